@@ -1,0 +1,56 @@
+"""Dates as sources give them: a day, a month or only a year. Knows no clock and no zone."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+
+
+@dataclass(frozen=True)
+class PartialDate:
+    """`2023`, `2023-02` or `2023-02-04`; what is not known is None. Source: Popolo's date pattern."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def first_day(self) -> date:
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        month = self.month or 12
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    @property
+    def sort_key(self) -> tuple[int, int, int]:
+        return (self.year, self.month or 0, self.day or 0)
+
+    def is_before(self, other: PartialDate) -> bool:
+        """True only where it is certain: 2023 is not before 2023-05."""
+        return self.last_day < other.first_day
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04d}"]
+        parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+
+def read_date(text: str) -> PartialDate:
+    """The date a text gives. Raises ValueError with a sentence for the editor."""
+    match = _FORM.fullmatch(text)
+    if not match:
+        raise ValueError(f'"{text}" is not a date')
+    year, month, day = (int(part) if part else None for part in match.groups())
+    if not 1800 <= year <= 2200:
+        raise ValueError(f"the year {year:04d} is outside 1800 to 2200")
+    if month is not None and not 1 <= month <= 12:
+        raise ValueError(f'"{text}" has no such month')
+    if day is not None and not 1 <= day <= calendar.monthrange(year, month)[1]:
+        raise ValueError(f'"{text}" is a day that does not exist')
+    return PartialDate(year, month, day)

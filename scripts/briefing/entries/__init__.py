@@ -1,0 +1,17 @@
+"""What one file says: one frozen class per kind. Knows nothing of what the files say together."""
+
+from briefing.entries.commitment import Commitment
+from briefing.entries.entry import Entry
+from briefing.entries.framework import Framework
+from briefing.entries.meeting import Meeting
+from briefing.entries.organization import Organization
+from briefing.entries.person import Person
+from briefing.entries.settings import Settings
+from briefing.entries.source import Source
+from briefing.entries.topic import Topic
+from briefing.entries.vocabulary import Vocabulary
+
+KINDS: dict[str, type[Entry]] = {
+    shape.kind: shape for shape in (Meeting, Commitment, Person, Organization, Framework, Topic, Source)
+}
+SINGLE_FILES: dict[str, type[Entry]] = {"series.yml": Settings, "vocabulary.yml": Vocabulary}

@@ -1,0 +1,126 @@
+"""What every entry has: an id, a file, a place for each value. Knows no kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar
+
+from pydantic import PrivateAttr
+
+from briefing.dates import PartialDate
+from briefing.entries.fields import Date, Id, Language, ListOf, Ref, Shape, Term
+from briefing.problem import Place
+from briefing.text import LanguageMap
+from briefing.yamlfile import Mapping, Node, find_place
+
+Path = tuple[str | int, ...]
+
+
+class Entry(Shape):
+    """One file of `briefs/`, read and converted; frozen."""
+
+    kind: ClassVar[str]
+    """The folder, and the first part of the address: `meetings`."""
+    singular: ClassVar[str]
+    """What one of them is called: `meeting`."""
+
+    was: Annotated[tuple[Id, ...], ListOf] = ()
+    """Earlier ids of this entry. Each old address leads here."""
+    revised: dict[Language, Date] = {}
+    """When the text was last changed in each language. The older one is marked as an older translation."""
+
+    _id: str = PrivateAttr("")
+    _path: str = PrivateAttr("")
+    _root: Node | None = PrivateAttr(None)
+
+    def read_from(self, entry_id: str, path: str, root: Node) -> Entry:
+        """Remember where this entry was read; called once, by `load`."""
+        self._id, self._path, self._root = entry_id, path, root
+        return self
+
+    @property
+    def id(self) -> str:
+        return self._id
+
+    @property
+    def path(self) -> str:
+        """The file, relative to the project: `briefs/meetings/x.yml`."""
+        return self._path
+
+    @property
+    def heading(self) -> LanguageMap:
+        """What the entry is called on its page."""
+        raise TypeError(f"{type(self).__name__} has no heading")
+
+    def place(self, *path: str | int) -> Place:
+        """Where the value at a path stands: `place("history", 0, "status")`."""
+        return find_place(self._root, path) if self._root else Place(self._path)
+
+    def key_place(self, key: str) -> Place:
+        """Where a key of the top level stands."""
+        if isinstance(self._root, Mapping) and key in self._root.keys:
+            return self._root.keys[key]
+        return self.place()
+
+    def texts(self) -> Iterator[tuple[Path, LanguageMap]]:
+        """Every text per language, with its path."""
+        return ((path, value) for path, value, _ in _walk(self) if isinstance(value, LanguageMap))
+
+    def references(self) -> Iterator[tuple[Path, tuple[str, ...], str]]:
+        """Every id of another entry: its path, the kinds it may be of, the id."""
+        for path, value, marks in _walk(self):
+            for mark in marks:
+                if isinstance(mark, Ref):
+                    yield path, mark.kinds, value
+
+    def terms(self) -> Iterator[tuple[Path, str, str]]:
+        """Every tag of a closed list: its path, the list's name, the tag."""
+        for path, value, marks in _walk(self):
+            for mark in marks:
+                if isinstance(mark, Term):
+                    yield path, mark.list_name, value
+
+    def __hash__(self) -> int:
+        return hash((self.kind, self._id))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Entry) and (self.kind, self._id) == (other.kind, other._id)
+
+
+def _walk(shape: Shape, path: Path = (), marks: tuple = ()) -> Iterator[tuple[Path, object, tuple]]:
+    for name, field in type(shape).model_fields.items():
+        value = getattr(shape, name)
+        if value is None or value == ():
+            continue
+        yield from _walk_value(value, (*path, name), _marks(type(shape), name, field))
+
+
+def _walk_value(value: object, path: Path, marks: tuple) -> Iterator[tuple[Path, object, tuple]]:
+    if isinstance(value, Shape):
+        yield from _walk(value, path)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _walk_value(item, (*path, index), marks)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from _walk_value(item, (*path, key), marks)
+    elif not isinstance(value, PartialDate):
+        yield path, value, marks
+
+
+_MARKS: dict[tuple[type, str], tuple] = {}
+
+
+def _marks(owner: type, name: str, field: object) -> tuple:
+    """The Ref and Term marks of a field, also those inside `tuple[…]` and `… | None`; found once per class."""
+    if (owner, name) not in _MARKS:
+        found = list(field.metadata)
+        pending = [field.annotation]
+        while pending:
+            annotation = pending.pop()
+            found += getattr(annotation, "__metadata__", ())
+            pending += getattr(annotation, "__args__", ())
+        _MARKS[owner, name] = tuple(mark for mark in found if isinstance(mark, Ref | Term))
+    return _MARKS[owner, name]
+
+

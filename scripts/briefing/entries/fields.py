@@ -1,0 +1,175 @@
+"""The kinds of value that entries share. Knows no kind of entry.
+
+Each is text in the YAML file; what converts it says what is wrong, what is expected and how to mend it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler
+from pydantic_core import PydanticCustomError
+
+from briefing.dates import PartialDate, read_date
+from briefing.text import LanguageMap
+
+MAX_LINE = 300
+MAX_PROSE = 2_000
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_URL_CHARACTERS = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+", re.ASCII)
+_HOST = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]", re.ASCII)
+
+
+class Shape(BaseModel):
+    """A map with known keys: frozen, closed, documented below each field."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True,
+                              use_attribute_docstrings=True)
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks a text as the id of an entry of one of these kinds."""
+
+    kinds: tuple[str, ...]
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**handler(schema), "pattern": ID_PATTERN, "x-refers-to": list(self.kinds)}
+
+
+@dataclass(frozen=True)
+class Term:
+    """Marks a text as a tag of one of the closed lists in `briefs/vocabulary.yml`."""
+
+    list_name: str
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {**handler(schema), "x-term-of": self.list_name}
+
+
+def fault(what: str, expected: str, mend: str) -> PydanticCustomError:
+    """What a converter raises; `load` turns it into a Problem. Braces in the text are taken literally."""
+    return PydanticCustomError("fault", "{what}", {"what": what, "expected": expected, "mend": mend})
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        kind = "a list" if isinstance(value, list) else "a map"
+        raise fault(f"{kind} stands where text is due", "text", "write the text after the colon, on the same line")
+    if not value.strip():
+        raise fault("nothing stands here", "text", "write the text, or remove the key")
+    if unicodedata.normalize("NFC", value) != value:
+        raise fault("letters and accents are stored apart", "composed text (Unicode NFC)", "type the words again")
+    return value
+
+
+def _line(value: object) -> str:
+    text = _text(value).strip()
+    if "\n" in text:
+        raise fault("the text has several lines", "one line", "join the lines")
+    return _within(text, MAX_LINE)
+
+
+def _prose(value: object) -> str:
+    return _within(_text(value).strip(), MAX_PROSE)
+
+
+def _within(text: str, limit: int) -> str:
+    if len(text) > limit:
+        raise fault(f"the text has {len(text):,} characters", f"at most {limit:,}", "shorten it")
+    return text
+
+
+def _date(value: object) -> PartialDate:
+    try:
+        return read_date(_text(value))
+    except ValueError as error:
+        raise fault(str(error), "2023-02-04, 2023-02 or 2023",
+                    "write the year, then month and day if the source gives them") from None
+
+
+def _day(value: object) -> PartialDate:
+    found = _date(value)
+    if found.day is None:
+        raise fault(f'"{found}" is not a whole date', "a day such as 2023-02-04", "add the month and the day")
+    return found
+
+
+def _yes(value: object) -> bool:
+    text = _text(value)
+    if text not in ("yes", "no"):
+        raise fault(f'"{text}" is neither yes nor no', "yes or no", "write yes or no")
+    return text == "yes"
+
+
+def _url(value: object) -> str:
+    text = _text(value)
+    expected, mend = "an address such as https://example.org/page", "copy it from the browser's address bar"
+    if not _URL_CHARACTERS.fullmatch(text):
+        raise fault("the address holds characters that no address has", expected, mend)
+    try:
+        parts = urlsplit(text)
+        host, user, _ = parts.hostname or "", parts.username, parts.port
+    except ValueError:
+        raise fault("the address cannot be read", expected, mend) from None
+    if parts.scheme not in ("http", "https"):
+        raise fault(f'the address begins with "{text[:12]}"', "http:// or https://", mend)
+    if user is not None:
+        raise fault("the address holds a user name", expected, "remove everything before the @")
+    if not _HOST.fullmatch(host.lower()):
+        raise fault(f'"{host}" is not the name of a site', expected, mend)
+    return text
+
+
+def _id(value: object) -> str:
+    text = _text(value)
+    if len(text) > 64 or not re.fullmatch(ID_PATTERN, text):
+        raise fault(f'"{text}" cannot be an id', "a-z, 0-9 and single hyphens, at most 64", "use the file's name without .yml")
+    return text
+
+
+def _languages(value: object) -> object:
+    if isinstance(value, str):
+        raise fault("one text stands where a text per language is due", "en: and es:, each on a line of its own",
+                    "write the languages below the key, two spaces in")
+    if isinstance(value, dict) and not value:
+        raise fault("no language stands here", "en: and es:", "write the text in each language")
+    return value
+
+
+def _list(value: object) -> object:
+    if not isinstance(value, list):
+        raise fault("one value stands where a list is due", "a list", "begin each value with a hyphen")
+    return value
+
+
+_JSON_TEXT = {"type": "string"}
+Line = Annotated[str, BeforeValidator(_line), Field(max_length=MAX_LINE)]
+Prose = Annotated[str, BeforeValidator(_prose), Field(max_length=MAX_PROSE)]
+Id = Annotated[str, BeforeValidator(_id), Field(pattern=ID_PATTERN, max_length=64)]
+Tag = Annotated[str, BeforeValidator(_line)]
+Url = Annotated[str, BeforeValidator(_url), Field(pattern="^https?://")]
+Language = Annotated[str, Field(pattern="^[a-z]{2}$")]
+
+
+class _AsText:
+    """Shows a converted value in JSON Schema as the text an editor writes."""
+
+    def __init__(self, **schema: Any) -> None:
+        self.schema = schema
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return dict(self.schema)
+
+
+Date = Annotated[PartialDate, BeforeValidator(_date), _AsText(type="string", pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+Day = Annotated[PartialDate, BeforeValidator(_day), _AsText(type="string", pattern=r"^\d{4}-\d{2}-\d{2}$")]
+Yes = Annotated[bool, BeforeValidator(_yes), _AsText(type="string", enum=["yes", "no"])]
+_MAP = AfterValidator(LanguageMap)
+LineMap = Annotated[dict[Language, Line], BeforeValidator(_languages), _MAP]
+ProseMap = Annotated[dict[Language, Prose], BeforeValidator(_languages), _MAP]
+ListOf = BeforeValidator(_list)

@@ -1,0 +1,183 @@
+"""Folder → entries and problems. Never throws for bad data; knows nothing of what entries say together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from briefing.entries import KINDS, SINGLE_FILES, Entry, Settings, Vocabulary
+from briefing.entries.fields import ID_PATTERN
+from briefing.nearest import nearest
+from briefing.problem import Place, Problem, Report
+from briefing.text import fold
+from briefing.yamlfile import Mapping, Node, find_place, list_yaml, plain, read_yaml
+
+GENERATED = ("GUIDE.md", "COVERAGE.md", "schema")
+
+
+@dataclass
+class Loaded:
+    """Everything that could be read, by kind and id, and what could not."""
+
+    settings: Settings | None = None
+    vocabulary: Vocabulary | None = None
+    entries: dict[str, dict[str, Entry]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
+    unread: dict[str, set[str]] = field(default_factory=lambda: {kind: set() for kind in KINDS})
+    """Ids whose files are there but could not be read; a reference to one is no second fault."""
+    report: Report = field(default_factory=Report)
+
+
+def load_folder(folder: Path, shown_as: str = "briefs") -> Loaded:
+    """Read a `briefs/` folder. `shown_as` is what its path is called in problems and edit links."""
+    loaded = Loaded()
+    if not folder.is_dir() or folder.is_symlink():
+        loaded.report.add(Problem(Place(shown_as), "there is no such folder", "a folder of entries",
+                                  "run the command from the project's folder", code="folder"))
+        return loaded
+    for path in list_yaml(folder):
+        if path.name not in KINDS and path.name not in SINGLE_FILES and path.name not in GENERATED:
+            loaded.report.add(_stray(f"{shown_as}/{path.name}", path))
+    for name, shape in SINGLE_FILES.items():
+        entry = _load_file(folder / name, f"{shown_as}/{name}", name.removesuffix(".yml"), shape, loaded.report)
+        if isinstance(entry, Settings):
+            loaded.settings = entry
+        elif isinstance(entry, Vocabulary):
+            loaded.vocabulary = entry
+    for kind, shape in KINDS.items():
+        _load_kind(folder / kind, f"{shown_as}/{kind}", shape, loaded)
+    return loaded
+
+
+def _load_kind(folder: Path, shown_as: str, shape: type[Entry], loaded: Loaded) -> None:
+    if folder.is_symlink():
+        loaded.report.add(Problem(Place(shown_as), "the folder is a symbolic link", "a real folder",
+                                  "put the folder itself here", code="link"))
+        return
+    seen: dict[str, str] = {}
+    for path in list_yaml(folder):
+        shown = f"{shown_as}/{path.name}"
+        if path.suffix != ".yml" or (path.is_dir() and not path.is_symlink()):
+            loaded.report.add(_stray(shown, path))
+            continue
+        entry_id = path.name.removesuffix(".yml")
+        twin = seen.setdefault(fold(entry_id), entry_id)
+        if twin != entry_id:
+            loaded.report.add(Problem(
+                Place(shown), f'the ids "{entry_id}" and "{twin}" differ only by case or accents',
+                "ids that are different on every disk", "rename one of the two files", code="twin-id"))
+        if not _is_id(entry_id):
+            loaded.report.add(Problem(
+                Place(shown), f'"{path.name}" cannot be the name of an entry',
+                "a-z, 0-9 and single hyphens, at most 64, then .yml", "rename the file", code="id"))
+            loaded.unread[shape.kind].add(entry_id)
+            continue
+        entry = _load_file(path, shown, entry_id, shape, loaded.report)
+        if entry is None:
+            loaded.unread[shape.kind].add(entry_id)
+        else:
+            loaded.entries[shape.kind][entry_id] = entry
+
+
+def _load_file(path: Path, shown: str, entry_id: str, shape: type[Entry], report: Report) -> Entry | None:
+    file = read_yaml(path, shown)
+    report.add(*file.problems)
+    if file.root is None:
+        return None
+    if not isinstance(file.root, Mapping):
+        report.add(Problem(file.root.place, "the file does not begin with a key", "`key: value` lines",
+                           f"run `briefing new {shape.singular}` to see one", code="entry"))
+        return None
+    try:
+        entry = shape.model_validate(plain(file.root))
+    except ValidationError as error:
+        for fault in error.errors(include_url=False, include_input=False):
+            report.add(_problem(fault, file.root, shape))
+        return None
+    return None if any(p.place.path == shown for p in file.problems) else entry.read_from(entry_id, shown, file.root)
+
+
+def _problem(fault: dict[str, Any], root: Node, shape: type[Entry]) -> Problem:
+    """One of pydantic's errors as ours; its own words are used only for what we did not foresee."""
+    path = tuple(step for step in fault["loc"] if step != "[key]")
+    place = find_place(root, path)
+    name = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
+    context = fault.get("ctx", {})
+    match fault["type"]:
+        case "fault":
+            return Problem(place, f"{_spell(path)}: {context['what']}", context["expected"], context["mend"], code="value")
+        case "extra_forbidden":
+            return _unknown_key(root, path, shape)
+        case "missing":
+            return Problem(place, f'the key "{name}" is missing', f"{_spell(path)}", "add it", code="missing-key")
+        case "too_short":
+            return Problem(place, f"{_spell(path)}: the list is too short", f"at least {context['min_length']}",
+                           "add one, or remove the key if it is not required", code="value")
+        case "too_long":
+            return Problem(place, f"{_spell(path)}: the list is too long", f"at most {context['max_length']}",
+                           "remove some", code="value")
+        case "literal_error":
+            return Problem(place, f"{_spell(path)}: not one of the words allowed here", context["expected"],
+                           "choose one of them", code="value")
+        case "model_type" | "dict_type" | "model_attributes_type":
+            return Problem(place, f"{_spell(path)}: a text or list stands where a map is due", "keys and values",
+                           "write the keys on lines of their own, two spaces in", code="value")
+        case "string_pattern_mismatch":
+            return Problem(place, f"{_spell(path)}: not in the form expected", context["pattern"],
+                           "see briefs/GUIDE.md", code="value")
+    return Problem(place, f"{_spell(path)}: {fault['msg']}", "see briefs/GUIDE.md", code="value")
+
+
+def _unknown_key(root: Node, path: tuple[str | int, ...], shape: type[Entry]) -> Problem:
+    owner = root
+    for step in path[:-1]:
+        owner = owner.values[step]
+    known = sorted(_known_keys(shape, path[:-1]))
+    guess = nearest(str(path[-1]), known)
+    return Problem(owner.keys[path[-1]], f'there is no key "{path[-1]}"', "one of " + ", ".join(known),
+                   f'did you mean "{guess}"?' if guess else "remove it", code="unknown-key")
+
+
+def _known_keys(shape: type[Entry], path: tuple[str | int, ...]) -> Iterator[str]:
+    """The keys of the map at a path, found by walking the classes."""
+    current: list[Any] = [shape]
+    for step in path:
+        if isinstance(step, str):
+            current = [field.annotation for owner in _shapes(current)
+                       if (field := owner.model_fields.get(step)) is not None]
+    for owner in _shapes(current):
+        yield from owner.model_fields
+
+
+def _shapes(annotations: list[Any]) -> list[Any]:
+    found, pending = [], list(annotations)
+    while pending:
+        annotation = pending.pop()
+        if hasattr(annotation, "model_fields"):
+            found.append(annotation)
+        pending += getattr(annotation, "__args__", ())
+    return found
+
+
+def _spell(path: tuple[str | int, ...]) -> str:
+    """`("history", 0, "date")` → `history 1, date`, counted as people count."""
+    words = ""
+    for step in path:
+        words += f" {step + 1}" if isinstance(step, int) else f"{', ' if words else ''}{step}"
+    return words or "entry"
+
+
+def _is_id(text: str) -> bool:
+    return len(text) <= 64 and re.fullmatch(ID_PATTERN, text, re.ASCII) is not None
+
+
+def _stray(shown: str, path: Path) -> Problem:
+    guess = nearest(path.name, [*KINDS, *SINGLE_FILES])
+    expected = "a file `<id>.yml`" if shown.count("/") > 1 else "one of " + ", ".join([*KINDS, *SINGLE_FILES])
+    what = "the file is a symbolic link" if path.is_symlink() else f'"{path.name}" is no entry'
+    return Problem(Place(shown), what, expected,
+                   f'did you mean "{guess}"?' if guess else "move it elsewhere", code="stray")

@@ -1,0 +1,46 @@
+"""A body: a state, ministry, agency, legislature, company or international body."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from briefing.entries.entry import Entry
+from briefing.entries.fields import Date, Line, LineMap, ListOf, ProseMap, Ref, Term
+from briefing.entries.parts import Link, OtherName, SourceIds
+from briefing.text import LanguageMap
+
+
+class Organization(Entry):
+    """A body that acts, speaks or publishes (Popolo Organization, schema.org GovernmentOrganization)."""
+
+    kind: ClassVar[str] = "organizations"
+    singular: ClassVar[str] = "organization"
+
+    name: LineMap
+    """The official name in each language."""
+    abbreviation: Line | None = None
+    """The usual short form: SRE."""
+    other_names: Annotated[tuple[OtherName, ...], ListOf] = ()
+    """Other forms found in sources."""
+    classification: Annotated[str, Term("organization_kinds")]
+    """What kind of body it is."""
+    country: Annotated[str, Field(pattern="^[A-Z]{2}$")] | None = None
+    """The country it belongs to, by its two letters; left out for bodies of several."""
+    parent: Annotated[str, Ref(("organizations",))] | None = None
+    """The body it is part of."""
+    founding_date: Date | None = None
+    """Since when it exists, if that matters."""
+    dissolution_date: Date | None = None
+    """Until when it existed."""
+    links: Annotated[tuple[Link, ...], ListOf] = ()
+    """Its own site."""
+    summary: ProseMap | None = None
+    """One or two sentences: what it does in the subjects of this series."""
+    sources: SourceIds = ()
+    """Where the summary comes from."""
+
+    @property
+    def heading(self) -> LanguageMap:
+        return self.name

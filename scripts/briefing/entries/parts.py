@@ -1,0 +1,37 @@
+"""The small shapes that several kinds of entry hold. Knows no kind of entry."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from briefing.entries.fields import Language, Line, LineMap, ListOf, Prose, Ref, Shape, Url
+
+SourceIds = Annotated[tuple[Annotated[str, Ref(("sources",))], ...], ListOf]
+TopicId = Annotated[str, Ref(("topics",))]
+
+
+class Quote(Shape):
+    """Words as a source prints them, in their own language; never translated."""
+
+    words: Prose
+    """The words, without quotation marks. Keep it short."""
+    language: Language
+    """The language of the words."""
+
+
+class OtherName(Shape):
+    """Another form of a name, as some source prints it (Popolo other_names)."""
+
+    name: Line
+    """The name."""
+    note: LineMap | None = None
+    """Where or when it is used."""
+
+
+class Link(Shape):
+    """An address about the entry (Popolo links)."""
+
+    url: Url
+    """The address."""
+    note: LineMap
+    """What is found there."""

@@ -1,0 +1,57 @@
+"""`briefs/series.yml`: what the series is, in which languages, where it is published."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from briefing.entries.entry import Entry
+from briefing.entries.fields import Day, Language, Line, LineMap, ListOf, ProseMap, Ref, Shape, Url
+
+
+class Licence(Shape):
+    """Under which terms the content may be used."""
+
+    name: Line
+    """Its short name: CC BY 4.0."""
+    url: Url
+    """Its text."""
+
+
+class Settings(Entry):
+    """The series as a whole (schema.org CreativeWorkSeries)."""
+
+    kind: ClassVar[str] = "series"
+    singular: ClassVar[str] = "series"
+
+    title: LineMap
+    """The title of the series, at the head of every page."""
+    short_title: LineMap
+    """The same in three words, for small screens."""
+    description: ProseMap
+    """What the series is, in two sentences."""
+    introduction: ProseMap | None = None
+    """Two or three paragraphs for the home page."""
+    languages: dict[Language, Line]
+    """The languages and what each calls itself; the first is the one that stands at the top address."""
+    url: Url
+    """Where the site is published, with a slash at the end."""
+    repository: Url
+    """Where the entries are kept."""
+    branch: Line = "main"
+    """The branch that edit links lead to."""
+    publisher: Line
+    """Who is answerable for the series."""
+    parties: Annotated[tuple[Annotated[str, Ref(("organizations",))], ...], ListOf, Field(min_length=2, max_length=2)]
+    """The two sides whose accounts are held against each other."""
+    covers_from: Day
+    """The first day that the series covers."""
+    covers_to: Day
+    """The last day that was read for it."""
+    licence: Licence
+    """The licence of the content."""
+
+    @property
+    def heading(self) -> LanguageMap:
+        return self.title

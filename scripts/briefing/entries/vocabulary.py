@@ -1,0 +1,78 @@
+"""The closed lists of `briefs/vocabulary.yml`: tag, label and meaning per language. Code never spells their words."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
+
+from briefing.entries.entry import Entry
+from briefing.entries.fields import Id, Line, LineMap, ListOf, ProseMap, Shape, Yes
+
+
+class VocabularyTerm(Shape):
+    """One tag of a closed list."""
+
+    id: Id
+    """The tag as entries write it."""
+    label: LineMap
+    """What readers see."""
+    meaning: ProseMap
+    """What it means, in one sentence."""
+    inverse: LineMap | None = None
+    """The label seen from the other end: "restated by"."""
+    sign: Line | None = None
+    """The shape that stands beside the word, so that colour is never alone."""
+    tone: Literal["good", "busy", "mid", "bad", "none"] | None = None
+    """The colour that goes with it."""
+    needs: Literal["nothing", "search-log", "support", "evidence", "deeds"] | None = None
+    """What a status must rest on: support is evidence or a search log, deeds is evidence beyond words."""
+    closes: Yes | None = None
+    """Whether a status ends the matter."""
+    is_words: Yes | None = None
+    """Whether evidence of this grade is only words."""
+
+
+Terms = Annotated[tuple[VocabularyTerm, ...], ListOf, Field(min_length=1)]
+
+
+class Vocabulary(Entry):
+    """All closed lists."""
+
+    kind: ClassVar[str] = "vocabulary"
+    singular: ClassVar[str] = "vocabulary"
+
+    statuses: Terms
+    """Where a commitment stands."""
+    marks: Terms
+    """What is worked out from the as-of date and never typed."""
+    statement_kinds: Terms
+    """What was said that is no commitment."""
+    commitment_forms: Terms
+    """What form a commitment has."""
+    relations: Terms
+    """What a commitment does to an earlier one."""
+    evidence: Terms
+    """How much a source shows."""
+    due_bases: Terms
+    """What a due date rests on."""
+    formats: Terms
+    """Kinds of meeting."""
+    attendance: Terms
+    """How somebody took part."""
+    organization_kinds: Terms
+    """Kinds of body."""
+    framework_kinds: Terms
+    """Kinds of framework."""
+    tiers: Terms
+    """How near a source is to what it reports."""
+
+    def term(self, list_name: str, tag: str) -> VocabularyTerm:
+        """The term with this tag. Raises KeyError."""
+        for term in getattr(self, list_name):
+            if term.id == tag:
+                return term
+        raise KeyError(f"{list_name}: {tag}")
+
+    def tags(self, list_name: str) -> tuple[str, ...]:
+        return tuple(term.id for term in getattr(self, list_name))

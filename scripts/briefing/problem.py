@@ -1,0 +1,79 @@
+"""What is wrong with the data, where, and how to mend it. Knows no entry and no file format."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """An error stops a build; a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A spot in a file, counted from 1 as editors count: `briefs/meetings/x.yml:3:7`."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{visible(self.path)}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One fault: `place: what (expected; mend)`, always on one line."""
+
+    place: Place
+    what: str
+    expected: str = ""
+    mend: str = ""
+    code: str = ""
+    severity: Severity = Severity.ERROR
+
+    @property
+    def message(self) -> str:
+        """Everything but the place."""
+        hints = "; ".join(visible(part) for part in (self.expected, self.mend) if part)
+        return visible(self.what) + (f" ({hints})" if hints else "")
+
+    def __str__(self) -> str:
+        warning = "warning: " if self.severity is Severity.WARNING else ""
+        return f"{self.place}: {warning}{self.message}"
+
+
+@dataclass
+class Report:
+    """Collects the problems of a run; nothing is thrown for bad data."""
+
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, *problems: Problem) -> None:
+        self.problems.extend(problems)
+
+    @property
+    def errors(self) -> list[Problem]:
+        return sorted(p for p in self.problems if p.severity is Severity.ERROR)
+
+    @property
+    def warnings(self) -> list[Problem]:
+        return sorted(p for p in self.problems if p.severity is Severity.WARNING)
+
+    def has_errors(self) -> bool:
+        return any(p.severity is Severity.ERROR for p in self.problems)
+
+
+def visible(text: str, limit: int = 300) -> str:
+    """The text on one line, what cannot be seen written out: U+202E becomes `<U+202E>`."""
+    shown = "".join(char if _is_seen(char) else f"<U+{ord(char):04X}>" for char in text[:limit])
+    return shown + ("…" if len(text) > limit else "")
+
+
+def _is_seen(char: str) -> bool:
+    return char == " " or not unicodedata.category(char).startswith(("C", "Z"))

@@ -1,0 +1,23 @@
+"""The way out of the pipeline: a finished file. Knows neither entries nor MkDocs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+
+@dataclass(frozen=True)
+class SiteFile:
+    """One file of the tree that an engine builds, at a path relative to it."""
+
+    path: str
+    """`meetings/2023-02-04-x.md`, with forward slashes, inside the language's folder."""
+    content: bytes
+    """The bytes to be written."""
+    source: str | None = None
+    """The file an editor would change, relative to the project: `briefs/meetings/2023-02-04-x.yml`."""
+
+    def __post_init__(self) -> None:
+        path = PurePosixPath(self.path)
+        if path.is_absolute() or ".." in path.parts or str(path) != self.path or "\\" in self.path:
+            raise ValueError(f"a site file cannot be written to {self.path!r}")

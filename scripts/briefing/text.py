@@ -1,0 +1,50 @@
+"""One text in several languages, and which one to show. Knows no markup."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A text as shown: its words, the language they are in, and whether another was asked for."""
+
+    words: str
+    language: str
+    is_missing: bool = False
+
+
+@dataclass(frozen=True)
+class LanguageMap:
+    """The same text by language tag: `{en: Security, es: Seguridad}`. Source: JSON-LD, Popolo."""
+
+    values: Mapping[str, str]
+    is_fixed: bool = False
+    """True for what is never translated, such as names and the titles of sources."""
+
+    def say(self, language: str) -> Phrase:
+        """The text in this language, else in the first that there is, marked as missing."""
+        if language in self.values:
+            return Phrase(self.values[language], language)
+        first = next(iter(self.values))
+        return Phrase(self.values[first], first, is_missing=not self.is_fixed)
+
+    def missing(self, languages: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(language for language in languages if language not in self.values)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self.values.items()))
+
+
+def fold(text: str) -> str:
+    """Text without accents and case, for sorting and for finding twins: `María` → `maria`."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in letters if not unicodedata.combining(char))
+
+
+def slug(text: str) -> str:
+    """Text as an id: `[a-z0-9-]`, at most 64 long; may be empty for scripts without Latin letters."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")[:64].rstrip("-")
