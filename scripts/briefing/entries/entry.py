@@ -52,15 +52,15 @@ class Entry(Shape):
         """What the entry is called on its page."""
         raise TypeError(f"{type(self).__name__} has no heading")
 
-    def place(self, *path: str | int) -> Place:
-        """Where the value at a path stands: `place("history", 0, "status")`."""
+    def place_of(self, *path: str | int) -> Place:
+        """Where the value at a path stands: `place_of("history", 0, "status")`."""
         return find_place(self._root, path) if self._root else Place(self._path)
 
     def key_place(self, key: str) -> Place:
         """Where a key of the top level stands."""
         if isinstance(self._root, Mapping) and key in self._root.keys:
             return self._root.keys[key]
-        return self.place()
+        return self.place_of()
 
     def texts(self) -> Iterator[tuple[Path, LanguageMap]]:
         """Every text per language, with its path."""

@@ -120,7 +120,7 @@ def _url(value: object) -> str:
         raise fault(f'the address begins with "{text[:12]}"', "http:// or https://", mend)
     if user is not None:
         raise fault("the address holds a user name", expected, "remove everything before the @")
-    if not _HOST.fullmatch(host.lower()):
+    if not _HOST.fullmatch(host.lower().removesuffix(".")):
         raise fault(f'"{host}" is not the name of a site', expected, mend)
     return text
 

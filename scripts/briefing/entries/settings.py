@@ -35,10 +35,10 @@ class Settings(Entry):
     """Two or three paragraphs for the home page."""
     languages: dict[Language, Line]
     """The languages and what each calls itself; the first is the one that stands at the top address."""
-    url: Url
-    """Where the site is published, with a slash at the end."""
-    repository: Url
-    """Where the entries are kept."""
+    url: Url | None = None
+    """Where the site is published, with a slash at the end; `briefing build --url` says it too."""
+    repository: Url | None = None
+    """Where the entries are kept; `briefing build --repository` says it too. Without it there are no edit links."""
     branch: Line = "main"
     """The branch that edit links lead to."""
     publisher: Line

@@ -1,0 +1,15 @@
+"""Rules over the whole series. A check takes what it reads and yields problems; it changes nothing."""
+
+from briefing.series.checks.chronology import check_chronology
+from briefing.series.checks.evidence import check_evidence
+from briefing.series.checks.figures import check_figures
+from briefing.series.checks.history import check_history
+from briefing.series.checks.identity import check_identity
+from briefing.series.checks.references import check_references, check_terms
+from briefing.series.checks.roles import check_roles
+from briefing.series.checks.sources import check_sources
+from briefing.series.checks.translations import check_translations
+
+STRUCTURE_CHECKS = (check_identity, check_references, check_terms)
+"""Checks that need no links; the links need them."""
+CHECKS = (check_chronology, check_history, check_evidence, check_figures, check_roles, check_sources, check_translations)

@@ -1,0 +1,49 @@
+"""Every id names an entry that exists; every tag stands in its closed list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.entries import KINDS
+from briefing.entries.load import Loaded
+from briefing.nearest import nearest
+from briefing.problem import Problem
+
+
+def check_references(loaded: Loaded) -> Iterator[Problem]:
+    """An id that nothing has is an error, with the nearest id that exists."""
+    everything = [entry for entries in loaded.entries.values() for entry in entries.values()]
+    for entry in [loaded.settings, *everything]:
+        for path, kinds, named in entry.references():
+            if any(named in loaded.entries[kind] or named in loaded.unread[kind] for kind in kinds):
+                continue
+            called = " or ".join(KINDS[kind].singular for kind in kinds)
+            guess = nearest(named, [known for kind in kinds for known in loaded.entries[kind]])
+            file = f"{kinds[0]}/{named[:64]}.yml"
+            yield Problem(entry.place_of(*path), f'no {called} is called "{named}"', f"the id of a {called}",
+                          f'did you mean "{guess}"?' if guess else f"write briefs/{file} first", code="reference")
+        for path in _party_keys(entry):
+            if path[-1] not in loaded.entries["organizations"]:
+                guess = nearest(str(path[-1]), loaded.entries["organizations"])
+                yield Problem(entry.place_of(*path), f'no organization is called "{path[-1]}"',
+                              "the id of an organization", f'did you mean "{guess}"?' if guess else "add it first",
+                              code="reference")
+
+
+def check_terms(loaded: Loaded) -> Iterator[Problem]:
+    """A tag that its closed list does not hold is an error."""
+    for entries in loaded.entries.values():
+        for entry in entries.values():
+            for path, list_name, tag in entry.terms():
+                tags = loaded.vocabulary.tags(list_name)
+                if tag not in tags:
+                    guess = nearest(tag, tags)
+                    yield Problem(entry.place_of(*path), f'"{tag}" is not one of the {list_name.replace("_", " ")}',
+                                  "one of " + ", ".join(tags), f'did you mean "{guess}"?' if guess else "choose one",
+                                  code="reference")
+
+
+def _party_keys(entry) -> Iterator[tuple[str | int, ...]]:
+    """Scores have parties as keys, which are references too."""
+    for index, history in enumerate(getattr(entry, "history", ())):
+        yield from (("history", index, "scores", party) for party in history.scores)

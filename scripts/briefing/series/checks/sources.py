@@ -1,0 +1,22 @@
+"""Sources are cited, and no document stands twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.problem import Problem, Severity
+from briefing.series.series import Series
+
+
+def check_sources(series: Series) -> Iterator[Problem]:
+    """A source that nothing cites is a warning; two sources with one address are an error."""
+    addresses: dict[str, str] = {}
+    for source in series.sources:
+        if not series.links.is_named(source):
+            yield Problem(source.place_of(), "nothing cites this source", "an entry that cites it",
+                          "cite it where it supports something, or remove it", code="uncited", severity=Severity.WARNING)
+        address = source.url.split("://", 1)[1].removeprefix("www.").rstrip("/").lower()
+        twin = addresses.setdefault(address, source.id)
+        if twin != source.id:
+            yield Problem(source.place_of("url"), f'"{twin}" has the same address', "one entry per document",
+                          "keep one of the two", code="twin-source")
