@@ -67,6 +67,7 @@ class YamlFile:
     path: str
     root: Node | None
     problems: tuple[Problem, ...] = ()
+    text: str = ""
 
 
 def read_yaml(file: Path, shown_as: str) -> YamlFile:
@@ -112,7 +113,7 @@ def parse_yaml(data: bytes, shown_as: str) -> YamlFile:
         return YamlFile(shown_as, None, (*builder.problems, _syntax_problem(error, shown_as)))
     if root is None:
         return _refused(start, "empty", "the file is empty", "an entry", "write the entry or remove the file")
-    return YamlFile(shown_as, root, tuple(builder.problems))
+    return YamlFile(shown_as, root, tuple(builder.problems), text)
 
 
 def list_yaml(folder: Path) -> list[Path]:

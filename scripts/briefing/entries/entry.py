@@ -11,7 +11,7 @@ from briefing.dates import PartialDate
 from briefing.entries.fields import Date, Id, Language, ListOf, Ref, Shape, Term
 from briefing.problem import Place
 from briefing.text import LanguageMap
-from briefing.yamlfile import Mapping, Node, find_place
+from briefing.yamlfile import Mapping, Node, YamlFile, find_place
 
 Path = tuple[str | int, ...]
 
@@ -32,11 +32,17 @@ class Entry(Shape):
     _id: str = PrivateAttr("")
     _path: str = PrivateAttr("")
     _root: Node | None = PrivateAttr(None)
+    _text: str = PrivateAttr("")
 
-    def read_from(self, entry_id: str, path: str, root: Node) -> Entry:
+    def read_from(self, entry_id: str, file: YamlFile) -> Entry:
         """Remember where this entry was read; called once, by `load`."""
-        self._id, self._path, self._root = entry_id, path, root
+        self._id, self._path, self._root, self._text = entry_id, file.path, file.root, file.text
         return self
+
+    @property
+    def written(self) -> str:
+        """The file as it was written."""
+        return self._text
 
     @property
     def id(self) -> str:

@@ -98,7 +98,7 @@ def _load_file(path: Path, shown: str, entry_id: str, shape: type[Entry], report
         for fault in error.errors(include_url=False, include_input=False):
             report.add(_problem(fault, file.root, shape))
         return None
-    return None if any(p.place.path == shown for p in file.problems) else entry.read_from(entry_id, shown, file.root)
+    return None if any(p.place.path == shown for p in file.problems) else entry.read_from(entry_id, file)
 
 
 def _problem(fault: dict[str, Any], root: Node, shape: type[Entry]) -> Problem:

@@ -1,0 +1,25 @@
+"""`briefing guide`: the field guide for editors."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from briefing.cli.project import BRIEFS, require_project
+from briefing.cli.report import print_problems
+from briefing.entries.guide import write_guide
+from briefing.entries.load import load_folder
+
+
+@click.command()
+def guide() -> None:
+    """Write briefs/GUIDE.md from the classes and the vocabulary."""
+    require_project()
+    loaded = load_folder(BRIEFS)
+    if loaded.vocabulary is None:
+        print_problems(loaded.report.errors)
+        sys.exit(1)
+    path = BRIEFS / "GUIDE.md"
+    path.write_text(write_guide(loaded.vocabulary), "utf-8")
+    click.echo(path.as_posix())

@@ -1,0 +1,45 @@
+"""`briefing new KIND`: a commented skeleton in the right place."""
+
+from __future__ import annotations
+
+import re
+
+import click
+
+from briefing.cli.project import BRIEFS, require_project
+from briefing.entries import KINDS
+from briefing.entries.fields import ID_PATTERN
+from briefing.entries.guide import write_skeleton
+from briefing.entries.load import load_folder
+from briefing.nearest import nearest
+
+SINGULAR = {shape.singular: shape for shape in KINDS.values()}
+
+
+@click.command()
+@click.argument("kind")
+@click.argument("entry_id")
+def new(kind: str, entry_id: str) -> None:
+    """Write the skeleton of a KIND (meeting, commitment, person, organization, framework, topic, source).
+
+    ENTRY_ID is the file's name without .yml; it becomes the address and never changes.
+    """
+    require_project()
+    shape = SINGULAR.get(kind) or KINDS.get(kind)
+    if shape is None:
+        guess = nearest(kind, SINGULAR)
+        raise click.UsageError(f'there is no kind "{kind}"; one of {", ".join(SINGULAR)}'
+                               + (f'; did you mean "{guess}"?' if guess else ""))
+    if len(entry_id) > 64 or not re.fullmatch(ID_PATTERN, entry_id):
+        raise click.UsageError(f'"{entry_id}" cannot be an id: a-z, 0-9 and single hyphens, at most 64')
+    settings = load_folder(BRIEFS).settings
+    languages = tuple(settings.languages) if settings else ("en",)
+    path = BRIEFS / shape.kind / f"{entry_id}.yml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(write_skeleton(shape, languages))
+    except FileExistsError:
+        raise click.UsageError(f"{path} is there already; nothing was changed") from None
+    click.echo(path.as_posix())
+    click.echo(f"Fill it in, then run: briefing check {path.as_posix()}", err=True)

@@ -1,0 +1,39 @@
+"""`briefing render`: the Markdown tree, for any engine."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from briefing.asof import find_as_of
+from briefing.cli.project import BRIEFS, DOCS, require_project
+from briefing.cli.report import print_problems, summarize
+from briefing.pages import render_site
+from briefing.series import open_series
+from briefing.site.folder import FolderError, write_folder
+
+
+@click.command()
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="The folder to fill.")
+@click.option("--as-of", help="The day that statuses hold for: 2026-11-01.")
+def render(out: Path, as_of: str | None) -> None:
+    """Write the Markdown tree of every language into OUT/<language>/."""
+    require_project()
+    try:
+        day = find_as_of(as_of, os.environ)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    opened = open_series(BRIEFS)
+    if opened.series is None:
+        print_problems(opened.report.errors)
+        click.echo(summarize(opened.report), err=True)
+        sys.exit(1)
+    for language, files in render_site(opened.series, day, DOCS).items():
+        try:
+            write_folder(out / language, files)
+        except FolderError as error:
+            raise click.UsageError(str(error)) from None
+        click.echo(f"{out / language}: {len(files)} files")

@@ -1,0 +1,61 @@
+"""Prints problems: plain lines for people, annotations and a summary for GitHub."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from briefing.problem import Problem, Report, Severity, visible
+
+MOST_ANNOTATIONS = 10
+"""GitHub shows ten of each severity per step and drops the rest without a word."""
+
+
+def print_problems(problems: list[Problem]) -> None:
+    """One line each, on standard output: they are the result of a check."""
+    for problem in problems:
+        click.echo(str(problem))
+
+
+def annotate(problems: list[Problem]) -> None:
+    """The first ten errors and warnings at their file and line."""
+    for severity in Severity:
+        for problem in [found for found in problems if found.severity is severity][:MOST_ANNOTATIONS]:
+            place = problem.place
+            click.echo(f"::{severity} file={_property(place.path)},line={place.line},col={place.column}::"
+                       f"{_data(problem.message)}")
+
+
+def write_summary(problems: list[Problem], path: Path) -> None:
+    """All problems as a table in the job's summary."""
+    rows = [f"| {found.severity} | `{_cell(str(found.place))}` | {_cell(found.message)} |" for found in problems]
+    head = ["## Entries", "", f"{_count(problems)}", "", "| | where | what |", "| --- | --- | --- |"] if rows else [
+        "## Entries", "", "No problems."]
+    with path.open("a", encoding="utf-8") as file:
+        file.write("\n".join([*head, *rows]) + "\n")
+
+
+def summarize(report: Report) -> str:
+    """`2 errors, 1 warning`."""
+    return _count([*report.errors, *report.warnings])
+
+
+def _count(problems: list[Problem]) -> str:
+    words = []
+    for severity in Severity:
+        n = sum(found.severity is severity for found in problems)
+        words.append(f"{n} {severity}{'' if n == 1 else 's'}")
+    return ", ".join(words)
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _cell(text: str) -> str:
+    return visible(text, 1000).replace("|", "\\|").replace("<", "&lt;").replace("`", "'")

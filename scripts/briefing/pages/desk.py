@@ -1,0 +1,172 @@
+"""What every page needs at hand: one language, one day, links, dates, chips. Knows no single kind of page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from briefing.addresses import address_of, entry_file, language_root, page_path, relative
+from briefing.dates import PartialDate
+from briefing.entries import Entry
+from briefing.pages.markdown import escape_markdown, front_matter, render_prose
+from briefing.pages.notes import Notes
+from briefing.pages.signs import draw_sign
+from briefing.series.facts import Standing, find_standing
+from briefing.series.series import Series
+from briefing.sitefile import SiteFile
+from briefing.text import LanguageMap, Phrase, fold
+from briefing.words import Words, load_words
+
+
+@dataclass
+class Desk:
+    """Renders pages of one series in one language as of one day."""
+
+    series: Series
+    language: str
+    as_of: date
+    words: Words = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.words = load_words(self.language)
+        self._standings: dict[str, Standing] = {}
+
+    @cached_property
+    def environment(self) -> Environment:
+        environment = Environment(loader=FileSystemLoader(Path(__file__).parent / "templates"), autoescape=True,
+                                  undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+        environment.globals.update(desk=self, w=self.words, say=self.say, prose=self.prose, when=self.when,
+                                   chip=self.chip, mark=self.mark, label=self.label, md=escape_markdown)
+        return environment
+
+    def standing(self, commitment) -> Standing:
+        """Where a commitment stands today; worked out once per commitment."""
+        if commitment.id not in self._standings:
+            self._standings[commitment.id] = find_standing(self.series, commitment, self.as_of)
+        return self._standings[commitment.id]
+
+    def page(self, template: str, address: str, *, title: str, description: str = "", source: str | None = None,
+             kind: str = "page", filters: dict[str, list[str]] | None = None, **values: object) -> SiteFile:
+        """A page from its template. `filters` are what search can narrow it by."""
+        at = At(self, address)
+        body = self.environment.get_template(f"{template}.md.jinja").render(
+            at=at, title=title, kind=kind, filters=filters or {}, notes=Notes(self.series), **values)
+        head = front_matter(title=title, description=_shorten(description), kind=kind)
+        return SiteFile(page_path(address), (head + body.rstrip() + "\n").encode(), source)
+
+    def say(self, text: LanguageMap | None) -> Markup:
+        """A text on one line in this language, or in the other one, marked."""
+        if text is None:
+            return Markup("")
+        phrase = text.say(self.language)
+        if phrase.language in (self.language, ""):
+            return escape(phrase.words)
+        return Markup('<span lang="{}">{}</span>').format(phrase.language, phrase.words) + self._missing(phrase)
+
+    def prose(self, text: LanguageMap | None) -> Markup:
+        """A long text as paragraphs."""
+        if text is None:
+            return Markup("")
+        phrase = text.say(self.language)
+        html = render_prose(phrase.words)
+        if phrase.language == self.language:
+            return html
+        return Markup('<div lang="{}">{}{}</div>').format(phrase.language, html, self._missing(phrase))
+
+    def _missing(self, phrase: Phrase) -> Markup:
+        return Markup(' <span class="mark" lang="{}">{}</span>').format(
+            self.language, self.words["untranslated"]) if phrase.is_missing else Markup("")
+
+    def name(self, entry: Entry) -> str:
+        """What the entry is called, as plain text."""
+        return entry.heading.say(self.language).words
+
+    def when(self, when: PartialDate | date | None) -> Markup:
+        """`4 February 2023`, `February 2023` or `2023`, with the machine's form beside it."""
+        if when is None:
+            return Markup("")
+        return Markup('<time datetime="{}">{}</time>').format(str(when), self.spell_date(when))
+
+    def spell_date(self, when: PartialDate | date) -> str:
+        if isinstance(when, PartialDate) and when.month is None:
+            return str(when.year)
+        if isinstance(when, PartialDate) and when.day is None:
+            return format_skeleton("yMMMM", when.first_day, locale=self._locale)
+        day = when.first_day if isinstance(when, PartialDate) else when
+        return format_date(day, "long", locale=self._locale)
+
+    @cached_property
+    def _locale(self) -> str:
+        return {"en": "en_GB", "es": "es_MX"}.get(self.language, self.language)
+
+    def language_name(self, language: str) -> str:
+        return Locale.parse(self.language).languages.get(language, language)
+
+    def country_name(self, country: str) -> str:
+        return Locale.parse(self.language).territories.get(country, country)
+
+    def label(self, list_name: str, tag: str) -> str:
+        """The word of a closed list, in this language."""
+        return self.series.vocabulary.term(list_name, tag).label.say(self.language).words
+
+    def chip(self, status: str) -> Markup:
+        """A status as word, shape and colour."""
+        term = self.series.vocabulary.term("statuses", status)
+        return Markup('<span class="chip tone-{}">{}{}</span>').format(
+            term.tone or "none", draw_sign(term.sign or "circle"), term.label.say(self.language).words)
+
+    def mark(self, tag: str) -> Markup:
+        term = self.series.vocabulary.term("marks", tag)
+        return Markup('<span class="mark">{}</span>').format(term.label.say(self.language).words)
+
+    def is_older_translation(self, entry: Entry) -> bool:
+        """True where this language's text was changed before the newest one was."""
+        mine = entry.revised.get(self.language)
+        return mine is not None and any(mine.is_before(other) for other in entry.revised.values())
+
+    def sorted_by_name(self, entries: list[Entry]) -> list[Entry]:
+        return sorted(entries, key=lambda entry: fold(self.name(entry)))
+
+
+@dataclass(frozen=True)
+class At:
+    """A page's own address, from which its links are told."""
+
+    desk: Desk
+    address: str
+
+    def to(self, target: str) -> str:
+        return relative(self.address, target)
+
+    def link(self, entry: Entry, text: str | None = None, anchor: str = "") -> Markup:
+        """A link with the entry's name; a name in another language says so."""
+        phrase = entry.heading.say(self.desk.language)
+        lang = Markup(' lang="{}"').format(phrase.language) if phrase.language not in (self.desk.language, "") else ""
+        href = self.to(address_of(entry)) + (f"#{anchor}" if anchor else "")
+        return Markup('<a href="{}"{}>{}</a>').format(href, Markup(lang), text or phrase.words)
+
+    def find(self, kind: str, entry_id: str) -> Markup:
+        return self.link(self.desk.series.find(kind, entry_id))
+
+    def entry_file(self, entry: Entry) -> str:
+        """The YAML entry, which stands once, in the first language's tree."""
+        languages = self.desk.series.languages
+        root = language_root(self.desk.language, languages)
+        return relative(root + self.address, entry_file(entry))
+
+    def edit(self, entry: Entry) -> str | None:
+        """Where the entry can be changed, if the series says where it is kept."""
+        settings = self.desk.series.settings
+        return f"{settings.repository.rstrip('/')}/edit/{settings.branch}/{entry.path}" if settings.repository else None
+
+
+def _shorten(text: str, limit: int = 200) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0] + "…"

@@ -1,0 +1,65 @@
+"""Text into markup: the small subset that entries may use, and the escapes for each place. Knows no entry."""
+
+from __future__ import annotations
+
+import json
+import re
+from html import escape
+
+import markdown
+import nh3
+from markupsafe import Markup
+
+_PLAIN = re.compile(r"[^*_`\[\]<>&\\#+\-=~|!:\n]*")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#+.!|~<>&:\"'=-])")
+_TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "br"}
+
+
+def _make_reader() -> markdown.Markdown:
+    reader = markdown.Markdown()
+    for registry, name in ((reader.preprocessors, "html_block"), (reader.inlinePatterns, "html"),
+                           (reader.inlinePatterns, "entity"), (reader.inlinePatterns, "image_link"),
+                           (reader.inlinePatterns, "image_reference"), (reader.inlinePatterns, "backtick"),
+                           (reader.parser.blockprocessors, "code"), (reader.parser.blockprocessors, "hashheader"),
+                           (reader.parser.blockprocessors, "setextheader"), (reader.parser.blockprocessors, "hr"),
+                           (reader.parser.blockprocessors, "quote"), (reader.parser.blockprocessors, "reference")):
+        registry.deregister(name)
+    return reader
+
+
+_READER = _make_reader()
+
+
+def render_prose(text: str) -> Markup:
+    """Paragraphs, emphasis, strong, links and lists as HTML; everything else as the letters it is."""
+    if _PLAIN.fullmatch(text):
+        return Markup(f"<p>{escape(text)}</p>")
+    html = _READER.reset().convert(escape(text, quote=False))
+    clean = nh3.clean(html, tags=_TAGS, attributes={"a": {"href"}}, attribute_filter=_keep_address,
+                      url_schemes={"http", "https"}, link_rel="noopener noreferrer")
+    return Markup(clean.replace("\n\n", "\n"))
+
+
+def _keep_address(tag: str, attribute: str, value: str) -> str | None:
+    """Only whole addresses: `//host` and `#x` would lead where an editor did not mean."""
+    return value if re.match(r"https?://[a-z0-9]", value, re.IGNORECASE) else None
+
+
+def render_line(text: str) -> Markup:
+    """One line of prose without its paragraph."""
+    return Markup(render_prose(text).removeprefix("<p>").removesuffix("</p>"))
+
+
+def escape_markdown(text: str) -> Markup:
+    """Text for a line of Markdown outside HTML, where nothing in it is markup."""
+    return Markup(_SPECIAL.sub(lambda match: f"&#{ord(match[1])};", text))
+
+
+def front_matter(**values: str | list[str]) -> str:
+    """The head of a Markdown file. Values are escaped as HTML, since MkDocs prints them as they are."""
+    lines = [f"{key}: {json.dumps(_escape_value(value), ensure_ascii=False)}" for key, value in values.items() if value]
+    return "---\n" + "\n".join(lines) + "\n---\n\n"
+
+
+def _escape_value(value: str | list[str]) -> str | list[str]:
+    return escape(value) if isinstance(value, str) else [escape(item) for item in value]

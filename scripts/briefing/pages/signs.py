@@ -1,0 +1,24 @@
+"""The shapes that stand beside words, so that colour is never alone. Knows no entry."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+_RING = '<circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="2"/>'
+_DISC = '<circle cx="8" cy="8" r="7.5" fill="currentColor"/>'
+_SHAPES = {
+    "square": '<rect x="2" y="2" width="12" height="12" fill="none" stroke="currentColor" stroke-width="1.8"/>',
+    "dashed": '<circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.6" stroke-dasharray="2 2"/>',
+    "circle": _RING,
+    "quarter": _RING + '<path d="M8 8V1.5A6.5 6.5 0 0 1 14.5 8z" fill="currentColor"/>',
+    "pause": _RING + '<path d="M6.3 5v6M9.7 5v6" stroke="currentColor" stroke-width="1.8"/>',
+    "half": _RING + '<path d="M8 1.5a6.5 6.5 0 0 1 0 13z" fill="currentColor"/>',
+    "check": _DISC + '<path class="inner" d="M4.5 8.2l2.4 2.4 4.6-5" fill="none" stroke-width="1.8"/>',
+    "cross": _DISC + '<path class="inner" d="M5.3 5.3l5.4 5.4M10.7 5.3l-5.4 5.4" fill="none" stroke-width="1.8"/>',
+    "slash": _RING + '<path d="M3.6 12.4l8.8-8.8" stroke="currentColor" stroke-width="1.8"/>',
+}
+
+
+def draw_sign(shape: str) -> Markup:
+    """A small drawing for the eye only; the word beside it says the same. Raises KeyError."""
+    return Markup(f'<svg viewBox="0 0 16 16" aria-hidden="true">{_SHAPES[shape]}</svg>')

@@ -1,0 +1,17 @@
+"""The page of a source: whose words, where, and what cites it."""
+
+from __future__ import annotations
+
+from briefing.addresses import address_of
+from briefing.entries import Entry, Source
+from briefing.pages.desk import Desk
+from briefing.sitefile import SiteFile
+
+
+def render_source(desk: Desk, source: Source) -> SiteFile:
+    """The page of a source."""
+    cited: list[Entry] = []
+    for kind in ("meetings", "commitments", "topics", "frameworks", "people", "organizations"):
+        cited += desk.series.links.to(source, kind)
+    return desk.page("source", address_of(source), title=source.title, description=source.publisher, source=source.path,
+                     kind="source", entry=source, cited=cited)
