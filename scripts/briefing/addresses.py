@@ -6,6 +6,8 @@ from briefing.entries import Entry, Topic
 
 REGISTERS = ("meetings", "commitments", "people", "organizations", "frameworks", "sources")
 HOME, METHOD, ABOUT, SEARCH = "", "method/", "about/", "search/"
+INDEX = "pagefind/pagefind.js"
+"""The search index, one for all languages, at the top of the site."""
 
 
 def address_of(entry: Entry) -> str:

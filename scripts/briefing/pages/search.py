@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from briefing.addresses import REGISTERS, SEARCH
+from briefing.addresses import INDEX, REGISTERS, SEARCH, language_root, relative
 from briefing.entries import KINDS
 from briefing.pages.desk import Desk
 from briefing.sitefile import SiteFile
@@ -36,9 +36,10 @@ def render_search(desk: Desk) -> SiteFile:
     """The search page."""
     choices = _choices(desk)
     labels = {choice.name: {option.value: option.label for option in choice.options} for choice in choices}
+    root = language_root(desk.language, desk.series.languages)
     texts = {"texts": {key: desk.words[key] for key in _TEXTS}, "labels": labels}
     return desk.page("search", SEARCH, title=desk.words["search"], description=desk.words["search_intro"], kind="search",
-                     choices=choices, registers=REGISTERS, texts=_script_json(texts))
+                     choices=choices, registers=REGISTERS, texts=_script_json(texts), index=relative(root + SEARCH, INDEX))
 
 
 def _choices(desk: Desk) -> list[Choice]:

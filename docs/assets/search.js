@@ -1,0 +1,94 @@
+// The search page: asks Pagefind, keeps the query and the filters in the address. Loaded on every page, idle elsewhere.
+const page = document.getElementById("search-page");
+if (page) {
+  const { texts, labels } = JSON.parse(document.getElementById("search-words").textContent);
+  const form = page.querySelector("form");
+  const output = page.querySelector("output");
+  const list = page.querySelector(".results");
+  const more = page.querySelector(".more button");
+  const filters = [...form.querySelectorAll("select")];
+  const STEP = 10;
+  let pagefind, turn = 0, found = [], shown = 0;
+
+  const readAddress = () => {
+    const query = new URLSearchParams(location.search);
+    form.q.value = query.get("q") || "";
+    for (const filter of filters) filter.value = query.get(filter.name) || "";
+  };
+  const writeAddress = (push) => {
+    const query = new URLSearchParams();
+    for (const field of [form.q, ...filters]) if (field.value) query.set(field.name, field.value);
+    const address = location.pathname + (query.size ? "?" + query : "");
+    if (address !== location.pathname + location.search) history[push ? "pushState" : "replaceState"](null, "", address);
+  };
+  const element = (name, text, className) => {
+    const made = document.createElement(name);
+    if (text) made.textContent = text;
+    if (className) made.className = className;
+    return made;
+  };
+  // An excerpt is escaped text with <mark> around the words found; anything else in it stays text.
+  const excerpt = (html) => {
+    const made = element("p", "", "excerpt");
+    const text = (part) => new DOMParser().parseFromString(part, "text/html").documentElement.textContent;
+    html.split(/(<mark>.*?<\/mark>)/).forEach((part) =>
+      made.append(part.startsWith("<mark>") ? element("mark", text(part.slice(6, -7))) : text(part)));
+    return made;
+  };
+  const showMore = async () => {
+    const mine = turn;
+    const pages = await Promise.all(found.slice(shown, shown + STEP).map((hit) => hit.data()));
+    if (mine !== turn) return;
+    for (const hit of pages) {
+      const item = element("li");
+      const link = element("a", hit.meta.title);
+      link.href = hit.url;
+      const about = [labels.kind[hit.meta.kind], labels.status[hit.meta.status]].filter(Boolean).join(" · ");
+      item.append(element("span", about, "label"), element("br"), link, excerpt(hit.excerpt));
+      list.append(item);
+    }
+    shown += pages.length;
+    more.hidden = shown >= found.length;
+  };
+  const search = async () => {
+    const mine = ++turn;
+    const words = form.q.value.trim();
+    const chosen = Object.fromEntries(filters.filter((filter) => filter.value).map((filter) => [filter.name, [filter.value]]));
+    if (!words && !Object.keys(chosen).length) {
+      list.replaceChildren();
+      more.hidden = true;
+      output.textContent = texts.search_empty;
+      return;
+    }
+    try {
+      pagefind ||= await import(new URL(page.dataset.index, location));
+    } catch {
+      output.textContent = texts.search_missing;
+      return;
+    }
+    const result = await pagefind.search(words || null, { filters: chosen });
+    if (mine !== turn) return;
+    list.replaceChildren();
+    found = result.results;
+    shown = 0;
+    output.textContent = !found.length ? texts.search_none
+      : found.length === 1 ? texts.search_one : texts.search_many.replace("{n}", found.length.toLocaleString(document.documentElement.lang));
+    await showMore();
+  };
+  let wait;
+  form.addEventListener("input", (event) => {
+    clearTimeout(wait);
+    wait = setTimeout(() => { writeAddress(false); search(); }, event.target === form.q ? 200 : 0);
+  });
+  form.addEventListener("submit", (event) => { event.preventDefault(); writeAddress(true); search(); });
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    for (const field of [form.q, ...filters]) field.value = "";
+    writeAddress(true);
+    search();
+  });
+  more.addEventListener("click", showMore);
+  addEventListener("popstate", () => { readAddress(); search(); });
+  readAddress();
+  search();
+}
