@@ -109,7 +109,9 @@ def _walk_value(value: object, path: Path, marks: tuple) -> Iterator[tuple[Path,
             yield from _walk_value(item, (*path, index), marks)
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from _walk_value(item, (*path, key), marks)
+            if marks:
+                yield (*path, key), key, marks
+            yield from _walk_value(item, (*path, key), ())
     elif not isinstance(value, PartialDate):
         yield path, value, marks
 
@@ -118,7 +120,7 @@ _MARKS: dict[tuple[type, str], tuple] = {}
 
 
 def _marks(owner: type, name: str, field: object) -> tuple:
-    """The Ref and Term marks of a field, also those inside `tuple[…]` and `… | None`; found once per class."""
+    """The Ref and Term marks of a field, also inside `tuple[…]` and `… | None`; those of a dict mark its keys."""
     if (owner, name) not in _MARKS:
         found = list(field.metadata)
         pending = [field.annotation]

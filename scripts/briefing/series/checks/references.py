@@ -22,12 +22,6 @@ def check_references(loaded: Loaded) -> Iterator[Problem]:
             file = f"{kinds[0]}/{named[:64]}.yml"
             yield Problem(entry.place_of(*path), f'no {called} is called "{named}"', f"the id of a {called}",
                           f'did you mean "{guess}"?' if guess else f"write briefs/{file} first", code="reference")
-        for path in _party_keys(entry):
-            if path[-1] not in loaded.entries["organizations"]:
-                guess = nearest(str(path[-1]), loaded.entries["organizations"])
-                yield Problem(entry.place_of(*path), f'no organization is called "{path[-1]}"',
-                              "the id of an organization", f'did you mean "{guess}"?' if guess else "add it first",
-                              code="reference")
 
 
 def check_terms(loaded: Loaded) -> Iterator[Problem]:
@@ -41,9 +35,3 @@ def check_terms(loaded: Loaded) -> Iterator[Problem]:
                     yield Problem(entry.place_of(*path), f'"{tag}" is not one of the {list_name.replace("_", " ")}',
                                   "one of " + ", ".join(tags), f'did you mean "{guess}"?' if guess else "choose one",
                                   code="reference")
-
-
-def _party_keys(entry) -> Iterator[tuple[str | int, ...]]:
-    """Scores have parties as keys, which are references too."""
-    for index, history in enumerate(getattr(entry, "history", ())):
-        yield from (("history", index, "scores", party) for party in history.scores)
