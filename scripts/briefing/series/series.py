@@ -75,7 +75,11 @@ class Series:
 
     def all_entries(self) -> Iterator[Entry]:
         for kind in KINDS:
-            yield from (self.entries[kind][entry_id] for entry_id in sorted(self.entries[kind]))
+            yield from self.by_id(kind)
+
+    def by_id(self, kind: str) -> list[Entry]:
+        """The entries of a kind in the order of their ids; what checks go through."""
+        return [self.entries[kind][entry_id] for entry_id in sorted(self.entries[kind])]
 
     def topic_of(self, topic_id: str) -> Topic:
         """The topic that a topic or subtopic belongs to."""
@@ -96,18 +100,8 @@ class Series:
 
 
 def build_series(loaded: Loaded) -> Series:
-    """The series from what was loaded; entries that name something unreadable are left out, with those naming them."""
-    entries = {kind: dict(found) for kind, found in loaded.entries.items()}
-    while broken := [entry for found in entries.values() for entry in found.values()
-                     if not _is_sound(entry, entries, loaded.vocabulary)]:
-        for entry in broken:
-            del entries[entry.kind][entry.id]
-    return Series(loaded.settings, loaded.vocabulary, entries, Links.between(loaded.entries))
-
-
-def _is_sound(entry: Entry, entries: Mapping[str, Mapping[str, Entry]], vocabulary: Vocabulary) -> bool:
-    names = all(any(named in entries[kind] for kind in kinds) for _, kinds, named in entry.references())
-    return names and all(tag in vocabulary.tags(list_name) for _, list_name, tag in entry.terms())
+    """The series from what was loaded; where references do not resolve, it is fit for checks only."""
+    return Series(loaded.settings, loaded.vocabulary, loaded.entries, Links.between(loaded.entries))
 
 
 def _newest_first(meeting: Meeting) -> tuple:

@@ -17,8 +17,12 @@ def check_chronology(series: Series) -> Iterator[Problem]:
             if begin and end and end.is_before(begin):
                 yield Problem(entry.place_of(last), f"{last} {end} is before {first} {begin}", "dates in order",
                               "correct one of the two", code="chronology")
-    for commitment in series.commitments:
-        made = series.made_on(commitment)
+    dates = {meeting.id: meeting.date for meeting in series.by_id("meetings")}
+    made_on = {found.id: dates[found.meeting] for found in series.by_id("commitments") if found.meeting in dates}
+    for commitment in series.by_id("commitments"):
+        made = made_on.get(commitment.id)
+        if made is None:
+            continue
         if commitment.due_date and commitment.due_date.is_before(made):
             yield Problem(commitment.place_of("due_date"), f"due {commitment.due_date}, before the meeting of {made}",
                           "a date after the meeting", "correct it", code="chronology")
@@ -30,7 +34,7 @@ def check_chronology(series: Series) -> Iterator[Problem]:
                               code="chronology")
             before, what = entry.date, "the entry"
         for index, relation in enumerate(commitment.relations):
-            earlier = series.made_on(series.find("commitments", relation.commitment))
+            earlier = made_on.get(relation.commitment, made)
             if made.is_before(earlier) or relation.commitment == commitment.id:
                 yield Problem(commitment.place_of("relations", index, "commitment"),
                               f'"{relation.commitment}" is not earlier than this commitment', "an earlier commitment",

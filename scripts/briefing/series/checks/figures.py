@@ -10,7 +10,7 @@ from briefing.series.series import Series
 
 def check_figures(series: Series) -> Iterator[Problem]:
     """A figure without a period is a warning; the brief says that none is stated."""
-    for meeting in series.meetings:
+    for meeting in series.by_id("meetings"):
         for index, statement in enumerate(meeting.statements):
             if statement.figure and not statement.figure.period:
                 yield Problem(meeting.place_of("statements", index, "figure"),

@@ -19,12 +19,17 @@ _NEEDS = {
 
 def check_history(series: Series) -> Iterator[Problem]:
     """A status without what it must rest on, and a score before its time, are errors."""
-    for commitment in series.commitments:
+    for commitment in series.by_id("commitments"):
+        known = series.vocabulary.tags("statuses")
         for index, entry in enumerate(commitment.history):
+            if entry.status not in known:
+                continue
             yield from _check_support(series, commitment, index, entry)
             yield from _check_scores(commitment, index, entry)
+        if commitment.history[-1].status not in known:
+            continue
         last = series.vocabulary.term("statuses", commitment.history[-1].status)
-        if not commitment.verifiable and last.needs not in ("nothing",):
+        if not commitment.verifiable and last.needs != "nothing":
             yield Problem(commitment.place_of("verifiable"), "a commitment that is not verifiable has a rated status",
                           "not-verifiable", "change the status or write verifiable: yes", code="status")
         if commitment.verifiable and last.id == "not-verifiable":

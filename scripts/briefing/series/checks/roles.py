@@ -15,7 +15,7 @@ from briefing.text import fold
 def check_roles(series: Series) -> Iterator[Problem]:
     """Compares the participants of all meetings of a day, and the posts that people hold on it."""
     seen: dict[tuple, tuple[str, str]] = {}
-    for meeting in sorted(series.meetings, key=lambda meeting: meeting.id):
+    for meeting in series.by_id("meetings"):
         if meeting.date.day is None:
             continue
         for index, participant in enumerate(meeting.participants):
@@ -27,8 +27,8 @@ def check_roles(series: Series) -> Iterator[Problem]:
             other, where = seen.setdefault(key, (role, meeting.id))
             if fold(other) != fold(role):
                 yield _problem(place, participant, f'"{other}" in {where}', role, meeting)
-            person = series.find("people", participant.person)
-            for post in _posts_on(person, participant.organization, meeting.date.first_day):
+            person = series.entries["people"].get(participant.person)
+            for post in () if person is None else _posts_on(person, participant.organization, meeting.date.first_day):
                 if fold(post) != fold(role):
                     yield _problem(place, participant, f'"{post}" in {person.path}', role, meeting)
 
