@@ -216,7 +216,8 @@ class _Builder:
 
     def _note_comment(self, event: yaml.ScalarEvent) -> None:
         """A comment beside a value is refused: in `title: Issue # 5` it swallows half the title unseen."""
-        rest = self.lines[event.end_mark.line][event.end_mark.column :] if not event.style else ""
+        line = self.lines[event.end_mark.line] if event.end_mark.line < len(self.lines) else ""
+        rest = line[event.end_mark.column :] if not event.style else ""
         if rest.lstrip().startswith("#") and (rest[0] == " " or not event.value):
             place = Place(self.path, event.end_mark.line + 1, event.end_mark.column + 1)
             self.problems.append(Problem(

@@ -1,0 +1,110 @@
+"""Bad input: one line a fault with place, expectation and mend; never a traceback."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from briefing.entries.load import load_folder
+from briefing.series import open_series
+from briefing.yamlfile import MAX_BYTES, parse_yaml
+
+PERSON = "people/ana-varga.yml"
+MEETING = "meetings/2023-05-04-harbour-talks.yml"
+SOURCE = "sources/aldport-gazette.yml"
+LINE = re.compile(r"^[^\s:]+\.?[^:]*:\d+:\d+: .+ \(.+; .+\)$|^[^\s:]+:\d+:\d+: .+ \(.+\)$")
+BOMB = "a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\n"
+
+
+def problems(house) -> str:
+    return "".join(f"{problem}\n" for problem in open_series(house.briefs).report.errors)
+
+
+WRITTEN = {
+    "tab": (PERSON, "name:\tAna\n"),
+    "bad-indentation": (PERSON, "name: Ana\n  sort_name: Varga\n"),
+    "duplicate-key": (PERSON, "name: Ana\nname: Eva\nsort_name: Varga\n"),
+    "empty-file": (PERSON, ""),
+    "list-for-text": (PERSON, "name: [Ana]\nsort_name: Varga, Ana\n"),
+    "too-long": (PERSON, f"name: {'a' * 301}\nsort_name: Varga, Ana\n"),
+    "alias-bomb": (PERSON, BOMB),
+    "deep-nesting": (PERSON, "[" * 100_000),
+    "invalid-utf-8": (PERSON, b"name: Ana \xff\n"),
+    "nul": (PERSON, b"name: An\x00a\n"),
+    "escaped-nul": (PERSON, 'name: "An\\0a"\nsort_name: Varga\n'),
+    "bidi": (PERSON, "name: Ana\u202eagraV\nsort_name: Varga\n"),
+    "too-large": (PERSON, "name: Ana\n" + "#" * MAX_BYTES),
+    "comment-beside-value": (PERSON, "name: Ana #1 of two\nsort_name: Varga\n"),
+    "comment-eats-value": (PERSON, "name: Ana # 1\nsort_name: Varga\n"),
+    "tag": (PERSON, "name: !!python/object/apply:os.system [id]\n"),
+    "merge-key": (PERSON, "<<: {name: Ana}\nsort_name: Varga\n"),
+    "no-map": (PERSON, "- Ana\n"),
+}
+CHANGED = {
+    "impossible-day": (MEETING, "date: 2023-05-04", "date: 2023-02-30"),
+    "date-is-no": (MEETING, "date: 2023-05-04", "date: no"),
+    "unknown-key": (MEETING, "format:", "fromat:"),
+    "dangling-reference": (MEETING, "organization: aldovia-trade", "organization: aldovia-trad"),
+    "url-with-tab": (SOURCE, "url: https://example.org/gaceta", 'url: "java\\tscript:alert(1)"'),
+    "url-script": (SOURCE, "url: https://example.org/gaceta", "url: javascript:alert(1)"),
+    "url-no-scheme": (SOURCE, "url: https://example.org/gaceta", "url: //example.org/x"),
+    "url-with-user": (SOURCE, "url: https://example.org/gaceta", "url: https://example.org@evil.example/x"),
+    "two-languages-missing": (MEETING, "  en: Harbour talks in Aldport\n  es: Conversaciones portuarias en Aldport", "  Harbour talks"),
+}
+
+
+@pytest.mark.parametrize("name", [*WRITTEN, *CHANGED])
+def test_fault_is_one_line_with_its_mend(name, house, golden):
+    """Each fault gives exactly the lines in its golden file."""
+    if name in WRITTEN:
+        house.write(*WRITTEN[name])
+    else:
+        house.change(*CHANGED[name])
+    found = problems(house)
+    assert found
+    assert all(LINE.match(line) for line in found.splitlines()), found
+    path = Path(__file__).parent / "golden" / f"{name}.txt"
+    if not path.exists() or os.environ.get("UPDATE_GOLDENS"):
+        path.write_text(found, "utf-8")
+    assert found == path.read_text("utf-8")
+
+
+def test_markup_in_a_name_is_text(house):
+    """A name with markup is a name; it is escaped where it is shown, not refused."""
+    house.write(PERSON, 'name: "<img src=x onerror=alert(1)>"\nsort_name: Varga\n')
+    assert problems(house) == ""
+
+
+def test_link_out_of_the_folder_is_refused(house, tmp_path):
+    """A symbolic link is never followed."""
+    secret = tmp_path / "secret.yml"
+    secret.write_text("name: Secret\nsort_name: Secret\n")
+    (house.briefs / "people" / "secret.yml").symlink_to(secret)
+    assert "symbolic link" in problems(house)
+    assert "secret" not in load_folder(house.briefs).entries["people"]
+
+
+def test_all_faults_of_a_run_are_shown(house):
+    """Twenty bad files give at least twenty lines."""
+    for number in range(20):
+        house.write(f"people/p{number}.yml", "name: [x]\n")
+    assert problems(house).count("a list stands where text is due") == 20
+
+
+SOUP = st.lists(st.sampled_from(
+    ["a", ": ", "\n", "- ", "  ", "[", "]", "{", "}", '"', "'", "|", ">", "&x ", "*x", "!!int ", "#", "---", "...", "%",
+     "? ", "no", "12:30", "2023-02-30", "\\", "\t", "é", "\x00", "\u202e", ",", "<<: ", "name: ", "1"]), max_size=40)
+
+
+@settings(max_examples=3000, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(SOUP)
+def test_reader_never_throws(parts):
+    """Whatever the bytes, the reader gives a tree or problems with a place."""
+    file = parse_yaml("".join(parts).encode("utf-8", "surrogatepass"), "x.yml")
+    assert file.root is not None or file.problems
+    assert all(problem.place.line >= 1 and problem.place.column >= 1 for problem in file.problems)
