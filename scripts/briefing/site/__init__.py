@@ -1,0 +1,1 @@
+"""Finished files → a published site. The only folder that knows MkDocs."""

@@ -1,0 +1,91 @@
+"""MkDocs' side of the door: renders first, sets edit links, logs problems. Each hook only calls."""
+
+from __future__ import annotations
+
+import os
+from html import escape
+from pathlib import Path
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+
+from briefing.addresses import language_root
+from briefing.asof import find_as_of
+from briefing.pages import render_language
+from briefing.series import open_series
+from briefing.series.series import Series
+from briefing.site.folder import write_folder
+from briefing.site.policy import POLICY
+
+log = get_plugin_logger("briefing")
+
+
+class PluginConfig(Config):
+    """The plugin's one option."""
+
+    language = config_options.Type(str, default="en")
+
+
+class BriefingPlugin(BasePlugin[PluginConfig]):
+    """Renders the series into `build/docs/<language>/` before MkDocs looks for pages."""
+
+    def __init__(self) -> None:
+        self.series: Series | None = None
+        self.sources: dict[str, str] = {}
+        self.faults: list[str] = []
+
+    def on_startup(self, *, command, dirty):
+        """Its being here makes MkDocs keep the plugin, and with it the last good series, between rebuilds."""
+
+    def on_config(self, config):
+        project = Path(config.config_file_path).parent
+        folder = project / "build" / "docs" / self.config.language
+        self._render(project, folder)
+        config.docs_dir = str(folder)
+        settings, languages = self.series.settings, self.series.languages
+        site_url = config.site_url or settings.url
+        root = language_root(self.config.language, languages)
+        if site_url and not site_url.rstrip("/").endswith("/" + root.rstrip("/")):
+            config.site_url = site_url.rstrip("/") + "/" + root
+        config.site_name = escape(settings.title.say(self.config.language).words)
+        config.extra.update(policy=POLICY, publisher=escape(settings.publisher), licence=settings.licence)
+        other = next((found for found in languages if found != self.config.language), None)
+        if other:
+            back = "../" if root else ""
+            config.extra["other_language"] = {
+                "lang": other, "name": settings.languages[other], "link": back + language_root(other, languages)}
+        return config
+
+    def _render(self, project: Path, folder: Path) -> None:
+        """A fault after a good build keeps the last good pages; a fault in the first one stops."""
+        opened = open_series(project / "briefs")
+        self.faults = [str(problem) for problem in opened.report.errors]
+        for fault in self.faults:
+            log.error(fault) if self.series is None else log.info(f"ERROR {fault}")
+        for warning in opened.report.warnings:
+            log.info(str(warning))
+        if opened.series is None:
+            if self.series is None:
+                raise PluginError(f"{len(self.faults)} problems in briefs/; nothing was built")
+            return
+        self.series = opened.series
+        files = list(render_language(opened.series, self.config.language, find_as_of(None, os.environ), project / "docs"))
+        self.sources = {file.path: file.source for file in files if file.source}
+        write_folder(folder, files)
+
+    def on_serve(self, server, config, builder):
+        project = Path(config.config_file_path).parent
+        server.unwatch(config.docs_dir)
+        for name in ("briefs", "docs"):
+            server.watch(str(project / name))
+        return server
+
+    def on_page_markdown(self, markdown, page, config, files):
+        settings, source = self.series.settings, self.sources.get(page.file.src_uri)
+        repository = os.environ.get("BRIEFING_REPOSITORY") or settings.repository
+        page.edit_url = f"{repository.rstrip('/')}/edit/{settings.branch}/{source}" if repository and source else None
+
+    def on_page_content(self, html, page, config, files):
+        return f'<pre class="problems">{escape(chr(10).join(self.faults))}</pre>{html}' if self.faults else html
