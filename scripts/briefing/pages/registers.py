@@ -17,6 +17,7 @@ from briefing.text import fold
 
 LONGEST = 150
 """Rows on one page; a longer register is split."""
+UNDATED = "undated"
 
 
 @dataclass(frozen=True)
@@ -52,30 +53,34 @@ def render_registers(desk: Desk) -> list[SiteFile]:
     series = desk.series
     by_year = {"meetings": lambda entry: str(entry.date.year),
                "commitments": lambda entry: str(series.made_on(entry).year),
-               "sources": lambda entry: _year_of_source(desk, entry)}
+               "sources": lambda entry: _year_of_source(entry)}
     found = {"meetings": series.meetings, "commitments": series.commitments, "people": series.people,
              "organizations": desk.sorted_by_name(series.organizations),
              "frameworks": desk.sorted_by_name(series.frameworks),
              "sources": sorted(series.sources, key=lambda entry: _newest_first(entry), reverse=True)}
     files = []
     for register, entries in found.items():
-        parts = _split(entries, by_year.get(register, _first_letter))
+        parts = _split(desk, entries, by_year.get(register, _first_letter))
         files += [_render(desk, register, parts, part) for part in parts]
     return files
 
 
-def _split(entries: list[Entry], key: Callable[[Entry], str]) -> list[Part]:
-    """One part where all fit on a page, else one per year or letter, else several of those."""
+def _split(desk: Desk, entries: list[Entry], key: Callable[[Entry], str]) -> list[Part]:
+    """One part where all fit on a page, else one per year or letter, else several of those.
+
+    The key is a tag that both languages share, since it becomes the address.
+    """
     if len(entries) <= LONGEST:
         return [Part("", "", entries)]
     groups: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         groups[key(entry)].append(entry)
     parts = []
-    for name, group in groups.items():
+    for tag, group in groups.items():
+        name = desk.words["undated"] if tag == UNDATED else tag.upper()
         for number, start in enumerate(range(0, len(group), LONGEST), 1):
             suffix = f" ({number})" if len(group) > LONGEST else ""
-            slug = f"{fold(name).replace(' ', '-')}-{number}" if suffix else fold(name).replace(" ", "-")
+            slug = f"{tag}-{number}" if suffix else tag
             parts.append(Part(name + suffix, slug, group[start:start + LONGEST]))
     return parts
 
@@ -142,13 +147,13 @@ def _newest_first(source: Source) -> tuple:
     return (source.published_on.sort_key if source.published_on else (0, 0, 0), source.id)
 
 
-def _year_of_source(desk: Desk, source: Source) -> str:
-    return str(source.published_on.year) if source.published_on else desk.words["undated"]
+def _year_of_source(source: Source) -> str:
+    return str(source.published_on.year) if source.published_on else UNDATED
 
 
 def _first_letter(entry: Entry) -> str:
     name = getattr(entry, "sort_name", None) or entry.id
-    return fold(name)[:1].upper()
+    return fold(name)[:1]
 
 
 _TABLES = {"people": _people_table, "organizations": _organizations_table, "frameworks": _frameworks_table,

@@ -1,0 +1,57 @@
+"""`briefing build`: the whole site, published in one step or not at all."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+
+import click
+
+from briefing.asof import find_as_of
+from briefing.cli.project import require_project
+from briefing.cli.report import print_problems, summarize
+from briefing.site.build import build_site
+from briefing.site.publish import BusyError
+
+
+@click.command()
+@click.option("--as-of", help="The day that statuses hold for: 2026-11-01. Else SOURCE_DATE_EPOCH, else today (UTC).")
+def build(as_of: str | None) -> None:
+    """Check the entries, build both languages aside, check every page, and publish into site/."""
+    require_project()
+    try:
+        day = find_as_of(as_of, os.environ)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    signal.signal(signal.SIGTERM, _stop)
+    started = time.monotonic()
+    try:
+        built = build_site(Path.cwd(), day, _tell)
+    except BusyError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    except OSError as error:
+        click.echo(f"the site was not published, and the old one stands: {error}", err=True)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        click.echo("stopped; the old site stands", err=True)
+        sys.exit(130)
+    print_problems([*built.report.errors, *built.faults])
+    if built.output:
+        click.echo(built.output, err=True)
+    if not built.is_published:
+        click.echo(f"{summarize(built.report)}; the site was not published, and the old one stands", err=True)
+        sys.exit(1)
+    click.echo(f"site/: {built.pages:,} pages as of {day}")
+    click.echo(f"{summarize(built.report)}; {time.monotonic() - started:.1f} s", err=True)
+
+
+def _tell(step: str) -> None:
+    click.echo(f"briefing: {step}", err=True)
+
+
+def _stop(number: int, frame: object) -> None:
+    raise KeyboardInterrupt

@@ -1,0 +1,109 @@
+"""Check, build aside, ask the gates, publish. What is published changes only when all of it went well."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from briefing.addresses import language_root
+from briefing.problem import Problem, Report
+from briefing.series import open_series
+from briefing.series.series import Series
+from briefing.site.gates import check_site
+from briefing.site.policy import HEADERS
+from briefing.site.publish import hold_lock, publish, sweep
+
+Progress = Callable[[str], None]
+
+
+@dataclass
+class Built:
+    """What came of a build."""
+
+    report: Report
+    pages: int = 0
+    output: str = ""
+    """What MkDocs or Pagefind said, where they failed."""
+    faults: list[Problem] = field(default_factory=list)
+    """What the gates found."""
+
+    @property
+    def is_published(self) -> bool:
+        return self.pages > 0
+
+
+def build_site(project: Path, as_of: date, progress: Progress) -> Built:
+    """Build the project's `site/`. Raises BusyError where another build is at work."""
+    with hold_lock(project):
+        sweep(project)
+        progress("checking the entries")
+        opened = open_series(project / "briefs")
+        if opened.series is None:
+            return Built(opened.report)
+        stage = project / f".site-{os.getpid()}"
+        try:
+            return _build(project, stage, opened.series, opened.report, as_of, progress)
+        finally:
+            shutil.rmtree(stage, ignore_errors=True)
+
+
+def _build(project: Path, stage: Path, series: Series, report: Report, as_of: date, progress: Progress) -> Built:
+    stage.mkdir()
+    progress(f"building {' and '.join(series.languages)}")
+    tree = stage / "site"
+    output = _run_mkdocs(project, stage, series, as_of)
+    if output:
+        return Built(report, output=output)
+    for language in series.languages:
+        root = language_root(language, series.languages)
+        shutil.move(stage / language, tree / root)
+        if root:
+            (tree / root / "404.html").unlink(missing_ok=True)
+    progress("indexing for search")
+    output = _run_pagefind(tree)
+    if output:
+        return Built(report, output=output)
+    (tree / "_headers").write_text(HEADERS, "utf-8")
+    progress("checking the pages")
+    faults = list(check_site(tree))
+    if faults:
+        return Built(report, faults=faults)
+    pages = sum(1 for _ in tree.rglob("index.html"))
+    progress("publishing")
+    publish(tree, project / "site")
+    return Built(report, pages=pages)
+
+
+def _run_mkdocs(project: Path, stage: Path, series: Series, as_of: date) -> str:
+    """One MkDocs for each language, side by side; empty where all went well, else what they said.
+
+    Never with -q or -v: with either, MkDocs 1.6 lets broken links pass --strict.
+    """
+    noon = datetime(as_of.year, as_of.month, as_of.day, 12, tzinfo=UTC)
+    environment = {**os.environ, "BRIEFING_AS_OF": as_of.isoformat(), "SOURCE_DATE_EPOCH": str(int(noon.timestamp())),
+                   "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONHASHSEED": "0"}
+    running = []
+    for language in series.languages:
+        config = project / ("mkdocs.yml" if language == series.languages[0] else f"mkdocs.{language}.yml")
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(stage / language)]
+        running.append(subprocess.Popen(command, cwd=project, env=environment, text=True,
+                                        stdout=subprocess.PIPE, stderr=subprocess.STDOUT))
+    try:
+        said = [process.communicate()[0] for process in running]
+    finally:
+        for process in running:
+            process.kill()
+    return "\n".join(text for text, process in zip(said, running, strict=True) if process.returncode)
+
+
+def _run_pagefind(tree: Path) -> str:
+    """The search index of all languages; empty where all went well."""
+    command = [sys.executable, "-m", "pagefind", "--site", str(tree), "--exclude-selectors", ".headerlink, .tools, .sources, .crumbs, .stand, .legend, .facts dt"]
+    done = subprocess.run(command, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    return done.stdout if done.returncode else ""

@@ -1,0 +1,41 @@
+"""Every way inside the site leads somewhere, anchors included."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from briefing.problem import Place, Problem
+from briefing.site.gates.page import Page
+
+
+def check_links(site: Path, pages: list[Page]) -> Iterator[Problem]:
+    """Links, scripts, styles and pictures; the address of another host is not asked."""
+    ids = {page.path: set(page.ids) for page in pages}
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    for page in pages:
+        for address in dict.fromkeys((*page.links, *page.loads)):
+            fault = _find_fault(page, address, files, ids)
+            if fault:
+                yield Problem(Place(f"site/{page.path}"), f'the link "{address}" {fault}', "a page or anchor of the site",
+                              "correct the link, or the template it comes from", code="link")
+
+
+def _find_fault(page: Page, address: str, files: set[str], ids: dict[str, set[str]]) -> str | None:
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc or page.path == "404.html":
+        return None
+    target = page.path
+    if parts.path:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(parts.path)))
+        if target.startswith(".."):
+            return "leads out of the site"
+        if target not in files:
+            target = posixpath.normpath(posixpath.join(target, "index.html"))
+    if target not in files:
+        return "leads nowhere"
+    if parts.fragment and target in ids and unquote(parts.fragment) not in ids[target]:
+        return "leads to an anchor that is not there"
+    return None

@@ -1,0 +1,89 @@
+"""A finished tree → the published folder, in one step that cannot be half done. Knows no page."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+LOCK = ".briefing.lock"
+_AT_FDCWD, _RENAME_EXCHANGE = -100, 2
+
+
+class BusyError(Exception):
+    """Another build holds the lock."""
+
+
+@contextlib.contextmanager
+def hold_lock(project: Path) -> Iterator[None]:
+    """Only one build at a time. Raises BusyError with the number of the process that is at work."""
+    with (project / LOCK).open("a+") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            lock.seek(0)
+            raise BusyError(f"another build is running here (process {lock.read().strip() or 'unknown'})") from None
+        lock.truncate(0)
+        lock.write(str(os.getpid()))
+        lock.flush()
+        yield
+
+
+def sweep(project: Path) -> None:
+    """Remove what killed builds left behind; call it under the lock. A site put aside in mid-switch comes back."""
+    aside, site = project / ".site-old", project / "site"
+    if aside.is_dir() and not site.exists():
+        os.rename(aside, site)
+    for left in project.glob(".site-*"):
+        if left.is_dir() and not left.is_symlink():
+            shutil.rmtree(left)
+
+
+def publish(stage: Path, site: Path) -> None:
+    """Put the stage in the place of the site. Readers see the old tree or the new one, never a mixture."""
+    _sync(stage)
+    if site.is_symlink() or (site.exists() and not site.is_dir()):
+        raise OSError(f"{site} is not a folder; move it away first")
+    if not site.exists():
+        os.rename(stage, site)
+    elif not _exchange(stage, site):
+        aside = stage.with_name(".site-old")
+        os.rename(site, aside)
+        os.rename(stage, site)
+        stage = aside
+    _sync_folder(site.parent)
+    if stage.exists():
+        shutil.rmtree(stage)
+
+
+def _exchange(first: Path, second: Path) -> bool:
+    """Swap two folders in one system call (Linux); False where the system has no such call."""
+    try:
+        call = ctypes.CDLL(None, use_errno=True).renameat2
+    except (OSError, AttributeError):
+        return False
+    return call(_AT_FDCWD, os.fsencode(first), _AT_FDCWD, os.fsencode(second), _RENAME_EXCHANGE) == 0
+
+
+def _sync(tree: Path) -> None:
+    """Everything on the disk before the switch, so that a power cut cannot leave empty files behind it."""
+    for root, _, names in os.walk(tree):
+        for name in names:
+            handle = os.open(os.path.join(root, name), os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
+        _sync_folder(Path(root))
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
