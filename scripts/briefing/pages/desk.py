@@ -124,7 +124,7 @@ class Desk:
 
     def mark(self, tag: str) -> Markup:
         term = self.series.vocabulary.term("marks", tag)
-        return Markup('<span class="mark">{}</span>').format(term.label.say(self.language).words)
+        return Markup('<span class="mark mark-{}">{}</span>').format(tag, term.label.say(self.language).words)
 
     def is_older_translation(self, entry: Entry) -> bool:
         """True where this language's text was changed before the newest one was."""
