@@ -30,7 +30,7 @@ if (page) {
   // An excerpt is escaped text with <mark> around the words found; anything else in it stays text.
   const excerpt = (html) => {
     const made = element("p", "", "excerpt");
-    const text = (part) => new DOMParser().parseFromString(part, "text/html").documentElement.textContent;
+    const text = (part) => new DOMParser().parseFromString(`<i>${part}</i>`, "text/html").documentElement.textContent;
     html.split(/(<mark>.*?<\/mark>)/).forEach((part) =>
       made.append(part.startsWith("<mark>") ? element("mark", text(part.slice(6, -7))) : text(part)));
     return made;

@@ -41,7 +41,7 @@ class Settings(Entry):
     """Where the entries are kept; `briefing build --repository` says it too. Without it there are no edit links."""
     branch: Line = "main"
     """The branch that edit links lead to."""
-    publisher: Line
+    publisher: LineMap
     """Who is answerable for the series."""
     parties: Annotated[tuple[Annotated[str, Ref(("organizations",))], ...], ListOf, Field(min_length=2, max_length=2)]
     """The two sides whose accounts are held against each other."""

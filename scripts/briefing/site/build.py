@@ -104,6 +104,6 @@ def _run_mkdocs(project: Path, stage: Path, series: Series, as_of: date) -> str:
 
 def _run_pagefind(tree: Path) -> str:
     """The search index of all languages; empty where all went well."""
-    command = [sys.executable, "-m", "pagefind", "--site", str(tree), "--exclude-selectors", ".headerlink, .tools, .sources, .crumbs, .stand, .legend, .facts dt"]
+    command = [sys.executable, "-m", "pagefind", "--site", str(tree), "--exclude-selectors", ".headerlink, .tools, .sources, .crumbs, .stand, .legend, .facts dt, thead, caption"]
     done = subprocess.run(command, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
     return done.stdout if done.returncode else ""

@@ -50,7 +50,7 @@ class BriefingPlugin(BasePlugin[PluginConfig]):
         if site_url and not site_url.rstrip("/").endswith("/" + root.rstrip("/")):
             config.site_url = site_url.rstrip("/") + "/" + root
         config.site_name = escape(settings.title.say(self.config.language).words)
-        config.extra.update(policy=POLICY, publisher=escape(settings.publisher), licence=settings.licence)
+        config.extra.update(policy=POLICY, publisher=escape(settings.publisher.say(self.config.language).words), licence=settings.licence)
         other = next((found for found in languages if found != self.config.language), None)
         if other:
             back = "../" if root else ""
