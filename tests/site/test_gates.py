@@ -1,0 +1,56 @@
+"""Each gate lets a good page through and stops a bad one."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.site.gates import check_site
+
+GOOD = '<!doctype html><title>x</title><h1 id="a">A</h1><a href="#a">a</a><a href="sub/">b</a>'
+
+
+@pytest.fixture
+def site(tmp_path):
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "index.html").write_text(GOOD)
+    (tmp_path / "sub" / "index.html").write_text('<h1 id="b">B</h1><a href="../#a">a</a>')
+    return tmp_path
+
+
+def test_good_pages_pass(site):
+    """A site without faults has no problems."""
+    assert list(check_site(site)) == []
+
+
+@pytest.mark.parametrize(("markup", "fault"), [
+    ('<p id="a">', 'the id "a" stands 2 times'),
+    ('<a href="gone/">x</a>', 'the link "gone/" leads nowhere'),
+    ('<a href="sub/#c">x</a>', 'the link "sub/#c" leads to an anchor that is not there'),
+    ('<a href="../../x">x</a>', 'the link "../../x" leads out of the site'),
+    ("<script>alert(1)</script>", "an inline script that is not known"),
+    ('<img src="sub/" onerror="alert(1)">', "onerror= on <img> stands in the page"),
+    ('<p style="color:red">', "style= on <p> stands in the page"),
+    ('<a href="java&#10;script:alert(1)">x</a>', "a javascript: address on <a> stands in the page"),
+    ('<iframe src="sub/"></iframe>', "<iframe> stands in the page"),
+    ('<base href="https://evil.example/">', "<base> stands in the page"),
+    ('<img src="https://evil.example/x.png">', "the page fetches https://evil.example/x.png"),
+    ('<link rel="stylesheet" href="//evil.example/x.css">', "the page fetches //evil.example/x.css"),
+    ("<p>" + "a" * 200_000, "bytes (at most 200,000"),
+])
+def test_bad_page_is_stopped(site, markup, fault):
+    """Each fault is named."""
+    (site / "index.html").write_text(GOOD + markup)
+    assert any(fault in str(problem) for problem in check_site(site))
+
+
+def test_heavy_brief_is_stopped(site):
+    """A brief may have 60 KB, less than other pages."""
+    (site / "meetings" / "x").mkdir(parents=True)
+    (site / "meetings" / "x" / "index.html").write_text("a" * 60_001)
+    assert ["at most 60,000" in str(problem) for problem in check_site(site)] == [True]
+
+
+def test_data_is_no_script(site):
+    """JSON in a page is data and passes."""
+    (site / "index.html").write_text(GOOD + '<script type="application/ld+json">{"a": 1}</script>')
+    assert list(check_site(site)) == []
