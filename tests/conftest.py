@@ -51,7 +51,8 @@ def project(house: House) -> House:
     shutil.copytree(ROOT / "docs", house.project / "docs")
     for name in ("mkdocs.yml", "mkdocs.es.yml"):
         lines = (ROOT / name).read_text("utf-8").splitlines(keepends=True)
-        kept = [line for line in lines if not line.endswith(("security/index.md\n", "agriculture/index.md\n", "migration/index.md\n"))]
+        others = ("security/index.md\n", "agriculture/index.md\n", "migration/index.md\n")
+        kept = [line for line in lines if not line.endswith(others)]
         (house.project / name).write_text("".join(kept), "utf-8")
     return house
 

@@ -136,9 +136,7 @@ def plain(node: Node) -> object:
 def find_place(node: Node, path: tuple[str | int, ...]) -> Place:
     """Where the value at a path stands, or the nearest thing above it that exists."""
     for step in path:
-        if isinstance(node, Mapping) and step in node.values:
-            node = node.values[step]
-        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.values):
+        if isinstance(node, Mapping) and step in node.values or isinstance(node, Sequence) and step in range(len(node.values)):
             node = node.values[step]
         else:
             break

@@ -54,7 +54,8 @@ CHANGED = {
     "url-script": (SOURCE, "url: https://example.org/gaceta", "url: javascript:alert(1)"),
     "url-no-scheme": (SOURCE, "url: https://example.org/gaceta", "url: //example.org/x"),
     "url-with-user": (SOURCE, "url: https://example.org/gaceta", "url: https://example.org@evil.example/x"),
-    "two-languages-missing": (MEETING, "  en: Harbour talks in Aldport\n  es: Conversaciones portuarias en Aldport", "  Harbour talks"),
+    "two-languages-missing": (MEETING, "  en: Harbour talks in Aldport\n  es: Conversaciones portuarias en Aldport",
+                              "  Harbour talks"),
 }
 
 

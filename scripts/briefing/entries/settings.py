@@ -8,6 +8,7 @@ from pydantic import Field
 
 from briefing.entries.entry import Entry
 from briefing.entries.fields import Day, Language, Line, LineMap, ListOf, ProseMap, Ref, Shape, Url
+from briefing.text import LanguageMap
 
 
 class Licence(Shape):

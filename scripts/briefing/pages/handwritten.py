@@ -47,7 +47,8 @@ def _terms(desk: Desk, list_name: str) -> Markup:
             desk.chip(term.id) if list_name == "statuses" else desk.say(term.label), desk.prose(term.meaning))
         for term in getattr(desk.series.vocabulary, list_name))
     head = Markup('<tr><th scope="col">{}</th><th scope="col">{}</th></tr>').format(desk.words["name"], desk.words["meaning"])
-    return Markup('<div class="scroll"><table class="terms"><thead>{}</thead><tbody>\n{}</tbody></table></div>').format(head, rows)
+    table = Markup('<table class="terms"><thead>{}</thead><tbody>\n{}</tbody></table>').format(head, rows)
+    return Markup('<div class="scroll">{}</div>').format(table)
 
 
 def _coverage(desk: Desk) -> Markup:

@@ -41,8 +41,10 @@ def render_prose(text: str) -> Markup:
 
 
 def _keep_address(tag: str, attribute: str, value: str) -> str | None:
-    """Only whole addresses: `//host` and `#x` would lead where an editor did not mean."""
-    return value if re.match(r"https?://[a-z0-9]", value, re.IGNORECASE) else None
+    """Only whole addresses without a user name: `//host` and `x@host` would lead where an editor did not mean."""
+    if attribute != "href":
+        return value
+    return value if re.match(r"https?://[a-z0-9][^/@?#]*(?:[/?#]|$)", value, re.IGNORECASE) else None
 
 
 def render_line(text: str) -> Markup:

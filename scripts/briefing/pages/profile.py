@@ -33,8 +33,7 @@ class RoleRow:
 def render_person(desk: Desk, person: Person) -> SiteFile:
     """The page of a person."""
     at = At(desk, address_of(person))
-    meetings = [meeting for meeting in desk.series.meetings
-                if meeting in set(desk.series.links.to(person, "meetings", "participants"))]
+    meetings = desk.series.newest_first(desk.series.links.to(person, "meetings", "participants"))
     roles = [RoleRow(meeting, _role_at(desk, meeting, person)) for meeting in meetings]
     said = statements_by(desk, person)
     facts = _other_names(desk, person)
@@ -55,10 +54,11 @@ def render_organization(desk: Desk, body: Organization) -> SiteFile:
     if body.parent:
         facts.append(Fact(words["part_of"], at.find("organizations", body.parent)))
     facts += _links(at, words["parts"], series.links.to(body, "organizations", "parent")) + _other_names(desk, body)
-    meetings = [meeting for meeting in series.meetings if meeting in set(series.links.to(body, "meetings", "participants"))]
+    meetings = series.newest_first(series.links.to(body, "meetings", "participants"))
     commitments = [found for found in series.commitments if body.id in found.parties]
     is_state = body.classification == "state"
-    return _render(desk, at, body, facts=facts, roles=[] if is_state else [RoleRow(meeting, Markup("")) for meeting in meetings],
+    roles = [] if is_state else [RoleRow(meeting, Markup("")) for meeting in meetings]
+    return _render(desk, at, body, facts=facts, roles=roles,
                    statements=statements_by(desk, body), commitments=commitments,
                    issued=series.links.to(body, "sources", "issued_by"),
                    description=desk.label("organization_kinds", body.classification))

@@ -95,7 +95,7 @@ def list_statements(desk: Desk, at: At, found: list[tuple[Meeting, Statement]], 
 
 def statements_by(desk: Desk, entry: Entry) -> list[tuple[Meeting, Statement]]:
     """What a person or organization said, newest first."""
-    meetings = [meeting for meeting in desk.series.meetings if meeting in set(desk.series.links.to(entry, "meetings", "statements"))]
+    meetings = desk.series.newest_first(desk.series.links.to(entry, "meetings", "statements"))
     return [(meeting, statement) for meeting in meetings for statement in meeting.statements if entry.id in statement.by]
 
 

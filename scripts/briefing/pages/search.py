@@ -46,7 +46,7 @@ def _choices(desk: Desk) -> list[Choice]:
     series, words = desk.series, desk.words
     years = sorted({meeting.date.year for meeting in series.meetings}, reverse=True)
     kinds = [shape.singular for kind, shape in KINDS.items() if kind != "sources"]
-    parties = [body for body in series.organizations if body.classification == "state" or series.links.to(body, "commitments", "parties")]
+    parties = [body for body in series.organizations if series.links.to(body, "commitments", "parties")]
     statuses = series.vocabulary.statuses
     return [
         Choice("topic", words["filter_topic"], [Option(topic.id, desk.name(topic)) for topic in series.topics]),

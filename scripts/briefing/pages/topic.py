@@ -8,7 +8,12 @@ from briefing.addresses import address_of
 from briefing.entries import Commitment, Meeting, Topic
 from briefing.pages.desk import Desk
 from briefing.pages.rows import (
-    CommitmentRow, chart_statuses, count_line, count_standing, list_commitments, list_meetings,
+    CommitmentRow,
+    chart_statuses,
+    count_line,
+    count_standing,
+    list_commitments,
+    list_meetings,
 )
 from briefing.series.facts import find_topics
 from briefing.sitefile import SiteFile

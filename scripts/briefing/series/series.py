@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefing.dates import PartialDate
 from briefing.entries import (
-    KINDS, Commitment, Entry, Framework, Meeting, Organization, Person, Settings, Source, Topic, Vocabulary,
+    KINDS,
+    Commitment,
+    Entry,
+    Framework,
+    Meeting,
+    Organization,
+    Person,
+    Settings,
+    Source,
+    Topic,
+    Vocabulary,
 )
 from briefing.entries.load import Loaded
 from briefing.series.links import Links
@@ -27,34 +38,37 @@ class Series:
         """The languages, the first being the one at the top address."""
         return tuple(self.settings.languages)
 
-    @property
+    def newest_first(self, meetings: Iterable[Meeting]) -> list[Meeting]:
+        return sorted(meetings, key=lambda meeting: (*meeting.date.sort_key, meeting.id), reverse=True)
+
+    @cached_property
     def meetings(self) -> list[Meeting]:
         """Newest first."""
-        return sorted(self.entries["meetings"].values(), key=_newest_first, reverse=True)
+        return self.newest_first(self.entries["meetings"].values())
 
-    @property
+    @cached_property
     def commitments(self) -> list[Commitment]:
         """Newest first."""
         return sorted(self.entries["commitments"].values(),
                       key=lambda entry: (*self.made_on(entry).sort_key, entry.id), reverse=True)
 
-    @property
+    @cached_property
     def people(self) -> list[Person]:
         return sorted(self.entries["people"].values(), key=lambda entry: entry.sort_name)
 
-    @property
+    @cached_property
     def organizations(self) -> list[Organization]:
         return sorted(self.entries["organizations"].values(), key=lambda entry: entry.id)
 
-    @property
+    @cached_property
     def frameworks(self) -> list[Framework]:
         return sorted(self.entries["frameworks"].values(), key=lambda entry: entry.id)
 
-    @property
+    @cached_property
     def sources(self) -> list[Source]:
         return sorted(self.entries["sources"].values(), key=lambda entry: entry.id)
 
-    @property
+    @cached_property
     def topics(self) -> list[Topic]:
         """The topics, not their subtopics, in their order."""
         return [topic for topic in self._ordered_topics() if topic.broader is None]
@@ -102,7 +116,3 @@ class Series:
 def build_series(loaded: Loaded) -> Series:
     """The series from what was loaded; where references do not resolve, it is fit for checks only."""
     return Series(loaded.settings, loaded.vocabulary, loaded.entries, Links.between(loaded.entries))
-
-
-def _newest_first(meeting: Meeting) -> tuple:
-    return (*meeting.date.sort_key, meeting.id)

@@ -18,9 +18,10 @@ def check_references(loaded: Loaded) -> Iterator[Problem]:
             if any(named in loaded.entries[kind] or named in loaded.unread[kind] for kind in kinds):
                 continue
             called = " or ".join(KINDS[kind].singular for kind in kinds)
+            article = "an" if called[0] in "aeiou" else "a"
             guess = nearest(named, [known for kind in kinds for known in loaded.entries[kind]])
             file = f"{kinds[0]}/{named[:64]}.yml"
-            yield Problem(entry.place_of(*path), f'no {called} is called "{named}"', f"the id of {'an' if called[0] in 'aeiou' else 'a'} {called}",
+            yield Problem(entry.place_of(*path), f'no {called} is called "{named}"', f"the id of {article} {called}",
                           f'did you mean "{guess}"?' if guess else f"write briefs/{file} first", code="reference")
 
 
