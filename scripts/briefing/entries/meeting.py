@@ -75,7 +75,9 @@ class Statement(Shape):
     sources: Annotated[SourceIds, Field(min_length=1)]
     """Where it is reported."""
     note: ProseMap | None = None
-    """A doubt or a difference between accounts that a reader needs."""
+    """A doubt, a difference between accounts or a later event that a reader needs."""
+    note_sources: SourceIds = ()
+    """What the note rests on; it says nothing of whose account the statement is."""
 
 
 class Meeting(Entry):
