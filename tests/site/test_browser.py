@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import threading
 from functools import partial
@@ -10,7 +11,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from tests.site.real import build_real_site
 
@@ -85,10 +86,10 @@ def test_search_stays_in_its_language(page, address):
 def test_filters_stand_in_the_address(page, address):
     """Choosing a filter narrows the results and changes the address; opening that address shows the same."""
     page.goto(address + "search/")
-    assert page.locator("output").inner_text() == "Type a word, or choose a filter."
+    expect(page.locator("output")).to_have_text("Type a word, or choose a filter.")
     page.select_option("#f-kind", "commitment")
     page.select_option("#f-topic", "agriculture")
-    page.wait_for_function("location.search.includes('topic=agriculture') && location.search.includes('kind=commitment')")
+    expect(page).to_have_url(re.compile("topic=agriculture&kind=commitment"))
     found = results(page)
     page.reload()
     assert results(page) == found
@@ -99,13 +100,13 @@ def test_filters_stand_in_the_address(page, address):
 def test_search_that_finds_nothing_says_so(page, address):
     """An empty result has words that help."""
     page.goto(address + "search/?q=zzzqqqxxyy")
-    page.wait_for_function("document.querySelector('output').textContent.startsWith('Nothing found')")
+    expect(page.locator("output")).to_have_text(re.compile("^Nothing found"))
 
 
 def test_markup_in_a_query_stays_text(page, address):
     """A query that is markup is looked for and never becomes part of the page."""
     page.goto(address + "search/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E")
-    page.wait_for_function("document.querySelector('output').textContent")
+    expect(page.locator("output")).not_to_be_empty()
     assert page.locator("#search-page img").count() == 0
     assert page.input_value("#q") == "<img src=x onerror=alert(1)>"
 
