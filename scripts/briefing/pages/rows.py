@@ -66,6 +66,8 @@ class StatusChart:
 
     drawing: Markup
     rows: list[StatusCount]
+    scored: str
+    """`n scored of N, k not verifiable`: without it nobody can tell a good record from an unread one."""
 
 
 def list_meetings(desk: Desk, meetings: list[Meeting]) -> list[MeetingRow]:
@@ -111,7 +113,10 @@ def chart_statuses(desk: Desk, commitments: list[Commitment]) -> StatusChart | N
     if not total:
         return None
     svg = Markup('<svg viewBox="0 0 760 28" preserveAspectRatio="none" aria-hidden="true">' + "".join(parts) + "</svg>")
-    return StatusChart(svg, [StatusCount(status, count) for status, count in counted.items()])
+    standings = [desk.standing(commitment) for commitment in commitments]
+    scored = sum(bool(standing.since and standing.since.scores) for standing in standings)
+    line = desk.words.fill("scored_line", n=scored, total=total, k=counted.get("not-verifiable", 0))
+    return StatusChart(svg, [StatusCount(status, count) for status, count in counted.items()], line)
 
 
 def count_standing(desk: Desk, meetings: int, commitments: list[Commitment]) -> list[Count]:
