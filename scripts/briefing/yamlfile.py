@@ -192,7 +192,8 @@ class _Builder:
             return Sequence(tuple(values), place)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(events, place, depth)
-        self.problems.extend(_hidden_characters(event.value, self.path, place))
+        if event.style == '"':  # only here can an escape bring in what the file's own letters do not show
+            self.problems.extend(_hidden_characters(event.value, self.path, place))
         self._note_comment(event)
         return Scalar(event.value, place)
 
@@ -214,8 +215,10 @@ class _Builder:
 
     def _note_comment(self, event: yaml.ScalarEvent) -> None:
         """A comment beside a value is refused: in `title: Issue # 5` it swallows half the title unseen."""
-        line = self.lines[event.end_mark.line] if event.end_mark.line < len(self.lines) else ""
-        rest = line[event.end_mark.column :] if not event.style else ""
+        if event.style:
+            return
+        mark = event.end_mark
+        rest = self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
         if rest.lstrip().startswith("#") and (rest[0] == " " or not event.value):
             place = Place(self.path, event.end_mark.line + 1, event.end_mark.column + 1)
             self.problems.append(Problem(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -25,6 +26,7 @@ def check(paths: tuple[Path, ...], form: str, strict: bool) -> None:
     """
     require_project()
     wanted = [_shown(path) for path in paths]
+    gc.disable()  # everything read stays until the end; looking for garbage on the way takes two fifths of the time
     report = open_series(BRIEFS).report
     problems = [found for found in (*report.errors, *report.warnings)
                 if not wanted or any(found.place.path == path or found.place.path.startswith(f"{path}/") for path in wanted)]

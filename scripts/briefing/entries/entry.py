@@ -33,6 +33,7 @@ class Entry(Shape):
     _path: str = PrivateAttr("")
     _root: Node | None = PrivateAttr(None)
     _text: str = PrivateAttr("")
+    _leaves: tuple = PrivateAttr(())
 
     def read_from(self, entry_id: str, file: YamlFile) -> Entry:
         """Remember where this entry was read; called once, by `load`."""
@@ -70,21 +71,27 @@ class Entry(Shape):
 
     def texts(self) -> Iterator[tuple[Path, LanguageMap]]:
         """Every text per language, with its path."""
-        return ((path, value) for path, value, _ in _walk(self) if isinstance(value, LanguageMap))
+        return ((path, value) for path, value, _ in self._walked() if isinstance(value, LanguageMap))
 
     def references(self) -> Iterator[tuple[Path, tuple[str, ...], str]]:
         """Every id of another entry: its path, the kinds it may be of, the id."""
-        for path, value, marks in _walk(self):
+        for path, value, marks in self._walked():
             for mark in marks:
                 if isinstance(mark, Ref):
                     yield path, mark.kinds, value
 
     def terms(self) -> Iterator[tuple[Path, str, str]]:
         """Every tag of a closed list: its path, the list's name, the tag."""
-        for path, value, marks in _walk(self):
+        for path, value, marks in self._walked():
             for mark in marks:
                 if isinstance(mark, Term):
                     yield path, mark.list_name, value
+
+    def _walked(self) -> tuple:
+        """Every text, id and tag below this entry, walked once."""
+        if not self._leaves:
+            self._leaves = tuple(leaf for leaf in _walk(self) if leaf[2] or isinstance(leaf[1], LanguageMap))
+        return self._leaves
 
     def __hash__(self) -> int:
         return hash((self.kind, self._id))

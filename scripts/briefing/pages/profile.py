@@ -13,6 +13,9 @@ from briefing.pages.rows import chart_statuses, list_commitments, list_meetings,
 from briefing.series.facts import find_frameworks, find_topics
 from briefing.sitefile import SiteFile
 
+SHOWN = 60
+"""How many rows of each list a profile shows, newest first; the registers and search hold the rest."""
+
 
 @dataclass(frozen=True)
 class Fact:
@@ -88,16 +91,13 @@ def _render(desk: Desk, at: At, entry: Entry, *, facts, description, roles=(), s
               for topic in find_topics(desk.series, found)]
     return desk.page(
         "profile", at.address, title=desk.name(entry), description=description, source=entry.path, kind=entry.singular,
-        entry=entry, heading=desk.say(entry.heading), facts=facts, roles=list(roles),
+        entry=entry, heading=desk.say(entry.heading), facts=facts, roles=list(roles)[:SHOWN],
         filters={"topic": list(dict.fromkeys(topics))},
         statements=list_statements(desk, at, list(statements)[:SHOWN], with_meeting=True),
         commitments=list_commitments(desk, list(commitments)[:SHOWN]),
         chart=chart_statuses(desk, list(commitments)), meetings=list_meetings(desk, list(meetings)[:SHOWN]),
-        issued=list(issued)[:SHOWN])
-
-
-SHOWN = 60
-"""How many rows a profile shows; the registers and search hold the rest."""
+        issued=list(issued)[:SHOWN], shown=SHOWN,
+        more=max(map(len, (roles, statements, commitments, meetings, issued))) > SHOWN)
 
 
 def _role_at(desk: Desk, meeting: Meeting, person: Person) -> Markup:

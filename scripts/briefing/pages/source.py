@@ -7,6 +7,9 @@ from briefing.entries import Entry, Source
 from briefing.pages.desk import Desk
 from briefing.sitefile import SiteFile
 
+SHOWN = 150
+"""How many entries a source lists as citing it; a number says how many more there are."""
+
 
 def render_source(desk: Desk, source: Source) -> SiteFile:
     """The page of a source."""
@@ -14,4 +17,4 @@ def render_source(desk: Desk, source: Source) -> SiteFile:
     for kind in ("meetings", "commitments", "topics", "frameworks", "people", "organizations"):
         cited += desk.series.links.to(source, kind)
     return desk.page("source", address_of(source), title=source.title, description=source.publisher, source=source.path,
-                     kind="source", entry=source, cited=cited)
+                     kind="source", entry=source, cited=cited[:SHOWN], more=max(len(cited) - SHOWN, 0))
