@@ -4,7 +4,7 @@ BIN := .venv/bin
 N ?= 2000
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site test serve check bench lint lock clean browser
+.PHONY: site test serve check annotate bench lint lock clean browser
 
 site: .venv/ready
 	$(BIN)/briefing build
@@ -19,6 +19,10 @@ serve: .venv/ready
 check: .venv/ready
 	$(BIN)/briefing check
 
+# The same check for CI: problems at their file and line, and the whole list in the job's summary.
+annotate: .venv/ready
+	$(BIN)/briefing check --format github
+
 lint: .venv/ready-dev
 	$(BIN)/ruff check scripts tests
 
@@ -27,7 +31,7 @@ bench: .venv/ready-dev
 
 # A browser opens the built site in the tests. As root on Debian it is installed, elsewhere the test says what to do.
 browser:
-	@command -v chromium >/dev/null || if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core >/dev/null; \
 	fi
 

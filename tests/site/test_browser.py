@@ -15,7 +15,7 @@ from playwright.sync_api import expect, sync_playwright
 
 from tests.site.real import build_real_site
 
-CHROMIUM = shutil.which("chromium")
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]
 SEED = "meetings/2023-02-04-ebrard-us-congress-delegation-ernst/"

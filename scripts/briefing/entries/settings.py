@@ -37,9 +37,9 @@ class Settings(Entry):
     languages: dict[Language, Line]
     """The languages and what each calls itself; the first is the one that stands at the top address."""
     url: Url | None = None
-    """Where the site is published, with a slash at the end; `briefing build --url` says it too."""
+    """Where the site is published, with a slash at the end; the environment's SITE_URL comes first."""
     repository: Url | None = None
-    """Where the entries are kept; `briefing build --repository` says it too. Without it there are no edit links."""
+    """Where the entries are kept; the environment's BRIEFING_REPOSITORY comes first. Without it there are no edit links."""
     branch: Line = "main"
     """The branch that edit links lead to."""
     publisher: LineMap

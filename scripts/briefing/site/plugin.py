@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 
@@ -70,8 +71,9 @@ class BriefingPlugin(BasePlugin[PluginConfig]):
             if self.series is None:
                 raise PluginError(f"{len(self.faults)} problems in briefs/; nothing was built")
             return
-        self.series = opened.series
-        files = list(render_language(opened.series, self.config.language, find_as_of(None, os.environ), project / "docs"))
+        kept_at = os.environ.get("BRIEFING_REPOSITORY") or opened.series.settings.repository
+        self.series = replace(opened.series, settings=opened.series.settings.model_copy(update={"repository": kept_at}))
+        files = list(render_language(self.series, self.config.language, find_as_of(None, os.environ), project / "docs"))
         self.sources = {file.path: file.source for file in files if file.source}
         write_folder(folder, files)
 
@@ -84,8 +86,8 @@ class BriefingPlugin(BasePlugin[PluginConfig]):
 
     def on_page_markdown(self, markdown, page, config, files):
         settings, source = self.series.settings, self.sources.get(page.file.src_uri)
-        repository = os.environ.get("BRIEFING_REPOSITORY") or settings.repository
-        page.edit_url = f"{repository.rstrip('/')}/edit/{settings.branch}/{source}" if repository and source else None
+        kept_at = settings.repository
+        page.edit_url = f"{kept_at.rstrip('/')}/edit/{settings.branch}/{source}" if kept_at and source else None
 
     def on_page_content(self, html, page, config, files):
         return f'<pre class="problems">{escape(chr(10).join(self.faults))}</pre>{html}' if self.faults else html
