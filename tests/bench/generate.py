@@ -37,42 +37,41 @@ def generate(count: int, briefs: Path) -> int:
     briefs.mkdir(parents=True)
     for name in ("series.yml", "vocabulary.yml"):
         shutil.copy(EXAMPLE / name, briefs / name)
-    written = _write_fixed(briefs)
+    _write_fixed(briefs)
     for number in range(people):
         name, sort_name = name_person(number)
-        written += _write(briefs, f"people/{_person(number)}", {"name": name, "sort_name": sort_name})
+        _write(briefs, f"people/{_person(number)}", {"name": name, "sort_name": sort_name})
     for number in range(sources):
-        written += _write(briefs, f"sources/{_source(number)}", _draw_source(number, meetings))
+        _write(briefs, f"sources/{_source(number)}", _draw_source(number, meetings))
     for number in range(meetings):
-        written += _write(briefs, f"meetings/{_meeting(number, meetings)}", _draw_meeting(number, meetings, people))
+        _write(briefs, f"meetings/{_meeting(number, meetings)}", _draw_meeting(number, meetings, people))
     for number in range(max(1, count - meetings)):
-        written += _write(briefs, f"commitments/{_day(number % meetings, meetings)}-promise-{number:05}",
+        _write(briefs, f"commitments/{_day(number % meetings, meetings)}-promise-{number:05}",
                           _draw_commitment(number, meetings))
-    return written
+    return sum(1 for _ in briefs.rglob("*.yml"))
 
 
-def _write_fixed(briefs: Path) -> int:
+def _write_fixed(briefs: Path) -> None:
     """What does not grow: the parties and their ministries, frameworks and topics."""
-    written = 0
     for party, country in PARTIES.items():
-        written += _write(briefs, f"organizations/{party}", {
+        _write(briefs, f"organizations/{party}", {
             "name": _both(party.title()), "classification": "state", "country": country})
         for ministry in MINISTRIES:
-            written += _write(briefs, f"organizations/{party}-{ministry}", {
+            _write(briefs, f"organizations/{party}-{ministry}", {
                 "name": {"en": f"Ministry of {ministry.title()} of {party.title()}",
                          "es": f"Ministerio de {ministry.title()} de {party.title()}"},
                 "classification": "ministry", "country": country, "parent": party})
     for number, framework in enumerate(FRAMEWORKS):
-        written += _write(briefs, f"frameworks/{framework}", {
+        _write(briefs, f"frameworks/{framework}", {
             "name": _both(framework.replace("-", " ").title()), "classification": "dialogue", "parties": list(PARTIES),
             "topics": [list(TOPICS)[number]], "summary": write_text(Random(framework), 3)})
     for order, (topic, names) in enumerate(TOPICS.items(), 1):
-        written += _write(briefs, f"topics/{topic}", {
+        _write(briefs, f"topics/{topic}", {
             "name": dict(zip(("en", "es"), names, strict=True)), "order": str(order), "note": write_text(Random(topic), 1)})
     for subtopic, broader in SUBTOPICS.items():
-        written += _write(briefs, f"topics/{subtopic}", {
-            "name": _both(subtopic.replace("-", " ").capitalize()), "broader": broader, "note": write_text(Random(subtopic), 1)})
-    return written
+        _write(briefs, f"topics/{subtopic}", {
+            "name": _both(subtopic.replace("-", " ").capitalize()), "broader": broader,
+            "note": write_text(Random(subtopic), 1)})
 
 
 def _draw_source(number: int, meetings: int) -> dict[str, Any]:
@@ -115,7 +114,7 @@ def _draw_commitment(number: int, meetings: int) -> dict[str, Any]:
                   "es": f"Publicar la lista {number + 1} de {TOWNS[number % 8]}"},
         "text": write_text(chance, 2), "meeting": _meeting(meeting, meetings),
         "topics": [list(SUBTOPICS)[meeting % 4 * 2 + meeting // 4 % 2]],
-        "parties": list(PARTIES) if number % 3 == 0 else [list(PARTIES)[number % 2]],
+        "parties": _who_must_act(number),
         "form": ("pledge", "target", "process")[number % 3], "due_date": (made + timedelta(365)).isoformat(),
         "due_basis": "explicit", "success": write_text(chance, 1), "verifiable": "yes" if is_verifiable else "no",
         "sources": [_source(meeting)], "note": write_text(chance, 2),
@@ -134,8 +133,12 @@ def _draw_history(chance: Random, made: date, status: str, number: int, meeting:
              "evidence": [{"source": _source(meeting), "shows": "words"}]}
     last["evidence"] = [{"source": _source(meeting), "shows": "measure"}]
     if status in SCORES:
-        last["scores"] = {party: SCORES[status] for party in (PARTIES if number % 3 == 0 else [list(PARTIES)[number % 2]])}
+        last["scores"] = dict.fromkeys(_who_must_act(number), SCORES[status])
     return [first, last]
+
+
+def _who_must_act(number: int) -> list[str]:
+    return list(PARTIES) if number % 3 == 0 else [list(PARTIES)[number % 2]]
 
 
 def _day(number: int, meetings: int) -> date:
@@ -158,11 +161,10 @@ def _both(text: str) -> dict[str, str]:
     return {"en": text, "es": text}
 
 
-def _write(briefs: Path, name: str, values: dict[str, Any]) -> int:
+def _write(briefs: Path, name: str, values: dict[str, Any]) -> None:
     path = briefs / f"{name}.yml"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("".join(f"{line}\n" for line in _lines(values, "")), "utf-8")
-    return 1
 
 
 def _lines(values: dict[str, Any], indent: str) -> list[str]:
