@@ -83,9 +83,9 @@ def test_filled_skeleton_passes_the_check(house):
     run(house, "new", "commitment", "2024-02-01-publish-fees")
     path = house.briefs / "commitments" / "2024-02-01-publish-fees.yml"
     text = path.read_text("utf-8")
-    filled = {"meeting: ": "meeting: 2024-02-01-second-harbour-talks", "topics: []": "topics: [trade]",
-              "parties: []": "parties: [aldovia]", "form: ": "form: pledge", "verifiable: ": "verifiable: yes",
-              "sources: []": "sources: [aldovia-readout]", "reviewed: ": "reviewed: 2024-02-10",
+    filled = {"meeting: ": "meeting: 2024-02-01-second-harbour-talks", "topics: ": "topics: [trade]",
+              "parties: ": "parties: [aldovia]", "form: ": "form: pledge", "verifiable: ": "verifiable: yes",
+              "sources: ": "sources: [aldovia-readout]", "reviewed: ": "reviewed: 2024-02-10",
               "  - date: ": "  - date: 2024-02-01", "    status: ": "    status: not-rated"}
     lines = []
     for line in text.splitlines():

@@ -90,7 +90,7 @@ def _value(field: Any, languages: tuple[str, ...], indent: str, sign: str) -> st
     if "tuple" in str(field.annotation):
         inner = next(iter(_shapes_in(field.annotation)), None)
         if inner is None:
-            return " []"
+            return " "
         return f"\n{sign}{indent}  - " + f"\n{sign}{indent}    ".join(_keys(inner, languages, indent + "    ", sign))
     inner = next(iter(_shapes_in(field.annotation)), None)
     return f"\n{sign}{indent}  " + f"\n{sign}{indent}  ".join(_keys(inner, languages, indent + "  ", sign)) if inner else " "

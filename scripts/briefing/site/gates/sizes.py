@@ -14,7 +14,8 @@ BRIEF, REGISTER = 60_000, 200_000
 
 def check_sizes(page: Page) -> Iterator[Problem]:
     """Briefs of meetings and commitments up to 60 KB, all other pages up to 200 KB."""
-    parts = page.path.removeprefix("es/").split("/")
+    parts = page.path.split("/")
+    parts = parts[1:] if len(parts[0]) == 2 else parts  # a language's folder
     is_brief = len(parts) == 3 and parts[0] in REGISTERS[:2] and not parts[1].startswith("in-")
     limit = BRIEF if is_brief else REGISTER
     if page.size > limit:
