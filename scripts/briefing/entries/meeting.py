@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from briefing.entries.entry import Entry
-from briefing.entries.fields import Date, Day, Id, Line, LineMap, ListOf, ProseMap, Ref, Shape, Term
+from briefing.entries.fields import Date, Day, Id, LineMap, ListOf, ProseMap, Ref, Shape, Term
 from briefing.entries.parts import Quote, SourceIds, TopicId
 from briefing.text import LanguageMap
 
@@ -47,8 +47,8 @@ class Participant(Shape):
 class Figure(Shape):
     """The number in a claim, with what is needed to judge it (IATI period)."""
 
-    value: Line
-    """The number as claimed: "more than 95"."""
+    value: LineMap
+    """The number as claimed, with its words: "more than 95"."""
     unit: LineMap
     """What is counted: "per cent fewer people"."""
     period: LineMap | None = None

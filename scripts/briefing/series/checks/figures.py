@@ -13,7 +13,8 @@ def check_figures(series: Series) -> Iterator[Problem]:
     for meeting in series.by_id("meetings"):
         for index, statement in enumerate(meeting.statements):
             if statement.figure and not statement.figure.period:
+                claimed = next(iter(statement.figure.value.values.values()))
                 yield Problem(meeting.place_of("statements", index, "figure"),
-                              f'the figure "{statement.figure.value}" has no period', "the period or base it refers to",
+                              f'the figure "{claimed}" has no period', "the period or base it refers to",
                               'add period, or leave it: the brief says "period not stated"', code="period",
                               severity=Severity.WARNING)
