@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import signal
+
 import pytest
 
 from briefing.site import publish as room
@@ -49,3 +52,30 @@ def test_link_is_not_replaced(tmp_path):
     with pytest.raises(OSError, match="is not a folder"):
         publish(stage, site)
     assert (tmp_path / "elsewhere" / "index.html").read_text() == "old"
+
+
+def test_death_between_two_renames_loses_nothing(tmp_path):
+    """Killed between the renames, with the tree where a build has it, the old site comes back."""
+    stage, site = tmp_path / ".site-1" / "site", tmp_path / "site"
+    for folder, text in ((stage, "new"), (site, "old")):
+        folder.mkdir(parents=True)
+        (folder / "index.html").write_text(text)
+    child = os.fork()
+    if child == 0:
+        room._exchange = lambda first, second: False
+        renames, rename = [], os.rename
+
+        def die_at_the_second(*paths):
+            renames.append(paths)
+            if len(renames) == 2:
+                os.kill(os.getpid(), signal.SIGKILL)
+            rename(*paths)
+
+        os.rename = die_at_the_second
+        publish(stage, site)
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
+    assert not site.exists()
+    sweep(tmp_path)
+    assert (site / "index.html").read_text() == "old"
+    assert not list(tmp_path.glob(".site-*"))

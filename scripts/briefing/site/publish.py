@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 LOCK = ".briefing.lock"
+ASIDE = ".site-old"
+"""Where the old site stands between two renames; `sweep` looks for it there, beside `site/`."""
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
 
@@ -35,7 +37,7 @@ def hold_lock(project: Path) -> Iterator[None]:
 
 def sweep(project: Path) -> None:
     """Remove what killed builds left behind; call it under the lock. A site put aside in mid-switch comes back."""
-    aside, site = project / ".site-old", project / "site"
+    aside, site = project / ASIDE, project / "site"
     if aside.is_dir() and not site.exists():
         os.rename(aside, site)
     for left in project.glob(".site-*"):
@@ -51,7 +53,7 @@ def publish(stage: Path, site: Path) -> None:
     if not site.exists():
         os.rename(stage, site)
     elif not _exchange(stage, site):
-        aside = stage.with_name(".site-old")
+        aside = site.with_name(ASIDE)
         os.rename(site, aside)
         os.rename(stage, site)
         stage = aside
