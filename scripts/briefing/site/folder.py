@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from briefing.sitefile import SiteFile
 
@@ -18,28 +18,33 @@ class FolderError(Exception):
 
 def write_folder(folder: Path, files: Iterable[SiteFile]) -> int:
     """Make the folder hold just these files; returns how many were written. Raises FolderError."""
-    if folder.is_symlink():
-        raise FolderError(f"{folder} is a symbolic link; name a real folder")
+    contents = _collect(files)
+    if folder.is_symlink() or (folder / MARK).is_symlink():
+        raise FolderError(f"{folder} is or holds a symbolic link; name a real folder")
     if folder.is_dir() and any(folder.iterdir()) and not (folder / MARK).exists():
         raise FolderError(f"{folder} holds files that were not rendered here; name another folder")
     folder.mkdir(parents=True, exist_ok=True)
     (folder / MARK).touch()
-    wanted, written = {MARK}, 0
+    _remove_others(folder, {MARK, *contents})
+    return sum(_write(folder / path, content) for path, content in contents.items())
+
+
+def _collect(files: Iterable[SiteFile]) -> dict[str, bytes]:
+    contents: dict[str, bytes] = {}
     for file in files:
-        if file.path in wanted:
+        if file.path in contents or file.path == MARK:
             raise FolderError(f"two pages would be written to {file.path}")
-        wanted.add(file.path)
-        written += _write(folder / file.path, file.content)
-    _remove_others(folder, wanted)
-    return written
+        contents[file.path] = file.content
+    for path in contents:
+        for parent in PurePosixPath(path).parents:
+            if str(parent) in contents:
+                raise FolderError(f"{parent} would be a page and a folder")
+    return contents
 
 
 def _write(path: Path, content: bytes) -> int:
-    try:
-        if path.read_bytes() == content:
-            return 0
-    except (FileNotFoundError, IsADirectoryError):
-        pass
+    if path.exists() and path.read_bytes() == content:
+        return 0
     path.parent.mkdir(parents=True, exist_ok=True)
     aside = path.with_name(path.name + ".new")
     aside.write_bytes(content)
@@ -48,10 +53,11 @@ def _write(path: Path, content: bytes) -> int:
 
 
 def _remove_others(folder: Path, wanted: set[str]) -> None:
-    for root, _, names in os.walk(folder, topdown=False):
-        for name in names:
+    """Runs before anything is written, so that no link is followed and a file can become a folder."""
+    for root, folders, names in os.walk(folder, topdown=False):
+        for name in (*names, *folders):
             path = Path(root, name)
-            if path.relative_to(folder).as_posix() not in wanted:
+            if path.is_symlink() or (name in names and path.relative_to(folder).as_posix() not in wanted):
                 path.unlink()
         if Path(root) != folder and not os.listdir(root):
             os.rmdir(root)
