@@ -5,10 +5,10 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from briefing.problem import Place, Problem
-from briefing.site.gates.page import Page
+from briefing.site.gates.page import Page, split_address
 
 
 def check_links(site: Path, pages: list[Page]) -> Iterator[Problem]:
@@ -24,7 +24,9 @@ def check_links(site: Path, pages: list[Page]) -> Iterator[Problem]:
 
 
 def _find_fault(page: Page, address: str, files: set[str], ids: dict[str, set[str]]) -> str | None:
-    parts = urlsplit(address)
+    parts = split_address(address)
+    if parts is None:
+        return "is no address"
     if parts.scheme or parts.netloc or page.path == "404.html":
         return None
     target = page.path

@@ -7,10 +7,12 @@ import hashlib
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import SplitResult, urlsplit
 
 _LOADS = {("script", "src"), ("img", "src"), ("iframe", "src"), ("source", "src"), ("video", "src"), ("audio", "src"),
           ("embed", "src"), ("object", "data"), ("form", "action"), ("input", "src")}
 _LOADING_RELS = {"stylesheet", "icon", "preload", "modulepreload", "preconnect", "dns-prefetch", "manifest"}
+_ADDRESSES = ("href", "xlink:href", "src", "action", "formaction", "data")
 _DATA_TYPES = {"application/json", "application/ld+json"}
 
 
@@ -54,12 +56,14 @@ class _Reader(HTMLParser):
         for name, value in values.items():
             if name.startswith("on") or name in ("style", "srcdoc"):
                 self.page.forbidden.append(f"{name}= on <{tag}>")
-            if name in ("href", "src", "action", "formaction", "data") and _scheme(value) in ("javascript", "data", "vbscript"):
+            if name in _ADDRESSES and _scheme(value) in ("javascript", "data", "vbscript"):
                 self.page.forbidden.append(f"a {_scheme(value)}: address on <{tag}>")
             if (tag, name) in _LOADS:
                 self.page.loads.append(value)
         if tag in ("style", "base", "iframe", "object", "embed"):
             self.page.forbidden.append(f"<{tag}>")
+        if tag == "meta" and values.get("http-equiv", "").strip().lower() == "refresh":
+            self.page.forbidden.append("a refresh")
         if tag == "a" and "href" in values:
             self.page.links.append(values["href"])
         if tag == "link":
@@ -77,6 +81,14 @@ class _Reader(HTMLParser):
             digest = hashlib.sha256("".join(self._script).encode()).digest()
             self.page.inline_scripts.append("sha256-" + base64.b64encode(digest).decode())
             self._script = None
+
+
+def split_address(address: str) -> SplitResult | None:
+    """The parts of an address, or None where it is none, such as `http://[x`."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return None
 
 
 def _scheme(address: str) -> str:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from briefing.problem import Place, Problem
-from briefing.site.gates.page import Page
+from briefing.site.gates.page import Page, split_address
 from briefing.site.policy import INLINE_SCRIPTS
 
 
@@ -21,6 +20,7 @@ def check_scripts(page: Page) -> Iterator[Problem]:
         yield Problem(place, f"{what} stands in the page", "pages without inline code or frames",
                       "find the template or entry it comes from", code="script")
     for address in page.loads:
-        if urlsplit(address).netloc or urlsplit(address).scheme:
+        parts = split_address(address)
+        if parts is None or parts.netloc or parts.scheme:
             yield Problem(place, f"the page fetches {address}", "nothing from another host", "ship the file with the site",
                           code="host")
