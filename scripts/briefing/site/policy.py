@@ -10,6 +10,7 @@ INLINE_SCRIPTS = (
     "sha256-apoQPHefCNWjxbCm+HzVDOAW4CSVWhY7VylQjgOFyfk=",  # partials/javascripts/base.html, home page
     "sha256-/K9p2JtEqCycL2fSbEonMakkteWpAHv57x2wndLqMNo=",  # the same, one folder down
     "sha256-/nhm8p50KJxvwWLggwJ1OF8Xgq5W/b3iKECITLASfOg=",  # the same, two folders down
+    "sha256-0GFu787/AB2fAMyxux7Dp8eiOR0gFInKosPAeAkszqQ=",  # the same, three folders down
     "sha256-DrEMJJ29sL7vIloQzly+VUGMxKcBTMII+OfW7Y8AkG4=",  # partials/javascripts/palette.html
     "sha256-/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8=",  # partials/javascripts/content.html
 )
