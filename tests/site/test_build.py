@@ -113,6 +113,33 @@ def test_killed_build_leaves_old_or_new(project):
     assert not list(project.project.glob(".site-*"))
 
 
+@pytest.mark.parametrize(("step", "seconds"), [("building", 0.4), ("checking the pages", 0.05)])
+def test_killed_build_leaves_no_helper_behind(project, step, seconds):
+    """When only the build itself is killed, its helpers end too and the next build is not turned away."""
+    process = subprocess.Popen([*BRIEFING, "build"], cwd=project.project, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+                               text=True, start_new_session=True)
+    for line in process.stderr:
+        if step in line:
+            break
+    time.sleep(seconds)
+    process.kill()
+    process.wait()
+    end = time.monotonic() + 3
+    while is_group_alive(process.pid):
+        assert time.monotonic() < end, "a helper of the killed build lives on"
+        time.sleep(0.05)
+    done = build(project.project)
+    assert done.returncode == 0, done.stderr
+
+
+def is_group_alive(group: int) -> bool:
+    try:
+        os.killpg(group, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
 def test_interrupted_build_cleans_up(project):
     """A build that is asked to stop leaves nothing aside and does not publish."""
     process = subprocess.Popen([*BRIEFING, "build"], cwd=project.project, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
@@ -133,4 +160,31 @@ def test_plain_mkdocs_builds_strictly(project, language):
                           text=True, capture_output=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     page = project.project / "site" / language / "meetings" / "2023-05-04-harbour-talks" / "index.html"
-    assert "https://example.org/aldovia/briefs/edit/main/briefs/meetings/2023-05-04-harbour-talks.yml" in page.read_text("utf-8")
+    edit = "https://example.org/aldovia/briefs/edit/main/briefs/meetings/2023-05-04-harbour-talks.yml"
+    assert edit in page.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("variable", "value", "why"), [
+    ("SOURCE_DATE_EPOCH", "abc", "SOURCE_DATE_EPOCH is not a number of seconds"),
+    ("BRIEFING_AS_OF", "2024", '"2024" is not a whole day such as 2026-11-01'),
+])
+def test_plain_mkdocs_refuses_a_bad_day_in_one_line(project, variable, value, why):
+    """A day that is none stops MkDocs with a sentence and no traceback."""
+    done = subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=project.project, text=True, capture_output=True,
+                          check=False, env={**os.environ, variable: value})
+    assert done.returncode == 1
+    assert why in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_plain_mkdocs_leaves_a_foreign_folder_alone(project):
+    """Where build/docs/en holds someone's own file nothing is written, and one line says so."""
+    own = project.project / "build" / "docs" / "en" / "mine.txt"
+    own.parent.mkdir(parents=True)
+    own.write_text("mine")
+    done = subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=project.project, text=True, capture_output=True,
+                          check=False)
+    assert done.returncode == 1
+    assert "holds files that were not rendered here" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert list(own.parent.iterdir()) == [own]

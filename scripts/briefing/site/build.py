@@ -15,11 +15,14 @@ from briefing.addresses import language_root
 from briefing.problem import Problem, Report
 from briefing.series import open_series
 from briefing.series.series import Series
+from briefing.site.family import bound_to_me
 from briefing.site.gates import check_site
 from briefing.site.policy import HEADERS
 from briefing.site.publish import hold_lock, publish, sweep
 
 Progress = Callable[[str], None]
+NOT_SEARCHED = ".headerlink, .tools, .sources, .crumbs, .stand, .legend, .facts dt, thead, caption"
+"""Parts of a page that say nothing of their own, as CSS selectors."""
 
 
 @dataclass
@@ -92,18 +95,20 @@ def _run_mkdocs(project: Path, stage: Path, series: Series, as_of: date) -> str:
     for language in series.languages:
         config = project / ("mkdocs.yml" if language == series.languages[0] else f"mkdocs.{language}.yml")
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(stage / language)]
-        running.append(subprocess.Popen(command, cwd=project, env=environment, text=True,
+        running.append(subprocess.Popen(command, cwd=project, env=environment, text=True, preexec_fn=bound_to_me(),
                                         stdout=subprocess.PIPE, stderr=subprocess.STDOUT))
     try:
         said = [process.communicate()[0] for process in running]
     finally:
         for process in running:
             process.kill()
+            process.wait()
     return "\n".join(text for text, process in zip(said, running, strict=True) if process.returncode)
 
 
 def _run_pagefind(tree: Path) -> str:
     """The search index of all languages; empty where all went well."""
-    command = [sys.executable, "-m", "pagefind", "--site", str(tree), "--exclude-selectors", ".headerlink, .tools, .sources, .crumbs, .stand, .legend, .facts dt, thead, caption"]
-    done = subprocess.run(command, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    command = [sys.executable, "-m", "pagefind", "--site", str(tree), "--exclude-selectors", NOT_SEARCHED]
+    done = subprocess.run(command, text=True, preexec_fn=bound_to_me(),
+                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
     return done.stdout if done.returncode else ""

@@ -17,7 +17,7 @@ from briefing.asof import find_as_of
 from briefing.pages import render_language
 from briefing.series import open_series
 from briefing.series.series import Series
-from briefing.site.folder import write_folder
+from briefing.site.folder import FolderError, write_folder
 from briefing.site.policy import POLICY
 
 log = get_plugin_logger("briefing")
@@ -51,7 +51,8 @@ class BriefingPlugin(BasePlugin[PluginConfig]):
         if site_url and not site_url.rstrip("/").endswith("/" + root.rstrip("/")):
             config.site_url = site_url.rstrip("/") + "/" + root
         config.site_name = escape(settings.title.say(self.config.language).words)
-        config.extra.update(policy=POLICY, publisher=escape(settings.publisher.say(self.config.language).words), licence=settings.licence)
+        publisher = escape(settings.publisher.say(self.config.language).words)
+        config.extra.update(policy=POLICY, publisher=publisher, licence=settings.licence)
         other = next((found for found in languages if found != self.config.language), None)
         if other:
             back = "../" if root else ""
@@ -69,13 +70,20 @@ class BriefingPlugin(BasePlugin[PluginConfig]):
             log.info(str(warning))
         if opened.series is None:
             if self.series is None:
-                raise PluginError(f"{len(self.faults)} problems in briefs/; nothing was built")
+                raise PluginError(f"nothing was built; problems in briefs/: {len(self.faults)}")
             return
         kept_at = os.environ.get("BRIEFING_REPOSITORY") or opened.series.settings.repository
         self.series = replace(opened.series, settings=opened.series.settings.model_copy(update={"repository": kept_at}))
-        files = list(render_language(self.series, self.config.language, find_as_of(None, os.environ), project / "docs"))
+        try:
+            as_of = find_as_of(None, os.environ)
+        except ValueError as error:
+            raise PluginError(f"{error}; nothing was built") from None
+        files = list(render_language(self.series, self.config.language, as_of, project / "docs"))
+        try:
+            write_folder(folder, files)
+        except FolderError as error:
+            raise PluginError(f"{error}; nothing was built") from None
         self.sources = {file.path: file.source for file in files if file.source}
-        write_folder(folder, files)
 
     def on_serve(self, server, config, builder):
         project = Path(config.config_file_path).parent
