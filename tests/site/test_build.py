@@ -79,6 +79,19 @@ def test_bad_page_leaves_the_site_as_it_was(project):
     assert digest(project.project / "site") == before
 
 
+def test_fault_of_the_disk_leaves_the_site_as_it_was(project):
+    """Where files cannot be written the build says so without a traceback, publishes nothing and leaves nothing aside."""
+    assert build(project.project).returncode == 0
+    before = digest(project.project / "site")
+    limited = ["bash", "-c", 'ulimit -f 4; exec "$@"', "limited", *BRIEFING, "build"]
+    done = subprocess.run(limited, cwd=project.project, text=True, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert "File too large" in done.stderr
+    assert "Traceback" not in done.stdout + done.stderr
+    assert digest(project.project / "site") == before
+    assert not list(project.project.glob(".site-*"))
+
+
 def test_second_build_is_turned_away(project):
     """While one build is at work another says so within a second, and the first goes on."""
     first = subprocess.Popen([*BRIEFING, "build"], cwd=project.project, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,

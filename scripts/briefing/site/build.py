@@ -21,6 +21,7 @@ from briefing.site.policy import HEADERS
 from briefing.site.publish import hold_lock, publish, sweep
 
 Progress = Callable[[str], None]
+TRACEBACK = "Traceback (most recent call last):"
 NOT_SEARCHED = ".headerlink, .tools, .sources, .crumbs, .stand, .legend, .facts dt, thead, caption"
 """Parts of a page that say nothing of their own, as CSS selectors."""
 
@@ -103,7 +104,15 @@ def _run_mkdocs(project: Path, stage: Path, series: Series, as_of: date) -> str:
         for process in running:
             process.kill()
             process.wait()
-    return "\n".join(text for text, process in zip(said, running, strict=True) if process.returncode)
+    return "\n".join(_shorten(text) for text, process in zip(said, running, strict=True) if process.returncode)
+
+
+def _shorten(said: str) -> str:
+    """Without MkDocs' progress. A fault of the disk is said in its own line; any other traceback stays whole."""
+    lines = [line for line in said.splitlines() if line.strip() and not line.startswith("INFO ")]
+    if TRACEBACK in lines and "[Errno " in lines[-1]:
+        lines = [*lines[:lines.index(TRACEBACK)], lines[-1]]
+    return "\n".join(lines) or said
 
 
 def _run_pagefind(tree: Path) -> str:
