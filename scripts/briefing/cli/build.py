@@ -37,7 +37,7 @@ def build(as_of: str | None) -> None:
         click.echo(f"the site was not published, and the old one stands: {error}", err=True)
         sys.exit(1)
     except KeyboardInterrupt:
-        click.echo("stopped; the old site stands", err=True)
+        click.echo("stopped; site/ is whole: the old one, or the new one if it was already in place", err=True)
         sys.exit(130)
     print_problems([*built.report.errors, *built.faults])
     if built.output:
