@@ -18,11 +18,13 @@ MAY = {
     "charts": {"text", "dates", "charts"},
     "pages": FLOOR | {"entries", "series", "addresses", "words", "charts", "pages"},
     "exports": FLOOR | {"entries", "series", "addresses", "words", "exports"},
-    "site": FLOOR | {"entries", "series", "addresses", "words", "pages", "exports", "site"},
-    "cli": FLOOR | {"yamlfile", "addresses", "words", "entries", "series", "pages", "exports", "site", "cli"},
+    "tree": FLOOR | {"series", "pages", "exports"},
+    "site": FLOOR | {"entries", "series", "addresses", "words", "tree", "site"},
+    "cli": FLOOR | {"yamlfile", "addresses", "words", "entries", "series", "tree", "site", "cli"},
 }
 ONLY_IN = {"mkdocs": {"site"}, "yaml": {"yamlfile"}, "ruamel": {"yamlfile"}, "click": {"cli"}, "jinja2": {"pages"},
-           "pydantic": {"entries"}, "pydantic_core": {"entries"}, "babel": {"pages"}}
+           "pydantic": {"entries"}, "pydantic_core": {"entries"}, "babel": {"pages", "exports"},
+           "icalendar": {"exports"}, "sqlite3": {"exports"}}
 NAMELESS = {"utils", "util", "helpers", "common", "misc", "core", "manager"}
 
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from briefing.entries import Entry, Topic
 
 REGISTERS = ("meetings", "commitments", "people", "organizations", "frameworks", "sources")
 HOME, METHOD, ABOUT, SEARCH = "", "method/", "about/", "search/"
+SCOREBOARD, CALENDAR, CHANGES, FIGURES, DATA = "scoreboard/", "calendar/", "changes/", "figures/", "data/"
+EVERYTHING, DATABASE, PACKAGE = "data/series.json", "data/series.sqlite", "data/datapackage.json"
+CHECKSUMS, DICTIONARY, API = "data/SHA256SUMS", "data/dictionary.csv", "api/v1/"
+"""Data stand once, in the first language's tree; texts in them are per language."""
 INDEX = "pagefind/pagefind.js"
 """The search index, one for all languages, at the top of the site."""
 
@@ -42,6 +48,36 @@ def entry_file(entry: Entry) -> str:
     return f"{address_of(entry)}entry.yml"
 
 
+def json_file(entry: Entry) -> str:
+    """The entry as JSON, beside its page, in the first language's tree."""
+    return f"{address_of(entry)}index.json"
+
+
+def table_file(table: str) -> str:
+    """One table of the data as CSV: `data/meetings.csv`."""
+    return f"{DATA}{table}.csv"
+
+
+def feed_file(address: str, form: str) -> str:
+    """The feed of what stands at an address; form is `xml` (Atom) or `json` (JSON Feed)."""
+    return f"{address}feed.{form}"
+
+
+def calendar_file(address: str) -> str:
+    """The calendar of what stands at an address."""
+    return f"{address}calendar.ics"
+
+
+def citation_file(entry: Entry, form: str) -> str:
+    """How to cite an entry; form is `bib` (BibTeX), `ris` or `csl.json`."""
+    return f"{address_of(entry)}cite.{form}"
+
+
+def card_file(entry: Entry) -> str:
+    """A small page to be embedded elsewhere."""
+    return f"{address_of(entry)}card.html"
+
+
 def language_root(language: str, languages: tuple[str, ...]) -> str:
     """The first language stands at the top, the others in folders: `""`, `es/`."""
     return "" if language == languages[0] else f"{language}/"
@@ -54,3 +90,9 @@ def relative(start: str, target: str) -> str:
         here.pop(0)
         there.pop(0)
     return "../" * len(here) + "/".join(there) or "./"
+
+
+def public_url(given: str | None, environment: Mapping[str, str]) -> str:
+    """Where the site will stand, with a slash at the end: SITE_URL, else what the series says, else empty."""
+    url = environment.get("SITE_URL") or given or ""
+    return f"{url.rstrip('/')}/" if url else ""

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import click
 
+from briefing.addresses import public_url
 from briefing.asof import find_as_of
 from briefing.cli.project import BRIEFS, DOCS, require_project
 from briefing.cli.report import print_problems, summarize
-from briefing.pages import render_site
 from briefing.series import open_series
 from briefing.site.folder import FolderError, write_folder
+from briefing.tree import render_tree
 
 
 @click.command()
@@ -31,7 +32,9 @@ def render(out: Path, as_of: str | None) -> None:
         print_problems(opened.report.errors)
         click.echo(summarize(opened.report), err=True)
         sys.exit(1)
-    for language, files in render_site(opened.series, day, DOCS).items():
+    url = public_url(opened.series.settings.url, os.environ)
+    for language in opened.series.languages:
+        files = list(render_tree(opened.series, language, day, DOCS, url))
         try:
             write_folder(out / language, files)
         except FolderError as error:

@@ -25,14 +25,9 @@ RENDERERS = {"meetings": render_meeting, "commitments": render_commitment, "peop
              "sources": render_source}
 
 
-def render_site(series: Series, as_of: date, docs: Path) -> dict[str, list[SiteFile]]:
-    """The whole tree that an engine builds, per language; `docs` holds hand-written pages and assets."""
-    return {language: list(render_language(series, language, as_of, docs)) for language in series.languages}
-
-
-def render_language(series: Series, language: str, as_of: date, docs: Path) -> Iterator[SiteFile]:
-    """The tree of one language."""
-    desk = Desk(series, language, as_of)
+def render_language(series: Series, language: str, as_of: date, docs: Path, url: str = "") -> Iterator[SiteFile]:
+    """The pages of one language; `docs` holds hand-written pages and assets, `url` is where the site will stand."""
+    desk = Desk(series, language, as_of, url)
     yield render_home(desk)
     for kind, render in RENDERERS.items():
         for entry_id in sorted(series.entries[kind]):

@@ -32,6 +32,8 @@ class Desk:
     series: Series
     language: str
     as_of: date
+    url: str = ""
+    """Where the site will stand, with a slash at the end; empty where nobody knows yet."""
     words: Words = field(init=False)
 
     def __post_init__(self) -> None:

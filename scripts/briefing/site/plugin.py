@@ -12,13 +12,13 @@ from mkdocs.config.base import Config
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
-from briefing.addresses import language_root
+from briefing.addresses import language_root, public_url
 from briefing.asof import find_as_of
-from briefing.pages import render_language
 from briefing.series import open_series
 from briefing.series.series import Series
 from briefing.site.folder import FolderError, write_folder
 from briefing.site.policy import POLICY
+from briefing.tree import render_tree
 
 log = get_plugin_logger("briefing")
 
@@ -46,10 +46,9 @@ class BriefingPlugin(BasePlugin[PluginConfig]):
         self._render(project, folder)
         config.docs_dir = str(folder)
         settings, languages = self.series.settings, self.series.languages
-        site_url = config.site_url or settings.url
+        url = public_url(settings.url, os.environ)
         root = language_root(self.config.language, languages)
-        if site_url and not site_url.rstrip("/").endswith("/" + root.rstrip("/")):
-            config.site_url = site_url.rstrip("/") + "/" + root
+        config.site_url = url + root if url else ""
         config.site_name = escape(settings.title.say(self.config.language).words)
         publisher = escape(settings.publisher.say(self.config.language).words)
         config.extra.update(policy=POLICY, publisher=publisher, licence=settings.licence)
@@ -78,7 +77,8 @@ class BriefingPlugin(BasePlugin[PluginConfig]):
             as_of = find_as_of(None, os.environ)
         except ValueError as error:
             raise PluginError(f"{error}; nothing was built") from None
-        files = list(render_language(self.series, self.config.language, as_of, project / "docs"))
+        url = public_url(self.series.settings.url, os.environ)
+        files = list(render_tree(self.series, self.config.language, as_of, project / "docs", url))
         try:
             write_folder(folder, files)
         except FolderError as error:

@@ -1,0 +1,20 @@
+"""The whole tree that an engine builds: pages and exports, per language. Knows neither engine nor folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from briefing.exports import export_language, export_series
+from briefing.pages import render_language
+from briefing.series.series import Series
+from briefing.sitefile import SiteFile
+
+
+def render_tree(series: Series, language: str, as_of: date, docs: Path, url: str = "") -> Iterator[SiteFile]:
+    """The tree of one language; `docs` holds hand-written pages and assets, `url` is where the site will stand."""
+    yield from render_language(series, language, as_of, docs, url)
+    yield from export_language(series, language, as_of, url)
+    if language == series.languages[0]:
+        yield from export_series(series, as_of, url)
