@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from briefing.entries.entry import Entry
-from briefing.entries.fields import Day, Language, Line, LineMap, ListOf, ProseMap, Ref, Shape, Url
+from briefing.entries.fields import Day, Language, Line, LineMap, ListOf, ProseMap, Ref, Shape, Url, fault
 from briefing.text import LanguageMap
+
+
+def _months(value: object) -> int:
+    if not isinstance(value, str) or not value.isascii() or not value.isdecimal() or len(value) > 3:
+        raise fault(f'"{value}" is not a number of months', "a whole number such as 6", "write a number")
+    return int(value)
 
 
 class Licence(Shape):
@@ -50,6 +56,8 @@ class Settings(Entry):
     """The first day that the series covers."""
     covers_to: Day
     """The last day that was read for it."""
+    review_after_months: Annotated[int, BeforeValidator(_months), Field(json_schema_extra={"type": "string"})] = 0
+    """After how many months an open commitment is looked at again, where no day is set; 0 for never."""
     licence: Licence
     """The licence of the content."""
 

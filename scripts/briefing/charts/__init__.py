@@ -1,0 +1,12 @@
+"""Numbers → drawings that read well on a phone, in the dark and aloud. Knows no entry and no page.
+
+Places are percentages of the width and the height is fixed, so that text keeps its size at every width. Colours are
+classes of the stylesheet. Each drawing has a title and a description, and says nothing that a table does not.
+"""
+
+from briefing.charts.bars import Bar, draw_bars
+from briefing.charts.columns import Column, draw_columns
+from briefing.charts.grid import draw_grid
+from briefing.charts.stacks import Part, Stack, draw_stacks
+
+__all__ = ["Bar", "Column", "Part", "Stack", "draw_bars", "draw_columns", "draw_grid", "draw_stacks"]

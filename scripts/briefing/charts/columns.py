@@ -1,0 +1,35 @@
+"""Two columns a year, side by side, each with its number. Knows no entry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.charts.drawing import box, frame, words
+
+TOP, HIGH, FOOT = 18, 150, 24
+"""Pixels above the highest column, of that column, and below the line."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """A year and its two numbers."""
+
+    label: str
+    first: int
+    second: int
+
+
+def draw_columns(name: str, title: str, description: str, columns: list[Column]) -> str:
+    """Both numbers on one scale."""
+    most = max((max(column.first, column.second) for column in columns), default=0) or 1
+    step = 100 / max(len(columns), 1)
+    marks: list[str] = []
+    for index, column in enumerate(columns):
+        left = index * step
+        for place, count in enumerate((column.first, column.second)):
+            height = HIGH * count / most
+            x, width = left + step * (0.12 + 0.38 * place), step * 0.36
+            marks += [box(x, TOP + HIGH - height, width, height, f"series-{place + 1}"),
+                      words(x + width / 2, TOP + HIGH - height - 5, str(count), "middle", "n")]
+        marks.append(words(left + step / 2, TOP + HIGH + 17, column.label, "middle"))
+    return frame(name, title, description, TOP + HIGH + FOOT, marks)
