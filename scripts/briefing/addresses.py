@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from briefing.entries import Entry, Topic
 
 REGISTERS = ("meetings", "commitments", "people", "organizations", "frameworks", "sources")
+STATEMENTS, LINEAGE = "statements/", "lineage/"
 HOME, METHOD, ABOUT, SEARCH = "", "method/", "about/", "search/"
 SCOREBOARD, CALENDAR, CHANGES, FIGURES, DATA = "scoreboard/", "calendar/", "changes/", "figures/", "data/"
 EVERYTHING, DATABASE, PACKAGE = "data/series.json", "data/series.sqlite", "data/datapackage.json"
@@ -56,6 +57,11 @@ def json_file(entry: Entry) -> str:
 def table_file(table: str) -> str:
     """One table of the data as CSV: `data/meetings.csv`."""
     return f"{DATA}{table}.csv"
+
+
+def figure_file(name: str) -> str:
+    """The numbers behind a chart, as CSV."""
+    return f"{FIGURES}{name.replace('_', '-')}.csv"
 
 
 def feed_file(address: str, form: str) -> str:

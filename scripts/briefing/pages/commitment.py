@@ -9,8 +9,12 @@ from briefing.addresses import address_of
 from briefing.dates import PartialDate
 from briefing.entries import Commitment, Entry
 from briefing.entries.commitment import HistoryEntry, Relation
+from briefing.pages.citing import make_citation
 from briefing.pages.desk import Desk
-from briefing.series.facts import Account, find_account, find_frameworks, find_issuers, find_topics
+from briefing.pages.head import describe
+from briefing.pages.listed.statements import spell_account
+from briefing.series.agenda import find_review
+from briefing.series.facts import find_account, find_frameworks, find_topics
 from briefing.sitefile import SiteFile
 from briefing.text import LanguageMap
 
@@ -69,18 +73,11 @@ def render_commitment(desk: Desk, commitment: Commitment) -> SiteFile:
         meeting=series.find("meetings", commitment.meeting), topics=[series.find("topics", topic) for topic in topics],
         parties=[series.find("organizations", party) for party in commitment.parties],
         frameworks=[series.find("frameworks", framework) for framework in frameworks],
-        account=_spell_account(desk, commitment), history=[_history(desk, entry) for entry in commitment.history],
-        lineage=_lineage(desk, commitment))
-
-
-def _spell_account(desk: Desk, commitment: Commitment) -> str:
-    account = find_account(desk.series, commitment.sources)
-    if account is Account.BOTH:
-        return desk.words["both_report"]
-    if account is Account.INDEPENDENT:
-        return desk.words["independent_reports"]
-    issuer = find_issuers(desk.series, commitment.sources)[0]
-    return desk.words.fill("only_reports", party=desk.name(desk.series.find("organizations", issuer)))
+        account=spell_account(desk, find_account(series, commitment.sources)),
+        history=[_history(desk, entry) for entry in commitment.history],
+        lineage=_lineage(desk, commitment), next_review=find_review(series, commitment, desk.as_of),
+        citation=make_citation(desk, commitment),
+        head=describe(desk, commitment, commitment.text.say(desk.language).words, has_feed=True, has_calendar=True))
 
 
 def _history(desk: Desk, entry: HistoryEntry) -> HistoryRow:

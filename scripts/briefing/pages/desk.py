@@ -12,17 +12,32 @@ from babel.dates import format_date, format_skeleton
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from briefing.addresses import address_of, entry_file, language_root, page_path, relative
+from briefing.addresses import address_of, entry_file, language_root, page_path, relative, table_file
 from briefing.dates import PartialDate
 from briefing.entries import Entry
 from briefing.pages.markdown import escape_markdown, front_matter, render_prose
 from briefing.pages.notes import Notes
-from briefing.pages.signs import draw_sign
+from briefing.pages.signs import draw_signs, point_to_sign
 from briefing.series.facts import Standing, find_standing
 from briefing.series.series import Series
 from briefing.sitefile import SiteFile
 from briefing.text import LanguageMap, Phrase, fold
 from briefing.words import Words, load_words
+
+
+@dataclass(frozen=True)
+class Head:
+    """What machines find in the head of a page."""
+
+    metas: tuple[str, ...] = ()
+    """`name=content` of each meta element."""
+    feeds: tuple[str, ...] = ()
+    """`type=address` of each alternate form of the page."""
+    script: str = ""
+    """Linked data, as a script element that holds JSON."""
+
+
+NO_HEAD = Head()
 
 
 @dataclass
@@ -55,13 +70,15 @@ class Desk:
         return self._standings[commitment.id]
 
     def page(self, template: str, address: str, *, title: str, description: str = "", source: str | None = None,
-             kind: str = "page", filters: dict[str, list[str]] | None = None, **values: object) -> SiteFile:
-        """A page from its template. `filters` are what search can narrow it by."""
+             kind: str = "page", filters: dict[str, list[str]] | None = None, head: Head = NO_HEAD,
+             **values: object) -> SiteFile:
+        """A page from its template. `filters` are what search can narrow it by, `head` what machines find in its head."""
         at = At(self, address)
         body = self.environment.get_template(f"{template}.md.jinja").render(
-            at=at, title=title, kind=kind, filters=filters or {}, notes=Notes(self.series), **values)
-        head = front_matter(title=title, description=_shorten(description), kind=kind)
-        return SiteFile(page_path(address), (head + body.rstrip() + "\n").encode(), source)
+            at=at, title=title, kind=kind, filters=filters or {}, notes=Notes(self.series), **values).rstrip() + "\n"
+        front = front_matter(title=title, description=_shorten(description), kind=kind, metas=list(head.metas),
+                             feeds=list(head.feeds))
+        return SiteFile(page_path(address), "".join((front, body, head.script, draw_signs(body))).encode(), source)
 
     def say(self, text: LanguageMap | None) -> Markup:
         """A text on one line in this language, or in the other one, marked."""
@@ -104,6 +121,13 @@ class Desk:
         day = when.first_day if isinstance(when, PartialDate) else when
         return format_date(day, "long", locale=self._locale)
 
+    def spell_month(self, year: int, month: int) -> str:
+        return format_skeleton("yMMMM", date(year, month, 1), locale=self._locale)
+
+    def month_names(self) -> list[str]:
+        """Twelve short names, January first."""
+        return [format_skeleton("MMM", date(2000, month, 1), locale=self._locale)[:3] for month in range(1, 13)]
+
     @cached_property
     def _locale(self) -> str:
         return {"en": "en_GB", "es": "es_MX"}.get(self.language, self.language)
@@ -122,7 +146,7 @@ class Desk:
         """A status as word, shape and colour."""
         term = self.series.vocabulary.term("statuses", status)
         return Markup('<span class="chip tone-{}">{}{}</span>').format(
-            term.tone or "none", draw_sign(term.sign or "circle"), term.label.say(self.language).words)
+            term.tone or "none", point_to_sign(term.sign or "circle"), term.label.say(self.language).words)
 
     def mark(self, tag: str) -> Markup:
         term = self.series.vocabulary.term("marks", tag)
@@ -147,21 +171,34 @@ class At:
     def to(self, target: str) -> str:
         return relative(self.address, target)
 
-    def link(self, entry: Entry, text: str | None = None, anchor: str = "") -> Markup:
-        """A link with the entry's name; a name in another language says so."""
+    def link(self, entry: Entry, text: str | None = None, anchor: str = "", language: str | None = None) -> Markup:
+        """A link with the entry's name, or with a text in the language named; another language says so."""
         phrase = entry.heading.say(self.desk.language)
-        lang = Markup(' lang="{}"').format(phrase.language) if phrase.language not in (self.desk.language, "") else ""
+        language = language or phrase.language
+        lang = Markup(' lang="{}"').format(language) if language not in (self.desk.language, "") else ""
         href = self.to(address_of(entry)) + (f"#{anchor}" if anchor else "")
         return Markup('<a href="{}"{}>{}</a>').format(href, Markup(lang), text or phrase.words)
+
+    def topic(self, topic_id: str) -> Markup:
+        """A topic as a word, a shape and a colour."""
+        topic = self.desk.series.find("topics", topic_id)
+        return Markup('<a class="topic t-{}" href="{}">{}</a>').format(
+            topic_id, self.to(address_of(topic)), self.desk.say(topic.name))
+
+    def data(self, path: str) -> str:
+        """A file that stands once, in the first language's tree."""
+        return relative(language_root(self.desk.language, self.desk.series.languages) + self.address, path)
+
+    def table(self, register: str) -> str:
+        """The table behind a register."""
+        return self.data(table_file({"lineage": "relations"}.get(register, register)))
 
     def find(self, kind: str, entry_id: str) -> Markup:
         return self.link(self.desk.series.find(kind, entry_id))
 
     def entry_file(self, entry: Entry) -> str:
         """The YAML entry, which stands once, in the first language's tree."""
-        languages = self.desk.series.languages
-        root = language_root(self.desk.language, languages)
-        return relative(root + self.address, entry_file(entry))
+        return self.data(entry_file(entry))
 
     def edit(self, entry: Entry) -> str | None:
         """Where the entry can be changed, if the series says where it is kept."""

@@ -1,21 +1,42 @@
-"""The home page: what the series is, the topics with their numbers, the latest meetings."""
+"""The home page: what the series is, where the topics stand, what is new, what falls due, what is overdue."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from briefing.addresses import HOME
+from briefing.entries import Topic
+from briefing.pages.agenda import list_due
+from briefing.pages.changes import list_change_rows
 from briefing.pages.desk import Desk
-from briefing.pages.rows import chart_statuses, count_line, count_standing, list_meetings
-from briefing.pages.topic import SubtopicRow, commitments_on, meetings_on
+from briefing.pages.head import describe_home
+from briefing.pages.rows import Count, StatusChart, chart_statuses, count_standing, list_meetings
+from briefing.pages.topic import meetings_on
+from briefing.series.tallies import on_topic
 from briefing.sitefile import SiteFile
+
+LATEST, SOON = 6, 5
+
+
+@dataclass(frozen=True)
+class TopicCard:
+    """A topic with its numbers."""
+
+    entry: Topic
+    numbers: list[Count]
+    chart: StatusChart | None
 
 
 def render_home(desk: Desk) -> SiteFile:
     """The home page."""
     settings, series = desk.series.settings, desk.series
-    topics = [SubtopicRow(topic, count_line(desk, len(meetings_on(desk, topic)), len(commitments_on(desk, topic))))
-              for topic in series.topics]
+    cards = [TopicCard(topic, count_standing(desk, topic, len(meetings_on(desk, topic)), on_topic(series, topic)),
+                       chart_statuses(desk, on_topic(series, topic), topic.id)) for topic in series.topics]
+    upcoming, overdue = list_due(desk)
     return desk.page(
         "home", HOME, title=desk.name(settings), description=settings.description.say(desk.language).words,
-        source=settings.path, kind="home", settings=settings, topics=topics,
-        numbers=count_standing(desk, len(series.meetings), series.commitments),
-        chart=chart_statuses(desk, series.commitments), latest=list_meetings(desk, series.meetings[:8]))
+        source=settings.path, kind="home", head=describe_home(desk), settings=settings, cards=cards,
+        numbers=count_standing(desk, None, len(series.meetings), series.commitments),
+        chart=chart_statuses(desk, series.commitments, "all"), latest=list_meetings(desk, series.meetings[:LATEST]),
+        upcoming=upcoming[:SOON], overdue=overdue[-SOON:][::-1], overdue_total=len(overdue),
+        changes=list_change_rows(desk)[:SOON])

@@ -65,3 +65,9 @@ def front_matter(**values: str | list[str]) -> str:
 
 def _escape_value(value: str | list[str]) -> str | list[str]:
     return escape(value) if isinstance(value, str) else [escape(item) for item in value]
+
+
+def script_json(value: object) -> Markup:
+    """JSON inside a script element: nothing in it may end the element."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return Markup(text.replace("<", "\\u003c").replace("&", "\\u0026"))

@@ -9,7 +9,10 @@ from markupsafe import Markup
 from briefing.addresses import address_of
 from briefing.entries import Entry, Meeting
 from briefing.entries.meeting import Participant
+from briefing.pages.citing import make_citation
 from briefing.pages.desk import At, Desk
+from briefing.pages.head import describe
+from briefing.pages.listed.statements import first_sentence, spell_account
 from briefing.pages.rows import StatementRow, commitments_of, list_commitments, list_statements
 from briefing.series.facts import Account, find_account, find_issuers, find_topics, has_single_account
 from briefing.sitefile import SiteFile
@@ -22,7 +25,14 @@ class ParticipantRow:
     entry: Participant
     person: Entry | None
     organization: Entry | None
-    behalf: str | None
+
+
+@dataclass(frozen=True)
+class Side:
+    """Those who stood for one party."""
+
+    name: str
+    rows: list[ParticipantRow]
 
 
 @dataclass(frozen=True)
@@ -67,8 +77,9 @@ def render_meeting(desk: Desk, meeting: Meeting) -> SiteFile:
         frameworks=[series.find("frameworks", framework) for framework in meeting.frameworks],
         account=_spell_account(desk, meeting), is_single=has_single_account(series, meeting), statements=statements,
         readouts=_readouts(desk, at, statements, commitments),
-        commitments=list_commitments(desk, commitments), participants=_participants(desk, meeting),
-        neighbours=_neighbours(desk, meeting))
+        commitments=list_commitments(desk, commitments), sides=_participants(desk, meeting),
+        neighbours=_neighbours(desk, meeting), citation=make_citation(desk, meeting),
+        head=describe(desk, meeting, meeting.summary.say(desk.language).words))
 
 
 def _spell_place(desk: Desk, meeting: Meeting) -> Markup:
@@ -90,35 +101,30 @@ def _spell_account(desk: Desk, meeting: Meeting) -> str:
     return f" {desk.words['and']} ".join([", ".join(names[:-1]), names[-1]])
 
 
-def _participants(desk: Desk, meeting: Meeting) -> list[ParticipantRow]:
+def _participants(desk: Desk, meeting: Meeting) -> list[Side]:
+    """Who took part, by the side they stood for; the series' parties first, then others as they come."""
     find = desk.series.find
-    return [ParticipantRow(entry, find("people", entry.person) if entry.person else None,
-                           find("organizations", entry.organization) if entry.organization else None,
-                           desk.name(find("organizations", entry.on_behalf_of)) if entry.on_behalf_of else None)
-            for entry in meeting.participants]
+    sides: dict[str, list[ParticipantRow]] = {party: [] for party in desk.series.settings.parties}
+    for entry in meeting.participants:
+        body = find("organizations", entry.organization) if entry.organization else None
+        behalf = entry.on_behalf_of or (desk.series.state_of(body.id) if body else None) or ""
+        sides.setdefault(behalf, []).append(ParticipantRow(entry, find("people", entry.person) if entry.person else None, body))
+    return [Side(desk.name(find("organizations", party)) if party else desk.words["others"], rows)
+            for party, rows in sides.items() if rows]
 
 
 def _readouts(desk: Desk, at: At, statements: list[StatementRow], commitments: list) -> list[ReadoutColumn]:
-    first, second = (desk.name(desk.series.find("organizations", party)) for party in desk.series.settings.parties)
     columns: dict[Account, list[ReadoutRow]] = {account: [] for account in Account}
     for row in statements:
         text = row.entry.text.say(desk.language).words
-        columns[find_account(desk.series, row.entry.sources)].append(ReadoutRow(_first_sentence(text), f"#{row.anchor}"))
+        columns[find_account(desk.series, row.entry.sources)].append(ReadoutRow(first_sentence(text, 140), f"#{row.anchor}"))
     for commitment in commitments:
         account = find_account(desk.series, commitment.sources)
         columns[account].append(ReadoutRow(desk.name(commitment), at.to(address_of(commitment))))
     if not any(columns.values()):
         return []
-    titles = {Account.FIRST: desk.words.fill("only_reports", party=first), Account.BOTH: desk.words["both_report"],
-              Account.SECOND: desk.words.fill("only_reports", party=second),
-              Account.INDEPENDENT: desk.words["independent_reports"]}
-    return [ReadoutColumn(titles[account], rows) for account, rows in columns.items()
+    return [ReadoutColumn(spell_account(desk, account), rows) for account, rows in columns.items()
             if rows or account is not Account.INDEPENDENT]
-
-
-def _first_sentence(text: str, limit: int = 140) -> str:
-    sentence = text.split(". ")[0].rstrip(".").replace("*", "")
-    return sentence if len(sentence) <= limit else sentence[:limit].rsplit(" ", 1)[0] + "…"
 
 
 def _neighbours(desk: Desk, meeting: Meeting) -> list[Neighbour]:

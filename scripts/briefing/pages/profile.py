@@ -9,6 +9,7 @@ from markupsafe import Markup
 from briefing.addresses import address_of
 from briefing.entries import Entry, Framework, Meeting, Organization, Person
 from briefing.pages.desk import At, Desk
+from briefing.pages.head import describe
 from briefing.pages.rows import chart_statuses, list_commitments, list_meetings, list_statements, statements_by
 from briefing.series.facts import find_frameworks, find_topics
 from briefing.sitefile import SiteFile
@@ -96,7 +97,8 @@ def _render(desk: Desk, at: At, entry: Entry, *, facts, description, roles=(), s
         statements=list_statements(desk, at, list(statements)[:SHOWN], with_meeting=True),
         commitments=list_commitments(desk, list(commitments)[:SHOWN]),
         chart=chart_statuses(desk, list(commitments)), meetings=list_meetings(desk, list(meetings)[:SHOWN]),
-        issued=list(issued)[:SHOWN], shown=SHOWN,
+        issued=list(issued)[:SHOWN], shown=SHOWN, has_feed=entry.kind == "frameworks",
+        head=describe(desk, entry, description, has_feed=entry.kind == "frameworks", has_calendar=entry.kind == "frameworks"),
         more=max(map(len, (roles, statements, commitments, meetings, issued))) > SHOWN)
 
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
 from briefing.addresses import anchor_of
+from briefing.charts import Part, Stack, draw_stacks
 from briefing.dates import PartialDate
 from briefing.entries import Commitment, Entry, Meeting, Topic
 from briefing.entries.meeting import Statement
 from briefing.pages.desk import At, Desk
-from briefing.series.facts import Standing, count_statuses, find_topics, is_single_account
+from briefing.series.facts import Standing, find_topics, is_single_account
+from briefing.series.tallies import tally
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,8 @@ class Count:
 
     count: int
     name: str
+    address: str
+    """The list of what is counted."""
 
 
 @dataclass(frozen=True)
@@ -101,34 +107,46 @@ def statements_by(desk: Desk, entry: Entry) -> list[tuple[Meeting, Statement]]:
     return [(meeting, statement) for meeting in meetings for statement in meeting.statements if entry.id in statement.by]
 
 
-def chart_statuses(desk: Desk, commitments: list[Commitment]) -> StatusChart | None:
+def share_statuses(desk: Desk, counted: dict[str, int]) -> list[Part]:
+    """The parts of a bar, each with its status's colour."""
+    return [Part(count, f"tone-{desk.series.vocabulary.term('statuses', status).tone or 'none'} s-{status}")
+            for status, count in counted.items()]
+
+
+def chart_statuses(desk: Desk, commitments: list[Commitment], name: str = "here") -> StatusChart | None:
     """The commitments by status as a bar of one line; None where there are none."""
-    counted = count_statuses(desk.series, commitments, desk.as_of)
-    total, left, parts = sum(counted.values()), 0.0, []
-    for status, count in counted.items():
-        tone = desk.series.vocabulary.term("statuses", status).tone or "none"
-        width = 760 * count / total
-        parts.append(f'<rect class="tone-{tone} s-{status}" x="{left:.1f}" width="{max(width - 2, 1):.1f}" height="28"/>')
-        left += width
-    if not total:
+    if not commitments:
         return None
-    svg = Markup('<svg viewBox="0 0 760 28" preserveAspectRatio="none" aria-hidden="true">' + "".join(parts) + "</svg>")
-    standings = [desk.standing(commitment) for commitment in commitments]
-    scored = sum(bool(standing.since and standing.since.scores) for standing in standings)
-    line = desk.words.fill("scored_line", n=scored, total=total, k=counted.get("not-verifiable", 0))
-    return StatusChart(svg, [StatusCount(status, count) for status, count in counted.items()], line)
-
-
-def count_standing(desk: Desk, meetings: int, commitments: list[Commitment]) -> list[Count]:
-    """The numbers at the head of a page."""
-    standings = [desk.standing(commitment) for commitment in commitments]
+    found = tally(desk.series, commitments, desk.as_of)
+    rows = [StatusCount(status, count) for status, count in found.by_status.items()]
     words = desk.words
+    told = "; ".join(f"{desk.label('statuses', row.status)}: {row.count}" for row in rows)
+    drawing = draw_stacks(f"standing-{name}", words.fill("statuses_caption", date=desk.spell_date(desk.as_of)), told,
+                          [Stack("", share_statuses(desk, found.by_status))])
+    line = words.fill("scored_line", n=found.scored, total=found.total, k=found.not_verifiable)
+    return StatusChart(Markup(drawing), rows, line)
+
+
+def count_standing(desk: Desk, topic: Topic | None, meetings: int, commitments: list[Commitment]) -> list[Count]:
+    """The numbers at the head of a page, each leading to what it counts."""
+    words, at = desk.words, {"topic" if topic is None or topic.broader is None else "subtopic": topic.id} if topic else {}
+    soon = desk.as_of + timedelta(days=90)
+    standings = [(found, desk.standing(found)) for found in commitments]
+    open_due = [found.due_date.last_day for found, standing in standings if found.due_date and found.verifiable
+                and not desk.series.vocabulary.term("statuses", standing.status).closes]
     return [
-        Count(meetings, words["meetings"].lower()),
-        Count(len(commitments), words["commitments"].lower()),
-        Count(sum("overdue" in standing.marks for standing in standings), words["overdue_count"]),
-        Count(sum(standing.status == "not-verifiable" for standing in standings), words["not_verifiable_count"]),
+        Count(meetings, words["meetings"].lower(), _filtered("meetings", {} if topic and topic.broader else at)),
+        Count(len(commitments), words["commitments"].lower(), _filtered("commitments", at)),
+        Count(sum("overdue" in standing.marks for _, standing in standings), words["overdue_count"],
+              _filtered("commitments", {**at, "mark": "overdue"})),
+        Count(sum(desk.as_of <= day <= soon for day in open_due), words["due_soon"], "calendar/"),
+        Count(sum(standing.status == "not-verifiable" for _, standing in standings), words["not_verifiable_count"],
+              _filtered("commitments", {**at, "status": "not-verifiable"})),
     ]
+
+
+def _filtered(register: str, filters: dict[str, str]) -> str:
+    return f"{register}/" + (f"?{urlencode(filters)}" if filters else "")
 
 
 def count_line(desk: Desk, meetings: int, commitments: int) -> str:

@@ -19,6 +19,19 @@ _SHAPES = {
 }
 
 
-def draw_sign(shape: str) -> Markup:
-    """A small drawing for the eye only; the word beside it says the same. Raises KeyError."""
-    return Markup(f'<svg viewBox="0 0 16 16" aria-hidden="true">{_SHAPES[shape]}</svg>')
+def point_to_sign(shape: str) -> Markup:
+    """A small drawing for the eye only; the word beside it says the same. Raises KeyError for an unknown shape."""
+    return Markup(f'<svg aria-hidden="true"><use href="#sign-{_known(shape)}"/></svg>')
+
+
+def draw_signs(page: str) -> str:
+    """The shapes that a page points to, once, at its end; empty where there are none."""
+    used = [shape for shape in _SHAPES if f'href="#sign-{shape}"' in page]
+    symbols = "".join(f'<symbol id="sign-{shape}" viewBox="0 0 16 16">{_SHAPES[shape]}</symbol>' for shape in used)
+    return f'<svg class="signs" width="0" height="0" aria-hidden="true">{symbols}</svg>\n' if used else ""
+
+
+def _known(shape: str) -> str:
+    if shape not in _SHAPES:
+        raise KeyError(f"there is no shape {shape!r}; there are {', '.join(_SHAPES)}")
+    return shape

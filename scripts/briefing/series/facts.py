@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -90,12 +89,6 @@ def is_single_account(series: Series, source_ids: tuple[str, ...]) -> bool:
 def has_single_account(series: Series, meeting: Meeting) -> bool:
     """True where only one of the two parties published an account of the meeting."""
     return find_account(series, meeting.sources) in (Account.FIRST, Account.SECOND)
-
-
-def count_statuses(series: Series, commitments: list[Commitment], as_of: date) -> dict[str, int]:
-    """How many stand at each status, in the vocabulary's order, zeros left out."""
-    counted = Counter(find_standing(series, commitment, as_of).status for commitment in commitments)
-    return {tag: counted[tag] for tag in series.vocabulary.tags("statuses") if counted[tag]}
 
 
 def find_topics(series: Series, entry: Meeting | Commitment) -> tuple[str, ...]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from briefing.entries.load import Loaded
 from briefing.problem import Problem
 
-RESERVED = frozenset(("about", "api", "assets", "commitments", "data", "es", "en", "feeds", "frameworks", "index",
-                      "meetings", "method", "organizations", "pagefind", "people", "search", "sources", "topics", "404"))
+RESERVED = frozenset(("about", "api", "assets", "calendar", "changes", "commitments", "data", "es", "en", "feeds", "figures",
+                      "frameworks", "index", "lineage", "meetings", "method", "organizations", "pagefind", "people",
+                      "scoreboard", "search", "sources", "statements", "topics", "404"))
 
 
 def check_identity(loaded: Loaded) -> Iterator[Problem]:

@@ -1,0 +1,44 @@
+"""The citation that a brief offers, and the ways to share it. Knows no template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from briefing.addresses import address_of, citation_file
+from briefing.entries import Commitment, Entry, Meeting
+from briefing.pages.desk import Desk
+from briefing.pages.head import absolute
+from briefing.series.citation import cite
+
+FORMS = {"BibTeX": "bib", "RIS": "ris", "CSL-JSON": "csl.json"}
+
+
+@dataclass(frozen=True)
+class CitationBox:
+    """A citation as text, and the files for reference managers."""
+
+    text: str
+    files: dict[str, str]
+    """Name of the form → address."""
+    permalink: str
+
+
+def make_citation(desk: Desk, entry: Meeting | Commitment) -> CitationBox:
+    """How to cite a brief."""
+    parts = cite(desk.series, entry, desk.language)
+    address = absolute(desk, address_of(entry))
+    quotes = "“{}”" if desk.language == "en" else "«{}»"
+    text = f"{parts.author}. {quotes.format(parts.title)}. {parts.container}, {desk.spell_date(parts.issued)}. {address}"
+    return CitationBox(text, {name: citation_file(entry, form) for name, form in FORMS.items()}, address)
+
+
+def suggest_address(desk: Desk, entry: Entry) -> str | None:
+    """A new issue on the series' repository with the entry named in it; None where there is no repository."""
+    repository = desk.series.settings.repository
+    if not repository:
+        return None
+    words = desk.words
+    fields = {"title": words.fill("issue_title", name=desk.name(entry)),
+              "body": words.fill("issue_body", path=entry.path, address=absolute(desk, address_of(entry)))}
+    return f"{repository.rstrip('/')}/issues/new?{urlencode(fields)}"
