@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import BeforeValidator, Field
 
 from briefing.entries.entry import Entry
-from briefing.entries.fields import Date, Day, Id, LineMap, ListOf, ProseMap, Ref, Shape, Term, fault
+from briefing.entries.fields import Date, Day, Id, LineMap, ListOf, ProseMap, Ref, Shape, Term, Yes, fault
 from briefing.entries.parts import Quote, SourceIds, TopicId
 from briefing.text import LanguageMap
 
@@ -59,6 +59,8 @@ class Figure(Shape):
     """What is counted: "per cent fewer people"."""
     period: LineMap | None = None
     """The period or the base that the number refers to. Left out, the brief says "period not stated"."""
+    period_stated: Yes = True
+    """no, where an editor looked and the source states none; until then a missing period is a warning."""
 
 
 class Statement(Shape):
