@@ -96,5 +96,5 @@ _OPTIONS: dict[str, Callable[[Desk], list[Option]]] = {
     "framework": _frameworks, "year": _years, "due": _due_years, "mark": _terms("marks"), "account": _accounts,
     "said": _terms("statement_kinds"), "format": _terms("formats"), "body": _terms("organization_kinds"),
     "instrument": _terms("framework_kinds"), "country": _countries, "tier": _terms("tiers"), "side": _speakers,
-    "relation": _terms("relations"),
+    "relation": _terms("relations"), "again": _years,
 }

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from briefing.addresses import address_of, citation_file
-from briefing.entries import Commitment, Entry, Meeting
+from briefing.entries import Commitment, Meeting
 from briefing.pages.desk import Desk
 from briefing.pages.head import absolute
 from briefing.series.citation import cite
@@ -22,6 +21,7 @@ class CitationBox:
     files: dict[str, str]
     """Name of the form → address."""
     permalink: str
+    title: str
 
 
 def make_citation(desk: Desk, entry: Meeting | Commitment) -> CitationBox:
@@ -30,15 +30,5 @@ def make_citation(desk: Desk, entry: Meeting | Commitment) -> CitationBox:
     address = absolute(desk, address_of(entry))
     quotes = "“{}”" if desk.language == "en" else "«{}»"
     text = f"{parts.author}. {quotes.format(parts.title)}. {parts.container}, {desk.spell_date(parts.issued)}. {address}"
-    return CitationBox(text, {name: citation_file(entry, form) for name, form in FORMS.items()}, address)
-
-
-def suggest_address(desk: Desk, entry: Entry) -> str | None:
-    """A new issue on the series' repository with the entry named in it; None where there is no repository."""
-    repository = desk.series.settings.repository
-    if not repository:
-        return None
-    words = desk.words
-    fields = {"title": words.fill("issue_title", name=desk.name(entry)),
-              "body": words.fill("issue_body", path=entry.path, address=absolute(desk, address_of(entry)))}
-    return f"{repository.rstrip('/')}/issues/new?{urlencode(fields)}"
+    return CitationBox(text, {name: citation_file(entry, form) for name, form in FORMS.items()}, address,
+                       parts.title)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from briefing.addresses import address_of
+from briefing.addresses import address_of, card_file
 from briefing.dates import PartialDate
 from briefing.entries import Commitment, Entry
 from briefing.entries.commitment import HistoryEntry, Relation
@@ -76,7 +76,7 @@ def render_commitment(desk: Desk, commitment: Commitment) -> SiteFile:
         account=spell_account(desk, find_account(series, commitment.sources)),
         history=[_history(desk, entry) for entry in commitment.history],
         lineage=_lineage(desk, commitment), next_review=find_review(series, commitment, desk.as_of),
-        citation=make_citation(desk, commitment),
+        citation=make_citation(desk, commitment), card=card_file(commitment),
         head=describe(desk, commitment, commitment.text.say(desk.language).words, has_feed=True, has_calendar=True))
 
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import urlencode
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from briefing.addresses import address_of, entry_file, language_root, page_path, relative, table_file
+from briefing.addresses import address_of, entry_file, json_file, language_root, page_path, relative, table_file
 from briefing.dates import PartialDate
 from briefing.entries import Entry
 from briefing.pages.markdown import escape_markdown, front_matter, render_prose
@@ -152,6 +153,10 @@ class Desk:
         term = self.series.vocabulary.term("marks", tag)
         return Markup('<span class="mark mark-{}">{}</span>').format(tag, term.label.say(self.language).words)
 
+    def narrowed(self, register: str, filters: dict[str, str]) -> str:
+        """A register with filters in its address: `commitments/?party=mexico`."""
+        return f"{register}/?{urlencode(filters)}"
+
     def is_older_translation(self, entry: Entry) -> bool:
         """True where this language's text was changed before the newest one was."""
         mine = entry.revised.get(self.language)
@@ -199,6 +204,19 @@ class At:
     def entry_file(self, entry: Entry) -> str:
         """The YAML entry, which stands once, in the first language's tree."""
         return self.data(entry_file(entry))
+
+    def json(self, entry: Entry) -> str:
+        """The entry as JSON, which stands once, in the first language's tree."""
+        return self.data(json_file(entry))
+
+    def suggest(self, entry: Entry) -> str | None:
+        """A new issue on the series' repository that names the entry; None where there is no repository."""
+        repository, words = self.desk.series.settings.repository, self.desk.words
+        if not repository:
+            return None
+        fields = {"title": words.fill("issue_title", name=self.desk.name(entry)),
+                  "body": words.fill("issue_body", path=entry.path)}
+        return f"{repository.rstrip('/')}/issues/new?{urlencode(fields)}"
 
     def edit(self, entry: Entry) -> str | None:
         """Where the entry can be changed, if the series says where it is kept."""
