@@ -5,6 +5,7 @@ if (page) {
   const form = page.querySelector("form");
   const output = page.querySelector("output");
   const list = page.querySelector(".results");
+  const help = page.querySelector(".search-help");
   const more = page.querySelector(".more button");
   const filters = [...form.querySelectorAll("select")];
   const STEP = 10;
@@ -35,18 +36,30 @@ if (page) {
       made.append(part.startsWith("<mark>") ? element("mark", text(part.slice(6, -7))) : text(part)));
     return made;
   };
+  // Results stand in groups by kind, the groups in the order in which their best result was found.
+  const groupOf = (kind) => {
+    const known = list.querySelector(`[data-kind="${CSS.escape(kind || "page")}"] ol`);
+    if (known) return known;
+    const group = element("li");
+    group.dataset.kind = kind || "page";
+    const items = element("ol");
+    group.append(element("h2", labels.kind[kind] || texts.search_other, "label"), items);
+    list.append(group);
+    return items;
+  };
+  const entry = (hit) => {
+    const item = element("li");
+    const link = element("a", hit.meta.title);
+    link.href = hit.url;
+    const about = [labels.status[hit.meta.status], hit.meta.date].filter(Boolean).join(" · ");
+    item.append(link, ...(about ? [element("span", about, "by")] : []), excerpt(hit.excerpt));
+    return item;
+  };
   const showMore = async () => {
     const mine = turn;
     const pages = await Promise.all(found.slice(shown, shown + STEP).map((hit) => hit.data()));
     if (mine !== turn) return;
-    for (const hit of pages) {
-      const item = element("li");
-      const link = element("a", hit.meta.title);
-      link.href = hit.url;
-      const about = [labels.kind[hit.meta.kind], labels.status[hit.meta.status]].filter(Boolean).join(" · ");
-      item.append(element("span", about, "label"), element("br"), link, excerpt(hit.excerpt));
-      list.append(item);
-    }
+    for (const hit of pages) groupOf(hit.meta.kind).append(entry(hit));
     shown += pages.length;
     more.hidden = shown >= found.length;
   };
@@ -58,6 +71,7 @@ if (page) {
       list.replaceChildren();
       more.hidden = true;
       output.textContent = texts.search_empty;
+      help.hidden = false;
       return;
     }
     try {
@@ -70,6 +84,7 @@ if (page) {
     if (mine !== turn) return;
     list.replaceChildren();
     found = result.results;
+    help.hidden = found.length > 0;
     shown = 0;
     output.textContent = !found.length ? texts.search_none
       : found.length === 1 ? texts.search_one : texts.search_many.replace("{n}", found.length.toLocaleString(document.documentElement.lang));

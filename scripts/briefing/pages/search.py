@@ -8,7 +8,7 @@ from briefing.pages.desk import Desk
 from briefing.pages.markdown import script_json
 from briefing.sitefile import SiteFile
 
-_TEXTS = ("search_empty", "search_none", "search_one", "search_many", "search_missing")
+_TEXTS = ("search_empty", "search_none", "search_one", "search_many", "search_missing", "search_other")
 
 
 def render_search(desk: Desk) -> SiteFile:
@@ -18,4 +18,5 @@ def render_search(desk: Desk) -> SiteFile:
     root = language_root(desk.language, desk.series.languages)
     texts = {"texts": {key: desk.words[key] for key in _TEXTS}, "labels": labels}
     return desk.page("search", SEARCH, title=desk.words["search"], description=desk.words["search_intro"], kind="search",
-                     choices=choices, registers=REGISTERS, texts=script_json(texts), index=relative(root + SEARCH, INDEX))
+                     choices=choices, registers=(*REGISTERS, "statements"), topics=desk.series.topics,
+                     texts=script_json(texts), index=relative(root + SEARCH, INDEX))

@@ -52,6 +52,8 @@ class BriefingPlugin(BasePlugin[PluginConfig]):
         config.site_name = escape(settings.title.say(self.config.language).words)
         publisher = escape(settings.publisher.say(self.config.language).words)
         config.extra.update(policy=POLICY, publisher=publisher, licence=settings.licence)
+        if url:
+            config.extra["languages"] = [{"lang": found, "address": url + language_root(found, languages)} for found in languages]
         other = next((found for found in languages if found != self.config.language), None)
         if other:
             back = "../" if root else ""
