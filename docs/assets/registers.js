@@ -10,6 +10,7 @@ if (form && table) {
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: "base" });
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const number = (n) => n.toLocaleString(document.documentElement.lang);
+  const caption = table.caption.textContent;
   let rows = [...body.rows], loading = null;
 
   // The other parts of a split register are pages like this one: their rows join these.
@@ -64,6 +65,7 @@ if (form && table) {
     output.textContent = found.length
       ? form.dataset.shown.replace("{n}", number(found.length)).replace("{total}", number(+form.dataset.total))
       : form.dataset.none.replace("{total}", number(+form.dataset.total));
+    table.caption.textContent = isWhole ? caption : output.textContent;
   };
   const ownCount = rows.length;
   const fields = () => [form.q, ...filters, form.sort];

@@ -39,6 +39,8 @@ class Head:
 
 
 NO_HEAD = Head()
+WIDE = ("home", "register", "search", "scoreboard")
+"""Kinds of page that use the whole width instead of a table of contents."""
 
 
 @dataclass
@@ -78,7 +80,7 @@ class Desk:
         body = self.environment.get_template(f"{template}.md.jinja").render(
             at=at, title=title, kind=kind, filters=filters or {}, notes=Notes(self.series), **values).rstrip() + "\n"
         front = front_matter(title=title, description=_shorten(description), kind=kind, metas=list(head.metas),
-                             feeds=list(head.feeds))
+                             feeds=list(head.feeds), hide=["toc"] if kind in WIDE else [])
         return SiteFile(page_path(address), "".join((front, body, head.script, draw_signs(body))).encode(), source)
 
     def say(self, text: LanguageMap | None) -> Markup:

@@ -26,6 +26,8 @@ class Figure:
     headings: list[str]
     rows: list[list[str]]
     file: str
+    legend: tuple[str, ...] = ()
+    """The statuses that the colours stand for."""
 
 
 def render_figures(desk: Desk) -> SiteFile:
@@ -43,10 +45,11 @@ def _draw_all(desk: Desk) -> Iterator[Figure]:
         yield _due(desk)
 
 
-def _figure(desk: Desk, name: str, drawing: str, headings: list[str], rows: list[list[str]]) -> Figure:
+def _figure(desk: Desk, name: str, drawing: str, headings: list[str], rows: list[list[str]],
+            legend: tuple[str, ...] = ()) -> Figure:
     words = desk.words
     return Figure(name, words[f"figure_{name}"], words[f"figure_{name}_note"], Markup(drawing), headings, rows,
-                  figure_file(name))
+                  figure_file(name), legend)
 
 
 def _frame(desk: Desk, name: str) -> tuple[str, str, str]:
@@ -59,7 +62,8 @@ def _status_by_topic(desk: Desk) -> Figure:
     stacks = [Stack(name, share_statuses(desk, counted)) for name, counted in found if counted]
     headings = [desk.words["topic"], *(desk.label("statuses", tag) for tag in tags)]
     rows = [[name, *(str(counted.get(tag, 0)) for tag in tags)] for name, counted in found]
-    return _figure(desk, "status_by_topic", draw_stacks(*_frame(desk, "status_by_topic"), stacks), headings, rows)
+    legend = tuple(tag for tag in tags if any(tag in counted for _, counted in found))
+    return _figure(desk, "status_by_topic", draw_stacks(*_frame(desk, "status_by_topic"), stacks), headings, rows, legend)
 
 
 def _per_year(desk: Desk) -> Figure:

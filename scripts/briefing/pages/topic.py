@@ -26,8 +26,8 @@ from briefing.series.facts import find_account, find_frameworks, find_topics
 from briefing.series.tallies import on_topic
 from briefing.sitefile import SiteFile
 
-SHOWN, SAID, NAMED = 40, 40, 12
-"""How many commitments of each status, statements, and people a topic shows; the registers hold the rest."""
+SHOWN, SAID, NAMED, OPEN = 40, 20, 12, 15
+"""How many commitments of each status, statements and people a topic shows, and up to how many stand open at once."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,7 @@ class StatusGroup:
     status: str
     count: int
     rows: list[CommitmentRow]
+    is_open: bool
 
 
 @dataclass(frozen=True)
@@ -79,10 +80,12 @@ def render_topic(desk: Desk, topic: Topic) -> SiteFile:
     at = At(desk, address_of(topic))
     meetings, commitments = meetings_on(desk, topic), on_topic(desk.series, topic)
     groups = []
-    for status in desk.series.vocabulary.tags("statuses"):
+    unseen, *seen = desk.series.vocabulary.tags("statuses")
+    for status in (*seen, unseen):
         found = [commitment for commitment in commitments if desk.standing(commitment).status == status]
         if found:
-            groups.append(StatusGroup(status, len(found), list_commitments(desk, found[:SHOWN])))
+            groups.append(StatusGroup(status, len(found), list_commitments(desk, found[:SHOWN]),
+                                      len(found) <= OPEN and status != unseen))
     subtopics = [SubtopicRow(found, count_line(desk, len(meetings_on(desk, found)), len(on_topic(desk.series, found))))
                  for found in desk.series.subtopics(topic)]
     top = desk.series.topic_of(topic.id)
