@@ -42,7 +42,8 @@ def render_scoreboard(desk: Desk) -> SiteFile:
         if mine:
             cells = [_cell(desk, party.id, topic, of_party(on_topic(series, topic), party.id)) for topic in series.topics]
             boards.append(PartyBoard(party, [*[cell for cell in cells if cell.total], _cell(desk, party.id, None, mine)]))
-    return desk.page("scoreboard", SCOREBOARD, kind="scoreboard", title=words["scoreboard"], description=words["intro_scoreboard"],
+    return desk.page("scoreboard", SCOREBOARD, kind="scoreboard", title=words["scoreboard"],
+                     description=words["intro_scoreboard"],
                      boards=boards, few=FEW, statuses=series.vocabulary.tags("statuses"))
 
 

@@ -22,7 +22,8 @@ from briefing.site.publish import hold_lock, publish, sweep
 
 Progress = Callable[[str], None]
 TRACEBACK = "Traceback (most recent call last):"
-NOT_SEARCHED = ".headerlink, .tools, .sources, .crumbs, .stand, .legend, .facts dt, thead, caption"
+NOT_SEARCHED = (".headerlink, .tools, .citing, .status-line, .permalink, .sources, .crumbs, .stand, .legend, .facts dt, "
+                "thead, caption")
 """Parts of a page that say nothing of their own, as CSS selectors."""
 
 

@@ -18,6 +18,7 @@ from briefing.series import open_series
 from briefing.series.series import Series
 from briefing.site.folder import FolderError, write_folder
 from briefing.site.policy import POLICY
+from briefing.site.theme import mend_markup
 from briefing.tree import render_tree
 
 log = get_plugin_logger("briefing")
@@ -53,7 +54,8 @@ class BriefingPlugin(BasePlugin[PluginConfig]):
         publisher = escape(settings.publisher.say(self.config.language).words)
         config.extra.update(policy=POLICY, publisher=publisher, licence=settings.licence)
         if url:
-            config.extra["languages"] = [{"lang": found, "address": url + language_root(found, languages)} for found in languages]
+            config.extra["languages"] = [{"lang": found, "address": url + language_root(found, languages)}
+                                         for found in languages]
         other = next((found for found in languages if found != self.config.language), None)
         if other:
             back = "../" if root else ""
@@ -101,3 +103,6 @@ class BriefingPlugin(BasePlugin[PluginConfig]):
 
     def on_page_content(self, html, page, config, files):
         return f'<pre class="problems">{escape(chr(10).join(self.faults))}</pre>{html}' if self.faults else html
+
+    def on_post_page(self, output, page, config):
+        return mend_markup(output)
