@@ -4,12 +4,12 @@ BIN := .venv/bin
 N ?= 2000
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site test serve check annotate bench lint lock clean browser
+.PHONY: site test serve check annotate bench lint lock clean browser tools generated
 
 site: .venv/ready
 	$(BIN)/briefing build
 
-test: .venv/ready-dev browser
+test: .venv/ready-dev browser tools
 	$(BIN)/ruff check scripts tests
 	$(BIN)/python -m pytest $(ARGS)
 
@@ -35,6 +35,21 @@ browser:
 	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core >/dev/null; \
 	fi
 
+# What the tests ask of the finished pages: axe, the Nu checker (Java) and Lighthouse, from package-lock.json.
+tools:
+	@command -v npm >/dev/null && command -v java >/dev/null || if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends nodejs npm default-jre-headless >/dev/null; \
+	fi
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory node_modules/.ready; fi
+
+node_modules/.ready: package-lock.json
+	npm ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
+
+# Everything that is written from the classes and the entries.
+generated: .venv/ready
+	$(BIN)/briefing schema && $(BIN)/briefing guide && $(BIN)/briefing coverage
+
 .venv/bin/python:
 	$(PYTHON) -m venv .venv || { echo "python3 -m venv failed: on Debian, install python3-venv" >&2; exit 1; }
 
@@ -55,4 +70,4 @@ lock:
 	done
 
 clean:
-	rm -rf build site .site-* .venv
+	rm -rf build site .site-* .venv node_modules

@@ -103,7 +103,6 @@ if (form && table) {
     change();
   });
   addEventListener("popstate", () => { readAddress(); show(); });
-  form.hidden = false;
   readAddress();
   show();
 }

@@ -1,17 +1,24 @@
-"""Builds the real series once for a test, away from the project's own site/."""
+"""The finished site of the real series, as a host would serve it: compressed, on this machine only."""
 
 from __future__ import annotations
 
+import contextlib
+import gzip
 import shutil
 import subprocess
 import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
+_TEXT = (".html", ".css", ".js", ".json", ".xml", ".csv", ".svg", ".ics")
 
 
 def build_real_site(folder: Path) -> Path:
-    """The finished site of the real series."""
+    """The finished site, away from the project's own `site/`."""
     for name in ("briefs", "docs"):
         shutil.copytree(ROOT / name, folder / name)
     for name in ("mkdocs.yml", "mkdocs.es.yml"):
@@ -19,3 +26,38 @@ def build_real_site(folder: Path) -> Path:
     done = subprocess.run([sys.executable, "-m", "briefing", "build"], cwd=folder, text=True, capture_output=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder / "site"
+
+
+class _Host(SimpleHTTPRequestHandler):
+    """Compresses text, as every host of static sites does."""
+
+    protocol_version = "HTTP/1.1"
+
+    def log_message(self, *arguments: object) -> None:
+        """Says nothing."""
+
+    def do_GET(self) -> None:
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() and self.path.split("?")[0].endswith("/") else path
+        if path.suffix not in _TEXT or not path.is_file() or "gzip" not in self.headers.get("Accept-Encoding", ""):
+            super().do_GET()
+            return
+        body = gzip.compress(path.read_bytes(), 6)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@contextlib.contextmanager
+def serve(site: Path) -> Iterator[str]:
+    """The address at which a folder is served."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+    finally:
+        server.shutdown()
+        server.server_close()

@@ -2,68 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import threading
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
-from tests.site.real import build_real_site
+from tests.site.kinds import KINDS
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]
 SEED = "meetings/2023-02-04-ebrard-us-congress-delegation-ernst/"
 
 pytestmark = pytest.mark.browser
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *arguments: object) -> None:
-        """Says nothing."""
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory):
-    if CHROMIUM is None:
-        why = "there is no chromium here: on Debian, apt-get install chromium"
-        pytest.fail(why) if os.environ.get("CI") else pytest.skip(why)
-    site = build_real_site(tmp_path_factory.mktemp("real"))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def page(chromium, address):
-    """A fresh page; at the end it must have asked no other host and met no error."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
-    asked, errors = [], []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
-    context.close()
-    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
-    assert errors == []
-
-
 def results(page) -> list[str]:
-    page.wait_for_selector(".results li")
+    page.wait_for_selector(".results li li")
     return page.locator(".results a").all_inner_texts()
 
 
@@ -85,27 +37,27 @@ def test_search_stays_in_its_language(page, address):
 def test_filters_stand_in_the_address(page, address):
     """Choosing a filter narrows the results and changes the address; opening that address shows the same."""
     page.goto(address + "search/")
-    expect(page.locator("output")).to_have_text("Type a word, or choose a filter.")
+    expect(page.locator("#search-page output")).to_have_text("Type a word, or choose a filter.")
     page.select_option("#f-kind", "commitment")
     page.select_option("#f-topic", "agriculture")
     expect(page).to_have_url(re.compile("topic=agriculture&kind=commitment"))
     found = results(page)
     page.reload()
     assert results(page) == found
-    labels = page.locator(".results .label").all_inner_texts()
-    assert all(label.upper().startswith("COMMITMENT") for label in labels)
+    groups = page.locator(".results h2").all_inner_texts()
+    assert [group.upper() for group in groups] == ["COMMITMENT"]
 
 
 def test_search_that_finds_nothing_says_so(page, address):
     """An empty result has words that help."""
     page.goto(address + "search/?q=zzzqqqxxyy")
-    expect(page.locator("output")).to_have_text(re.compile("^Nothing found"))
+    expect(page.locator("#search-page output")).to_have_text(re.compile("^Nothing found"))
 
 
 def test_markup_in_a_query_stays_text(page, address):
     """A query that is markup is looked for and never becomes part of the page."""
     page.goto(address + "search/?q=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E")
-    expect(page.locator("output")).not_to_be_empty()
+    expect(page.locator("#search-page output")).not_to_be_empty()
     assert page.locator("#search-page img").count() == 0
     assert page.input_value("#q") == "<img src=x onerror=alert(1)>"
 
@@ -135,7 +87,7 @@ def test_palette_switch_works_under_the_policy(page, address):
 def test_pages_fit_their_screen(page, address, width):
     """No kind of page is wider than the screen."""
     page.set_viewport_size({"width": width, "height": 900})
-    for path in ("", "security/", "meetings/", "commitments/", "people/", "sources/", SEED, "method/", "search/", "es/"):
+    for path in (*KINDS.values(), *(f"es/{path}" for path in KINDS.values())):
         page.goto(address + path)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
 
@@ -148,5 +100,59 @@ def test_facts_are_there_without_javascript(chromium, address):
     assert page.locator(".said li").count() > 3
     assert page.locator(".sources li").count() > 3
     page.goto(address + "search/")
-    assert page.locator(".documents a").count() == 6
+    assert page.locator(".documents a").count() == 7
     context.close()
+
+
+def test_register_filters_across_its_parts(page, address):
+    """A filter looks through every part of a split register, says how many fit and stands in the address."""
+    page.goto(address + "commitments/")
+    own = page.locator("table[data-register] tbody tr").count()
+    page.select_option("#f-party", "united-states")
+    expect(page.locator(".register-filters output")).to_have_text(re.compile(r"^\d+ of \d+ shown$"))
+    expect(page).to_have_url(re.compile("party=united-states"))
+    page.wait_for_function(f"document.querySelectorAll('table[data-register] tbody tr').length > {own}")
+    parties = page.locator("table[data-register] tbody tr td:nth-child(3)").all_inner_texts()
+    assert all("United States" in party for party in parties)
+    page.locator("table[data-register] tbody tr a").last.click()
+    expect(page.locator(".history")).to_be_visible()
+
+
+def test_register_sorts_as_its_language_does(page, address):
+    """In Spanish an accent does not move a name: Ángel stands beside Angel; what is empty stands last."""
+    page.goto(address + "es/commitments/?sort=due")
+    expect(page.locator("th[data-key=due]")).to_have_attribute("aria-sort", "ascending")
+    days = page.locator("table[data-register] tbody tr td:nth-child(4)").evaluate_all(
+        "cells => cells.map(cell => cell.querySelector('time')?.dateTime || '')")
+    filled = [day for day in days if day]
+    assert filled == sorted(filled) and days[:len(filled)] == filled
+    page.goto(address + "es/people/?sort=name")
+    names = page.locator("table[data-register] tbody tr td:first-child").all_inner_texts()
+    ordered = page.evaluate("names => [...names].sort(new Intl.Collator('es', {sensitivity: 'base'}).compare)", names)
+    assert names == ordered
+
+
+def test_filter_that_fits_nothing_says_so(page, address):
+    """An empty table has words that help, and clearing the filters brings everything back."""
+    page.goto(address + "meetings/?q=zzzqqqxxyy")
+    expect(page.locator(".register-filters output")).to_have_text(re.compile("^None of"))
+    page.click(".register-filters button[type=reset]")
+    expect(page.locator("table[data-register] tbody tr").first).to_be_visible()
+    assert "?" not in page.url
+
+
+def test_slash_leads_to_search(page, address):
+    """On a brief the key / opens the search page; on the search page it goes to the field."""
+    page.goto(address + SEED)
+    page.keyboard.press("/")
+    page.wait_for_url(address + "search/")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "q"
+
+
+def test_statement_has_an_address(page, address):
+    """A statement's own link leads back to it."""
+    page.goto(address + SEED)
+    page.locator(".permalink").first.click()
+    assert "#said-" in page.url
+    assert page.locator(".said > li:target").count() == 1

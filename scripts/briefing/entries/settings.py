@@ -26,6 +26,15 @@ class Licence(Shape):
     """Its text."""
 
 
+class Missing(Shape):
+    """A meeting that is known to have taken place and has no entry."""
+
+    date: Day
+    """Its day."""
+    what: LineMap
+    """Who met, and where."""
+
+
 class Settings(Entry):
     """The series as a whole (schema.org CreativeWorkSeries)."""
 
@@ -56,6 +65,8 @@ class Settings(Entry):
     """The first day that the series covers."""
     covers_to: Day
     """The last day that was read for it."""
+    known_missing: Annotated[tuple[Missing, ...], ListOf] = ()
+    """Meetings that the series should hold and does not yet; the method page and the coverage name them."""
     review_after_months: Annotated[int, BeforeValidator(_months), Field(json_schema_extra={"type": "string"})] = 0
     """After how many months an open commitment is looked at again, where no day is set; 0 for never."""
     licence: Licence

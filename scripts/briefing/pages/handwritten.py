@@ -1,6 +1,7 @@
 """The hand-written pages of `docs/<language>/`, with the tables that come from the entries put in.
 
-A line `[[statuses]]` becomes the table of that closed list; `[[licence]]` the licence; `[[sources]]` the counts.
+A line `[[statuses]]` becomes the table of that closed list; `[[licence]]` the licence; `[[coverage]]` the
+counts; `[[missing]]` the meetings known to be missing.
 """
 
 from __future__ import annotations
@@ -36,6 +37,10 @@ def _fill(desk: Desk, slot: str) -> Markup:
         return Markup("<p>{}</p>").format(Markup(desk.words["licence"]).format(licence=name))
     if slot == "coverage":
         return _coverage(desk)
+    if slot == "missing":
+        rows = (Markup("<li>{} · {}</li>").format(desk.when(found.date), desk.say(found.what))
+                for found in desk.series.settings.known_missing)
+        return Markup("<ul>{}</ul>").format(Markup("").join(rows))
     if slot in Vocabulary.model_fields and slot not in ("was", "revised"):
         return _terms(desk, slot)
     raise ValueError(f"docs/{desk.language}: there is no part [[{slot}]]")

@@ -1,0 +1,56 @@
+"""One build of the real series and one browser for all tests that look at it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.site.real import build_real_site, serve
+
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync"]
+
+
+def require(what: object, why: str) -> None:
+    """Fail in CI, skip on a desk, where something that a test needs is not installed."""
+    if not what:
+        pytest.fail(why) if os.environ.get("CI") else pytest.skip(why)
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory):
+    return build_real_site(tmp_path_factory.mktemp("real"))
+
+
+@pytest.fixture(scope="session")
+def address(real_site):
+    require(CHROMIUM, "there is no chromium here: on Debian, apt-get install chromium")
+    with serve(real_site) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium, address):
+    """A fresh page; at the end it must have asked no other host and met no error."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    asked, errors = [], []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    context.close()
+    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+    assert errors == []

@@ -1,0 +1,97 @@
+"""What the best are measured by: accessibility, valid HTML, weight and Lighthouse, on the built real series."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.site.conftest import CHROMIUM, FLAGS, require
+from tests.site.kinds import KINDS
+
+MODULES = Path(__file__).parent.parent.parent / "node_modules"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+FIRST_LOAD, FIRST_SEARCH = 75_000, 250_000
+"""Bytes over the wire, compressed."""
+JUDGED = ("home", "topic", "meeting", "commitment", "commitments")
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def modules() -> Path:
+    require(MODULES.is_dir(), "the checks in package.json are not installed: npm ci --ignore-scripts")
+    return MODULES
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("root", ["", "es/"])
+def test_no_barriers(chromium, address, modules, root, scheme):
+    """axe finds nothing against WCAG 2.0 to 2.2 A and AA on any kind of page, on a phone and at a desk."""
+    axe = (modules / "axe-core" / "axe.min.js").read_text("utf-8")
+    found = []
+    for width in (360, 1280):
+        # The policy of the pages forbids scripts that are not theirs, so it is set aside for axe alone.
+        context = chromium.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
+        page = context.new_page()
+        for path in KINDS.values():
+            page.goto(address + root + path, wait_until="networkidle")
+            page.evaluate(axe)
+            result = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
+            found += [f"{width} {root}{path}: {fault['id']}: {fault['nodes'][0]['html'][:120]}" for fault in result["violations"]]
+        context.close()
+    assert found == []
+
+
+def test_html_is_valid(real_site, modules):
+    """The Nu checker finds no error on any page of the site."""
+    require(shutil.which("java"), "there is no java here: on Debian, apt-get install default-jre-headless")
+    checker = modules / "vnu-jar" / "build" / "dist" / "vnu.jar"
+    done = subprocess.run(["java", "-Xss4m", "-jar", checker, "--skip-non-html", "--errors-only", "--format", "json", real_site],
+                          capture_output=True, text=True, check=False)
+    messages = json.loads(done.stderr or done.stdout)["messages"]
+    assert [f"{fault['url']}:{fault.get('lastLine')}: {fault['message']}" for fault in messages[:20]] == []
+
+
+@pytest.mark.parametrize("kind", JUDGED)
+def test_first_load_is_light(chromium, address, kind):
+    """A first visit fetches at most 75 KB in all, compressed."""
+    assert _weigh(chromium, address + KINDS[kind]) <= FIRST_LOAD
+
+
+def test_first_search_is_light(chromium, address):
+    """A first search, page included, fetches at most 250 KB, compressed."""
+    assert _weigh(chromium, address + "search/?q=fentanyl", ".results li li") <= FIRST_SEARCH
+
+
+def _weigh(chromium, url: str, until: str | None = None) -> int:
+    """Bytes of every answer's body as they went over the wire."""
+    context = chromium.new_context()
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("Network.enable")
+    sizes: list[float] = []
+    session.on("Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"]))
+    page.goto(url, wait_until="networkidle")
+    if until:
+        page.wait_for_selector(until)
+        page.wait_for_load_state("networkidle")
+    context.close()
+    return int(sum(sizes))
+
+
+@pytest.mark.parametrize("kind", JUDGED)
+def test_lighthouse_gives_full_marks(address, modules, tmp_path, kind):
+    """Performance, accessibility, best practices and SEO are 100 each, on the phone that Lighthouse assumes."""
+    report = tmp_path / "report.json"
+    command = ["node", modules / "lighthouse" / "cli" / "index.js", address + KINDS[kind], "--quiet", "--output=json",
+               f"--output-path={report}", f"--chrome-flags=--headless=new {' '.join(FLAGS)}"]
+    environment = {**os.environ, "CHROME_PATH": CHROMIUM}
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)
+    assert done.returncode == 0, done.stderr[-2000:]
+    categories = json.loads(report.read_text("utf-8"))["categories"]
+    assert {name: round(100 * category["score"]) for name, category in categories.items()} == dict.fromkeys(categories, 100)
