@@ -13,6 +13,7 @@ SCOREBOARD, CALENDAR, CHANGES, FIGURES, DATA = "scoreboard/", "calendar/", "chan
 EVERYTHING, DATABASE, PACKAGE = "data/series.json", "data/series.sqlite", "data/datapackage.json"
 CHECKSUMS, DICTIONARY, API = "data/SHA256SUMS", "data/dictionary.csv", "api/v1/"
 """Data stand once, in the first language's tree; texts in them are per language."""
+API_INDEX, OPENAPI = f"{API}index.json", f"{API}openapi.json"
 INDEX = "pagefind/pagefind.js"
 """The search index, one for all languages, at the top of the site."""
 
@@ -52,6 +53,18 @@ def entry_file(entry: Entry) -> str:
 def json_file(entry: Entry) -> str:
     """The entry as JSON, beside its page, in the first language's tree."""
     return f"{address_of(entry)}index.json"
+
+
+def json_patterns(kind: str) -> tuple[str, ...]:
+    """`json_file` with the ids left open, as an API description writes it: `meetings/{id}/index.json`."""
+    if kind == Topic.kind:
+        return ("{topic}/index.json", "{topic}/{subtopic}/index.json")
+    return (f"{kind}/{{id}}/index.json",)
+
+
+def list_file(kind: str) -> str:
+    """All entries of a kind in the API: `api/v1/meetings.json`."""
+    return f"{API}{kind}.json"
 
 
 def table_file(table: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, PlainSerializer
 from pydantic_core import PydanticCustomError
 
 from briefing.dates import PartialDate, read_date
@@ -141,6 +141,10 @@ def _languages(value: object) -> object:
     return value
 
 
+def _by_language(text: LanguageMap) -> dict[str, str]:
+    return dict(text.values)
+
+
 def _list(value: object) -> object:
     if not isinstance(value, list):
         raise fault("one value stands where a list is due", "a list", "begin each value with a hyphen")
@@ -156,20 +160,25 @@ Url = Annotated[str, BeforeValidator(_url), Field(pattern="^https?://")]
 Language = Annotated[str, Field(pattern="^[a-z]{2}$")]
 
 
-class _AsText:
-    """Shows a converted value in JSON Schema as the text an editor writes."""
+class AsText:
+    """Shows a converted value in JSON Schema as the text an editor writes, or, where asked for what is published, as that."""
 
-    def __init__(self, **schema: Any) -> None:
-        self.schema = schema
+    def __init__(self, published: dict[str, Any] | None = None, **schema: Any) -> None:
+        self.published, self.schema = published or schema, schema
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return dict(self.schema)
+        return dict(self.published if handler.mode == "serialization" else self.schema)
 
 
-Date = Annotated[PartialDate, BeforeValidator(_date), _AsText(type="string", pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
-Day = Annotated[PartialDate, BeforeValidator(_day), _AsText(type="string", pattern=r"^\d{4}-\d{2}-\d{2}$")]
-Yes = Annotated[bool, BeforeValidator(_yes), _AsText(type="string", enum=["yes", "no"])]
+_PARTIAL, _WHOLE = r"^\d{4}(-\d{2}(-\d{2})?)?$", r"^\d{4}-\d{2}-\d{2}$"
+Date = Annotated[PartialDate, BeforeValidator(_date), PlainSerializer(str), AsText(
+    type="string", pattern=_PARTIAL, published={"type": "string", "format": "partial-date", "pattern": _PARTIAL})]
+Day = Annotated[PartialDate, BeforeValidator(_day), PlainSerializer(str), AsText(
+    type="string", pattern=_WHOLE, published={"type": "string", "format": "date"})]
+Yes = Annotated[bool, BeforeValidator(_yes), AsText(type="string", enum=["yes", "no"], published={"type": "boolean"})]
 _MAP = AfterValidator(LanguageMap)
-LineMap = Annotated[dict[Language, Line], BeforeValidator(_languages), _MAP]
-ProseMap = Annotated[dict[Language, Prose], BeforeValidator(_languages), _MAP]
+LineMap = Annotated[dict[Language, Line], BeforeValidator(_languages), _MAP,
+                    PlainSerializer(_by_language, dict[Language, Line])]
+ProseMap = Annotated[dict[Language, Prose], BeforeValidator(_languages), _MAP,
+                     PlainSerializer(_by_language, dict[Language, Prose])]
 ListOf = BeforeValidator(_list)

@@ -5,6 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from briefing.addresses import CHECKSUMS, DATABASE, DICTIONARY, EVERYTHING, PACKAGE, json_file, table_file
+from briefing.exports.about import describe_series
+from briefing.exports.api import write_api, write_entry, write_everything
+from briefing.exports.checksums import write_checksums
+from briefing.exports.csvfile import write_csv
+from briefing.exports.database import write_database
+from briefing.exports.dictionary import write_dictionary
+from briefing.exports.documents import write_documents
+from briefing.exports.jsonfile import write_map
+from briefing.exports.package import describe_package
+from briefing.exports.rows import fill_tables
+from briefing.exports.shapes import describe_shapes
+from briefing.exports.tables import lay_out_tables
 from briefing.series.series import Series
 from briefing.sitefile import SiteFile
 
@@ -14,7 +27,24 @@ def export_series(series: Series, as_of: date, url: str) -> Iterator[SiteFile]:
 
     `url` is where the site will stand, with a slash at the end, or empty where nobody knows yet.
     """
-    yield from ()
+    about = describe_series(series, as_of, url)
+    documents = write_documents(series, as_of, url)
+    shapes = describe_shapes(series.vocabulary)
+    tables = lay_out_tables(shapes, series.vocabulary, series.settings.languages)
+    filled = fill_tables(tables, documents)
+    for kind, found in documents.by_kind.items():
+        for document in found:
+            entry = series.find(kind, document["id"])
+            yield SiteFile(json_file(entry), write_entry(about, document), entry.path)
+    yield from write_api(about, documents, shapes)
+    contents = {found.table.name: write_csv((column.name for column in found.table.columns), found.rows) for found in filled}
+    data = [SiteFile(table_file(name), content) for name, content in contents.items()]
+    data += [SiteFile(EVERYTHING, write_everything(about, documents)),
+             SiteFile(DATABASE, write_database(filled, series.languages)),
+             SiteFile(PACKAGE, write_map(describe_package(about, series.languages[0], tables, contents))),
+             SiteFile(DICTIONARY, write_dictionary(tables))]
+    yield from data
+    yield SiteFile(CHECKSUMS, write_checksums(data))
 
 
 def export_language(series: Series, language: str, as_of: date, url: str) -> Iterator[SiteFile]:

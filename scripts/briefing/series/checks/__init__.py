@@ -8,8 +8,10 @@ from briefing.series.checks.identity import check_identity
 from briefing.series.checks.references import check_references, check_terms
 from briefing.series.checks.roles import check_roles
 from briefing.series.checks.sources import check_sources
+from briefing.series.checks.spreadsheets import check_spreadsheets
 from briefing.series.checks.translations import check_translations
 
 STRUCTURE_CHECKS = (check_identity, check_references, check_terms)
 """Checks that need no links; the links need them."""
-CHECKS = (check_chronology, check_history, check_evidence, check_figures, check_roles, check_sources, check_translations)
+CHECKS = (check_chronology, check_history, check_evidence, check_figures, check_roles, check_sources, check_spreadsheets,
+          check_translations)

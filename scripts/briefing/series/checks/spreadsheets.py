@@ -1,0 +1,32 @@
+"""Texts that a spreadsheet would take for a formula. The data files hold every text unchanged, so the editor is warned."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from briefing.entries.entry import Path
+from briefing.problem import Problem, Severity
+from briefing.series.series import Series
+
+_FORMULA = re.compile(r"[=@]|[+-](?! )")
+"""A list begins with `- `, which is no formula."""
+
+
+def check_spreadsheets(series: Series) -> Iterator[Problem]:
+    """A text that begins like a formula is a warning."""
+    for entry in (series.settings, series.vocabulary, *series.all_entries()):
+        for path, text in _find_texts(entry.model_dump(mode="json")):
+            if _FORMULA.match(text):
+                yield Problem(entry.place_of(*path), f'the text begins with "{text[0]}"; a spreadsheet takes it for a formula',
+                              "a text that begins with a word", "put a word in front", code="formula",
+                              severity=Severity.WARNING)
+
+
+def _find_texts(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict | list):
+        for step, inner in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _find_texts(inner, (*path, step))

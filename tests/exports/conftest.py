@@ -1,0 +1,82 @@
+"""Exports a drawn series, and reads the tables back as other programs would."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from briefing.exports import export_series
+from briefing.series import open_series
+
+AS_OF = date(2024, 3, 1)
+Tables = dict[str, list[dict[str, Any]]]
+
+
+@dataclass(frozen=True)
+class Exported:
+    """The files of an export, by path."""
+
+    files: dict[str, bytes]
+
+    def json(self, path: str) -> Any:
+        return json.loads(self.files[path])
+
+    def csv(self, path: str) -> list[dict[str, str]]:
+        return list(csv.DictReader(io.StringIO(self.files[path].decode(), newline=""), strict=True))
+
+    def write(self, folder: Path) -> Path:
+        for path, content in self.files.items():
+            file = folder / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+        return folder
+
+    def connect(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(":memory:")
+        connection.deserialize(self.files["data/series.sqlite"])
+        connection.row_factory = sqlite3.Row
+        return connection
+
+    def types(self) -> dict[str, dict[str, str]]:
+        """The type of each column by table, as the descriptor says."""
+        resources = self.json("data/datapackage.json")["resources"]
+        return {found["name"]: {field["name"]: field["type"] for field in found["schema"]["fields"]} for found in resources}
+
+    def tables_of_csv(self) -> Tables:
+        """Every table from CSV, its cells read as the descriptor says."""
+        return {table: [{name: read_cell(cell, types[name]) for name, cell in row.items()}
+                        for row in self.csv(f"data/{table}.csv")] for table, types in self.types().items()}
+
+    def tables_of_sqlite(self) -> Tables:
+        """Every table from the database, with 0 and 1 as no and yes."""
+        connection = self.connect()
+        return {table: [{name: bool(row[name]) if types[name] == "boolean" and row[name] is not None else row[name]
+                         for name in row.keys()} for row in connection.execute(f'SELECT * FROM "{table}"')]  # noqa: SIM118
+                for table, types in self.types().items()}
+
+
+def read_cell(cell: str, form: str) -> Any:
+    if cell == "":
+        return None
+    return {"integer": int, "boolean": {"true": True, "false": False}.__getitem__}.get(form, str)(cell)
+
+
+@pytest.fixture
+def export(house) -> Callable[..., Exported]:
+    """Exports the house as it stands."""
+    def run(url: str = "") -> Exported:
+        opened = open_series(house.briefs)
+        assert opened.series, [str(problem) for problem in opened.report.errors]
+        files = list(export_series(opened.series, AS_OF, url))
+        assert len({file.path for file in files}) == len(files)
+        return Exported({file.path: file.content for file in files})
+    return run

@@ -1,0 +1,42 @@
+"""The SQLite file as a reader opens it."""
+
+from __future__ import annotations
+
+
+def test_database_is_sound(export):
+    """SQLite itself finds nothing wrong, and every foreign key leads to a row."""
+    connection = export().connect()
+    assert [tuple(row) for row in connection.execute("PRAGMA integrity_check")] == [("ok",)]
+    assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert len(connection.execute("PRAGMA foreign_key_list(commitments)").fetchall()) == 2
+
+
+def test_search_finds_without_accents(export):
+    """`maiz` finds what is written `maíz`, in that language, and the best hit is the topic itself."""
+    rows = export().connect().execute(
+        "SELECT kind, id, title FROM search WHERE search MATCH 'maiz' AND language = 'es' ORDER BY rank").fetchall()
+    assert tuple(rows[0]) == ("topics", "maize", "Maíz")
+    assert ("meetings", "2023-05-04-harbour-talks") in {tuple(row)[:2] for row in rows}
+
+
+def test_search_holds_every_entry_in_every_language(house, export):
+    """Other names and statements are found under the entry that they belong to."""
+    house.write("people/ana-varga.yml", "name: Ana Varga\nsort_name: Varga, Ana\nother_names:\n  - name: Anica Vargová\n")
+    connection = export().connect()
+    entries = sum(connection.execute(f"SELECT count(*) FROM {kind}").fetchone()[0] for kind in (
+        "meetings", "commitments", "people", "organizations", "frameworks", "topics", "sources"))
+    assert connection.execute("SELECT count(*) FROM search").fetchone()[0] == 2 * entries
+    found = connection.execute("SELECT DISTINCT id FROM search WHERE search MATCH 'vargova'").fetchall()
+    assert [tuple(row) for row in found] == [("ana-varga",)]
+
+
+def test_views_answer_the_usual_questions(export):
+    """Where each commitment stands, how many stand where, and who said what, in words."""
+    connection = export().connect()
+    rows = connection.execute("SELECT id, status_es, parties, meeting_title_en FROM commitments_with_status").fetchall()
+    assert tuple(rows[0]) == ("2023-05-04-lower-fees", "Cumplido", "aldovia borvia", "Harbour talks in Aldport")
+    counts = connection.execute("SELECT topic_en, status, commitments FROM status_counts").fetchall()
+    assert {tuple(row) for row in counts} == {("Trade", "fulfilled", 1), ("Trade", "not-rated", 1)}
+    speakers = connection.execute("SELECT id, speaker_en FROM statements_with_speakers").fetchall()
+    assert {tuple(row) for row in speakers} == {
+        ("closer-trade", "Aldovia"), ("closer-trade", "Borvia"), ("maize-fell", "Ana Varga")}

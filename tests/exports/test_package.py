@@ -1,0 +1,71 @@
+"""The data folder as others check it: frictionless, sha256sum, the dictionary."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import frictionless
+
+from tests.conftest import UPDATE
+
+GOLDEN = Path(__file__).parent / "golden" / "tables.txt"
+
+
+def test_package_is_valid(export, tmp_path):
+    """Frictionless finds no fault in the descriptor or in any table: types, keys, foreign keys, sizes and hashes."""
+    folder = export("https://example.org/").write(tmp_path / "out")
+    report = frictionless.validate(str(folder / "data" / "datapackage.json"))
+    assert report.valid, report.flatten(["name", "fieldName", "message"])
+    assert len(report.tasks) == len(list((folder / "data").glob("*.csv"))) - 1, "all but the dictionary"
+
+
+def test_package_notices_a_change(export, tmp_path):
+    """The same check fails for a table that was changed, so that it is a check."""
+    folder = export().write(tmp_path / "out")
+    path = folder / "data" / "commitment_parties.csv"
+    path.write_bytes(path.read_bytes().replace(b"borvia", b"nobody"))
+    assert not frictionless.validate(str(folder / "data" / "datapackage.json")).valid
+
+
+def test_checksums_match(export, tmp_path):
+    """`sha256sum -c` agrees, and every file of the folder is in the list."""
+    folder = export().write(tmp_path / "out") / "data"
+    done = subprocess.run(["sha256sum", "--strict", "-c", "SHA256SUMS"], cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+    listed = {line.split("  ")[1] for line in (folder / "SHA256SUMS").read_text().splitlines()}
+    assert listed == {path.name for path in folder.iterdir()} - {"SHA256SUMS"}
+
+
+def test_dictionary_names_every_column(export):
+    """Every column of every table, as it stands in the database and in the CSV files, is described in a sentence."""
+    exported = export()
+    connection = exported.connect()
+    described = [(row["table"], row["column"]) for row in exported.csv("data/dictionary.csv")]
+    tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    stored = [(table, row["name"]) for table in tables if not table.startswith(("search", "sqlite_"))
+              for row in connection.execute(f'PRAGMA table_info("{table}")')]
+    headings = [(path.removeprefix("data/").removesuffix(".csv"), name) for path, content in exported.files.items()
+                if path.endswith(".csv") and path != "data/dictionary.csv"
+                for name in content.decode().split("\r\n")[0].split(",")]
+    assert sorted(described) == sorted(stored) == sorted(headings)
+    assert all(row["description"].endswith((".", ")")) for row in exported.csv("data/dictionary.csv"))
+
+
+def test_words_come_from_the_classes(export):
+    """The dictionary says what stands under the field."""
+    rows = {(row["table"], row["column"]): row for row in export().csv("data/dictionary.csv")}
+    assert rows["commitments", "success_es"]["description"] == (
+        "What would count as success, written before looking for evidence. (Español)")
+    history = rows["evidence", "shows"]
+    assert (history["type"], history["required"], history["list"]) == ("string", "true", "evidence")
+    assert rows["evidence", "history"]["refers_to"] == "history.position"
+
+
+def test_tables_are_those_promised(export):
+    """A table or column that comes, goes or is renamed shows in the golden file, for people's programs hang on it."""
+    types = export().types()
+    lines = [f"{table}: {', '.join(f'{name} {form}' for name, form in columns.items())}\n" for table, columns in types.items()]
+    if UPDATE:
+        GOLDEN.write_text("".join(lines), "utf-8")
+    assert "".join(lines) == GOLDEN.read_text("utf-8")
