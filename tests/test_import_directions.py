@@ -18,7 +18,7 @@ MAY = {
     "charts": {"text", "dates", "charts"},
     "pages": FLOOR | {"entries", "series", "addresses", "words", "charts", "pages"},
     "exports": FLOOR | {"entries", "series", "addresses", "words", "exports"},
-    "tree": FLOOR | {"series", "pages", "exports"},
+    "tree": FLOOR | {"addresses", "series", "pages", "exports"},
     "site": FLOOR | {"entries", "series", "addresses", "words", "tree", "site"},
     "cli": FLOOR | {"yamlfile", "addresses", "words", "entries", "series", "tree", "site", "cli"},
 }

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from briefing.addresses import old_addresses
 from briefing.exports import export_language, export_series
+from briefing.exports.sitemap import export_sitemap
 from briefing.pages import render_language
 from briefing.series.series import Series
 from briefing.sitefile import SiteFile
@@ -14,7 +16,11 @@ from briefing.sitefile import SiteFile
 
 def render_tree(series: Series, language: str, as_of: date, docs: Path, url: str = "") -> Iterator[SiteFile]:
     """The tree of one language; `docs` holds hand-written pages and assets, `url` is where the site will stand."""
-    yield from render_language(series, language, as_of, docs, url)
+    pages = list(render_language(series, language, as_of, docs, url))
+    yield from pages
     yield from export_language(series, language, as_of, url)
     if language == series.languages[0]:
         yield from export_series(series, as_of, url)
+        moved = {address for entry in series.all_entries() for address in old_addresses(entry)}
+        addresses = {file.path.removesuffix("index.md") for file in pages if file.path.endswith("index.md")}
+        yield from export_sitemap(series, as_of, url, addresses - moved)

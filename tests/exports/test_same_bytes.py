@@ -31,4 +31,5 @@ def test_data_stand_once(project):
     subprocess.run([sys.executable, "-m", "briefing", "render", "--out", str(out), "--as-of", "2024-03-01"],
                    cwd=project.project, check=True, capture_output=True)
     assert (out / "en" / "data" / "series.json").exists()
-    assert not (out / "es" / "data").exists() and not list((out / "es").rglob("index.json"))
+    assert [path.name for path in (out / "es" / "data").iterdir()] == ["index.md"]
+    assert not list((out / "es").rglob("index.json"))

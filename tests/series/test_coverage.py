@@ -18,6 +18,7 @@ def test_committed_coverage_is_the_entries():
 
 def test_coverage_counts_candidates(house):
     """Passages that became statements are counted where a meeting says how many there were."""
-    house.change("meetings/2023-05-04-harbour-talks.yml", "reviewed:", "considered:\n  candidates: 3\n  as_statements: 2\nreviewed:")
+    considered = "considered:\n  candidates: 3\n  as_statements: 2\n"
+    house.change("meetings/2023-05-04-harbour-talks.yml", "reviewed:", f"{considered}reviewed:")
     text = write_coverage(open_series(house.briefs).series)
     assert "3 passages read like promises. 2 of them do not meet the definition" in text

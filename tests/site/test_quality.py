@@ -42,7 +42,8 @@ def test_no_barriers(chromium, address, modules, root, scheme):
             page.goto(address + root + path, wait_until="networkidle")
             page.evaluate(axe)
             result = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
-            found += [f"{width} {root}{path}: {fault['id']}: {fault['nodes'][0]['html'][:120]}" for fault in result["violations"]]
+            found += [f"{width} {root}{path}: {fault['id']}: {fault['nodes'][0]['html'][:120]}"
+                      for fault in result["violations"]]
         context.close()
     assert found == []
 
@@ -51,8 +52,8 @@ def test_html_is_valid(real_site, modules):
     """The Nu checker finds no error on any page of the site."""
     require(shutil.which("java"), "there is no java here: on Debian, apt-get install default-jre-headless")
     checker = modules / "vnu-jar" / "build" / "dist" / "vnu.jar"
-    done = subprocess.run(["java", "-Xss4m", "-jar", checker, "--skip-non-html", "--errors-only", "--format", "json", real_site],
-                          capture_output=True, text=True, check=False)
+    command = ["java", "-Xss4m", "-jar", checker, "--skip-non-html", "--errors-only", "--format", "json", real_site]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     messages = json.loads(done.stderr or done.stdout)["messages"]
     assert [f"{fault['url']}:{fault.get('lastLine')}: {fault['message']}" for fault in messages[:20]] == []
 

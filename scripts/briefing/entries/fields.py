@@ -106,6 +106,13 @@ def _yes(value: object) -> bool:
     return text == "yes"
 
 
+def _whole(value: object) -> int:
+    text = _text(value)
+    if not text.isascii() or not text.isdecimal() or len(text) > 4:
+        raise fault(f'"{text}" is not a whole number', "a number such as 1, without words", "write the number in figures")
+    return int(text)
+
+
 def _url(value: object) -> str:
     text = _text(value)
     expected, mend = "an address such as https://example.org/page", "copy it from the browser's address bar"
@@ -176,6 +183,7 @@ Date = Annotated[PartialDate, BeforeValidator(_date), PlainSerializer(str), AsTe
 Day = Annotated[PartialDate, BeforeValidator(_day), PlainSerializer(str), AsText(
     type="string", pattern=_WHOLE, published={"type": "string", "format": "date"})]
 Yes = Annotated[bool, BeforeValidator(_yes), AsText(type="string", enum=["yes", "no"], published={"type": "boolean"})]
+Whole = Annotated[int, BeforeValidator(_whole), AsText(type="string", pattern=r"^\d{1,4}$", published={"type": "integer"})]
 _MAP = AfterValidator(LanguageMap)
 LineMap = Annotated[dict[Language, Line], BeforeValidator(_languages), _MAP,
                     PlainSerializer(_by_language, dict[Language, Line])]

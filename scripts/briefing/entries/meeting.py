@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from briefing.entries.entry import Entry
-from briefing.entries.fields import Date, Day, Id, LineMap, ListOf, ProseMap, Ref, Shape, Term, Yes, fault
+from briefing.entries.fields import Date, Day, Id, LineMap, ListOf, ProseMap, Ref, Shape, Term, Whole, Yes
 from briefing.entries.parts import Quote, SourceIds, TopicId
 from briefing.text import LanguageMap
-
-
-def _number(value: object) -> int:
-    if not isinstance(value, str) or not value.isascii() or not value.isdecimal() or len(value) > 3:
-        raise fault(f'"{value}" is not a count', "a whole number such as 3", "write a number")
-    return int(value)
 
 
 class Location(Shape):
@@ -91,9 +85,9 @@ class Statement(Shape):
 class Considered(Shape):
     """How the promises found in the sources were judged by the definition of a commitment."""
 
-    candidates: Annotated[int, BeforeValidator(_number), Field(json_schema_extra={"type": "string"})]
+    candidates: Whole
     """How many passages read like a promise."""
-    as_statements: Annotated[int, BeforeValidator(_number), Field(json_schema_extra={"type": "string"})]
+    as_statements: Whole
     """How many of them did not pass and stand among the statements; the others are commitments, some joined into one."""
 
 

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from briefing.entries.entry import Entry
-from briefing.entries.fields import Day, Language, Line, LineMap, ListOf, ProseMap, Ref, Shape, Url, fault
+from briefing.entries.fields import Day, Language, Line, LineMap, ListOf, ProseMap, Ref, Shape, Url, Whole
 from briefing.text import LanguageMap
-
-
-def _months(value: object) -> int:
-    if not isinstance(value, str) or not value.isascii() or not value.isdecimal() or len(value) > 3:
-        raise fault(f'"{value}" is not a number of months', "a whole number such as 6", "write a number")
-    return int(value)
 
 
 class Licence(Shape):
@@ -67,7 +61,7 @@ class Settings(Entry):
     """The last day that was read for it."""
     known_missing: Annotated[tuple[Missing, ...], ListOf] = ()
     """Meetings that the series should hold and does not yet; the method page and the coverage name them."""
-    review_after_months: Annotated[int, BeforeValidator(_months), Field(json_schema_extra={"type": "string"})] = 0
+    review_after_months: Whole = 0
     """After how many months an open commitment is looked at again, where no day is set; 0 for never."""
     licence: Licence
     """The licence of the content."""

@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator
-
 from briefing.entries.entry import Entry
-from briefing.entries.fields import AsText, Line, LineMap, ListOf, ProseMap, Ref, fault
+from briefing.entries.fields import Line, LineMap, ListOf, ProseMap, Ref, Whole
 from briefing.entries.parts import SourceIds
 from briefing.text import LanguageMap
-
-
-def _order(value: object) -> int:
-    if not isinstance(value, str) or not value.isdecimal() or not value.isascii() or len(value) > 4:
-        raise fault(f'"{value}" is not a place in the order', "a whole number such as 1", "write a number")
-    return int(value)
 
 
 class Topic(Entry):
@@ -28,7 +20,7 @@ class Topic(Entry):
     """What it is called."""
     broader: Annotated[str, Ref(("topics",))] | None = None
     """The topic that a subtopic belongs to. There are two levels only."""
-    order: Annotated[int, BeforeValidator(_order), AsText(type="string", published={"type": "integer"})] = 0
+    order: Whole = 0
     """Where it stands among its like: 1 comes first."""
     alternative_labels: dict[str, Annotated[tuple[Line, ...], ListOf]] = {}
     """Other words for it, per language; search finds them."""

@@ -13,10 +13,13 @@ from briefing.exports.csvfile import write_csv
 from briefing.exports.database import write_database
 from briefing.exports.dictionary import write_dictionary
 from briefing.exports.documents import write_documents
+from briefing.exports.figures import export_figures
 from briefing.exports.jsonfile import write_map
 from briefing.exports.package import describe_package
 from briefing.exports.rows import fill_tables
 from briefing.exports.shapes import describe_shapes
+from briefing.exports.sitemap import export_redirects
+from briefing.exports.subscriptions import export_calendars, export_citations, export_feeds
 from briefing.exports.tables import lay_out_tables
 from briefing.series.series import Series
 from briefing.sitefile import SiteFile
@@ -43,10 +46,14 @@ def export_series(series: Series, as_of: date, url: str) -> Iterator[SiteFile]:
              SiteFile(DATABASE, write_database(filled, series.languages)),
              SiteFile(PACKAGE, write_map(describe_package(about, series.languages[0], tables, contents))),
              SiteFile(DICTIONARY, write_dictionary(tables))]
+    yield from export_figures(series, as_of)
+    yield from export_redirects(series)
     yield from data
     yield SiteFile(CHECKSUMS, write_checksums(data))
 
 
 def export_language(series: Series, language: str, as_of: date, url: str) -> Iterator[SiteFile]:
     """Feeds, calendars and citations in one language."""
-    yield from ()
+    yield from export_feeds(series, language, as_of, url)
+    yield from export_calendars(series, language, as_of, url)
+    yield from export_citations(series, language, url)

@@ -50,6 +50,7 @@ class BriefingPlugin(BasePlugin[PluginConfig]):
         url = public_url(settings.url, os.environ)
         root = language_root(self.config.language, languages)
         config.site_url = url + root if url else ""
+        config.theme.static_templates.discard("sitemap.xml")  # ours knows both languages and the days of the data
         config.site_name = escape(settings.title.say(self.config.language).words)
         publisher = escape(settings.publisher.say(self.config.language).words)
         config.extra.update(policy=POLICY, publisher=publisher, licence=settings.licence)

@@ -1,0 +1,49 @@
+"""Which days stand in which calendar. Knows no format."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from briefing.addresses import address_of
+from briefing.dates import PartialDate
+from briefing.entries import Commitment, Meeting
+from briefing.exports.calendars import Occurrence
+from briefing.series.agenda import Occasion, list_agenda
+from briefing.series.facts import find_standing, find_topics
+from briefing.series.series import Series
+from briefing.words import Words
+
+
+def list_occurrences(series: Series, language: str, as_of: date, *, root: str, words: Words) -> list[Occurrence]:
+    """Every due date and review, with the days on which commitments were made; `name` begins with the commitment's id."""
+    found = [_commitment(series, language, as_of, commitment, "made", series.made_on(commitment), root=root, words=words)
+             for commitment in series.by_id("commitments")]
+    for item in list_agenda(series, as_of):
+        kind = "due" if item.occasion is Occasion.DUE else "review"
+        found.append(_commitment(series, language, as_of, item.commitment, kind, item.on, root=root, words=words))
+    return found
+
+
+def list_sittings(series: Series, language: str, root: str, meetings: list[Meeting]) -> list[Occurrence]:
+    """The days on which people met."""
+    return [Occurrence(f"meetings/{meeting.id}", meeting.date, meeting.title.say(language).words,
+                       meeting.summary.say(language).words, root + address_of(meeting) if root else "",
+                       meeting.reviewed.first_day, _topics(series, language, meeting)) for meeting in meetings]
+
+
+def _commitment(series: Series, language: str, as_of: date, commitment: Commitment, kind: str, on: PartialDate, *,
+                root: str, words: Words) -> Occurrence:
+    status = series.vocabulary.term("statuses", find_standing(series, commitment, as_of).status).label.say(language).words
+    title = f"{words[f'calendar_{kind}']}{_roughly(on)}: {commitment.title.say(language).words}"
+    text = f"{words['status']}: {status}. {words['as_of']} {as_of.isoformat()}.\n{commitment.text.say(language).words}"
+    return Occurrence(f"{commitment.id}/{kind}", on, title, text, root + address_of(commitment) if root else "",
+                      commitment.reviewed.first_day, _topics(series, language, commitment))
+
+
+def _roughly(on: PartialDate) -> str:
+    """The month or year as it is known, where the day is not."""
+    return "" if on.day else f" ({on})"
+
+
+def _topics(series: Series, language: str, entry: Meeting | Commitment) -> tuple[str, ...]:
+    return tuple(series.find("topics", topic).name.say(language).words for topic in find_topics(series, entry))

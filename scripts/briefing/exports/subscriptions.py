@@ -1,0 +1,73 @@
+"""Which feeds, calendars and citations there are, and where each stands. Knows their formats only by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from briefing.addresses import CHANGES, address_of, calendar_file, citation_file, feed_file, language_root
+from briefing.entries import Entry
+from briefing.exports.calendars import write_calendar
+from briefing.exports.citations import write_bibtex, write_csl, write_ris
+from briefing.exports.feeds import Feed, write_atom, write_json_feed
+from briefing.exports.news import Item, list_news, narrow
+from briefing.exports.occasions import list_occurrences, list_sittings
+from briefing.series.citation import cite
+from briefing.series.facts import find_frameworks, find_topics
+from briefing.series.series import Series
+from briefing.sitefile import SiteFile
+from briefing.words import load_words
+
+FOLLOWED = ("topics", "frameworks", "commitments")
+"""Kinds of entry that have a feed and a calendar of their own."""
+CITATIONS = {"bib": write_bibtex, "ris": write_ris, "csl.json": write_csl}
+
+
+def export_feeds(series: Series, language: str, as_of: date, url: str) -> Iterator[SiteFile]:
+    """Atom and JSON Feed: of everything, of the changes, of each topic, framework and commitment."""
+    words = load_words(language)
+    settings, news = series.settings, list_news(series, language, as_of, words)
+    title = settings.title.say(language).words
+    told: list[tuple[str, str, list[Item]]] = [
+        ("", title, news), (CHANGES, f"{title}: {words['changes']}", [item for item in news if item.commitment])]
+    told += [(address_of(entry), f"{title}: {entry.heading.say(language).words}", narrow(news, entry))
+             for kind in FOLLOWED for entry in series.by_id(kind)]
+    for address, name, items in told:
+        feed = Feed(address, name, language, settings.publisher.say(language).words, settings.licence.name,
+                    url and url + language_root(language, series.languages), as_of, items)
+        yield SiteFile(feed_file(address, "xml"), write_atom(feed))
+        yield SiteFile(feed_file(address, "json"), write_json_feed(feed))
+
+
+def export_calendars(series: Series, language: str, as_of: date, url: str) -> Iterator[SiteFile]:
+    """iCalendar: of everything that falls due, of each topic, framework and commitment."""
+    root = url and url + language_root(language, series.languages)
+    title = series.settings.title.say(language).words
+    found = list_occurrences(series, language, as_of, root=root, words=load_words(language))
+    yield SiteFile(calendar_file(""), write_calendar(title, language, found))
+    for kind in FOLLOWED:
+        for entry in series.by_id(kind):
+            ids = _about(series, entry)
+            mine = [one for one in found if one.name.partition("/")[0] in ids]
+            met = [meeting for meeting in series.meetings if entry.id in (*meeting.frameworks, *find_topics(series, meeting))]
+            name = f"{title}: {entry.heading.say(language).words}"
+            yield SiteFile(calendar_file(address_of(entry)),
+                           write_calendar(name, language, [*mine, *list_sittings(series, language, root, met)]))
+
+
+def export_citations(series: Series, language: str, url: str) -> Iterator[SiteFile]:
+    """Three forms for each meeting and commitment."""
+    root = url and url + language_root(language, series.languages)
+    for kind in ("meetings", "commitments"):
+        for entry in series.by_id(kind):
+            address = root and root + address_of(entry)
+            for form, write in CITATIONS.items():
+                yield SiteFile(citation_file(entry, form), write(cite(series, entry, language), address))
+
+
+def _about(series: Series, entry: Entry) -> set[str]:
+    """The ids of the commitments on a topic, under a framework, or the commitment itself."""
+    if entry.kind == "commitments":
+        return {entry.id}
+    return {found.id for found in series.commitments
+            if entry.id in (*find_topics(series, found), *found.topics, *find_frameworks(series, found))}
