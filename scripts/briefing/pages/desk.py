@@ -33,7 +33,7 @@ class Head:
     metas: tuple[str, ...] = ()
     """`name=content` of each meta element."""
     feeds: tuple[str, ...] = ()
-    """`type=address` of each alternate form of the page."""
+    """`type=address` of each alternate form of the page, the address told from the page itself."""
     script: str = ""
     """Linked data, as a script element that holds JSON."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from briefing.addresses import address_of, calendar_file, feed_file, json_file, language_root
+from briefing.addresses import address_of, calendar_file, feed_file, json_file, language_root, relative
 from briefing.entries import Commitment, Entry, Framework, Meeting, Organization, Person, Topic
 from briefing.pages.desk import Desk, Head
 from briefing.pages.markdown import script_json
@@ -27,12 +27,13 @@ def describe(desk: Desk, entry: Entry, description: str, *, has_feed: bool = Fal
         metas.append(f"og:url={absolute(desk, address)}")
     if isinstance(entry, Meeting | Commitment):
         metas += _citation(desk, entry, title)
-    to_data = "../" if language_root(desk.language, desk.series.languages) else ""
-    feeds = [f"{JSON}={to_data}{json_file(entry)}"]
+    here = language_root(desk.language, desk.series.languages) + address
+    feeds = [f"{JSON}={relative(here, json_file(entry))}"]
     if has_feed:
-        feeds += [f"{ATOM}={feed_file(address, 'xml')}", f"{JSON_FEED}={feed_file(address, 'json')}"]
+        feeds += [f"{ATOM}={relative(address, feed_file(address, 'xml'))}",
+                  f"{JSON_FEED}={relative(address, feed_file(address, 'json'))}"]
     if has_calendar:
-        feeds.append(f"{CALENDAR}={calendar_file(address)}")
+        feeds.append(f"{CALENDAR}={relative(address, calendar_file(address))}")
     graph = [_thing(desk, entry, title, description), _trail(desk, entry, title)]
     return Head(tuple(metas), tuple(feeds), _script(graph))
 
