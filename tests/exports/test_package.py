@@ -47,7 +47,7 @@ def test_dictionary_names_every_column(export):
     stored = [(table, row["name"]) for table in tables if not table.startswith(("search", "sqlite_"))
               for row in connection.execute(f'PRAGMA table_info("{table}")')]
     headings = [(path.removeprefix("data/").removesuffix(".csv"), name) for path, content in exported.files.items()
-                if path.endswith(".csv") and path != "data/dictionary.csv"
+                if path.startswith("data/") and path.endswith(".csv") and path != "data/dictionary.csv"
                 for name in content.decode().split("\r\n")[0].split(",")]
     assert sorted(described) == sorted(stored) == sorted(headings)
     assert all(row["description"].endswith((".", ")")) for row in exported.csv("data/dictionary.csv"))

@@ -31,6 +31,13 @@ def list_sittings(series: Series, language: str, root: str, meetings: list[Meeti
                        meeting.reviewed.first_day, _topics(series, language, meeting)) for meeting in meetings]
 
 
+def begin_series(series: Series, language: str, root: str) -> Occurrence:
+    """The first day that the series covers: what a calendar holds while nothing else stands in it."""
+    settings = series.settings
+    return Occurrence("series/begins", settings.covers_from, settings.title.say(language).words,
+                      settings.description.say(language).words, root, settings.covers_from.first_day, ())
+
+
 def _commitment(series: Series, language: str, as_of: date, commitment: Commitment, kind: str, on: PartialDate, *,
                 root: str, words: Words) -> Occurrence:
     status = series.vocabulary.term("statuses", find_standing(series, commitment, as_of).status).label.say(language).words

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from briefing.addresses import CHANGES, address_of, calendar_file, citation_file, feed_file, language_root
-from briefing.entries import Entry
+from briefing.entries import Entry, Meeting
 from briefing.exports.calendars import write_calendar
 from briefing.exports.citations import write_bibtex, write_csl, write_ris
 from briefing.exports.feeds import Feed, write_atom, write_json_feed
 from briefing.exports.news import Item, list_news, narrow
-from briefing.exports.occasions import list_occurrences, list_sittings
+from briefing.exports.occasions import begin_series, list_occurrences, list_sittings
 from briefing.series.citation import cite
 from briefing.series.facts import find_frameworks, find_topics
 from briefing.series.series import Series
@@ -49,10 +49,10 @@ def export_calendars(series: Series, language: str, as_of: date, url: str) -> It
         for entry in series.by_id(kind):
             ids = _about(series, entry)
             mine = [one for one in found if one.name.partition("/")[0] in ids]
-            met = [meeting for meeting in series.meetings if entry.id in (*meeting.frameworks, *find_topics(series, meeting))]
+            met = [meeting for meeting in series.meetings if entry.id in _subjects(series, meeting)]
             name = f"{title}: {entry.heading.say(language).words}"
-            yield SiteFile(calendar_file(address_of(entry)),
-                           write_calendar(name, language, [*mine, *list_sittings(series, language, root, met)]))
+            days = [*mine, *list_sittings(series, language, root, met)] or [begin_series(series, language, root)]
+            yield SiteFile(calendar_file(address_of(entry)), write_calendar(name, language, days))
 
 
 def export_citations(series: Series, language: str, url: str) -> Iterator[SiteFile]:
@@ -71,3 +71,9 @@ def _about(series: Series, entry: Entry) -> set[str]:
         return {entry.id}
     return {found.id for found in series.commitments
             if entry.id in (*find_topics(series, found), *found.topics, *find_frameworks(series, found))}
+
+
+def _subjects(series: Series, meeting: Meeting) -> set[str]:
+    """The ids of the frameworks, topics and subtopics of a meeting."""
+    return {*meeting.frameworks, *find_topics(series, meeting), *meeting.topics,
+            *(statement.topic for statement in meeting.statements)}

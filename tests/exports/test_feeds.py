@@ -1,0 +1,101 @@
+"""Feeds and calendars as the programs of readers take them in."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import feedparser
+import pytest
+from icalendar import Calendar
+
+from briefing.exports import export_language
+from briefing.series import open_series
+
+AS_OF = date(2024, 3, 1)
+COMMITMENT = "commitments/2023-05-04-lower-fees/"
+
+
+@pytest.fixture
+def told(house):
+    """The files of one language, by path."""
+    def run(language: str = "en", url: str = "") -> dict[str, bytes]:
+        series = open_series(house.briefs).series
+        return {file.path: file.content for file in export_language(series, language, AS_OF, url)}
+    return run
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_atom_feed_is_sound(told, language):
+    """feedparser finds no fault in any feed, and each has a title, an id and a day."""
+    files = {path: content for path, content in told(language, "https://example.org/").items() if path.endswith("feed.xml")}
+    assert {"feed.xml", "changes/feed.xml", "trade/feed.xml", f"{COMMITMENT}feed.xml"} <= files.keys()
+    for path, content in files.items():
+        feed = feedparser.parse(content)
+        assert not feed.bozo, (path, feed.get("bozo_exception"))
+        assert feed.feed.title and feed.feed.id and feed.feed.updated and feed.feed.language == language
+
+
+def test_a_change_says_from_what_to_what(told):
+    """The feed of changes tells a status as it was and as it became."""
+    titles = [entry.title for entry in feedparser.parse(told()["changes/feed.xml"]).entries]
+    assert any(title.endswith("In progress → Fulfilled") for title in titles), titles
+
+
+def test_names_outlive_a_move(told):
+    """The id of an item and the UID of an event are the same wherever the site stands, and each stands once."""
+    here, there = told(), told(url="https://example.org/elsewhere/")
+    for path in ("feed.xml", f"{COMMITMENT}feed.xml"):
+        ids = [entry.id for entry in feedparser.parse(here[path]).entries]
+        assert ids and len(set(ids)) == len(ids)
+        assert ids == [entry.id for entry in feedparser.parse(there[path]).entries]
+    uids = [str(event["UID"]) for event in Calendar.from_ical(here["calendar.ics"]).walk("VEVENT")]
+    assert uids == [str(event["UID"]) for event in Calendar.from_ical(there["calendar.ics"]).walk("VEVENT")]
+    assert len(set(uids)) == len(uids)
+
+
+def test_json_feed_has_what_its_version_asks_for(told):
+    """Each JSON Feed has a version, a title and items with ids; it tells what the Atom feed tells."""
+    files = told(url="https://example.org/")
+    for path in (path for path in files if path.endswith("feed.json")):
+        feed = json.loads(files[path])
+        assert feed["version"] == "https://jsonfeed.org/version/1.1" and feed["title"] and feed["feed_url"].endswith(path)
+        atom = feedparser.parse(files[path.replace(".json", ".xml")])
+        assert [item["id"] for item in feed["items"]] == [entry.id for entry in atom.entries]
+        assert all(item["url"].startswith("https://example.org/") for item in feed["items"])
+
+
+def test_markup_in_a_title_stays_text(house, told):
+    """A title that is markup reaches the reader as the letters it is."""
+    payload = "]]><img src=x onerror=alert(1)> & „ñ“ 🌽"
+    text = (house.briefs / "commitments/2023-05-04-lower-fees.yml").read_text("utf-8")
+    house.write("commitments/2023-05-04-lower-fees.yml", text.replace(text.split("\n")[1], f'  en: "{payload}"'))
+    entries = feedparser.parse(told()[f"{COMMITMENT}feed.xml"], sanitize_html=False).entries
+    assert any(payload in entry.title.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&") for entry in entries)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_calendar_is_sound(told, language):
+    """icalendar reads each one; every event is all day, has a fixed stamp and short lines."""
+    files = {path: content for path, content in told(language).items() if path.endswith("calendar.ics")}
+    assert {"calendar.ics", "trade/calendar.ics", "frameworks/coast-treaty/calendar.ics"} <= files.keys()
+    for path, content in files.items():
+        assert all(len(line) <= 75 for line in content.split(b"\r\n")), path
+        events = Calendar.from_ical(content).walk("VEVENT")
+        assert events, path
+        for event in events:
+            assert type(event.decoded("DTSTART")) is date and event["DTSTAMP"].dt.year >= 2023
+            assert str(event["TRANSP"]) == "TRANSPARENT"
+
+
+def test_due_date_stands_in_the_calendars(told):
+    """What falls due stands in the calendar of all, of its topic and of itself; a month alone stands on its last day."""
+    files = told()
+    for path in ("calendar.ics", "trade/calendar.ics", f"{COMMITMENT}calendar.ics"):
+        titles = [str(event["SUMMARY"]) for event in Calendar.from_ical(files[path]).walk("VEVENT")]
+        assert any(title.startswith("Due") for title in titles), (path, titles)
+
+
+def test_same_day_same_bytes(told):
+    """Two runs give the same bytes: no time comes from a clock."""
+    assert told("es") == told("es")

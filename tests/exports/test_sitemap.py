@@ -1,0 +1,44 @@
+"""What robots are told."""
+
+from __future__ import annotations
+
+from datetime import date
+from xml.etree import ElementTree
+
+from briefing.series import open_series
+from briefing.tree import render_tree
+
+AS_OF = date(2024, 3, 1)
+S, X = "{http://www.sitemaps.org/schemas/sitemap/0.9}", "{http://www.w3.org/1999/xhtml}"
+
+
+def tree(house, url: str) -> dict[str, bytes]:
+    series = open_series(house.briefs).series
+    return {file.path: file.content for file in render_tree(series, "en", AS_OF, house.project, url)}
+
+
+def test_sitemap_lists_every_page_in_each_language(house):
+    """Each page stands once a language, with its day and with the way to the other languages."""
+    files = tree(house, "https://example.org/")
+    found = ElementTree.fromstring(files["sitemap.xml"])
+    pages = [path.removesuffix("index.md") for path in files if path.endswith("index.md")]
+    places = [url.findtext(f"{S}loc") for url in found]
+    assert sorted(places) == sorted(f"https://example.org/{root}{page}" for page in pages for root in ("", "es/"))
+    for url in found:
+        assert date.fromisoformat(url.findtext(f"{S}lastmod")) <= AS_OF or "2024" in url.findtext(f"{S}lastmod")
+        assert [link.get("hreflang") for link in url.findall(f"{X}link")] == ["en", "es", "x-default"]
+    assert b"Sitemap: https://example.org/sitemap.xml" in files["robots.txt"]
+
+
+def test_without_an_address_there_is_no_sitemap(house):
+    """A sitemap needs whole addresses; where the site's place is not known there is none."""
+    assert "sitemap.xml" not in tree(house, "")
+
+
+def test_renamed_entry_is_redirected_and_left_out(house):
+    """An old address stands in _redirects for hosts that read it, and in no sitemap."""
+    house.change("people/ana-varga.yml", "sort_name", "was: [anna-varga]\nsort_name")
+    files = tree(house, "https://example.org/")
+    assert files["_redirects"].decode().splitlines() == [
+        "/people/anna-varga/ /people/ana-varga/ 301", "/es/people/anna-varga/ /es/people/ana-varga/ 301"]
+    assert b"anna-varga" not in files["sitemap.xml"]
