@@ -31,7 +31,8 @@ def test_package_notices_a_change(export, tmp_path):
 def test_checksums_match(export, tmp_path):
     """`sha256sum -c` agrees, and every file of the folder is in the list."""
     folder = export().write(tmp_path / "out") / "data"
-    done = subprocess.run(["sha256sum", "--strict", "-c", "SHA256SUMS"], cwd=folder, capture_output=True, text=True, check=False)
+    done = subprocess.run(["sha256sum", "--strict", "-c", "SHA256SUMS"], cwd=folder, capture_output=True, text=True,
+                          check=False)
     assert done.returncode == 0, done.stdout
     listed = {line.split("  ")[1] for line in (folder / "SHA256SUMS").read_text().splitlines()}
     assert listed == {path.name for path in folder.iterdir()} - {"SHA256SUMS"}
