@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from briefing.entries.entry import Entry
-from briefing.entries.fields import Date, Day, Id, LineMap, ListOf, ProseMap, Ref, Shape, Term
+from briefing.entries.fields import Date, Day, Id, LineMap, ListOf, ProseMap, Ref, Shape, Term, Yes, fault
 from briefing.entries.parts import Quote, SourceIds, TopicId
 from briefing.text import LanguageMap
+
+
+def _number(value: object) -> int:
+    if not isinstance(value, str) or not value.isascii() or not value.isdecimal() or len(value) > 3:
+        raise fault(f'"{value}" is not a count', "a whole number such as 3", "write a number")
+    return int(value)
 
 
 class Location(Shape):
@@ -53,6 +59,8 @@ class Figure(Shape):
     """What is counted: "per cent fewer people"."""
     period: LineMap | None = None
     """The period or the base that the number refers to. Left out, the brief says "period not stated"."""
+    period_stated: Yes = True
+    """no, where an editor looked and the source states none; until then a missing period is a warning."""
 
 
 class Statement(Shape):
@@ -78,6 +86,15 @@ class Statement(Shape):
     """A doubt, a difference between accounts or a later event that a reader needs."""
     note_sources: SourceIds = ()
     """What the note rests on; it says nothing of whose account the statement is."""
+
+
+class Considered(Shape):
+    """How the promises found in the sources were judged by the definition of a commitment."""
+
+    candidates: Annotated[int, BeforeValidator(_number), Field(json_schema_extra={"type": "string"})]
+    """How many passages read like a promise."""
+    as_statements: Annotated[int, BeforeValidator(_number), Field(json_schema_extra={"type": "string"})]
+    """How many of them did not pass and stand among the statements; the others are commitments, some joined into one."""
 
 
 class Meeting(Entry):
@@ -110,6 +127,8 @@ class Meeting(Entry):
     """Two to four sentences: what happened and what came out of it, neutral."""
     statements: Annotated[tuple[Statement, ...], ListOf] = ()
     """What was said."""
+    considered: Considered | None = None
+    """How many passages read like promises, and how many of them became statements."""
     sources: Annotated[SourceIds, Field(min_length=1)]
     """The accounts of the meeting; the first is the main one."""
     note: ProseMap | None = None

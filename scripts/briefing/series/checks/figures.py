@@ -9,12 +9,18 @@ from briefing.series.series import Series
 
 
 def check_figures(series: Series) -> Iterator[Problem]:
-    """A figure without a period is a warning; the brief says that none is stated."""
+    """A figure without a period is a warning until an editor says that the source states none; so is both at once."""
     for meeting in series.by_id("meetings"):
         for index, statement in enumerate(meeting.statements):
-            if statement.figure and not statement.figure.period:
-                claimed = next(iter(statement.figure.value.values.values()))
-                yield Problem(meeting.place_of("statements", index, "figure"),
-                              f'the figure "{claimed}" has no period', "the period or base it refers to",
-                              'add period, or leave it: the brief says "period not stated"', code="period",
+            figure = statement.figure
+            if figure is None or bool(figure.period) == figure.period_stated:
+                continue
+            claimed = next(iter(figure.value.values.values()))
+            place = meeting.place_of("statements", index, "figure")
+            if figure.period:
+                yield Problem(place, f'the figure "{claimed}" has a period and says that none is stated', "one of the two",
+                              "remove period_stated", code="period", severity=Severity.WARNING)
+            else:
+                yield Problem(place, f'the figure "{claimed}" has no period', "the period or base it refers to",
+                              "add period, or write period_stated: no where the source gives none", code="period",
                               severity=Severity.WARNING)
