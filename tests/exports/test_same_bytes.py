@@ -31,4 +31,5 @@ def test_data_stand_once(project):
     subprocess.run([sys.executable, "-m", "briefing", "render", "--out", str(out), "--as-of", "2024-03-01"],
                    cwd=project.project, check=True, capture_output=True)
     assert (out / "en" / "data" / "series.json").exists()
-    assert not (out / "es" / "data").exists() and not list((out / "es").rglob("index.json"))
+    held = {path.suffix for name in ("data", "api") for path in (out / "es" / name).rglob("*") if path.is_file()}
+    assert held <= {".md"} and not list((out / "es").rglob("index.json"))

@@ -175,6 +175,8 @@ Date = Annotated[PartialDate, BeforeValidator(_date), PlainSerializer(str), AsTe
     type="string", pattern=_PARTIAL, published={"type": "string", "format": "partial-date", "pattern": _PARTIAL})]
 Day = Annotated[PartialDate, BeforeValidator(_day), PlainSerializer(str), AsText(
     type="string", pattern=_WHOLE, published={"type": "string", "format": "date"})]
+AS_NUMBER = AsText(type="string", published={"type": "integer"})
+"""For whole numbers, whose converters differ."""
 Yes = Annotated[bool, BeforeValidator(_yes), AsText(type="string", enum=["yes", "no"], published={"type": "boolean"})]
 _MAP = AfterValidator(LanguageMap)
 LineMap = Annotated[dict[Language, Line], BeforeValidator(_languages), _MAP,

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import BeforeValidator, Field
 
 from briefing.entries.entry import Entry
-from briefing.entries.fields import Date, Day, Id, LineMap, ListOf, ProseMap, Ref, Shape, Term, Yes, fault
+from briefing.entries.fields import AS_NUMBER, Date, Day, Id, LineMap, ListOf, ProseMap, Ref, Shape, Term, Yes, fault
 from briefing.entries.parts import Quote, SourceIds, TopicId
 from briefing.text import LanguageMap
 
@@ -91,9 +91,9 @@ class Statement(Shape):
 class Considered(Shape):
     """How the promises found in the sources were judged by the definition of a commitment."""
 
-    candidates: Annotated[int, BeforeValidator(_number), Field(json_schema_extra={"type": "string"})]
+    candidates: Annotated[int, BeforeValidator(_number), AS_NUMBER]
     """How many passages read like a promise."""
-    as_statements: Annotated[int, BeforeValidator(_number), Field(json_schema_extra={"type": "string"})]
+    as_statements: Annotated[int, BeforeValidator(_number), AS_NUMBER]
     """How many of them did not pass and stand among the statements; the others are commitments, some joined into one."""
 
 

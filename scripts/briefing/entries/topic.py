@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import BeforeValidator
 
 from briefing.entries.entry import Entry
-from briefing.entries.fields import AsText, Line, LineMap, ListOf, ProseMap, Ref, fault
+from briefing.entries.fields import AS_NUMBER, Line, LineMap, ListOf, ProseMap, Ref, fault
 from briefing.entries.parts import SourceIds
 from briefing.text import LanguageMap
 
@@ -28,7 +28,7 @@ class Topic(Entry):
     """What it is called."""
     broader: Annotated[str, Ref(("topics",))] | None = None
     """The topic that a subtopic belongs to. There are two levels only."""
-    order: Annotated[int, BeforeValidator(_order), AsText(type="string", published={"type": "integer"})] = 0
+    order: Annotated[int, BeforeValidator(_order), AS_NUMBER] = 0
     """Where it stands among its like: 1 comes first."""
     alternative_labels: dict[str, Annotated[tuple[Line, ...], ListOf]] = {}
     """Other words for it, per language; search finds them."""
