@@ -10,8 +10,6 @@ from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 
 DESCRIPTION = "api/v1/openapi.json"
-FULL = """person: ana-varga
-    role:"""
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from briefing.addresses import API_INDEX, EVERYTHING, OPENAPI, json_patterns, list_file
@@ -28,7 +28,7 @@ def describe_api(about: Mapping[str, Any], shapes: Mapping[str, Schema]) -> dict
         "components": {"schemas": {**shapes, **_describe_heads()}}}
 
 
-def _describe_paths(shapes: Mapping[str, Schema]) -> Any:
+def _describe_paths(shapes: Mapping[str, Schema]) -> Iterator[tuple[str, Any]]:
     yield _path(API_INDEX, "index", "What there is.", _refer("Index"))
     yield _path(OPENAPI, "description", "This description.", {"type": "object"})
     yield _path(EVERYTHING, "everything", "The whole series in one file.", _everything())
