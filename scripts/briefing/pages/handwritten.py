@@ -1,7 +1,7 @@
 """The hand-written pages of `docs/<language>/`, with the tables that come from the entries put in.
 
 A line `[[statuses]]` becomes the table of that closed list; `[[licence]]` the licence; `[[coverage]]` the
-counts; `[[missing]]` the meetings known to be missing.
+counts; `[[missing]]` the meetings known to be missing; `[[examples]]` a commitment of each status, with the reason for it.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from briefing.addresses import METHOD
 from briefing.entries import Vocabulary
-from briefing.pages.desk import Desk
+from briefing.pages.desk import At, Desk
 from briefing.sitefile import SiteFile
 
 _SLOT = re.compile(r"^\[\[([a-z_]+)\]\]$", re.MULTILINE)
@@ -37,6 +38,8 @@ def _fill(desk: Desk, slot: str) -> Markup:
         return Markup("<p>{}</p>").format(Markup(desk.words["licence"]).format(licence=name))
     if slot == "coverage":
         return _coverage(desk)
+    if slot == "examples":
+        return _examples(desk)
     if slot == "missing":
         rows = (Markup("<li>{} · {}</li>").format(desk.when(found.date), desk.say(found.what))
                 for found in desk.series.settings.known_missing)
@@ -62,3 +65,19 @@ def _coverage(desk: Desk) -> Markup:
         ("meetings", series.meetings), ("commitments", series.commitments), ("people", series.people),
         ("organizations", series.organizations), ("frameworks", series.frameworks), ("sources", series.sources))]
     return Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(count) for count in counts))
+
+
+def _examples(desk: Desk) -> Markup:
+    """For each status the commitment with a score, else with the longest history, and why it stands there."""
+    at, rows = At(desk, METHOD), []
+    for status in desk.series.vocabulary.tags("statuses"):
+        found = [commitment for commitment in desk.series.commitments if desk.standing(commitment).status == status]
+        if not found:
+            continue
+        best = max(found, key=lambda commitment: (bool(desk.standing(commitment).since.scores), len(commitment.history)))
+        since = desk.standing(best).since
+        scores = ", ".join(f"{desk.name(desk.series.find('organizations', party))} {score:+d}"
+                           for party, score in since.scores.items())
+        line = Markup("<li>{} {}<br>{}").format(desk.chip(status), at.link(best), desk.say(since.rationale))
+        rows.append(line + (Markup(" {}: {}").format(desk.words["scores"], scores) if scores else "") + Markup("</li>"))
+    return Markup('<ul class="documents">{}</ul>').format(Markup("").join(rows))
