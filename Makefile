@@ -43,7 +43,7 @@ tools:
 	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory node_modules/.ready; fi
 
 node_modules/.ready: package-lock.json
-	npm ci --ignore-scripts --no-audit --no-fund --silent
+	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 # Everything that is written from the classes and the entries.
