@@ -11,6 +11,9 @@ from briefing.pages.rows import CommitmentRow, list_commitments
 from briefing.series.agenda import AgendaItem, Occasion, list_agenda
 from briefing.sitefile import SiteFile
 
+SHOWN = 120
+"""How many rows each list shows; the registers, the calendars and the data hold the rest."""
+
 
 @dataclass(frozen=True)
 class Month:
@@ -33,7 +36,8 @@ def render_agenda(desk: Desk) -> SiteFile:
     upcoming, overdue = list_due(desk)
     reviews = [item for item in list_agenda(desk.series, desk.as_of) if item.occasion is Occasion.REVIEW]
     months = [Month(desk.spell_month(year, month), list(items)) for (year, month), items in
-              groupby(reviews, key=lambda item: (item.on.year, item.on.month or 12))]
+              groupby(reviews[:SHOWN], key=lambda item: (item.on.year, item.on.month or 12))]
     words = desk.words
-    return desk.page("calendar", CALENDAR, title=words["calendar"], description=words["intro_calendar"], upcoming=upcoming,
-                     overdue=overdue, months=months, subscriptions=desk.series.topics)
+    return desk.page("calendar", CALENDAR, title=words["calendar"], description=words["intro_calendar"],
+                     upcoming=upcoming[:SHOWN], overdue=overdue[-SHOWN:], months=months, subscriptions=desk.series.topics, shown=SHOWN,
+                     more=max(map(len, (upcoming, overdue, reviews))) > SHOWN)

@@ -26,8 +26,8 @@ from briefing.series.facts import find_account, find_frameworks, find_topics
 from briefing.series.tallies import on_topic
 from briefing.sitefile import SiteFile
 
-SHOWN, SAID, NAMED, OPEN = 40, 20, 12, 15
-"""How many commitments of each status, statements and people a topic shows, and up to how many stand open at once."""
+SHOWN, MET, SAID, NAMED, OPEN = 40, 120, 20, 12, 15
+"""How many commitments of each status, meetings, statements and people a topic shows, and up to how many stand open at once."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,8 @@ def render_topic(desk: Desk, topic: Topic) -> SiteFile:
         "topic", at.address, title=desk.name(topic), description=note, source=topic.path, kind="topic", entry=topic, top=top,
         filters={"topic": [top.id]}, head=describe(desk, topic, note, has_feed=True, has_calendar=True),
         numbers=count_standing(desk, topic, len(meetings), commitments), chart=chart_statuses(desk, commitments),
-        subtopics=subtopics, years=_by_year(desk, meetings), groups=groups, said=said[:SAID], said_total=len(said),
+        subtopics=subtopics, years=_by_year(desk, meetings[:MET]), met=len(meetings),
+        groups=groups, said=said[:SAID], said_total=len(said),
         commitments_total=len(commitments), shown=sum(len(group.rows) for group in groups),
         people=_most_present(desk, meetings), frameworks=_frameworks_on(desk, topic, meetings, commitments),
         narrow={"topic" if topic.broader is None else "subtopic": topic.id})
