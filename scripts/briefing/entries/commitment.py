@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar
 from pydantic import BeforeValidator, Field
 
 from briefing.entries.entry import Entry
-from briefing.entries.fields import Date, Day, Line, LineMap, ListOf, ProseMap, Ref, Shape, Term, Yes, fault
+from briefing.entries.fields import AsText, Date, Day, Line, LineMap, ListOf, ProseMap, Ref, Shape, Term, Yes, fault
 from briefing.entries.parts import Quote, SourceIds, TopicId
 from briefing.text import LanguageMap
 
@@ -25,7 +25,7 @@ def _score(value: object) -> int:
     return scores[value]
 
 
-Score = Annotated[int, BeforeValidator(_score)]
+Score = Annotated[int, BeforeValidator(_score), AsText(enum=["-1", "0", "1", "+1", -1, 0, 1], published={"type": "integer"})]
 
 
 class Relation(Shape):

@@ -39,5 +39,5 @@ def render_agenda(desk: Desk) -> SiteFile:
               groupby(reviews[:SHOWN], key=lambda item: (item.on.year, item.on.month or 12))]
     words = desk.words
     return desk.page("calendar", CALENDAR, title=words["calendar"], description=words["intro_calendar"],
-                     upcoming=upcoming[:SHOWN], overdue=overdue[-SHOWN:], months=months, subscriptions=desk.series.topics, shown=SHOWN,
-                     more=max(map(len, (upcoming, overdue, reviews))) > SHOWN)
+                     upcoming=upcoming[:SHOWN], overdue=overdue[-SHOWN:], months=months, subscriptions=desk.series.topics,
+                     shown=SHOWN, more=max(map(len, (upcoming, overdue, reviews))) > SHOWN)
