@@ -81,3 +81,12 @@ def test_status_holds_for_the_day_asked(house):
 def _page(series, language, house, path, as_of=AS_OF) -> str:
     return next(file.content.decode() for file in render_language(series, language, as_of, house.project)
                 if file.path == path)
+
+
+def test_examples_wait_for_a_history(house):
+    """Before any history begins the method page gives no example, and later it gives one a status with its reason."""
+    (house.project / "en").mkdir()
+    (house.project / "en" / "method.md").write_text("# Method\n\n[[examples]]\n", "utf-8")
+    series = open_series(house.briefs).series
+    assert "<li>" not in _page(series, "en", house, "method/index.md", date(2023, 5, 4))
+    assert "Lower" in _page(series, "en", house, "method/index.md")

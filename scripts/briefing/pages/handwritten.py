@@ -71,11 +71,11 @@ def _examples(desk: Desk) -> Markup:
     """For each status the commitment with a score, else with the longest history, and why it stands there."""
     at, rows = At(desk, METHOD), []
     for status in desk.series.vocabulary.tags("statuses"):
-        found = [commitment for commitment in desk.series.commitments if desk.standing(commitment).status == status]
+        found = [(standing.since, commitment) for commitment in desk.series.commitments
+                 if (standing := desk.standing(commitment)).status == status and standing.since]
         if not found:
             continue
-        best = max(found, key=lambda commitment: (bool(desk.standing(commitment).since.scores), len(commitment.history)))
-        since = desk.standing(best).since
+        since, best = max(found, key=lambda pair: (bool(pair[0].scores), len(pair[1].history)))
         scores = ", ".join(f"{desk.name(desk.series.find('organizations', party))} {score:+d}"
                            for party, score in since.scores.items())
         line = Markup("<li>{} {}<br>{}").format(desk.chip(status), at.link(best), desk.say(since.rationale))
