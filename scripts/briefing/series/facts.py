@@ -41,15 +41,16 @@ def find_standing(series: Series, commitment: Commitment, as_of: date) -> Standi
     known = [entry for entry in commitment.history if entry.date.first_day <= as_of]
     last = known[-1] if known else None
     status = last.status if last else series.vocabulary.statuses[0].id
-    return Standing(status, last, tuple(_marks(series, commitment, last, status, as_of)))
+    return Standing(status, last, tuple(_marks(series, commitment, known, status, as_of)))
 
 
-def _marks(series: Series, commitment: Commitment, last: HistoryEntry | None, status: str, as_of: date):
+def _marks(series: Series, commitment: Commitment, known: list[HistoryEntry], status: str, as_of: date):
+    last = known[-1] if known else None
     due = commitment.due_date.last_day if commitment.due_date else None
     term = series.vocabulary.term("statuses", status)
     if due and due < as_of and not term.closes and term.id != "not-verifiable":
         yield "overdue"
-    if due and last and term.closes and term.needs == "deeds" and last.date.first_day > due:
+    if due and known and term.closes and term.needs == "deeds" and _reached(known, status).date.first_day > due:
         yield "late"
     if commitment.next_review and commitment.next_review.last_day < as_of:
         yield "stale"
@@ -60,6 +61,14 @@ def _marks(series: Series, commitment: Commitment, last: HistoryEntry | None, st
     cited = {*commitment.sources, *(item.source for entry in commitment.history for item in entry.evidence)}
     if not any(series.find("sources", source).archived_url for source in cited):
         yield "no-archived-source"
+
+
+def _reached(known: list[HistoryEntry], status: str) -> HistoryEntry:
+    """The entry with which the present status began; later ones only bear it out."""
+    began = len(known) - 1
+    while began and known[began - 1].status == status:
+        began -= 1
+    return known[began]
 
 
 def find_issuers(series: Series, source_ids: tuple[str, ...]) -> tuple[str, ...]:
