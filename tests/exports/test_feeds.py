@@ -99,3 +99,28 @@ def test_due_date_stands_in_the_calendars(told):
 def test_same_day_same_bytes(told):
     """Two runs give the same bytes: no time comes from a clock."""
     assert told("es") == told("es")
+
+
+def test_names_outlive_a_renaming(house, told):
+    """A renamed commitment keeps the ids of its news and the UIDs of its days: nobody is told old things as new."""
+    before = told()
+    ids = [entry.id for entry in feedparser.parse(before[f"{COMMITMENT}feed.xml"]).entries]
+    uids = [str(event["UID"]) for event in Calendar.from_ical(before[f"{COMMITMENT}calendar.ics"]).walk("VEVENT")]
+    old, new = "2023-05-04-lower-fees", "2023-05-04-lower-harbour-fees"
+    path = house.briefs / "commitments" / f"{old}.yml"
+    house.write(f"commitments/{new}.yml", f"was: [{old}]\n{path.read_text('utf-8')}")
+    path.unlink()
+    for other in house.briefs.rglob("*.yml"):
+        if other.stem != new:
+            other.write_text(other.read_text("utf-8").replace(old, new), "utf-8")
+    after = told()
+    assert ids == [entry.id for entry in feedparser.parse(after[f"commitments/{new}/feed.xml"]).entries]
+    found = Calendar.from_ical(after[f"commitments/{new}/calendar.ics"]).walk("VEVENT")
+    assert uids and uids == [str(event["UID"]) for event in found]
+
+
+def test_meeting_of_several_days_stands_on_all_of_them(house, told):
+    """An event ends the day after the meeting's last, as iCalendar counts."""
+    house.change("meetings/2023-05-04-harbour-talks.yml", "date: 2023-05-04", "date: 2023-05-04\nend_date: 2023-05-06")
+    events = Calendar.from_ical(told()["frameworks/coast-treaty/calendar.ics"]).walk("VEVENT")
+    assert date(2023, 5, 7) in [event.decoded("DTEND") for event in events]

@@ -50,6 +50,11 @@ class Entry(Shape):
         return self._id
 
     @property
+    def first_id(self) -> str:
+        """The id it had at first: what names that must outlive a renaming are made of."""
+        return self.was[0] if self.was else self._id
+
+    @property
     def path(self) -> str:
         """The file, relative to the project: `briefs/meetings/x.yml`."""
         return self._path

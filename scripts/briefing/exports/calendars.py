@@ -29,6 +29,8 @@ class Occurrence:
     stamp: date
     """The day on which an editor last looked at it."""
     categories: tuple[str, ...]
+    until: PartialDate | None = None
+    """The last day, where it lasts several."""
 
 
 def write_calendar(title: str, language: str, found: Iterable[Occurrence]) -> bytes:
@@ -47,7 +49,7 @@ def _write_event(occurrence: Occurrence, language: str) -> Event:
     event.add("uid", name_event(f"{language}/{occurrence.name}"))
     event.add("dtstamp", datetime(occurrence.stamp.year, occurrence.stamp.month, occurrence.stamp.day, tzinfo=UTC))
     event.add("dtstart", day)
-    event.add("dtend", day + timedelta(days=1))
+    event.add("dtend", (occurrence.until.last_day if occurrence.until else day) + timedelta(days=1))
     event.add("summary", occurrence.title)
     event.add("description", occurrence.text)
     event.add("categories", list(occurrence.categories))

@@ -7,7 +7,9 @@ import re
 
 from briefing.series.citation import Citation
 
-_SPECIAL = {"\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "%": r"\%", "&": r"\&", "$": r"\$", "#": r"\#", "_": r"\_",
+_SPECIAL = {"\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
+            "%": r"\%", "&": r"\&", "$": r"\$", "#": r"\#",
+            "_": r"\_",
             "^": r"\textasciicircum{}", "~": r"\textasciitilde{}"}
 
 

@@ -51,7 +51,7 @@ def narrow(items: list[Item], entry: Topic | Framework | Commitment) -> list[Ite
 
 
 def _tell_meeting(series: Series, language: str, meeting: Meeting) -> Item:
-    return Item(f"meetings/{meeting.id}", meeting.date.first_day, meeting.title.say(language).words,
+    return Item(f"meetings/{meeting.first_id}", meeting.date.first_day, meeting.title.say(language).words,
                 meeting.summary.say(language).words, address_of(meeting),
                 (*find_topics(series, meeting), *meeting.topics), meeting.frameworks)
 
@@ -61,7 +61,8 @@ def _tell_changes(series: Series, language: str, as_of: date, words: Words) -> I
         commitment = change.commitment
         title = f"{commitment.title.say(language).words}: {tell_change(series, language, change, words)}"
         if change.entry:
-            text = (change.entry.corrects or change.entry.rationale).say(language).words
+            told = (change.entry.corrects, change.entry.rationale)
+            text = " ".join(part.say(language).words for part in told if part)
         else:
             text = (change.later or commitment).text.say(language).words
         yield Item(change.name, change.on.first_day, title, text, address_of(commitment),

@@ -15,7 +15,7 @@ from briefing.words import Words
 
 
 def list_occurrences(series: Series, language: str, as_of: date, *, root: str, words: Words) -> list[Occurrence]:
-    """Every due date and review, with the days on which commitments were made; `name` begins with the commitment's id."""
+    """Every due date and review, with the days on which commitments were made; `name` begins with the commitment's first id."""
     found = [_commitment(series, language, as_of, commitment, "made", series.made_on(commitment), root=root, words=words)
              for commitment in series.by_id("commitments")]
     for item in list_agenda(series, as_of):
@@ -26,9 +26,10 @@ def list_occurrences(series: Series, language: str, as_of: date, *, root: str, w
 
 def list_sittings(series: Series, language: str, root: str, meetings: list[Meeting]) -> list[Occurrence]:
     """The days on which people met."""
-    return [Occurrence(f"meetings/{meeting.id}", meeting.date, meeting.title.say(language).words,
+    return [Occurrence(f"meetings/{meeting.first_id}", meeting.date, meeting.title.say(language).words,
                        meeting.summary.say(language).words, root + address_of(meeting) if root else "",
-                       meeting.reviewed.first_day, _topics(series, language, meeting)) for meeting in meetings]
+                       meeting.reviewed.first_day, _topics(series, language, meeting), meeting.end_date)
+            for meeting in meetings]
 
 
 def begin_series(series: Series, language: str, root: str) -> Occurrence:
@@ -43,7 +44,7 @@ def _commitment(series: Series, language: str, as_of: date, commitment: Commitme
     status = series.vocabulary.term("statuses", find_standing(series, commitment, as_of).status).label.say(language).words
     title = f"{words[f'calendar_{kind}']}{_roughly(on)}: {commitment.title.say(language).words}"
     text = f"{words['status']}: {status}. {words['as_of']} {as_of.isoformat()}.\n{commitment.text.say(language).words}"
-    return Occurrence(f"{commitment.id}/{kind}", on, title, text, root + address_of(commitment) if root else "",
+    return Occurrence(f"{commitment.first_id}/{kind}", on, title, text, root + address_of(commitment) if root else "",
                       commitment.reviewed.first_day, _topics(series, language, commitment))
 
 

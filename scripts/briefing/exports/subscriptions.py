@@ -68,8 +68,8 @@ def export_citations(series: Series, language: str, url: str) -> Iterator[SiteFi
 def _about(series: Series, entry: Entry) -> set[str]:
     """The ids of the commitments on a topic, under a framework, or the commitment itself."""
     if entry.kind == "commitments":
-        return {entry.id}
-    return {found.id for found in series.commitments
+        return {entry.first_id}
+    return {found.first_id for found in series.commitments
             if entry.id in (*find_topics(series, found), *found.topics, *find_frameworks(series, found))}
 
 

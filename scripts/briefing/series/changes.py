@@ -49,7 +49,7 @@ class Change:
     @property
     def name(self) -> str:
         """A name that never changes: `2023-02-04-x/status-2`."""
-        return f"{self.commitment.id}/{self.kind}-{self.later.id if self.later else self.number}"
+        return f"{self.commitment.first_id}/{self.kind}-{self.later.first_id if self.later else self.number}"
 
 
 def list_changes(series: Series, as_of: date) -> list[Change]:
