@@ -89,11 +89,25 @@ def test_every_calendar_is_sound(told, language):
 
 
 def test_due_date_stands_in_the_calendars(told):
-    """What falls due stands in the calendar of all, of its topic and of itself; a month alone stands on its last day."""
+    """What falls due stands in the calendar of all, of its topic and of itself."""
     files = told()
     for path in ("calendar.ics", "trade/calendar.ics", f"{COMMITMENT}calendar.ics"):
         titles = [str(event["SUMMARY"]) for event in Calendar.from_ical(files[path]).walk("VEVENT")]
         assert any(title.startswith("Due") for title in titles), (path, titles)
+
+
+def test_a_month_alone_stands_on_its_last_day(house, told):
+    """What is due in a month, the day unknown, stands on the month's last day and says the month."""
+    house.change("commitments/2023-05-04-lower-fees.yml", "due_date: 2023-12-31", "due_date: 2023-11")
+    events = Calendar.from_ical(told()[f"{COMMITMENT}calendar.ics"]).walk("VEVENT")
+    due = next(event for event in events if str(event["SUMMARY"]).startswith("Due"))
+    assert due.decoded("DTSTART") == date(2023, 11, 30) and "(2023-11)" in str(due["SUMMARY"])
+
+
+def test_subtopic_tells_what_its_page_lists(told):
+    """A meeting at which only something was said on a subtopic stands in the subtopic's feed."""
+    titles = [entry.title for entry in feedparser.parse(told()["trade/maize/feed.xml"]).entries]
+    assert "Harbour talks in Aldport" in titles
 
 
 def test_same_day_same_bytes(told):

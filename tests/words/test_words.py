@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from briefing.words import load_words
 
@@ -26,3 +27,12 @@ def test_counts_have_two_forms():
         for key in words.entries:
             if key.startswith("n_"):
                 assert words.count(key, 1).startswith("1 ") and words.count(key, 2).startswith("2 "), key
+
+
+def test_no_word_is_left_over():
+    """Every word is said somewhere, by its name or by one that is put together, such as `intro_` and the register."""
+    rooms = Path(__file__).parent.parent.parent / "scripts" / "briefing"
+    code = "".join(path.read_text("utf-8") for path in rooms.rglob("*") if path.suffix in (".py", ".jinja"))
+    made = ("filter_", "intro_", "n_", "figure_", "within_", "data_", "calendar_")
+    said = {found[1] for found in re.finditer(r"""["']([a-z_]+)["']""", code)}
+    assert [key for key in ENGLISH.entries if not key.startswith(made) and key not in said] == []

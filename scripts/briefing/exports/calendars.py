@@ -14,6 +14,7 @@ from icalendar import Calendar, Event
 
 from briefing.dates import PartialDate
 from briefing.exports.names import name_event
+from briefing.exports.subjects import Subject
 
 
 @dataclass(frozen=True)
@@ -29,19 +30,34 @@ class Occurrence:
     stamp: date
     """The day on which an editor last looked at it."""
     categories: tuple[str, ...]
+    about: frozenset[Subject]
     until: PartialDate | None = None
     """The last day, where it lasts several."""
 
 
-def write_calendar(title: str, language: str, found: Iterable[Occurrence]) -> bytes:
-    """The calendar, in the order of its days."""
+@dataclass(frozen=True)
+class Day:
+    """An event, written once for all the calendars that it stands in."""
+
+    order: tuple[date, str]
+    content: bytes
+    about: frozenset[Subject]
+
+
+def write_day(occurrence: Occurrence, language: str) -> Day:
+    """The event of an occurrence."""
+    return Day((occurrence.on.last_day, occurrence.name), _write_event(occurrence, language).to_ical(), occurrence.about)
+
+
+def write_calendar(title: str, language: str, days: Iterable[Day]) -> bytes:
+    """The calendar, its events in their order."""
     calendar = Calendar()
     calendar.add("prodid", f"-//briefing//{language}//")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", title)
-    for occurrence in sorted(found, key=lambda one: (one.on.last_day, one.name)):
-        calendar.add_component(_write_event(occurrence, language))
-    return calendar.to_ical()
+    head, end = calendar.to_ical().split(b"END:VCALENDAR")
+    events = (day.content for day in sorted(days, key=lambda day: day.order))
+    return b"".join((head, *events, b"END:VCALENDAR", end))
 
 
 def _write_event(occurrence: Occurrence, language: str) -> Event:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.addresses import address_of
-from briefing.entries import Commitment, Framework, Meeting, Topic
+from briefing.entries import Meeting
+from briefing.exports.subjects import Subject, find_subjects
 from briefing.series.changes import Change, ChangeKind, list_changes
-from briefing.series.facts import find_frameworks, find_topics
 from briefing.series.series import Series
 from briefing.words import Words
 
@@ -27,11 +27,9 @@ class Item:
     title: str
     text: str
     address: str
-    topics: tuple[str, ...]
-    """Topics and subtopics."""
-    frameworks: tuple[str, ...]
-    commitment: str = ""
-    """The commitment it is about."""
+    about: frozenset[Subject]
+    is_change: bool = False
+    """Whether it tells a change of a commitment."""
 
 
 def list_news(series: Series, language: str, as_of: date, words: Words) -> list[Item]:
@@ -41,19 +39,9 @@ def list_news(series: Series, language: str, as_of: date, words: Words) -> list[
     return sorted(items, key=lambda item: (item.on, item.name), reverse=True)
 
 
-def narrow(items: list[Item], entry: Topic | Framework | Commitment) -> list[Item]:
-    """The items about a topic, a framework or a commitment."""
-    if isinstance(entry, Topic):
-        return [item for item in items if entry.id in item.topics]
-    if isinstance(entry, Framework):
-        return [item for item in items if entry.id in item.frameworks]
-    return [item for item in items if item.commitment == entry.id]
-
-
 def _tell_meeting(series: Series, language: str, meeting: Meeting) -> Item:
     return Item(f"meetings/{meeting.first_id}", meeting.date.first_day, meeting.title.say(language).words,
-                meeting.summary.say(language).words, address_of(meeting),
-                (*find_topics(series, meeting), *meeting.topics), meeting.frameworks)
+                meeting.summary.say(language).words, address_of(meeting), find_subjects(series, meeting))
 
 
 def _tell_changes(series: Series, language: str, as_of: date, words: Words) -> Iterator[Item]:
@@ -66,7 +54,7 @@ def _tell_changes(series: Series, language: str, as_of: date, words: Words) -> I
         else:
             text = (change.later or commitment).text.say(language).words
         yield Item(change.name, change.on.first_day, title, text, address_of(commitment),
-                   (*find_topics(series, commitment), *commitment.topics), find_frameworks(series, commitment), commitment.id)
+                   find_subjects(series, commitment), is_change=True)
 
 
 def tell_change(series: Series, language: str, change: Change, words: Words) -> str:

@@ -8,6 +8,7 @@ from briefing.addresses import address_of
 from briefing.dates import PartialDate
 from briefing.entries import Commitment, Meeting
 from briefing.exports.calendars import Occurrence
+from briefing.exports.subjects import find_subjects
 from briefing.series.agenda import Occasion, list_agenda
 from briefing.series.facts import find_standing, find_topics
 from briefing.series.series import Series
@@ -15,7 +16,7 @@ from briefing.words import Words
 
 
 def list_occurrences(series: Series, language: str, as_of: date, *, root: str, words: Words) -> list[Occurrence]:
-    """Every due date and review, with the days on which commitments were made; `name` begins with the commitment's first id."""
+    """Every due date and review, with the days on which commitments were made."""
     found = [_commitment(series, language, as_of, commitment, "made", series.made_on(commitment), root=root, words=words)
              for commitment in series.by_id("commitments")]
     for item in list_agenda(series, as_of):
@@ -24,19 +25,20 @@ def list_occurrences(series: Series, language: str, as_of: date, *, root: str, w
     return found
 
 
-def list_sittings(series: Series, language: str, root: str, meetings: list[Meeting]) -> list[Occurrence]:
+def list_sittings(series: Series, language: str, root: str) -> list[Occurrence]:
     """The days on which people met."""
     return [Occurrence(f"meetings/{meeting.first_id}", meeting.date, meeting.title.say(language).words,
                        meeting.summary.say(language).words, root + address_of(meeting) if root else "",
-                       meeting.reviewed.first_day, _topics(series, language, meeting), meeting.end_date)
-            for meeting in meetings]
+                       meeting.reviewed.first_day, _topics(series, language, meeting), find_subjects(series, meeting),
+                       meeting.end_date)
+            for meeting in series.meetings]
 
 
 def begin_series(series: Series, language: str, root: str) -> Occurrence:
     """The first day that the series covers: what a calendar holds while nothing else stands in it."""
     settings = series.settings
     return Occurrence("series/begins", settings.covers_from, settings.title.say(language).words,
-                      settings.description.say(language).words, root, settings.covers_from.first_day, ())
+                      settings.description.say(language).words, root, settings.covers_from.first_day, (), frozenset())
 
 
 def _commitment(series: Series, language: str, as_of: date, commitment: Commitment, kind: str, on: PartialDate, *,
@@ -45,7 +47,7 @@ def _commitment(series: Series, language: str, as_of: date, commitment: Commitme
     title = f"{words[f'calendar_{kind}']}{_roughly(on)}: {commitment.title.say(language).words}"
     text = f"{words['status']}: {status}. {words['as_of']} {as_of.isoformat()}.\n{commitment.text.say(language).words}"
     return Occurrence(f"{commitment.first_id}/{kind}", on, title, text, root + address_of(commitment) if root else "",
-                      commitment.reviewed.first_day, _topics(series, language, commitment))
+                      commitment.reviewed.first_day, _topics(series, language, commitment), find_subjects(series, commitment))
 
 
 def _roughly(on: PartialDate) -> str:

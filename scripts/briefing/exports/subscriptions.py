@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from briefing.addresses import CHANGES, address_of, calendar_file, citation_file, feed_file, language_root
-from briefing.entries import Entry, Meeting
-from briefing.exports.calendars import write_calendar
+from briefing.exports.calendars import write_calendar, write_day
 from briefing.exports.citations import write_bibtex, write_csl, write_ris
 from briefing.exports.feeds import Feed, write_atom, write_json_feed
-from briefing.exports.news import Item, list_news, narrow
+from briefing.exports.news import Item, list_news
 from briefing.exports.occasions import begin_series, list_occurrences, list_sittings
+from briefing.exports.subjects import sort_by_subject
 from briefing.series.citation import cite
-from briefing.series.facts import find_frameworks, find_topics
 from briefing.series.series import Series
 from briefing.sitefile import SiteFile
 from briefing.words import load_words
@@ -28,9 +27,10 @@ def export_feeds(series: Series, language: str, as_of: date, url: str) -> Iterat
     words = load_words(language)
     settings, news = series.settings, list_news(series, language, as_of, words)
     title = settings.title.say(language).words
+    sorted_news = sort_by_subject(news)
     told: list[tuple[str, str, list[Item]]] = [
-        ("", title, news), (CHANGES, f"{title}: {words['changes']}", [item for item in news if item.commitment])]
-    told += [(address_of(entry), f"{title}: {entry.heading.say(language).words}", narrow(news, entry))
+        ("", title, news), (CHANGES, f"{title}: {words['changes']}", [item for item in news if item.is_change])]
+    told += [(address_of(entry), f"{title}: {entry.heading.say(language).words}", sorted_news.get((kind, entry.id), []))
              for kind in FOLLOWED for entry in series.by_id(kind)]
     for address, name, items in told:
         feed = Feed(address, name, language, settings.publisher.say(language).words, settings.licence.name,
@@ -44,14 +44,14 @@ def export_calendars(series: Series, language: str, as_of: date, url: str) -> It
     root = url and url + language_root(language, series.languages)
     title = series.settings.title.say(language).words
     found = list_occurrences(series, language, as_of, root=root, words=load_words(language))
-    yield SiteFile(calendar_file(""), write_calendar(title, language, found))
+    promised, met, first = ([write_day(occurrence, language) for occurrence in listed] for listed in (
+        found, list_sittings(series, language, root), [begin_series(series, language, root)]))
+    yield SiteFile(calendar_file(""), write_calendar(title, language, promised or first))
+    sorted_days = sort_by_subject([*promised, *met])
     for kind in FOLLOWED:
         for entry in series.by_id(kind):
-            ids = _about(series, entry)
-            mine = [one for one in found if one.name.partition("/")[0] in ids]
-            met = [meeting for meeting in series.meetings if entry.id in _subjects(series, meeting)]
             name = f"{title}: {entry.heading.say(language).words}"
-            days = [*mine, *list_sittings(series, language, root, met)] or [begin_series(series, language, root)]
+            days = sorted_days.get((kind, entry.id), first)
             yield SiteFile(calendar_file(address_of(entry)), write_calendar(name, language, days))
 
 
@@ -63,17 +63,3 @@ def export_citations(series: Series, language: str, url: str) -> Iterator[SiteFi
             address = root and root + address_of(entry)
             for form, write in CITATIONS.items():
                 yield SiteFile(citation_file(entry, form), write(cite(series, entry, language), address))
-
-
-def _about(series: Series, entry: Entry) -> set[str]:
-    """The ids of the commitments on a topic, under a framework, or the commitment itself."""
-    if entry.kind == "commitments":
-        return {entry.first_id}
-    return {found.first_id for found in series.commitments
-            if entry.id in (*find_topics(series, found), *found.topics, *find_frameworks(series, found))}
-
-
-def _subjects(series: Series, meeting: Meeting) -> set[str]:
-    """The ids of the frameworks, topics and subtopics of a meeting."""
-    return {*meeting.frameworks, *find_topics(series, meeting), *meeting.topics,
-            *(statement.topic for statement in meeting.statements)}

@@ -157,7 +157,7 @@ class Desk:
 
     def narrowed(self, register: str, filters: dict[str, str]) -> str:
         """A register with filters in its address: `commitments/?party=mexico`."""
-        return f"{register}/?{urlencode(filters)}"
+        return f"{register}/" + (f"?{urlencode(filters)}" if filters else "")
 
     def is_older_translation(self, entry: Entry) -> bool:
         """True where this language's text was changed before the newest one was."""

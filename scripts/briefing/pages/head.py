@@ -8,7 +8,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from briefing.addresses import address_of, calendar_file, feed_file, json_file, language_root, relative
+from briefing.addresses import (
+    DATABASE,
+    EVERYTHING,
+    address_of,
+    calendar_file,
+    feed_file,
+    json_file,
+    language_root,
+    relative,
+    table_file,
+)
 from briefing.entries import Commitment, Entry, Framework, Meeting, Organization, Person, Topic
 from briefing.pages.desk import Desk, Head
 from briefing.pages.markdown import script_json
@@ -44,9 +54,9 @@ def describe_home(desk: Desk) -> Head:
     data = {"@type": "Dataset", "name": desk.name(settings), "description": settings.description.say(desk.language).words,
             "license": settings.licence.url, "creator": _publisher(desk), "inLanguage": list(desk.series.languages),
             "temporalCoverage": f"{settings.covers_from}/{settings.covers_to}", "isAccessibleForFree": True,
-            "distribution": [{"@type": "DataDownload", "encodingFormat": kind, "contentUrl": _data_url(desk, path)}
-                             for kind, path in (("application/json", "data/series.json"), ("text/csv", "data/commitments.csv"),
-                                                ("application/vnd.sqlite3", "data/series.sqlite"))]}
+            "distribution": [{"@type": "DataDownload", "encodingFormat": kind, "contentUrl": desk.url + path}
+                             for kind, path in (("application/json", EVERYTHING), ("text/csv", table_file("commitments")),
+                                                ("application/vnd.sqlite3", DATABASE))]}
     site = {"@type": "WebSite", "name": desk.name(settings), "inLanguage": desk.language, "publisher": _publisher(desk)}
     feeds = (f"{ATOM}={feed_file('', 'xml')}", f"{JSON_FEED}={feed_file('', 'json')}", f"{CALENDAR}={calendar_file('')}")
     metas = ("og:type=website", f"og:title={desk.name(settings)}", f"og:locale={desk.language}",
@@ -57,10 +67,6 @@ def describe_home(desk: Desk) -> Head:
 def absolute(desk: Desk, address: str) -> str:
     """An address of this language's tree as the world sees it; relative to the site where nobody knows its place."""
     return desk.url + language_root(desk.language, desk.series.languages) + address
-
-
-def _data_url(desk: Desk, path: str) -> str:
-    return desk.url + path
 
 
 def _citation(desk: Desk, entry: Meeting | Commitment, title: str) -> list[str]:

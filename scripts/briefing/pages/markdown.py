@@ -47,11 +47,6 @@ def _keep_address(tag: str, attribute: str, value: str) -> str | None:
     return value if re.match(r"https?://[a-z0-9][^/@?#]*(?:[/?#]|$)", value, re.IGNORECASE) else None
 
 
-def render_line(text: str) -> Markup:
-    """One line of prose without its paragraph."""
-    return Markup(render_prose(text).removeprefix("<p>").removesuffix("</p>"))
-
-
 def escape_markdown(text: str) -> Markup:
     """Text for a line of Markdown outside HTML, where nothing in it is markup."""
     return Markup(_SPECIAL.sub(lambda match: f"&#{ord(match[1])};", text))

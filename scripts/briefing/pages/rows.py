@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from briefing.addresses import anchor_of
+from briefing.addresses import CALENDAR, anchor_of
 from briefing.charts import Part, Stack, draw_stacks
 from briefing.dates import PartialDate
 from briefing.entries import Commitment, Entry, Meeting, Topic
@@ -135,18 +134,14 @@ def count_standing(desk: Desk, topic: Topic | None, meetings: int, commitments: 
     open_due = [found.due_date.last_day for found, standing in standings if found.due_date and found.verifiable
                 and not desk.series.vocabulary.term("statuses", standing.status).closes]
     return [
-        Count(meetings, words["meetings"].lower(), _filtered("meetings", {} if topic and topic.broader else at)),
-        Count(len(commitments), words["commitments"].lower(), _filtered("commitments", at)),
+        Count(meetings, words["meetings"].lower(), desk.narrowed("meetings", {} if topic and topic.broader else at)),
+        Count(len(commitments), words["commitments"].lower(), desk.narrowed("commitments", at)),
         Count(sum("overdue" in standing.marks for _, standing in standings), words["overdue_count"],
-              _filtered("commitments", {**at, "mark": "overdue"})),
-        Count(sum(desk.as_of <= day <= soon for day in open_due), words["due_soon"], "calendar/"),
+              desk.narrowed("commitments", {**at, "mark": "overdue"})),
+        Count(sum(desk.as_of <= day <= soon for day in open_due), words["due_soon"], CALENDAR),
         Count(sum(standing.status == "not-verifiable" for _, standing in standings), words["not_verifiable_count"],
-              _filtered("commitments", {**at, "status": "not-verifiable"})),
+              desk.narrowed("commitments", {**at, "status": "not-verifiable"})),
     ]
-
-
-def _filtered(register: str, filters: dict[str, str]) -> str:
-    return f"{register}/" + (f"?{urlencode(filters)}" if filters else "")
 
 
 def count_line(desk: Desk, meetings: int, commitments: int) -> str:
