@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, Field
 
 from briefing.entries.entry import Entry
 from briefing.entries.fields import AsText, Date, Day, Line, LineMap, ListOf, ProseMap, Ref, Shape, Term, Yes, fault
-from briefing.entries.parts import Quote, SourceIds, TopicId
+from briefing.entries.parts import Passage, Quote, SourceIds, TopicId
 from briefing.text import LanguageMap
 
 PartyId = Annotated[str, Ref(("organizations",))]
@@ -57,6 +57,8 @@ class SearchLog(Shape):
     """Where was looked: sites, archives, gazettes."""
     queries: Annotated[tuple[Line, ...], ListOf, Field(min_length=1)]
     """With which words."""
+    found: ProseMap | None = None
+    """What came of it: nothing, or what was found and why it shows nothing."""
 
 
 class Dispute(Shape):
@@ -101,6 +103,10 @@ class Commitment(Entry):
     """What was promised, in our own words, no stronger than the source."""
     quote: Quote | None = None
     """The source's own words, if the exact sense hangs on them."""
+    words: Annotated[tuple[Passage, ...], ListOf] = ()
+    """What the sources say, word for word; several where their wording differs. Read again before it is quoted."""
+    words_note: ProseMap | None = None
+    """Where there are no words: why, for instance that no source page can be read any more."""
     meeting: Annotated[str, Ref(("meetings",))]
     """Where it was made."""
     topics: Annotated[tuple[TopicId, ...], ListOf, Field(min_length=1)]

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from briefing.entries.entry import Entry
 from briefing.entries.fields import Date, Day, Id, LineMap, ListOf, ProseMap, Ref, Shape, Term, Whole, Yes
-from briefing.entries.parts import Quote, SourceIds, TopicId
+from briefing.entries.parts import Passage, Quote, SourceIds, TopicId
 from briefing.text import LanguageMap
 
 
@@ -72,6 +72,8 @@ class Statement(Shape):
     """What was said, in our own words, no stronger than the source."""
     quote: Quote | None = None
     """The source's own words, if they matter."""
+    words: Annotated[tuple[Passage, ...], ListOf] = ()
+    """What the sources say, word for word; several where their wording differs."""
     figure: Figure | None = None
     """The number, if the statement holds one."""
     sources: Annotated[SourceIds, Field(min_length=1)]

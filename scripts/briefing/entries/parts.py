@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from briefing.entries.fields import Language, Line, LineMap, ListOf, Prose, Ref, Shape, Url
+from briefing.entries.fields import Language, Line, LineMap, ListOf, Prose, ProseMap, Ref, Shape, Url
 
 SourceIds = Annotated[tuple[Annotated[str, Ref(("sources",))], ...], ListOf]
 TopicId = Annotated[str, Ref(("topics",))]
@@ -17,6 +17,19 @@ class Quote(Shape):
     """The words, without quotation marks. Keep it short."""
     language: Language
     """The language of the words."""
+
+
+class Passage(Shape):
+    """What a source says word for word, so that a reader can hold our text against it."""
+
+    text: ProseMap
+    """The passage in the source's own language, at most 60 words; in the other languages our translation of it."""
+    language: Language
+    """The source's own language. The text in every other language is our translation, and the page says so."""
+    source: Annotated[str, Ref(("sources",))]
+    """The source that prints it."""
+    locator: LineMap | None = None
+    """Where in the source it stands: paragraph, section or minute."""
 
 
 class OtherName(Shape):

@@ -15,6 +15,8 @@ _SHAPES = {
     "half": _RING + '<path d="M8 1.5a6.5 6.5 0 0 1 0 13z" fill="currentColor"/>',
     "check": _DISC + '<path class="inner" d="M4.5 8.2l2.4 2.4 4.6-5" fill="none" stroke-width="1.8"/>',
     "cross": _DISC + '<path class="inner" d="M5.3 5.3l5.4 5.4M10.7 5.3l-5.4 5.4" fill="none" stroke-width="1.8"/>',
+    "dot": _RING + '<circle cx="8" cy="8" r="2.2" fill="currentColor"/>',
+    "lines": _RING + '<path d="M5 6.4h6M5 9.6h6" stroke="currentColor" stroke-width="1.6"/>',
     "slash": _RING + '<path d="M3.6 12.4l8.8-8.8" stroke="currentColor" stroke-width="1.8"/>',
 }
 
