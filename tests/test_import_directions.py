@@ -8,22 +8,24 @@ from pathlib import Path
 import pytest
 
 HOUSE = Path(__file__).parent.parent / "scripts" / "briefing"
-FLOOR = {"problem", "dates", "text", "sitefile", "nearest", "asof"}
+FLOOR = {"problem", "dates", "text", "sitefile", "suggestion", "asof"}
 MAY = {
     "yamlfile": FLOOR,
-    "addresses": FLOOR | {"entries"},
-    "words": FLOOR | {"yamlfile", "words"},
+    "urls": FLOOR | {"entries"},
+    "locale": FLOOR | {"yamlfile", "locale"},
     "entries": FLOOR | {"yamlfile", "entries"},
     "series": FLOOR | {"entries", "series"},
+    "authoring": FLOOR | {"yamlfile", "entries", "series", "authoring"},
+    "theme": {"sitefile"},
     "charts": {"text", "dates", "charts"},
-    "pages": FLOOR | {"entries", "series", "addresses", "words", "charts", "pages"},
-    "exports": FLOOR | {"entries", "series", "addresses", "words", "exports"},
-    "tree": FLOOR | {"addresses", "series", "pages", "exports"},
-    "site": FLOOR | {"entries", "series", "addresses", "words", "tree", "site"},
-    "cli": FLOOR | {"yamlfile", "addresses", "words", "entries", "series", "tree", "site", "cli"},
+    "pages": FLOOR | {"entries", "series", "urls", "locale", "charts", "pages"},
+    "exports": FLOOR | {"entries", "series", "urls", "locale", "exports"},
+    "tree": FLOOR | {"theme", "urls", "series", "pages", "exports"},
+    "site": FLOOR | {"entries", "series", "urls", "locale", "tree", "theme", "site"},
+    "cli": FLOOR | {"yamlfile", "urls", "locale", "entries", "authoring", "series", "tree", "site", "cli"},
 }
 ONLY_IN = {"mkdocs": {"site"}, "yaml": {"yamlfile"}, "ruamel": {"yamlfile"}, "click": {"cli"}, "jinja2": {"pages"},
-           "pydantic": {"entries"}, "pydantic_core": {"entries"}, "babel": {"pages", "exports"},
+           "pydantic": {"entries", "authoring"}, "pydantic_core": {"entries", "authoring"}, "babel": {"pages", "exports"},
            "icalendar": {"exports"}, "sqlite3": {"exports"}}
 NAMELESS = {"utils", "util", "helpers", "common", "misc", "core", "manager"}
 

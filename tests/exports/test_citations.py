@@ -8,7 +8,7 @@ import pytest
 from pybtex.database import parse_string
 
 from briefing.dates import PartialDate
-from briefing.exports.citations import write_bibtex, write_csl, write_ris
+from briefing.exports.citations.formats import write_bibtex, write_csl, write_ris
 from briefing.series.citation import Citation
 
 TITLES = ["Lower the fees", "a { b", "c } d", "50% of {all} & $more_ #1 ~ ^ \\ “done”", "Reforzar la cooperación en el Darién"]

@@ -14,7 +14,7 @@ from briefing.asof import find_as_of
 from briefing.cli.project import require_project
 from briefing.cli.report import print_problems, summarize
 from briefing.site.build import build_site
-from briefing.site.publish import BusyError
+from briefing.site.publishing.switch import BusyError
 
 
 @click.command()

@@ -6,10 +6,10 @@ import sys
 
 import click
 
+from briefing.authoring.coverage import write_coverage
 from briefing.cli.project import BRIEFS, require_project
 from briefing.cli.report import print_problems
 from briefing.series import open_series
-from briefing.series.coverage import write_coverage
 
 
 @click.command()

@@ -6,9 +6,9 @@ import sys
 
 import click
 
+from briefing.authoring.field_guide import write_guide
 from briefing.cli.project import BRIEFS, require_project
 from briefing.cli.report import print_problems
-from briefing.entries.guide import write_guide
 from briefing.entries.load import load_folder
 
 

@@ -6,12 +6,12 @@ import re
 
 import click
 
+from briefing.authoring.field_guide import write_skeleton
 from briefing.cli.project import BRIEFS, require_project
 from briefing.entries import KINDS
 from briefing.entries.fields import ID_PATTERN
-from briefing.entries.guide import write_skeleton
 from briefing.entries.load import load_folder
-from briefing.nearest import nearest
+from briefing.suggestion import nearest
 
 SINGULAR = {shape.singular: shape for shape in KINDS.values()}
 

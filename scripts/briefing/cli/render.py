@@ -8,13 +8,13 @@ from pathlib import Path
 
 import click
 
-from briefing.addresses import public_url
 from briefing.asof import find_as_of
 from briefing.cli.project import BRIEFS, DOCS, require_project
 from briefing.cli.report import print_problems, summarize
 from briefing.series import open_series
-from briefing.site.folder import FolderError, write_folder
+from briefing.site.publishing.output_folder import FolderError, write_folder
 from briefing.tree import render_tree
+from briefing.urls import public_url
 
 
 @click.command()

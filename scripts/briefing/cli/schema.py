@@ -6,10 +6,10 @@ import sys
 
 import click
 
+from briefing.authoring.field_guide import write_schema
 from briefing.cli.project import BRIEFS, require_project
 from briefing.cli.report import print_problems
 from briefing.entries import KINDS
-from briefing.entries.guide import write_schema
 from briefing.entries.load import load_folder
 
 

@@ -1,7 +1,7 @@
 """What one file says: one frozen class per kind. Knows nothing of what the files say together."""
 
+from briefing.entries.base import Entry
 from briefing.entries.commitment import Commitment
-from briefing.entries.entry import Entry
 from briefing.entries.framework import Framework
 from briefing.entries.meeting import Meeting
 from briefing.entries.organization import Organization

@@ -10,9 +10,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field
 
-from briefing.entries.entry import Entry
+from briefing.entries.base import Entry
 from briefing.entries.fields import AsText, Date, Day, Line, LineMap, ListOf, ProseMap, Ref, Shape, Term, Yes, fault
-from briefing.entries.parts import Passage, Quote, SourceIds, TopicId
+from briefing.entries.shared import Passage, Quote, SourceIds, TopicId
 from briefing.text import LanguageMap
 
 PartyId = Annotated[str, Ref(("organizations",))]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from briefing.entries.entry import Entry
+from briefing.entries.base import Entry
 from briefing.entries.fields import Date, LineMap, ListOf, ProseMap, Ref, Term
-from briefing.entries.parts import Link, OtherName, SourceIds, TopicId
+from briefing.entries.shared import Link, OtherName, SourceIds, TopicId
 from briefing.text import LanguageMap
 
 

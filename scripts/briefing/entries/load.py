@@ -12,8 +12,8 @@ from pydantic import ValidationError
 
 from briefing.entries import KINDS, SINGLE_FILES, Entry, Settings, Vocabulary
 from briefing.entries.fields import ID_PATTERN
-from briefing.nearest import nearest
 from briefing.problem import Place, Problem, Report
+from briefing.suggestion import nearest
 from briefing.text import fold
 from briefing.yamlfile import Mapping, Node, find_place, list_yaml, plain, read_yaml
 

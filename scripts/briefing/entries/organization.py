@@ -6,9 +6,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from briefing.entries.entry import Entry
+from briefing.entries.base import Entry
 from briefing.entries.fields import Date, Line, LineMap, ListOf, ProseMap, Ref, Term
-from briefing.entries.parts import Link, OtherName, SourceIds
+from briefing.entries.shared import Link, OtherName, SourceIds
 from briefing.text import LanguageMap
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from briefing.entries.entry import Entry
+from briefing.entries.base import Entry
 from briefing.entries.fields import Date, Line, LineMap, ListOf, ProseMap, Ref, Shape
-from briefing.entries.parts import Link, OtherName, SourceIds
+from briefing.entries.shared import Link, OtherName, SourceIds
 from briefing.text import LanguageMap
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from briefing.entries.entry import Entry
+from briefing.entries.base import Entry
 from briefing.entries.fields import Date, Day, Language, Line, LineMap, ListOf, ProseMap, Ref, Term, Url
 from briefing.text import LanguageMap
 

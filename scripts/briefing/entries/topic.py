@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from briefing.entries.entry import Entry
+from briefing.entries.base import Entry
 from briefing.entries.fields import Line, LineMap, ListOf, ProseMap, Ref, Whole
-from briefing.entries.parts import SourceIds
+from briefing.entries.shared import SourceIds
 from briefing.text import LanguageMap
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from briefing.entries.entry import Entry
+from briefing.entries.base import Entry
 from briefing.entries.fields import Id, Line, LineMap, ListOf, ProseMap, Shape, Yes
 
 

@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from briefing.addresses import CHECKSUMS, DATABASE, DICTIONARY, EVERYTHING, PACKAGE, json_file, table_file
-from briefing.exports.about import describe_series
-from briefing.exports.api import write_api, write_entry, write_everything
-from briefing.exports.checksums import write_checksums
-from briefing.exports.csvfile import write_csv
-from briefing.exports.database import write_database
-from briefing.exports.dictionary import write_dictionary
-from briefing.exports.documents import write_documents
-from briefing.exports.figures import export_figures
-from briefing.exports.jsonfile import write_map
-from briefing.exports.package import describe_package
-from briefing.exports.rows import fill_tables
-from briefing.exports.shapes import describe_shapes
-from briefing.exports.sitemap import export_redirects
-from briefing.exports.subscriptions import export_calendars, export_citations, export_feeds
-from briefing.exports.tables import lay_out_tables
+from briefing.exports.crawlers.sitemap import export_redirects
+from briefing.exports.data.api import write_api, write_entry, write_everything
+from briefing.exports.data.chart_numbers import export_figures
+from briefing.exports.data.checksums import write_checksums
+from briefing.exports.data.csv_file import write_csv
+from briefing.exports.data.data_dictionary import write_dictionary
+from briefing.exports.data.data_package import describe_package
+from briefing.exports.data.dataset_metadata import describe_series
+from briefing.exports.data.json_file import write_map
+from briefing.exports.data.json_schema import describe_shapes
+from briefing.exports.data.records import write_documents
+from briefing.exports.data.rows import fill_tables
+from briefing.exports.data.sqlite.database import write_database
+from briefing.exports.data.table_schema import lay_out_tables
+from briefing.exports.followed import export_calendars, export_citations, export_feeds
 from briefing.series.series import Series
 from briefing.sitefile import SiteFile
+from briefing.urls import CHECKSUMS, DATABASE, DICTIONARY, EVERYTHING, PACKAGE, json_file, table_file
 
 
 def export_series(series: Series, as_of: date, url: str) -> Iterator[SiteFile]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefing.entries import Entry
-from briefing.entries.entry import Path
+from briefing.entries.base import Path
 
 Target = tuple[str, str]
 """Kind and id of the entry that is named."""

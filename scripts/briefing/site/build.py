@@ -11,14 +11,14 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from briefing.addresses import language_root
 from briefing.problem import Problem, Report
 from briefing.series import open_series
 from briefing.series.series import Series
-from briefing.site.family import bound_to_me
 from briefing.site.gates import check_site
-from briefing.site.policy import HEADERS
-from briefing.site.publish import hold_lock, publish, sweep
+from briefing.site.publishing.child_processes import bound_to_me
+from briefing.site.publishing.content_security_policy import HEADERS
+from briefing.site.publishing.switch import hold_lock, publish, sweep
+from briefing.urls import language_root
 
 Progress = Callable[[str], None]
 TRACEBACK = "Traceback (most recent call last):"

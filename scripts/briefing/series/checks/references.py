@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from briefing.entries import KINDS
 from briefing.entries.load import Loaded
-from briefing.nearest import nearest
 from briefing.problem import Problem
+from briefing.suggestion import nearest
 
 
 def check_references(loaded: Loaded) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from briefing.entries.entry import Path
+from briefing.entries.base import Path
 from briefing.problem import Problem, Severity
 from briefing.series.series import Series
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.nearest import nearest
 from briefing.problem import Problem, Severity
 from briefing.series.series import Series
+from briefing.suggestion import nearest
 
 
 def check_translations(series: Series) -> Iterator[Problem]:

@@ -7,12 +7,12 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from briefing.problem import Problem
-from briefing.site.family import end_with_parent
 from briefing.site.gates.ids import check_ids
 from briefing.site.gates.links import check_links
 from briefing.site.gates.page import Page, read_page
 from briefing.site.gates.scripts import check_scripts
 from briefing.site.gates.sizes import check_sizes
+from briefing.site.publishing.child_processes import end_with_parent
 
 
 def check_site(site: Path) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing.problem import Place, Problem
 from briefing.site.gates.page import Page, split_address
-from briefing.site.policy import INLINE_SCRIPTS
+from briefing.site.publishing.content_security_policy import INLINE_SCRIPTS
 
 
 def check_scripts(page: Page) -> Iterator[Problem]:

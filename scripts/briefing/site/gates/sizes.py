@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.addresses import REGISTERS
 from briefing.problem import Place, Problem
 from briefing.site.gates.page import Page
+from briefing.urls import REGISTERS
 
 BRIEF, REGISTER = 60_000, 200_000
 """Bytes of HTML, uncompressed."""

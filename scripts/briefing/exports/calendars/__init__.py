@@ -1,0 +1,1 @@
+"""iCalendar: the events, and the file."""

@@ -1,0 +1,1 @@
+"""How a brief is cited: BibTeX, RIS, CSL-JSON."""

@@ -1,0 +1,1 @@
+"""What crawlers and hosts read: sitemap, robots, redirects."""

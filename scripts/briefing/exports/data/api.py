@@ -1,0 +1,46 @@
+"""`/api/v1/`: static JSON. An index, a list of each kind, and the description of it all; entries stand beside their pages.
+
+There is no second copy of each entry below `/api/v1/`: the JSON beside a page is the entry, at an address that never
+changes, and the description names it. Keys may be added within v1; none is taken away or given another meaning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from briefing.entries import KINDS
+from briefing.exports.data.json_file import write_lists, write_map, write_value
+from briefing.exports.data.json_schema import Schema
+from briefing.exports.data.openapi import describe_api
+from briefing.exports.data.records import Document, Documents
+from briefing.sitefile import SiteFile
+from briefing.urls import API, API_INDEX, CHECKSUMS, DATABASE, DICTIONARY, EVERYTHING, OPENAPI, PACKAGE, list_file
+
+FILES = {"description": OPENAPI, "everything": EVERYTHING, "database": DATABASE, "package": PACKAGE,
+         "dictionary": DICTIONARY, "checksums": CHECKSUMS}
+
+
+def write_everything(about: Mapping[str, Any], documents: Documents) -> bytes:
+    """The whole series as one JSON file."""
+    head = {**about, "edition": documents.edition, "vocabulary": documents.vocabulary}
+    return write_lists(head, {kind: map(write_value, found) for kind, found in documents.by_kind.items()})
+
+
+def write_entry(about: Mapping[str, Any], document: Document) -> bytes:
+    """One entry as JSON, with the day it holds for and the licence."""
+    return write_map({**document, "as_of": about["as_of"], "licence": about["licence"]})
+
+
+def write_api(about: Mapping[str, Any], documents: Documents, shapes: Mapping[str, Schema]) -> Iterator[SiteFile]:
+    """The files below `/api/v1/`."""
+    root = about["url"] or ""
+    lists = {kind: {"count": len(found), "address": root + list_file(kind)} for kind, found in documents.by_kind.items()}
+    files = {name: root + path for name, path in FILES.items()}
+    version = API.strip("/").rpartition("/")[2]
+    yield SiteFile(API_INDEX, write_map({**about, "version": version, "lists": lists, "files": files}))
+    for kind in KINDS:
+        found = documents.by_kind[kind]
+        head = {"kind": kind, "count": len(found), "as_of": about["as_of"], "licence": about["licence"]}
+        yield SiteFile(list_file(kind), write_lists(head, {"items": map(write_value, found)}))
+    yield SiteFile(OPENAPI, write_map(describe_api(about, shapes)))

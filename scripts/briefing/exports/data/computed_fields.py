@@ -1,0 +1,106 @@
+"""What an entry is published with besides what its file says: its address, and what is worked out on a day.
+
+The docstring under each field becomes its description in every format, as with entries. Knows no format.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from briefing.entries import Commitment, Entry, Meeting
+from briefing.entries.fields import Date, Day, Id, Language, Ref, Shape, Term
+from briefing.series.series import Series
+from briefing.series.status import Account, find_account, find_standing, find_topics
+from briefing.urls import address_of, language_root
+
+TopicId = Annotated[str, Ref(("topics",))]
+
+
+class Identity(Shape):
+    """What every entry is known by."""
+
+    id: Id
+    """The name of the entry's file. It never changes."""
+    kind: str
+    """The kind of entry."""
+    address: dict[Language, str]
+    """Where its page stands, per language; below the root of the site where the site's own address is not known."""
+
+
+class Edition(Shape):
+    """The state of the series that the data show."""
+
+    id: Id
+    """Always `series`."""
+    as_of: Day
+    """The day that statuses, marks and accounts hold for."""
+
+
+class InList(Shape):
+    """Where a term stands."""
+
+    list: str
+    """The closed list that the term belongs to."""
+
+
+class MeetingFindings(Shape):
+    """What is worked out about a meeting."""
+
+    filed_under: TopicId
+    """The topic, not subtopic, that it is filed under. Worked out."""
+    account: str
+    """Who published an account: a party's id where only that party did, else both or independent. Worked out."""
+
+
+class StatementFindings(Shape):
+    """What is worked out about a statement."""
+
+    account: str
+    """Who reports it: a party's id where only that party does, else both or independent. Worked out."""
+
+
+class CommitmentFindings(Shape):
+    """What is worked out about a commitment."""
+
+    made_on: Date
+    """The date of the meeting where it was made. Worked out."""
+    filed_under: TopicId
+    """The topic, not subtopic, that it is filed under. Worked out."""
+    account: str
+    """Who reports it: a party's id where only that party does, else both or independent. Worked out."""
+    status: Annotated[str, Term("statuses")]
+    """Where it stands on the day as_of: the last entry of its history until then. Worked out."""
+    status_since: Date | None
+    """The date of the history entry that the status rests on; empty before the first one. Worked out."""
+    marks: tuple[Annotated[str, Term("marks")], ...]
+    """What else holds on the day as_of: overdue, single-account and the like. Worked out."""
+    overdue: bool
+    """Whether the due date has passed and the matter is open on the day as_of. Worked out."""
+    as_of: Day
+    """The day that the status and the marks hold for."""
+
+
+def find_address(series: Series, entry: Entry, url: str) -> dict[str, str]:
+    """The address of an entry's page in each language."""
+    return {language: f"{url}{language_root(language, series.languages)}{address_of(entry)}" for language in series.languages}
+
+
+def name_account(series: Series, source_ids: tuple[str, ...]) -> str:
+    """A party's id, `both` or `independent`."""
+    account = find_account(series, source_ids)
+    first, second = series.settings.parties
+    return {Account.FIRST: first, Account.SECOND: second}.get(account, account.value)
+
+
+def find_meeting(series: Series, meeting: Meeting) -> MeetingFindings:
+    return MeetingFindings(filed_under=find_topics(series, meeting)[0], account=name_account(series, meeting.sources))
+
+
+def find_commitment(series: Series, commitment: Commitment, as_of: date) -> CommitmentFindings:
+    standing = find_standing(series, commitment, as_of)
+    return CommitmentFindings(
+        made_on=str(series.made_on(commitment)), filed_under=find_topics(series, commitment)[0],
+        account=name_account(series, commitment.sources), status=standing.status,
+        status_since=str(standing.since.date) if standing.since else None, marks=standing.marks,
+        overdue="overdue" in standing.marks, as_of=as_of.isoformat())

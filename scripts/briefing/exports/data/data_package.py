@@ -1,0 +1,55 @@
+"""The Data Package 2 descriptor: what the CSV files are, column by column. Knows no entry."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from typing import Any
+
+from briefing.exports.data.columns import Column
+from briefing.exports.data.table_schema import Table
+from briefing.urls import DATA, table_file
+
+PROFILE = "https://datapackage.org/profiles/2.0/"
+DIALECT = {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": "\"", "doubleQuote": True, "header": True}
+
+
+def describe_package(about: Mapping[str, Any], language: str, tables: tuple[Table, ...],
+                     contents: Mapping[str, bytes]) -> dict[str, Any]:
+    """The descriptor; `contents` are the bytes of each CSV file, by table, and its words are in one language."""
+    licence = about["licence"]
+    return {
+        "$schema": f"{PROFILE}datapackage.json", "name": "series", "title": _say(about["title"], language),
+        "description": _say(about["description"], language), **({"homepage": about["url"]} if about["url"] else {}),
+        "version": about["as_of"], "created": f"{about['as_of']}T00:00:00Z",
+        "licenses": [{"title": licence["name"], "path": licence["url"]}],
+        "contributors": [{"title": _say(about["publisher"], language), "roles": ["publisher"]}],
+        "citation": _say(about["citation"], language), "asOf": about["as_of"],
+        "resources": [_describe_resource(table, contents[table.name]) for table in tables]}
+
+
+def _say(texts: Mapping[str, str], language: str) -> str:
+    return texts.get(language) or next(iter(texts.values()))
+
+
+def _describe_resource(table: Table, content: bytes) -> dict[str, Any]:
+    return {
+        "name": table.name, "description": table.description, "path": table_file(table.name).removeprefix(DATA),
+        "type": "table", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8", "dialect": DIALECT,
+        "bytes": len(content), "hash": "sha256:" + hashlib.sha256(content).hexdigest(),
+        "schema": {
+            "$schema": f"{PROFILE}tableschema.json", "fields": [_describe_field(column) for column in table.columns],
+            "primaryKey": list(table.key), "missingValues": [""],
+            "foreignKeys": [{"fields": list(link.columns), "reference": {
+                "resource": "" if link.table == table.name else link.table, "fields": list(link.targets)}}
+                for link in table.links]}}
+
+
+def _describe_field(column: Column) -> dict[str, Any]:
+    constraints: dict[str, Any] = {"required": True} if column.is_required else {}
+    if column.tags:
+        constraints["enum"] = list(column.tags)
+    if column.pattern:
+        constraints["pattern"] = column.pattern
+    field = {"name": column.name, "type": column.type, "description": column.description}
+    return {**field, "constraints": constraints} if constraints else field

@@ -1,0 +1,90 @@
+"""The published shape of each kind as JSON Schema, from the classes. Knows no entry and no file format.
+
+It differs from the schema for editors: every key is there, dates and booleans are as published, and keys may be added later.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from briefing.entries import KINDS, Commitment, Meeting, Settings, Vocabulary
+from briefing.entries.base import Entry
+from briefing.entries.fields import Shape
+from briefing.entries.meeting import Statement
+from briefing.entries.vocabulary import VocabularyTerm
+from briefing.exports.data.computed_fields import (
+    CommitmentFindings,
+    Edition,
+    Identity,
+    InList,
+    MeetingFindings,
+    StatementFindings,
+)
+
+Schema = dict[str, Any]
+REFERENCE = "#/components/schemas/"
+BEFORE: dict[type[Shape], type[Shape]] = {**dict.fromkeys(KINDS.values(), Identity), Settings: Edition}
+AFTER: dict[type[Shape], type[Shape]] = {
+    Meeting: MeetingFindings, Commitment: CommitmentFindings, Statement: StatementFindings}
+"""What stands before and after the fields of a class."""
+_PARTS = (*dict.fromkeys(BEFORE.values()), *AFTER.values())
+
+
+def describe_shapes(vocabulary: Vocabulary) -> dict[str, Schema]:
+    """The schema of every shape by the name of its class; references between them are `REFERENCE` and the name."""
+    found: dict[str, Schema] = {}
+    for shape in (*KINDS.values(), Settings, Vocabulary, *_PARTS):
+        schema = shape.model_json_schema(mode="serialization", ref_template=REFERENCE + "{model}")
+        found |= schema.pop("$defs", {})
+        found[shape.__name__] = schema
+    for shape, more in BEFORE.items():
+        _join(found, shape, (more, shape))
+    for shape, more in AFTER.items():
+        _join(found, shape, (shape, more))
+    for kind, shape in KINDS.items():
+        found[shape.__name__]["properties"]["kind"] = {**found["Identity"]["properties"]["kind"], "const": kind}
+    for name in Entry.model_fields:
+        del found["Vocabulary"]["properties"][name]
+    return {name: _finish(found[name], vocabulary) for name in sorted(found.keys() - {part.__name__ for part in _PARTS})}
+
+
+def describe_term(vocabulary: Vocabulary) -> Schema:
+    """The schema of a term together with the list it stands in."""
+    parts = [shape.model_json_schema(mode="serialization") for shape in (InList, VocabularyTerm)]
+    properties = {name: schema for part in parts for name, schema in part["properties"].items()}
+    return _finish({**parts[1], "properties": properties}, vocabulary)
+
+
+def name_of(reference: str) -> str:
+    """The class that a `$ref` leads to."""
+    return reference.removeprefix(REFERENCE)
+
+
+def _join(found: dict[str, Schema], shape: type[Shape], parts: tuple[type[Shape], ...]) -> None:
+    properties = {name: schema for part in parts for name, schema in found[part.__name__]["properties"].items()}
+    found[shape.__name__] = {**found[shape.__name__], "properties": properties}
+
+
+def _finish(node: Any, vocabulary: Vocabulary) -> Any:
+    """Without generated titles and defaults, open to new keys, all keys required, the closed lists as choices."""
+    if isinstance(node, list):
+        return [_finish(item, vocabulary) for item in node]
+    if not isinstance(node, dict):
+        return node
+    node = {key: value for key, value in node.items() if not _is_needless(key, value, node)}
+    if "x-term-of" in node:
+        node["enum"] = list(vocabulary.tags(node["x-term-of"]))
+    if isinstance(node.get("description"), str):
+        node["description"] = " ".join(node["description"].split())
+    if isinstance(node.get("properties"), dict) and node.get("type") == "object":
+        node["required"] = list(node["properties"])
+    return {key: _finish(value, vocabulary) for key, value in node.items()}
+
+
+def _is_needless(key: str, value: Any, node: Schema) -> bool:
+    """A map of properties has names for keys, and a property may well be called title."""
+    if key == "title":
+        return isinstance(value, str)
+    if key == "default" or (key == "minLength" and node.get("type") == "array"):
+        return not isinstance(value, dict) or value == {}
+    return key == "additionalProperties" and value is False

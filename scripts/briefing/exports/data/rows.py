@@ -1,0 +1,55 @@
+"""Documents → the rows of every table: the one set of facts that CSV, SQLite and the dictionary share. Knows no file format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from briefing.exports.data.columns import Cell
+from briefing.exports.data.records import Document, Documents
+from briefing.exports.data.table_schema import Table
+
+Row = tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class FilledTable:
+    """A table and its rows, in the order of the entries' ids and of the lists in them."""
+
+    table: Table
+    rows: tuple[Row, ...]
+
+
+def fill_tables(tables: tuple[Table, ...], documents: Documents) -> tuple[FilledTable, ...]:
+    """Every table with its rows."""
+    terms = [{"list": name, **term} for name, found in documents.vocabulary.items() for term in found]
+    roots = {**documents.by_kind, "series": [documents.edition], "terms": terms}
+    ids = {kind: {document["id"] for document in found} for kind, found in documents.by_kind.items()}
+    return tuple(FilledTable(table, tuple(_fill(table, roots[table.route[0]], ids))) for table in tables)
+
+
+def _fill(table: Table, roots: list[Document], ids: Mapping[str, set[str]]) -> Iterator[Row]:
+    known = len(table.links[0].columns) + 1 if len(table.route) > 1 else 0
+    columns = table.columns[known:]
+    names = tuple(column.path[0] for column in columns if column.path)
+    for keys, position, item in _walk(roots, table.route[1:]):
+        if isinstance(item, tuple):
+            item = dict(zip(names, item, strict=True))
+        elif table.kinds:
+            item = {next(kind for kind in table.kinds if item in ids[kind]): item}
+        yield (*(*keys, position)[:known], *(column.read(item) for column in columns))
+
+
+def _walk(roots: list[Document], steps: tuple[str, ...]) -> Iterator[tuple[tuple[Cell, ...], int, Any]]:
+    """What the rows are made from, with the keys of its owners and its place in the list."""
+    level: list[tuple[tuple[Cell, ...], int, Any]] = [((), place, root) for place, root in enumerate(roots, 1)]
+    for step in steps:
+        level = [((*keys, item.get("id", position)), place, inner) for keys, position, item in level
+                 for place, inner in enumerate(_listed(item[step]), 1)]
+    yield from level
+
+
+def _listed(found: Any) -> list[Any]:
+    """A list, or the pairs of a map."""
+    return list(found.items()) if isinstance(found, dict) else found

@@ -1,0 +1,1 @@
+"""The data as an SQLite database: tables, full text, views."""

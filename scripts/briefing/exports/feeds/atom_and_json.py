@@ -1,0 +1,79 @@
+"""Items as Atom (RFC 4287) and JSON Feed 1.1. Knows no entry. Every time comes from the data, none from a clock."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+from xml.etree import ElementTree
+
+from briefing.exports.feeds.feed_items import SHOWN, Item
+from briefing.exports.stable_ids import name_thing
+from briefing.urls import feed_file, relative
+
+ATOM = "http://www.w3.org/2005/Atom"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+ElementTree.register_namespace("", ATOM)
+
+
+@dataclass(frozen=True)
+class Feed:
+    """What is told of one page, and where that page stands."""
+
+    address: str
+    """The page, in the language's tree: `security/`."""
+    title: str
+    language: str
+    author: str
+    rights: str
+    root: str
+    """Where the language's tree will stand, with a slash at the end; empty where nobody knows yet."""
+    updated: date
+    """The day to give where there are no items."""
+    items: list[Item]
+
+    def link(self, address: str) -> str:
+        """An address as the feed writes it: whole where the site's place is known, else from the feed's own place."""
+        return self.root + address if self.root else relative(self.address, address)
+
+
+def write_atom(feed: Feed) -> bytes:
+    """The feed as Atom."""
+    root = ElementTree.Element(f"{{{ATOM}}}feed", {XML_LANG: feed.language})
+    _add(root, "id", name_thing(f"feed/{feed.language}/{feed.address}"))
+    _add(root, "title", feed.title)
+    _add(root, "updated", _stamp(max((item.on for item in feed.items), default=feed.updated)))
+    _add(_add(root, "author"), "name", feed.author)
+    _add(root, "rights", feed.rights)
+    _add(root, "link", rel="alternate", type="text/html", href=feed.link(feed.address) or "./")
+    if feed.root:
+        _add(root, "link", rel="self", type="application/atom+xml", href=feed.root + feed_file(feed.address, "xml"))
+    for item in feed.items[:SHOWN]:
+        entry = _add(root, "entry")
+        _add(entry, "id", name_thing(f"{feed.language}/{item.name}"))
+        _add(entry, "title", item.title)
+        _add(entry, "updated", _stamp(item.on))
+        _add(entry, "link", rel="alternate", type="text/html", href=feed.link(item.address))
+        _add(entry, "summary", item.text)
+    return b'<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, "utf-8") + b"\n"
+
+
+def write_json_feed(feed: Feed) -> bytes:
+    """The feed as JSON Feed 1.1."""
+    items = [{"id": name_thing(f"{feed.language}/{item.name}"), "url": feed.link(item.address), "title": item.title,
+              "content_text": item.text, "date_published": _stamp(item.on), "language": feed.language}
+             for item in feed.items[:SHOWN]]
+    whole = {"version": "https://jsonfeed.org/version/1.1", "title": feed.title, "language": feed.language,
+             "home_page_url": feed.link(feed.address) or "./", "authors": [{"name": feed.author}],
+             **({"feed_url": feed.root + feed_file(feed.address, "json")} if feed.root else {}), "items": items}
+    return (json.dumps(whole, ensure_ascii=False, indent=0) + "\n").encode()
+
+
+def _add(parent: ElementTree.Element, name: str, text: str | None = None, **attributes: str) -> ElementTree.Element:
+    child = ElementTree.SubElement(parent, f"{{{ATOM}}}{name}", attributes)
+    child.text = text
+    return child
+
+
+def _stamp(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00Z"

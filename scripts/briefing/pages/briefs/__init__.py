@@ -1,0 +1,1 @@
+"""One page an entry: a module and its template for each kind."""

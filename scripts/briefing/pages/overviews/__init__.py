@@ -1,0 +1,1 @@
+"""Pages that look over the whole series: home, calendar, changes, scoreboard, charts, downloads, hand-written pages."""

@@ -1,0 +1,54 @@
+"""The published shapes against the classes they come from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from briefing.dates import PartialDate
+from briefing.entries import KINDS, SINGLE_FILES
+from briefing.exports.data.json_schema import describe_shapes
+from briefing.exports.data.table_schema import lay_out_tables
+from briefing.series import open_series
+
+NAMES = {int: "integer", bool: "boolean", str: "string", PartialDate: "string"}
+
+
+def plain_fields(shape: Any) -> list[tuple[Any, str, type]]:
+    """Every field of a class and of those inside it that holds one plain value, with the value's type."""
+    found = []
+    for name, field in shape.model_fields.items():
+        pending = [field.annotation]
+        while pending:
+            annotation = pending.pop()
+            if annotation in NAMES and field.annotation in (annotation, annotation | None):
+                found.append((shape, name, annotation))
+            elif hasattr(annotation, "model_fields"):
+                found += plain_fields(annotation)
+            pending += getattr(annotation, "__args__", ())
+    return found
+
+
+FIELDS = [found for shape in (*KINDS.values(), *SINGLE_FILES.values()) for found in plain_fields(shape)]
+
+
+@pytest.mark.parametrize(("shape", "name", "kind"), sorted(set(FIELDS), key=lambda found: (found[0].__name__, found[1])))
+def test_published_type_is_that_of_the_value(shape, name, kind):
+    """A number is published as a number and a date as text, whatever an editor writes; its type in `fields` says so."""
+    schema = shape.model_json_schema(mode="serialization")["properties"][name]
+    choices = [choice for choice in schema.get("anyOf", [schema]) if choice != {"type": "null"}]
+    assert [choice["type"] for choice in choices] == [NAMES[kind]]
+
+
+def test_every_list_of_an_entry_has_its_table(house):
+    """A list or map of scores in a class, however deep, is a table; every table has a key and leads to tables that exist."""
+    series = open_series(house.briefs).series
+    shapes = describe_shapes(series.vocabulary)
+    tables = {table.name: table for table in lay_out_tables(shapes, series.vocabulary, series.settings.languages)}
+    assert len({table.route for table in tables.values()}) == len(tables)
+    for table in tables.values():
+        names = [column.name for column in table.columns]
+        assert len(set(names)) == len(names) and set(table.key) <= set(names), table.name
+        for link in table.links:
+            assert set(link.columns) <= set(names) and link.targets == tables[link.table].key, (table.name, link)

@@ -1,0 +1,50 @@
+"""The pinned scripts are the theme's own, at every depth a page may have."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from briefing.site.gates import check_scripts
+from briefing.site.gates.page import read_page
+from briefing.site.publishing.content_security_policy import INLINE_SCRIPTS, POLICY
+from briefing.theme import OVERRIDES
+from tests.site.real import ROOT
+
+DEPTHS = ("index.html", "a/index.html", "a/b/index.html", "a/b/c/index.html")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    """A site of the theme alone, with a page at each depth and the project's own settings."""
+    folder = tmp_path_factory.mktemp("theme")
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8").split("\nnav:")[0]
+    settings = settings.replace("name: material\n", f"name: material\n  custom_dir: {OVERRIDES}\n")
+    settings = settings.replace("docs_dir: docs", "docs_dir: pages").replace("- briefing: { language: en }", "[]")
+    (folder / "mkdocs.yml").write_text(settings.replace("plugins:\n  []", "plugins: []"), "utf-8")
+    for path in DEPTHS:
+        page = folder / "pages" / path.replace(".html", ".md")
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text("# A page\n", "utf-8")
+    subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=folder, check=True, capture_output=True)
+    return folder / "site"
+
+
+def test_every_pinned_script_is_the_themes(site):
+    """The hashes are just those of the theme's scripts: none is unknown, none is left from an older theme."""
+    found = {script for path in DEPTHS for script in read_page(str(site), path).inline_scripts}
+    assert found == set(INLINE_SCRIPTS)
+
+
+@pytest.mark.parametrize("path", DEPTHS)
+def test_pages_of_every_depth_pass(site, path):
+    """The gate lets the theme's own page through, up to three folders down."""
+    assert list(check_scripts(read_page(str(site), path))) == []
+
+
+def test_policy_allows_no_inline_code():
+    """Neither scripts nor styles may stand in a page unless their hash is pinned."""
+    assert "unsafe-inline" not in POLICY
+    assert "default-src 'none'" in POLICY

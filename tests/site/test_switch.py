@@ -1,0 +1,81 @@
+"""The switch: one step, or the way back."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+import pytest
+
+from briefing.site import publish as room
+from briefing.site.publishing.switch import publish, sweep
+
+
+def trees(tmp_path):
+    for name, text in ((".site-1", "new"), ("site", "old")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "index.html").write_text(text)
+    return tmp_path / ".site-1", tmp_path / "site"
+
+
+def test_new_tree_takes_the_place_of_the_old(tmp_path):
+    """After the switch the site is the new tree and the old one is gone."""
+    stage, site = trees(tmp_path)
+    publish(stage, site)
+    assert (site / "index.html").read_text() == "new"
+    assert not stage.exists()
+
+
+def test_without_the_system_call_two_renames_do(tmp_path, monkeypatch):
+    """Where folders cannot be swapped in one call, two renames publish all the same."""
+    monkeypatch.setattr(room, "_exchange", lambda first, second: False)
+    stage, site = trees(tmp_path)
+    publish(stage, site)
+    assert (site / "index.html").read_text() == "new"
+    assert not (tmp_path / ".site-old").exists()
+
+
+def test_site_put_aside_comes_back(tmp_path):
+    """A switch that died between two renames is mended by the next build."""
+    _, site = trees(tmp_path)
+    site.rename(tmp_path / ".site-old")
+    sweep(tmp_path)
+    assert (site / "index.html").read_text() == "old"
+    assert not (tmp_path / ".site-1").exists()
+
+
+def test_link_is_not_replaced(tmp_path):
+    """A site/ that is a symbolic link is left alone, with a plain error."""
+    stage, site = trees(tmp_path)
+    site.rename(tmp_path / "elsewhere")
+    site.symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(OSError, match="is not a folder"):
+        publish(stage, site)
+    assert (tmp_path / "elsewhere" / "index.html").read_text() == "old"
+
+
+def test_death_between_two_renames_loses_nothing(tmp_path):
+    """Killed between the renames, with the tree where a build has it, the old site comes back."""
+    stage, site = tmp_path / ".site-1" / "site", tmp_path / "site"
+    for folder, text in ((stage, "new"), (site, "old")):
+        folder.mkdir(parents=True)
+        (folder / "index.html").write_text(text)
+    child = os.fork()
+    if child == 0:
+        room._exchange = lambda first, second: False
+        renames, rename = [], os.rename
+
+        def die_at_the_second(*paths):
+            renames.append(paths)
+            if len(renames) == 2:
+                os.kill(os.getpid(), signal.SIGKILL)
+            rename(*paths)
+
+        os.rename = die_at_the_second
+        publish(stage, site)
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
+    assert not site.exists()
+    sweep(tmp_path)
+    assert (site / "index.html").read_text() == "old"
+    assert not list(tmp_path.glob(".site-*"))
