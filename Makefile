@@ -11,6 +11,7 @@ site: .venv/ready
 
 test: .venv/ready-dev browser tools
 	$(BIN)/ruff check scripts tests
+	$(BIN)/ruff format --check scripts tests
 	$(BIN)/python -m pytest $(ARGS)
 
 serve: .venv/ready
@@ -25,6 +26,7 @@ annotate: .venv/ready
 
 lint: .venv/ready-dev
 	$(BIN)/ruff check scripts tests
+	$(BIN)/ruff format --check scripts tests
 
 bench: .venv/ready-dev
 	$(BIN)/python -m tests.bench.run $(N)

@@ -24,9 +24,18 @@ MAY = {
     "site": FLOOR | {"entries", "series", "urls", "locale", "tree", "theme", "site"},
     "cli": FLOOR | {"yamlfile", "urls", "locale", "entries", "authoring", "series", "tree", "site", "cli"},
 }
-ONLY_IN = {"mkdocs": {"site"}, "yaml": {"yamlfile"}, "ruamel": {"yamlfile"}, "click": {"cli"}, "jinja2": {"pages"},
-           "pydantic": {"entries", "authoring"}, "pydantic_core": {"entries", "authoring"}, "babel": {"pages", "exports"},
-           "icalendar": {"exports"}, "sqlite3": {"exports"}}
+ONLY_IN = {
+    "mkdocs": {"site"},
+    "yaml": {"yamlfile"},
+    "ruamel": {"yamlfile"},
+    "click": {"cli"},
+    "jinja2": {"pages"},
+    "pydantic": {"entries", "authoring"},
+    "pydantic_core": {"entries", "authoring"},
+    "babel": {"pages", "exports"},
+    "icalendar": {"exports"},
+    "sqlite3": {"exports"},
+}
 NAMELESS = {"utils", "util", "helpers", "common", "misc", "core", "manager"}
 
 

@@ -76,17 +76,16 @@ def read_yaml(file: Path, shown_as: str) -> YamlFile:
     try:
         status = file.lstat()
         if stat.S_ISLNK(status.st_mode):
-            return _refused(start, "link", "the file is a symbolic link", "a regular file",
-                            "put the file itself here")
+            return _refused(start, "link", "the file is a symbolic link", "a regular file", "put the file itself here")
         if not stat.S_ISREG(status.st_mode):
             return _refused(start, "file", "this is not a regular file", "a YAML file", "remove it")
         if status.st_size > MAX_BYTES:
-            return _refused(start, "size", f"the file has {status.st_size:,} bytes",
-                            f"at most {MAX_BYTES:,}", "split the entry")
+            return _refused(
+                start, "size", f"the file has {status.st_size:,} bytes", f"at most {MAX_BYTES:,}", "split the entry"
+            )
         data = file.read_bytes()
     except OSError as error:
-        return _refused(start, "file", f"the file cannot be read: {error.strerror}", "a readable file",
-                        "check its permissions")
+        return _refused(start, "file", f"the file cannot be read: {error.strerror}", "a readable file", "check its permissions")
     return parse_yaml(data, shown_as)
 
 
@@ -98,8 +97,9 @@ def parse_yaml(data: bytes, shown_as: str) -> YamlFile:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
         place = Place(shown_as, before.count("\n") + 1, len(before) - before.rfind("\n"))
-        return _refused(place, "encoding", f"the byte 0x{data[error.start]:02x} is not UTF-8", "UTF-8 text",
-                        "save the file as UTF-8")
+        return _refused(
+            place, "encoding", f"the byte 0x{data[error.start]:02x} is not UTF-8", "UTF-8 text", "save the file as UTF-8"
+        )
     text = text.replace("\r\n", "\n")
     hidden = tuple(_hidden_characters(text, shown_as))
     if hidden:
@@ -164,8 +164,9 @@ class _Builder:
                 if event.version or event.tags:
                     self._refuse(event, "directive", "a YAML directive", "an entry without % lines", "remove the line")
                 if root is not None:
-                    self._refuse(event, "documents", "a second document begins", "one entry per file",
-                                 "move it to a file of its own")
+                    self._refuse(
+                        event, "documents", "a second document begins", "one entry per file", "move it to a file of its own"
+                    )
                 root = self._node(next(events), events, 1)
         if isinstance(root, Scalar) and not root.text:
             return None
@@ -181,8 +182,9 @@ class _Builder:
         if event.tag:
             self._refuse(event, "tag", f"the tag {event.tag}", "text", "remove it, or put the text in quotes")
         if depth > MAX_DEPTH:
-            self._refuse(event, "depth", f"more than {MAX_DEPTH} levels inside one another", "a flat entry",
-                         "look for a stray [ or {")
+            self._refuse(
+                event, "depth", f"more than {MAX_DEPTH} levels inside one another", "a flat entry", "look for a stray [ or {"
+            )
         if self._count > MAX_VALUES:
             self._refuse(event, "count", f"more than {MAX_VALUES:,} values", "a smaller file", "split the entry")
         if isinstance(event, yaml.SequenceStartEvent):
@@ -206,9 +208,15 @@ class _Builder:
                 self._refuse(event, "key", "a list or map as a key", "a word and a colon", "check the indentation")
             value = self._node(next(events), events, depth + 1)
             if key.text in keys:
-                self.problems.append(Problem(
-                    key.place, f'the key "{key.text}" stands twice', f"first at line {keys[key.text].line}",
-                    "remove one of the two", code="duplicate-key"))
+                self.problems.append(
+                    Problem(
+                        key.place,
+                        f'the key "{key.text}" stands twice',
+                        f"first at line {keys[key.text].line}",
+                        "remove one of the two",
+                        code="duplicate-key",
+                    )
+                )
                 continue
             values[key.text], keys[key.text] = value, key.place
         return Mapping(values, keys, place)
@@ -221,9 +229,15 @@ class _Builder:
         rest = self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
         if rest.lstrip().startswith("#") and (rest[0] == " " or not event.value):
             place = Place(self.path, event.end_mark.line + 1, event.end_mark.column + 1)
-            self.problems.append(Problem(
-                place, "a # beside a value begins a comment, and the rest of the line is lost", "the whole text",
-                "put the text in quotes, or the comment on a line of its own", code="comment"))
+            self.problems.append(
+                Problem(
+                    place,
+                    "a # beside a value begins a comment, and the rest of the line is lost",
+                    "the whole text",
+                    "put the text in quotes, or the comment on a line of its own",
+                    code="comment",
+                )
+            )
 
     def _place(self, event: yaml.Event) -> Place:
         return Place(self.path, event.start_mark.line + 1, event.start_mark.column + 1)
@@ -242,16 +256,26 @@ def _hidden_characters(text: str, path: str, base: Place | None = None) -> Itera
         if match[0] == "\t":
             yield Problem(place, "a tab", "spaces", "use two spaces for each level", code="tab")
         else:
-            yield Problem(place, f"the character U+{ord(match[0]):04X}, which cannot be seen",
-                          "text that reads as it is", "delete it and type the word again", code="hidden-character")
+            yield Problem(
+                place,
+                f"the character U+{ord(match[0]):04X}, which cannot be seen",
+                "text that reads as it is",
+                "delete it and type the word again",
+                code="hidden-character",
+            )
 
 
 def _syntax_problem(error: Exception, path: str) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     place = Place(path, mark.line + 1, mark.column + 1) if mark else Place(path)
     what = getattr(error, "problem", None) or "the file cannot be read"
-    return Problem(place, f"not valid YAML: {what}", "`key: value` lines, each level two spaces in",
-                   "check the indentation, and put text that holds a colon or # in quotes", code="yaml")
+    return Problem(
+        place,
+        f"not valid YAML: {what}",
+        "`key: value` lines, each level two spaces in",
+        "check the indentation, and put text that holds a colon or # in quotes",
+        code="yaml",
+    )
 
 
 def _refused(place: Place, code: str, what: str, expected: str, mend: str) -> YamlFile:

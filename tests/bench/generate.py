@@ -18,15 +18,36 @@ from tests.bench.prose import TOWNS, name_person, write_text
 EXAMPLE = Path(__file__).parent.parent / "example" / "briefs"
 FIRST_DAY, DAYS = date(2015, 1, 1), 3_650
 PARTIES = {"aldovia": "AX", "borvia": "BX"}
-TOPICS = {"security": ("Security", "Seguridad"), "trade": ("Trade", "Comercio"),
-          "agriculture": ("Agriculture", "Agricultura"), "migration": ("Migration", "Migración")}
-SUBTOPICS = {"harbour-watch": "security", "radio-codes": "security", "salt-fees": "trade", "river-barges": "trade",
-             "barley": "agriculture", "bees": "agriculture", "ferry-passes": "migration", "seasonal-work": "migration"}
+TOPICS = {
+    "security": ("Security", "Seguridad"),
+    "trade": ("Trade", "Comercio"),
+    "agriculture": ("Agriculture", "Agricultura"),
+    "migration": ("Migration", "Migración"),
+}
+SUBTOPICS = {
+    "harbour-watch": "security",
+    "radio-codes": "security",
+    "salt-fees": "trade",
+    "river-barges": "trade",
+    "barley": "agriculture",
+    "bees": "agriculture",
+    "ferry-passes": "migration",
+    "seasonal-work": "migration",
+}
 MINISTRIES = ("trade", "interior", "farming", "health")
 FRAMEWORKS = ("coast-treaty", "river-dialogue", "harvest-programme", "crossing-talks")
 FORMATS = ("ministerial-dialogue", "working-group", "phone-call", "delegation-visit")
-LAST_STATUSES = ("in-progress", "fulfilled", "not-rated", "partly-fulfilled", "not-started", "stalled", "not-fulfilled",
-                 "not-verifiable", "withdrawn")
+LAST_STATUSES = (
+    "in-progress",
+    "fulfilled",
+    "not-rated",
+    "partly-fulfilled",
+    "not-started",
+    "stalled",
+    "not-fulfilled",
+    "not-verifiable",
+    "withdrawn",
+)
 SCORES = {"fulfilled": "1", "partly-fulfilled": "0", "not-fulfilled": "-1"}
 
 
@@ -46,39 +67,71 @@ def generate(count: int, briefs: Path) -> int:
     for number in range(meetings):
         _write(briefs, f"meetings/{_meeting(number, meetings)}", _draw_meeting(number, meetings, people))
     for number in range(max(1, count - meetings)):
-        _write(briefs, f"commitments/{_day(number % meetings, meetings)}-promise-{number:05}",
-                          _draw_commitment(number, meetings))
+        _write(
+            briefs, f"commitments/{_day(number % meetings, meetings)}-promise-{number:05}", _draw_commitment(number, meetings)
+        )
     return sum(1 for _ in briefs.rglob("*.yml"))
 
 
 def _write_fixed(briefs: Path) -> None:
     """What does not grow: the parties and their ministries, frameworks and topics."""
     for party, country in PARTIES.items():
-        _write(briefs, f"organizations/{party}", {
-            "name": _both(party.title()), "classification": "state", "country": country})
+        _write(briefs, f"organizations/{party}", {"name": _both(party.title()), "classification": "state", "country": country})
         for ministry in MINISTRIES:
-            _write(briefs, f"organizations/{party}-{ministry}", {
-                "name": {"en": f"Ministry of {ministry.title()} of {party.title()}",
-                         "es": f"Ministerio de {ministry.title()} de {party.title()}"},
-                "classification": "ministry", "country": country, "parent": party})
+            _write(
+                briefs,
+                f"organizations/{party}-{ministry}",
+                {
+                    "name": {
+                        "en": f"Ministry of {ministry.title()} of {party.title()}",
+                        "es": f"Ministerio de {ministry.title()} de {party.title()}",
+                    },
+                    "classification": "ministry",
+                    "country": country,
+                    "parent": party,
+                },
+            )
     for number, framework in enumerate(FRAMEWORKS):
-        _write(briefs, f"frameworks/{framework}", {
-            "name": _both(framework.replace("-", " ").title()), "classification": "dialogue", "parties": list(PARTIES),
-            "topics": [list(TOPICS)[number]], "summary": write_text(Random(framework), 3)})
+        _write(
+            briefs,
+            f"frameworks/{framework}",
+            {
+                "name": _both(framework.replace("-", " ").title()),
+                "classification": "dialogue",
+                "parties": list(PARTIES),
+                "topics": [list(TOPICS)[number]],
+                "summary": write_text(Random(framework), 3),
+            },
+        )
     for order, (topic, names) in enumerate(TOPICS.items(), 1):
-        _write(briefs, f"topics/{topic}", {
-            "name": dict(zip(("en", "es"), names, strict=True)), "order": str(order), "note": write_text(Random(topic), 1)})
+        _write(
+            briefs,
+            f"topics/{topic}",
+            {"name": dict(zip(("en", "es"), names, strict=True)), "order": str(order), "note": write_text(Random(topic), 1)},
+        )
     for subtopic, broader in SUBTOPICS.items():
-        _write(briefs, f"topics/{subtopic}", {
-            "name": _both(subtopic.replace("-", " ").capitalize()), "broader": broader,
-            "note": write_text(Random(subtopic), 1)})
+        _write(
+            briefs,
+            f"topics/{subtopic}",
+            {
+                "name": _both(subtopic.replace("-", " ").capitalize()),
+                "broader": broader,
+                "note": write_text(Random(subtopic), 1),
+            },
+        )
 
 
 def _draw_source(number: int, meetings: int) -> dict[str, Any]:
     issuers = ([f"aldovia-{MINISTRIES[number % 4]}"], [f"borvia-{MINISTRIES[number % 4]}"], list(PARTIES), [])[number % 4]
-    return {"title": f"Readout number {number + 1} of the talks in {TOWNS[number % 8]}", "publisher": "Gazette of the Coast",
-            "url": f"https://example.org/documents/{number}", "published_on": _day(number, meetings).isoformat(),
-            "language": ("en", "es")[number % 2], "issued_by": issuers, "tier": "primary-party" if issuers else "secondary"}
+    return {
+        "title": f"Readout number {number + 1} of the talks in {TOWNS[number % 8]}",
+        "publisher": "Gazette of the Coast",
+        "url": f"https://example.org/documents/{number}",
+        "published_on": _day(number, meetings).isoformat(),
+        "language": ("en", "es")[number % 2],
+        "issued_by": issuers,
+        "tier": "primary-party" if issuers else "secondary",
+    }
 
 
 def _draw_meeting(number: int, meetings: int, people: int) -> dict[str, Any]:
@@ -86,23 +139,42 @@ def _draw_meeting(number: int, meetings: int, people: int) -> dict[str, Any]:
     topic, subtopic = list(TOPICS)[number % 4], list(SUBTOPICS)[number % 4 * 2 + number // 4 % 2]
     met = [(number + step * 7) % people for step in range(4)]
     return {
-        "title": {"en": f"Talks number {number + 1} in {TOWNS[number % 8]}",
-                  "es": f"Conversaciones número {number + 1} en {TOWNS[number % 8]}"},
-        "date": _day(number, meetings).isoformat(), "format": FORMATS[number % 4],
-        "place": {"city": _both(TOWNS[number % 8])}, "topics": [topic, subtopic], "frameworks": [FRAMEWORKS[number % 4]],
+        "title": {
+            "en": f"Talks number {number + 1} in {TOWNS[number % 8]}",
+            "es": f"Conversaciones número {number + 1} en {TOWNS[number % 8]}",
+        },
+        "date": _day(number, meetings).isoformat(),
+        "format": FORMATS[number % 4],
+        "place": {"city": _both(TOWNS[number % 8])},
+        "topics": [topic, subtopic],
+        "frameworks": [FRAMEWORKS[number % 4]],
         **({"follows": [_meeting(number - 1, meetings)]} if number % 5 == 4 else {}),
         "participants": [_draw_participant(person) for person in dict.fromkeys(met)],
         "summary": write_text(chance, 3),
-        "statements": [{"id": f"{kind}-{step}", "kind": kind, "topic": subtopic, "by": [list(PARTIES)[step % 2]],
-                        "text": write_text(chance, 2), "sources": [_source(number)]}
-                       for step, kind in enumerate(("aspiration", "position", "claim"))],
-        "sources": [_source(number)], "reviewed": "2025-12-01"}
+        "statements": [
+            {
+                "id": f"{kind}-{step}",
+                "kind": kind,
+                "topic": subtopic,
+                "by": [list(PARTIES)[step % 2]],
+                "text": write_text(chance, 2),
+                "sources": [_source(number)],
+            }
+            for step, kind in enumerate(("aspiration", "position", "claim"))
+        ],
+        "sources": [_source(number)],
+        "reviewed": "2025-12-01",
+    }
 
 
 def _draw_participant(person: int) -> dict[str, Any]:
     party, ministry = list(PARTIES)[person % 2], MINISTRIES[person // 2 % 4]
-    return {"person": _person(person), "organization": f"{party}-{ministry}", "on_behalf_of": party,
-            "role": {"en": f"Deputy Minister of {ministry.title()}", "es": f"Viceministerio de {ministry.title()}"}}
+    return {
+        "person": _person(person),
+        "organization": f"{party}-{ministry}",
+        "on_behalf_of": party,
+        "role": {"en": f"Deputy Minister of {ministry.title()}", "es": f"Viceministerio de {ministry.title()}"},
+    }
 
 
 def _draw_commitment(number: int, meetings: int) -> dict[str, Any]:
@@ -110,16 +182,25 @@ def _draw_commitment(number: int, meetings: int) -> dict[str, Any]:
     made, status = _day(meeting, meetings), LAST_STATUSES[number % len(LAST_STATUSES)]
     is_verifiable = status != "not-verifiable"
     return {
-        "title": {"en": f"Publish list {number + 1} of {TOWNS[number % 8]}",
-                  "es": f"Publicar la lista {number + 1} de {TOWNS[number % 8]}"},
-        "text": write_text(chance, 2), "meeting": _meeting(meeting, meetings),
+        "title": {
+            "en": f"Publish list {number + 1} of {TOWNS[number % 8]}",
+            "es": f"Publicar la lista {number + 1} de {TOWNS[number % 8]}",
+        },
+        "text": write_text(chance, 2),
+        "meeting": _meeting(meeting, meetings),
         "topics": [list(SUBTOPICS)[meeting % 4 * 2 + meeting // 4 % 2]],
         "parties": _who_must_act(number),
-        "form": ("pledge", "target", "process")[number % 3], "due_date": (made + timedelta(365)).isoformat(),
-        "due_basis": "explicit", "success": write_text(chance, 1), "verifiable": "yes" if is_verifiable else "no",
-        "sources": [_source(meeting)], "note": write_text(chance, 2),
-        "history": _draw_history(chance, made, status, number, meeting), "reviewed": "2025-12-01",
-        "next_review": "2026-12-01"}
+        "form": ("pledge", "target", "process")[number % 3],
+        "due_date": (made + timedelta(365)).isoformat(),
+        "due_basis": "explicit",
+        "success": write_text(chance, 1),
+        "verifiable": "yes" if is_verifiable else "no",
+        "sources": [_source(meeting)],
+        "note": write_text(chance, 2),
+        "history": _draw_history(chance, made, status, number, meeting),
+        "reviewed": "2025-12-01",
+        "next_review": "2026-12-01",
+    }
 
 
 def _draw_history(chance: Random, made: date, status: str, number: int, meeting: int) -> list[dict[str, Any]]:
@@ -129,8 +210,12 @@ def _draw_history(chance: Random, made: date, status: str, number: int, meeting:
         return [last]
     if status == "not-started":
         return [{**last, "search_log": {"date": "2025-12-01", "places": ["Gazette of the Coast"], "queries": ["list"]}}]
-    first = {"date": (made + timedelta(90)).isoformat(), "status": "in-progress", "rationale": write_text(chance, 2),
-             "evidence": [{"source": _source(meeting), "shows": "words"}]}
+    first = {
+        "date": (made + timedelta(90)).isoformat(),
+        "status": "in-progress",
+        "rationale": write_text(chance, 2),
+        "evidence": [{"source": _source(meeting), "shows": "words"}],
+    }
     last["evidence"] = [{"source": _source(meeting), "shows": "measure"}]
     if status in SCORES:
         last["scores"] = dict.fromkeys(_who_must_act(number), SCORES[status])

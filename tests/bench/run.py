@@ -89,12 +89,17 @@ def main(arguments: list[str]) -> None:
     for count in (small, large):
         costs[count] = measure(count)
         for step, cost in zip(STEPS, costs[count], strict=True):
-            print(f"{step.name:<8}{count:>8,}{cost.seconds:>10.2f}{cost.items:>9,} {step.items:<8}"
-                  f"{cost.milliseconds_each:>9.2f}{cost.megabytes:>8.0f}", flush=True)
+            print(
+                f"{step.name:<8}{count:>8,}{cost.seconds:>10.2f}{cost.items:>9,} {step.items:<8}"
+                f"{cost.milliseconds_each:>9.2f}{cost.megabytes:>8.0f}",
+                flush=True,
+            )
     print(f"\n{'step':<8}{'time':>8}{'per item':>12}{'memory':>10}   (N = {large:,} over N = {small:,})")
     for step, before, after in zip(STEPS, costs[small], costs[large], strict=True):
-        print(f"{step.name:<8}{after.seconds / before.seconds:>7.1f}x"
-              f"{after.milliseconds_each / before.milliseconds_each:>11.2f}x{after.megabytes / before.megabytes:>9.1f}x")
+        print(
+            f"{step.name:<8}{after.seconds / before.seconds:>7.1f}x"
+            f"{after.milliseconds_each / before.milliseconds_each:>11.2f}x{after.megabytes / before.megabytes:>9.1f}x"
+        )
 
 
 if __name__ == "__main__":

@@ -12,8 +12,14 @@ MEETING = "meetings/2023-05-04-harbour-talks.yml"
 
 
 def run(house, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "briefing", *arguments], cwd=house.project, text=True,
-                          capture_output=True, check=False, env={"PATH": "/usr/bin:/bin", **environment})
+    return subprocess.run(
+        [sys.executable, "-m", "briefing", *arguments],
+        cwd=house.project,
+        text=True,
+        capture_output=True,
+        check=False,
+        env={"PATH": "/usr/bin:/bin", **environment},
+    )
 
 
 def test_check_of_clean_entries_says_nothing(house):
@@ -37,9 +43,19 @@ def test_check_shows_only_the_paths_asked_for(house):
     assert run(house, "check", f"briefs/{MEETING}").returncode == 1
 
 
-@pytest.mark.parametrize("arguments", [["check", "nowhere.yml"], ["check", "/etc/passwd"], ["chek"], ["check", "--nope"],
-                                       ["new", "meting", "x"], ["new", "meeting", "Not An Id"], ["build", "--as-of", "soon"],
-                                       ["render"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "nowhere.yml"],
+        ["check", "/etc/passwd"],
+        ["chek"],
+        ["check", "--nope"],
+        ["new", "meting", "x"],
+        ["new", "meeting", "Not An Id"],
+        ["build", "--as-of", "soon"],
+        ["render"],
+    ],
+)
 def test_wrong_use_exits_with_two(house, arguments):
     """A wrong word on the command line: exit 2, a sentence, no traceback."""
     done = run(house, *arguments)
@@ -49,8 +65,9 @@ def test_wrong_use_exits_with_two(house, arguments):
 
 def test_outside_a_project_it_says_where_to_go(tmp_path):
     """Without briefs/ the command says so."""
-    done = subprocess.run([sys.executable, "-m", "briefing", "check"], cwd=tmp_path, text=True, capture_output=True,
-                          check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "briefing", "check"], cwd=tmp_path, text=True, capture_output=True, check=False
+    )
     assert done.returncode == 2
     assert "run the command from the project's folder" in done.stderr
 
@@ -83,10 +100,17 @@ def test_filled_skeleton_passes_the_check(house):
     run(house, "new", "commitment", "2024-02-01-publish-fees")
     path = house.briefs / "commitments" / "2024-02-01-publish-fees.yml"
     text = path.read_text("utf-8")
-    filled = {"meeting: ": "meeting: 2024-02-01-second-harbour-talks", "topics: ": "topics: [trade]",
-              "parties: ": "parties: [aldovia]", "form: ": "form: pledge", "verifiable: ": "verifiable: yes",
-              "sources: ": "sources: [aldovia-readout]", "reviewed: ": "reviewed: 2024-02-10",
-              "  - date: ": "  - date: 2024-02-01", "    status: ": "    status: not-rated"}
+    filled = {
+        "meeting: ": "meeting: 2024-02-01-second-harbour-talks",
+        "topics: ": "topics: [trade]",
+        "parties: ": "parties: [aldovia]",
+        "form: ": "form: pledge",
+        "verifiable: ": "verifiable: yes",
+        "sources: ": "sources: [aldovia-readout]",
+        "reviewed: ": "reviewed: 2024-02-10",
+        "  - date: ": "  - date: 2024-02-01",
+        "    status: ": "    status: not-rated",
+    }
     lines = []
     for line in text.splitlines():
         stripped = line if line.startswith("#") else filled.get(line, line)

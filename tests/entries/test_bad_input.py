@@ -54,8 +54,11 @@ CHANGED = {
     "url-script": (SOURCE, "url: https://example.org/gaceta", "url: javascript:alert(1)"),
     "url-no-scheme": (SOURCE, "url: https://example.org/gaceta", "url: //example.org/x"),
     "url-with-user": (SOURCE, "url: https://example.org/gaceta", "url: https://example.org@evil.example/x"),
-    "two-languages-missing": (MEETING, "  en: Harbour talks in Aldport\n  es: Conversaciones portuarias en Aldport",
-                              "  Harbour talks"),
+    "two-languages-missing": (
+        MEETING,
+        "  en: Harbour talks in Aldport\n  es: Conversaciones portuarias en Aldport",
+        "  Harbour talks",
+    ),
 }
 
 
@@ -97,9 +100,46 @@ def test_all_faults_of_a_run_are_shown(house):
     assert problems(house).count("a list stands where text is due") == 20
 
 
-SOUP = st.lists(st.sampled_from(
-    ["a", ": ", "\n", "- ", "  ", "[", "]", "{", "}", '"', "'", "|", ">", "&x ", "*x", "!!int ", "#", "---", "...", "%",
-     "? ", "no", "12:30", "2023-02-30", "\\", "\t", "é", "\x00", "\u202e", ",", "<<: ", "name: ", "1"]), max_size=40)
+SOUP = st.lists(
+    st.sampled_from(
+        [
+            "a",
+            ": ",
+            "\n",
+            "- ",
+            "  ",
+            "[",
+            "]",
+            "{",
+            "}",
+            '"',
+            "'",
+            "|",
+            ">",
+            "&x ",
+            "*x",
+            "!!int ",
+            "#",
+            "---",
+            "...",
+            "%",
+            "? ",
+            "no",
+            "12:30",
+            "2023-02-30",
+            "\\",
+            "\t",
+            "é",
+            "\x00",
+            "\u202e",
+            ",",
+            "<<: ",
+            "name: ",
+            "1",
+        ]
+    ),
+    max_size=40,
+)
 
 
 @settings(max_examples=3000, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -53,15 +53,24 @@ class Exported:
 
     def tables_of_csv(self) -> Tables:
         """Every table from CSV, its cells read as the descriptor says."""
-        return {table: [{name: read_cell(cell, types[name]) for name, cell in row.items()}
-                        for row in self.csv(f"data/{table}.csv")] for table, types in self.types().items()}
+        return {
+            table: [{name: read_cell(cell, types[name]) for name, cell in row.items()} for row in self.csv(f"data/{table}.csv")]
+            for table, types in self.types().items()
+        }
 
     def tables_of_sqlite(self) -> Tables:
         """Every table from the database, with 0 and 1 as no and yes."""
         connection = self.connect()
-        return {table: [{name: bool(row[name]) if types[name] == "boolean" and row[name] is not None else row[name]
-                         for name in row.keys()} for row in connection.execute(f'SELECT * FROM "{table}"')]  # noqa: SIM118
-                for table, types in self.types().items()}
+        return {
+            table: [
+                {
+                    name: bool(row[name]) if types[name] == "boolean" and row[name] is not None else row[name]
+                    for name in row.keys()
+                }
+                for row in connection.execute(f'SELECT * FROM "{table}"')
+            ]  # noqa: SIM118
+            for table, types in self.types().items()
+        }
 
 
 def read_cell(cell: str, form: str) -> Any:
@@ -73,10 +82,12 @@ def read_cell(cell: str, form: str) -> Any:
 @pytest.fixture
 def export(house) -> Callable[..., Exported]:
     """Exports the house as it stands."""
+
     def run(url: str = "") -> Exported:
         opened = open_series(house.briefs)
         assert opened.series, [str(problem) for problem in opened.report.errors]
         files = list(export_series(opened.series, AS_OF, url))
         assert len({file.path for file in files}) == len(files)
         return Exported({file.path: file.content for file in files})
+
     return run

@@ -31,8 +31,9 @@ def test_package_notices_a_change(export, tmp_path):
 def test_checksums_match(export, tmp_path):
     """`sha256sum -c` agrees, and every file of the folder is in the list."""
     folder = export().write(tmp_path / "out") / "data"
-    done = subprocess.run(["sha256sum", "--strict", "-c", "SHA256SUMS"], cwd=folder, capture_output=True, text=True,
-                          check=False)
+    done = subprocess.run(
+        ["sha256sum", "--strict", "-c", "SHA256SUMS"], cwd=folder, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stdout
     listed = {line.split("  ")[1] for line in (folder / "SHA256SUMS").read_text().splitlines()}
     assert listed == {path.name for path in folder.iterdir()} - {"SHA256SUMS"}
@@ -44,11 +45,18 @@ def test_dictionary_names_every_column(export):
     connection = exported.connect()
     described = [(row["table"], row["column"]) for row in exported.csv("data/dictionary.csv")]
     tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
-    stored = [(table, row["name"]) for table in tables if not table.startswith(("search", "sqlite_"))
-              for row in connection.execute(f'PRAGMA table_info("{table}")')]
-    headings = [(path.removeprefix("data/").removesuffix(".csv"), name) for path, content in exported.files.items()
-                if path.startswith("data/") and path.endswith(".csv") and path != "data/dictionary.csv"
-                for name in content.decode().split("\r\n")[0].split(",")]
+    stored = [
+        (table, row["name"])
+        for table in tables
+        if not table.startswith(("search", "sqlite_"))
+        for row in connection.execute(f'PRAGMA table_info("{table}")')
+    ]
+    headings = [
+        (path.removeprefix("data/").removesuffix(".csv"), name)
+        for path, content in exported.files.items()
+        if path.startswith("data/") and path.endswith(".csv") and path != "data/dictionary.csv"
+        for name in content.decode().split("\r\n")[0].split(",")
+    ]
     assert sorted(described) == sorted(stored) == sorted(headings)
     assert all(row["description"].endswith((".", ")")) for row in exported.csv("data/dictionary.csv"))
 
@@ -57,7 +65,8 @@ def test_words_come_from_the_classes(export):
     """The dictionary says what stands under the field."""
     rows = {(row["table"], row["column"]): row for row in export().csv("data/dictionary.csv")}
     assert rows["commitments", "success_es"]["description"] == (
-        "What would count as success, written before looking for evidence. (Español)")
+        "What would count as success, written before looking for evidence. (Español)"
+    )
     history = rows["evidence", "shows"]
     assert (history["type"], history["required"], history["list"]) == ("string", "true", "evidence")
     assert rows["evidence", "history"]["refers_to"] == "history.position"

@@ -13,8 +13,12 @@ def test_database_is_sound(export):
 
 def test_search_finds_without_accents(export):
     """`maiz` finds what is written `maíz`, in that language, and the best hit is the topic itself."""
-    rows = export().connect().execute(
-        "SELECT kind, id, title FROM search WHERE search MATCH 'maiz' AND language = 'es' ORDER BY rank").fetchall()
+    rows = (
+        export()
+        .connect()
+        .execute("SELECT kind, id, title FROM search WHERE search MATCH 'maiz' AND language = 'es' ORDER BY rank")
+        .fetchall()
+    )
     assert tuple(rows[0]) == ("topics", "maize", "Maíz")
     assert ("meetings", "2023-05-04-harbour-talks") in {tuple(row)[:2] for row in rows}
 
@@ -23,8 +27,10 @@ def test_search_holds_every_entry_in_every_language(house, export):
     """Other names and statements are found under the entry that they belong to."""
     house.write("people/ana-varga.yml", "name: Ana Varga\nsort_name: Varga, Ana\nother_names:\n  - name: Anica Vargová\n")
     connection = export().connect()
-    entries = sum(connection.execute(f"SELECT count(*) FROM {kind}").fetchone()[0] for kind in (
-        "meetings", "commitments", "people", "organizations", "frameworks", "topics", "sources"))
+    entries = sum(
+        connection.execute(f"SELECT count(*) FROM {kind}").fetchone()[0]
+        for kind in ("meetings", "commitments", "people", "organizations", "frameworks", "topics", "sources")
+    )
     assert connection.execute("SELECT count(*) FROM search").fetchone()[0] == 2 * entries
     found = connection.execute("SELECT DISTINCT id FROM search WHERE search MATCH 'vargova'").fetchall()
     assert [tuple(row) for row in found] == [("ana-varga",)]
@@ -39,4 +45,7 @@ def test_views_answer_the_usual_questions(export):
     assert {tuple(row) for row in counts} == {("Trade", "fulfilled", 1), ("Trade", "not-rated", 1)}
     speakers = connection.execute("SELECT id, speaker_en FROM statements_with_speakers").fetchall()
     assert {tuple(row) for row in speakers} == {
-        ("closer-trade", "Aldovia"), ("closer-trade", "Borvia"), ("maize-fell", "Ana Varga")}
+        ("closer-trade", "Aldovia"),
+        ("closer-trade", "Borvia"),
+        ("maize-fell", "Ana Varga"),
+    }

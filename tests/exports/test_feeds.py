@@ -19,9 +19,11 @@ COMMITMENT = "commitments/2023-05-04-lower-fees/"
 @pytest.fixture
 def told(house):
     """The files of one language, by path."""
+
     def run(language: str = "en", url: str = "") -> dict[str, bytes]:
         series = open_series(house.briefs).series
         return {file.path: file.content for file in export_language(series, language, AS_OF, url)}
+
     return run
 
 

@@ -20,8 +20,12 @@ def registry(export):
 
 def files_of(path: str, files: dict[str, bytes]) -> list[str]:
     """The files that a path of the description may mean, those that a plainer path names left out."""
-    pattern = re.compile("".join(r"[a-z0-9-]+" if part.startswith("{") else re.escape(part)
-                                 for part in re.split(r"(\{\w+\})", path.removeprefix("/"))))
+    pattern = re.compile(
+        "".join(
+            r"[a-z0-9-]+" if part.startswith("{") else re.escape(part)
+            for part in re.split(r"(\{\w+\})", path.removeprefix("/"))
+        )
+    )
     return [file for file in files if pattern.fullmatch(file)]
 
 

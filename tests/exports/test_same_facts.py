@@ -8,21 +8,44 @@ from typing import Any
 import pytest
 
 LINES = "one\\n\\ntwo"
-PAYLOADS = ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "'=1", 'He said \\"no\\"', "a, b; c d", "🌽 maíz 🇲🇽",
-            "<script>alert(1)</script>", "NULL", "true", "0012", "2023-02", "'); DROP TABLE meetings;--", "a\\\\b", "„ñ“ ¿sí?"]
-ENTRIES = ["meetings/2023-05-04-harbour-talks.yml", "commitments/2023-05-04-lower-fees.yml",
-           "commitments/2024-02-01-keep-fees-low.yml", "topics/maize.yml", "organizations/aldovia.yml"]
+PAYLOADS = [
+    "=1+1",
+    "+cmd|' /C calc'!A0",
+    "-2+3",
+    "@SUM(A1)",
+    "'=1",
+    'He said \\"no\\"',
+    "a, b; c d",
+    "🌽 maíz 🇲🇽",
+    "<script>alert(1)</script>",
+    "NULL",
+    "true",
+    "0012",
+    "2023-02",
+    "'); DROP TABLE meetings;--",
+    "a\\\\b",
+    "„ñ“ ¿sí?",
+]
+ENTRIES = [
+    "meetings/2023-05-04-harbour-talks.yml",
+    "commitments/2023-05-04-lower-fees.yml",
+    "commitments/2024-02-01-keep-fees-low.yml",
+    "topics/maize.yml",
+    "organizations/aldovia.yml",
+]
 TEXT = re.compile(r"^(\s*-?\s*(?:en|es|words): )(.+)$", re.MULTILINE)
 
 
 @pytest.fixture
 def hostile(house):
     """The example with a payload in every text that may have several lines, and the one-line ones elsewhere."""
+
     def payload(match: re.Match[str]) -> str:
         if match[2] == "Imports of maize fell by a third.":
             return f'{match[1]}"{LINES}"'
         turn[0] += 1
         return f'{match[1]}"{PAYLOADS[turn[0] % len(PAYLOADS)]}"'
+
     turn = [0]
     for file in ENTRIES:
         house.write(file, TEXT.sub(payload, (house.briefs / file).read_text("utf-8")))
@@ -46,44 +69,81 @@ def rebuild_commitment(tables: dict[str, Any], row: dict[str, Any]) -> dict[str,
     key = {"commitment": row["id"]}
     lists = {"topics": "topic", "frameworks": "framework", "parties": "organization", "sources": "source"}
     texts = ("title", "text", "due_note", "target", "success", "verifiability_note", "note")
-    plain = ("id", "meeting", "form", "due_date", "due_basis", "verifiable", "reviewed", "next_review", "made_on",
-             "filed_under", "account", "status", "status_since", "overdue", "as_of")
+    plain = (
+        "id",
+        "meeting",
+        "form",
+        "due_date",
+        "due_basis",
+        "verifiable",
+        "reviewed",
+        "next_review",
+        "made_on",
+        "filed_under",
+        "account",
+        "status",
+        "status_since",
+        "overdue",
+        "as_of",
+    )
     return {
-        **{name: row[name] for name in plain}, **{name: said(row, name) for name in texts}, "address": said(row, "address"),
+        **{name: row[name] for name in plain},
+        **{name: said(row, name) for name in texts},
+        "address": said(row, "address"),
         **{name: [found[column] for found in of(tables[f"commitment_{name}"], **key)] for name, column in lists.items()},
         "marks": row["marks"].split("\n") if row["marks"] else [],
-        "relations": [{"type": found["type"], "commitment": found["other_commitment"], "note": said(found, "note")}
-                      for found in of(tables["relations"], **key)],
-        "history": [{
-            "date": found["date"], "status": found["status"], "rationale": said(found, "rationale"),
-            "corrects": said(found, "corrects"),
-            "evidence": [{name: row[name] for name in ("source", "shows")}
-                         for row in of(tables["evidence"], **key, history=found["position"])],
-            "scores": {row["organization"]: row["score"] for row in of(tables["scores"], **key, history=found["position"])},
-        } for found in of(tables["history"], **key)]}
+        "relations": [
+            {"type": found["type"], "commitment": found["other_commitment"], "note": said(found, "note")}
+            for found in of(tables["relations"], **key)
+        ],
+        "history": [
+            {
+                "date": found["date"],
+                "status": found["status"],
+                "rationale": said(found, "rationale"),
+                "corrects": said(found, "corrects"),
+                "evidence": [
+                    {name: row[name] for name in ("source", "shows")}
+                    for row in of(tables["evidence"], **key, history=found["position"])
+                ],
+                "scores": {row["organization"]: row["score"] for row in of(tables["scores"], **key, history=found["position"])},
+            }
+            for found in of(tables["history"], **key)
+        ],
+    }
 
 
 def rebuild_meeting(tables: dict[str, Any], row: dict[str, Any]) -> dict[str, Any]:
     key = {"meeting": row["id"]}
     plain = ("id", "date", "end_date", "format", "reviewed", "filed_under", "account")
     return {
-        **{name: row[name] for name in plain}, **{name: said(row, name) for name in ("title", "summary", "note", "address")},
+        **{name: row[name] for name in plain},
+        **{name: said(row, name) for name in ("title", "summary", "note", "address")},
         "topics": [found["topic"] for found in of(tables["meeting_topics"], **key)],
         "follows": [found["other_meeting"] for found in of(tables["meeting_follows"], **key)],
-        "participants": [{
-            **{name: found[name] for name in ("person", "organization", "on_behalf_of", "attendance")},
-            **{name: said(found, name) for name in ("name", "role", "note")},
-        } for found in of(tables["participants"], **key)],
-        "statements": [{
-            **{name: found[name] for name in ("id", "kind", "topic", "account")},
-            **{name: said(found, name) for name in ("text", "note")},
-            "quote": found["quote_words"] and {"words": found["quote_words"], "language": found["quote_language"]},
-            "figure": said(found, "figure_value") and {
-                name: said(found, f"figure_{name}") for name in ("value", "unit", "period")},
-            "by": [row["person"] or row["organization"]
-                   for row in of(tables["statement_speakers"], **key, statement=found["id"])],
-            "sources": [row["source"] for row in of(tables["statement_sources"], **key, statement=found["id"])],
-        } for found in of(tables["statements"], **key)]}
+        "participants": [
+            {
+                **{name: found[name] for name in ("person", "organization", "on_behalf_of", "attendance")},
+                **{name: said(found, name) for name in ("name", "role", "note")},
+            }
+            for found in of(tables["participants"], **key)
+        ],
+        "statements": [
+            {
+                **{name: found[name] for name in ("id", "kind", "topic", "account")},
+                **{name: said(found, name) for name in ("text", "note")},
+                "quote": found["quote_words"] and {"words": found["quote_words"], "language": found["quote_language"]},
+                "figure": said(found, "figure_value")
+                and {name: said(found, f"figure_{name}") for name in ("value", "unit", "period")},
+                "by": [
+                    row["person"] or row["organization"]
+                    for row in of(tables["statement_speakers"], **key, statement=found["id"])
+                ],
+                "sources": [row["source"] for row in of(tables["statement_sources"], **key, statement=found["id"])],
+            }
+            for found in of(tables["statements"], **key)
+        ],
+    }
 
 
 def cut(document: Any, like: Any) -> Any:
@@ -149,7 +209,8 @@ def test_every_file_says_licence_and_citation(export):
     for path in ("data/series.json", "api/v1/index.json"):
         found = exported.json(path)
         assert found["licence"]["name"] == "CC BY 4.0"
-        assert found["citation"]["es"] == ("Nadie. Informes Aldovia–Borvia [data]. 2024-03-01. "
-                                           "https://example.org/data/series.json. CC BY 4.0.")
+        assert found["citation"]["es"] == (
+            "Nadie. Informes Aldovia–Borvia [data]. 2024-03-01. https://example.org/data/series.json. CC BY 4.0."
+        )
     assert exported.json("data/datapackage.json")["citation"].startswith("Nobody. Aldovia–Borvia briefs")
     assert exported.json("people/ana-varga/index.json")["licence"]["name"] == "CC BY 4.0"

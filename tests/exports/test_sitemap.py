@@ -42,5 +42,7 @@ def test_renamed_entry_is_redirected_and_left_out(house):
     house.change("people/ana-varga.yml", "sort_name", "was: [anna-varga]\nsort_name")
     files = tree(house, "https://example.org/")
     assert files["_redirects"].decode().splitlines() == [
-        "/people/anna-varga/ /people/ana-varga/ 301", "/es/people/anna-varga/ /es/people/ana-varga/ 301"]
+        "/people/anna-varga/ /people/ana-varga/ 301",
+        "/es/people/anna-varga/ /es/people/ana-varga/ 301",
+    ]
     assert b"anna-varga" not in files["sitemap.xml"]

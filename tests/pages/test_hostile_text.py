@@ -8,11 +8,29 @@ import sys
 
 import html5lib
 
-PAYLOADS = ['<img src=x onerror=alert(1)>', '</title><script>alert(1)</script>', '"><svg onload=alert(1)>',
-            "[x](javascript:alert(1))", "{{ 7*7 }}", "{% raw %}", "</p></div></li></ul><h1>forged</h1>", "# forged",
-            "--8<-- mkdocs.yml", "!!! note", "[x]: https://evil.example", "a | b", "&lt;b&gt;", "</script>"]
-FILES = ["meetings/2023-05-04-harbour-talks.yml", "commitments/2023-05-04-lower-fees.yml", "topics/trade.yml",
-         "frameworks/coast-treaty.yml", "organizations/aldovia.yml"]
+PAYLOADS = [
+    "<img src=x onerror=alert(1)>",
+    "</title><script>alert(1)</script>",
+    '"><svg onload=alert(1)>',
+    "[x](javascript:alert(1))",
+    "{{ 7*7 }}",
+    "{% raw %}",
+    "</p></div></li></ul><h1>forged</h1>",
+    "# forged",
+    "--8<-- mkdocs.yml",
+    "!!! note",
+    "[x]: https://evil.example",
+    "a | b",
+    "&lt;b&gt;",
+    "</script>",
+]
+FILES = [
+    "meetings/2023-05-04-harbour-talks.yml",
+    "commitments/2023-05-04-lower-fees.yml",
+    "topics/trade.yml",
+    "frameworks/coast-treaty.yml",
+    "organizations/aldovia.yml",
+]
 TEXT = re.compile(r"^(\s*-?\s*(?:en|es|words): )(.+)$", re.MULTILINE)
 
 
@@ -23,8 +41,9 @@ def test_hostile_text_stays_text(project):
         text = (project.briefs / file).read_text("utf-8")
         project.write(file, TEXT.sub(lambda match: f"{match[1]}'{next(turn)}'", text))
     project.write("people/ana-varga.yml", "name: '<img src=x onerror=alert(1)>'\nsort_name: '<script>alert(1)</script>'\n")
-    done = subprocess.run([sys.executable, "-m", "briefing", "build"], cwd=project.project, text=True,
-                          capture_output=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "briefing", "build"], cwd=project.project, text=True, capture_output=True, check=False
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     for page in (project.project / "site").rglob("index.html"):
         tree = html5lib.parse(page.read_text("utf-8"), namespaceHTMLElements=False)

@@ -79,8 +79,7 @@ def test_status_holds_for_the_day_asked(house):
 
 
 def _page(series, language, house, path, as_of=AS_OF) -> str:
-    return next(file.content.decode() for file in render_language(series, language, as_of, house.project)
-                if file.path == path)
+    return next(file.content.decode() for file in render_language(series, language, as_of, house.project) if file.path == path)
 
 
 def test_examples_wait_for_a_history(house):

@@ -123,9 +123,10 @@ def test_register_sorts_as_its_language_does(page, address):
     page.goto(address + "es/commitments/?sort=due")
     expect(page.locator("th[data-key=due]")).to_have_attribute("aria-sort", "ascending")
     days = page.locator("table[data-register] tbody tr td:nth-child(4)").evaluate_all(
-        "cells => cells.map(cell => cell.querySelector('time')?.dateTime || '')")
+        "cells => cells.map(cell => cell.querySelector('time')?.dateTime || '')"
+    )
     filled = [day for day in days if day]
-    assert filled == sorted(filled) and days[:len(filled)] == filled
+    assert filled == sorted(filled) and days[: len(filled)] == filled
     page.goto(address + "es/people/?sort=name")
     names = page.locator("table[data-register] tbody tr td:first-child").all_inner_texts()
     ordered = page.evaluate("names => [...names].sort(new Intl.Collator('es', {sensitivity: 'base'}).compare)", names)

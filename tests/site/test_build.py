@@ -17,8 +17,9 @@ BRIEFING = [sys.executable, "-m", "briefing"]
 
 
 def build(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([*BRIEFING, "build", "--as-of", "2024-12-01", *arguments], cwd=project, text=True,
-                          capture_output=True, check=False)
+    return subprocess.run(
+        [*BRIEFING, "build", "--as-of", "2024-12-01", *arguments], cwd=project, text=True, capture_output=True, check=False
+    )
 
 
 def digest(folder: Path) -> str:
@@ -50,8 +51,9 @@ def test_same_input_same_bytes(project):
     assert build(project.project).returncode == 0
     first = digest(project.project / "site")
     environment = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}
-    subprocess.run([*BRIEFING, "build", "--as-of", "2024-12-01"], cwd=project.project, env=environment, check=True,
-                   capture_output=True)
+    subprocess.run(
+        [*BRIEFING, "build", "--as-of", "2024-12-01"], cwd=project.project, env=environment, check=True, capture_output=True
+    )
     assert digest(project.project / "site") == first
 
 
@@ -94,8 +96,9 @@ def test_fault_of_the_disk_leaves_the_site_as_it_was(project):
 
 def test_second_build_is_turned_away(project):
     """While one build is at work another says so within a second, and the first goes on."""
-    first = subprocess.Popen([*BRIEFING, "build"], cwd=project.project, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-                             text=True)
+    first = subprocess.Popen(
+        [*BRIEFING, "build"], cwd=project.project, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    )
     first.stderr.readline()
     second = build(project.project)
     assert second.returncode == 1
@@ -115,8 +118,13 @@ def test_killed_build_leaves_old_or_new(project):
     allowed = {old, new}
     chance = random.Random(4)
     for _ in range(12):
-        process = subprocess.Popen([*BRIEFING, "build", "--as-of", "2024-12-01"], cwd=project.project,
-                                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+        process = subprocess.Popen(
+            [*BRIEFING, "build", "--as-of", "2024-12-01"],
+            cwd=project.project,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
         time.sleep(chance.uniform(0.1, whole * 1.05))
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
@@ -129,8 +137,14 @@ def test_killed_build_leaves_old_or_new(project):
 @pytest.mark.parametrize(("step", "seconds"), [("building", 0.4), ("checking the pages", 0.05)])
 def test_killed_build_leaves_no_helper_behind(project, step, seconds):
     """When only the build itself is killed, its helpers end too and the next build is not turned away."""
-    process = subprocess.Popen([*BRIEFING, "build"], cwd=project.project, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-                               text=True, start_new_session=True)
+    process = subprocess.Popen(
+        [*BRIEFING, "build"],
+        cwd=project.project,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
     for line in process.stderr:
         if step in line:
             break
@@ -155,8 +169,9 @@ def is_group_alive(group: int) -> bool:
 
 def test_interrupted_build_cleans_up(project):
     """A build that is asked to stop leaves nothing aside and does not publish."""
-    process = subprocess.Popen([*BRIEFING, "build"], cwd=project.project, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-                               text=True)
+    process = subprocess.Popen(
+        [*BRIEFING, "build"], cwd=project.project, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    )
     process.stderr.readline()
     time.sleep(0.6)
     process.send_signal(signal.SIGTERM)
@@ -169,22 +184,36 @@ def test_interrupted_build_cleans_up(project):
 def test_plain_mkdocs_builds_strictly(project, language):
     """`mkdocs build --strict` needs nothing but the plugin, in each language."""
     config = f"mkdocs.{language}.yml" if language else "mkdocs.yml"
-    done = subprocess.run([sys.executable, "-m", "mkdocs", "build", "--strict", "-f", config], cwd=project.project,
-                          text=True, capture_output=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", config],
+        cwd=project.project,
+        text=True,
+        capture_output=True,
+        check=False,
+    )
     assert done.returncode == 0, done.stdout + done.stderr
     page = project.project / "site" / language / "meetings" / "2023-05-04-harbour-talks" / "index.html"
     edit = "https://example.org/aldovia/briefs/edit/main/briefs/meetings/2023-05-04-harbour-talks.yml"
     assert edit in page.read_text("utf-8")
 
 
-@pytest.mark.parametrize(("variable", "value", "why"), [
-    ("SOURCE_DATE_EPOCH", "abc", "SOURCE_DATE_EPOCH is not a number of seconds"),
-    ("BRIEFING_AS_OF", "2024", '"2024" is not a whole day such as 2026-11-01'),
-])
+@pytest.mark.parametrize(
+    ("variable", "value", "why"),
+    [
+        ("SOURCE_DATE_EPOCH", "abc", "SOURCE_DATE_EPOCH is not a number of seconds"),
+        ("BRIEFING_AS_OF", "2024", '"2024" is not a whole day such as 2026-11-01'),
+    ],
+)
 def test_plain_mkdocs_refuses_a_bad_day_in_one_line(project, variable, value, why):
     """A day that is none stops MkDocs with a sentence and no traceback."""
-    done = subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=project.project, text=True, capture_output=True,
-                          check=False, env={**os.environ, variable: value})
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"],
+        cwd=project.project,
+        text=True,
+        capture_output=True,
+        check=False,
+        env={**os.environ, variable: value},
+    )
     assert done.returncode == 1
     assert why in done.stderr
     assert "Traceback" not in done.stderr
@@ -195,8 +224,9 @@ def test_plain_mkdocs_leaves_a_foreign_folder_alone(project):
     own = project.project / "build" / "docs" / "en" / "mine.txt"
     own.parent.mkdir(parents=True)
     own.write_text("mine")
-    done = subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=project.project, text=True, capture_output=True,
-                          check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"], cwd=project.project, text=True, capture_output=True, check=False
+    )
     assert done.returncode == 1
     assert "holds files that were not rendered here" in done.stderr
     assert "Traceback" not in done.stderr

@@ -22,25 +22,28 @@ def test_good_pages_pass(site):
     assert list(check_site(site)) == []
 
 
-@pytest.mark.parametrize(("markup", "fault"), [
-    ('<p id="a">', 'the id "a" stands 2 times'),
-    ('<a href="gone/">x</a>', 'the link "gone/" leads nowhere'),
-    ('<a href="sub/#c">x</a>', 'the link "sub/#c" leads to an anchor that is not there'),
-    ('<a href="../../x">x</a>', 'the link "../../x" leads out of the site'),
-    ("<script>alert(1)</script>", "an inline script that is not known"),
-    ('<img src="sub/" onerror="alert(1)">', "onerror= on <img> stands in the page"),
-    ('<p style="color:red">', "style= on <p> stands in the page"),
-    ('<a href="java&#10;script:alert(1)">x</a>', "a javascript: address on <a> stands in the page"),
-    ('<svg><a xlink:href="javascript:alert(1)">x</a></svg>', "a javascript: address on <a> stands in the page"),
-    ('<a href="http://[x">x</a>', 'the link "http://[x" is no address'),
-    ('<img src="http://[x">', "the page fetches http://[x"),
-    ('<meta http-equiv="Refresh" content="0; url=https://evil.example/">', "a refresh stands in the page"),
-    ('<iframe src="sub/"></iframe>', "<iframe> stands in the page"),
-    ('<base href="https://evil.example/">', "<base> stands in the page"),
-    ('<img src="https://evil.example/x.png">', "the page fetches https://evil.example/x.png"),
-    ('<link rel="stylesheet" href="//evil.example/x.css">', "the page fetches //evil.example/x.css"),
-    ("<p>" + "a" * 200_000, "bytes (at most 200,000"),
-])
+@pytest.mark.parametrize(
+    ("markup", "fault"),
+    [
+        ('<p id="a">', 'the id "a" stands 2 times'),
+        ('<a href="gone/">x</a>', 'the link "gone/" leads nowhere'),
+        ('<a href="sub/#c">x</a>', 'the link "sub/#c" leads to an anchor that is not there'),
+        ('<a href="../../x">x</a>', 'the link "../../x" leads out of the site'),
+        ("<script>alert(1)</script>", "an inline script that is not known"),
+        ('<img src="sub/" onerror="alert(1)">', "onerror= on <img> stands in the page"),
+        ('<p style="color:red">', "style= on <p> stands in the page"),
+        ('<a href="java&#10;script:alert(1)">x</a>', "a javascript: address on <a> stands in the page"),
+        ('<svg><a xlink:href="javascript:alert(1)">x</a></svg>', "a javascript: address on <a> stands in the page"),
+        ('<a href="http://[x">x</a>', 'the link "http://[x" is no address'),
+        ('<img src="http://[x">', "the page fetches http://[x"),
+        ('<meta http-equiv="Refresh" content="0; url=https://evil.example/">', "a refresh stands in the page"),
+        ('<iframe src="sub/"></iframe>', "<iframe> stands in the page"),
+        ('<base href="https://evil.example/">', "<base> stands in the page"),
+        ('<img src="https://evil.example/x.png">', "the page fetches https://evil.example/x.png"),
+        ('<link rel="stylesheet" href="//evil.example/x.css">', "the page fetches //evil.example/x.css"),
+        ("<p>" + "a" * 200_000, "bytes (at most 200,000"),
+    ],
+)
 def test_bad_page_is_stopped(site, markup, fault):
     """Each fault is named."""
     (site / "index.html").write_text(GOOD + markup)

@@ -9,8 +9,11 @@ from briefing.sitefile import SiteFile
 
 
 def tree(folder):
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*")
-            if path.is_file() and path.name != MARK}
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and path.name != MARK
+    }
 
 
 def test_only_changed_files_are_written(tmp_path):
@@ -73,10 +76,13 @@ def test_foreign_folder_is_refused(tmp_path):
     assert tree(tmp_path) == {"mine.txt": b"mine"}
 
 
-@pytest.mark.parametrize(("second", "why"), [
-    ("a", "two pages would be written to a"),
-    ("a/b", "a would be a page and a folder"),
-])
+@pytest.mark.parametrize(
+    ("second", "why"),
+    [
+        ("a", "two pages would be written to a"),
+        ("a/b", "a would be a page and a folder"),
+    ],
+)
 def test_clashing_pages_are_refused_before_anything_is_written(tmp_path, second, why):
     """Two pages at one path, or a page where a folder must be, write nothing."""
     with pytest.raises(FolderError, match=why):

@@ -42,8 +42,9 @@ def test_no_barriers(chromium, address, modules, root, scheme):
             page.goto(address + root + path, wait_until="networkidle")
             page.evaluate(axe)
             result = page.evaluate("rules => axe.run(document, {runOnly: rules})", RULES)
-            found += [f"{width} {root}{path}: {fault['id']}: {fault['nodes'][0]['html'][:120]}"
-                      for fault in result["violations"]]
+            found += [
+                f"{width} {root}{path}: {fault['id']}: {fault['nodes'][0]['html'][:120]}" for fault in result["violations"]
+            ]
         context.close()
     assert found == []
 
@@ -101,8 +102,15 @@ def test_lighthouse_gives_full_marks(address, modules, tmp_path, kind):
 
 def _judge(modules: Path, url: str, report: Path) -> dict[str, int]:
     """The marks of one run, by category."""
-    command = ["node", modules / "lighthouse" / "cli" / "index.js", url, "--quiet", "--output=json",
-               f"--output-path={report}", f"--chrome-flags=--headless=new {' '.join(FLAGS)}"]
+    command = [
+        "node",
+        modules / "lighthouse" / "cli" / "index.js",
+        url,
+        "--quiet",
+        "--output=json",
+        f"--output-path={report}",
+        f"--chrome-flags=--headless=new {' '.join(FLAGS)}",
+    ]
     done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "CHROME_PATH": CHROMIUM}, check=False)
     assert done.returncode == 0, done.stderr[-2000:]
     categories = json.loads(report.read_text("utf-8"))["categories"]

@@ -40,8 +40,13 @@ def test_serve_survives_a_broken_entry(project):
         port = free.getsockname()[1]
     log = project.project / "serve.log"
     with log.open("w") as output:
-        server = subprocess.Popen([sys.executable, "-m", "briefing", "serve", "--port", str(port)], cwd=project.project,
-                                  stdout=output, stderr=output, start_new_session=True)
+        server = subprocess.Popen(
+            [sys.executable, "-m", "briefing", "serve", "--port", str(port)],
+            cwd=project.project,
+            stdout=output,
+            stderr=output,
+            start_new_session=True,
+        )
     try:
         address = f"http://127.0.0.1:{port}/meetings/2023-05-04-harbour-talks/"
         wait_for(address, "Harbour talks in Aldport")

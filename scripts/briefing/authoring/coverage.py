@@ -20,20 +20,26 @@ history. A meeting or commitment with several topics counts in each.
 
 def write_coverage(series: Series) -> str:
     """The whole file."""
-    parts = [_HEAD, _table("Entries", ("kind", "entries"), _kinds(series)),
-             _table("By topic", ("topic", "meetings", "statements", "commitments"), _topics(series)),
-             _table("By year", ("year", "meetings", "commitments"),
-                    ((year, *counts) for year, counts in per_year(series).items())),
-             _table("Commitments by status", ("status", "commitments"), _statuses(series)), _candidates(series),
-             _missing(series)]
+    parts = [
+        _HEAD,
+        _table("Entries", ("kind", "entries"), _kinds(series)),
+        _table("By topic", ("topic", "meetings", "statements", "commitments"), _topics(series)),
+        _table("By year", ("year", "meetings", "commitments"), ((year, *counts) for year, counts in per_year(series).items())),
+        _table("Commitments by status", ("status", "commitments"), _statuses(series)),
+        _candidates(series),
+        _missing(series),
+    ]
     return "\n".join(part for part in parts if part)
 
 
 def _kinds(series: Series) -> list[tuple]:
     statements = sum(len(meeting.statements) for meeting in series.meetings)
     ties = sum(len(found.relations) for found in series.commitments)
-    return [*((kind, len(series.entries[kind])) for kind in KINDS), ("statements (inside meetings)", statements),
-            ("ties between commitments", ties)]
+    return [
+        *((kind, len(series.entries[kind])) for kind in KINDS),
+        ("statements (inside meetings)", statements),
+        ("ties between commitments", ties),
+    ]
 
 
 def _topics(series: Series) -> list[tuple]:
@@ -56,9 +62,11 @@ def _candidates(series: Series) -> str:
         return ""
     read = sum(meeting.considered.candidates for meeting in judged)
     said = sum(meeting.considered.as_statements for meeting in judged)
-    return (f"## From passages to commitments\n\nIn the sources of {len(judged)} of {len(series.meetings)} meetings "
-            f"{read} passages read like promises. {said} of them do not meet the definition and stand as statements; "
-            f"{read - said} became commitments or parts of one.\n")
+    return (
+        f"## From passages to commitments\n\nIn the sources of {len(judged)} of {len(series.meetings)} meetings "
+        f"{read} passages read like promises. {said} of them do not meet the definition and stand as statements; "
+        f"{read - said} became commitments or parts of one.\n"
+    )
 
 
 def _missing(series: Series) -> str:

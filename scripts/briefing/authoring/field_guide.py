@@ -99,8 +99,11 @@ def _value(field: Any, languages: tuple[str, ...], indent: str, sign: str) -> st
 def _keys(shape: Any, languages: tuple[str, ...], indent: str, sign: str) -> list[str]:
     """The keys of an inner map: those that must be there, or all where none must."""
     fields = shape.model_fields.items()
-    return [f"{key}:{_value(field, languages, indent, sign)}" for key, field in fields
-            if field.is_required() or not any(other.is_required() for _, other in fields)]
+    return [
+        f"{key}:{_value(field, languages, indent, sign)}"
+        for key, field in fields
+        if field.is_required() or not any(other.is_required() for _, other in fields)
+    ]
 
 
 def _table(shape: Any, vocabulary: Vocabulary) -> str:

@@ -24,6 +24,9 @@ def draw_bars(name: str, title: str, description: str, bars: list[Bar]) -> str:
     marks: list[str] = []
     for index, bar in enumerate(bars):
         top = index * ROW
-        marks += [words(0, top + 13, bar.label), words(100, top + 13, f"{bar.count:,}", "end", "n"),
-                  box(0, top + 19, 100 * bar.count / most, BAR, bar.classes)]
+        marks += [
+            words(0, top + 13, bar.label),
+            words(100, top + 13, f"{bar.count:,}", "end", "n"),
+            box(0, top + 19, 100 * bar.count / most, BAR, bar.classes),
+        ]
     return frame(name, title, description, len(bars) * ROW, marks)

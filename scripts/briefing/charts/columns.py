@@ -29,7 +29,9 @@ def draw_columns(name: str, title: str, description: str, columns: list[Column])
         for place, count in enumerate((column.first, column.second)):
             height = HIGH * count / most
             x, width = left + step * (0.12 + 0.38 * place), step * 0.36
-            marks += [box(x, TOP + HIGH - height, width, height, f"series-{place + 1}"),
-                      words(x + width / 2, TOP + HIGH - height - 5, str(count), "middle", "n")]
+            marks += [
+                box(x, TOP + HIGH - height, width, height, f"series-{place + 1}"),
+                words(x + width / 2, TOP + HIGH - height - 5, str(count), "middle", "n"),
+            ]
         marks.append(words(left + step / 2, TOP + HIGH + 17, column.label, "middle"))
     return frame(name, title, description, TOP + HIGH + FOOT, marks)

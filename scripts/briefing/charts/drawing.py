@@ -7,9 +7,11 @@ from html import escape
 
 def frame(name: str, title: str, description: str, height: int, marks: list[str]) -> str:
     """An SVG as wide as its place; `name` makes its ids its own on a page."""
-    return (f'<svg class="chart" width="100%" height="{height}" role="img" aria-labelledby="{name}-title {name}-desc">'
-            f'<title id="{name}-title">{escape(title)}</title><desc id="{name}-desc">{escape(description)}</desc>'
-            f"{''.join(marks)}</svg>")
+    return (
+        f'<svg class="chart" width="100%" height="{height}" role="img" aria-labelledby="{name}-title {name}-desc">'
+        f'<title id="{name}-title">{escape(title)}</title><desc id="{name}-desc">{escape(description)}</desc>'
+        f"{''.join(marks)}</svg>"
+    )
 
 
 def box(x: float, y: float, width: float, height: float, classes: str) -> str:

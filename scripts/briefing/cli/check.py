@@ -28,8 +28,11 @@ def check(paths: tuple[Path, ...], form: str, strict: bool) -> None:
     wanted = [_shown(path) for path in paths]
     gc.disable()  # everything read stays until the end; looking for garbage on the way takes two fifths of the time
     report = open_series(BRIEFS).report
-    problems = [found for found in (*report.errors, *report.warnings)
-                if not wanted or any(found.place.path == path or found.place.path.startswith(f"{path}/") for path in wanted)]
+    problems = [
+        found
+        for found in (*report.errors, *report.warnings)
+        if not wanted or any(found.place.path == path or found.place.path.startswith(f"{path}/") for path in wanted)
+    ]
     if form == "github":
         annotate(problems)
         if summary := os.environ.get("GITHUB_STEP_SUMMARY"):

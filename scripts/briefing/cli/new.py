@@ -28,8 +28,9 @@ def new(kind: str, entry_id: str) -> None:
     shape = SINGULAR.get(kind) or KINDS.get(kind)
     if shape is None:
         guess = nearest(kind, SINGULAR)
-        raise click.UsageError(f'there is no kind "{kind}"; one of {", ".join(SINGULAR)}'
-                               + (f'; did you mean "{guess}"?' if guess else ""))
+        raise click.UsageError(
+            f'there is no kind "{kind}"; one of {", ".join(SINGULAR)}' + (f'; did you mean "{guess}"?' if guess else "")
+        )
     if len(entry_id) > 64 or not re.fullmatch(ID_PATTERN, entry_id):
         raise click.UsageError(f'"{entry_id}" cannot be an id: a-z, 0-9 and single hyphens, at most 64')
     settings = load_folder(BRIEFS).settings

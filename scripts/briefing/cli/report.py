@@ -23,15 +23,19 @@ def annotate(problems: list[Problem]) -> None:
     for severity in Severity:
         for problem in [found for found in problems if found.severity is severity][:MOST_ANNOTATIONS]:
             place = problem.place
-            click.echo(f"::{severity} file={_property(place.path)},line={place.line},col={place.column}::"
-                       f"{_data(problem.message)}")
+            click.echo(
+                f"::{severity} file={_property(place.path)},line={place.line},col={place.column}::{_data(problem.message)}"
+            )
 
 
 def write_summary(problems: list[Problem], path: Path) -> None:
     """All problems as a table in the job's summary."""
     rows = [f"| {found.severity} | `{_cell(str(found.place))}` | {_cell(found.message)} |" for found in problems]
-    head = ["## Entries", "", f"{_count(problems)}", "", "| | where | what |", "| --- | --- | --- |"] if rows else [
-        "## Entries", "", "No problems."]
+    head = (
+        ["## Entries", "", f"{_count(problems)}", "", "| | where | what |", "| --- | --- | --- |"]
+        if rows
+        else ["## Entries", "", "No problems."]
+    )
     with path.open("a", encoding="utf-8") as file:
         file.write("\n".join([*head, *rows]) + "\n")
 

@@ -142,5 +142,3 @@ def _marks(owner: type, name: str, field: object) -> tuple:
             pending += getattr(annotation, "__args__", ())
         _MARKS[owner, name] = tuple(mark for mark in found if isinstance(mark, Ref | Term))
     return _MARKS[owner, name]
-
-

@@ -27,8 +27,7 @@ _HOST = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a
 class Shape(BaseModel):
     """A map with known keys: frozen, closed, documented below each field."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True,
-                              use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, use_attribute_docstrings=True)
 
 
 @dataclass(frozen=True)
@@ -88,8 +87,9 @@ def _date(value: object) -> PartialDate:
     try:
         return read_date(_text(value))
     except ValueError as error:
-        raise fault(str(error), "2023-02-04, 2023-02 or 2023",
-                    "write the year, then month and day if the source gives them") from None
+        raise fault(
+            str(error), "2023-02-04, 2023-02 or 2023", "write the year, then month and day if the source gives them"
+        ) from None
 
 
 def _day(value: object) -> PartialDate:
@@ -141,8 +141,11 @@ def _id(value: object) -> str:
 
 def _languages(value: object) -> object:
     if isinstance(value, str):
-        raise fault("one text stands where a text per language is due", "en: and es:, each on a line of its own",
-                    "write the languages below the key, two spaces in")
+        raise fault(
+            "one text stands where a text per language is due",
+            "en: and es:, each on a line of its own",
+            "write the languages below the key, two spaces in",
+        )
     if isinstance(value, dict) and not value:
         raise fault("no language stands here", "en: and es:", "write the text in each language")
     return value
@@ -178,15 +181,25 @@ class AsText:
 
 
 _PARTIAL, _WHOLE = r"^\d{4}(-\d{2}(-\d{2})?)?$", r"^\d{4}-\d{2}-\d{2}$"
-Date = Annotated[PartialDate, BeforeValidator(_date), PlainSerializer(str), AsText(
-    type="string", pattern=_PARTIAL, published={"type": "string", "format": "partial-date", "pattern": _PARTIAL})]
-Day = Annotated[PartialDate, BeforeValidator(_day), PlainSerializer(str), AsText(
-    type="string", pattern=_WHOLE, published={"type": "string", "format": "date"})]
+Date = Annotated[
+    PartialDate,
+    BeforeValidator(_date),
+    PlainSerializer(str),
+    AsText(type="string", pattern=_PARTIAL, published={"type": "string", "format": "partial-date", "pattern": _PARTIAL}),
+]
+Day = Annotated[
+    PartialDate,
+    BeforeValidator(_day),
+    PlainSerializer(str),
+    AsText(type="string", pattern=_WHOLE, published={"type": "string", "format": "date"}),
+]
 Yes = Annotated[bool, BeforeValidator(_yes), AsText(type="string", enum=["yes", "no"], published={"type": "boolean"})]
 Whole = Annotated[int, BeforeValidator(_whole), AsText(type="string", pattern=r"^\d{1,4}$", published={"type": "integer"})]
 _MAP = AfterValidator(LanguageMap)
-LineMap = Annotated[dict[Language, Line], BeforeValidator(_languages), _MAP,
-                    PlainSerializer(_by_language, dict[Language, Line])]
-ProseMap = Annotated[dict[Language, Prose], BeforeValidator(_languages), _MAP,
-                     PlainSerializer(_by_language, dict[Language, Prose])]
+LineMap = Annotated[
+    dict[Language, Line], BeforeValidator(_languages), _MAP, PlainSerializer(_by_language, dict[Language, Line])
+]
+ProseMap = Annotated[
+    dict[Language, Prose], BeforeValidator(_languages), _MAP, PlainSerializer(_by_language, dict[Language, Prose])
+]
 ListOf = BeforeValidator(_list)

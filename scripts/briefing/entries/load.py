@@ -36,8 +36,15 @@ def load_folder(folder: Path, shown_as: str = "briefs") -> Loaded:
     """Read a `briefs/` folder. `shown_as` is what its path is called in problems and edit links."""
     loaded = Loaded()
     if not folder.is_dir() or folder.is_symlink():
-        loaded.report.add(Problem(Place(shown_as), "there is no such folder", "a folder of entries",
-                                  "run the command from the project's folder", code="folder"))
+        loaded.report.add(
+            Problem(
+                Place(shown_as),
+                "there is no such folder",
+                "a folder of entries",
+                "run the command from the project's folder",
+                code="folder",
+            )
+        )
         return loaded
     for path in list_yaml(folder):
         if path.name not in KINDS and path.name not in SINGLE_FILES and path.name not in GENERATED:
@@ -55,8 +62,11 @@ def load_folder(folder: Path, shown_as: str = "briefs") -> Loaded:
 
 def _load_kind(folder: Path, shown_as: str, shape: type[Entry], loaded: Loaded) -> None:
     if folder.is_symlink():
-        loaded.report.add(Problem(Place(shown_as), "the folder is a symbolic link", "a real folder",
-                                  "put the folder itself here", code="link"))
+        loaded.report.add(
+            Problem(
+                Place(shown_as), "the folder is a symbolic link", "a real folder", "put the folder itself here", code="link"
+            )
+        )
         return
     seen: dict[str, str] = {}
     for path in list_yaml(folder):
@@ -67,13 +77,25 @@ def _load_kind(folder: Path, shown_as: str, shape: type[Entry], loaded: Loaded) 
         entry_id = path.name.removesuffix(".yml")
         twin = seen.setdefault(fold(entry_id), entry_id)
         if twin != entry_id:
-            loaded.report.add(Problem(
-                Place(shown), f'the ids "{entry_id}" and "{twin}" differ only by case or accents',
-                "ids that are different on every disk", "rename one of the two files", code="twin-id"))
+            loaded.report.add(
+                Problem(
+                    Place(shown),
+                    f'the ids "{entry_id}" and "{twin}" differ only by case or accents',
+                    "ids that are different on every disk",
+                    "rename one of the two files",
+                    code="twin-id",
+                )
+            )
         if not _is_id(entry_id):
-            loaded.report.add(Problem(
-                Place(shown), f'"{path.name}" cannot be the name of an entry',
-                "a-z, 0-9 and single hyphens, at most 64, then .yml", "rename the file", code="id"))
+            loaded.report.add(
+                Problem(
+                    Place(shown),
+                    f'"{path.name}" cannot be the name of an entry',
+                    "a-z, 0-9 and single hyphens, at most 64, then .yml",
+                    "rename the file",
+                    code="id",
+                )
+            )
             loaded.unread[shape.kind].add(entry_id)
             continue
         entry = _load_file(path, shown, entry_id, shape, loaded.report)
@@ -89,8 +111,15 @@ def _load_file(path: Path, shown: str, entry_id: str, shape: type[Entry], report
     if file.root is None:
         return None
     if not isinstance(file.root, Mapping):
-        report.add(Problem(file.root.place, "the file does not begin with a key", "`key: value` lines",
-                           f"run `briefing new {shape.singular}` to see one", code="entry"))
+        report.add(
+            Problem(
+                file.root.place,
+                "the file does not begin with a key",
+                "`key: value` lines",
+                f"run `briefing new {shape.singular}` to see one",
+                code="entry",
+            )
+        )
         return None
     try:
         entry = shape.model_validate(plain(file.root))
@@ -115,20 +144,37 @@ def _problem(fault: dict[str, Any], root: Node, shape: type[Entry]) -> Problem:
         case "missing":
             return Problem(place, f'the key "{name}" is missing', f"{_spell(path)}", "add it", code="missing-key")
         case "too_short":
-            return Problem(place, f"{_spell(path)}: the list is too short", f"at least {context['min_length']}",
-                           "add one, or remove the key if it is not required", code="value")
+            return Problem(
+                place,
+                f"{_spell(path)}: the list is too short",
+                f"at least {context['min_length']}",
+                "add one, or remove the key if it is not required",
+                code="value",
+            )
         case "too_long":
-            return Problem(place, f"{_spell(path)}: the list is too long", f"at most {context['max_length']}",
-                           "remove some", code="value")
+            return Problem(
+                place, f"{_spell(path)}: the list is too long", f"at most {context['max_length']}", "remove some", code="value"
+            )
         case "literal_error":
-            return Problem(place, f"{_spell(path)}: not one of the words allowed here", context["expected"],
-                           "choose one of them", code="value")
+            return Problem(
+                place,
+                f"{_spell(path)}: not one of the words allowed here",
+                context["expected"],
+                "choose one of them",
+                code="value",
+            )
         case "model_type" | "dict_type" | "model_attributes_type":
-            return Problem(place, f"{_spell(path)}: a text or list stands where a map is due", "keys and values",
-                           "write the keys on lines of their own, two spaces in", code="value")
+            return Problem(
+                place,
+                f"{_spell(path)}: a text or list stands where a map is due",
+                "keys and values",
+                "write the keys on lines of their own, two spaces in",
+                code="value",
+            )
         case "string_pattern_mismatch":
-            return Problem(place, f"{_spell(path)}: not in the form expected", context["pattern"],
-                           "see briefs/GUIDE.md", code="value")
+            return Problem(
+                place, f"{_spell(path)}: not in the form expected", context["pattern"], "see briefs/GUIDE.md", code="value"
+            )
     return Problem(place, f"{_spell(path)}: {fault['msg']}", "see briefs/GUIDE.md", code="value")
 
 
@@ -138,8 +184,13 @@ def _unknown_key(root: Node, path: tuple[str | int, ...], shape: type[Entry]) ->
         owner = owner.values[step]
     known = sorted(_known_keys(shape, path[:-1]))
     guess = nearest(str(path[-1]), known)
-    return Problem(owner.keys[path[-1]], f'there is no key "{path[-1]}"', "one of " + ", ".join(known),
-                   f'did you mean "{guess}"?' if guess else "remove it", code="unknown-key")
+    return Problem(
+        owner.keys[path[-1]],
+        f'there is no key "{path[-1]}"',
+        "one of " + ", ".join(known),
+        f'did you mean "{guess}"?' if guess else "remove it",
+        code="unknown-key",
+    )
 
 
 def _known_keys(shape: type[Entry], path: tuple[str | int, ...]) -> Iterator[str]:
@@ -147,8 +198,7 @@ def _known_keys(shape: type[Entry], path: tuple[str | int, ...]) -> Iterator[str
     current: list[Any] = [shape]
     for step in path:
         if isinstance(step, str):
-            current = [field.annotation for owner in _shapes(current)
-                       if (field := owner.model_fields.get(step)) is not None]
+            current = [field.annotation for owner in _shapes(current) if (field := owner.model_fields.get(step)) is not None]
     for owner in _shapes(current):
         yield from owner.model_fields
 
@@ -179,5 +229,4 @@ def _stray(shown: str, path: Path) -> Problem:
     guess = nearest(path.name, [*KINDS, *SINGLE_FILES])
     expected = "a file `<id>.yml`" if shown.count("/") > 1 else "one of " + ", ".join([*KINDS, *SINGLE_FILES])
     what = "the file is a symbolic link" if path.is_symlink() else f'"{path.name}" is no entry'
-    return Problem(Place(shown), what, expected,
-                   f'did you mean "{guess}"?' if guess else "move it elsewhere", code="stray")
+    return Problem(Place(shown), what, expected, f'did you mean "{guess}"?' if guess else "move it elsewhere", code="stray")

@@ -42,10 +42,12 @@ def export_series(series: Series, as_of: date, url: str) -> Iterator[SiteFile]:
     yield from write_api(about, documents, shapes)
     contents = {found.table.name: write_csv((column.name for column in found.table.columns), found.rows) for found in filled}
     data = [SiteFile(table_file(name), content) for name, content in contents.items()]
-    data += [SiteFile(EVERYTHING, write_everything(about, documents)),
-             SiteFile(DATABASE, write_database(filled, series.languages)),
-             SiteFile(PACKAGE, write_map(describe_package(about, series.languages[0], tables, contents))),
-             SiteFile(DICTIONARY, write_dictionary(tables))]
+    data += [
+        SiteFile(EVERYTHING, write_everything(about, documents)),
+        SiteFile(DATABASE, write_database(filled, series.languages)),
+        SiteFile(PACKAGE, write_map(describe_package(about, series.languages[0], tables, contents))),
+        SiteFile(DICTIONARY, write_dictionary(tables)),
+    ]
     yield from export_figures(series, as_of)
     yield from export_redirects(series)
     yield from data

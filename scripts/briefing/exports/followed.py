@@ -29,12 +29,25 @@ def export_feeds(series: Series, language: str, as_of: date, url: str) -> Iterat
     title = settings.title.say(language).words
     sorted_news = sort_by_subject(news)
     told: list[tuple[str, str, list[Item]]] = [
-        ("", title, news), (CHANGES, f"{title}: {words['changes']}", [item for item in news if item.is_change])]
-    told += [(address_of(entry), f"{title}: {entry.heading.say(language).words}", sorted_news.get((kind, entry.id), []))
-             for kind in FOLLOWED for entry in series.by_id(kind)]
+        ("", title, news),
+        (CHANGES, f"{title}: {words['changes']}", [item for item in news if item.is_change]),
+    ]
+    told += [
+        (address_of(entry), f"{title}: {entry.heading.say(language).words}", sorted_news.get((kind, entry.id), []))
+        for kind in FOLLOWED
+        for entry in series.by_id(kind)
+    ]
     for address, name, items in told:
-        feed = Feed(address, name, language, settings.publisher.say(language).words, settings.licence.name,
-                    url and url + language_root(language, series.languages), as_of, items)
+        feed = Feed(
+            address,
+            name,
+            language,
+            settings.publisher.say(language).words,
+            settings.licence.name,
+            url and url + language_root(language, series.languages),
+            as_of,
+            items,
+        )
         yield SiteFile(feed_file(address, "xml"), write_atom(feed))
         yield SiteFile(feed_file(address, "json"), write_json_feed(feed))
 
@@ -44,8 +57,10 @@ def export_calendars(series: Series, language: str, as_of: date, url: str) -> It
     root = url and url + language_root(language, series.languages)
     title = series.settings.title.say(language).words
     found = list_occurrences(series, language, as_of, root=root, words=load_words(language))
-    promised, met, first = ([write_day(occurrence, language) for occurrence in listed] for listed in (
-        found, list_sittings(series, language, root), [begin_series(series, language, root)]))
+    promised, met, first = (
+        [write_day(occurrence, language) for occurrence in listed]
+        for listed in (found, list_sittings(series, language, root), [begin_series(series, language, root)])
+    )
     yield SiteFile(calendar_file(""), write_calendar(title, language, promised or first))
     sorted_days = sort_by_subject([*promised, *met])
     for kind in FOLLOWED:

@@ -26,9 +26,15 @@ from briefing.series.series import Series
 from briefing.sitefile import SiteFile
 from briefing.urls import entry_file, old_addresses
 
-RENDERERS = {"meetings": render_meeting, "commitments": render_commitment, "people": render_person,
-             "organizations": render_organization, "frameworks": render_framework, "topics": render_topic,
-             "sources": render_source}
+RENDERERS = {
+    "meetings": render_meeting,
+    "commitments": render_commitment,
+    "people": render_person,
+    "organizations": render_organization,
+    "frameworks": render_framework,
+    "topics": render_topic,
+    "sources": render_source,
+}
 
 
 def render_language(series: Series, language: str, as_of: date, docs: Path, url: str = "") -> Iterator[SiteFile]:

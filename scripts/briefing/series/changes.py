@@ -70,8 +70,9 @@ def _changes_of(series: Series, commitment: Commitment) -> Iterator[Change]:
     for later in series.links.to(commitment, "commitments", "relations"):
         moved = commitment.due_date and later.due_date and later.due_date != commitment.due_date
         if moved and any(relation.commitment == commitment.id for relation in later.relations):
-            yield Change(series.made_on(later), ChangeKind.DUE, commitment, str(commitment.due_date),
-                         str(later.due_date), later=later)
+            yield Change(
+                series.made_on(later), ChangeKind.DUE, commitment, str(commitment.due_date), str(later.due_date), later=later
+            )
 
 
 def _kind_of(entry: HistoryEntry, before: str) -> ChangeKind | None:

@@ -29,5 +29,12 @@ class Citation:
 def cite(series: Series, entry: Meeting | Commitment, language: str) -> Citation:
     """The parts of a citation in one language."""
     settings = series.settings
-    return Citation(entry.id, entry.heading.say(language).words, settings.publisher.say(language).words,
-                    settings.title.say(language).words, entry.reviewed, language, settings.licence.name)
+    return Citation(
+        entry.id,
+        entry.heading.say(language).words,
+        settings.publisher.say(language).words,
+        settings.title.say(language).words,
+        entry.reviewed,
+        language,
+        settings.licence.name,
+    )

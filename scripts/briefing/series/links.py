@@ -31,14 +31,20 @@ class Links:
                     target = next((target for target in kinds if named in entries[target]), None)
                     if target:
                         named_by[target, named].append((entry, path))
-        states = {organization.country: organization.id for organization in entries["organizations"].values()
-                  if organization.classification == "state" and organization.country}
+        states = {
+            organization.country: organization.id
+            for organization in entries["organizations"].values()
+            if organization.classification == "state" and organization.country
+        }
         return cls({target: tuple(found) for target, found in named_by.items()}, states)
 
     def to(self, entry: Entry, kind: str, field: str | None = None) -> list[Entry]:
         """The entries of a kind that name this one (in that field), each once, in the order of their ids."""
-        found = (namer for namer, path in self.named_by.get((entry.kind, entry.id), ())
-                 if namer.kind == kind and (field is None or path[0] == field))
+        found = (
+            namer
+            for namer, path in self.named_by.get((entry.kind, entry.id), ())
+            if namer.kind == kind and (field is None or path[0] == field)
+        )
         return list(dict.fromkeys(found))
 
     def is_named(self, entry: Entry) -> bool:

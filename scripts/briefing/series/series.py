@@ -49,8 +49,9 @@ class Series:
     @cached_property
     def commitments(self) -> list[Commitment]:
         """Newest first."""
-        return sorted(self.entries["commitments"].values(),
-                      key=lambda entry: (*self.made_on(entry).sort_key, entry.id), reverse=True)
+        return sorted(
+            self.entries["commitments"].values(), key=lambda entry: (*self.made_on(entry).sort_key, entry.id), reverse=True
+        )
 
     @cached_property
     def people(self) -> list[Person]:

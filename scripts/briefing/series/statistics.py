@@ -41,8 +41,13 @@ def tally(series: Series, commitments: list[Commitment], as_of: date, party: str
         mine = [given[party]] if party in given else [] if party else list(given.values())
         scores += mine[:1] if party else [sum(mine)] if mine else []
     tags = series.vocabulary.tags("statuses")
-    return Standings(len(commitments), {tag: counted[tag] for tag in tags if counted[tag]}, len(scores), sum(scores),
-                     counted["not-verifiable"])
+    return Standings(
+        len(commitments),
+        {tag: counted[tag] for tag in tags if counted[tag]},
+        len(scores),
+        sum(scores),
+        counted["not-verifiable"],
+    )
 
 
 def on_topic(series: Series, topic: Topic) -> list[Commitment]:
@@ -70,8 +75,9 @@ def days_to_follow_up(series: Series, as_of: date) -> dict[str, int]:
     counted: Counter[str] = Counter()
     for commitment in series.commitments:
         made = series.made_on(commitment).first_day
-        first = next((entry.date.first_day for entry in commitment.history
-                      if entry.evidence and entry.date.first_day <= as_of), None)
+        first = next(
+            (entry.date.first_day for entry in commitment.history if entry.evidence and entry.date.first_day <= as_of), None
+        )
         counted["never" if first is None else _step((first - made).days)] += 1
     return {step: counted[step] for step in (*map(str, STEPS), "more", "never")}
 

@@ -22,8 +22,9 @@ from briefing.urls import language_root
 
 Progress = Callable[[str], None]
 TRACEBACK = "Traceback (most recent call last):"
-NOT_SEARCHED = (".headerlink, .tools, .citing, .status-line, .permalink, .sources, .crumbs, .stand, .legend, .facts dt, "
-                "thead, caption")
+NOT_SEARCHED = (
+    ".headerlink, .tools, .citing, .status-line, .permalink, .sources, .crumbs, .stand, .legend, .facts dt, thead, caption"
+)
 """Parts of a page that say nothing of their own, as CSS selectors."""
 
 
@@ -91,14 +92,29 @@ def _run_mkdocs(project: Path, stage: Path, series: Series, as_of: date) -> str:
     Never with -q or -v: with either, MkDocs 1.6 lets broken links pass --strict.
     """
     noon = datetime(as_of.year, as_of.month, as_of.day, 12, tzinfo=UTC)
-    environment = {**os.environ, "BRIEFING_AS_OF": as_of.isoformat(), "SOURCE_DATE_EPOCH": str(int(noon.timestamp())),
-                   "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PYTHONHASHSEED": "0"}
+    environment = {
+        **os.environ,
+        "BRIEFING_AS_OF": as_of.isoformat(),
+        "SOURCE_DATE_EPOCH": str(int(noon.timestamp())),
+        "NO_MKDOCS_2_WARNING": "1",
+        "DISABLE_MKDOCS_2_WARNING": "true",
+        "PYTHONHASHSEED": "0",
+    }
     running = []
     for language in series.languages:
         config = project / ("mkdocs.yml" if language == series.languages[0] else f"mkdocs.{language}.yml")
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(config), "-d", str(stage / language)]
-        running.append(subprocess.Popen(command, cwd=project, env=environment, text=True, preexec_fn=bound_to_me(),
-                                        stdout=subprocess.PIPE, stderr=subprocess.STDOUT))
+        running.append(
+            subprocess.Popen(
+                command,
+                cwd=project,
+                env=environment,
+                text=True,
+                preexec_fn=bound_to_me(),
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+            )
+        )
     try:
         said = [process.communicate()[0] for process in running]
     finally:
@@ -112,13 +128,14 @@ def _shorten(said: str) -> str:
     """Without MkDocs' progress. A fault of the disk is said in its own line; any other traceback stays whole."""
     lines = [line for line in said.splitlines() if line.strip() and not line.startswith("INFO ")]
     if TRACEBACK in lines and "[Errno " in lines[-1]:
-        lines = [*lines[:lines.index(TRACEBACK)], lines[-1]]
+        lines = [*lines[: lines.index(TRACEBACK)], lines[-1]]
     return "\n".join(lines) or said
 
 
 def _run_pagefind(tree: Path) -> str:
     """The search index of all languages; empty where all went well."""
     command = [sys.executable, "-m", "pagefind", "--site", str(tree), "--exclude-selectors", NOT_SEARCHED]
-    done = subprocess.run(command, text=True, preexec_fn=bound_to_me(),
-                          stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    done = subprocess.run(
+        command, text=True, preexec_fn=bound_to_me(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+    )
     return done.stdout if done.returncode else ""

@@ -7,23 +7,26 @@ import pytest
 from briefing.pages.shared.prose import escape_markdown, front_matter, render_prose
 
 
-@pytest.mark.parametrize(("text", "html"), [
-    ("Plain text.", "<p>Plain text.</p>"),
-    ("*a* and **b**", "<p><em>a</em> and <strong>b</strong></p>"),
-    ("[x](https://example.org)", '<p><a href="https://example.org" rel="noopener noreferrer">x</a></p>'),
-    ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
-    ("<img src=x onerror=alert(1)>", "<p>&lt;img src=x onerror=alert(1)&gt;</p>"),
-    ("[x](javascript:alert(1))", '<p><a rel="noopener noreferrer">x</a></p>'),
-    ("[x](//evil.example)", '<p><a rel="noopener noreferrer">x</a></p>'),
-    ("[x](https://bank.example@evil.example/)", '<p><a rel="noopener noreferrer">x</a></p>'),
-    ("![x](https://evil.example/x.png)", "<p>![x](https://evil.example/x.png)</p>"),
-    ("# heading", "<p># heading</p>"),
-    ("    code", "<p>    code</p>"),
-    ("a\n\n---\n\nb", "<p>a</p>\n<p>---</p>\n<p>b</p>"),
-    ("a & b &amp; c", "<p>a &amp; b &amp;amp; c</p>"),
-    ("text\n{: onclick=alert(1) }", "<p>text\n{: onclick=alert(1) }</p>"),
-    ('--8<-- "mkdocs.yml"', '<p>--8&lt;-- "mkdocs.yml"</p>'),
-])
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("Plain text.", "<p>Plain text.</p>"),
+        ("*a* and **b**", "<p><em>a</em> and <strong>b</strong></p>"),
+        ("[x](https://example.org)", '<p><a href="https://example.org" rel="noopener noreferrer">x</a></p>'),
+        ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
+        ("<img src=x onerror=alert(1)>", "<p>&lt;img src=x onerror=alert(1)&gt;</p>"),
+        ("[x](javascript:alert(1))", '<p><a rel="noopener noreferrer">x</a></p>'),
+        ("[x](//evil.example)", '<p><a rel="noopener noreferrer">x</a></p>'),
+        ("[x](https://bank.example@evil.example/)", '<p><a rel="noopener noreferrer">x</a></p>'),
+        ("![x](https://evil.example/x.png)", "<p>![x](https://evil.example/x.png)</p>"),
+        ("# heading", "<p># heading</p>"),
+        ("    code", "<p>    code</p>"),
+        ("a\n\n---\n\nb", "<p>a</p>\n<p>---</p>\n<p>b</p>"),
+        ("a & b &amp; c", "<p>a &amp; b &amp;amp; c</p>"),
+        ("text\n{: onclick=alert(1) }", "<p>text\n{: onclick=alert(1) }</p>"),
+        ('--8<-- "mkdocs.yml"', '<p>--8&lt;-- "mkdocs.yml"</p>'),
+    ],
+)
 def test_prose_is_a_small_subset(text, html):
     """Emphasis, strong, links and lists; everything else stays letters."""
     assert render_prose(text) == html
@@ -31,8 +34,7 @@ def test_prose_is_a_small_subset(text, html):
 
 def test_front_matter_is_escaped_twice():
     """A title is escaped for YAML and, since MkDocs prints it as it is, for HTML."""
-    assert front_matter(title='</title><script>"') == (
-        '---\ntitle: "&lt;/title&gt;&lt;script&gt;&quot;"\n---\n\n')
+    assert front_matter(title='</title><script>"') == ('---\ntitle: "&lt;/title&gt;&lt;script&gt;&quot;"\n---\n\n')
 
 
 def test_line_of_markdown_holds_no_markup():

@@ -17,8 +17,10 @@ from briefing.urls import address_of
 
 def list_occurrences(series: Series, language: str, as_of: date, *, root: str, words: Words) -> list[Occurrence]:
     """Every due date and review, with the days on which commitments were made."""
-    found = [_commitment(series, language, as_of, commitment, "made", series.made_on(commitment), root=root, words=words)
-             for commitment in series.by_id("commitments")]
+    found = [
+        _commitment(series, language, as_of, commitment, "made", series.made_on(commitment), root=root, words=words)
+        for commitment in series.by_id("commitments")
+    ]
     for item in list_agenda(series, as_of):
         kind = "due" if item.occasion is Occasion.DUE else "review"
         found.append(_commitment(series, language, as_of, item.commitment, kind, item.on, root=root, words=words))
@@ -27,27 +29,53 @@ def list_occurrences(series: Series, language: str, as_of: date, *, root: str, w
 
 def list_sittings(series: Series, language: str, root: str) -> list[Occurrence]:
     """The days on which people met."""
-    return [Occurrence(f"meetings/{meeting.first_id}", meeting.date, meeting.title.say(language).words,
-                       meeting.summary.say(language).words, root + address_of(meeting) if root else "",
-                       meeting.reviewed.first_day, _topics(series, language, meeting), find_subjects(series, meeting),
-                       meeting.end_date)
-            for meeting in series.meetings]
+    return [
+        Occurrence(
+            f"meetings/{meeting.first_id}",
+            meeting.date,
+            meeting.title.say(language).words,
+            meeting.summary.say(language).words,
+            root + address_of(meeting) if root else "",
+            meeting.reviewed.first_day,
+            _topics(series, language, meeting),
+            find_subjects(series, meeting),
+            meeting.end_date,
+        )
+        for meeting in series.meetings
+    ]
 
 
 def begin_series(series: Series, language: str, root: str) -> Occurrence:
     """The first day that the series covers: what a calendar holds while nothing else stands in it."""
     settings = series.settings
-    return Occurrence("series/begins", settings.covers_from, settings.title.say(language).words,
-                      settings.description.say(language).words, root, settings.covers_from.first_day, (), frozenset())
+    return Occurrence(
+        "series/begins",
+        settings.covers_from,
+        settings.title.say(language).words,
+        settings.description.say(language).words,
+        root,
+        settings.covers_from.first_day,
+        (),
+        frozenset(),
+    )
 
 
-def _commitment(series: Series, language: str, as_of: date, commitment: Commitment, kind: str, on: PartialDate, *,
-                root: str, words: Words) -> Occurrence:
+def _commitment(
+    series: Series, language: str, as_of: date, commitment: Commitment, kind: str, on: PartialDate, *, root: str, words: Words
+) -> Occurrence:
     status = series.vocabulary.term("statuses", find_standing(series, commitment, as_of).status).label.say(language).words
     title = f"{words[f'calendar_{kind}']}{_roughly(on)}: {commitment.title.say(language).words}"
     text = f"{words['status']}: {status}. {words['as_of']} {as_of.isoformat()}.\n{commitment.text.say(language).words}"
-    return Occurrence(f"{commitment.first_id}/{kind}", on, title, text, root + address_of(commitment) if root else "",
-                      commitment.reviewed.first_day, _topics(series, language, commitment), find_subjects(series, commitment))
+    return Occurrence(
+        f"{commitment.first_id}/{kind}",
+        on,
+        title,
+        text,
+        root + address_of(commitment) if root else "",
+        commitment.reviewed.first_day,
+        _topics(series, language, commitment),
+        find_subjects(series, commitment),
+    )
 
 
 def _roughly(on: PartialDate) -> str:

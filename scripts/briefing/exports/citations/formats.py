@@ -7,18 +7,32 @@ import re
 
 from briefing.series.citation import Citation
 
-_SPECIAL = {"\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
-            "%": r"\%", "&": r"\&", "$": r"\$", "#": r"\#",
-            "_": r"\_",
-            "^": r"\textasciicircum{}", "~": r"\textasciitilde{}"}
+_SPECIAL = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "%": r"\%",
+    "&": r"\&",
+    "$": r"\$",
+    "#": r"\#",
+    "_": r"\_",
+    "^": r"\textasciicircum{}",
+    "~": r"\textasciitilde{}",
+}
 
 
 def write_bibtex(citation: Citation, url: str) -> bytes:
     """A `techreport`, which every style knows, with the series as its institution's."""
-    fields = {"title": f"{{{_escape(citation.title)}}}", "author": f"{{{_escape(citation.author)}}}",
-              "institution": _escape(citation.container), "year": str(citation.issued.year),
-              "month": str(citation.issued.month or 1), "note": _escape(f"{citation.container}, {citation.issued}"),
-              "langid": citation.language, **({"url": url} if url else {})}
+    fields = {
+        "title": f"{{{_escape(citation.title)}}}",
+        "author": f"{{{_escape(citation.author)}}}",
+        "institution": _escape(citation.container),
+        "year": str(citation.issued.year),
+        "month": str(citation.issued.month or 1),
+        "note": _escape(f"{citation.container}, {citation.issued}"),
+        "langid": citation.language,
+        **({"url": url} if url else {}),
+    }
     lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items())
     return f"@techreport{{{citation.key},\n{lines}\n}}\n".encode()
 
@@ -26,17 +40,33 @@ def write_bibtex(citation: Citation, url: str) -> bytes:
 def write_ris(citation: Citation, url: str) -> bytes:
     """RIS, its lines ended as it wants them."""
     issued = f"{citation.issued.year}/{citation.issued.month or 1:02d}/{citation.issued.day or 1:02d}"
-    lines = [("TY", "RPRT"), ("TI", citation.title), ("AU", citation.author), ("T2", citation.container), ("PY", issued),
-             ("LA", citation.language), ("ID", citation.key), *([("UR", url)] if url else []), ("ER", "")]
+    lines = [
+        ("TY", "RPRT"),
+        ("TI", citation.title),
+        ("AU", citation.author),
+        ("T2", citation.container),
+        ("PY", issued),
+        ("LA", citation.language),
+        ("ID", citation.key),
+        *([("UR", url)] if url else []),
+        ("ER", ""),
+    ]
     return "".join(f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in lines).encode()
 
 
 def write_csl(citation: Citation, url: str) -> bytes:
     """CSL-JSON, as citeproc reads it."""
     parts = [part for part in (citation.issued.year, citation.issued.month, citation.issued.day) if part]
-    item = {"id": citation.key, "type": "report", "title": citation.title, "author": [{"literal": citation.author}],
-            "container-title": citation.container, "issued": {"date-parts": [parts]}, "language": citation.language,
-            **({"URL": url} if url else {})}
+    item = {
+        "id": citation.key,
+        "type": "report",
+        "title": citation.title,
+        "author": [{"literal": citation.author}],
+        "container-title": citation.container,
+        "issued": {"date-parts": [parts]},
+        "language": citation.language,
+        **({"URL": url} if url else {}),
+    }
     return (json.dumps([item], ensure_ascii=False, indent=1) + "\n").encode()
 
 

@@ -11,8 +11,10 @@ from briefing.series.series import Series
 from briefing.sitefile import SiteFile
 from briefing.urls import address_of, language_root
 
-HEAD = ('<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
-        'xmlns:xhtml="http://www.w3.org/1999/xhtml">\n')
+HEAD = (
+    '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
+    'xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+)
 
 
 def export_sitemap(series: Series, as_of: date, url: str, addresses: Iterable[str]) -> Iterator[SiteFile]:

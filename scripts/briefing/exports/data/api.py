@@ -17,8 +17,14 @@ from briefing.exports.data.records import Document, Documents
 from briefing.sitefile import SiteFile
 from briefing.urls import API, API_INDEX, CHECKSUMS, DATABASE, DICTIONARY, EVERYTHING, OPENAPI, PACKAGE, list_file
 
-FILES = {"description": OPENAPI, "everything": EVERYTHING, "database": DATABASE, "package": PACKAGE,
-         "dictionary": DICTIONARY, "checksums": CHECKSUMS}
+FILES = {
+    "description": OPENAPI,
+    "everything": EVERYTHING,
+    "database": DATABASE,
+    "package": PACKAGE,
+    "dictionary": DICTIONARY,
+    "checksums": CHECKSUMS,
+}
 
 
 def write_everything(about: Mapping[str, Any], documents: Documents) -> bytes:

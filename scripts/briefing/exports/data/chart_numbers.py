@@ -20,8 +20,10 @@ def export_figures(series: Series, as_of: date) -> Iterator[SiteFile]:
         "status_by_topic": (("topic", *tags), [(topic, *(found.get(tag, 0) for tag in tags)) for topic, found in counted]),
         "per_year": (("year", "meetings", "commitments"), [(year, *counts) for year, counts in per_year(series).items()]),
         "follow_up": (("days", "commitments"), list(days_to_follow_up(series, as_of).items())),
-        "due": (("month", "commitments"),
-                [(f"{year}-{month:02d}", count) for (year, month), count in due_months(series).items()]),
+        "due": (
+            ("month", "commitments"),
+            [(f"{year}-{month:02d}", count) for (year, month), count in due_months(series).items()],
+        ),
     }
     for name, (headings, rows) in tables.items():
         yield SiteFile(figure_file(name), write_csv(headings, rows))

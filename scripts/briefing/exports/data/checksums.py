@@ -11,6 +11,8 @@ from briefing.urls import DATA
 
 def write_checksums(files: Iterable[SiteFile]) -> bytes:
     """One line a file, in the order of the paths."""
-    lines = (f"{hashlib.sha256(file.content).hexdigest()}  {file.path.removeprefix(DATA)}\n"
-             for file in sorted(files, key=lambda file: file.path))
+    lines = (
+        f"{hashlib.sha256(file.content).hexdigest()}  {file.path.removeprefix(DATA)}\n"
+        for file in sorted(files, key=lambda file: file.path)
+    )
     return "".join(lines).encode()

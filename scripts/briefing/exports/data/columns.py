@@ -80,8 +80,15 @@ def find_columns(item: Schema, shapes: dict[str, Schema], languages: dict[str, s
         yield replace(column, refers_to=kind, **several)
 
 
-def _of_properties(owner: Schema, path: Route, before: str, is_required: bool, shapes: dict[str, Schema],
-                   languages: dict[str, str], lists: Lists) -> Iterator[Column]:
+def _of_properties(
+    owner: Schema,
+    path: Route,
+    before: str,
+    is_required: bool,
+    shapes: dict[str, Schema],
+    languages: dict[str, str],
+    lists: Lists,
+) -> Iterator[Column]:
     for name, given in owner["properties"].items():
         schema, can_be_null = _open(given, shapes)
         here, required = (*path, name), is_required and not can_be_null
@@ -120,10 +127,18 @@ def _scalar(name: str, schema: Schema, path: Route, description: str, is_require
         return replace(inner, convert=_join_lines, pattern="", tags=())
     form = "date" if schema.get("format") == "date" else schema["type"]
     refers_to = schema.get("x-refers-to", [""])
-    return Column(name, form, description, path, is_required, is_prose="maxLength" in schema and "pattern" not in schema,
-                  pattern=schema.get("pattern", "") if schema.get("pattern", "").endswith("$") and not refers_to[0] else "",
-                  terms=schema.get("x-term-of", ""), tags=tuple(schema.get("enum", ())),
-                  refers_to=refers_to[0] if len(refers_to) == 1 else "")
+    return Column(
+        name,
+        form,
+        description,
+        path,
+        is_required,
+        is_prose="maxLength" in schema and "pattern" not in schema,
+        pattern=schema.get("pattern", "") if schema.get("pattern", "").endswith("$") and not refers_to[0] else "",
+        terms=schema.get("x-term-of", ""),
+        tags=tuple(schema.get("enum", ())),
+        refers_to=refers_to[0] if len(refers_to) == 1 else "",
+    )
 
 
 def _with_days(column: Column, schema: Schema) -> Iterator[Column]:
@@ -131,8 +146,14 @@ def _with_days(column: Column, schema: Schema) -> Iterator[Column]:
     yield column
     if schema.get("format") == "partial-date":
         for which, convert in (("first", _first_day), ("last", _last_day)):
-            yield replace(column, name=f"{column.name}_{which}_day", type="date", pattern="", convert=convert,
-                          description=f"The {which} day that {column.name} can mean.")
+            yield replace(
+                column,
+                name=f"{column.name}_{which}_day",
+                type="date",
+                pattern="",
+                convert=convert,
+                description=f"The {which} day that {column.name} can mean.",
+            )
 
 
 def _join_lines(lines: list[str]) -> str | None:

@@ -100,7 +100,12 @@ def find_meeting(series: Series, meeting: Meeting) -> MeetingFindings:
 def find_commitment(series: Series, commitment: Commitment, as_of: date) -> CommitmentFindings:
     standing = find_standing(series, commitment, as_of)
     return CommitmentFindings(
-        made_on=str(series.made_on(commitment)), filed_under=find_topics(series, commitment)[0],
-        account=name_account(series, commitment.sources), status=standing.status,
-        status_since=str(standing.since.date) if standing.since else None, marks=standing.marks,
-        overdue="overdue" in standing.marks, as_of=as_of.isoformat())
+        made_on=str(series.made_on(commitment)),
+        filed_under=find_topics(series, commitment)[0],
+        account=name_account(series, commitment.sources),
+        status=standing.status,
+        status_since=str(standing.since.date) if standing.since else None,
+        marks=standing.marks,
+        overdue="overdue" in standing.marks,
+        as_of=as_of.isoformat(),
+    )

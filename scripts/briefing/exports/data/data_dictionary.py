@@ -12,8 +12,22 @@ def write_dictionary(tables: tuple[Table, ...]) -> bytes:
     """One row a column; `list` names the closed list in the table `terms` that a tag comes from."""
     rows = []
     for table in tables:
-        targets = {column: f"{link.table}.{target}" for link in reversed(table.links)
-                   for column, target in zip(link.columns, link.targets, strict=True)}
-        rows += [(table.name, column.name, column.type, column.is_required, column.description,
-                  column.name in table.key, targets.get(column.name), column.terms or None) for column in table.columns]
+        targets = {
+            column: f"{link.table}.{target}"
+            for link in reversed(table.links)
+            for column, target in zip(link.columns, link.targets, strict=True)
+        }
+        rows += [
+            (
+                table.name,
+                column.name,
+                column.type,
+                column.is_required,
+                column.description,
+                column.name in table.key,
+                targets.get(column.name),
+                column.terms or None,
+            )
+            for column in table.columns
+        ]
     return write_csv(HEADINGS, rows)

@@ -11,21 +11,28 @@ from briefing.exports.data.table_schema import Table
 from briefing.urls import DATA, table_file
 
 PROFILE = "https://datapackage.org/profiles/2.0/"
-DIALECT = {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": "\"", "doubleQuote": True, "header": True}
+DIALECT = {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True, "header": True}
 
 
-def describe_package(about: Mapping[str, Any], language: str, tables: tuple[Table, ...],
-                     contents: Mapping[str, bytes]) -> dict[str, Any]:
+def describe_package(
+    about: Mapping[str, Any], language: str, tables: tuple[Table, ...], contents: Mapping[str, bytes]
+) -> dict[str, Any]:
     """The descriptor; `contents` are the bytes of each CSV file, by table, and its words are in one language."""
     licence = about["licence"]
     return {
-        "$schema": f"{PROFILE}datapackage.json", "name": "series", "title": _say(about["title"], language),
-        "description": _say(about["description"], language), **({"homepage": about["url"]} if about["url"] else {}),
-        "version": about["as_of"], "created": f"{about['as_of']}T00:00:00Z",
+        "$schema": f"{PROFILE}datapackage.json",
+        "name": "series",
+        "title": _say(about["title"], language),
+        "description": _say(about["description"], language),
+        **({"homepage": about["url"]} if about["url"] else {}),
+        "version": about["as_of"],
+        "created": f"{about['as_of']}T00:00:00Z",
         "licenses": [{"title": licence["name"], "path": licence["url"]}],
         "contributors": [{"title": _say(about["publisher"], language), "roles": ["publisher"]}],
-        "citation": _say(about["citation"], language), "asOf": about["as_of"],
-        "resources": [_describe_resource(table, contents[table.name]) for table in tables]}
+        "citation": _say(about["citation"], language),
+        "asOf": about["as_of"],
+        "resources": [_describe_resource(table, contents[table.name]) for table in tables],
+    }
 
 
 def _say(texts: Mapping[str, str], language: str) -> str:
@@ -34,15 +41,30 @@ def _say(texts: Mapping[str, str], language: str) -> str:
 
 def _describe_resource(table: Table, content: bytes) -> dict[str, Any]:
     return {
-        "name": table.name, "description": table.description, "path": table_file(table.name).removeprefix(DATA),
-        "type": "table", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8", "dialect": DIALECT,
-        "bytes": len(content), "hash": "sha256:" + hashlib.sha256(content).hexdigest(),
+        "name": table.name,
+        "description": table.description,
+        "path": table_file(table.name).removeprefix(DATA),
+        "type": "table",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "dialect": DIALECT,
+        "bytes": len(content),
+        "hash": "sha256:" + hashlib.sha256(content).hexdigest(),
         "schema": {
-            "$schema": f"{PROFILE}tableschema.json", "fields": [_describe_field(column) for column in table.columns],
-            "primaryKey": list(table.key), "missingValues": [""],
-            "foreignKeys": [{"fields": list(link.columns), "reference": {
-                "resource": "" if link.table == table.name else link.table, "fields": list(link.targets)}}
-                for link in table.links]}}
+            "$schema": f"{PROFILE}tableschema.json",
+            "fields": [_describe_field(column) for column in table.columns],
+            "primaryKey": list(table.key),
+            "missingValues": [""],
+            "foreignKeys": [
+                {
+                    "fields": list(link.columns),
+                    "reference": {"resource": "" if link.table == table.name else link.table, "fields": list(link.targets)},
+                }
+                for link in table.links
+            ],
+        },
+    }
 
 
 def _describe_field(column: Column) -> dict[str, Any]:

@@ -17,15 +17,22 @@ def describe_licence(series: Series) -> dict[str, str]:
 def describe_series(series: Series, as_of: date, url: str) -> dict[str, Any]:
     """The head of a file that holds more than one entry."""
     settings = series.settings
-    return {"title": dict(settings.title.values), "description": dict(settings.description.values),
-            "publisher": dict(settings.publisher.values), "licence": describe_licence(series),
-            "citation": {language: cite_series(series, language, as_of, url) for language in series.languages},
-            "url": url or None, "as_of": as_of.isoformat()}
+    return {
+        "title": dict(settings.title.values),
+        "description": dict(settings.description.values),
+        "publisher": dict(settings.publisher.values),
+        "licence": describe_licence(series),
+        "citation": {language: cite_series(series, language, as_of, url) for language in series.languages},
+        "url": url or None,
+        "as_of": as_of.isoformat(),
+    }
 
 
 def cite_series(series: Series, language: str, as_of: date, url: str) -> str:
     """One line to be put into a list of references; the as-of day is the edition."""
     settings = series.settings
     where = f" {url}{EVERYTHING}." if url else ""
-    return (f"{settings.publisher.say(language).words}. {settings.title.say(language).words} [data]. "
-            f"{as_of.isoformat()}.{where} {settings.licence.name}.")
+    return (
+        f"{settings.publisher.say(language).words}. {settings.title.say(language).words} [data]. "
+        f"{as_of.isoformat()}.{where} {settings.licence.name}."
+    )

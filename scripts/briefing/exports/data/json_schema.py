@@ -24,8 +24,7 @@ from briefing.exports.data.computed_fields import (
 Schema = dict[str, Any]
 REFERENCE = "#/components/schemas/"
 BEFORE: dict[type[Shape], type[Shape]] = {**dict.fromkeys(KINDS.values(), Identity), Settings: Edition}
-AFTER: dict[type[Shape], type[Shape]] = {
-    Meeting: MeetingFindings, Commitment: CommitmentFindings, Statement: StatementFindings}
+AFTER: dict[type[Shape], type[Shape]] = {Meeting: MeetingFindings, Commitment: CommitmentFindings, Statement: StatementFindings}
 """What stands before and after the fields of a class."""
 _PARTS = (*dict.fromkeys(BEFORE.values()), *AFTER.values())
 

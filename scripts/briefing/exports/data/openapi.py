@@ -21,11 +21,16 @@ def describe_api(about: Mapping[str, Any], shapes: Mapping[str, Schema]) -> dict
     licence = about["licence"]
     return {
         "openapi": "3.1.0",
-        "info": {"title": title, "description": description, "version": about["as_of"],
-                 "license": {"name": licence["name"], "url": licence["url"]}},
+        "info": {
+            "title": title,
+            "description": description,
+            "version": about["as_of"],
+            "license": {"name": licence["name"], "url": licence["url"]},
+        },
         "servers": [{"url": about["url"] or UP}],
         "paths": dict(_describe_paths(shapes)),
-        "components": {"schemas": {**shapes, **_describe_heads()}}}
+        "components": {"schemas": {**shapes, **_describe_heads()}},
+    }
 
 
 def _describe_paths(shapes: Mapping[str, Schema]) -> Iterator[tuple[str, Any]]:
@@ -34,20 +39,33 @@ def _describe_paths(shapes: Mapping[str, Schema]) -> Iterator[tuple[str, Any]]:
     yield _path(EVERYTHING, "everything", "The whole series in one file.", _everything())
     for kind, shape in KINDS.items():
         items = {"type": "array", "items": _refer(shape.__name__)}
-        yield _path(list_file(kind), f"list_{kind}", f"All {kind}, in the order of their ids.",
-                    _with("List", {"kind": {"const": kind}, "items": items}))
+        yield _path(
+            list_file(kind),
+            f"list_{kind}",
+            f"All {kind}, in the order of their ids.",
+            _with("List", {"kind": {"const": kind}, "items": items}),
+        )
     for kind, shape in KINDS.items():
         for pattern in json_patterns(kind):
             name = shape.singular if "{subtopic}" not in pattern else "subtopic"
-            yield _path(pattern, f"get_{name}", shapes[shape.__name__]["description"],
-                        {"allOf": [_refer(shape.__name__), _refer("Terms")]})
+            yield _path(
+                pattern,
+                f"get_{name}",
+                shapes[shape.__name__]["description"],
+                {"allOf": [_refer(shape.__name__), _refer("Terms")]},
+            )
 
 
 def _path(path: str, name: str, summary: str, schema: Schema) -> tuple[str, Any]:
-    asked = {"operationId": name, "summary": summary, "responses": {
-        "200": {"description": summary, "content": {"application/json": {"schema": schema}}}}}
-    named = [{"name": found, "in": "path", "required": True, "schema": {"type": "string", "pattern": ID_PATTERN}}
-             for found in re.findall(r"{(\w+)}", path)]
+    asked = {
+        "operationId": name,
+        "summary": summary,
+        "responses": {"200": {"description": summary, "content": {"application/json": {"schema": schema}}}},
+    }
+    named = [
+        {"name": found, "in": "path", "required": True, "schema": {"type": "string", "pattern": ID_PATTERN}}
+        for found in re.findall(r"{(\w+)}", path)
+    ]
     return f"/{path}", {"get": {**asked, **({"parameters": named} if named else {})}}
 
 
@@ -57,12 +75,22 @@ def _describe_heads() -> dict[str, Schema]:
     licence = _map({"name": text, "url": text})
     day = {"type": "string", "format": "date"}
     count = {"type": "integer", "minimum": 0}
-    about = {"title": texts, "description": texts, "publisher": texts, "licence": licence, "citation": texts,
-             "url": {"type": ["string", "null"]}, "as_of": day}
+    about = {
+        "title": texts,
+        "description": texts,
+        "publisher": texts,
+        "licence": licence,
+        "citation": texts,
+        "url": {"type": ["string", "null"]},
+        "as_of": day,
+    }
     lists = _map({kind: _map({"count": count, "address": text}) for kind in KINDS})
-    return {"About": _map(about), "Terms": _map({"as_of": day, "licence": licence}),
-            "List": _map({"kind": text, "count": count, "as_of": day, "licence": licence}),
-            "Index": _with("About", {"version": text, "lists": lists, "files": texts})}
+    return {
+        "About": _map(about),
+        "Terms": _map({"as_of": day, "licence": licence}),
+        "List": _map({"kind": text, "count": count, "as_of": day, "licence": licence}),
+        "Index": _with("About", {"version": text, "lists": lists, "files": texts}),
+    }
 
 
 def _everything() -> Schema:

@@ -35,13 +35,18 @@ def write_documents(series: Series, as_of: date, url: str) -> Documents:
     return Documents(
         edition={"id": "series", "as_of": as_of.isoformat(), **series.settings.model_dump(mode="json")},
         vocabulary=series.vocabulary.model_dump(mode="json", include=own),
-        by_kind={kind: [write_document(series, entry, as_of, url) for entry in series.by_id(kind)] for kind in KINDS})
+        by_kind={kind: [write_document(series, entry, as_of, url) for entry in series.by_id(kind)] for kind in KINDS},
+    )
 
 
 def write_document(series: Series, entry: Entry, as_of: date, url: str) -> Document:
     """One entry as a document."""
-    document = {"id": entry.id, "kind": entry.kind, "address": find_address(series, entry, url),
-                **entry.model_dump(mode="json")}
+    document = {
+        "id": entry.id,
+        "kind": entry.kind,
+        "address": find_address(series, entry, url),
+        **entry.model_dump(mode="json"),
+    }
     if isinstance(entry, Commitment):
         document |= find_commitment(series, entry, as_of).model_dump(mode="json")
     elif isinstance(entry, Meeting):

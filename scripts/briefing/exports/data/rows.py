@@ -45,8 +45,11 @@ def _walk(roots: list[Document], steps: tuple[str, ...]) -> Iterator[tuple[tuple
     """What the rows are made from, with the keys of its owners and its place in the list."""
     level: list[tuple[tuple[Cell, ...], int, Any]] = [((), place, root) for place, root in enumerate(roots, 1)]
     for step in steps:
-        level = [((*keys, item.get("id", position)), place, inner) for keys, position, item in level
-                 for place, inner in enumerate(_listed(item[step]), 1)]
+        level = [
+            ((*keys, item.get("id", position)), place, inner)
+            for keys, position, item in level
+            for place, inner in enumerate(_listed(item[step]), 1)
+        ]
     yield from level
 
 

@@ -14,14 +14,25 @@ from briefing.exports.data.columns import Column, Lists, Route, find_columns, ke
 from briefing.exports.data.json_schema import Schema, describe_term, name_of
 
 NAMES: dict[Route, str] = {
-    ("meetings", "participants"): "participants", ("meetings", "statements"): "statements",
-    ("meetings", "statements", "by"): "statement_speakers", ("commitments", "relations"): "relations",
-    ("commitments", "history"): "history", ("commitments", "history", "evidence"): "evidence",
-    ("commitments", "history", "scores"): "scores", ("commitments", "history", "disputed_by"): "disputes",
-    ("people", "memberships"): "memberships", ("sources", "issued_by"): "source_issuers"}
+    ("meetings", "participants"): "participants",
+    ("meetings", "statements"): "statements",
+    ("meetings", "statements", "by"): "statement_speakers",
+    ("commitments", "relations"): "relations",
+    ("commitments", "history"): "history",
+    ("commitments", "history", "evidence"): "evidence",
+    ("commitments", "history", "scores"): "scores",
+    ("commitments", "history", "disputed_by"): "disputes",
+    ("people", "memberships"): "memberships",
+    ("sources", "issued_by"): "source_issuers",
+}
 """Tables that have a name of their own. Any other list is called by its owner and its field: `meeting_topics`."""
-SINGULARS = {**{kind: shape.singular for kind, shape in KINDS.items()}, "participants": "participant",
-             "statements": "statement", "memberships": "membership", "scores": "score"}
+SINGULARS = {
+    **{kind: shape.singular for kind, shape in KINDS.items()},
+    "participants": "participant",
+    "statements": "statement",
+    "memberships": "membership",
+    "scores": "score",
+}
 """What one row of a table is called where another table names it; `history` and `series` are the same in both."""
 
 
@@ -79,8 +90,8 @@ class _Layout:
     def _item(self, route: Route, schema: Schema) -> Schema:
         """What one row of a list is: of a map from ids to numbers, a pair."""
         if "propertyNames" in schema:
-            kind, = schema["propertyNames"]["x-refers-to"]
-            value, = schema["patternProperties"].values()
+            (kind,) = schema["propertyNames"]["x-refers-to"]
+            (value,) = schema["patternProperties"].values()
             text = {"description": schema["description"]}
             pair = {SINGULARS[kind]: {"type": "string", "x-refers-to": [kind], **text}, SINGULARS[route[-1]]: {**value, **text}}
             return {"description": schema["description"], "properties": pair}
@@ -89,13 +100,14 @@ class _Layout:
         return item if "properties" in item else {**item, "description": schema["description"]}
 
     def _table(self, route: Route, description: str, columns: list[Column], owner: Table | None) -> Table:
-        name = NAMES.get(route) or "_".join((SINGULARS.get(owner.name, owner.name), *route[len(owner.route):])
-                                            if owner else route)
+        name = NAMES.get(route) or "_".join(
+            (SINGULARS.get(owner.name, owner.name), *route[len(owner.route) :]) if owner else route
+        )
         names = {column.name for column in columns}
-        owned = tuple(column.name for column in columns[:len(owner.key)]) if owner else ()
+        owned = tuple(column.name for column in columns[: len(owner.key)]) if owner else ()
         own_key = "id" if "id" in names else "position"
         links = [Link(owned, owner.name, owner.key)] if owner else []
-        links += [Link((column.name,), column.refers_to, ("id",)) for column in columns[len(owned):] if column.refers_to]
+        links += [Link((column.name,), column.refers_to, ("id",)) for column in columns[len(owned) :] if column.refers_to]
         kinds = tuple(column.refers_to for column in columns if column.is_one_of_several)
         return Table(name, description, route, tuple(columns), (*owned, own_key), tuple(links), kinds)
 

@@ -60,12 +60,26 @@ def write_atom(feed: Feed) -> bytes:
 
 def write_json_feed(feed: Feed) -> bytes:
     """The feed as JSON Feed 1.1."""
-    items = [{"id": name_thing(f"{feed.language}/{item.name}"), "url": feed.link(item.address), "title": item.title,
-              "content_text": item.text, "date_published": _stamp(item.on), "language": feed.language}
-             for item in feed.items[:SHOWN]]
-    whole = {"version": "https://jsonfeed.org/version/1.1", "title": feed.title, "language": feed.language,
-             "home_page_url": feed.link(feed.address) or "./", "authors": [{"name": feed.author}],
-             **({"feed_url": feed.root + feed_file(feed.address, "json")} if feed.root else {}), "items": items}
+    items = [
+        {
+            "id": name_thing(f"{feed.language}/{item.name}"),
+            "url": feed.link(item.address),
+            "title": item.title,
+            "content_text": item.text,
+            "date_published": _stamp(item.on),
+            "language": feed.language,
+        }
+        for item in feed.items[:SHOWN]
+    ]
+    whole = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "language": feed.language,
+        "home_page_url": feed.link(feed.address) or "./",
+        "authors": [{"name": feed.author}],
+        **({"feed_url": feed.root + feed_file(feed.address, "json")} if feed.root else {}),
+        "items": items,
+    }
     return (json.dumps(whole, ensure_ascii=False, indent=0) + "\n").encode()
 
 

@@ -34,14 +34,22 @@ class Item:
 
 def list_news(series: Series, language: str, as_of: date, words: Words) -> list[Item]:
     """Everything, newest first."""
-    items = [*(_tell_meeting(series, language, meeting) for meeting in series.meetings if meeting.date.first_day <= as_of),
-             *_tell_changes(series, language, as_of, words)]
+    items = [
+        *(_tell_meeting(series, language, meeting) for meeting in series.meetings if meeting.date.first_day <= as_of),
+        *_tell_changes(series, language, as_of, words),
+    ]
     return sorted(items, key=lambda item: (item.on, item.name), reverse=True)
 
 
 def _tell_meeting(series: Series, language: str, meeting: Meeting) -> Item:
-    return Item(f"meetings/{meeting.first_id}", meeting.date.first_day, meeting.title.say(language).words,
-                meeting.summary.say(language).words, address_of(meeting), find_subjects(series, meeting))
+    return Item(
+        f"meetings/{meeting.first_id}",
+        meeting.date.first_day,
+        meeting.title.say(language).words,
+        meeting.summary.say(language).words,
+        address_of(meeting),
+        find_subjects(series, meeting),
+    )
 
 
 def _tell_changes(series: Series, language: str, as_of: date, words: Words) -> Iterator[Item]:
@@ -53,14 +61,23 @@ def _tell_changes(series: Series, language: str, as_of: date, words: Words) -> I
             text = " ".join(part.say(language).words for part in told if part)
         else:
             text = (change.later or commitment).text.say(language).words
-        yield Item(change.name, change.on.first_day, title, text, address_of(commitment),
-                   find_subjects(series, commitment), is_change=True)
+        yield Item(
+            change.name,
+            change.on.first_day,
+            title,
+            text,
+            address_of(commitment),
+            find_subjects(series, commitment),
+            is_change=True,
+        )
 
 
 def tell_change(series: Series, language: str, change: Change, words: Words) -> str:
     """What changed, in a line: `Not rated → Fulfilled`."""
+
     def label(status: str) -> str:
         return series.vocabulary.term("statuses", status).label.say(language).words
+
     if change.kind is ChangeKind.MADE:
         return words["change_made"]
     if change.kind is ChangeKind.DUE:

@@ -14,8 +14,13 @@ def render_card(desk: Desk, commitment: Commitment) -> SiteFile:
     series = desk.series
     at = At(desk, address_of(commitment))
     html = desk.environment.get_template("briefs/card.html.jinja").render(
-        at=at, entry=commitment, standing=desk.standing(commitment), meeting=series.find("meetings", commitment.meeting),
-        made=series.made_on(commitment), settings=series.settings,
-        parties=[desk.name(series.find("organizations", party)) for party in commitment.parties])
+        at=at,
+        entry=commitment,
+        standing=desk.standing(commitment),
+        meeting=series.find("meetings", commitment.meeting),
+        made=series.made_on(commitment),
+        settings=series.settings,
+        parties=[desk.name(series.find("organizations", party)) for party in commitment.parties],
+    )
     html = html.replace("</body>", draw_signs(html) + "</body>")
     return SiteFile(card_file(commitment), html.encode(), commitment.path)

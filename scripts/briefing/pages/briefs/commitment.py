@@ -66,28 +66,46 @@ def render_commitment(desk: Desk, commitment: Commitment) -> SiteFile:
     frameworks = find_frameworks(series, commitment)
     status = desk.label("statuses", standing.status)
     return desk.page(
-        "briefs/commitment", address_of(commitment), title=desk.name(commitment), source=commitment.path, kind="commitment",
-        description=f"{status}. {commitment.text.say(desk.language).words}", entry=commitment, standing=standing, made=made,
-        filters={"topic": list(topics), "status": [standing.status], "party": list(commitment.parties),
-                 "framework": list(frameworks), "year": [str(made.year)]},
-        meeting=series.find("meetings", commitment.meeting), topics=[series.find("topics", topic) for topic in topics],
+        "briefs/commitment",
+        address_of(commitment),
+        title=desk.name(commitment),
+        source=commitment.path,
+        kind="commitment",
+        description=f"{status}. {commitment.text.say(desk.language).words}",
+        entry=commitment,
+        standing=standing,
+        made=made,
+        filters={
+            "topic": list(topics),
+            "status": [standing.status],
+            "party": list(commitment.parties),
+            "framework": list(frameworks),
+            "year": [str(made.year)],
+        },
+        meeting=series.find("meetings", commitment.meeting),
+        topics=[series.find("topics", topic) for topic in topics],
         parties=[series.find("organizations", party) for party in commitment.parties],
         frameworks=[series.find("frameworks", framework) for framework in frameworks],
         account=spell_account(desk, find_account(series, commitment.sources)),
         history=[_history(desk, entry) for entry in commitment.history],
-        lineage=_lineage(desk, commitment), next_review=find_review(series, commitment, desk.as_of),
-        citation=make_citation(desk, commitment), card=card_file(commitment),
-        head=describe(desk, commitment, commitment.text.say(desk.language).words, has_feed=True, has_calendar=True))
+        lineage=_lineage(desk, commitment),
+        next_review=find_review(series, commitment, desk.as_of),
+        citation=make_citation(desk, commitment),
+        card=card_file(commitment),
+        head=describe(desk, commitment, commitment.text.say(desk.language).words, has_feed=True, has_calendar=True),
+    )
 
 
 def _history(desk: Desk, entry: HistoryEntry) -> HistoryRow:
     find = desk.series.find
     graded = groupby(entry.evidence, key=lambda item: item.shows)
     return HistoryRow(
-        entry, desk.series.vocabulary.term("statuses", entry.status).tone or "none",
+        entry,
+        desk.series.vocabulary.term("statuses", entry.status).tone or "none",
         [EvidenceRow(desk.label("evidence", grade), tuple(item.source for item in items)) for grade, items in graded],
         [f"{desk.name(find('organizations', party))} {score:+d}" for party, score in entry.scores.items()],
-        [DisputeRow(find("organizations", dispute.organization), (dispute.source,)) for dispute in entry.disputed_by])
+        [DisputeRow(find("organizations", dispute.organization), (dispute.source,)) for dispute in entry.disputed_by],
+    )
 
 
 def _lineage(desk: Desk, commitment: Commitment) -> list[LineageRow]:

@@ -68,18 +68,33 @@ def render_meeting(desk: Desk, meeting: Meeting) -> SiteFile:
     commitments = commitments_of(desk, meeting)
     topics = find_topics(series, meeting)
     return desk.page(
-        "briefs/meeting", address, title=desk.name(meeting), description=meeting.summary.say(desk.language).words,
-        source=meeting.path, kind="meeting", entry=meeting,
-        filters={"topic": list(topics), "framework": list(meeting.frameworks), "year": [str(meeting.date.year)],
-                 "party": list(find_issuers(series, meeting.sources)),
-                 "status": sorted({desk.standing(commitment).status for commitment in commitments})},
-        topics=[series.find("topics", topic) for topic in topics], place=_spell_place(desk, meeting),
+        "briefs/meeting",
+        address,
+        title=desk.name(meeting),
+        description=meeting.summary.say(desk.language).words,
+        source=meeting.path,
+        kind="meeting",
+        entry=meeting,
+        filters={
+            "topic": list(topics),
+            "framework": list(meeting.frameworks),
+            "year": [str(meeting.date.year)],
+            "party": list(find_issuers(series, meeting.sources)),
+            "status": sorted({desk.standing(commitment).status for commitment in commitments}),
+        },
+        topics=[series.find("topics", topic) for topic in topics],
+        place=_spell_place(desk, meeting),
         frameworks=[series.find("frameworks", framework) for framework in meeting.frameworks],
-        account=_spell_account(desk, meeting), is_single=has_single_account(series, meeting), statements=statements,
+        account=_spell_account(desk, meeting),
+        is_single=has_single_account(series, meeting),
+        statements=statements,
         readouts=_readouts(desk, at, statements, commitments),
-        commitments=list_commitments(desk, commitments), sides=_participants(desk, meeting),
-        neighbours=_neighbours(desk, meeting), citation=make_citation(desk, meeting),
-        head=describe(desk, meeting, meeting.summary.say(desk.language).words))
+        commitments=list_commitments(desk, commitments),
+        sides=_participants(desk, meeting),
+        neighbours=_neighbours(desk, meeting),
+        citation=make_citation(desk, meeting),
+        head=describe(desk, meeting, meeting.summary.say(desk.language).words),
+    )
 
 
 def _spell_place(desk: Desk, meeting: Meeting) -> Markup:
@@ -109,8 +124,11 @@ def _participants(desk: Desk, meeting: Meeting) -> list[Side]:
         body = find("organizations", entry.organization) if entry.organization else None
         behalf = entry.on_behalf_of or (desk.series.state_of(body.id) if body else None) or ""
         sides.setdefault(behalf, []).append(ParticipantRow(entry, find("people", entry.person) if entry.person else None, body))
-    return [Side(desk.name(find("organizations", party)) if party else desk.words["others"], rows)
-            for party, rows in sides.items() if rows]
+    return [
+        Side(desk.name(find("organizations", party)) if party else desk.words["others"], rows)
+        for party, rows in sides.items()
+        if rows
+    ]
 
 
 def _readouts(desk: Desk, at: At, statements: list[StatementRow], commitments: list) -> list[ReadoutColumn]:
@@ -123,8 +141,11 @@ def _readouts(desk: Desk, at: At, statements: list[StatementRow], commitments: l
         columns[account].append(ReadoutRow(desk.name(commitment), at.to(address_of(commitment))))
     if not any(columns.values()):
         return []
-    return [ReadoutColumn(spell_account(desk, account), rows) for account, rows in columns.items()
-            if rows or account is not Account.INDEPENDENT]
+    return [
+        ReadoutColumn(spell_account(desk, account), rows)
+        for account, rows in columns.items()
+        if rows or account is not Account.INDEPENDENT
+    ]
 
 
 def _neighbours(desk: Desk, meeting: Meeting) -> list[Neighbour]:
@@ -135,8 +156,6 @@ def _neighbours(desk: Desk, meeting: Meeting) -> list[Neighbour]:
         name = desk.name(series.find("frameworks", framework))
         row = [other for other in reversed(series.meetings) if framework in other.frameworks]
         here = row.index(meeting)
-        rows += [Neighbour(f"{words['previous']} · {name}", other) for other in row[max(here - 1, 0):here]]
-        rows += [Neighbour(f"{words['next']} · {name}", other) for other in row[here + 1:here + 2]]
+        rows += [Neighbour(f"{words['previous']} · {name}", other) for other in row[max(here - 1, 0) : here]]
+        rows += [Neighbour(f"{words['next']} · {name}", other) for other in row[here + 1 : here + 2]]
     return rows
-
-

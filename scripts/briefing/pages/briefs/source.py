@@ -16,5 +16,14 @@ def render_source(desk: Desk, source: Source) -> SiteFile:
     cited: list[Entry] = []
     for kind in ("meetings", "commitments", "topics", "frameworks", "people", "organizations"):
         cited += desk.series.links.to(source, kind)
-    return desk.page("briefs/source", address_of(source), title=source.title, description=source.publisher, source=source.path,
-                     kind="source", entry=source, cited=cited[:SHOWN], more=max(len(cited) - SHOWN, 0))
+    return desk.page(
+        "briefs/source",
+        address_of(source),
+        title=source.title,
+        description=source.publisher,
+        source=source.path,
+        kind="source",
+        entry=source,
+        cited=cited[:SHOWN],
+        more=max(len(cited) - SHOWN, 0),
+    )

@@ -84,27 +84,47 @@ def render_topic(desk: Desk, topic: Topic) -> SiteFile:
     for status in (*seen, unseen):
         found = [commitment for commitment in commitments if desk.standing(commitment).status == status]
         if found:
-            groups.append(StatusGroup(status, len(found), list_commitments(desk, found[:SHOWN]),
-                                      len(found) <= OPEN and status != unseen))
-    subtopics = [SubtopicRow(found, count_line(desk, len(meetings_on(desk, found)), len(on_topic(desk.series, found))))
-                 for found in desk.series.subtopics(topic)]
+            groups.append(
+                StatusGroup(status, len(found), list_commitments(desk, found[:SHOWN]), len(found) <= OPEN and status != unseen)
+            )
+    subtopics = [
+        SubtopicRow(found, count_line(desk, len(meetings_on(desk, found)), len(on_topic(desk.series, found))))
+        for found in desk.series.subtopics(topic)
+    ]
     top = desk.series.topic_of(topic.id)
     said = _list_said(desk, at, topic)
     note = topic.note.say(desk.language).words
     return desk.page(
-        "briefs/topic", at.address, title=desk.name(topic), description=note, source=topic.path, kind="topic", entry=topic, top=top,
-        filters={"topic": [top.id]}, head=describe(desk, topic, note, has_feed=True, has_calendar=True),
-        numbers=count_standing(desk, topic, len(meetings), commitments), chart=chart_statuses(desk, commitments),
-        subtopics=subtopics, years=_by_year(desk, meetings[:MET]), met=len(meetings),
-        groups=groups, said=said[:SAID], said_total=len(said),
-        commitments_total=len(commitments), shown=sum(len(group.rows) for group in groups),
-        people=_most_present(desk, meetings), frameworks=_frameworks_on(desk, topic, meetings, commitments),
-        narrow={"topic" if topic.broader is None else "subtopic": topic.id})
+        "briefs/topic",
+        at.address,
+        title=desk.name(topic),
+        description=note,
+        source=topic.path,
+        kind="topic",
+        entry=topic,
+        top=top,
+        filters={"topic": [top.id]},
+        head=describe(desk, topic, note, has_feed=True, has_calendar=True),
+        numbers=count_standing(desk, topic, len(meetings), commitments),
+        chart=chart_statuses(desk, commitments),
+        subtopics=subtopics,
+        years=_by_year(desk, meetings[:MET]),
+        met=len(meetings),
+        groups=groups,
+        said=said[:SAID],
+        said_total=len(said),
+        commitments_total=len(commitments),
+        shown=sum(len(group.rows) for group in groups),
+        people=_most_present(desk, meetings),
+        frameworks=_frameworks_on(desk, topic, meetings, commitments),
+        narrow={"topic" if topic.broader is None else "subtopic": topic.id},
+    )
 
 
 def _by_year(desk: Desk, meetings: list[Meeting]) -> list[Year]:
-    return [Year(year, list_meetings(desk, list(found))) for year, found in
-            groupby(meetings, key=lambda meeting: meeting.date.year)]
+    return [
+        Year(year, list_meetings(desk, list(found))) for year, found in groupby(meetings, key=lambda meeting: meeting.date.year)
+    ]
 
 
 def _list_said(desk: Desk, at: At, topic: Topic) -> list[SaidRow]:

@@ -35,9 +35,20 @@ def render_agenda(desk: Desk) -> SiteFile:
     """The calendar page."""
     upcoming, overdue = list_due(desk)
     reviews = [item for item in list_agenda(desk.series, desk.as_of) if item.occasion is Occasion.REVIEW]
-    months = [Month(desk.spell_month(year, month), list(items)) for (year, month), items in
-              groupby(reviews[:SHOWN], key=lambda item: (item.on.year, item.on.month or 12))]
+    months = [
+        Month(desk.spell_month(year, month), list(items))
+        for (year, month), items in groupby(reviews[:SHOWN], key=lambda item: (item.on.year, item.on.month or 12))
+    ]
     words = desk.words
-    return desk.page("overviews/calendar", CALENDAR, title=words["calendar"], description=words["intro_calendar"],
-                     upcoming=upcoming[:SHOWN], overdue=overdue[-SHOWN:], months=months, subscriptions=desk.series.topics,
-                     shown=SHOWN, more=max(map(len, (upcoming, overdue, reviews))) > SHOWN)
+    return desk.page(
+        "overviews/calendar",
+        CALENDAR,
+        title=words["calendar"],
+        description=words["intro_calendar"],
+        upcoming=upcoming[:SHOWN],
+        overdue=overdue[-SHOWN:],
+        months=months,
+        subscriptions=desk.series.topics,
+        shown=SHOWN,
+        more=max(map(len, (upcoming, overdue, reviews))) > SHOWN,
+    )

@@ -45,10 +45,20 @@ def list_change_rows(desk: Desk, kinds: tuple[ChangeKind, ...] = tuple(ChangeKin
 def render_changes(desk: Desk) -> SiteFile:
     """The page of changes and corrections."""
     rows, words = list_change_rows(desk), desk.words
-    months = [Month(desk.spell_month(year, month) if month else str(year), list(group)) for (year, month), group in
-              groupby(rows[:SHOWN], key=lambda row: (row.on.year, row.on.month))]
-    return desk.page("overviews/changes", CHANGES, title=words["changes"], description=words["intro_changes"], months=months,
-                     total=len(rows), shown=min(len(rows), SHOWN), corrections=list_change_rows(desk, (ChangeKind.CORRECTION,)))
+    months = [
+        Month(desk.spell_month(year, month) if month else str(year), list(group))
+        for (year, month), group in groupby(rows[:SHOWN], key=lambda row: (row.on.year, row.on.month))
+    ]
+    return desk.page(
+        "overviews/changes",
+        CHANGES,
+        title=words["changes"],
+        description=words["intro_changes"],
+        months=months,
+        total=len(rows),
+        shown=min(len(rows), SHOWN),
+        corrections=list_change_rows(desk, (ChangeKind.CORRECTION,)),
+    )
 
 
 def _row(desk: Desk, change: Change) -> ChangeRow:

@@ -32,8 +32,13 @@ class Figure:
 
 def render_figures(desk: Desk) -> SiteFile:
     """The page of charts."""
-    return desk.page("overviews/charts", FIGURES, title=desk.words["figures"], description=desk.words["intro_figures"],
-                     figures=list(_draw_all(desk)))
+    return desk.page(
+        "overviews/charts",
+        FIGURES,
+        title=desk.words["figures"],
+        description=desk.words["intro_figures"],
+        figures=list(_draw_all(desk)),
+    )
 
 
 def _draw_all(desk: Desk) -> Iterator[Figure]:
@@ -45,11 +50,13 @@ def _draw_all(desk: Desk) -> Iterator[Figure]:
         yield _due(desk)
 
 
-def _figure(desk: Desk, name: str, drawing: str, headings: list[str], rows: list[list[str]],
-            legend: tuple[str, ...] = ()) -> Figure:
+def _figure(
+    desk: Desk, name: str, drawing: str, headings: list[str], rows: list[list[str]], legend: tuple[str, ...] = ()
+) -> Figure:
     words = desk.words
-    return Figure(name, words[f"figure_{name}"], words[f"figure_{name}_note"], Markup(drawing), headings, rows,
-                  figure_file(name), legend)
+    return Figure(
+        name, words[f"figure_{name}"], words[f"figure_{name}_note"], Markup(drawing), headings, rows, figure_file(name), legend
+    )
 
 
 def _frame(desk: Desk, name: str) -> tuple[str, str, str]:
@@ -79,8 +86,13 @@ def _follow_up(desk: Desk) -> Figure:
     labels = {step: desk.words[f"within_{step}"] for step in found}
     bars = [Bar(labels[step], count, "plain" if step != "never" else "muted") for step, count in found.items()]
     rows = [[labels[step], str(count)] for step, count in found.items()]
-    return _figure(desk, "follow_up", draw_bars(*_frame(desk, "follow_up"), bars),
-                   [desk.words["first_evidence"], desk.words["commitments"]], rows)
+    return _figure(
+        desk,
+        "follow_up",
+        draw_bars(*_frame(desk, "follow_up"), bars),
+        [desk.words["first_evidence"], desk.words["commitments"]],
+        rows,
+    )
 
 
 def _due(desk: Desk) -> Figure:

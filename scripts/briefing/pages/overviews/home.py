@@ -30,13 +30,30 @@ class TopicCard:
 def render_home(desk: Desk) -> SiteFile:
     """The home page."""
     settings, series = desk.series.settings, desk.series
-    cards = [TopicCard(topic, count_standing(desk, topic, len(meetings_on(desk, topic)), on_topic(series, topic)),
-                       chart_statuses(desk, on_topic(series, topic), topic.id)) for topic in series.topics]
+    cards = [
+        TopicCard(
+            topic,
+            count_standing(desk, topic, len(meetings_on(desk, topic)), on_topic(series, topic)),
+            chart_statuses(desk, on_topic(series, topic), topic.id),
+        )
+        for topic in series.topics
+    ]
     upcoming, overdue = list_due(desk)
     return desk.page(
-        "overviews/home", HOME, title=desk.name(settings), description=settings.description.say(desk.language).words,
-        source=settings.path, kind="home", head=describe_home(desk), settings=settings, cards=cards,
+        "overviews/home",
+        HOME,
+        title=desk.name(settings),
+        description=settings.description.say(desk.language).words,
+        source=settings.path,
+        kind="home",
+        head=describe_home(desk),
+        settings=settings,
+        cards=cards,
         numbers=count_standing(desk, None, len(series.meetings), series.commitments),
-        chart=chart_statuses(desk, series.commitments, "all"), latest=list_meetings(desk, series.meetings[:LATEST]),
-        upcoming=upcoming[:SOON], overdue=overdue[-SOON:][::-1], overdue_total=len(overdue),
-        changes=list_change_rows(desk)[:SOON])
+        chart=chart_statuses(desk, series.commitments, "all"),
+        latest=list_meetings(desk, series.meetings[:LATEST]),
+        upcoming=upcoming[:SOON],
+        overdue=overdue[-SOON:][::-1],
+        overdue_total=len(overdue),
+        changes=list_change_rows(desk)[:SOON],
+    )

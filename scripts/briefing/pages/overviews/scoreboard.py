@@ -42,16 +42,28 @@ def render_scoreboard(desk: Desk) -> SiteFile:
         if mine:
             cells = [_cell(desk, party.id, topic, of_party(on_topic(series, topic), party.id)) for topic in series.topics]
             boards.append(PartyBoard(party, [*[cell for cell in cells if cell.total], _cell(desk, party.id, None, mine)]))
-    return desk.page("overviews/scoreboard", SCOREBOARD, kind="scoreboard", title=words["scoreboard"],
-                     description=words["intro_scoreboard"],
-                     boards=boards, few=FEW, statuses=series.vocabulary.tags("statuses"))
+    return desk.page(
+        "overviews/scoreboard",
+        SCOREBOARD,
+        kind="scoreboard",
+        title=words["scoreboard"],
+        description=words["intro_scoreboard"],
+        boards=boards,
+        few=FEW,
+        statuses=series.vocabulary.tags("statuses"),
+    )
 
 
 def _cell(desk: Desk, party: str, topic: Topic | None, commitments: list[Commitment]) -> Cell:
     found = tally(desk.series, commitments, desk.as_of, party)
     line = desk.words.fill("scored_line", n=found.scored, total=found.total, k=found.not_verifiable)
-    return Cell(topic, found.total, [StatusCount(status, count) for status, count in found.by_status.items()], line,
-                _spell_score(desk, found))
+    return Cell(
+        topic,
+        found.total,
+        [StatusCount(status, count) for status, count in found.by_status.items()],
+        line,
+        _spell_score(desk, found),
+    )
 
 
 def _spell_score(desk: Desk, found: Standings) -> str:

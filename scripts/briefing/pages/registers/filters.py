@@ -38,8 +38,7 @@ def _named(desk: Desk, entries: Iterable) -> list[Option]:
 
 
 def _terms(list_name: str) -> Callable[[Desk], list[Option]]:
-    return lambda desk: [Option(term.id, desk.label(list_name, term.id))
-                         for term in getattr(desk.series.vocabulary, list_name)]
+    return lambda desk: [Option(term.id, desk.label(list_name, term.id)) for term in getattr(desk.series.vocabulary, list_name)]
 
 
 def _topics(desk: Desk) -> list[Option]:
@@ -76,9 +75,12 @@ def _due_years(desk: Desk) -> list[Option]:
 def _accounts(desk: Desk) -> list[Option]:
     first, second = (desk.name(desk.series.find("organizations", party)) for party in desk.series.settings.parties)
     words = desk.words
-    return [Option(Account.FIRST, words.fill("only_reports", party=first)), Option(Account.BOTH, words["both_report"]),
-            Option(Account.SECOND, words.fill("only_reports", party=second)),
-            Option(Account.INDEPENDENT, words["independent_reports"])]
+    return [
+        Option(Account.FIRST, words.fill("only_reports", party=first)),
+        Option(Account.BOTH, words["both_report"]),
+        Option(Account.SECOND, words.fill("only_reports", party=second)),
+        Option(Account.INDEPENDENT, words["independent_reports"]),
+    ]
 
 
 def _countries(desk: Desk) -> list[Option]:
@@ -92,9 +94,23 @@ def _speakers(desk: Desk) -> list[Option]:
 
 
 _OPTIONS: dict[str, Callable[[Desk], list[Option]]] = {
-    "topic": _topics, "subtopic": _subtopics, "kind": _kinds, "status": _terms("statuses"), "party": _parties,
-    "framework": _frameworks, "year": _years, "due": _due_years, "mark": _terms("marks"), "account": _accounts,
-    "said": _terms("statement_kinds"), "format": _terms("formats"), "body": _terms("organization_kinds"),
-    "instrument": _terms("framework_kinds"), "country": _countries, "tier": _terms("tiers"), "side": _speakers,
-    "relation": _terms("relations"), "again": _years,
+    "topic": _topics,
+    "subtopic": _subtopics,
+    "kind": _kinds,
+    "status": _terms("statuses"),
+    "party": _parties,
+    "framework": _frameworks,
+    "year": _years,
+    "due": _due_years,
+    "mark": _terms("marks"),
+    "account": _accounts,
+    "said": _terms("statement_kinds"),
+    "format": _terms("formats"),
+    "body": _terms("organization_kinds"),
+    "instrument": _terms("framework_kinds"),
+    "country": _countries,
+    "tier": _terms("tiers"),
+    "side": _speakers,
+    "relation": _terms("relations"),
+    "again": _years,
 }

@@ -16,11 +16,23 @@ Tie = tuple[Commitment, Relation]
 def tabulate(desk: Desk) -> Table:
     """Every tie between two commitments, the latest first."""
     w, series = desk.words, desk.series
-    columns = [Column("earlier", w["earlier"], "main"), Column("made", w["made"]), Column("relation", w["relation"]),
-               Column("later", w["later"], "main"), Column("again", w["made"]), Column("status", w["status"])]
+    columns = [
+        Column("earlier", w["earlier"], "main"),
+        Column("made", w["made"]),
+        Column("relation", w["relation"]),
+        Column("later", w["later"], "main"),
+        Column("again", w["made"]),
+        Column("status", w["status"]),
+    ]
     items = [(later, relation) for later in series.commitments for relation in later.relations]
-    return Table("lineage", items, columns, make_row, lambda item: str(series.made_on(item[0]).year),
-                 ("topic", "relation", "year", "again"))
+    return Table(
+        "lineage",
+        items,
+        columns,
+        make_row,
+        lambda item: str(series.made_on(item[0]).year),
+        ("topic", "relation", "year", "again"),
+    )
 
 
 def make_row(desk: Desk, at: At, item: Tie) -> Row:
@@ -31,7 +43,20 @@ def make_row(desk: Desk, at: At, item: Tie) -> Row:
     made, again = series.made_on(earlier), series.made_on(later)
     inverse = series.vocabulary.term("relations", relation.type).inverse
     note = Markup('<span class="by">{}</span>').format(desk.say(relation.note)) if relation.note else ""
-    tags = tag_row(topic=dict.fromkeys((*find_topics(series, earlier), *find_topics(series, later))),
-                   relation=relation.type, year=str(made.year), again=str(again.year))
-    return Row([at.link(earlier), desk.when(made), desk.say(inverse), Markup("{}{}").format(at.link(later), note),
-                desk.when(again), desk.chip(desk.standing(later).status)], tags)
+    tags = tag_row(
+        topic=dict.fromkeys((*find_topics(series, earlier), *find_topics(series, later))),
+        relation=relation.type,
+        year=str(made.year),
+        again=str(again.year),
+    )
+    return Row(
+        [
+            at.link(earlier),
+            desk.when(made),
+            desk.say(inverse),
+            Markup("{}{}").format(at.link(later), note),
+            desk.when(again),
+            desk.chip(desk.standing(later).status),
+        ],
+        tags,
+    )

@@ -11,8 +11,16 @@ from briefing.pages.shared.context import At, Desk
 from briefing.sitefile import SiteFile
 from briefing.urls import register_address
 
-TABLES = (meetings.tabulate, commitments.tabulate, statements.tabulate, lineage.tabulate, bodies.tabulate_people,
-          bodies.tabulate_organizations, bodies.tabulate_frameworks, bodies.tabulate_sources)
+TABLES = (
+    meetings.tabulate,
+    commitments.tabulate,
+    statements.tabulate,
+    lineage.tabulate,
+    bodies.tabulate_people,
+    bodies.tabulate_organizations,
+    bodies.tabulate_frameworks,
+    bodies.tabulate_sources,
+)
 
 
 def render_registers(desk: Desk) -> Iterator[SiteFile]:
@@ -33,7 +41,17 @@ def _render(desk: Desk, table: Table, parts: list[Part], part: Part) -> SiteFile
     is_first = part is parts[0]
     rows = [table.make_row(desk, At(desk, address), item) for item in part.items]
     return desk.page(
-        "registers/register", address, title=words[table.name] + ("" if is_first else f" · {part.name}"),
-        description=words[f"intro_{table.name}"], kind="register", register=table.name, part=not is_first,
-        others=others if len(parts) > 1 else [], rows=rows, columns=table.columns, total=len(table.items),
-        caption=words.count(f"n_{table.name}", len(part.items)), choices=choose(desk, *table.filters))
+        "registers/register",
+        address,
+        title=words[table.name] + ("" if is_first else f" · {part.name}"),
+        description=words[f"intro_{table.name}"],
+        kind="register",
+        register=table.name,
+        part=not is_first,
+        others=others if len(parts) > 1 else [],
+        rows=rows,
+        columns=table.columns,
+        total=len(table.items),
+        caption=words.count(f"n_{table.name}", len(part.items)),
+        choices=choose(desk, *table.filters),
+    )

@@ -17,6 +17,15 @@ def render_search(desk: Desk) -> SiteFile:
     labels = {choice.name: {option.value: option.label for option in choice.options} for choice in choices}
     root = language_root(desk.language, desk.series.languages)
     texts = {"texts": {key: desk.words[key] for key in _TEXTS}, "labels": labels}
-    return desk.page("registers/search", SEARCH, title=desk.words["search"], description=desk.words["search_intro"], kind="search",
-                     choices=choices, registers=(*REGISTERS, "statements"), topics=desk.series.topics,
-                     texts=script_json(texts), index=relative(root + SEARCH, INDEX))
+    return desk.page(
+        "registers/search",
+        SEARCH,
+        title=desk.words["search"],
+        description=desk.words["search_intro"],
+        kind="search",
+        choices=choices,
+        registers=(*REGISTERS, "statements"),
+        topics=desk.series.topics,
+        texts=script_json(texts),
+        index=relative(root + SEARCH, INDEX),
+    )

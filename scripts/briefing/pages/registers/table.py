@@ -81,5 +81,5 @@ def split(table: Table, names: Mapping[str, str]) -> list[Part]:
         for number, start in enumerate(range(0, len(group), LONGEST), 1):
             is_cut = len(group) > LONGEST
             name = names.get(tag, tag.upper()) + (f" ({number})" if is_cut else "")
-            parts.append(Part(name, f"{tag}-{number}" if is_cut else tag, group[start:start + LONGEST]))
+            parts.append(Part(name, f"{tag}-{number}" if is_cut else tag, group[start : start + LONGEST]))
     return parts

@@ -30,5 +30,4 @@ def make_citation(desk: Desk, entry: Meeting | Commitment) -> CitationBox:
     address = absolute(desk, address_of(entry))
     quotes = "“{}”" if desk.language == "en" else "«{}»"
     text = f"{parts.author}. {quotes.format(parts.title)}. {parts.container}, {desk.spell_date(parts.issued)}. {address}"
-    return CitationBox(text, {name: citation_file(entry, form) for name, form in FORMS.items()}, address,
-                       parts.title)
+    return CitationBox(text, {name: citation_file(entry, form) for name, form in FORMS.items()}, address, parts.title)

@@ -60,10 +60,24 @@ class Desk:
 
     @cached_property
     def environment(self) -> Environment:
-        environment = Environment(loader=FileSystemLoader(Path(__file__).parent.parent), autoescape=True,
-                                  undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-        environment.globals.update(desk=self, w=self.words, say=self.say, prose=self.prose, when=self.when,
-                                   chip=self.chip, mark=self.mark, label=self.label, md=escape_markdown)
+        environment = Environment(
+            loader=FileSystemLoader(Path(__file__).parent.parent),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.globals.update(
+            desk=self,
+            w=self.words,
+            say=self.say,
+            prose=self.prose,
+            when=self.when,
+            chip=self.chip,
+            mark=self.mark,
+            label=self.label,
+            md=escape_markdown,
+        )
         return environment
 
     def standing(self, commitment) -> Standing:
@@ -72,15 +86,35 @@ class Desk:
             self._standings[commitment.id] = find_standing(self.series, commitment, self.as_of)
         return self._standings[commitment.id]
 
-    def page(self, template: str, address: str, *, title: str, description: str = "", source: str | None = None,
-             kind: str = "page", filters: dict[str, list[str]] | None = None, head: Head = NO_HEAD,
-             **values: object) -> SiteFile:
+    def page(
+        self,
+        template: str,
+        address: str,
+        *,
+        title: str,
+        description: str = "",
+        source: str | None = None,
+        kind: str = "page",
+        filters: dict[str, list[str]] | None = None,
+        head: Head = NO_HEAD,
+        **values: object,
+    ) -> SiteFile:
         """A page from its template. `filters` are what search can narrow it by, `head` what machines find in its head."""
         at = At(self, address)
-        body = self.environment.get_template(f"{template}.md.jinja").render(
-            at=at, title=title, kind=kind, filters=filters or {}, notes=Notes(self.series), **values).rstrip() + "\n"
-        front = front_matter(title=title, description=_shorten(description), kind=kind, metas=list(head.metas),
-                             feeds=list(head.feeds), hide=["toc"] if kind in WIDE else [])
+        body = (
+            self.environment.get_template(f"{template}.md.jinja")
+            .render(at=at, title=title, kind=kind, filters=filters or {}, notes=Notes(self.series), **values)
+            .rstrip()
+            + "\n"
+        )
+        front = front_matter(
+            title=title,
+            description=_shorten(description),
+            kind=kind,
+            metas=list(head.metas),
+            feeds=list(head.feeds),
+            hide=["toc"] if kind in WIDE else [],
+        )
         return SiteFile(page_path(address), "".join((front, body, head.script, draw_signs(body))).encode(), source)
 
     def say(self, text: LanguageMap | None) -> Markup:
@@ -103,8 +137,11 @@ class Desk:
         return Markup('<div lang="{}">{}{}</div>').format(phrase.language, html, self._missing(phrase))
 
     def _missing(self, phrase: Phrase) -> Markup:
-        return Markup(' <span class="mark" lang="{}">{}</span>').format(
-            self.language, self.words["untranslated"]) if phrase.is_missing else Markup("")
+        return (
+            Markup(' <span class="mark" lang="{}">{}</span>').format(self.language, self.words["untranslated"])
+            if phrase.is_missing
+            else Markup("")
+        )
 
     def name(self, entry: Entry) -> str:
         """What the entry is called, as plain text."""
@@ -149,7 +186,8 @@ class Desk:
         """A status as word, shape and colour."""
         term = self.series.vocabulary.term("statuses", status)
         return Markup('<span class="chip tone-{}">{}{}</span>').format(
-            term.tone or "none", point_to_sign(term.sign or "circle"), term.label.say(self.language).words)
+            term.tone or "none", point_to_sign(term.sign or "circle"), term.label.say(self.language).words
+        )
 
     def mark(self, tag: str) -> Markup:
         term = self.series.vocabulary.term("marks", tag)
@@ -190,7 +228,8 @@ class At:
         """A topic as a word, a shape and a colour."""
         topic = self.desk.series.find("topics", topic_id)
         return Markup('<a class="topic t-{}" href="{}">{}</a>').format(
-            topic_id, self.to(address_of(topic)), self.desk.say(topic.name))
+            topic_id, self.to(address_of(topic)), self.desk.say(topic.name)
+        )
 
     def data(self, path: str) -> str:
         """A file that stands once, in the first language's tree."""
@@ -216,8 +255,10 @@ class At:
         repository, words = self.desk.series.settings.repository, self.desk.words
         if not repository:
             return None
-        fields = {"title": words.fill("issue_title", name=self.desk.name(entry)),
-                  "body": words.fill("issue_body", path=entry.path)}
+        fields = {
+            "title": words.fill("issue_title", name=self.desk.name(entry)),
+            "body": words.fill("issue_body", path=entry.path),
+        }
         return f"{repository.rstrip('/')}/issues/new?{urlencode(fields)}"
 
     def edit(self, entry: Entry) -> str | None:

@@ -17,8 +17,10 @@ class Notes:
 
     def refer(self, source_ids: tuple[str, ...], label: str) -> Markup:
         """The numbers as links to the list at the end of the page."""
-        links = [f'<a href="#source-{self._number(found)}" aria-label="{label} {self._number(found)}">'
-                 f"{self._number(found)}</a>" for found in source_ids]
+        links = [
+            f'<a href="#source-{self._number(found)}" aria-label="{label} {self._number(found)}">{self._number(found)}</a>'
+            for found in source_ids
+        ]
         return Markup(f'<sup class="ref">{"&#8202;".join(links)}</sup>') if links else Markup("")
 
     def listed(self) -> list[tuple[int, Source]]:

@@ -30,9 +30,14 @@ ATOM, JSON_FEED, CALENDAR, JSON = "application/atom+xml", "application/feed+json
 def describe(desk: Desk, entry: Entry, description: str, *, has_feed: bool = False, has_calendar: bool = False) -> Head:
     """The head of an entry's page."""
     address, title = address_of(entry), desk.name(entry)
-    metas = [f"og:type={'profile' if isinstance(entry, Person) else 'article'}", f"og:title={title}",
-             f"og:description={' '.join(description.split())[:200]}",
-             f"og:site_name={desk.name(desk.series.settings)}", f"og:locale={desk.language}", "twitter:card=summary"]
+    metas = [
+        f"og:type={'profile' if isinstance(entry, Person) else 'article'}",
+        f"og:title={title}",
+        f"og:description={' '.join(description.split())[:200]}",
+        f"og:site_name={desk.name(desk.series.settings)}",
+        f"og:locale={desk.language}",
+        "twitter:card=summary",
+    ]
     if desk.url:
         metas.append(f"og:url={absolute(desk, address)}")
     if isinstance(entry, Meeting | Commitment):
@@ -40,8 +45,10 @@ def describe(desk: Desk, entry: Entry, description: str, *, has_feed: bool = Fal
     here = language_root(desk.language, desk.series.languages) + address
     feeds = [f"{JSON}={relative(here, json_file(entry))}"]
     if has_feed:
-        feeds += [f"{ATOM}={relative(address, feed_file(address, 'xml'))}",
-                  f"{JSON_FEED}={relative(address, feed_file(address, 'json'))}"]
+        feeds += [
+            f"{ATOM}={relative(address, feed_file(address, 'xml'))}",
+            f"{JSON_FEED}={relative(address, feed_file(address, 'json'))}",
+        ]
     if has_calendar:
         feeds.append(f"{CALENDAR}={relative(address, calendar_file(address))}")
     graph = [_thing(desk, entry, title, description), _trail(desk, entry, title)]
@@ -51,16 +58,32 @@ def describe(desk: Desk, entry: Entry, description: str, *, has_feed: bool = Fal
 def describe_home(desk: Desk) -> Head:
     """The head of the home page: the series and its data."""
     settings = desk.series.settings
-    data = {"@type": "Dataset", "name": desk.name(settings), "description": settings.description.say(desk.language).words,
-            "license": settings.licence.url, "creator": _publisher(desk), "inLanguage": list(desk.series.languages),
-            "temporalCoverage": f"{settings.covers_from}/{settings.covers_to}", "isAccessibleForFree": True,
-            "distribution": [{"@type": "DataDownload", "encodingFormat": kind, "contentUrl": desk.url + path}
-                             for kind, path in (("application/json", EVERYTHING), ("text/csv", table_file("commitments")),
-                                                ("application/vnd.sqlite3", DATABASE))]}
+    data = {
+        "@type": "Dataset",
+        "name": desk.name(settings),
+        "description": settings.description.say(desk.language).words,
+        "license": settings.licence.url,
+        "creator": _publisher(desk),
+        "inLanguage": list(desk.series.languages),
+        "temporalCoverage": f"{settings.covers_from}/{settings.covers_to}",
+        "isAccessibleForFree": True,
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": desk.url + path}
+            for kind, path in (
+                ("application/json", EVERYTHING),
+                ("text/csv", table_file("commitments")),
+                ("application/vnd.sqlite3", DATABASE),
+            )
+        ],
+    }
     site = {"@type": "WebSite", "name": desk.name(settings), "inLanguage": desk.language, "publisher": _publisher(desk)}
     feeds = (f"{ATOM}={feed_file('', 'xml')}", f"{JSON_FEED}={feed_file('', 'json')}", f"{CALENDAR}={calendar_file('')}")
-    metas = ("og:type=website", f"og:title={desk.name(settings)}", f"og:locale={desk.language}",
-             f"og:description={settings.description.say(desk.language).words[:200]}")
+    metas = (
+        "og:type=website",
+        f"og:title={desk.name(settings)}",
+        f"og:locale={desk.language}",
+        f"og:description={settings.description.say(desk.language).words[:200]}",
+    )
     return Head(metas, feeds, _script([site, data]))
 
 
@@ -71,9 +94,14 @@ def absolute(desk: Desk, address: str) -> str:
 
 def _citation(desk: Desk, entry: Meeting | Commitment, title: str) -> list[str]:
     day = entry.date if isinstance(entry, Meeting) else desk.series.made_on(entry)
-    found = [f"citation_title={title}", f"citation_author={desk.series.settings.publisher.say(desk.language).words}",
-             f"citation_publication_date={str(entry.reviewed).replace('-', '/')}", f"citation_language={desk.language}",
-             f"citation_journal_title={desk.name(desk.series.settings)}", f"citation_keywords={day}"]
+    found = [
+        f"citation_title={title}",
+        f"citation_author={desk.series.settings.publisher.say(desk.language).words}",
+        f"citation_publication_date={str(entry.reviewed).replace('-', '/')}",
+        f"citation_language={desk.language}",
+        f"citation_journal_title={desk.name(desk.series.settings)}",
+        f"citation_keywords={day}",
+    ]
     return found + ([f"citation_public_url={absolute(desk, address_of(entry))}"] if desk.url else [])
 
 
@@ -83,24 +111,46 @@ def _thing(desk: Desk, entry: Entry, title: str, description: str) -> dict[str, 
 
 
 def _meeting(desk: Desk, meeting: Meeting) -> dict[str, Any]:
-    people = [{"@type": "Person", "name": desk.name(desk.series.find("people", found.person))}
-              for found in meeting.participants if found.person]
-    event: dict[str, Any] = {"@type": "Event", "name": desk.name(meeting), "startDate": str(meeting.date),
-                             "endDate": str(meeting.end_date or meeting.date), "attendee": people}
+    people = [
+        {"@type": "Person", "name": desk.name(desk.series.find("people", found.person))}
+        for found in meeting.participants
+        if found.person
+    ]
+    event: dict[str, Any] = {
+        "@type": "Event",
+        "name": desk.name(meeting),
+        "startDate": str(meeting.date),
+        "endDate": str(meeting.end_date or meeting.date),
+        "attendee": people,
+    }
     if meeting.place:
         parts = [text.say(desk.language).words for text in (meeting.place.venue, meeting.place.city) if text]
-        event["location"] = {"@type": "Place", "name": ", ".join(parts) or desk.country_name(meeting.place.country),
-                             **({"address": meeting.place.country} if meeting.place.country else {})}
-    return {"@type": "Report", "about": event, "dateModified": str(meeting.reviewed), "publisher": _publisher(desk),
-            "license": desk.series.settings.licence.url, "keywords": _keywords(desk, meeting)}
+        event["location"] = {
+            "@type": "Place",
+            "name": ", ".join(parts) or desk.country_name(meeting.place.country),
+            **({"address": meeting.place.country} if meeting.place.country else {}),
+        }
+    return {
+        "@type": "Report",
+        "about": event,
+        "dateModified": str(meeting.reviewed),
+        "publisher": _publisher(desk),
+        "license": desk.series.settings.licence.url,
+        "keywords": _keywords(desk, meeting),
+    }
 
 
 def _commitment(desk: Desk, commitment: Commitment) -> dict[str, Any]:
-    return {"@type": "Report", "dateModified": str(commitment.reviewed), "publisher": _publisher(desk),
-            "dateCreated": str(desk.series.made_on(commitment)), "keywords": _keywords(desk, commitment),
-            "license": desk.series.settings.licence.url, "creativeWorkStatus": desk.label(
-                "statuses", desk.standing(commitment).status),
-            **({"expires": str(commitment.due_date)} if commitment.due_date else {})}
+    return {
+        "@type": "Report",
+        "dateModified": str(commitment.reviewed),
+        "publisher": _publisher(desk),
+        "dateCreated": str(desk.series.made_on(commitment)),
+        "keywords": _keywords(desk, commitment),
+        "license": desk.series.settings.licence.url,
+        "creativeWorkStatus": desk.label("statuses", desk.standing(commitment).status),
+        **({"expires": str(commitment.due_date)} if commitment.due_date else {}),
+    }
 
 
 def _person(desk: Desk, person: Person) -> dict[str, Any]:
@@ -110,11 +160,19 @@ def _person(desk: Desk, person: Person) -> dict[str, Any]:
 
 def _organization(desk: Desk, body: Organization) -> dict[str, Any]:
     is_state = body.classification in ("state",)
-    kind = "Country" if is_state else "Organization" if body.classification in ("association", "company", "other") \
+    kind = (
+        "Country"
+        if is_state
+        else "Organization"
+        if body.classification in ("association", "company", "other")
         else "GovernmentOrganization"
+    )
     parent = desk.series.find("organizations", body.parent) if body.parent else None
-    return {"@type": kind, **({"alternateName": body.abbreviation} if body.abbreviation else {}),
-            **({"parentOrganization": {"@type": "Organization", "name": desk.name(parent)}} if parent else {})}
+    return {
+        "@type": kind,
+        **({"alternateName": body.abbreviation} if body.abbreviation else {}),
+        **({"parentOrganization": {"@type": "Organization", "name": desk.name(parent)}} if parent else {}),
+    }
 
 
 def _framework(desk: Desk, framework: Framework) -> dict[str, Any]:
@@ -125,8 +183,14 @@ def _topic(desk: Desk, topic: Topic) -> dict[str, Any]:
     return {"@type": "CollectionPage", "about": {"@type": "DefinedTerm", "name": desk.name(topic)}}
 
 
-_KINDS = {Meeting: _meeting, Commitment: _commitment, Person: _person, Organization: _organization,
-          Framework: _framework, Topic: _topic}
+_KINDS = {
+    Meeting: _meeting,
+    Commitment: _commitment,
+    Person: _person,
+    Organization: _organization,
+    Framework: _framework,
+    Topic: _topic,
+}
 
 
 def _keywords(desk: Desk, entry: Meeting | Commitment) -> list[str]:
@@ -145,9 +209,13 @@ def _trail(desk: Desk, entry: Entry, title: str) -> dict[str, Any]:
     else:
         middle = [(desk.words[entry.kind], f"{entry.kind}/")]
     steps = [(desk.name(desk.series.settings), ""), *middle, (title, address_of(entry))]
-    return {"@type": "BreadcrumbList", "itemListElement": [
-        {"@type": "ListItem", "position": number, "name": name, "item": absolute(desk, address)}
-        for number, (name, address) in enumerate(steps, 1)]}
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": number, "name": name, "item": absolute(desk, address)}
+            for number, (name, address) in enumerate(steps, 1)
+        ],
+    }
 
 
 def _script(graph: list[Mapping[str, Any]]) -> str:

@@ -17,12 +17,20 @@ _TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "br"}
 
 def _make_reader() -> markdown.Markdown:
     reader = markdown.Markdown()
-    for registry, name in ((reader.preprocessors, "html_block"), (reader.inlinePatterns, "html"),
-                           (reader.inlinePatterns, "entity"), (reader.inlinePatterns, "image_link"),
-                           (reader.inlinePatterns, "image_reference"), (reader.inlinePatterns, "backtick"),
-                           (reader.parser.blockprocessors, "code"), (reader.parser.blockprocessors, "hashheader"),
-                           (reader.parser.blockprocessors, "setextheader"), (reader.parser.blockprocessors, "hr"),
-                           (reader.parser.blockprocessors, "quote"), (reader.parser.blockprocessors, "reference")):
+    for registry, name in (
+        (reader.preprocessors, "html_block"),
+        (reader.inlinePatterns, "html"),
+        (reader.inlinePatterns, "entity"),
+        (reader.inlinePatterns, "image_link"),
+        (reader.inlinePatterns, "image_reference"),
+        (reader.inlinePatterns, "backtick"),
+        (reader.parser.blockprocessors, "code"),
+        (reader.parser.blockprocessors, "hashheader"),
+        (reader.parser.blockprocessors, "setextheader"),
+        (reader.parser.blockprocessors, "hr"),
+        (reader.parser.blockprocessors, "quote"),
+        (reader.parser.blockprocessors, "reference"),
+    ):
         registry.deregister(name)
     return reader
 
@@ -35,8 +43,14 @@ def render_prose(text: str) -> Markup:
     if _PLAIN.fullmatch(text):
         return Markup(f"<p>{escape(text)}</p>")
     html = _READER.reset().convert(escape(text, quote=False))
-    clean = nh3.clean(html, tags=_TAGS, attributes={"a": {"href"}}, attribute_filter=_keep_address,
-                      url_schemes={"http", "https"}, link_rel="noopener noreferrer")
+    clean = nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes={"a": {"href"}},
+        attribute_filter=_keep_address,
+        url_schemes={"http", "https"},
+        link_rel="noopener noreferrer",
+    )
     return Markup(clean.replace("\n\n", "\n"))
 
 

@@ -76,8 +76,14 @@ class StatusChart:
 
 
 def list_meetings(desk: Desk, meetings: list[Meeting]) -> list[MeetingRow]:
-    return [MeetingRow(meeting, [desk.series.find("topics", topic) for topic in find_topics(desk.series, meeting)],
-                       len(commitments_of(desk, meeting))) for meeting in meetings]
+    return [
+        MeetingRow(
+            meeting,
+            [desk.series.find("topics", topic) for topic in find_topics(desk.series, meeting)],
+            len(commitments_of(desk, meeting)),
+        )
+        for meeting in meetings
+    ]
 
 
 def commitments_of(desk: Desk, meeting: Meeting) -> list[Commitment]:
@@ -85,9 +91,15 @@ def commitments_of(desk: Desk, meeting: Meeting) -> list[Commitment]:
 
 
 def list_commitments(desk: Desk, commitments: list[Commitment]) -> list[CommitmentRow]:
-    return [CommitmentRow(commitment, desk.series.made_on(commitment),
-                          [desk.name(desk.series.find("organizations", party)) for party in commitment.parties],
-                          desk.standing(commitment)) for commitment in commitments]
+    return [
+        CommitmentRow(
+            commitment,
+            desk.series.made_on(commitment),
+            [desk.name(desk.series.find("organizations", party)) for party in commitment.parties],
+            desk.standing(commitment),
+        )
+        for commitment in commitments
+    ]
 
 
 def list_statements(desk: Desk, at: At, found: list[tuple[Meeting, Statement]], *, with_meeting: bool) -> list[StatementRow]:
@@ -108,8 +120,10 @@ def statements_by(desk: Desk, entry: Entry) -> list[tuple[Meeting, Statement]]:
 
 def share_statuses(desk: Desk, counted: dict[str, int]) -> list[Part]:
     """The parts of a bar, each with its status's colour."""
-    return [Part(count, f"tone-{desk.series.vocabulary.term('statuses', status).tone or 'none'} s-{status}")
-            for status, count in counted.items()]
+    return [
+        Part(count, f"tone-{desk.series.vocabulary.term('statuses', status).tone or 'none'} s-{status}")
+        for status, count in counted.items()
+    ]
 
 
 def chart_statuses(desk: Desk, commitments: list[Commitment], name: str = "here") -> StatusChart | None:
@@ -120,8 +134,12 @@ def chart_statuses(desk: Desk, commitments: list[Commitment], name: str = "here"
     rows = [StatusCount(status, count) for status, count in found.by_status.items()]
     words = desk.words
     told = "; ".join(f"{desk.label('statuses', row.status)}: {row.count}" for row in rows)
-    drawing = draw_stacks(f"standing-{name}", words.fill("statuses_caption", date=desk.spell_date(desk.as_of)), told,
-                          [Stack("", share_statuses(desk, found.by_status))])
+    drawing = draw_stacks(
+        f"standing-{name}",
+        words.fill("statuses_caption", date=desk.spell_date(desk.as_of)),
+        told,
+        [Stack("", share_statuses(desk, found.by_status))],
+    )
     line = words.fill("scored_line", n=found.scored, total=found.total, k=found.not_verifiable)
     return StatusChart(Markup(drawing), rows, line)
 
@@ -131,16 +149,25 @@ def count_standing(desk: Desk, topic: Topic | None, meetings: int, commitments: 
     words, at = desk.words, {"topic" if topic is None or topic.broader is None else "subtopic": topic.id} if topic else {}
     soon = desk.as_of + timedelta(days=90)
     standings = [(found, desk.standing(found)) for found in commitments]
-    open_due = [found.due_date.last_day for found, standing in standings if found.due_date and found.verifiable
-                and not desk.series.vocabulary.term("statuses", standing.status).closes]
+    open_due = [
+        found.due_date.last_day
+        for found, standing in standings
+        if found.due_date and found.verifiable and not desk.series.vocabulary.term("statuses", standing.status).closes
+    ]
     return [
         Count(meetings, words["meetings"].lower(), desk.narrowed("meetings", {} if topic and topic.broader else at)),
         Count(len(commitments), words["commitments"].lower(), desk.narrowed("commitments", at)),
-        Count(sum("overdue" in standing.marks for _, standing in standings), words["overdue_count"],
-              desk.narrowed("commitments", {**at, "mark": "overdue"})),
+        Count(
+            sum("overdue" in standing.marks for _, standing in standings),
+            words["overdue_count"],
+            desk.narrowed("commitments", {**at, "mark": "overdue"}),
+        ),
         Count(sum(desk.as_of <= day <= soon for day in open_due), words["due_soon"], CALENDAR),
-        Count(sum(standing.status == "not-verifiable" for _, standing in standings), words["not_verifiable_count"],
-              desk.narrowed("commitments", {**at, "status": "not-verifiable"})),
+        Count(
+            sum(standing.status == "not-verifiable" for _, standing in standings),
+            words["not_verifiable_count"],
+            desk.narrowed("commitments", {**at, "status": "not-verifiable"}),
+        ),
     ]
 
 

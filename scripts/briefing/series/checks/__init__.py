@@ -13,5 +13,13 @@ from briefing.series.checks.translations import check_translations
 
 STRUCTURE_CHECKS = (check_identity, check_references, check_terms)
 """Checks that need no links; the links need them."""
-CHECKS = (check_chronology, check_history, check_evidence, check_figures, check_roles, check_sources, check_spreadsheets,
-          check_translations)
+CHECKS = (
+    check_chronology,
+    check_history,
+    check_evidence,
+    check_figures,
+    check_roles,
+    check_sources,
+    check_spreadsheets,
+    check_translations,
+)

@@ -11,12 +11,22 @@ from briefing.series.series import Series
 def check_chronology(series: Series) -> Iterator[Problem]:
     """Only what is certain is a fault: 2023 is not before 2023-05."""
     for entry in series.all_entries():
-        for first, last in (("date", "end_date"), ("start_date", "end_date"), ("founding_date", "dissolution_date"),
-                            ("published_on", "retrieved_on"), ("reviewed", "next_review")):
+        for first, last in (
+            ("date", "end_date"),
+            ("start_date", "end_date"),
+            ("founding_date", "dissolution_date"),
+            ("published_on", "retrieved_on"),
+            ("reviewed", "next_review"),
+        ):
             begin, end = getattr(entry, first, None), getattr(entry, last, None)
             if begin and end and end.is_before(begin):
-                yield Problem(entry.place_of(last), f"{last} {end} is before {first} {begin}", "dates in order",
-                              "correct one of the two", code="chronology")
+                yield Problem(
+                    entry.place_of(last),
+                    f"{last} {end} is before {first} {begin}",
+                    "dates in order",
+                    "correct one of the two",
+                    code="chronology",
+                )
     dates = {meeting.id: meeting.date for meeting in series.by_id("meetings")}
     made_on = {found.id: dates[found.meeting] for found in series.by_id("commitments") if found.meeting in dates}
     for commitment in series.by_id("commitments"):
@@ -24,18 +34,31 @@ def check_chronology(series: Series) -> Iterator[Problem]:
         if made is None:
             continue
         if commitment.due_date and commitment.due_date.is_before(made):
-            yield Problem(commitment.place_of("due_date"), f"due {commitment.due_date}, before the meeting of {made}",
-                          "a date after the meeting", "correct it", code="chronology")
+            yield Problem(
+                commitment.place_of("due_date"),
+                f"due {commitment.due_date}, before the meeting of {made}",
+                "a date after the meeting",
+                "correct it",
+                code="chronology",
+            )
         before, what = made, "the meeting"
         for index, entry in enumerate(commitment.history):
             if entry.date.is_before(before):
-                yield Problem(commitment.place_of("history", index, "date"), f"{entry.date} is before {what} of {before}",
-                              "the history oldest first, none before the meeting", "put the entries in order",
-                              code="chronology")
+                yield Problem(
+                    commitment.place_of("history", index, "date"),
+                    f"{entry.date} is before {what} of {before}",
+                    "the history oldest first, none before the meeting",
+                    "put the entries in order",
+                    code="chronology",
+                )
             before, what = entry.date, "the entry"
         for index, relation in enumerate(commitment.relations):
             earlier = made_on.get(relation.commitment, made)
             if made.is_before(earlier) or relation.commitment == commitment.id:
-                yield Problem(commitment.place_of("relations", index, "commitment"),
-                              f'"{relation.commitment}" is not earlier than this commitment', "an earlier commitment",
-                              "say it in the later of the two", code="chronology")
+                yield Problem(
+                    commitment.place_of("relations", index, "commitment"),
+                    f'"{relation.commitment}" is not earlier than this commitment',
+                    "an earlier commitment",
+                    "say it in the later of the two",
+                    code="chronology",
+                )

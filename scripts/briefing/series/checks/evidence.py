@@ -22,6 +22,10 @@ def check_evidence(series: Series) -> Iterator[Problem]:
                 continue
             bears = [item.shows for item in entry.evidence] if lofty[entry.status].closes else shown
             if all(grade in words for grade in bears):
-                yield Problem(commitment.place_of("history", index, "status"),
-                              f'the status "{entry.status}" rests on words alone', f"evidence of one of {', '.join(deeds)}",
-                              f"find a source that shows a deed, or write {' or '.join(lower)}", code="words-alone")
+                yield Problem(
+                    commitment.place_of("history", index, "status"),
+                    f'the status "{entry.status}" rests on words alone',
+                    f"evidence of one of {', '.join(deeds)}",
+                    f"find a source that shows a deed, or write {' or '.join(lower)}",
+                    code="words-alone",
+                )

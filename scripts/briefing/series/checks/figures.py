@@ -18,9 +18,20 @@ def check_figures(series: Series) -> Iterator[Problem]:
             claimed = next(iter(figure.value.values.values()))
             place = meeting.place_of("statements", index, "figure")
             if figure.period:
-                yield Problem(place, f'the figure "{claimed}" has a period and says that none is stated', "one of the two",
-                              "remove period_stated", code="period", severity=Severity.WARNING)
+                yield Problem(
+                    place,
+                    f'the figure "{claimed}" has a period and says that none is stated',
+                    "one of the two",
+                    "remove period_stated",
+                    code="period",
+                    severity=Severity.WARNING,
+                )
             else:
-                yield Problem(place, f'the figure "{claimed}" has no period', "the period or base it refers to",
-                              "add period, or write period_stated: no where the source gives none", code="period",
-                              severity=Severity.WARNING)
+                yield Problem(
+                    place,
+                    f'the figure "{claimed}" has no period',
+                    "the period or base it refers to",
+                    "add period, or write period_stated: no where the source gives none",
+                    code="period",
+                    severity=Severity.WARNING,
+                )

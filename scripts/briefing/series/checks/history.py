@@ -30,21 +30,41 @@ def check_history(series: Series) -> Iterator[Problem]:
             continue
         last = series.vocabulary.term("statuses", commitment.history[-1].status)
         if not commitment.verifiable and last.needs != "nothing":
-            yield Problem(commitment.place_of("verifiable"), "a commitment that is not verifiable has a rated status",
-                          "not-verifiable", "change the status or write verifiable: yes", code="status")
+            yield Problem(
+                commitment.place_of("verifiable"),
+                "a commitment that is not verifiable has a rated status",
+                "not-verifiable",
+                "change the status or write verifiable: yes",
+                code="status",
+            )
         if commitment.verifiable and last.id == "not-verifiable":
-            yield Problem(commitment.place_of("verifiable"), "the status says not-verifiable, the entry says yes",
-                          "verifiable: no", "change one of the two", code="status")
+            yield Problem(
+                commitment.place_of("verifiable"),
+                "the status says not-verifiable, the entry says yes",
+                "verifiable: no",
+                "change one of the two",
+                code="status",
+            )
 
 
 def _check_support(series: Series, commitment: Commitment, index: int, entry: HistoryEntry) -> Iterator[Problem]:
     needs = series.vocabulary.term("statuses", entry.status).needs or "nothing"
-    has = {"nothing": True, "evidence": bool(entry.evidence), "deeds": bool(entry.evidence),
-           "search-log": entry.search_log is not None, "support": bool(entry.evidence or entry.search_log)}
+    has = {
+        "nothing": True,
+        "evidence": bool(entry.evidence),
+        "deeds": bool(entry.evidence),
+        "search-log": entry.search_log is not None,
+        "support": bool(entry.evidence or entry.search_log),
+    }
     if not has[needs]:
         expected, mend = _NEEDS[needs]
-        yield Problem(commitment.place_of("history", index, "status"), f'the status "{entry.status}" rests on nothing',
-                      expected, mend, code="status")
+        yield Problem(
+            commitment.place_of("history", index, "status"),
+            f'the status "{entry.status}" rests on nothing',
+            expected,
+            mend,
+            code="status",
+        )
 
 
 def _check_scores(commitment: Commitment, index: int, entry: HistoryEntry) -> Iterator[Problem]:
@@ -54,9 +74,19 @@ def _check_scores(commitment: Commitment, index: int, entry: HistoryEntry) -> It
     if commitment.due_date is None:
         yield Problem(place, "a score without a due date", "a due date that has passed", "remove the scores", code="score")
     elif not commitment.due_date.last_day <= entry.date.last_day:
-        yield Problem(place, f"a score on {entry.date}, before the window closed on {commitment.due_date}",
-                      "scores after the due date", "remove the scores", code="score")
+        yield Problem(
+            place,
+            f"a score on {entry.date}, before the window closed on {commitment.due_date}",
+            "scores after the due date",
+            "remove the scores",
+            code="score",
+        )
     for party in entry.scores:
         if party not in commitment.parties:
-            yield Problem(commitment.place_of("history", index, "scores", party), f'"{party}" is not a party that must act',
-                          "one of " + ", ".join(commitment.parties), "remove the score", code="score")
+            yield Problem(
+                commitment.place_of("history", index, "scores", party),
+                f'"{party}" is not a party that must act',
+                "one of " + ", ".join(commitment.parties),
+                "remove the score",
+                code="score",
+            )

@@ -7,9 +7,35 @@ from collections.abc import Iterator
 from briefing.entries.load import Loaded
 from briefing.problem import Problem
 
-RESERVED = frozenset(("about", "api", "assets", "calendar", "changes", "commitments", "data", "es", "en", "feeds", "figures",
-                      "frameworks", "index", "lineage", "meetings", "method", "organizations", "pagefind", "people",
-                      "scoreboard", "search", "sources", "statements", "topics", "404"))
+RESERVED = frozenset(
+    (
+        "about",
+        "api",
+        "assets",
+        "calendar",
+        "changes",
+        "commitments",
+        "data",
+        "es",
+        "en",
+        "feeds",
+        "figures",
+        "frameworks",
+        "index",
+        "lineage",
+        "meetings",
+        "method",
+        "organizations",
+        "pagefind",
+        "people",
+        "scoreboard",
+        "search",
+        "sources",
+        "statements",
+        "topics",
+        "404",
+    )
+)
 
 
 def check_identity(loaded: Loaded) -> Iterator[Problem]:
@@ -19,9 +45,15 @@ def check_identity(loaded: Loaded) -> Iterator[Problem]:
         for entry in entries.values():
             for index, old in enumerate(entry.was):
                 if old in taken:
-                    yield Problem(entry.place_of("was", index), f'the old id "{old}" belongs to "{taken[old]}" too',
-                                  "an id that no other entry has or had", "remove it from one of the two", code="twin-id")
+                    yield Problem(
+                        entry.place_of("was", index),
+                        f'the old id "{old}" belongs to "{taken[old]}" too',
+                        "an id that no other entry has or had",
+                        "remove it from one of the two",
+                        code="twin-id",
+                    )
                 taken[old] = entry.id
             if kind == "topics" and (entry.id in RESERVED or entry.id in loaded.settings.languages):
-                yield Problem(entry.place_of(), f'"{entry.id}" is the address of another page', "another id",
-                              "rename the file", code="id")
+                yield Problem(
+                    entry.place_of(), f'"{entry.id}" is the address of another page', "another id", "rename the file", code="id"
+                )

@@ -21,8 +21,13 @@ def check_references(loaded: Loaded) -> Iterator[Problem]:
             article = "an" if called[0] in "aeiou" else "a"
             guess = nearest(named, [known for kind in kinds for known in loaded.entries[kind]])
             file = f"{kinds[0]}/{named[:64]}.yml"
-            yield Problem(entry.place_of(*path), f'no {called} is called "{named}"', f"the id of {article} {called}",
-                          f'did you mean "{guess}"?' if guess else f"write briefs/{file} first", code="reference")
+            yield Problem(
+                entry.place_of(*path),
+                f'no {called} is called "{named}"',
+                f"the id of {article} {called}",
+                f'did you mean "{guess}"?' if guess else f"write briefs/{file} first",
+                code="reference",
+            )
 
 
 def check_terms(loaded: Loaded) -> Iterator[Problem]:
@@ -33,6 +38,10 @@ def check_terms(loaded: Loaded) -> Iterator[Problem]:
                 tags = loaded.vocabulary.tags(list_name)
                 if tag not in tags:
                     guess = nearest(tag, tags)
-                    yield Problem(entry.place_of(*path), f'"{tag}" is not one of the {list_name.replace("_", " ")}',
-                                  "one of " + ", ".join(tags), f'did you mean "{guess}"?' if guess else "choose one",
-                                  code="reference")
+                    yield Problem(
+                        entry.place_of(*path),
+                        f'"{tag}" is not one of the {list_name.replace("_", " ")}',
+                        "one of " + ", ".join(tags),
+                        f'did you mean "{guess}"?' if guess else "choose one",
+                        code="reference",
+                    )

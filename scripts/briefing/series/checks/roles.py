@@ -47,6 +47,10 @@ def _name_role(role) -> str:
 
 
 def _problem(place, participant: Participant, other: str, role: str, meeting: Meeting) -> Problem:
-    return Problem(place, f'on {meeting.date} "{participant.person}" is "{role}" here and {other}',
-                   f'one role in "{participant.organization}" on one day', "correct one, or add a note that says why",
-                   code="two-roles")
+    return Problem(
+        place,
+        f'on {meeting.date} "{participant.person}" is "{role}" here and {other}',
+        f'one role in "{participant.organization}" on one day',
+        "correct one, or add a note that says why",
+        code="two-roles",
+    )

@@ -13,10 +13,21 @@ def check_sources(series: Series) -> Iterator[Problem]:
     addresses: dict[str, str] = {}
     for source in series.by_id("sources"):
         if not series.links.is_named(source):
-            yield Problem(source.place_of(), "nothing cites this source", "an entry that cites it",
-                          "cite it where it supports something, or remove it", code="uncited", severity=Severity.WARNING)
+            yield Problem(
+                source.place_of(),
+                "nothing cites this source",
+                "an entry that cites it",
+                "cite it where it supports something, or remove it",
+                code="uncited",
+                severity=Severity.WARNING,
+            )
         address = source.url.split("://", 1)[1].removeprefix("www.").rstrip("/").lower()
         twin = addresses.setdefault(address, source.id)
         if twin != source.id:
-            yield Problem(source.place_of("url"), f'"{twin}" has the same address', "one entry per document",
-                          "keep one of the two", code="twin-source")
+            yield Problem(
+                source.place_of("url"),
+                f'"{twin}" has the same address',
+                "one entry per document",
+                "keep one of the two",
+                code="twin-source",
+            )

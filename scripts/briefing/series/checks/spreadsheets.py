@@ -19,9 +19,14 @@ def check_spreadsheets(series: Series) -> Iterator[Problem]:
     for entry in (series.settings, series.vocabulary, *series.all_entries()):
         for path, text in _find_texts(entry.model_dump(mode="json")):
             if _FORMULA.match(text):
-                yield Problem(entry.place_of(*path), f'the text begins with "{text[0]}"; a spreadsheet takes it for a formula',
-                              "a text that begins with a word", "put a word in front", code="formula",
-                              severity=Severity.WARNING)
+                yield Problem(
+                    entry.place_of(*path),
+                    f'the text begins with "{text[0]}"; a spreadsheet takes it for a formula',
+                    "a text that begins with a word",
+                    "put a word in front",
+                    code="formula",
+                    severity=Severity.WARNING,
+                )
 
 
 def _find_texts(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:

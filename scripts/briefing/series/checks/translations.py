@@ -16,12 +16,21 @@ def check_translations(series: Series) -> Iterator[Problem]:
         for path, text in entry.texts():
             named = ", ".join(str(step) for step in path if isinstance(step, str))
             for language in text.missing(languages):
-                yield Problem(entry.place_of(*path), f"{named} is missing in {series.settings.languages[language]}",
-                              f"a line {language}:", "add the translation", code="translation",
-                              severity=Severity.WARNING)
+                yield Problem(
+                    entry.place_of(*path),
+                    f"{named} is missing in {series.settings.languages[language]}",
+                    f"a line {language}:",
+                    "add the translation",
+                    code="translation",
+                    severity=Severity.WARNING,
+                )
             for language in text.values:
                 if language not in languages:
                     guess = nearest(language, languages)
-                    yield Problem(entry.place_of(*path, language), f'the series has no language "{language}"',
-                                  "one of " + ", ".join(languages), f'did you mean "{guess}"?' if guess else "remove it",
-                                  code="language")
+                    yield Problem(
+                        entry.place_of(*path, language),
+                        f'the series has no language "{language}"',
+                        "one of " + ", ".join(languages),
+                        f'did you mean "{guess}"?' if guess else "remove it",
+                        code="language",
+                    )

@@ -19,8 +19,13 @@ def check_links(site: Path, pages: list[Page]) -> Iterator[Problem]:
         for address in dict.fromkeys((*page.links, *page.loads)):
             fault = _find_fault(page, address, files, ids)
             if fault:
-                yield Problem(Place(f"site/{page.path}"), f'the link "{address}" {fault}', "a page or anchor of the site",
-                              "correct the link, or the template it comes from", code="link")
+                yield Problem(
+                    Place(f"site/{page.path}"),
+                    f'the link "{address}" {fault}',
+                    "a page or anchor of the site",
+                    "correct the link, or the template it comes from",
+                    code="link",
+                )
 
 
 def _find_fault(page: Page, address: str, files: set[str], ids: dict[str, set[str]]) -> str | None:

@@ -9,8 +9,18 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
-_LOADS = {("script", "src"), ("img", "src"), ("iframe", "src"), ("source", "src"), ("video", "src"), ("audio", "src"),
-          ("embed", "src"), ("object", "data"), ("form", "action"), ("input", "src")}
+_LOADS = {
+    ("script", "src"),
+    ("img", "src"),
+    ("iframe", "src"),
+    ("source", "src"),
+    ("video", "src"),
+    ("audio", "src"),
+    ("embed", "src"),
+    ("object", "data"),
+    ("form", "action"),
+    ("input", "src"),
+}
 _LOADING_RELS = {"stylesheet", "icon", "preload", "modulepreload", "preconnect", "dns-prefetch", "manifest"}
 _ADDRESSES = ("href", "xlink:href", "src", "action", "formaction", "data")
 _DATA_TYPES = {"application/json", "application/ld+json"}

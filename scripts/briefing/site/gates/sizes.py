@@ -19,5 +19,10 @@ def check_sizes(page: Page) -> Iterator[Problem]:
     is_brief = len(parts) == 3 and parts[0] in REGISTERS[:2] and not parts[1].startswith("in-")
     limit = BRIEF if is_brief else REGISTER
     if page.size > limit:
-        yield Problem(Place(f"site/{page.path}"), f"the page has {page.size:,} bytes", f"at most {limit:,}",
-                      "split the entry or the register", code="size")
+        yield Problem(
+            Place(f"site/{page.path}"),
+            f"the page has {page.size:,} bytes",
+            f"at most {limit:,}",
+            "split the entry or the register",
+            code="size",
+        )

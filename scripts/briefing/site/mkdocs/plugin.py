@@ -57,13 +57,17 @@ class BriefingPlugin(BasePlugin[PluginConfig]):
         publisher = escape(settings.publisher.say(self.config.language).words)
         config.extra.update(policy=POLICY, publisher=publisher, licence=settings.licence)
         if url:
-            config.extra["languages"] = [{"lang": found, "address": url + language_root(found, languages)}
-                                         for found in languages]
+            config.extra["languages"] = [
+                {"lang": found, "address": url + language_root(found, languages)} for found in languages
+            ]
         other = next((found for found in languages if found != self.config.language), None)
         if other:
             back = "../" if root else ""
             config.extra["other_language"] = {
-                "lang": other, "name": settings.languages[other], "link": back + language_root(other, languages)}
+                "lang": other,
+                "name": settings.languages[other],
+                "link": back + language_root(other, languages),
+            }
         return config
 
     def _render(self, project: Path, folder: Path) -> None:

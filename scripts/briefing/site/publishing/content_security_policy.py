@@ -16,18 +16,20 @@ INLINE_SCRIPTS = (
 )
 
 # Pagefind's index is read by WebAssembly, hence 'wasm-unsafe-eval', which lets no text be run as script.
-POLICY = "; ".join((
-    "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval' " + " ".join(f"'{found}'" for found in INLINE_SCRIPTS),
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "worker-src 'self'",
-    "manifest-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-))
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval' " + " ".join(f"'{found}'" for found in INLINE_SCRIPTS),
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+    )
+)
 
 HEADERS = f"""/*
   Content-Security-Policy: {POLICY}; frame-ancestors 'self'

@@ -49,8 +49,9 @@ def write_database(filled: tuple[FilledTable, ...], languages: tuple[str, ...]) 
 def _create(table: Table) -> str:
     lines = [_define(column) for column in table.columns]
     lines.append(f"PRIMARY KEY ({_names(table.key)})")
-    lines += [f"FOREIGN KEY ({_names(link.columns)}) REFERENCES {_name(link.table)} ({_names(link.targets)})"
-              for link in table.links]
+    lines += [
+        f"FOREIGN KEY ({_names(link.columns)}) REFERENCES {_name(link.table)} ({_names(link.targets)})" for link in table.links
+    ]
     return f"CREATE TABLE {_name(table.name)} (\n  " + ",\n  ".join(lines) + "\n)"
 
 
@@ -63,7 +64,7 @@ def _define(column: Column) -> str:
 def _index(table: Table) -> Iterator[str]:
     """An index for each way to another table that the key does not serve."""
     for link in table.links:
-        if table.key[:len(link.columns)] != link.columns:
+        if table.key[: len(link.columns)] != link.columns:
             index = "_".join((table.name, "by", *link.columns))
             yield f"CREATE INDEX {_name(index)} ON {_name(table.name)} ({_names(link.columns)})"
 

@@ -1,6 +1,6 @@
 """Full-text search in the database: one row an entry and language, found with or without accents. Knows no entry.
 
-    SELECT kind, id, title FROM search WHERE search MATCH 'maiz' AND language = 'es' ORDER BY rank
+SELECT kind, id, title FROM search WHERE search MATCH 'maiz' AND language = 'es' ORDER BY rank
 """
 
 from __future__ import annotations
@@ -18,8 +18,10 @@ Found = dict[tuple[str, str], list[str]]
 
 def fill_search(connection: sqlite3.Connection, filled: tuple[FilledTable, ...], languages: tuple[str, ...]) -> None:
     """Create and fill the table `search`."""
-    connection.execute("CREATE VIRTUAL TABLE search USING fts5 (kind UNINDEXED, id UNINDEXED, language UNINDEXED, "
-                       "title, text, tokenize = 'unicode61 remove_diacritics 2')")
+    connection.execute(
+        "CREATE VIRTUAL TABLE search USING fts5 (kind UNINDEXED, id UNINDEXED, language UNINDEXED, "
+        "title, text, tokenize = 'unicode61 remove_diacritics 2')"
+    )
     for language in languages:
         titles: dict[tuple[str, str], str] = {}
         texts: Found = defaultdict(list)
@@ -27,15 +29,18 @@ def fill_search(connection: sqlite3.Connection, filled: tuple[FilledTable, ...],
             kind = found.table.route[0]
             if kind in KINDS:
                 _gather(found, kind, language, titles, texts)
-        connection.executemany("INSERT INTO search VALUES (?, ?, ?, ?, ?)",
-                               [(*key, language, titles[key], "\n".join(texts[key])) for key in titles])
+        connection.executemany(
+            "INSERT INTO search VALUES (?, ?, ?, ?, ?)",
+            [(*key, language, titles[key], "\n".join(texts[key])) for key in titles],
+        )
     connection.execute("INSERT INTO search (search) VALUES ('optimize')")
 
 
 def _gather(found: FilledTable, kind: str, language: str, titles: dict[tuple[str, str], str], texts: Found) -> None:
     """The texts of a table's rows in one language, with those that have none, for the entries they belong to."""
-    places = [place for place, column in enumerate(found.table.columns)
-              if column.is_prose and column.language in ("", language)]
+    places = [
+        place for place, column in enumerate(found.table.columns) if column.is_prose and column.language in ("", language)
+    ]
     is_entry = len(found.table.route) == 1
     for row in found.rows:
         words = [str(row[place]) for place in places if row[place]]

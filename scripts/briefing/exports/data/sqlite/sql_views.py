@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 def write_views(languages: tuple[str, ...]) -> Iterator[str]:
     """The statements that create the views; labels and titles are there in every language."""
+
     def say(alias: str, field: str, called: str) -> str:
         return ", ".join(f"{alias}.{field}_{language} AS {called}_{language}" for language in languages)
 
