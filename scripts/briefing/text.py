@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -45,6 +44,11 @@ def fold(text: str) -> str:
     return "".join(char for char in letters if not unicodedata.combining(char))
 
 
-def slug(text: str) -> str:
-    """Text as an id: `[a-z0-9-]`, at most 64 long; may be empty for scripts without Latin letters."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")[:64].rstrip("-")
+def name_order(name: str) -> tuple[str, str]:
+    """What lists of names are sorted by, in every list: without accents and case, then as written."""
+    return fold(name), name
+
+
+def first_letter(name: str) -> str:
+    """The letter that a name stands under in a list parted by letters: `Álvarez` → `a`."""
+    return fold(name)[:1]

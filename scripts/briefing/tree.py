@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 from briefing.exports import export_language, export_series
 from briefing.exports.crawlers.sitemap import export_sitemap
+from briefing.locale.locale import Locale
 from briefing.pages import render_language
-from briefing.series.series import Series
+from briefing.pages.shared.context import PageContext
+from briefing.series.edition import Edition
 from briefing.sitefile import SiteFile
 from briefing.theme import list_assets
-from briefing.urls import old_addresses
+from briefing.urls import PAGE, SiteLinks, old_addresses
 
 
-def render_tree(series: Series, language: str, as_of: date, docs: Path, url: str = "") -> Iterator[SiteFile]:
+def render_tree(edition: Edition, locale: Locale, docs: Path, url: str = "") -> Iterator[SiteFile]:
     """The tree of one language; `docs` holds hand-written pages, `url` is where the site will stand."""
-    pages = list(render_language(series, language, as_of, docs, url))
+    series = edition.series
+    links = SiteLinks(locale.language, series.languages, url)
+    pages = list(render_language(PageContext(edition, locale, links), docs))
     yield from pages
     yield from list_assets()
-    yield from export_language(series, language, as_of, url)
-    if language == series.languages[0]:
-        yield from export_series(series, as_of, url)
+    yield from export_language(edition, locale, links)
+    if locale.language == series.languages[0]:
+        yield from export_series(edition, url)
         moved = {address for entry in series.all_entries() for address in old_addresses(entry)}
-        addresses = {file.path.removesuffix("index.md") for file in pages if file.path.endswith("index.md")}
-        yield from export_sitemap(series, as_of, url, addresses - moved)
+        addresses = {file.path.removesuffix(PAGE) for file in pages if file.path.endswith(PAGE)}
+        yield from export_sitemap(edition, url, addresses - moved)

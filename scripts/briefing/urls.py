@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from briefing.entries import Entry, Topic
 
@@ -14,6 +15,9 @@ EVERYTHING, DATABASE, PACKAGE = "data/series.json", "data/series.sqlite", "data/
 CHECKSUMS, DICTIONARY, API = "data/SHA256SUMS", "data/dictionary.csv", "api/v1/"
 """Data stand once, in the first language's tree; texts in them are per language."""
 API_INDEX, OPENAPI = f"{API}index.json", f"{API}openapi.json"
+PAGE = "index.md"
+"""The Markdown file of an address."""
+SITEMAP, ROBOTS, REDIRECTS = "sitemap.xml", "robots.txt", "_redirects"
 INDEX = "pagefind/pagefind.js"
 """The search index, one for all languages, at the top of the site."""
 
@@ -42,7 +46,7 @@ def anchor_of(statement_id: str) -> str:
 
 def page_path(address: str) -> str:
     """The Markdown file that becomes the page at an address."""
-    return f"{address}index.md"
+    return address + PAGE
 
 
 def entry_file(entry: Entry) -> str:
@@ -100,6 +104,38 @@ def card_file(entry: Entry) -> str:
 def language_root(language: str, languages: tuple[str, ...]) -> str:
     """The first language stands at the top, the others in folders: `""`, `es/`."""
     return "" if language == languages[0] else f"{language}/"
+
+
+@dataclass(frozen=True)
+class SiteLinks:
+    """Where the pages of one language stand, as seen from within the site and from the world."""
+
+    language: str
+    languages: tuple[str, ...]
+    url: str = ""
+    """Where the site will stand, with a slash at the end; empty where nobody knows yet."""
+
+    @property
+    def root(self) -> str:
+        """The folder of this language: `""` or `es/`."""
+        return language_root(self.language, self.languages)
+
+    @property
+    def public_root(self) -> str:
+        """The whole address of this language's folder; empty where nobody knows the site's place."""
+        return self.url and self.url + self.root
+
+    def absolute(self, address: str) -> str:
+        """An address of this language as the world sees it; from the site's root where nobody knows its place."""
+        return self.url + self.root + address
+
+    def public(self, address: str) -> str:
+        """The whole address, or nothing where nobody knows the site's place."""
+        return self.public_root and self.public_root + address
+
+    def shared(self, start: str, path: str) -> str:
+        """The way from a page of this language to a file that stands once for all languages."""
+        return relative(self.root + start, path)
 
 
 def relative(start: str, target: str) -> str:

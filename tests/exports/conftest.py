@@ -16,6 +16,7 @@ import pytest
 
 from briefing.exports import export_series
 from briefing.series import open_series
+from briefing.series.edition import Edition
 
 AS_OF = date(2024, 3, 1)
 Tables = dict[str, list[dict[str, Any]]]
@@ -65,10 +66,10 @@ class Exported:
             table: [
                 {
                     name: bool(row[name]) if types[name] == "boolean" and row[name] is not None else row[name]
-                    for name in row.keys()
+                    for name in row.keys()  # noqa: SIM118
                 }
                 for row in connection.execute(f'SELECT * FROM "{table}"')
-            ]  # noqa: SIM118
+            ]
             for table, types in self.types().items()
         }
 
@@ -86,7 +87,7 @@ def export(house) -> Callable[..., Exported]:
     def run(url: str = "") -> Exported:
         opened = open_series(house.briefs)
         assert opened.series, [str(problem) for problem in opened.report.errors]
-        files = list(export_series(opened.series, AS_OF, url))
+        files = list(export_series(Edition(opened.series, AS_OF), url))
         assert len({file.path for file in files}) == len(files)
         return Exported({file.path: file.content for file in files})
 

@@ -9,8 +9,7 @@ import feedparser
 import pytest
 from icalendar import Calendar
 
-from briefing.exports import export_language
-from briefing.series import open_series
+from tests.trees import write_tree
 
 AS_OF = date(2024, 3, 1)
 COMMITMENT = "commitments/2023-05-04-lower-fees/"
@@ -21,8 +20,7 @@ def told(house):
     """The files of one language, by path."""
 
     def run(language: str = "en", url: str = "") -> dict[str, bytes]:
-        series = open_series(house.briefs).series
-        return {file.path: file.content for file in export_language(series, language, AS_OF, url)}
+        return write_tree(house.project, language, AS_OF, url)
 
     return run
 

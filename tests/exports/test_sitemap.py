@@ -5,16 +5,14 @@ from __future__ import annotations
 from datetime import date
 from xml.etree import ElementTree
 
-from briefing.series import open_series
-from briefing.tree import render_tree
+from tests.trees import write_tree
 
 AS_OF = date(2024, 3, 1)
 S, X = "{http://www.sitemaps.org/schemas/sitemap/0.9}", "{http://www.w3.org/1999/xhtml}"
 
 
 def tree(house, url: str) -> dict[str, bytes]:
-    series = open_series(house.briefs).series
-    return {file.path: file.content for file in render_tree(series, "en", AS_OF, house.project, url)}
+    return write_tree(house.project, "en", AS_OF, url)
 
 
 def test_sitemap_lists_every_page_in_each_language(house):

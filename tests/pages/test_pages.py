@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.pages import render_language
-from briefing.series import open_series
+from tests.trees import write_tree
 
 GOLDEN = Path(__file__).parent / "golden"
 PAGES = {
@@ -36,11 +35,10 @@ AS_OF = date(2025, 3, 1)
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_pages_read_as_reviewed(house, language):
     """Each kind of page gives just the Markdown of its golden file."""
-    series = open_series(house.briefs).series
-    files = {file.path: file for file in render_language(series, language, AS_OF, house.project)}
+    files = write_tree(house.project, language, AS_OF)
     for name, path in PAGES.items():
         golden = GOLDEN / f"{name}.{language}.md"
-        text = files[path].content.decode()
+        text = files[path].decode()
         if os.environ.get("UPDATE_GOLDENS"):
             golden.write_text(text, "utf-8")
         assert text == golden.read_text("utf-8"), golden.name
@@ -49,43 +47,38 @@ def test_pages_read_as_reviewed(house, language):
 def test_missing_translation_is_shown_and_marked(house):
     """A text without a translation appears in the other language, marked, with its lang."""
     house.change("meetings/2023-05-04-harbour-talks.yml", "  es: Conversaciones portuarias en Aldport\n", "")
-    series = open_series(house.briefs).series
-    page = _page(series, "es", house, PAGES["meeting"])
+    page = _page("es", house, PAGES["meeting"])
     assert '<span lang="en">Harbour talks in Aldport</span> <span class="mark" lang="es">aún sin traducir</span></h1>' in page
 
 
 def test_older_translation_is_marked(house):
     """A language whose text was changed earlier than the other's says so; the newer one does not."""
     house.change("topics/trade.yml", "order: 1", "order: 1\nrevised:\n  en: 2024-05-01\n  es: 2024-01-01")
-    series = open_series(house.briefs).series
-    assert "anterior al de su original" in _page(series, "es", house, PAGES["topic"])
-    assert "older than its original" not in _page(series, "en", house, PAGES["topic"])
+    assert "anterior al de su original" in _page("es", house, PAGES["topic"])
+    assert "older than its original" not in _page("en", house, PAGES["topic"])
 
 
 def test_renamed_entry_keeps_its_old_address(house):
     """The old address leads to the new one."""
     house.change("people/ana-varga.yml", "sort_name", "was: [anna-varga]\nsort_name")
-    series = open_series(house.briefs).series
-    assert '<a href="../ana-varga/">Ana Varga</a>' in _page(series, "en", house, "people/anna-varga/index.md")
+    assert '<a href="../ana-varga/">Ana Varga</a>' in _page("en", house, "people/anna-varga/index.md")
 
 
 def test_status_holds_for_the_day_asked(house):
     """The same series as of an earlier day shows the earlier status."""
-    series = open_series(house.briefs).series
-    early = _page(series, "en", house, PAGES["commitment"], date(2023, 10, 1))
-    late = _page(series, "en", house, PAGES["commitment"], date(2024, 6, 1))
+    early = _page("en", house, PAGES["commitment"], date(2023, 10, 1))
+    late = _page("en", house, PAGES["commitment"], date(2024, 6, 1))
     assert "status:in-progress" in early and "status:fulfilled" not in early
     assert "status:fulfilled" in late
 
 
-def _page(series, language, house, path, as_of=AS_OF) -> str:
-    return next(file.content.decode() for file in render_language(series, language, as_of, house.project) if file.path == path)
+def _page(language, house, path, as_of=AS_OF) -> str:
+    return write_tree(house.project, language, as_of)[path].decode()
 
 
 def test_examples_wait_for_a_history(house):
     """Before any history begins the method page gives no example, and later it gives one a status with its reason."""
-    (house.project / "en").mkdir()
-    (house.project / "en" / "method.md").write_text("# Method\n\n[[examples]]\n", "utf-8")
-    series = open_series(house.briefs).series
-    assert "<li>" not in _page(series, "en", house, "method/index.md", date(2023, 5, 4))
-    assert "Lower" in _page(series, "en", house, "method/index.md")
+    (house.project / "docs" / "en").mkdir(parents=True)
+    (house.project / "docs" / "en" / "method.md").write_text("# Method\n\n[[examples]]\n", "utf-8")
+    assert "<li>" not in _page("en", house, "method/index.md", date(2023, 5, 4))
+    assert "Lower" in _page("en", house, "method/index.md")

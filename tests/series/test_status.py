@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from briefing.series import open_series
-from briefing.series.status import find_standing
+from tests.trees import open_edition
 
 LATER = """  - date: 2024-05-05
     status: fulfilled
@@ -26,6 +25,5 @@ def test_later_evidence_makes_no_promise_late(house):
     house.write(path, f"{before}\n{LATER}reviewed:{after}")
     for due, is_late in (("2023-12-31", True), ("2024-01-05", False)):
         house.write(path, (house.briefs / path).read_text("utf-8").replace("due_date: 2023-12-31", f"due_date: {due}"))
-        series = open_series(house.briefs).series
-        standing = find_standing(series, series.find("commitments", "2023-05-04-lower-fees"), date(2024, 6, 1))
-        assert ("late" in standing.marks) is is_late
+        edition = open_edition(house.briefs, date(2024, 6, 1))
+        assert ("late" in edition.standings["2023-05-04-lower-fees"].marks) is is_late

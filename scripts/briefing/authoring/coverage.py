@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
 
 from briefing.entries import KINDS, Meeting
 from briefing.series.series import Series
-from briefing.series.statistics import on_topic, per_year
-from briefing.series.status import find_standing, find_topics
+from briefing.series.statistics import per_year
 
 _HEAD = """# Coverage
 
@@ -44,15 +42,15 @@ def _kinds(series: Series) -> list[tuple]:
 
 def _topics(series: Series) -> list[tuple]:
     rows = []
-    for topic in series.topics:
-        meetings = [meeting for meeting in series.meetings if topic.id in find_topics(series, meeting)]
+    for topic in series.top_topics:
+        meetings = [meeting for meeting in series.meetings if topic in series.topics_of(meeting)]
         said = sum(series.topic_of(statement.topic) == topic for meeting in series.meetings for statement in meeting.statements)
-        rows.append((topic.heading.say(series.languages[0]).words, len(meetings), said, len(on_topic(series, topic))))
+        rows.append((topic.heading.say(series.languages[0]).words, len(meetings), said, len(series.commitments_on(topic))))
     return rows
 
 
 def _statuses(series: Series) -> list[tuple]:
-    counted = Counter(find_standing(series, found, date.max).status for found in series.commitments)
+    counted = Counter(found.history[-1].status for found in series.commitments)
     return [(tag, counted[tag]) for tag in series.vocabulary.tags("statuses")]
 
 

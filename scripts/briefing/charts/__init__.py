@@ -5,8 +5,8 @@ classes of the stylesheet. Each drawing has a title and a description, and says 
 """
 
 from briefing.charts.bars import Bar, draw_bars
-from briefing.charts.columns import Column, draw_columns
 from briefing.charts.grid import draw_grid
-from briefing.charts.stacks import Part, Stack, draw_stacks
+from briefing.charts.stacks import Share, Stack, draw_stacks
+from briefing.charts.year_columns import YearColumns, draw_columns
 
-__all__ = ["Bar", "Column", "Part", "Stack", "draw_bars", "draw_columns", "draw_grid", "draw_stacks"]
+__all__ = ["Bar", "YearColumns", "Share", "Stack", "draw_bars", "draw_columns", "draw_grid", "draw_stacks"]

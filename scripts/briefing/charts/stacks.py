@@ -11,7 +11,7 @@ ROW, BAR, GAP = 46, 20, 0.25
 
 
 @dataclass(frozen=True)
-class Part:
+class Share:
     """A piece of a bar."""
 
     count: int
@@ -23,7 +23,7 @@ class Stack:
     """A row: its name and its parts."""
 
     label: str
-    parts: list[Part]
+    parts: list[Share]
 
     @property
     def total(self) -> int:

@@ -15,3 +15,18 @@ KINDS: dict[str, type[Entry]] = {
     shape.kind: shape for shape in (Meeting, Commitment, Person, Organization, Framework, Topic, Source)
 }
 SINGLE_FILES: dict[str, type[Entry]] = {"series.yml": Settings, "vocabulary.yml": Vocabulary}
+
+__all__ = [
+    "KINDS",
+    "SINGLE_FILES",
+    "Commitment",
+    "Entry",
+    "Framework",
+    "Meeting",
+    "Organization",
+    "Person",
+    "Settings",
+    "Source",
+    "Topic",
+    "Vocabulary",
+]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, PlainSerializer
@@ -168,6 +168,8 @@ Id = Annotated[str, BeforeValidator(_id), Field(pattern=ID_PATTERN, max_length=6
 Tag = Annotated[str, BeforeValidator(_line)]
 Url = Annotated[str, BeforeValidator(_url), Field(pattern="^https?://")]
 Language = Annotated[str, Field(pattern="^[a-z]{2}$")]
+LocaleTag = Annotated[str, Field(pattern="^[a-z]{2}(-[A-Z]{2})?$")]
+"""BCP 47, a language and perhaps a country: `es-MX`."""
 
 
 class AsText:
@@ -196,10 +198,14 @@ Day = Annotated[
 Yes = Annotated[bool, BeforeValidator(_yes), AsText(type="string", enum=["yes", "no"], published={"type": "boolean"})]
 Whole = Annotated[int, BeforeValidator(_whole), AsText(type="string", pattern=r"^\d{1,4}$", published={"type": "integer"})]
 _MAP = AfterValidator(LanguageMap)
-LineMap = Annotated[
-    dict[Language, Line], BeforeValidator(_languages), _MAP, PlainSerializer(_by_language, dict[Language, Line])
-]
-ProseMap = Annotated[
-    dict[Language, Prose], BeforeValidator(_languages), _MAP, PlainSerializer(_by_language, dict[Language, Prose])
-]
+if TYPE_CHECKING:  # a map per language in the file; a LanguageMap for everybody who reads the entry
+    LineMap = LanguageMap
+    ProseMap = LanguageMap
+else:
+    LineMap = Annotated[
+        dict[Language, Line], BeforeValidator(_languages), _MAP, PlainSerializer(_by_language, dict[Language, Line])
+    ]
+    ProseMap = Annotated[
+        dict[Language, Prose], BeforeValidator(_languages), _MAP, PlainSerializer(_by_language, dict[Language, Prose])
+    ]
 ListOf = BeforeValidator(_list)

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from briefing.entries.base import Entry
-from briefing.entries.fields import Day, Language, Line, LineMap, ListOf, ProseMap, Ref, Shape, Url, Whole
+from briefing.entries.fields import Day, Language, Line, LineMap, ListOf, LocaleTag, ProseMap, Ref, Shape, Url, Whole
 from briefing.text import LanguageMap
 
 
@@ -45,6 +45,8 @@ class Settings(Entry):
     """Two or three paragraphs for the home page."""
     languages: dict[Language, Line]
     """The languages and what each calls itself; the first is the one that stands at the top address."""
+    locales: dict[Language, LocaleTag] = {}
+    """How each language writes dates, numbers and names: en: en-GB, es: es-MX. Left out, the language alone decides."""
     url: Url | None = None
     """Where the site is published, with a slash at the end; the environment's SITE_URL comes first."""
     repository: Url | None = None

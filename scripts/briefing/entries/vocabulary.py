@@ -29,6 +29,12 @@ class VocabularyTerm(Shape):
     """What a status must rest on: support is evidence or a search log, deeds is evidence beyond words."""
     closes: Yes | None = None
     """Whether a status ends the matter."""
+    is_unverifiable: Yes | None = None
+    """Whether a status says that nobody could tell if it was kept. Such commitments are counted apart and never scored."""
+    is_state: Yes | None = None
+    """Whether bodies of this kind are states, which can be parties and to which other bodies belong by their country."""
+    schema_type: Line | None = None
+    """What schema.org calls bodies of this kind, where that is not Organization: GovernmentOrganization."""
     is_words: Yes | None = None
     """Whether evidence of this grade is only words."""
 
@@ -67,12 +73,27 @@ class Vocabulary(Entry):
     tiers: Terms
     """How near a source is to what it reports."""
 
+    @property
+    def unseen(self) -> VocabularyTerm:
+        """The first status: where a commitment stands while its history says nothing yet."""
+        return self.statuses[0]
+
+    def terms(self, list_name: str) -> tuple[VocabularyTerm, ...]:
+        """The terms of a list in their order. Raises AttributeError where there is no such list."""
+        found: tuple[VocabularyTerm, ...] = getattr(self, list_name)
+        return found
+
     def term(self, list_name: str, tag: str) -> VocabularyTerm:
         """The term with this tag. Raises KeyError."""
-        for term in getattr(self, list_name):
+        for term in self.terms(list_name):
             if term.id == tag:
                 return term
         raise KeyError(f"{list_name}: {tag}")
 
     def tags(self, list_name: str) -> tuple[str, ...]:
-        return tuple(term.id for term in getattr(self, list_name))
+        """The tags of a list in their order."""
+        return tuple(term.id for term in self.terms(list_name))
+
+
+LISTS = tuple(name for name in Vocabulary.model_fields if name not in Entry.model_fields)
+"""The names of the closed lists."""

@@ -1,80 +1,54 @@
-"""Which feeds, calendars and citations there are, and where each stands. Knows their formats only by name."""
+"""What can be followed: the topics, frameworks and commitments that a piece of news or a day in a calendar is about.
+
+Knows no format.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Protocol, TypeVar
 
-from briefing.exports.calendars.events import begin_series, list_occurrences, list_sittings
-from briefing.exports.calendars.icalendar_file import write_calendar, write_day
-from briefing.exports.citations.formats import write_bibtex, write_csl, write_ris
-from briefing.exports.feed_keys import sort_by_subject
-from briefing.exports.feeds.atom_and_json import Feed, write_atom, write_json_feed
-from briefing.exports.feeds.feed_items import Item, list_news
-from briefing.locale.messages import load_words
-from briefing.series.citation import cite
+from briefing.entries import Commitment, Entry, Framework, Meeting, Topic
 from briefing.series.series import Series
-from briefing.sitefile import SiteFile
-from briefing.urls import CHANGES, address_of, calendar_file, citation_file, feed_file, language_root
 
-FOLLOWED = ("topics", "frameworks", "commitments")
-"""Kinds of entry that have a feed and a calendar of their own."""
-CITATIONS = {"bib": write_bibtex, "ris": write_ris, "csl.json": write_csl}
+Followed = tuple[str, str]
+"""Kind and id of a topic, framework or commitment."""
 
 
-def export_feeds(series: Series, language: str, as_of: date, url: str) -> Iterator[SiteFile]:
-    """Atom and JSON Feed: of everything, of the changes, of each topic, framework and commitment."""
-    words = load_words(language)
-    settings, news = series.settings, list_news(series, language, as_of, words)
-    title = settings.title.say(language).words
-    sorted_news = sort_by_subject(news)
-    told: list[tuple[str, str, list[Item]]] = [
-        ("", title, news),
-        (CHANGES, f"{title}: {words['changes']}", [item for item in news if item.is_change]),
-    ]
-    told += [
-        (address_of(entry), f"{title}: {entry.heading.say(language).words}", sorted_news.get((kind, entry.id), []))
-        for kind in FOLLOWED
-        for entry in series.by_id(kind)
-    ]
-    for address, name, items in told:
-        feed = Feed(
-            address,
-            name,
-            language,
-            settings.publisher.say(language).words,
-            settings.licence.name,
-            url and url + language_root(language, series.languages),
-            as_of,
-            items,
-        )
-        yield SiteFile(feed_file(address, "xml"), write_atom(feed))
-        yield SiteFile(feed_file(address, "json"), write_json_feed(feed))
+class About(Protocol):
+    """Something that is about followed entries."""
+
+    @property
+    def about(self) -> frozenset[Followed]: ...
 
 
-def export_calendars(series: Series, language: str, as_of: date, url: str) -> Iterator[SiteFile]:
-    """iCalendar: of everything that falls due, of each topic, framework and commitment."""
-    root = url and url + language_root(language, series.languages)
-    title = series.settings.title.say(language).words
-    found = list_occurrences(series, language, as_of, root=root, words=load_words(language))
-    promised, met, first = (
-        [write_day(occurrence, language) for occurrence in listed]
-        for listed in (found, list_sittings(series, language, root), [begin_series(series, language, root)])
-    )
-    yield SiteFile(calendar_file(""), write_calendar(title, language, promised or first))
-    sorted_days = sort_by_subject([*promised, *met])
-    for kind in FOLLOWED:
-        for entry in series.by_id(kind):
-            name = f"{title}: {entry.heading.say(language).words}"
-            days = sorted_days.get((kind, entry.id), first)
-            yield SiteFile(calendar_file(address_of(entry)), write_calendar(name, language, days))
+Thing = TypeVar("Thing", bound=About)
 
 
-def export_citations(series: Series, language: str, url: str) -> Iterator[SiteFile]:
-    """Three forms for each meeting and commitment."""
-    root = url and url + language_root(language, series.languages)
-    for kind in ("meetings", "commitments"):
-        for entry in series.by_id(kind):
-            address = root and root + address_of(entry)
-            for form, write in CITATIONS.items():
-                yield SiteFile(citation_file(entry, form), write(cite(series, entry, language), address))
+def list_followed(series: Series) -> Iterator[Entry]:
+    """The entries that have a feed and a calendar of their own."""
+    yield from series.topics.by_id
+    yield from series.frameworks.by_id
+    yield from series.commitments.by_id
+
+
+def find_followed(series: Series, entry: Meeting | Commitment) -> frozenset[Followed]:
+    """The topics, subtopics and frameworks of an entry, and a commitment itself."""
+    topics = {topic.id for topic in series.topics_of(entry)} | set(entry.topics)
+    own: set[Followed] = set()
+    if isinstance(entry, Meeting):
+        topics |= {statement.topic for statement in entry.statements}
+    else:
+        own = {(Commitment.kind, entry.id)}
+    frameworks = {(Framework.kind, framework.id) for framework in series.frameworks_of(entry)}
+    return frozenset({(Topic.kind, topic) for topic in topics} | frameworks | own)
+
+
+def sort_by_followed(things: Iterable[Thing]) -> Mapping[Followed, list[Thing]]:
+    """The things about each followed entry, in their order; one walk for all of them."""
+    found: dict[Followed, list[Thing]] = defaultdict(list)
+    for thing in things:
+        for key in thing.about:
+            found[key].append(thing)
+    return found

@@ -1,6 +1,7 @@
-"""The words of the interface, one file per language. Knows nothing of entries.
+"""The words of the interface, one file per language. Knows nothing of entries, dates or numbers.
 
-A word with a number has two forms, parted by a bar: `{n} meeting|{n} meetings`.
+A message that changes with a number has one form per plural category of the language (Unicode CLDR):
+`n_meetings: {one: "{n} meeting", other: "{n} meetings"}`. What has no form of its own takes `other`.
 """
 
 from __future__ import annotations
@@ -8,33 +9,62 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.yamlfile import Mapping, plain, read_yaml
+from briefing.yamlfile import Mapping, Scalar, read_yaml
 
-FOLDER = Path(__file__).parent
+BUILT_IN = Path(__file__).parent
+"""English and Spanish come with the package; a series brings other languages in a folder of its own."""
+OTHER = "other"
+
+
+class MessagesError(ValueError):
+    """A language has no usable messages, with a sentence that says why."""
 
 
 @dataclass(frozen=True)
-class Words:
+class Messages:
     """The interface in one language."""
 
     language: str
-    entries: dict[str, str]
+    plain: dict[str, str]
+    """Key → text."""
+    plural: dict[str, dict[str, str]]
+    """Key → plural category → text."""
 
     def __getitem__(self, key: str) -> str:
-        return self.entries[key]
-
-    def count(self, key: str, n: int) -> str:
-        """`count("n_meetings", 1)` → `1 meeting`."""
-        one, many = self.entries[key].split("|")
-        return (one if n == 1 else many).format(n=f"{n:,}")
+        """The text of a key. Raises KeyError."""
+        return self.plain[key]
 
     def fill(self, key: str, **values: object) -> str:
-        return self.entries[key].format(**values)
+        """`fill("all_of_them", n=3)` → `All 3 of them`."""
+        return self.plain[key].format(**values)
+
+    def form(self, key: str, category: str) -> str:
+        """The text of a key for a plural category, else for `other`. Raises KeyError."""
+        forms = self.plural[key]
+        return forms.get(category, forms[OTHER])
 
 
-def load_words(language: str) -> Words:
-    """The words of a language. Raises ValueError where the file is missing or not sound."""
-    file = read_yaml(FOLDER / f"{language}.yml", f"locale/{language}.yml")
-    if not isinstance(file.root, Mapping) or file.problems:
-        raise ValueError(f"the interface has no words for {language!r}: add scripts/briefing/locale/{language}.yml")
-    return Words(language, plain(file.root))
+def load_messages(language: str, own: Path | None = None) -> Messages:
+    """The messages of a language: those that come with the package, then those in the series' own folder.
+
+    Raises MessagesError where neither has the language, or a file is not sound.
+    """
+    places = [(BUILT_IN, "locale"), *([(own, own.name)] if own else [])]
+    found = [(folder / f"{language}.yml", f"{name}/{language}.yml") for folder, name in places]
+    there = [(path, shown) for path, shown in found if path.exists()]
+    if not there:
+        raise MessagesError(f"the interface has no messages for {language!r}: add {found[-1][1]}")
+    plain: dict[str, str] = {}
+    plural: dict[str, dict[str, str]] = {}
+    for path, shown in there:
+        file = read_yaml(path, shown)
+        if not isinstance(file.root, Mapping) or file.problems:
+            raise MessagesError("; ".join(map(str, file.problems)) or f"{shown}: no messages stand here")
+        for key, node in file.root.values.items():
+            if isinstance(node, Scalar):
+                plain[key] = node.text
+            elif isinstance(node, Mapping) and OTHER in node.values:
+                plural[key] = {name: form.text for name, form in node.values.items() if isinstance(form, Scalar)}
+            else:
+                raise MessagesError(f"{node.place}: {key} is neither a text nor a map with the form {OTHER!r}")
+    return Messages(language, plain, plural)

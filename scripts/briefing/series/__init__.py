@@ -25,10 +25,10 @@ def open_series(folder: Path, shown_as: str = "briefs") -> Opened:
     report = loaded.report
     if loaded.settings is None or loaded.vocabulary is None:
         return Opened(None, report)
-    for check in STRUCTURE_CHECKS:
-        report.add(*check(loaded))
-    series = build_series(loaded)
-    if all(party in series.entries["organizations"] for party in loaded.settings.parties):
+    for structure_check in STRUCTURE_CHECKS:
+        report.add(*structure_check(loaded))
+    series = build_series(loaded, loaded.settings, loaded.vocabulary)
+    if all(party in series.organizations for party in loaded.settings.parties):
         for check in CHECKS:
             report.add(*check(series))
     return Opened(None if report.has_errors() else series, report)

@@ -52,22 +52,22 @@ class Change:
         return f"{self.commitment.first_id}/{self.kind}-{self.later.first_id if self.later else self.number}"
 
 
-def list_changes(series: Series, as_of: date) -> list[Change]:
+def list_changes(series: Series, day: date) -> tuple[Change, ...]:
     """Every change known on a day, newest first."""
-    found = (change for commitment in series.by_id("commitments") for change in _changes_of(series, commitment))
-    known = [change for change in found if change.on.first_day <= as_of]
-    return sorted(known, key=lambda change: (change.on.sort_key, change.number > 0, change.name), reverse=True)
+    found = (change for commitment in series.commitments.by_id for change in _changes_of(series, commitment))
+    known = [change for change in found if change.on.first_day <= day]
+    return tuple(sorted(known, key=lambda change: (change.on.sort_key, change.number > 0, change.name), reverse=True))
 
 
 def _changes_of(series: Series, commitment: Commitment) -> Iterator[Change]:
     yield Change(series.made_on(commitment), ChangeKind.MADE, commitment, after=commitment.history[0].status)
-    before = series.vocabulary.statuses[0].id
+    before = series.vocabulary.unseen.id
     for number, entry in enumerate(commitment.history, 1):
         kind = _kind_of(entry, before)
         if kind:
             yield Change(entry.date, kind, commitment, before, entry.status, entry, number=number)
         before = entry.status
-    for later in series.links.to(commitment, "commitments", "relations"):
+    for later in series.links.to(commitment, Commitment, "relations"):
         moved = commitment.due_date and later.due_date and later.due_date != commitment.due_date
         if moved and any(relation.commitment == commitment.id for relation in later.relations):
             yield Change(

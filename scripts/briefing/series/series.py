@@ -1,10 +1,11 @@
-"""The series: everything read, linked and checked, to be looked at only. Knows no page and no file format."""
+"""The series: everything read, linked and checked, to be looked at only. Knows no day, no page and no file format."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar, cast
 
 from briefing.dates import PartialDate
 from briefing.entries import (
@@ -21,7 +22,11 @@ from briefing.entries import (
     Vocabulary,
 )
 from briefing.entries.load import Loaded
+from briefing.series.index import Index
 from briefing.series.links import Links
+from briefing.text import name_order
+
+Kind = TypeVar("Kind", bound=Entry)
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,7 @@ class Series:
     settings: Settings
     vocabulary: Vocabulary
     entries: Mapping[str, Mapping[str, Entry]]
+    """Kind → id → entry, as they were read."""
     links: Links
 
     @property
@@ -38,82 +44,143 @@ class Series:
         """The languages, the first being the one at the top address."""
         return tuple(self.settings.languages)
 
-    def newest_first(self, meetings: Iterable[Meeting]) -> list[Meeting]:
-        return sorted(meetings, key=lambda meeting: (*meeting.date.sort_key, meeting.id), reverse=True)
-
     @cached_property
-    def meetings(self) -> list[Meeting]:
+    def meetings(self) -> Index[Meeting]:
         """Newest first."""
-        return self.newest_first(self.entries["meetings"].values())
+        return Index(self._all(Meeting), meeting_order, is_last_first=True)
 
     @cached_property
-    def commitments(self) -> list[Commitment]:
+    def commitments(self) -> Index[Commitment]:
         """Newest first."""
-        return sorted(
-            self.entries["commitments"].values(), key=lambda entry: (*self.made_on(entry).sort_key, entry.id), reverse=True
-        )
+        return Index(self._all(Commitment), lambda entry: (*self.made_on(entry).sort_key, entry.id), is_last_first=True)
 
     @cached_property
-    def people(self) -> list[Person]:
-        return sorted(self.entries["people"].values(), key=lambda entry: entry.sort_name)
+    def people(self) -> Index[Person]:
+        """By the name that registers sort by."""
+        return Index(self._all(Person), lambda entry: name_order(entry.sort_name))
 
     @cached_property
-    def organizations(self) -> list[Organization]:
-        return sorted(self.entries["organizations"].values(), key=lambda entry: entry.id)
+    def organizations(self) -> Index[Organization]:
+        return Index(self._all(Organization), _by_id)
 
     @cached_property
-    def frameworks(self) -> list[Framework]:
-        return sorted(self.entries["frameworks"].values(), key=lambda entry: entry.id)
+    def frameworks(self) -> Index[Framework]:
+        return Index(self._all(Framework), _by_id)
 
     @cached_property
-    def sources(self) -> list[Source]:
-        return sorted(self.entries["sources"].values(), key=lambda entry: entry.id)
+    def sources(self) -> Index[Source]:
+        return Index(self._all(Source), _by_id)
 
     @cached_property
-    def topics(self) -> list[Topic]:
+    def topics(self) -> Index[Topic]:
+        """Topics and subtopics, in the order that the editors gave."""
+        return Index(self._all(Topic), lambda topic: (topic.order, topic.id))
+
+    @cached_property
+    def top_topics(self) -> tuple[Topic, ...]:
         """The topics, not their subtopics, in their order."""
-        return [topic for topic in self._ordered_topics() if topic.broader is None]
+        return tuple(topic for topic in self.topics if topic.broader is None)
 
     def subtopics(self, topic: Topic) -> list[Topic]:
-        return [other for other in self._ordered_topics() if other.broader == topic.id]
+        """What a topic is parted into, in their order."""
+        return [other for other in self.topics if other.broader == topic.id]
 
-    def _ordered_topics(self) -> list[Topic]:
-        return sorted(self.entries["topics"].values(), key=lambda topic: (topic.order, topic.id))
+    def _all(self, kind: type[Kind]) -> Mapping[str, Kind]:
+        return cast(Mapping[str, Kind], self.entries[kind.kind])
 
-    def find(self, kind: str, entry_id: str) -> Entry:
-        """The entry with this id. Raises KeyError."""
+    def entry(self, kind: str, entry_id: str) -> Entry:
+        """The entry of a kind that only the data name. Raises KeyError."""
         return self.entries[kind][entry_id]
 
-    def find_any(self, kinds: tuple[str, ...], entry_id: str) -> Entry:
-        """The entry with this id in the first kind that has it. Raises KeyError."""
-        return next(self.entries[kind][entry_id] for kind in kinds if entry_id in self.entries[kind])
+    def speaker(self, entry_id: str) -> Person | Organization:
+        """A person or an organization. Raises KeyError."""
+        return self.people.get(entry_id) or self.organizations[entry_id]
 
     def all_entries(self) -> Iterator[Entry]:
+        """Every entry, by kind, then by id."""
         for kind in KINDS:
-            yield from self.by_id(kind)
+            yield from self.of_kind(kind)
 
-    def by_id(self, kind: str) -> list[Entry]:
-        """The entries of a kind in the order of their ids; what checks go through."""
+    def of_kind(self, kind: str) -> list[Entry]:
+        """The entries of a kind in the order of their ids."""
         return [self.entries[kind][entry_id] for entry_id in sorted(self.entries[kind])]
 
     def topic_of(self, topic_id: str) -> Topic:
         """The topic that a topic or subtopic belongs to."""
-        topic = self.entries["topics"][topic_id]
-        return self.entries["topics"][topic.broader] if topic.broader else topic
+        topic = self.topics[topic_id]
+        return self.topics[topic.broader] if topic.broader else topic
+
+    @cached_property
+    def _topics_of(self) -> Mapping[Entry, tuple[Topic, ...]]:
+        filed: tuple[Meeting | Commitment, ...] = (*self.meetings, *self.commitments)
+        return {entry: tuple(dict.fromkeys(self.topic_of(topic) for topic in entry.topics)) for entry in filed}
+
+    def topics_of(self, entry: Meeting | Commitment) -> tuple[Topic, ...]:
+        """The topics, not subtopics, of a meeting or commitment, the one it is filed under first."""
+        return self._topics_of[entry]
+
+    def frameworks_of(self, entry: Meeting | Commitment) -> tuple[Framework, ...]:
+        """Its own frameworks; of a commitment without any, its meeting's."""
+        own = entry.frameworks
+        if not own and isinstance(entry, Commitment):
+            own = self.meetings[entry.meeting].frameworks
+        return tuple(self.frameworks[framework] for framework in own)
+
+    def meetings_on(self, topic: Topic) -> list[Meeting]:
+        """The meetings on a topic or subtopic, newest first."""
+        if topic.broader is None:
+            return [meeting for meeting in self.meetings if topic in self.topics_of(meeting)]
+        on = {meeting.id for meeting in self.links.to(topic, Meeting)}
+        on |= {commitment.meeting for commitment in self.links.to(topic, Commitment)}
+        return [meeting for meeting in self.meetings if meeting.id in on]
+
+    def commitments_on(self, topic: Topic) -> list[Commitment]:
+        """The commitments on a topic or subtopic, newest first."""
+        if topic.broader is None:
+            return [found for found in self.commitments if topic in self.topics_of(found)]
+        return [found for found in self.commitments if topic.id in found.topics]
+
+    def made_at(self, meeting: Meeting) -> list[Commitment]:
+        """The commitments made at a meeting, in the order of their ids."""
+        return self.links.to(meeting, Commitment, "meeting")
 
     def made_on(self, commitment: Commitment) -> PartialDate:
-        return self.entries["meetings"][commitment.meeting].date
+        """The day of the meeting where it was made."""
+        return self.meetings[commitment.meeting].date
 
-    def parties_of(self, organization_ids: tuple[str, ...]) -> tuple[str, ...]:
+    def states_of(self, organization_ids: Iterable[str]) -> tuple[str, ...]:
         """The states that bodies belong to, each once: `("sre", "mexico")` → `("mexico",)`."""
         found = (self.state_of(organization_id) for organization_id in organization_ids)
         return tuple(dict.fromkeys(state for state in found if state))
 
     def state_of(self, organization_id: str) -> str | None:
         """The state that a body belongs to, by its country."""
-        return self.links.states.get(self.entries["organizations"][organization_id].country or "")
+        return self.states.get(self.organizations[organization_id].country or "")
+
+    @cached_property
+    def states(self) -> Mapping[str, str]:
+        """Country → id of the organization that stands for it as a state."""
+        return {found.country: found.id for found in self.organizations.by_id if found.country and self.is_state(found)}
+
+    def is_state(self, body: Organization) -> bool:
+        """Whether it is a state, by what the vocabulary says of its kind."""
+        return bool(self.vocabulary.term("organization_kinds", body.classification).is_state)
 
 
-def build_series(loaded: Loaded) -> Series:
+def newest_first(meetings: Iterable[Meeting]) -> list[Meeting]:
+    """Meetings as readers want them."""
+    return sorted(meetings, key=meeting_order, reverse=True)
+
+
+def meeting_order(meeting: Meeting) -> tuple[int, int, int, str]:
+    """Meetings by date, then id."""
+    return (*meeting.date.sort_key, meeting.id)
+
+
+def _by_id(entry: Entry) -> str:
+    return entry.id
+
+
+def build_series(loaded: Loaded, settings: Settings, vocabulary: Vocabulary) -> Series:
     """The series from what was loaded; where references do not resolve, it is fit for checks only."""
-    return Series(loaded.settings, loaded.vocabulary, loaded.entries, Links.between(loaded.entries))
+    return Series(settings, vocabulary, loaded.entries, Links.between(loaded.entries))

@@ -1,14 +1,15 @@
-"""Numbers over the whole series: by topic, year, party, month. Knows no drawing and no page."""
+"""Numbers over the whole series: by status, year, month. Knows no drawing and no page."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.entries import Commitment, Topic
+from briefing.entries import Commitment, Vocabulary
 from briefing.series.series import Series
-from briefing.series.status import find_standing, find_topics
+from briefing.series.status import Standing
 
 FEW = 5
 """Fewer scored than this are not held against each other."""
@@ -17,47 +18,36 @@ STEPS = (30, 90, 180, 365)
 
 
 @dataclass(frozen=True)
-class Standings:
+class StatusCounts:
     """How a group of commitments stands."""
 
     total: int
-    by_status: dict[str, int]
+    by_status: Mapping[str, int]
     """In the vocabulary's order, zeros left out."""
     scored: int
     """How many have a score for the party, or for anybody."""
     score: int
     """The sum of those scores."""
     not_verifiable: int
+    """How many stand at a status that says that nobody could tell."""
 
 
-def tally(series: Series, commitments: list[Commitment], as_of: date, party: str | None = None) -> Standings:
-    """The standing of a group; with a party, the scores are that party's."""
-    counted: Counter[str] = Counter()
+def count_statuses(vocabulary: Vocabulary, standings: Sequence[Standing], party: str | None = None) -> StatusCounts:
+    """The counts of a group; with a party, the scores are that party's, else the sum over all who have one."""
+    counted = Counter(standing.status for standing in standings)
     scores: list[int] = []
-    for commitment in commitments:
-        standing = find_standing(series, commitment, as_of)
-        counted[standing.status] += 1
+    for standing in standings:
         given = standing.since.scores if standing.since else {}
-        mine = [given[party]] if party in given else [] if party else list(given.values())
-        scores += mine[:1] if party else [sum(mine)] if mine else []
-    tags = series.vocabulary.tags("statuses")
-    return Standings(
-        len(commitments),
-        {tag: counted[tag] for tag in tags if counted[tag]},
-        len(scores),
-        sum(scores),
-        counted["not-verifiable"],
-    )
+        if party in given:
+            scores.append(given[party])
+        elif party is None and given:
+            scores.append(sum(given.values()))
+    by_status = {term.id: counted[term.id] for term in vocabulary.statuses if counted[term.id]}
+    unverifiable = sum(counted[term.id] for term in vocabulary.statuses if term.is_unverifiable)
+    return StatusCounts(len(standings), by_status, len(scores), sum(scores), unverifiable)
 
 
-def on_topic(series: Series, topic: Topic) -> list[Commitment]:
-    """The commitments on a topic or subtopic, newest first."""
-    if topic.broader is None:
-        return [found for found in series.commitments if topic.id in find_topics(series, found)]
-    return [found for found in series.commitments if topic.id in found.topics]
-
-
-def of_party(commitments: list[Commitment], party: str) -> list[Commitment]:
+def of_party(commitments: Iterable[Commitment], party: str) -> list[Commitment]:
     """Those that a party must act on."""
     return [found for found in commitments if party in found.parties]
 
@@ -70,13 +60,13 @@ def per_year(series: Series) -> dict[int, tuple[int, int]]:
     return {year: (meetings[year], commitments[year]) for year in range(min(years), max(years) + 1)} if years else {}
 
 
-def days_to_follow_up(series: Series, as_of: date) -> dict[str, int]:
+def days_to_follow_up(series: Series, day: date) -> dict[str, int]:
     """How many commitments had their first evidence within so many days: `{"30": 12, …, "more": 3, "never": 40}`."""
     counted: Counter[str] = Counter()
     for commitment in series.commitments:
         made = series.made_on(commitment).first_day
         first = next(
-            (entry.date.first_day for entry in commitment.history if entry.evidence and entry.date.first_day <= as_of), None
+            (entry.date.first_day for entry in commitment.history if entry.evidence and entry.date.first_day <= day), None
         )
         counted["never" if first is None else _step((first - made).days)] += 1
     return {step: counted[step] for step in (*map(str, STEPS), "more", "never")}

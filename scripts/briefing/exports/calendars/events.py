@@ -1,80 +1,93 @@
-"""Which days stand in which calendar. Knows no format."""
+"""Which days stand in which calendar, and what is said of them. Knows no format."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from briefing.dates import PartialDate
 from briefing.entries import Commitment, Meeting
-from briefing.exports.calendars.icalendar_file import Occurrence
-from briefing.exports.feed_keys import find_subjects
-from briefing.locale.messages import Words
-from briefing.series.deadlines import Occasion, list_agenda
+from briefing.exports.followed import Followed, find_followed
+from briefing.locale.locale import Locale
+from briefing.series.edition import Edition
 from briefing.series.series import Series
-from briefing.series.status import find_standing, find_topics
-from briefing.urls import address_of
+from briefing.urls import HOME, SiteLinks, address_of
 
 
-def list_occurrences(series: Series, language: str, as_of: date, *, root: str, words: Words) -> list[Occurrence]:
+@dataclass(frozen=True)
+class CalendarEvent:
+    """Something that stands on a day."""
+
+    name: str
+    """What never changes: `x/due`."""
+    on: PartialDate
+    title: str
+    text: str
+    url: str
+    stamp: date
+    """The day on which an editor last looked at it."""
+    categories: tuple[str, ...]
+    about: frozenset[Followed]
+    until: PartialDate | None = None
+    """The last day, where it lasts several."""
+
+
+def list_deadline_events(edition: Edition, locale: Locale, links: SiteLinks) -> Iterator[CalendarEvent]:
     """Every due date and review, with the days on which commitments were made."""
-    found = [
-        _commitment(series, language, as_of, commitment, "made", series.made_on(commitment), root=root, words=words)
-        for commitment in series.by_id("commitments")
-    ]
-    for item in list_agenda(series, as_of):
-        kind = "due" if item.occasion is Occasion.DUE else "review"
-        found.append(_commitment(series, language, as_of, item.commitment, kind, item.on, root=root, words=words))
-    return found
+    series = edition.series
+    for commitment in series.commitments.by_id:
+        yield _make_event(edition, locale, links, commitment, "made", series.made_on(commitment))
+    for item in edition.deadlines:
+        yield _make_event(edition, locale, links, item.commitment, item.occasion.value, item.on)
 
 
-def list_sittings(series: Series, language: str, root: str) -> list[Occurrence]:
+def list_meeting_events(series: Series, locale: Locale, links: SiteLinks) -> Iterator[CalendarEvent]:
     """The days on which people met."""
-    return [
-        Occurrence(
+    for meeting in series.meetings:
+        yield CalendarEvent(
             f"meetings/{meeting.first_id}",
             meeting.date,
-            meeting.title.say(language).words,
-            meeting.summary.say(language).words,
-            root + address_of(meeting) if root else "",
+            meeting.title.say(locale.language).words,
+            meeting.summary.say(locale.language).words,
+            links.public(address_of(meeting)),
             meeting.reviewed.first_day,
-            _topics(series, language, meeting),
-            find_subjects(series, meeting),
+            _name_topics(series, locale, meeting),
+            find_followed(series, meeting),
             meeting.end_date,
         )
-        for meeting in series.meetings
-    ]
 
 
-def begin_series(series: Series, language: str, root: str) -> Occurrence:
+def begin_series(series: Series, locale: Locale, links: SiteLinks) -> CalendarEvent:
     """The first day that the series covers: what a calendar holds while nothing else stands in it."""
     settings = series.settings
-    return Occurrence(
+    return CalendarEvent(
         "series/begins",
         settings.covers_from,
-        settings.title.say(language).words,
-        settings.description.say(language).words,
-        root,
+        settings.title.say(locale.language).words,
+        settings.description.say(locale.language).words,
+        links.public(HOME),
         settings.covers_from.first_day,
         (),
         frozenset(),
     )
 
 
-def _commitment(
-    series: Series, language: str, as_of: date, commitment: Commitment, kind: str, on: PartialDate, *, root: str, words: Words
-) -> Occurrence:
-    status = series.vocabulary.term("statuses", find_standing(series, commitment, as_of).status).label.say(language).words
-    title = f"{words[f'calendar_{kind}']}{_roughly(on)}: {commitment.title.say(language).words}"
-    text = f"{words['status']}: {status}. {words['as_of']} {as_of.isoformat()}.\n{commitment.text.say(language).words}"
-    return Occurrence(
+def _make_event(
+    edition: Edition, locale: Locale, links: SiteLinks, commitment: Commitment, kind: str, on: PartialDate
+) -> CalendarEvent:
+    series, standing = edition.series, edition.standing(commitment)
+    status = series.vocabulary.term("statuses", standing.status).label.say(locale.language).words
+    as_of = f"{locale['status']}: {status}. {locale['as_of']} {edition.day.isoformat()}."
+    return CalendarEvent(
         f"{commitment.first_id}/{kind}",
         on,
-        title,
-        text,
-        root + address_of(commitment) if root else "",
+        f"{locale[f'calendar_{kind}']}{_roughly(on)}: {commitment.title.say(locale.language).words}",
+        f"{as_of}\n{commitment.text.say(locale.language).words}",
+        links.public(address_of(commitment)),
         commitment.reviewed.first_day,
-        _topics(series, language, commitment),
-        find_subjects(series, commitment),
+        _name_topics(series, locale, commitment),
+        find_followed(series, commitment),
     )
 
 
@@ -83,5 +96,5 @@ def _roughly(on: PartialDate) -> str:
     return "" if on.day else f" ({on})"
 
 
-def _topics(series: Series, language: str, entry: Meeting | Commitment) -> tuple[str, ...]:
-    return tuple(series.find("topics", topic).name.say(language).words for topic in find_topics(series, entry))
+def _name_topics(series: Series, locale: Locale, entry: Meeting | Commitment) -> tuple[str, ...]:
+    return tuple(topic.name.say(locale.language).words for topic in series.topics_of(entry))

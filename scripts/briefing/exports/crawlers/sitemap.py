@@ -7,9 +7,9 @@ from datetime import date
 from xml.sax.saxutils import escape
 
 from briefing.entries import Commitment, Entry, Meeting
-from briefing.series.series import Series
+from briefing.series.edition import Edition
 from briefing.sitefile import SiteFile
-from briefing.urls import address_of, language_root
+from briefing.urls import ROBOTS, SITEMAP, address_of, language_root
 
 HEAD = (
     '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
@@ -17,12 +17,13 @@ HEAD = (
 )
 
 
-def export_sitemap(series: Series, as_of: date, url: str, addresses: Iterable[str]) -> Iterator[SiteFile]:
+def export_sitemap(edition: Edition, url: str, addresses: Iterable[str]) -> Iterator[SiteFile]:
     """`sitemap.xml` and `robots.txt`, where the site's place is known."""
     if not url:
         return
-    changed = _find_changes(series, as_of)
-    newest = max(changed.values(), default=as_of)
+    series = edition.series
+    changed = _find_changes(edition)
+    newest = max(changed.values(), default=edition.day)
     parts = [HEAD]
     for address in sorted(set(addresses)):
         day = changed.get(address, newest)
@@ -30,40 +31,28 @@ def export_sitemap(series: Series, as_of: date, url: str, addresses: Iterable[st
         links = "".join(_link(language, root) for language, root in roots.items())
         links += _link("x-default", roots[series.languages[0]])
         parts += [f"<url><loc>{escape(root)}</loc><lastmod>{day}</lastmod>{links}</url>\n" for root in roots.values()]
-    yield SiteFile("sitemap.xml", ("".join(parts) + "</urlset>\n").encode())
-    yield SiteFile("robots.txt", f"User-agent: *\nAllow: /\nSitemap: {url}sitemap.xml\n".encode())
-
-
-def export_redirects(series: Series) -> Iterator[SiteFile]:
-    """`_redirects`, for hosts that read one, where an entry was renamed."""
-    lines = []
-    for entry in series.all_entries():
-        for old in entry.was:
-            for language in series.languages:
-                root = f"/{language_root(language, series.languages)}"
-                lines.append(f"{root}{address_of(entry).replace(f'{entry.id}/', f'{old}/')} {root}{address_of(entry)} 301\n")
-    if lines:
-        yield SiteFile("_redirects", "".join(lines).encode())
+    yield SiteFile(SITEMAP, ("".join(parts) + "</urlset>\n").encode())
+    yield SiteFile(ROBOTS, f"User-agent: *\nAllow: /\nSitemap: {url}{SITEMAP}\n".encode())
 
 
 def _link(language: str, address: str) -> str:
     return f'<xhtml:link rel="alternate" hreflang="{language}" href="{escape(address)}"/>'
 
 
-def _find_changes(series: Series, as_of: date) -> dict[str, date]:
+def _find_changes(edition: Edition) -> dict[str, date]:
     """When each entry's page last changed: its own last review or news, or that of what names it."""
-    own = {entry: _last_change(entry, as_of) for kind in ("meetings", "commitments") for entry in series.by_id(kind)}
+    series = edition.series
+    own: dict[Entry, date] = {meeting: meeting.reviewed.first_day for meeting in series.meetings}
+    own |= {commitment: _last_change(edition, commitment) for commitment in series.commitments}
     found = {address_of(entry): day for entry, day in own.items()}
     for entry in series.all_entries():
         if entry not in own:
-            days = [own[namer] for kind in ("meetings", "commitments") for namer in series.links.to(entry, kind)]
-            if days:
-                found[address_of(entry)] = max(days)
+            namers = (*series.links.to(entry, Meeting), *series.links.to(entry, Commitment))
+            if namers:
+                found[address_of(entry)] = max(own[namer] for namer in namers)
     return found
 
 
-def _last_change(entry: Entry, as_of: date) -> date:
-    days = [entry.reviewed.first_day] if isinstance(entry, Meeting | Commitment) else []
-    if isinstance(entry, Commitment):
-        days += [step.date.first_day for step in entry.history if step.date.first_day <= as_of]
-    return max(days)
+def _last_change(edition: Edition, commitment: Commitment) -> date:
+    since = edition.standing(commitment).since
+    return max(commitment.reviewed.first_day, since.date.first_day if since else date.min)

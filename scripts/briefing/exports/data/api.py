@@ -13,7 +13,7 @@ from briefing.entries import KINDS
 from briefing.exports.data.json_file import write_lists, write_map, write_value
 from briefing.exports.data.json_schema import Schema
 from briefing.exports.data.openapi import describe_api
-from briefing.exports.data.records import Document, Documents
+from briefing.exports.data.records import Record, Records
 from briefing.sitefile import SiteFile
 from briefing.urls import API, API_INDEX, CHECKSUMS, DATABASE, DICTIONARY, EVERYTHING, OPENAPI, PACKAGE, list_file
 
@@ -27,26 +27,26 @@ FILES = {
 }
 
 
-def write_everything(about: Mapping[str, Any], documents: Documents) -> bytes:
+def write_everything(about: Mapping[str, Any], records: Records) -> bytes:
     """The whole series as one JSON file."""
-    head = {**about, "edition": documents.edition, "vocabulary": documents.vocabulary}
-    return write_lists(head, {kind: map(write_value, found) for kind, found in documents.by_kind.items()})
+    head = {**about, "edition": records.edition, "vocabulary": records.vocabulary}
+    return write_lists(head, {kind: map(write_value, found) for kind, found in records.by_kind.items()})
 
 
-def write_entry(about: Mapping[str, Any], document: Document) -> bytes:
+def write_entry(about: Mapping[str, Any], record: Record) -> bytes:
     """One entry as JSON, with the day it holds for and the licence."""
-    return write_map({**document, "as_of": about["as_of"], "licence": about["licence"]})
+    return write_map({**record, "as_of": about["as_of"], "licence": about["licence"]})
 
 
-def write_api(about: Mapping[str, Any], documents: Documents, shapes: Mapping[str, Schema]) -> Iterator[SiteFile]:
+def write_api(about: Mapping[str, Any], records: Records, shapes: Mapping[str, Schema]) -> Iterator[SiteFile]:
     """The files below `/api/v1/`."""
     root = about["url"] or ""
-    lists = {kind: {"count": len(found), "address": root + list_file(kind)} for kind, found in documents.by_kind.items()}
+    lists = {kind: {"count": len(found), "address": root + list_file(kind)} for kind, found in records.by_kind.items()}
     files = {name: root + path for name, path in FILES.items()}
     version = API.strip("/").rpartition("/")[2]
     yield SiteFile(API_INDEX, write_map({**about, "version": version, "lists": lists, "files": files}))
     for kind in KINDS:
-        found = documents.by_kind[kind]
+        found = records.by_kind[kind]
         head = {"kind": kind, "count": len(found), "as_of": about["as_of"], "licence": about["licence"]}
         yield SiteFile(list_file(kind), write_lists(head, {"items": map(write_value, found)}))
     yield SiteFile(OPENAPI, write_map(describe_api(about, shapes)))

@@ -1,4 +1,4 @@
-"""The columns that a published shape gives, and how each reads its value from a document. Knows no table and no file format."""
+"""The columns that a published shape gives, and how each reads its value from a record. Knows no table and no file format."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Column:
     convert: Callable[[Any], Cell] | None = None
 
     def read(self, item: Any) -> Cell:
-        """The value in a document, or in a part of one; None where nothing is known."""
+        """The value in a record, or in a part of one; None where nothing is known."""
         found = dig(item, self.path)
         return self.convert(found) if self.convert and found is not None else found
 

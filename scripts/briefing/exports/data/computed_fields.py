@@ -5,13 +5,14 @@ The docstring under each field becomes its description in every format, as with 
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Annotated
 
 from briefing.entries import Commitment, Entry, Meeting
 from briefing.entries.fields import Date, Day, Id, Language, Ref, Shape, Term
+from briefing.series.accounts import find_account
+from briefing.series.edition import Edition
 from briefing.series.series import Series
-from briefing.series.status import Account, find_account, find_standing, find_topics
+from briefing.series.status import Mark
 from briefing.urls import address_of, language_root
 
 TopicId = Annotated[str, Ref(("topics",))]
@@ -28,7 +29,7 @@ class Identity(Shape):
     """Where its page stands, per language; below the root of the site where the site's own address is not known."""
 
 
-class Edition(Shape):
+class EditionShape(Shape):
     """The state of the series that the data show."""
 
     id: Id
@@ -86,26 +87,22 @@ def find_address(series: Series, entry: Entry, url: str) -> dict[str, str]:
     return {language: f"{url}{language_root(language, series.languages)}{address_of(entry)}" for language in series.languages}
 
 
-def name_account(series: Series, source_ids: tuple[str, ...]) -> str:
-    """A party's id, `both` or `independent`."""
-    account = find_account(series, source_ids)
-    first, second = series.settings.parties
-    return {Account.FIRST: first, Account.SECOND: second}.get(account, account.value)
-
-
 def find_meeting(series: Series, meeting: Meeting) -> MeetingFindings:
-    return MeetingFindings(filed_under=find_topics(series, meeting)[0], account=name_account(series, meeting.sources))
+    """What is worked out about a meeting."""
+    account = find_account(series, meeting.sources).key
+    return MeetingFindings(filed_under=series.topics_of(meeting)[0].id, account=account)
 
 
-def find_commitment(series: Series, commitment: Commitment, as_of: date) -> CommitmentFindings:
-    standing = find_standing(series, commitment, as_of)
+def find_commitment(edition: Edition, commitment: Commitment) -> CommitmentFindings:
+    """What is worked out about a commitment on the edition's day."""
+    series, standing = edition.series, edition.standing(commitment)
     return CommitmentFindings(
         made_on=str(series.made_on(commitment)),
-        filed_under=find_topics(series, commitment)[0],
-        account=name_account(series, commitment.sources),
+        filed_under=series.topics_of(commitment)[0].id,
+        account=find_account(series, commitment.sources).key,
         status=standing.status,
         status_since=str(standing.since.date) if standing.since else None,
         marks=standing.marks,
-        overdue="overdue" in standing.marks,
-        as_of=as_of.isoformat(),
+        overdue=Mark.OVERDUE in standing.marks,
+        as_of=edition.day.isoformat(),
     )

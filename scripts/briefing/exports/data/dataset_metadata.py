@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
+from briefing.series.edition import Edition
 from briefing.series.series import Series
 from briefing.urls import EVERYTHING
 
@@ -14,25 +14,25 @@ def describe_licence(series: Series) -> dict[str, str]:
     return series.settings.licence.model_dump(mode="json")
 
 
-def describe_series(series: Series, as_of: date, url: str) -> dict[str, Any]:
+def describe_series(edition: Edition, url: str) -> dict[str, Any]:
     """The head of a file that holds more than one entry."""
-    settings = series.settings
+    series, settings = edition.series, edition.series.settings
     return {
         "title": dict(settings.title.values),
         "description": dict(settings.description.values),
         "publisher": dict(settings.publisher.values),
         "licence": describe_licence(series),
-        "citation": {language: cite_series(series, language, as_of, url) for language in series.languages},
+        "citation": {language: cite_series(edition, language, url) for language in series.languages},
         "url": url or None,
-        "as_of": as_of.isoformat(),
+        "as_of": edition.day.isoformat(),
     }
 
 
-def cite_series(series: Series, language: str, as_of: date, url: str) -> str:
+def cite_series(edition: Edition, language: str, url: str) -> str:
     """One line to be put into a list of references; the as-of day is the edition."""
-    settings = series.settings
+    settings = edition.series.settings
     where = f" {url}{EVERYTHING}." if url else ""
     return (
         f"{settings.publisher.say(language).words}. {settings.title.say(language).words} [data]. "
-        f"{as_of.isoformat()}.{where} {settings.licence.name}."
+        f"{edition.day.isoformat()}.{where} {settings.licence.name}."
     )

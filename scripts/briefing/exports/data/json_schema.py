@@ -14,7 +14,7 @@ from briefing.entries.meeting import Statement
 from briefing.entries.vocabulary import VocabularyTerm
 from briefing.exports.data.computed_fields import (
     CommitmentFindings,
-    Edition,
+    EditionShape,
     Identity,
     InList,
     MeetingFindings,
@@ -23,7 +23,7 @@ from briefing.exports.data.computed_fields import (
 
 Schema = dict[str, Any]
 REFERENCE = "#/components/schemas/"
-BEFORE: dict[type[Shape], type[Shape]] = {**dict.fromkeys(KINDS.values(), Identity), Settings: Edition}
+BEFORE: dict[type[Shape], type[Shape]] = {**dict.fromkeys(KINDS.values(), Identity), Settings: EditionShape}
 AFTER: dict[type[Shape], type[Shape]] = {Meeting: MeetingFindings, Commitment: CommitmentFindings, Statement: StatementFindings}
 """What stands before and after the fields of a class."""
 _PARTS = (*dict.fromkeys(BEFORE.values()), *AFTER.values())

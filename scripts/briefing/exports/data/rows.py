@@ -1,4 +1,4 @@
-"""Documents → the rows of every table: the one set of facts that CSV, SQLite and the dictionary share. Knows no file format."""
+"""Records → the rows of every table: the one set of facts that CSV, SQLite and the dictionary share. Knows no file format."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing.exports.data.columns import Cell
-from briefing.exports.data.records import Document, Documents
+from briefing.exports.data.records import Record, Records
 from briefing.exports.data.table_schema import Table
 
 Row = tuple[Cell, ...]
@@ -21,15 +21,15 @@ class FilledTable:
     rows: tuple[Row, ...]
 
 
-def fill_tables(tables: tuple[Table, ...], documents: Documents) -> tuple[FilledTable, ...]:
+def fill_tables(tables: tuple[Table, ...], records: Records) -> tuple[FilledTable, ...]:
     """Every table with its rows."""
-    terms = [{"list": name, **term} for name, found in documents.vocabulary.items() for term in found]
-    roots = {**documents.by_kind, "series": [documents.edition], "terms": terms}
-    ids = {kind: {document["id"] for document in found} for kind, found in documents.by_kind.items()}
+    terms = [{"list": name, **term} for name, found in records.vocabulary.items() for term in found]
+    roots = {**records.by_kind, "series": [records.edition], "terms": terms}
+    ids = {kind: {record["id"] for record in found} for kind, found in records.by_kind.items()}
     return tuple(FilledTable(table, tuple(_fill(table, roots[table.route[0]], ids))) for table in tables)
 
 
-def _fill(table: Table, roots: list[Document], ids: Mapping[str, set[str]]) -> Iterator[Row]:
+def _fill(table: Table, roots: list[Record], ids: Mapping[str, set[str]]) -> Iterator[Row]:
     known = len(table.links[0].columns) + 1 if len(table.route) > 1 else 0
     columns = table.columns[known:]
     names = tuple(column.path[0] for column in columns if column.path)
@@ -41,7 +41,7 @@ def _fill(table: Table, roots: list[Document], ids: Mapping[str, set[str]]) -> I
         yield (*(*keys, position)[:known], *(column.read(item) for column in columns))
 
 
-def _walk(roots: list[Document], steps: tuple[str, ...]) -> Iterator[tuple[tuple[Cell, ...], int, Any]]:
+def _walk(roots: list[Record], steps: tuple[str, ...]) -> Iterator[tuple[tuple[Cell, ...], int, Any]]:
     """What the rows are made from, with the keys of its owners and its place in the list."""
     level: list[tuple[tuple[Cell, ...], int, Any]] = [((), place, root) for place, root in enumerate(roots, 1)]
     for step in steps:

@@ -37,7 +37,7 @@ SINGULARS = {
 
 
 @dataclass(frozen=True)
-class Link:
+class ForeignKey:
     """Columns that name a row of a table."""
 
     columns: tuple[str, ...]
@@ -55,7 +55,7 @@ class Table:
     """The way to its rows: the kind, then the lists on the way down: `("commitments", "history", "evidence")`."""
     columns: tuple[Column, ...]
     key: tuple[str, ...]
-    links: tuple[Link, ...]
+    links: tuple[ForeignKey, ...]
     kinds: tuple[str, ...] = ()
     """Where each row is an id that may be of several kinds: the kinds."""
 
@@ -106,8 +106,8 @@ class _Layout:
         names = {column.name for column in columns}
         owned = tuple(column.name for column in columns[: len(owner.key)]) if owner else ()
         own_key = "id" if "id" in names else "position"
-        links = [Link(owned, owner.name, owner.key)] if owner else []
-        links += [Link((column.name,), column.refers_to, ("id",)) for column in columns[len(owned) :] if column.refers_to]
+        links = [ForeignKey(owned, owner.name, owner.key)] if owner else []
+        links += [ForeignKey((column.name,), column.refers_to, ("id",)) for column in columns[len(owned) :] if column.refers_to]
         kinds = tuple(column.refers_to for column in columns if column.is_one_of_several)
         return Table(name, description, route, tuple(columns), (*owned, own_key), tuple(links), kinds)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from xml.etree import ElementTree
@@ -30,7 +31,7 @@ class Feed:
     """Where the language's tree will stand, with a slash at the end; empty where nobody knows yet."""
     updated: date
     """The day to give where there are no items."""
-    items: list[Item]
+    items: Sequence[Item]
 
     def link(self, address: str) -> str:
         """An address as the feed writes it: whole where the site's place is known, else from the feed's own place."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from briefing.entries import Meeting
-from briefing.exports.feed_keys import Subject, find_subjects
-from briefing.locale.messages import Words
-from briefing.series.changes import Change, ChangeKind, list_changes
+from briefing.exports.followed import Followed, find_followed
+from briefing.locale.locale import Locale
+from briefing.series.change_sentences import DayPiece, MessagePiece, Piece, StatusPiece, tell_change
+from briefing.series.changes import Change
+from briefing.series.edition import Edition
 from briefing.series.series import Series
 from briefing.urls import address_of
 
@@ -27,62 +28,62 @@ class Item:
     title: str
     text: str
     address: str
-    about: frozenset[Subject]
+    about: frozenset[Followed]
     is_change: bool = False
     """Whether it tells a change of a commitment."""
 
 
-def list_news(series: Series, language: str, as_of: date, words: Words) -> list[Item]:
-    """Everything, newest first."""
+def list_items(edition: Edition, locale: Locale) -> list[Item]:
+    """Everything known on the day, newest first."""
+    series = edition.series
+    meetings = (meeting for meeting in series.meetings if meeting.date.first_day <= edition.day)
     items = [
-        *(_tell_meeting(series, language, meeting) for meeting in series.meetings if meeting.date.first_day <= as_of),
-        *_tell_changes(series, language, as_of, words),
+        *(_tell_meeting(series, locale, meeting) for meeting in meetings),
+        *(_tell_change(series, locale, change) for change in edition.changes),
     ]
     return sorted(items, key=lambda item: (item.on, item.name), reverse=True)
 
 
-def _tell_meeting(series: Series, language: str, meeting: Meeting) -> Item:
+def _tell_meeting(series: Series, locale: Locale, meeting: Meeting) -> Item:
     return Item(
         f"meetings/{meeting.first_id}",
         meeting.date.first_day,
-        meeting.title.say(language).words,
-        meeting.summary.say(language).words,
+        meeting.title.say(locale.language).words,
+        meeting.summary.say(locale.language).words,
         address_of(meeting),
-        find_subjects(series, meeting),
+        find_followed(series, meeting),
     )
 
 
-def _tell_changes(series: Series, language: str, as_of: date, words: Words) -> Iterator[Item]:
-    for change in list_changes(series, as_of):
-        commitment = change.commitment
-        title = f"{commitment.title.say(language).words}: {tell_change(series, language, change, words)}"
-        if change.entry:
-            told = (change.entry.corrects, change.entry.rationale)
-            text = " ".join(part.say(language).words for part in told if part)
-        else:
-            text = (change.later or commitment).text.say(language).words
-        yield Item(
-            change.name,
-            change.on.first_day,
-            title,
-            text,
-            address_of(commitment),
-            find_subjects(series, commitment),
-            is_change=True,
-        )
+def _tell_change(series: Series, locale: Locale, change: Change) -> Item:
+    commitment = change.commitment
+    if change.entry:
+        told = [part for part in (change.entry.corrects, change.entry.rationale) if part]
+    else:
+        told = [(change.later or commitment).text]
+    return Item(
+        change.name,
+        change.on.first_day,
+        f"{commitment.title.say(locale.language).words}: {spell_change(series, locale, change)}",
+        " ".join(part.say(locale.language).words for part in told),
+        address_of(commitment),
+        find_followed(series, commitment),
+        is_change=True,
+    )
 
 
-def tell_change(series: Series, language: str, change: Change, words: Words) -> str:
-    """What changed, in a line: `Not rated → Fulfilled`."""
+def spell_change(series: Series, locale: Locale, change: Change) -> str:
+    """The change in a line: `Not rated → Fulfilled`."""
+    return "".join(_spell(series, locale, piece) for piece in tell_change(change))
 
-    def label(status: str) -> str:
-        return series.vocabulary.term("statuses", status).label.say(language).words
 
-    if change.kind is ChangeKind.MADE:
-        return words["change_made"]
-    if change.kind is ChangeKind.DUE:
-        return f"{words['change_due']}: {change.before} → {change.after}"
-    if change.kind is ChangeKind.EVIDENCE:
-        return f"{words['change_evidence']} ({label(change.after)})"
-    line = f"{label(change.before)} → {label(change.after)}"
-    return f"{words['change_correction']}: {line}" if change.kind is ChangeKind.CORRECTION else line
+def _spell(series: Series, locale: Locale, piece: Piece) -> str:
+    match piece:
+        case MessagePiece(key):
+            return locale[key]
+        case StatusPiece(tag):
+            return series.vocabulary.term("statuses", tag).label.say(locale.language).words
+        case DayPiece(day):
+            return locale.date(day)
+        case str():
+            return piece

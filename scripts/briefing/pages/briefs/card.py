@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from briefing.entries import Commitment
-from briefing.pages.shared.context import At, Desk
-from briefing.pages.shared.icons import draw_signs
+from briefing.pages.registers.commitments import spell_parties
+from briefing.pages.shared.context import PageContext
+from briefing.pages.shared.icons import draw_icons
+from briefing.series.status import Mark
 from briefing.sitefile import SiteFile
-from briefing.urls import address_of, card_file
+from briefing.urls import card_file
+
+SHOWN = (Mark.OVERDUE, Mark.DISPUTED)
+"""Marks that a reader elsewhere must know."""
 
 
-def render_card(desk: Desk, commitment: Commitment) -> SiteFile:
+def render_card(context: PageContext, commitment: Commitment) -> SiteFile:
     """The card: promise, parties, due date, status and the way to the brief."""
-    series = desk.series
-    at = At(desk, address_of(commitment))
-    html = desk.environment.get_template("briefs/card.html.jinja").render(
-        at=at,
+    series, standing = context.series, context.edition.standing(commitment)
+    html = context.templates.get_template("briefs/card.html.jinja").render(
+        at=context.at_entry(commitment),
         entry=commitment,
-        standing=desk.standing(commitment),
-        meeting=series.find("meetings", commitment.meeting),
+        status=standing.status,
+        marks=[mark for mark in standing.marks if mark in SHOWN],
         made=series.made_on(commitment),
         settings=series.settings,
-        parties=[desk.name(series.find("organizations", party)) for party in commitment.parties],
+        parties=spell_parties(context, commitment),
     )
-    html = html.replace("</body>", draw_signs(html) + "</body>")
+    html = html.replace("</body>", draw_icons(html) + "</body>")
     return SiteFile(card_file(commitment), html.encode(), commitment.path)

@@ -1,4 +1,4 @@
-"""The brief of a meeting: head, statements, two readouts, commitments, participants."""
+"""The brief of a meeting: head, statements, readouts, commitments, participants."""
 
 from __future__ import annotations
 
@@ -6,49 +6,18 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from briefing.entries import Entry, Meeting
-from briefing.entries.meeting import Participant
-from briefing.pages.registers.statements import first_sentence, spell_account
+from briefing.entries import Meeting
+from briefing.pages.briefs.participants import list_sides
+from briefing.pages.briefs.readouts import list_readouts
+from briefing.pages.registers.short_table import table_commitments
+from briefing.pages.shared.accounts import spell_account
 from briefing.pages.shared.citation_box import make_citation
-from briefing.pages.shared.context import At, Desk
-from briefing.pages.shared.metadata import describe
-from briefing.pages.shared.summaries import StatementRow, commitments_of, list_commitments, list_statements
-from briefing.series.status import Account, find_account, find_issuers, find_topics, has_single_account
+from briefing.pages.shared.context import PageContext
+from briefing.pages.shared.describe import describe
+from briefing.pages.shared.statements import list_statements
+from briefing.series.accounts import find_issuers, has_single_account
 from briefing.sitefile import SiteFile
 from briefing.urls import address_of
-
-
-@dataclass(frozen=True)
-class ParticipantRow:
-    """One who took part."""
-
-    entry: Participant
-    person: Entry | None
-    organization: Entry | None
-
-
-@dataclass(frozen=True)
-class Side:
-    """Those who stood for one party."""
-
-    name: str
-    rows: list[ParticipantRow]
-
-
-@dataclass(frozen=True)
-class ReadoutRow:
-    """A statement or commitment in a readout's column."""
-
-    text: str
-    href: str
-
-
-@dataclass(frozen=True)
-class ReadoutColumn:
-    """What one side, both or neither reports."""
-
-    title: str
-    rows: list[ReadoutRow]
 
 
 @dataclass(frozen=True)
@@ -59,103 +28,62 @@ class Neighbour:
     entry: Meeting
 
 
-def render_meeting(desk: Desk, meeting: Meeting) -> SiteFile:
+def render_meeting(context: PageContext, meeting: Meeting) -> SiteFile:
     """The page of a meeting."""
-    address = address_of(meeting)
-    at = At(desk, address)
-    series = desk.series
-    statements = list_statements(desk, at, [(meeting, statement) for statement in meeting.statements], with_meeting=False)
-    commitments = commitments_of(desk, meeting)
-    topics = find_topics(series, meeting)
-    return desk.page(
+    series, at = context.series, context.at(address_of(meeting))
+    statements = list_statements(context, at, [(meeting, said) for said in meeting.statements], with_meeting=False)
+    commitments = series.made_at(meeting)
+    topics, issuers = series.topics_of(meeting), find_issuers(series, meeting.sources)
+    summary = context.words(meeting.summary)
+    return context.page(
         "briefs/meeting",
-        address,
-        title=desk.name(meeting),
-        description=meeting.summary.say(desk.language).words,
+        at.address,
+        title=context.name(meeting),
+        description=summary,
         source=meeting.path,
         kind="meeting",
         entry=meeting,
         filters={
-            "topic": list(topics),
+            "topic": [topic.id for topic in topics],
             "framework": list(meeting.frameworks),
             "year": [str(meeting.date.year)],
-            "party": list(find_issuers(series, meeting.sources)),
-            "status": sorted({desk.standing(commitment).status for commitment in commitments}),
+            "party": list(issuers),
+            "status": sorted({context.edition.standing(commitment).status for commitment in commitments}),
         },
-        topics=[series.find("topics", topic) for topic in topics],
-        place=_spell_place(desk, meeting),
-        frameworks=[series.find("frameworks", framework) for framework in meeting.frameworks],
-        account=_spell_account(desk, meeting),
-        is_single=has_single_account(series, meeting),
+        topics=topics,
+        place=_spell_place(context, meeting),
+        frameworks=series.frameworks_of(meeting),
+        account=spell_account(context, issuers),
+        is_single=has_single_account(series, meeting.sources),
         statements=statements,
-        readouts=_readouts(desk, at, statements, commitments),
-        commitments=list_commitments(desk, commitments),
-        sides=_participants(desk, meeting),
-        neighbours=_neighbours(desk, meeting),
-        citation=make_citation(desk, meeting),
-        head=describe(desk, meeting, meeting.summary.say(desk.language).words),
+        readouts=list_readouts(context, at, meeting),
+        commitments=table_commitments(
+            context, at, commitments, context.locale.count("n_commitments", len(commitments)), without=["made"]
+        ),
+        sides=list_sides(context, meeting),
+        neighbours=_list_neighbours(context, meeting),
+        citation=make_citation(context, meeting),
+        metadata=describe(context, meeting, summary),
     )
 
 
-def _spell_place(desk: Desk, meeting: Meeting) -> Markup:
+def _spell_place(context: PageContext, meeting: Meeting) -> Markup:
     if meeting.place is None:
         return Markup("")
-    parts = [desk.say(text) for text in (meeting.place.venue, meeting.place.city) if text]
+    parts = [context.say(text) for text in (meeting.place.venue, meeting.place.city) if text]
     if meeting.place.country:
-        parts.append(desk.country_name(meeting.place.country))
+        parts.append(Markup.escape(context.locale.country(meeting.place.country)))
     return Markup(", ").join(parts)
 
 
-def _spell_account(desk: Desk, meeting: Meeting) -> str:
-    issuers = find_issuers(desk.series, meeting.sources)
-    names = [desk.name(desk.series.find("organizations", issuer)) for issuer in issuers]
-    if not names:
-        return desk.words["press_only"]
-    if len(names) == 1:
-        return desk.words.fill("only_account", party=names[0])
-    return f" {desk.words['and']} ".join([", ".join(names[:-1]), names[-1]])
-
-
-def _participants(desk: Desk, meeting: Meeting) -> list[Side]:
-    """Who took part, by the side they stood for; the series' parties first, then others as they come."""
-    find = desk.series.find
-    sides: dict[str, list[ParticipantRow]] = {party: [] for party in desk.series.settings.parties}
-    for entry in meeting.participants:
-        body = find("organizations", entry.organization) if entry.organization else None
-        behalf = entry.on_behalf_of or (desk.series.state_of(body.id) if body else None) or ""
-        sides.setdefault(behalf, []).append(ParticipantRow(entry, find("people", entry.person) if entry.person else None, body))
-    return [
-        Side(desk.name(find("organizations", party)) if party else desk.words["others"], rows)
-        for party, rows in sides.items()
-        if rows
-    ]
-
-
-def _readouts(desk: Desk, at: At, statements: list[StatementRow], commitments: list) -> list[ReadoutColumn]:
-    columns: dict[Account, list[ReadoutRow]] = {account: [] for account in Account}
-    for row in statements:
-        text = row.entry.text.say(desk.language).words
-        columns[find_account(desk.series, row.entry.sources)].append(ReadoutRow(first_sentence(text, 140), f"#{row.anchor}"))
-    for commitment in commitments:
-        account = find_account(desk.series, commitment.sources)
-        columns[account].append(ReadoutRow(desk.name(commitment), at.to(address_of(commitment))))
-    if not any(columns.values()):
-        return []
-    return [
-        ReadoutColumn(spell_account(desk, account), rows)
-        for account, rows in columns.items()
-        if rows or account is not Account.INDEPENDENT
-    ]
-
-
-def _neighbours(desk: Desk, meeting: Meeting) -> list[Neighbour]:
-    series, words = desk.series, desk.words
-    rows = [Neighbour(words["follows_up"], series.find("meetings", earlier)) for earlier in meeting.follows]
-    rows += [Neighbour(words["followed_up_by"], later) for later in series.links.to(meeting, "meetings", "follows")]
-    for framework in meeting.frameworks:
-        name = desk.name(series.find("frameworks", framework))
-        row = [other for other in reversed(series.meetings) if framework in other.frameworks]
+def _list_neighbours(context: PageContext, meeting: Meeting) -> list[Neighbour]:
+    series, locale = context.series, context.locale
+    rows = [Neighbour(locale["follows_up"], series.meetings[earlier]) for earlier in meeting.follows]
+    rows += [Neighbour(locale["followed_up_by"], later) for later in series.links.to(meeting, Meeting, "follows")]
+    for framework in series.frameworks_of(meeting):
+        name = context.name(framework)
+        row = [other for other in series.meetings if framework.id in other.frameworks][::-1]
         here = row.index(meeting)
-        rows += [Neighbour(f"{words['previous']} · {name}", other) for other in row[max(here - 1, 0) : here]]
-        rows += [Neighbour(f"{words['next']} · {name}", other) for other in row[here + 1 : here + 2]]
+        rows += [Neighbour(f"{locale['previous']} · {name}", other) for other in row[max(here - 1, 0) : here]]
+        rows += [Neighbour(f"{locale['next']} · {name}", other) for other in row[here + 1 : here + 2]]
     return rows

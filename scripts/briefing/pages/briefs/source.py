@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from briefing.entries import Entry, Source
-from briefing.pages.shared.context import Desk
+from briefing.entries import Commitment, Entry, Framework, Meeting, Organization, Person, Source, Topic
+from briefing.pages.shared.context import PageContext
 from briefing.sitefile import SiteFile
 from briefing.urls import address_of
 
 SHOWN = 150
 """How many entries a source lists as citing it; a number says how many more there are."""
+CITING: tuple[type[Entry], ...] = (Meeting, Commitment, Topic, Framework, Person, Organization)
 
 
-def render_source(desk: Desk, source: Source) -> SiteFile:
+def render_source(context: PageContext, source: Source) -> SiteFile:
     """The page of a source."""
-    cited: list[Entry] = []
-    for kind in ("meetings", "commitments", "topics", "frameworks", "people", "organizations"):
-        cited += desk.series.links.to(source, kind)
-    return desk.page(
+    cited = [entry for kind in CITING for entry in context.series.links.to(source, kind)]
+    return context.page(
         "briefs/source",
         address_of(source),
         title=source.title,

@@ -1,30 +1,22 @@
-"""The page of a topic or subtopic: where things stand, meetings, commitments by status."""
+"""The page of a topic or subtopic: where things stand, meetings, commitments by status, who said what."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from markupsafe import Markup
-
-from briefing.entries import Entry, Meeting, Topic
-from briefing.pages.registers.statements import first_sentence, spell_account
-from briefing.pages.shared.context import At, Desk
-from briefing.pages.shared.metadata import describe
-from briefing.pages.shared.summaries import (
-    CommitmentRow,
-    MeetingRow,
-    chart_statuses,
-    count_line,
-    count_standing,
-    list_commitments,
-    list_meetings,
-)
-from briefing.series.statistics import on_topic
-from briefing.series.status import find_account, find_frameworks, find_topics
+from briefing.entries import Commitment, Entry, Meeting, Topic
+from briefing.pages.registers.short_table import ShortTable, table_commitments
+from briefing.pages.registers.statements import StatementLine, make_line
+from briefing.pages.shared.context import PageContext
+from briefing.pages.shared.describe import describe
+from briefing.pages.shared.links import PageLinks
+from briefing.pages.shared.summaries import chart_statuses, count_line, count_standing, narrow_to
 from briefing.sitefile import SiteFile
-from briefing.urls import address_of, anchor_of
+from briefing.text import name_order
+from briefing.urls import address_of
 
 SHOWN, MET, SAID, NAMED, OPEN = 40, 120, 20, 12, 15
 """How many commitments of each status, meetings, statements and people a topic shows, and up to how many stand open at once."""
@@ -36,7 +28,7 @@ class StatusGroup:
 
     status: str
     count: int
-    rows: list[CommitmentRow]
+    table: ShortTable
     is_open: bool
 
 
@@ -49,22 +41,19 @@ class SubtopicRow:
 
 
 @dataclass(frozen=True)
-class Year:
-    """The meetings of a year."""
+class MeetingLine:
+    """A meeting in a timeline, and how many commitments were made there."""
 
-    year: int
-    rows: list[MeetingRow]
+    entry: Meeting
+    commitments: int
 
 
 @dataclass(frozen=True)
-class SaidRow:
-    """Who said what on this topic, in a line."""
+class TimelineYear:
+    """The meetings of a year."""
 
-    meeting: Meeting
-    by: list[Entry]
-    kind: str
-    text: Markup
-    account: str
+    year: int
+    rows: list[MeetingLine]
 
 
 @dataclass(frozen=True)
@@ -75,91 +64,86 @@ class Named:
     count: int
 
 
-def render_topic(desk: Desk, topic: Topic) -> SiteFile:
+def render_topic(context: PageContext, topic: Topic) -> SiteFile:
     """The page of a topic."""
-    at = At(desk, address_of(topic))
-    meetings, commitments = meetings_on(desk, topic), on_topic(desk.series, topic)
-    groups = []
-    unseen, *seen = desk.series.vocabulary.tags("statuses")
-    for status in (*seen, unseen):
-        found = [commitment for commitment in commitments if desk.standing(commitment).status == status]
-        if found:
-            groups.append(
-                StatusGroup(status, len(found), list_commitments(desk, found[:SHOWN]), len(found) <= OPEN and status != unseen)
-            )
-    subtopics = [
-        SubtopicRow(found, count_line(desk, len(meetings_on(desk, found)), len(on_topic(desk.series, found))))
-        for found in desk.series.subtopics(topic)
-    ]
-    top = desk.series.topic_of(topic.id)
-    said = _list_said(desk, at, topic)
-    note = topic.note.say(desk.language).words
-    return desk.page(
+    series, at = context.series, context.at(address_of(topic))
+    meetings, commitments = series.meetings_on(topic), series.commitments_on(topic)
+    said, note = _list_said(context, at, topic), context.words(topic.note)
+    return context.page(
         "briefs/topic",
         at.address,
-        title=desk.name(topic),
+        title=context.name(topic),
         description=note,
         source=topic.path,
         kind="topic",
         entry=topic,
-        top=top,
-        filters={"topic": [top.id]},
-        head=describe(desk, topic, note, has_feed=True, has_calendar=True),
-        numbers=count_standing(desk, topic, len(meetings), commitments),
-        chart=chart_statuses(desk, commitments),
-        subtopics=subtopics,
-        years=_by_year(desk, meetings[:MET]),
+        top=series.topic_of(topic.id),
+        filters={"topic": [series.topic_of(topic.id).id]},
+        metadata=describe(context, topic, note, has_feed=True, has_calendar=True),
+        numbers=count_standing(context, topic, len(meetings), commitments),
+        chart=chart_statuses(context, commitments),
+        subtopics=[SubtopicRow(found, _count(context, found)) for found in series.subtopics(topic)],
+        years=_by_year(context, meetings[:MET]),
         met=len(meetings),
-        groups=groups,
+        groups=_by_status(context, at, commitments),
         said=said[:SAID],
         said_total=len(said),
-        commitments_total=len(commitments),
-        shown=sum(len(group.rows) for group in groups),
-        people=_most_present(desk, meetings),
-        frameworks=_frameworks_on(desk, topic, meetings, commitments),
-        narrow={"topic" if topic.broader is None else "subtopic": topic.id},
+        people=_list_most_present(context, meetings),
+        frameworks=_list_frameworks(context, meetings, commitments),
+        narrow=narrow_to(topic),
     )
 
 
-def _by_year(desk: Desk, meetings: list[Meeting]) -> list[Year]:
+def _count(context: PageContext, topic: Topic) -> str:
+    return count_line(context, len(context.series.meetings_on(topic)), len(context.series.commitments_on(topic)))
+
+
+def _by_status(context: PageContext, at: PageLinks, commitments: Sequence[Commitment]) -> list[StatusGroup]:
+    """In the order of the vocabulary, what nobody has looked at last and closed."""
+    unseen, *seen = context.series.vocabulary.tags("statuses")
+    groups = []
+    for status in (*seen, unseen):
+        found = [commitment for commitment in commitments if context.edition.standing(commitment).status == status]
+        if found:
+            table = table_commitments(context, at, found[:SHOWN], context.label("statuses", status))
+            groups.append(StatusGroup(status, len(found), table, len(found) <= OPEN and status != unseen))
+    return groups
+
+
+def _by_year(context: PageContext, meetings: Sequence[Meeting]) -> list[TimelineYear]:
     return [
-        Year(year, list_meetings(desk, list(found))) for year, found in groupby(meetings, key=lambda meeting: meeting.date.year)
+        TimelineYear(year, [MeetingLine(meeting, len(context.series.made_at(meeting))) for meeting in found])
+        for year, found in groupby(meetings, key=lambda meeting: meeting.date.year)
     ]
 
 
-def _list_said(desk: Desk, at: At, topic: Topic) -> list[SaidRow]:
+def _list_said(context: PageContext, at: PageLinks, topic: Topic) -> list[StatementLine]:
     """What was said on the topic or its subtopics across the meetings, newest first."""
-    rows = []
-    for meeting in desk.series.meetings:
-        for statement in meeting.statements:
-            if topic.id not in (statement.topic, desk.series.topic_of(statement.topic).id):
-                continue
-            speakers = [desk.series.find_any(("people", "organizations"), speaker) for speaker in statement.by]
-            phrase = statement.text.say(desk.language)
-            text = at.link(meeting, first_sentence(phrase.words), anchor_of(statement.id), phrase.language)
-            account = spell_account(desk, find_account(desk.series, statement.sources))
-            rows.append(SaidRow(meeting, speakers, desk.label("statement_kinds", statement.kind), text, account))
-    return rows
+    series = context.series
+    return [
+        make_line(context, at, (meeting, statement))
+        for meeting in series.meetings
+        for statement in meeting.statements
+        if topic.id in (statement.topic, series.topic_of(statement.topic).id)
+    ]
 
 
-def _most_present(desk: Desk, meetings: list[Meeting]) -> list[Named]:
+def _list_most_present(context: PageContext, meetings: Iterable[Meeting]) -> list[Named]:
     counted = Counter(found.person for meeting in meetings for found in meeting.participants if found.person)
-    named = [Named(desk.series.find("people", person), count) for person, count in counted.items()]
-    return sorted(named, key=lambda row: (-row.count, row.entry.sort_name))[:NAMED]
+    people = sorted(
+        (context.series.people[person] for person in counted),
+        key=lambda person: (-counted[person.id], name_order(person.sort_name)),
+    )
+    return _name(people[:NAMED], counted)
 
 
-def _frameworks_on(desk: Desk, topic: Topic, meetings: list[Meeting], commitments: list) -> list[Named]:
+def _list_frameworks(context: PageContext, meetings: Iterable[Meeting], commitments: Iterable[Commitment]) -> list[Named]:
     counted = Counter(framework for meeting in meetings for framework in meeting.frameworks)
     for commitment in commitments:
-        counted.update(dict.fromkeys(find_frameworks(desk.series, commitment), 0))
-    named = [Named(desk.series.find("frameworks", framework), count) for framework, count in counted.items()]
-    return sorted(named, key=lambda row: (-row.count, row.entry.id))
+        counted.update({framework.id: 0 for framework in context.series.frameworks_of(commitment)})
+    found = sorted((context.series.frameworks[found] for found in counted), key=lambda entry: (-counted[entry.id], entry.id))
+    return _name(found, counted)
 
 
-def meetings_on(desk: Desk, topic: Topic) -> list[Meeting]:
-    """The meetings on a topic or subtopic, newest first."""
-    if topic.broader is None:
-        return [meeting for meeting in desk.series.meetings if topic.id in find_topics(desk.series, meeting)]
-    on = set(desk.series.links.to(topic, "meetings"))
-    on |= {desk.series.find("meetings", found.meeting) for found in desk.series.links.to(topic, "commitments")}
-    return [meeting for meeting in desk.series.meetings if meeting in on]
+def _name(entries: Iterable[Entry], counted: Mapping[str, int]) -> list[Named]:
+    return [Named(entry, counted[entry.id]) for entry in entries]

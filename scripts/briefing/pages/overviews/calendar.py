@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from briefing.pages.shared.context import Desk
-from briefing.pages.shared.summaries import CommitmentRow, list_commitments
-from briefing.series.deadlines import AgendaItem, Occasion, list_agenda
+from briefing.entries import Commitment
+from briefing.pages.registers.commitments import spell_parties
+from briefing.pages.shared.context import PageContext
+from briefing.series.deadlines import Deadline
 from briefing.sitefile import SiteFile
 from briefing.urls import CALENDAR
 
@@ -16,39 +18,41 @@ SHOWN = 120
 
 
 @dataclass(frozen=True)
-class Month:
-    """What a month holds."""
+class DueRow:
+    """A commitment in a list of dates."""
+
+    entry: Commitment
+    parties: str
+    status: str
+
+
+@dataclass(frozen=True)
+class MonthOfReviews:
+    """What is looked at again in a month."""
 
     name: str
-    rows: list[AgendaItem]
+    rows: list[Deadline]
 
 
-def list_due(desk: Desk) -> tuple[list[CommitmentRow], list[CommitmentRow]]:
-    """What is open and falls due, soonest first; and what is open and overdue, longest ago first."""
-    due = [item for item in list_agenda(desk.series, desk.as_of) if item.occasion is Occasion.DUE and item.is_open]
-    upcoming = [item.commitment for item in due if item.on.last_day >= desk.as_of]
-    overdue = [item.commitment for item in due if item.on.last_day < desk.as_of]
-    return list_commitments(desk, upcoming), list_commitments(desk, overdue)
+def list_due(context: PageContext, commitments: Iterable[Commitment]) -> list[DueRow]:
+    """Commitments with who must act and where they stand."""
+    return [DueRow(found, spell_parties(context, found), context.edition.standing(found).status) for found in commitments]
 
 
-def render_agenda(desk: Desk) -> SiteFile:
+def render_calendar(context: PageContext) -> SiteFile:
     """The calendar page."""
-    upcoming, overdue = list_due(desk)
-    reviews = [item for item in list_agenda(desk.series, desk.as_of) if item.occasion is Occasion.REVIEW]
-    months = [
-        Month(desk.spell_month(year, month), list(items))
-        for (year, month), items in groupby(reviews[:SHOWN], key=lambda item: (item.on.year, item.on.month or 12))
-    ]
-    words = desk.words
-    return desk.page(
+    edition, locale = context.edition, context.locale
+    reviews = groupby(edition.reviews[:SHOWN], key=lambda item: (item.on.year, item.on.month or 12))
+    lists: tuple[tuple[object, ...], ...] = (edition.upcoming, edition.overdue, edition.reviews)
+    return context.page(
         "overviews/calendar",
         CALENDAR,
-        title=words["calendar"],
-        description=words["intro_calendar"],
-        upcoming=upcoming[:SHOWN],
-        overdue=overdue[-SHOWN:],
-        months=months,
-        subscriptions=desk.series.topics,
+        title=locale["calendar"],
+        description=locale["intro_calendar"],
+        upcoming=list_due(context, edition.upcoming[:SHOWN]),
+        overdue=list_due(context, edition.overdue[-SHOWN:]),
+        months=[MonthOfReviews(locale.month(year, month), list(items)) for (year, month), items in reviews],
+        subscriptions=context.series.top_topics,
         shown=SHOWN,
-        more=max(map(len, (upcoming, overdue, reviews))) > SHOWN,
+        is_cut=max(map(len, lists)) > SHOWN,
     )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
 
-from briefing.dates import PartialDate, read_date
+from briefing.dates import PartialDate
 from briefing.entries import Commitment
-from briefing.pages.shared.context import Desk
-from briefing.series.changes import Change, ChangeKind, list_changes
+from briefing.pages.shared.context import PageContext
+from briefing.series.change_sentences import DayPiece, MessagePiece, Piece, StatusPiece, tell_change
+from briefing.series.changes import Change, ChangeKind
 from briefing.sitefile import SiteFile
 from briefing.urls import CHANGES
 
@@ -30,51 +32,53 @@ class ChangeRow:
 
 
 @dataclass(frozen=True)
-class Month:
+class MonthOfChanges:
     """The changes of a month."""
 
     name: str
     rows: list[ChangeRow]
 
 
-def list_change_rows(desk: Desk, kinds: tuple[ChangeKind, ...] = tuple(ChangeKind)) -> list[ChangeRow]:
-    """Changes of these kinds, newest first."""
-    return [_row(desk, change) for change in list_changes(desk.series, desk.as_of) if change.kind in kinds]
+def list_changes(context: PageContext, changes: Iterable[Change]) -> list[ChangeRow]:
+    """Changes in words."""
+    return [_make_row(context, change) for change in changes]
 
 
-def render_changes(desk: Desk) -> SiteFile:
+def render_changes(context: PageContext) -> SiteFile:
     """The page of changes and corrections."""
-    rows, words = list_change_rows(desk), desk.words
-    months = [
-        Month(desk.spell_month(year, month) if month else str(year), list(group))
-        for (year, month), group in groupby(rows[:SHOWN], key=lambda row: (row.on.year, row.on.month))
-    ]
-    return desk.page(
+    changes, locale = context.edition.changes, context.locale
+    rows = list_changes(context, changes[:SHOWN])
+    months = groupby(rows, key=lambda row: (row.on.year, row.on.month))
+    return context.page(
         "overviews/changes",
         CHANGES,
-        title=words["changes"],
-        description=words["intro_changes"],
-        months=months,
-        total=len(rows),
-        shown=min(len(rows), SHOWN),
-        corrections=list_change_rows(desk, (ChangeKind.CORRECTION,)),
+        title=locale["changes"],
+        description=locale["intro_changes"],
+        months=[
+            MonthOfChanges(locale.month(year, month) if month else str(year), list(group)) for (year, month), group in months
+        ],
+        shown=SHOWN,
+        is_cut=len(changes) > SHOWN,
+        corrections=list_changes(context, (found for found in changes if found.kind is ChangeKind.CORRECTION)),
     )
 
 
-def _row(desk: Desk, change: Change) -> ChangeRow:
-    rationale = change.entry.corrects or change.entry.rationale if change.entry else None
-    return ChangeRow(change.on, change.commitment, _spell(desk, change), desk.say(rationale), change.later)
+def _make_row(context: PageContext, change: Change) -> ChangeRow:
+    why = change.entry.corrects or change.entry.rationale if change.entry else None
+    what = Markup("").join(_show(context, piece) for piece in tell_change(change))
+    return ChangeRow(change.on, change.commitment, what, context.say(why), change.later)
 
 
-def _spell(desk: Desk, change: Change) -> Markup:
-    """What changed, as a line: `Not rated → Fulfilled`."""
-    words = desk.words
-    if change.kind is ChangeKind.MADE:
-        return Markup.escape(words["change_made"])
-    if change.kind is ChangeKind.DUE:
-        before, after = (desk.when(read_date(day)) for day in (change.before, change.after))
-        return Markup("{}: {} → {}").format(words["change_due"], before, after)
-    if change.kind is ChangeKind.EVIDENCE:
-        return Markup("{}: {}").format(words["change_evidence"], desk.chip(change.after))
-    line = Markup("{} → {}").format(desk.label("statuses", change.before), desk.chip(change.after))
-    return Markup("{}: {}").format(words["change_correction"], line) if change.kind is ChangeKind.CORRECTION else line
+def _show(context: PageContext, piece: Piece) -> Markup:
+    """A status that holds now is a chip, one that held before is a word."""
+    match piece:
+        case MessagePiece(key):
+            return Markup.escape(context.locale[key])
+        case StatusPiece(tag, is_now=True):
+            return context.chip(tag)
+        case StatusPiece(tag):
+            return Markup.escape(context.label("statuses", tag))
+        case DayPiece(day):
+            return context.when(day)
+        case str():
+            return Markup.escape(piece)

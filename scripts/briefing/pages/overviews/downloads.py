@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.pages.shared.context import Desk
+from briefing.pages.shared.context import PageContext
 from briefing.sitefile import SiteFile
-from briefing.urls import API, CHECKSUMS, DATA, DATABASE, DICTIONARY, EVERYTHING, PACKAGE, table_file
+from briefing.urls import API_INDEX, CHECKSUMS, DATA, DATABASE, DICTIONARY, EVERYTHING, OPENAPI, PACKAGE, table_file
 
 TABLES = (
     "meetings",
@@ -23,7 +23,7 @@ TABLES = (
 
 
 @dataclass(frozen=True)
-class File:
+class DataFile:
     """A file and what it holds."""
 
     path: str
@@ -31,11 +31,11 @@ class File:
     holds: str
 
 
-def render_data(desk: Desk) -> SiteFile:
+def render_downloads(context: PageContext) -> SiteFile:
     """The page of the data."""
-    words = desk.words
+    locale = context.locale
     whole = [
-        File(path, path.rpartition("/")[2] or path, words[f"data_{key}"])
+        DataFile(path, path.rpartition("/")[2] or path, locale[f"data_{key}"])
         for key, path in (
             ("json", EVERYTHING),
             ("sqlite", DATABASE),
@@ -44,15 +44,15 @@ def render_data(desk: Desk) -> SiteFile:
             ("checksums", CHECKSUMS),
         )
     ]
-    tables = [File(table_file(table), f"{table}.csv", words[f"data_{table}"]) for table in TABLES]
-    return desk.page(
+    tables = [DataFile(table_file(table), f"{table}.csv", locale[f"data_{table}"]) for table in TABLES]
+    return context.page(
         "overviews/downloads",
         DATA,
-        title=words["data"],
-        description=words["intro_data"],
+        title=locale["data"],
+        description=locale["intro_data"],
         whole=whole,
         tables=tables,
-        api=f"{API}index.json",
-        openapi=f"{API}openapi.json",
-        settings=desk.series.settings,
+        api=API_INDEX,
+        openapi=OPENAPI,
+        settings=context.series.settings,
     )

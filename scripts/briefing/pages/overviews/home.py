@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.entries import Topic
-from briefing.pages.briefs.topic import meetings_on
 from briefing.pages.overviews.calendar import list_due
-from briefing.pages.overviews.changes import list_change_rows
-from briefing.pages.shared.context import Desk
-from briefing.pages.shared.metadata import describe_home
-from briefing.pages.shared.summaries import Count, StatusChart, chart_statuses, count_standing, list_meetings
-from briefing.series.statistics import on_topic
+from briefing.pages.overviews.changes import list_changes
+from briefing.pages.registers.short_table import table_meetings
+from briefing.pages.shared.context import PageContext
+from briefing.pages.shared.describe import describe_home
+from briefing.pages.shared.summaries import Count, StatusChart, chart_statuses, count_standing
 from briefing.sitefile import SiteFile
 from briefing.urls import HOME
 
 LATEST, SOON = 6, 5
+"""How many meetings, and how many dates and changes, the home page shows."""
 
 
 @dataclass(frozen=True)
@@ -27,33 +27,31 @@ class TopicCard:
     chart: StatusChart | None
 
 
-def render_home(desk: Desk) -> SiteFile:
+def render_home(context: PageContext) -> SiteFile:
     """The home page."""
-    settings, series = desk.series.settings, desk.series
-    cards = [
-        TopicCard(
-            topic,
-            count_standing(desk, topic, len(meetings_on(desk, topic)), on_topic(series, topic)),
-            chart_statuses(desk, on_topic(series, topic), topic.id),
-        )
-        for topic in series.topics
-    ]
-    upcoming, overdue = list_due(desk)
-    return desk.page(
+    edition, series, locale, at = context.edition, context.series, context.locale, context.at(HOME)
+    settings, commitments = series.settings, list(series.commitments)
+    return context.page(
         "overviews/home",
         HOME,
-        title=desk.name(settings),
-        description=settings.description.say(desk.language).words,
+        title=context.name(settings),
+        description=context.words(settings.description),
         source=settings.path,
         kind="home",
-        head=describe_home(desk),
+        metadata=describe_home(context),
         settings=settings,
-        cards=cards,
-        numbers=count_standing(desk, None, len(series.meetings), series.commitments),
-        chart=chart_statuses(desk, series.commitments, "all"),
-        latest=list_meetings(desk, series.meetings[:LATEST]),
-        upcoming=upcoming[:SOON],
-        overdue=overdue[-SOON:][::-1],
-        overdue_total=len(overdue),
-        changes=list_change_rows(desk)[:SOON],
+        cards=[_make_card(context, topic) for topic in series.top_topics],
+        numbers=count_standing(context, None, len(series.meetings), commitments),
+        chart=chart_statuses(context, commitments, "all"),
+        latest=table_meetings(context, at, series.meetings.first(LATEST), locale["latest_meetings"]),
+        upcoming=list_due(context, edition.upcoming[:SOON]),
+        overdue=list_due(context, edition.overdue[-SOON:][::-1]),
+        overdue_total=len(edition.overdue),
+        changes=list_changes(context, edition.changes[:SOON]),
     )
+
+
+def _make_card(context: PageContext, topic: Topic) -> TopicCard:
+    meetings, commitments = context.series.meetings_on(topic), context.series.commitments_on(topic)
+    numbers = [count for count in count_standing(context, topic, len(meetings), commitments) if count.count]
+    return TopicCard(topic, numbers, chart_statuses(context, commitments, topic.id))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.entries import Commitment, Entry, Topic
-from briefing.pages.shared.context import Desk
-from briefing.pages.shared.summaries import StatusCount
-from briefing.series.statistics import FEW, Standings, of_party, on_topic, tally
+from briefing.entries import Commitment, Organization, Topic
+from briefing.pages.shared.context import PageContext
+from briefing.pages.shared.summaries import StatusCount, list_counts, spell_scored
+from briefing.series.statistics import FEW, StatusCounts, of_party
 from briefing.sitefile import SiteFile
 from briefing.urls import SCOREBOARD
 
@@ -27,48 +28,46 @@ class Cell:
 class PartyBoard:
     """A party's rows."""
 
-    party: Entry
+    party: Organization
     cells: list[Cell]
 
 
-def render_scoreboard(desk: Desk) -> SiteFile:
-    """The scoreboard; parties stand in the order of the series, then by name."""
-    series, words = desk.series, desk.words
-    first = [series.find("organizations", party) for party in series.settings.parties]
-    others = [body for body in series.organizations if body.classification == "state" and body not in first]
-    boards = []
-    for party in [*first, *desk.sorted_by_name(others)]:
-        mine = of_party(series.commitments, party.id)
-        if mine:
-            cells = [_cell(desk, party.id, topic, of_party(on_topic(series, topic), party.id)) for topic in series.topics]
-            boards.append(PartyBoard(party, [*[cell for cell in cells if cell.total], _cell(desk, party.id, None, mine)]))
-    return desk.page(
+def render_scoreboard(context: PageContext) -> SiteFile:
+    """The scoreboard; parties stand in the order of the series, then other states by name."""
+    series, locale = context.series, context.locale
+    first = [series.organizations[party] for party in series.settings.parties]
+    others = [body for body in series.organizations if series.is_state(body) and body not in first]
+    boards = [_make_board(context, party) for party in (*first, *context.by_name(others))]
+    return context.page(
         "overviews/scoreboard",
         SCOREBOARD,
         kind="scoreboard",
-        title=words["scoreboard"],
-        description=words["intro_scoreboard"],
-        boards=boards,
+        title=locale["scoreboard"],
+        description=locale["intro_scoreboard"],
+        boards=[board for board in boards if board.cells],
         few=FEW,
-        statuses=series.vocabulary.tags("statuses"),
     )
 
 
-def _cell(desk: Desk, party: str, topic: Topic | None, commitments: list[Commitment]) -> Cell:
-    found = tally(desk.series, commitments, desk.as_of, party)
-    line = desk.words.fill("scored_line", n=found.scored, total=found.total, k=found.not_verifiable)
-    return Cell(
-        topic,
-        found.total,
-        [StatusCount(status, count) for status, count in found.by_status.items()],
-        line,
-        _spell_score(desk, found),
-    )
+def _make_board(context: PageContext, party: Organization) -> PartyBoard:
+    """A row per topic on which it promised something, and one for all; none where it promised nothing."""
+    series = context.series
+    mine = of_party(series.commitments, party.id)
+    if not mine:
+        return PartyBoard(party, [])
+    filed = [(topic, of_party(series.commitments_on(topic), party.id)) for topic in series.top_topics]
+    cells = [_make_cell(context, party, topic, found) for topic, found in filed if found]
+    return PartyBoard(party, [*cells, _make_cell(context, party, None, mine)])
 
 
-def _spell_score(desk: Desk, found: Standings) -> str:
-    if not found.scored:
+def _make_cell(context: PageContext, party: Organization, topic: Topic | None, commitments: Sequence[Commitment]) -> Cell:
+    counts = context.edition.count(commitments, party.id)
+    return Cell(topic, counts.total, list_counts(counts), spell_scored(context, counts), _spell_score(context, counts))
+
+
+def _spell_score(context: PageContext, counts: StatusCounts) -> str:
+    if not counts.scored:
         return "—"
-    if found.scored < FEW:
-        return desk.words.fill("too_few", n=found.scored)
-    return f"{found.score / found.scored:+.2f}"
+    if counts.scored < FEW:
+        return context.locale.fill("too_few", n=counts.scored)
+    return f"{counts.score / counts.scored:+.2f}"

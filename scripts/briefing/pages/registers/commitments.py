@@ -1,52 +1,77 @@
-"""The register of commitments."""
+"""The register of commitments, and how a row of commitments reads on any page."""
 
 from __future__ import annotations
+
+from functools import partial
 
 from markupsafe import Markup
 
 from briefing.entries import Commitment
-from briefing.pages.registers.table import Column, Row, Table, tag_row
-from briefing.pages.shared.context import At, Desk
-from briefing.series.status import find_frameworks, find_topics
+from briefing.pages.registers.register import Heading, Register, Row, tag_row
+from briefing.pages.shared.context import PageContext
+from briefing.pages.shared.links import PageLinks
+from briefing.series.status import Mark
+
+NO_DUE = "none"
+"""The filter's value for commitments without a due date."""
 
 
-def tabulate(desk: Desk) -> Table:
+def list_all(context: PageContext) -> Register[Commitment]:
     """Every commitment, newest first."""
-    w = desk.words
-    columns = [
-        Column("title", w["commitment"], "main"),
-        Column("made", w["made"]),
-        Column("parties", w["parties"]),
-        Column("due", w["due"]),
-        Column("status", w["status"]),
-    ]
-    return Table(
+    return Register(
         "commitments",
-        desk.series.commitments,
-        columns,
-        make_row,
-        lambda found: str(desk.series.made_on(found).year),
+        list(context.series.commitments),
+        list_headings(context),
+        partial(make_row, context),
+        lambda found: str(context.series.made_on(found).year),
         ("topic", "subtopic", "status", "party", "framework", "year", "due", "mark"),
     )
 
 
-def make_row(desk: Desk, at: At, commitment: Commitment) -> Row:
+def list_headings(context: PageContext) -> list[Heading]:
+    """The columns."""
+    locale = context.locale
+    return [
+        Heading("title", locale["commitment"], "main"),
+        Heading("made", locale["made"]),
+        Heading("parties", locale["parties"]),
+        Heading("due", locale["due"]),
+        Heading("status", locale["status"]),
+    ]
+
+
+def make_row(context: PageContext, at: PageLinks, commitment: Commitment) -> Row:
     """A commitment with who must act, by when and where it stands."""
-    series, standing, made = desk.series, desk.standing(commitment), desk.series.made_on(commitment)
-    subtopics = [topic for topic in commitment.topics if series.find("topics", topic).broader]
-    due = desk.when(commitment.due_date) if commitment.due_date else "—"
+    series, standing = context.series, context.edition.standing(commitment)
+    due, made = commitment.due_date, series.made_on(commitment)
     tags = tag_row(
-        topic=find_topics(series, commitment),
-        subtopic=subtopics,
+        topic=[topic.id for topic in series.topics_of(commitment)],
+        subtopic=[topic for topic in commitment.topics if series.topics[topic].broader],
         status=standing.status,
         party=commitment.parties,
-        framework=find_frameworks(series, commitment),
+        framework=[framework.id for framework in series.frameworks_of(commitment)],
         year=str(made.year),
-        due=str(commitment.due_date.year) if commitment.due_date else "none",
+        due=str(due.year) if due else NO_DUE,
         mark=standing.marks,
     )
-    late = Markup(" {}").format(desk.mark("overdue")) if "overdue" in standing.marks else ""
-    parties = ", ".join(desk.name(series.find("organizations", party)) for party in commitment.parties)
-    return Row(
-        [at.link(commitment), desk.when(made), parties, Markup("{}{}").format(due, late), desk.chip(standing.status)], tags
-    )
+    cells: list[Markup | str] = [
+        at.link(commitment),
+        context.when(made),
+        spell_parties(context, commitment),
+        _spell_due(context, commitment),
+        context.chip(standing.status),
+    ]
+    return Row(cells, tags)
+
+
+def spell_parties(context: PageContext, commitment: Commitment) -> str:
+    """Who must act, by name."""
+    return ", ".join(context.name(context.series.organizations[party]) for party in commitment.parties)
+
+
+def _spell_due(context: PageContext, commitment: Commitment) -> Markup | str:
+    if not commitment.due_date:
+        return "—"
+    due = context.when(commitment.due_date)
+    is_overdue = Mark.OVERDUE in context.edition.standing(commitment).marks
+    return Markup("{} {}").format(due, context.mark(Mark.OVERDUE)) if is_overdue else due

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from briefing.entries import KINDS
-from briefing.pages.shared.context import Desk
-from briefing.series.status import Account
+from briefing.entries import KINDS, Commitment, Entry
+from briefing.pages.registers.commitments import NO_DUE
+from briefing.pages.shared.accounts import spell_account
+from briefing.pages.shared.context import PageContext
+from briefing.series.accounts import Account
 
 
 @dataclass(frozen=True)
@@ -27,73 +29,72 @@ class Choice:
     options: list[Option]
 
 
-def choose(desk: Desk, *names: str) -> list[Choice]:
+def choose(context: PageContext, *names: str) -> list[Choice]:
     """The filters of these names, those without options left out."""
-    choices = [Choice(name, desk.words[f"filter_{name}"], _OPTIONS[name](desk)) for name in names]
+    choices = [Choice(name, context.locale[f"filter_{name}"], _OPTIONS[name](context)) for name in names]
     return [choice for choice in choices if choice.options]
 
 
-def _named(desk: Desk, entries: Iterable) -> list[Option]:
-    return [Option(entry.id, desk.name(entry)) for entry in desk.sorted_by_name(list(entries))]
+def _named(context: PageContext, entries: Iterable[Entry]) -> list[Option]:
+    return [Option(entry.id, context.name(entry)) for entry in context.by_name(entries)]
 
 
-def _terms(list_name: str) -> Callable[[Desk], list[Option]]:
-    return lambda desk: [Option(term.id, desk.label(list_name, term.id)) for term in getattr(desk.series.vocabulary, list_name)]
+def _terms(list_name: str) -> Callable[[PageContext], list[Option]]:
+    return lambda context: [Option(term.id, context.words(term.label)) for term in context.series.vocabulary.terms(list_name)]
 
 
-def _topics(desk: Desk) -> list[Option]:
-    return [Option(topic.id, desk.name(topic)) for topic in desk.series.topics]
+def _topics(context: PageContext) -> list[Option]:
+    return [Option(topic.id, context.name(topic)) for topic in context.series.top_topics]
 
 
-def _subtopics(desk: Desk) -> list[Option]:
-    return [Option(found.id, desk.name(found)) for topic in desk.series.topics for found in desk.series.subtopics(topic)]
+def _subtopics(context: PageContext) -> list[Option]:
+    series = context.series
+    return [Option(found.id, context.name(found)) for topic in series.top_topics for found in series.subtopics(topic)]
 
 
-def _kinds(desk: Desk) -> list[Option]:
-    return [Option(shape.singular, desk.words[shape.singular]) for kind, shape in KINDS.items() if kind != "sources"]
+def _kinds(context: PageContext) -> list[Option]:
+    return [Option(shape.singular, context.locale[shape.singular]) for kind, shape in KINDS.items() if kind != "sources"]
 
 
-def _parties(desk: Desk) -> list[Option]:
-    series = desk.series
-    return _named(desk, [body for body in series.organizations if series.links.to(body, "commitments", "parties")])
+def _parties(context: PageContext) -> list[Option]:
+    series = context.series
+    return _named(context, [body for body in series.organizations if series.links.to(body, Commitment, "parties")])
 
 
-def _frameworks(desk: Desk) -> list[Option]:
-    return _named(desk, desk.series.frameworks)
+def _frameworks(context: PageContext) -> list[Option]:
+    return _named(context, context.series.frameworks)
 
 
-def _years(desk: Desk) -> list[Option]:
-    years = sorted({meeting.date.year for meeting in desk.series.meetings}, reverse=True)
+def _years(context: PageContext) -> list[Option]:
+    years = sorted({meeting.date.year for meeting in context.series.meetings}, reverse=True)
     return [Option(str(year), str(year)) for year in years]
 
 
-def _due_years(desk: Desk) -> list[Option]:
-    years = sorted({str(found.due_date.year) for found in desk.series.commitments if found.due_date})
-    return [Option(year, year) for year in years] + [Option("none", desk.words["no_due"])]
+def _due_years(context: PageContext) -> list[Option]:
+    years = sorted({str(found.due_date.year) for found in context.series.commitments if found.due_date})
+    return [Option(year, year) for year in years] + [Option(NO_DUE, context.locale["no_due"])]
 
 
-def _accounts(desk: Desk) -> list[Option]:
-    first, second = (desk.name(desk.series.find("organizations", party)) for party in desk.series.settings.parties)
-    words = desk.words
-    return [
-        Option(Account.FIRST, words.fill("only_reports", party=first)),
-        Option(Account.BOTH, words["both_report"]),
-        Option(Account.SECOND, words.fill("only_reports", party=second)),
-        Option(Account.INDEPENDENT, words["independent_reports"]),
-    ]
+def _accounts(context: PageContext) -> list[Option]:
+    """Each party alone, all of them, none; what some share can be found under neither, as it is rare."""
+    parties = context.series.settings.parties
+    some = [Account((party,), is_shared_by_all=False) for party in parties]
+    if len(parties) > 1:
+        some.insert(1, Account(parties, is_shared_by_all=True))
+    return [Option(found.key, spell_account(context, found.parties)) for found in (*some, Account((), is_shared_by_all=False))]
 
 
-def _countries(desk: Desk) -> list[Option]:
-    found = {body.country for body in desk.series.organizations if body.country}
-    return sorted((Option(code, desk.country_name(code)) for code in found), key=lambda option: option.label)
+def _countries(context: PageContext) -> list[Option]:
+    found = {body.country for body in context.series.organizations if body.country}
+    return sorted((Option(code, context.locale.country(code)) for code in found), key=lambda option: option.label)
 
 
-def _speakers(desk: Desk) -> list[Option]:
-    states = [body for body in desk.series.organizations if body.classification == "state"]
-    return _named(desk, states)
+def _speakers(context: PageContext) -> list[Option]:
+    states = [body for body in context.series.organizations if context.series.is_state(body)]
+    return _named(context, states)
 
 
-_OPTIONS: dict[str, Callable[[Desk], list[Option]]] = {
+_OPTIONS: dict[str, Callable[[PageContext], list[Option]]] = {
     "topic": _topics,
     "subtopic": _subtopics,
     "kind": _kinds,

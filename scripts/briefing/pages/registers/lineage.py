@@ -2,61 +2,59 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from markupsafe import Markup
 
 from briefing.entries import Commitment
 from briefing.entries.commitment import Relation
-from briefing.pages.registers.table import Column, Row, Table, tag_row
-from briefing.pages.shared.context import At, Desk
-from briefing.series.status import find_topics
+from briefing.pages.registers.register import Heading, Register, Row, tag_row
+from briefing.pages.shared.context import PageContext
+from briefing.pages.shared.links import PageLinks
 
 Tie = tuple[Commitment, Relation]
 
 
-def tabulate(desk: Desk) -> Table:
+def list_all(context: PageContext) -> Register[Tie]:
     """Every tie between two commitments, the latest first."""
-    w, series = desk.words, desk.series
-    columns = [
-        Column("earlier", w["earlier"], "main"),
-        Column("made", w["made"]),
-        Column("relation", w["relation"]),
-        Column("later", w["later"], "main"),
-        Column("again", w["made"]),
-        Column("status", w["status"]),
+    locale, series = context.locale, context.series
+    headings = [
+        Heading("earlier", locale["earlier"], "main"),
+        Heading("made", locale["made"]),
+        Heading("relation", locale["relation"]),
+        Heading("later", locale["later"], "main"),
+        Heading("again", locale["made"]),
+        Heading("status", locale["status"]),
     ]
-    items = [(later, relation) for later in series.commitments for relation in later.relations]
-    return Table(
+    return Register(
         "lineage",
-        items,
-        columns,
-        make_row,
+        [(later, relation) for later in series.commitments for relation in later.relations],
+        headings,
+        partial(make_row, context),
         lambda item: str(series.made_on(item[0]).year),
         ("topic", "relation", "year", "again"),
     )
 
 
-def make_row(desk: Desk, at: At, item: Tie) -> Row:
+def make_row(context: PageContext, at: PageLinks, item: Tie) -> Row:
     """The earlier commitment, what was done to it, and the later one that did it."""
     later, relation = item
-    series = desk.series
-    earlier = series.find("commitments", relation.commitment)
+    series = context.series
+    earlier = series.commitments[relation.commitment]
     made, again = series.made_on(earlier), series.made_on(later)
-    inverse = series.vocabulary.term("relations", relation.type).inverse
-    note = Markup('<span class="by">{}</span>').format(desk.say(relation.note)) if relation.note else ""
+    note = Markup('<span class="by">{}</span>').format(context.say(relation.note)) if relation.note else ""
     tags = tag_row(
-        topic=dict.fromkeys((*find_topics(series, earlier), *find_topics(series, later))),
+        topic=dict.fromkeys(topic.id for found in (earlier, later) for topic in series.topics_of(found)),
         relation=relation.type,
         year=str(made.year),
         again=str(again.year),
     )
-    return Row(
-        [
-            at.link(earlier),
-            desk.when(made),
-            desk.say(inverse),
-            Markup("{}{}").format(at.link(later), note),
-            desk.when(again),
-            desk.chip(desk.standing(later).status),
-        ],
-        tags,
-    )
+    cells: list[Markup | str] = [
+        at.link(earlier),
+        context.when(made),
+        context.say(series.vocabulary.term("relations", relation.type).inverse),
+        Markup("{}{}").format(at.link(later), note),
+        context.when(again),
+        context.chip(context.edition.standing(later).status),
+    ]
+    return Row(cells, tags)

@@ -1,57 +1,56 @@
-"""The registers: every entry of a kind, every statement and every tie between commitments, in tables that can be filtered."""
+"""The registers: every entry of a kind, every statement and every tie between commitments, in lists that can be filtered."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from briefing.pages.registers import bodies, commitments, lineage, meetings, statements
+from briefing.pages.registers import (
+    commitments,
+    frameworks,
+    lineage,
+    meetings,
+    organizations,
+    people,
+    sources,
+    statements,
+)
 from briefing.pages.registers.filters import choose
-from briefing.pages.registers.table import Part, PartLink, Table, split
-from briefing.pages.shared.context import At, Desk
+from briefing.pages.registers.register import PartLink, Register, RegisterPart, split
+from briefing.pages.shared.context import PageContext
 from briefing.sitefile import SiteFile
 from briefing.urls import register_address
 
-TABLES = (
-    meetings.tabulate,
-    commitments.tabulate,
-    statements.tabulate,
-    lineage.tabulate,
-    bodies.tabulate_people,
-    bodies.tabulate_organizations,
-    bodies.tabulate_frameworks,
-    bodies.tabulate_sources,
-)
+REGISTERS = (meetings, commitments, statements, lineage, people, organizations, frameworks, sources)
 
 
-def render_registers(desk: Desk) -> Iterator[SiteFile]:
+def render_registers(context: PageContext) -> Iterator[SiteFile]:
     """All pages of all registers."""
-    names = {"undated": desk.words["undated"]}
-    for tabulate in TABLES:
-        table = tabulate(desk)
-        parts = split(table, names)
+    names = {sources.UNDATED: context.locale["undated"]}
+    for module in REGISTERS:
+        register = module.list_all(context)
+        parts = split(register, names)
         for part in parts:
-            yield _render(desk, table, parts, part)
+            yield _render(context, register, parts, part)
 
 
-def _render(desk: Desk, table: Table, parts: list[Part], part: Part) -> SiteFile:
+def _render(context: PageContext, register: Register[Any], parts: list[RegisterPart], part: RegisterPart) -> SiteFile:
     """The first part stands at the register's own address."""
-    addresses = {other.slug: register_address(table.name, "" if other is parts[0] else other.slug) for other in parts}
-    address, words = addresses[part.slug], desk.words
+    addresses = {other.slug: register_address(register.name, "" if other is parts[0] else other.slug) for other in parts}
+    address, locale = addresses[part.slug], context.locale
     others = [PartLink(other.name, addresses[other.slug], len(other.items), other is part) for other in parts]
     is_first = part is parts[0]
-    rows = [table.make_row(desk, At(desk, address), item) for item in part.items]
-    return desk.page(
+    at = context.at(address)
+    return context.page(
         "registers/register",
         address,
-        title=words[table.name] + ("" if is_first else f" · {part.name}"),
-        description=words[f"intro_{table.name}"],
+        title=locale[register.name] + ("" if is_first else f" · {part.name}"),
+        description=locale[f"intro_{register.name}"],
         kind="register",
-        register=table.name,
-        part=not is_first,
+        register=register,
+        rows=[register.make_row(at, item) for item in part.items],
+        is_part=not is_first,
         others=others if len(parts) > 1 else [],
-        rows=rows,
-        columns=table.columns,
-        total=len(table.items),
-        caption=words.count(f"n_{table.name}", len(part.items)),
-        choices=choose(desk, *table.filters),
+        caption=locale.count(f"n_{register.name}", len(part.items)),
+        choices=choose(context, *register.filters),
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefing.entries import Commitment, Meeting
-from briefing.pages.shared.context import Desk
-from briefing.pages.shared.metadata import absolute
+from briefing.pages.shared.context import PageContext
 from briefing.series.citation import cite
 from briefing.urls import address_of, citation_file
 
@@ -18,16 +18,16 @@ class CitationBox:
     """A citation as text, and the files for reference managers."""
 
     text: str
-    files: dict[str, str]
+    files: Mapping[str, str]
     """Name of the form → address."""
     permalink: str
     title: str
 
 
-def make_citation(desk: Desk, entry: Meeting | Commitment) -> CitationBox:
+def make_citation(context: PageContext, entry: Meeting | Commitment) -> CitationBox:
     """How to cite a brief."""
-    parts = cite(desk.series, entry, desk.language)
-    address = absolute(desk, address_of(entry))
-    quotes = "“{}”" if desk.language == "en" else "«{}»"
-    text = f"{parts.author}. {quotes.format(parts.title)}. {parts.container}, {desk.spell_date(parts.issued)}. {address}"
+    parts, locale = cite(context.series, entry, context.language), context.locale
+    address = context.links.absolute(address_of(entry))
+    issued = locale.date(parts.issued)
+    text = f"{parts.author}. {locale.quote(parts.title)}. {parts.container}, {issued}. {address}"
     return CitationBox(text, {name: citation_file(entry, form) for name, form in FORMS.items()}, address, parts.title)

@@ -8,7 +8,7 @@ from briefing.entries import Source
 from briefing.series.series import Series
 
 
-class Notes:
+class Footnotes:
     """Gives each source of a page its number, in the order of first use."""
 
     def __init__(self, series: Series) -> None:
@@ -25,7 +25,7 @@ class Notes:
 
     def listed(self) -> list[tuple[int, Source]]:
         """Number and source, in order."""
-        return [(number, self._series.find("sources", found)) for found, number in self._numbers.items()]
+        return [(number, self._series.sources[found]) for found, number in self._numbers.items()]
 
     def _number(self, source_id: str) -> int:
         return self._numbers.setdefault(source_id, len(self._numbers) + 1)

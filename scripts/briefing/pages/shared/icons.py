@@ -21,12 +21,12 @@ _SHAPES = {
 }
 
 
-def point_to_sign(shape: str) -> Markup:
+def point_to_icon(shape: str | None) -> Markup:
     """A small drawing for the eye only; the word beside it says the same. Raises KeyError for an unknown shape."""
-    return Markup(f'<svg aria-hidden="true"><use href="#sign-{_known(shape)}"/></svg>')
+    return Markup(f'<svg aria-hidden="true"><use href="#sign-{_known(shape or "circle")}"/></svg>')
 
 
-def draw_signs(page: str) -> str:
+def draw_icons(page: str) -> str:
     """The shapes that a page points to, once, at its end; empty where there are none."""
     used = [shape for shape in _SHAPES if f'href="#sign-{shape}"' in page]
     symbols = "".join(f'<symbol id="sign-{shape}" viewBox="0 0 16 16">{_SHAPES[shape]}</symbol>' for shape in used)

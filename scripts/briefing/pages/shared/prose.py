@@ -54,6 +54,12 @@ def render_prose(text: str) -> Markup:
     return Markup(clean.replace("\n\n", "\n"))
 
 
+def first_sentence(text: str, limit: int = 160) -> str:
+    """The first sentence without its stop, cut at a word where it is longer than so many characters."""
+    sentence = text.split(". ")[0].rstrip(".").replace("*", "")
+    return sentence if len(sentence) <= limit else sentence[:limit].rsplit(" ", 1)[0] + "…"
+
+
 def _keep_address(tag: str, attribute: str, value: str) -> str | None:
     """Only whole addresses without a user name: `//host` and `x@host` would lead where an editor did not mean."""
     if attribute != "href":

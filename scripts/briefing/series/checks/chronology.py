@@ -27,9 +27,9 @@ def check_chronology(series: Series) -> Iterator[Problem]:
                     "correct one of the two",
                     code="chronology",
                 )
-    dates = {meeting.id: meeting.date for meeting in series.by_id("meetings")}
-    made_on = {found.id: dates[found.meeting] for found in series.by_id("commitments") if found.meeting in dates}
-    for commitment in series.by_id("commitments"):
+    dates = {meeting.id: meeting.date for meeting in series.meetings.by_id}
+    made_on = {found.id: dates[found.meeting] for found in series.commitments.by_id if found.meeting in dates}
+    for commitment in series.commitments.by_id:
         made = made_on.get(commitment.id)
         if made is None:
             continue

@@ -14,7 +14,7 @@ def check_evidence(series: Series) -> Iterator[Problem]:
     words = [term.id for term in series.vocabulary.evidence if term.is_words]
     lofty = {term.id: term for term in series.vocabulary.statuses if term.needs == "deeds"}
     lower = [term.id for term in series.vocabulary.statuses if term.needs == "evidence" and not term.closes]
-    for commitment in series.by_id("commitments"):
+    for commitment in series.commitments.by_id:
         shown = []
         for index, entry in enumerate(commitment.history):
             shown += [item.shows for item in entry.evidence]

@@ -10,7 +10,7 @@ from briefing.series.series import Series
 
 def check_figures(series: Series) -> Iterator[Problem]:
     """A figure without a period is a warning until an editor says that the source states none; so is both at once."""
-    for meeting in series.by_id("meetings"):
+    for meeting in series.meetings.by_id:
         for index, statement in enumerate(meeting.statements):
             figure = statement.figure
             if figure is None or bool(figure.period) == figure.period_stated:

@@ -19,7 +19,7 @@ _NEEDS = {
 
 def check_history(series: Series) -> Iterator[Problem]:
     """A status without what it must rest on, and a score before its time, are errors."""
-    for commitment in series.by_id("commitments"):
+    for commitment in series.commitments.by_id:
         known = series.vocabulary.tags("statuses")
         for index, entry in enumerate(commitment.history):
             if entry.status not in known:

@@ -15,7 +15,7 @@ from briefing.text import fold
 def check_roles(series: Series) -> Iterator[Problem]:
     """Compares the participants of all meetings of a day, and the posts that people hold on it."""
     seen: dict[tuple, tuple[str, str]] = {}
-    for meeting in series.by_id("meetings"):
+    for meeting in series.meetings.by_id:
         if meeting.date.day is None:
             continue
         for index, participant in enumerate(meeting.participants):

@@ -11,7 +11,7 @@ from briefing.series.series import Series
 def check_sources(series: Series) -> Iterator[Problem]:
     """A source that nothing cites is a warning; two sources with one address are an error."""
     addresses: dict[str, str] = {}
-    for source in series.by_id("sources"):
+    for source in series.sources.by_id:
         if not series.links.is_named(source):
             yield Problem(
                 source.place_of(),

@@ -13,7 +13,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
 from briefing.asof import find_as_of
+from briefing.locale.locale import open_locale
 from briefing.series import open_series
+from briefing.series.edition import Edition
 from briefing.series.series import Series
 from briefing.site.mkdocs.theme_fixes import mend_markup
 from briefing.site.publishing.content_security_policy import POLICY
@@ -89,7 +91,9 @@ class BriefingPlugin(BasePlugin[PluginConfig]):
         except ValueError as error:
             raise PluginError(f"{error}; nothing was built") from None
         url = public_url(self.series.settings.url, os.environ)
-        files = list(render_tree(self.series, self.config.language, as_of, project / "docs", url))
+        edition = Edition(self.series, as_of)
+        locale = open_locale(self.config.language, self.series.settings.locales.get(self.config.language, ""))
+        files = list(render_tree(edition, locale, project / "docs", url))
         try:
             write_folder(folder, files)
         except FolderError as error:

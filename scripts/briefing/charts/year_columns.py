@@ -11,7 +11,7 @@ TOP, HIGH, FOOT = 18, 150, 24
 
 
 @dataclass(frozen=True)
-class Column:
+class YearColumns:
     """A year and its two numbers."""
 
     label: str
@@ -19,7 +19,7 @@ class Column:
     second: int
 
 
-def draw_columns(name: str, title: str, description: str, columns: list[Column]) -> str:
+def draw_columns(name: str, title: str, description: str, columns: list[YearColumns]) -> str:
     """Both numbers on one scale."""
     most = max((max(column.first, column.second) for column in columns), default=0) or 1
     step = 100 / max(len(columns), 1)

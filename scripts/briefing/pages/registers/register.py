@@ -1,21 +1,24 @@
-"""What a long table is made of: columns, rows with tags to filter by, and parts no longer than a page. Knows no entry."""
+"""What a long list is made of: headings, rows with tags to filter by, and parts no longer than a page. Knows no entry."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from markupsafe import Markup
 
+from briefing.pages.shared.links import PageLinks
+
 LONGEST = 150
-"""Rows on one page; a longer table is split."""
+"""Rows on one page; a longer list is split."""
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True)
-class Column:
-    """A heading; the key is its name in the address when a reader sorts by it."""
+class Heading:
+    """The head of a column; the key is its name in the address when a reader sorts by it."""
 
     key: str
     label: str
@@ -31,17 +34,17 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Part:
-    """One page of a table."""
+class RegisterPart:
+    """One page of a register."""
 
     name: str
     slug: str
-    items: list[Any]
+    items: Sequence[Any]
 
 
 @dataclass(frozen=True)
 class PartLink:
-    """A way to another page of the table."""
+    """A way to another page of the register."""
 
     name: str
     address: str
@@ -50,17 +53,17 @@ class PartLink:
 
 
 @dataclass(frozen=True)
-class Table:
+class Register(Generic[Item]):
     """Everything that is listed, how a row of it is made and how it can be narrowed."""
 
     name: str
-    items: list[Any]
-    columns: list[Column]
-    make_row: Callable[[Any, Any, Any], Row]
-    """Takes the desk, the page's place and the item."""
-    part_of: Callable[[Any], str]
-    """The year or letter that an item stands under where the table is split; the same in every language."""
-    filters: tuple[str, ...] = field(default=())
+    items: Sequence[Item]
+    headings: list[Heading]
+    make_row: Callable[[PageLinks, Item], Row]
+    """Takes the links of the page that the row stands on, and the item."""
+    part_of: Callable[[Item], str]
+    """The year or letter that an item stands under where the register is split; the same in every language."""
+    filters: tuple[str, ...] = ()
 
 
 def tag_row(**tags: Iterable[str] | str) -> Markup:
@@ -69,17 +72,17 @@ def tag_row(**tags: Iterable[str] | str) -> Markup:
     return Markup("").join(Markup(' data-{}="{}"').format(name, " ".join(value)) for name, value in found.items() if value)
 
 
-def split(table: Table, names: Mapping[str, str]) -> list[Part]:
+def split(register: Register[Any], names: Mapping[str, str]) -> list[RegisterPart]:
     """One part where all fit on a page, else one per year or letter, else several of those."""
-    if len(table.items) <= LONGEST:
-        return [Part("", "", table.items)]
+    if len(register.items) <= LONGEST:
+        return [RegisterPart("", "", register.items)]
     groups: dict[str, list[Any]] = defaultdict(list)
-    for item in table.items:
-        groups[table.part_of(item)].append(item)
+    for item in register.items:
+        groups[register.part_of(item)].append(item)
     parts = []
     for tag, group in groups.items():
         for number, start in enumerate(range(0, len(group), LONGEST), 1):
             is_cut = len(group) > LONGEST
             name = names.get(tag, tag.upper()) + (f" ({number})" if is_cut else "")
-            parts.append(Part(name, f"{tag}-{number}" if is_cut else tag, group[start : start + LONGEST]))
+            parts.append(RegisterPart(name, f"{tag}-{number}" if is_cut else tag, group[start : start + LONGEST]))
     return parts

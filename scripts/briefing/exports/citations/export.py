@@ -1,0 +1,23 @@
+"""Which citations there are, and where each stands: every form of each meeting and commitment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.exports.citations.formats import write_bibtex, write_csl, write_ris
+from briefing.locale.locale import Locale
+from briefing.series.citation import cite
+from briefing.series.series import Series
+from briefing.sitefile import SiteFile
+from briefing.urls import SiteLinks, address_of, citation_file
+
+FORMS = {"bib": write_bibtex, "ris": write_ris, "csl.json": write_csl}
+"""The end of a file's name → what writes it."""
+
+
+def export_citations(series: Series, locale: Locale, links: SiteLinks) -> Iterator[SiteFile]:
+    """Every form of each brief."""
+    for entry in (*series.meetings.by_id, *series.commitments.by_id):
+        citation, address = cite(series, entry, locale.language), links.public(address_of(entry))
+        for form, write in FORMS.items():
+            yield SiteFile(citation_file(entry, form), write(citation, address))

@@ -1,0 +1,50 @@
+"""The data set: every file of it, once, in the first language's tree. Knows the formats only by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.exports.data.api import write_api, write_entry, write_everything
+from briefing.exports.data.chart_numbers import export_chart_numbers
+from briefing.exports.data.checksums import write_checksums
+from briefing.exports.data.csv_file import write_csv
+from briefing.exports.data.data_dictionary import write_dictionary
+from briefing.exports.data.data_package import describe_package
+from briefing.exports.data.dataset_metadata import describe_series
+from briefing.exports.data.json_file import write_map
+from briefing.exports.data.json_schema import describe_shapes
+from briefing.exports.data.records import write_records
+from briefing.exports.data.rows import fill_tables
+from briefing.exports.data.sqlite.database import write_database
+from briefing.exports.data.table_schema import lay_out_tables
+from briefing.series.edition import Edition
+from briefing.sitefile import SiteFile
+from briefing.urls import CHECKSUMS, DATABASE, DICTIONARY, EVERYTHING, PACKAGE, json_file, table_file
+
+
+def export_data(edition: Edition, url: str) -> Iterator[SiteFile]:
+    """JSON beside each page, the API, the tables, the database, their descriptions and checksums.
+
+    `url` is where the site will stand, with a slash at the end, or empty where nobody knows yet.
+    """
+    series = edition.series
+    about, records = describe_series(edition, url), write_records(edition, url)
+    shapes = describe_shapes(series.vocabulary)
+    tables = lay_out_tables(shapes, series.vocabulary, series.settings.languages)
+    filled = fill_tables(tables, records)
+    for kind, found in records.by_kind.items():
+        for record in found:
+            entry = series.entry(kind, record["id"])
+            yield SiteFile(json_file(entry), write_entry(about, record), entry.path)
+    yield from write_api(about, records, shapes)
+    contents = {part.table.name: write_csv((column.name for column in part.table.columns), part.rows) for part in filled}
+    data = [SiteFile(table_file(name), content) for name, content in contents.items()]
+    data += [
+        SiteFile(EVERYTHING, write_everything(about, records)),
+        SiteFile(DATABASE, write_database(filled, series.languages)),
+        SiteFile(PACKAGE, write_map(describe_package(about, series.languages[0], tables, contents))),
+        SiteFile(DICTIONARY, write_dictionary(tables)),
+    ]
+    yield from export_chart_numbers(edition)
+    yield from data
+    yield SiteFile(CHECKSUMS, write_checksums(data))

@@ -1,0 +1,34 @@
+"""Which feeds there are, and where each stands: of everything, of the changes, of whatever can be followed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.exports.feeds.atom_and_json import Feed, write_atom, write_json_feed
+from briefing.exports.feeds.feed_items import Item, list_items
+from briefing.exports.followed import list_followed, sort_by_followed
+from briefing.locale.locale import Locale
+from briefing.series.edition import Edition
+from briefing.sitefile import SiteFile
+from briefing.urls import CHANGES, HOME, SiteLinks, address_of, feed_file
+
+
+def export_feeds(edition: Edition, locale: Locale, links: SiteLinks) -> Iterator[SiteFile]:
+    """Each feed as Atom and as JSON Feed."""
+    settings = edition.series.settings
+    author = settings.publisher.say(locale.language).words
+    for address, title, items in _list_feeds(edition, locale):
+        feed = Feed(address, title, locale.language, author, settings.licence.name, links.public_root, edition.day, items)
+        yield SiteFile(feed_file(address, "xml"), write_atom(feed))
+        yield SiteFile(feed_file(address, "json"), write_json_feed(feed))
+
+
+def _list_feeds(edition: Edition, locale: Locale) -> Iterator[tuple[str, str, Sequence[Item]]]:
+    """Address, title and items of each."""
+    series, items = edition.series, list_items(edition, locale)
+    title, followed = series.settings.title.say(locale.language).words, sort_by_followed(items)
+    yield HOME, title, items
+    yield CHANGES, f"{title}: {locale['changes']}", [item for item in items if item.is_change]
+    for entry in list_followed(series):
+        name = entry.heading.say(locale.language).words
+        yield address_of(entry), f"{title}: {name}", followed.get((entry.kind, entry.id), [])

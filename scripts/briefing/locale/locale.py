@@ -1,0 +1,112 @@
+"""How a language writes: messages, plurals, dates, numbers, quotations, lists, names of countries and languages.
+
+Knows no entry. Everything but the messages is from the Unicode CLDR, by Babel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+import babel
+from babel.core import UnknownLocaleError
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from briefing.dates import PartialDate
+from briefing.locale.messages import Messages, load_messages
+
+_QUOTES = {"fr": "«\N{NO-BREAK SPACE}{}\N{NO-BREAK SPACE}»", "de": "„{}“", "ru": "«{}»", "ja": "「{}」"}
+"""Where a language does not quote “like this”; CLDR's delimiters are not among Babel's data."""
+
+
+@dataclass(frozen=True)
+class Locale:
+    """One language of a series, and how it is written there."""
+
+    language: str
+    """As entries write it: `es`."""
+    tag: str
+    """BCP 47, as the page says it: `es-MX`."""
+    messages: Messages
+
+    @cached_property
+    def _cldr(self) -> babel.Locale:
+        return babel.Locale.parse(self.tag, sep="-")
+
+    @property
+    def direction(self) -> str:
+        """`ltr` or `rtl`."""
+        return self._cldr.text_direction
+
+    def __getitem__(self, key: str) -> str:
+        """A message. Raises KeyError."""
+        return self.messages[key]
+
+    def fill(self, key: str, **values: object) -> str:
+        """A message with its gaps filled; whole numbers as the language writes them."""
+        return self.messages.fill(key, **{name: self._spell(value) for name, value in values.items()})
+
+    def count(self, key: str, n: int, **values: object) -> str:
+        """`count("n_meetings", 1)` → `1 meeting`."""
+        spelled = {name: self._spell(value) for name, value in values.items()}
+        return self.messages.form(key, self._cldr.plural_form(n)).format(n=self.number(n), **spelled)
+
+    def _spell(self, value: object) -> object:
+        return self.number(value) if isinstance(value, int) else value
+
+    def number(self, n: int) -> str:
+        """`1,234` or `1 234`."""
+        return format_decimal(n, locale=self._cldr)
+
+    def date(self, when: PartialDate | date) -> str:
+        """`4 February 2023`, `February 2023` or `2023`, as exactly as it is known."""
+        if isinstance(when, PartialDate) and when.month is None:
+            return str(when.year)
+        if isinstance(when, PartialDate) and when.day is None:
+            return self.month(when.year, when.month)
+        day = when.first_day if isinstance(when, PartialDate) else when
+        return format_date(day, "long", locale=self._cldr)
+
+    def month(self, year: int, month: int) -> str:
+        """`February 2023`."""
+        return format_skeleton("yMMMM", date(year, month, 1), locale=self._cldr)
+
+    def month_names(self) -> list[str]:
+        """Twelve short names, January first."""
+        names = self._cldr.months["stand-alone"]["abbreviated"]
+        return [names[month].rstrip(".") for month in range(1, 13)]
+
+    def join(self, names: Iterable[str]) -> str:
+        """`a, b and c`."""
+        return format_list(list(names), locale=self._cldr)
+
+    def quote(self, text: str) -> str:
+        """`“text”`."""
+        return _QUOTES.get(self.language, "“{}”").format(text)
+
+    def country(self, code: str) -> str:
+        """`MX` → `Mexico`."""
+        return self._cldr.territories.get(code, code)
+
+    def name_of(self, language: str) -> str:
+        """`es` → `Spanish`."""
+        return self._cldr.languages.get(language, language)
+
+
+def is_locale(tag: str) -> bool:
+    """Whether it is a language, or a language and a country, that the Unicode CLDR knows."""
+    try:
+        babel.Locale.parse(tag, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return False
+    return True
+
+
+def open_locale(language: str, tag: str = "", own: Path | None = None) -> Locale:
+    """The locale of a language; `own` is a series' folder of messages. Raises MessagesError or ValueError."""
+    return Locale(language, tag or language, load_messages(language, own))

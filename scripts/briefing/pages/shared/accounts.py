@@ -1,0 +1,20 @@
+"""Whose account something is, in words, for any number of parties. Knows no page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.pages.shared.context import PageContext
+
+
+def spell_account(context: PageContext, states: Sequence[str]) -> str:
+    """`Mexico only`, `Both parties`, `A, B and C`, or that none of the parties reports it."""
+    locale, parties = context.locale, context.series.settings.parties
+    names = [context.name(context.series.organizations[state]) for state in states]
+    if not names:
+        return locale["independent_reports"]
+    if len(names) == 1:
+        return locale.fill("only_reports", party=names[0])
+    if len(parties) == 2 and tuple(states) == tuple(parties):
+        return locale["both_report"]
+    return locale.join(names)

@@ -1,0 +1,122 @@
+"""Linked data: what a page is about, in the words of schema.org, as JSON-LD. Knows no template."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from briefing.entries import Commitment, Entry, Framework, Meeting, Organization, Person, Topic
+from briefing.pages.shared.context import PageContext
+from briefing.pages.shared.prose import script_json
+from briefing.urls import HOME, address_of, register_address
+
+
+def describe_thing(context: PageContext, entry: Entry, title: str, description: str) -> dict[str, Any]:
+    base = {"name": title, "url": context.links.absolute(address_of(entry)), "inLanguage": context.language}
+    return {**_KINDS[type(entry)](context, entry), **base, "description": " ".join(description.split())[:300]}
+
+
+def _meeting(context: PageContext, meeting: Meeting) -> dict[str, Any]:
+    people = [
+        {"@type": "Person", "name": context.name(context.series.people[found.person])}
+        for found in meeting.participants
+        if found.person
+    ]
+    event: dict[str, Any] = {
+        "@type": "Event",
+        "name": context.name(meeting),
+        "startDate": str(meeting.date),
+        "endDate": str(meeting.end_date or meeting.date),
+        "attendee": people,
+    }
+    if meeting.place:
+        parts = [context.words(text) for text in (meeting.place.venue, meeting.place.city) if text]
+        event["location"] = {
+            "@type": "Place",
+            "name": ", ".join(parts) or context.locale.country(meeting.place.country or ""),
+            **({"address": meeting.place.country} if meeting.place.country else {}),
+        }
+    return {
+        "@type": "Report",
+        "about": event,
+        "dateModified": str(meeting.reviewed),
+        "publisher": describe_publisher(context),
+        "license": context.series.settings.licence.url,
+        "keywords": _keywords(context, meeting),
+    }
+
+
+def _commitment(context: PageContext, commitment: Commitment) -> dict[str, Any]:
+    return {
+        "@type": "Report",
+        "dateModified": str(commitment.reviewed),
+        "publisher": describe_publisher(context),
+        "dateCreated": str(context.series.made_on(commitment)),
+        "keywords": _keywords(context, commitment),
+        "license": context.series.settings.licence.url,
+        "creativeWorkStatus": context.label("statuses", context.edition.standing(commitment).status),
+        **({"expires": str(commitment.due_date)} if commitment.due_date else {}),
+    }
+
+
+def _person(context: PageContext, person: Person) -> dict[str, Any]:
+    names = [other.name for other in person.other_names]
+    return {"@type": "Person", **({"alternateName": names} if names else {})}
+
+
+def _organization(context: PageContext, body: Organization) -> dict[str, Any]:
+    term = context.series.vocabulary.term("organization_kinds", body.classification)
+    parent = context.series.organizations[body.parent] if body.parent else None
+    return {
+        "@type": term.schema_type or ("Country" if term.is_state else "Organization"),
+        **({"alternateName": body.abbreviation} if body.abbreviation else {}),
+        **({"parentOrganization": {"@type": "Organization", "name": context.name(parent)}} if parent else {}),
+    }
+
+
+def _framework(context: PageContext, framework: Framework) -> dict[str, Any]:
+    return {"@type": "CreativeWork", **({"dateCreated": str(framework.start_date)} if framework.start_date else {})}
+
+
+def _topic(context: PageContext, topic: Topic) -> dict[str, Any]:
+    return {"@type": "CollectionPage", "about": {"@type": "DefinedTerm", "name": context.name(topic)}}
+
+
+_KINDS = {
+    Meeting: _meeting,
+    Commitment: _commitment,
+    Person: _person,
+    Organization: _organization,
+    Framework: _framework,
+    Topic: _topic,
+}
+
+
+def _keywords(context: PageContext, entry: Meeting | Commitment) -> list[str]:
+    return [context.name(topic) for topic in context.series.topics_of(entry)]
+
+
+def describe_publisher(context: PageContext) -> dict[str, str]:
+    return {"@type": "Organization", "name": context.words(context.series.settings.publisher)}
+
+
+def describe_trail(context: PageContext, entry: Entry, title: str) -> dict[str, Any]:
+    """From the home page over the register to this page."""
+    if isinstance(entry, Topic):
+        top = context.series.topic_of(entry.id)
+        middle = [(context.name(top), address_of(top))] if top != entry else []
+    else:
+        middle = [(context.locale[entry.kind], register_address(entry.kind))]
+    steps = [(context.name(context.series.settings), HOME), *middle, (title, address_of(entry))]
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": number, "name": name, "item": context.links.absolute(address)}
+            for number, (name, address) in enumerate(steps, 1)
+        ],
+    }
+
+
+def write_linked_data(graph: list[Mapping[str, Any]]) -> str:
+    content = script_json({"@context": "https://schema.org", "@graph": graph})
+    return f'\n<script type="application/ld+json">{content}</script>\n'

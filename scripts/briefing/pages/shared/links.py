@@ -1,0 +1,92 @@
+"""The links of one page, told from its own address. Knows where things stand, not what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from markupsafe import Markup
+
+from briefing.entries import Entry, Topic
+from briefing.locale.locale import Locale
+from briefing.series.series import Series
+from briefing.urls import SiteLinks, address_of, entry_file, json_file, register_address, relative, table_file
+
+TABLES = {"lineage": "relations"}
+"""Registers whose table in the data has another name."""
+
+
+@dataclass(frozen=True)
+class PageLinks:
+    """A page's own address, and the ways from it."""
+
+    series: Series
+    locale: Locale
+    site: SiteLinks
+    address: str
+
+    def to(self, target: str) -> str:
+        """The way to another address of this language."""
+        return relative(self.address, target)
+
+    def register(self, name: str) -> str:
+        """The way to a register."""
+        return self.to(register_address(name))
+
+    def link(self, entry: Entry, text: str | None = None, anchor: str = "", language: str | None = None) -> Markup:
+        """A link with the entry's name, or with a text in the language named; another language says so."""
+        phrase = entry.heading.say(self.locale.language)
+        language = language or phrase.language
+        lang = Markup(' lang="{}"').format(language) if language not in (self.locale.language, "") else ""
+        href = self.to(address_of(entry)) + (f"#{anchor}" if anchor else "")
+        return Markup('<a href="{}"{}>{}</a>').format(href, lang, text or phrase.words)
+
+    def topic(self, topic: Topic) -> Markup:
+        """A link to a topic in its colour and shape."""
+        phrase = topic.name.say(self.locale.language)
+        lang = Markup(' lang="{}"').format(phrase.language) if phrase.is_missing else ""
+        return Markup('<a class="topic t-{}" href="{}"{}>{}</a>').format(
+            topic.id, self.to(address_of(topic)), lang, phrase.words
+        )
+
+    def links(self, entries: Iterable[Entry]) -> Markup:
+        """Links to several entries, with commas between."""
+        return Markup(", ").join(self.link(entry) for entry in entries)
+
+    def issuers(self, organization_ids: tuple[str, ...]) -> Markup:
+        """Links to the bodies with these ids."""
+        return self.links([self.series.organizations[found] for found in organization_ids])
+
+    def data(self, path: str) -> str:
+        """The way to a file that stands once, in the first language's tree."""
+        return self.site.shared(self.address, path)
+
+    def table(self, register: str) -> str:
+        """The table behind a register."""
+        return self.data(table_file(TABLES.get(register, register)))
+
+    def entry_file(self, entry: Entry) -> str:
+        """The YAML entry."""
+        return self.data(entry_file(entry))
+
+    def json(self, entry: Entry) -> str:
+        """The entry as JSON."""
+        return self.data(json_file(entry))
+
+    def suggest(self, entry: Entry) -> str | None:
+        """A new issue on the series' repository that names the entry; None where there is no repository."""
+        repository = self.series.settings.repository
+        if not repository:
+            return None
+        name = entry.heading.say(self.locale.language).words
+        fields = {
+            "title": self.locale.fill("issue_title", name=name),
+            "body": self.locale.fill("issue_body", path=entry.path),
+        }
+        return f"{repository.rstrip('/')}/issues/new?{urlencode(fields)}"
+
+    def edit(self, entry: Entry) -> str | None:
+        """Where the entry can be changed, if the series says where it is kept."""
+        settings = self.series.settings
+        return f"{settings.repository.rstrip('/')}/edit/{settings.branch}/{entry.path}" if settings.repository else None

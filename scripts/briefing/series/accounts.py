@@ -1,0 +1,52 @@
+"""Whose texts a statement, a commitment or a meeting rests on. Follows from who issued the sources; knows no day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefing.series.series import Series
+
+
+@dataclass(frozen=True)
+class Account:
+    """Whose account something is, for any number of parties."""
+
+    parties: tuple[str, ...]
+    """The parties of the series whose own texts report it, in the order of the series; empty where none does."""
+    is_shared_by_all: bool
+    """Whether every party of a series of several does."""
+
+    @property
+    def key(self) -> str:
+        """The value in data and addresses: a party's id, `both`, `all`, ids with a + between, or `independent`."""
+        if not self.parties:
+            return "independent"
+        if self.is_shared_by_all:
+            return "both" if len(self.parties) == 2 else "all"
+        return "+".join(self.parties)
+
+
+def find_issuers(series: Series, source_ids: Iterable[str]) -> tuple[str, ...]:
+    """The states whose texts these sources are, in the order of the series' parties, then others by id."""
+    issuers = series.states_of(body for source in source_ids for body in series.sources[source].issued_by)
+    parties = series.settings.parties
+    return (*(party for party in parties if party in issuers), *sorted(set(issuers) - set(parties)))
+
+
+def find_account(series: Series, source_ids: Iterable[str]) -> Account:
+    """Which of the parties report it."""
+    issuers, parties = find_issuers(series, source_ids), series.settings.parties
+    found = tuple(party for party in parties if party in issuers)
+    return Account(found, len(found) == len(parties) > 1)
+
+
+def is_single_account(series: Series, source_ids: Iterable[str]) -> bool:
+    """True where one state issued every source and nobody independent reports it."""
+    sources = [series.sources[source] for source in source_ids]
+    return all(source.issued_by for source in sources) and len(find_issuers(series, (found.id for found in sources))) == 1
+
+
+def has_single_account(series: Series, source_ids: Iterable[str]) -> bool:
+    """True where only one of several parties published an account, whatever others report."""
+    return len(series.settings.parties) > 1 and len(find_account(series, source_ids).parties) == 1

@@ -1,0 +1,78 @@
+"""The series as of a day: everything that hangs on the day, each thing worked out once. Knows no page and no format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+
+from briefing.entries import Commitment
+from briefing.series.changes import Change, list_changes
+from briefing.series.deadlines import Deadline, Occasion, list_deadlines
+from briefing.series.series import Series
+from briefing.series.statistics import StatusCounts, count_statuses, days_to_follow_up
+from briefing.series.status import Standing, find_standing
+
+SOON = timedelta(days=90)
+"""How far ahead "due soon" looks."""
+
+
+@dataclass(frozen=True)
+class Edition:
+    """`series.on(day)`: what the series says at the end of a day (UTC)."""
+
+    series: Series
+    day: date
+
+    @cached_property
+    def standings(self) -> Mapping[str, Standing]:
+        """Id of a commitment → where it stands."""
+        return {found.id: find_standing(self.series, found, self.day) for found in self.series.commitments.by_id}
+
+    def standing(self, commitment: Commitment) -> Standing:
+        """Where a commitment stands."""
+        return self.standings[commitment.id]
+
+    @cached_property
+    def deadlines(self) -> tuple[Deadline, ...]:
+        """Every due date and review, earliest first."""
+        return list_deadlines(self.series, self.standings)
+
+    @cached_property
+    def upcoming(self) -> tuple[Commitment, ...]:
+        """What is open and falls due on the day or later, soonest first."""
+        return tuple(item.commitment for item in self._open_due if item.on.last_day >= self.day)
+
+    @cached_property
+    def overdue(self) -> tuple[Commitment, ...]:
+        """What is open and should have been done before the day, longest ago first."""
+        return tuple(item.commitment for item in self._open_due if item.on.last_day < self.day)
+
+    @property
+    def _open_due(self) -> list[Deadline]:
+        return [item for item in self.deadlines if item.occasion is Occasion.DUE and item.is_open]
+
+    @cached_property
+    def reviews(self) -> tuple[Deadline, ...]:
+        """When what is open is looked at again, earliest first."""
+        return tuple(item for item in self.deadlines if item.occasion is Occasion.REVIEW)
+
+    def is_due_soon(self, commitment: Commitment) -> bool:
+        """Whether it is open and falls due within 90 days, the day itself included."""
+        due = commitment.due_date
+        return bool(due and self.standing(commitment).is_open and self.day <= due.last_day <= self.day + SOON)
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """Every change known on the day, newest first."""
+        return list_changes(self.series, self.day)
+
+    def count(self, commitments: Iterable[Commitment], party: str | None = None) -> StatusCounts:
+        """How a group stands; with a party, the scores are that party's."""
+        return count_statuses(self.series.vocabulary, [self.standing(found) for found in commitments], party)
+
+    @cached_property
+    def days_to_follow_up(self) -> Mapping[str, int]:
+        """How many commitments had their first evidence within so many days: `{"30": 12, …, "more": 3, "never": 40}`."""
+        return days_to_follow_up(self.series, self.day)

@@ -1,0 +1,69 @@
+"""One rule for each thing that hangs on the day: the page, the mark, the list and the feed say the same."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.trees import open_edition, write_tree
+
+FEES = "commitments/2024-02-01-keep-fees-low.yml"
+
+
+def test_what_nobody_can_verify_is_never_overdue(house):
+    """A promise past its date that nobody could verify has neither the mark nor a place in the list of what is overdue."""
+    day = date(2025, 6, 1)
+    before = open_edition(house.briefs, day)
+    assert [found.id for found in before.overdue] == ["2024-02-01-keep-fees-low"]
+    assert "overdue" in before.standings["2024-02-01-keep-fees-low"].marks
+    house.change(FEES, "verifiable: yes", "verifiable: no")
+    after = open_edition(house.briefs, day)
+    assert after.overdue == ()
+    assert "overdue" not in after.standings["2024-02-01-keep-fees-low"].marks
+    home = write_tree(house.project, "en", day)["index.md"].decode()
+    assert "<b>0</b><span>overdue</span>" in home and "Nothing is overdue." in home
+
+
+def test_due_on_the_day_itself_is_not_overdue(house):
+    """The last day of a promise belongs to it."""
+    assert [found.id for found in open_edition(house.briefs, date(2025, 1, 31)).overdue] == []
+    assert [found.id for found in open_edition(house.briefs, date(2025, 1, 31)).upcoming] == ["2024-02-01-keep-fees-low"]
+    assert [found.id for found in open_edition(house.briefs, date(2025, 2, 1)).overdue] == ["2024-02-01-keep-fees-low"]
+
+
+def test_review_of_the_interval_gives_the_mark_too(house):
+    """Where the series says after how many months an open promise is looked at again, the mark follows the calendar."""
+    house.change("series.yml", "licence:", "review_after_months: 6\nlicence:")
+    edition = open_edition(house.briefs, date(2027, 6, 1))
+    late = [item.commitment.id for item in edition.reviews if item.on.last_day < edition.day]
+    assert late == ["2024-02-01-keep-fees-low"]
+    assert "stale" in edition.standings["2024-02-01-keep-fees-low"].marks
+    assert "stale" not in edition.standings["2023-05-04-lower-fees"].marks
+
+
+def test_names_stand_in_one_order_everywhere(house):
+    """`de la Ría` stands under D and `Báez` before `Bruma`, in the register and in a topic's list of people."""
+    for entry_id, name, sort_name in (
+        ("a-de-la-ria", "A de la Ría", "de la Ría, A"),
+        ("b-bruma", "B Bruma", "Bruma, B"),
+        ("c-baez", "C Báez", "Báez, C"),
+    ):
+        house.write(f"people/{entry_id}.yml", f'name: "{name}"\nsort_name: "{sort_name}"\n')
+    names = [person.sort_name for person in open_edition(house.briefs, date(2024, 6, 1)).series.people]
+    assert names == ["Báez, C", "Bruma, B", "de la Ría, A", "Varga, Ana"]
+
+
+def test_page_and_feed_tell_a_change_in_the_same_words(house):
+    """A new due date and new evidence read the same on the page of changes and in the feed."""
+    tree = write_tree(house.project, "en", date(2024, 6, 1))
+    assert "Due date moved: 31 December 2023 → January 2025" in tree["feed.xml"].decode()
+    page = tree["changes/index.md"].decode()
+    assert "Due date moved: <time" in page and ">31 December 2023</time> → <time" in page
+
+
+def test_nothing_after_the_day_is_told(house):
+    """An edition of an earlier day knows no later status, no later change and no later evidence."""
+    edition = open_edition(house.briefs, date(2023, 6, 1))
+    assert edition.standings["2023-05-04-lower-fees"].status == "not-rated"
+    assert [change.name for change in edition.changes] == ["2023-05-04-lower-fees/made-0"]
+    later = open_edition(house.briefs, date(2024, 1, 31))
+    assert [change.kind.value for change in later.changes] == ["status", "status", "made"]
