@@ -9,7 +9,7 @@ from briefing.entries import Entry, Topic
 
 REGISTERS = ("meetings", "commitments", "people", "organizations", "frameworks", "sources")
 STATEMENTS, LINEAGE = "statements/", "lineage/"
-HOME, METHOD, ABOUT, SEARCH = "", "method/", "about/", "search/"
+HOME, METHOD, ABOUT, SEARCH, GLOSSARY = "", "method/", "about/", "search/", "glossary/"
 SCOREBOARD, CALENDAR, CHANGES, FIGURES, DATA = "scoreboard/", "calendar/", "changes/", "figures/", "data/"
 EVERYTHING, DATABASE, PACKAGE = "data/series.json", "data/series.sqlite", "data/datapackage.json"
 CHECKSUMS, DICTIONARY, API = "data/SHA256SUMS", "data/dictionary.csv", "api/v1/"

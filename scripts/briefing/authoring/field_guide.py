@@ -8,6 +8,7 @@ from typing import Any
 
 from briefing.entries import KINDS, Vocabulary
 from briefing.entries.base import Entry
+from briefing.entries.vocabulary import LISTS
 
 _HEAD = """# Field guide
 
@@ -59,10 +60,9 @@ def write_guide(vocabulary: Vocabulary) -> str:
             parts.append(f"\n### {inner.__name__} (in {shape.singular})\n\n{_doc(inner)}\n")
             parts.append(_table(inner, vocabulary))
     parts.append("\n## The closed lists\n\nThey stand in `briefs/vocabulary.yml`.\n")
-    for name in Vocabulary.model_fields:
-        if name not in Entry.model_fields:
-            parts.append(f"\n### {name.replace('_', ' ')}\n\n")
-            parts += [f"- `{term.id}`: {term.meaning.say('en').words}\n" for term in getattr(vocabulary, name)]
+    for name in LISTS:
+        parts.append(f"\n### {name.replace('_', ' ')}\n\n")
+        parts += [f"- `{term.id}`: {term.meaning.say('en').words}\n" for term in vocabulary.terms(name)]
     return "".join(parts)
 
 

@@ -3,6 +3,7 @@
 from briefing.entries.base import Entry
 from briefing.entries.commitment import Commitment
 from briefing.entries.framework import Framework
+from briefing.entries.glossary import Glossary
 from briefing.entries.meeting import Meeting
 from briefing.entries.organization import Organization
 from briefing.entries.person import Person
@@ -14,14 +15,22 @@ from briefing.entries.vocabulary import Vocabulary
 KINDS: dict[str, type[Entry]] = {
     shape.kind: shape for shape in (Meeting, Commitment, Person, Organization, Framework, Topic, Source)
 }
-SINGLE_FILES: dict[str, type[Entry]] = {"series.yml": Settings, "vocabulary.yml": Vocabulary}
+SINGLE_FILES: dict[str, type[Entry]] = {
+    "series.yml": Settings,
+    "vocabulary.yml": Vocabulary,
+    "glossary.yml": Glossary,
+}
+OPTIONAL_FILES = ("glossary.yml",)
+"""Single files that a series may do without."""
 
 __all__ = [
     "KINDS",
+    "OPTIONAL_FILES",
     "SINGLE_FILES",
     "Commitment",
     "Entry",
     "Framework",
+    "Glossary",
     "Meeting",
     "Organization",
     "Person",

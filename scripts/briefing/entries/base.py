@@ -85,7 +85,7 @@ class Entry(Shape):
                 if isinstance(mark, Ref):
                     yield path, mark.kinds, value
 
-    def terms(self) -> Iterator[tuple[Path, str, str]]:
+    def named_terms(self) -> Iterator[tuple[Path, str, str]]:
         """Every tag of a closed list: its path, the list's name, the tag."""
         for path, value, marks in self._walked():
             for mark in marks:

@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar
 from pydantic import BeforeValidator, Field
 
 from briefing.entries.base import Entry
-from briefing.entries.fields import AsText, Date, Day, Line, LineMap, ListOf, ProseMap, Ref, Shape, Term, Yes, fault
+from briefing.entries.fields import AsText, Date, Day, Id, Line, LineMap, ListOf, ProseMap, Ref, Shape, Term, Yes, fault
 from briefing.entries.shared import Passage, Quote, SourceIds, TopicId
 from briefing.text import LanguageMap
 
@@ -59,6 +59,51 @@ class SearchLog(Shape):
     """With which words."""
     found: ProseMap | None = None
     """What came of it: nothing, or what was found and why it shows nothing."""
+
+
+class Milestone(Shape):
+    """A part of a commitment that can be followed on its own (OGP milestone)."""
+
+    id: Id
+    """A short name inside this commitment; it never changes."""
+    text: ProseMap
+    """What is to be done, no stronger than the source."""
+    due_date: Date | None = None
+    """By when, if a source says so for this part."""
+    status: Annotated[str, Term("statuses")]
+    """Where this part stands."""
+    since: Date
+    """The day of the event or finding that its status rests on."""
+    evidence: Annotated[tuple[Evidence, ...], ListOf] = ()
+    """The sources that show it."""
+    note: ProseMap | None = None
+    """What a reader must know about it."""
+
+
+class Reading(Shape):
+    """What a measurable target stood at on a day."""
+
+    date: Date
+    """The day or period that the value holds for."""
+    value: Line
+    """The value, in figures."""
+    source: Annotated[str, Ref(("sources",))]
+    """Who says so."""
+
+
+class Measure(Shape):
+    """A measurable target, and what it has stood at since."""
+
+    value: Line
+    """What is to be reached, in figures."""
+    unit: LineMap
+    """What is counted."""
+    baseline: Line | None = None
+    """What it stood at when the promise was made, if a source says so."""
+    by: Date | None = None
+    """By when."""
+    readings: Annotated[tuple[Reading, ...], ListOf] = ()
+    """What it has stood at since, oldest first."""
 
 
 class Dispute(Shape):
@@ -114,7 +159,7 @@ class Commitment(Entry):
     frameworks: Annotated[tuple[Annotated[str, Ref(("frameworks",))], ...], ListOf] = ()
     """The frameworks it belongs to, if they are not those of the meeting."""
     parties: Annotated[tuple[PartyId, ...], ListOf, Field(min_length=1)]
-    """Who must act."""
+    """Who must act: the ministry or agency where the source names it, else the state; the state follows from the body."""
     form: Annotated[str, Term("commitment_forms")]
     """pledge, agreement, target, process or reaffirmation."""
     due_date: Date | None = None
@@ -125,6 +170,10 @@ class Commitment(Entry):
     """The words the date is read from."""
     target: ProseMap | None = None
     """The measurable target, if one is stated."""
+    measure: Measure | None = None
+    """The same target in figures: value, unit, baseline, date and the readings since."""
+    milestones: Annotated[tuple[Milestone, ...], ListOf] = ()
+    """Its parts, where the source lists them, each with a status of its own."""
     success: ProseMap
     """What would count as success, written before looking for evidence."""
     verifiable: Yes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,7 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from briefing.entries import KINDS, SINGLE_FILES, Entry, Settings, Vocabulary
+from briefing.entries import KINDS, OPTIONAL_FILES, SINGLE_FILES, Entry, Glossary, Settings, Vocabulary
 from briefing.entries.fields import ID_PATTERN
 from briefing.problem import Place, Problem, Report
 from briefing.suggestion import nearest
@@ -26,6 +27,7 @@ class Loaded:
 
     settings: Settings | None = None
     vocabulary: Vocabulary | None = None
+    glossary: Glossary | None = None
     entries: dict[str, dict[str, Entry]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
     unread: dict[str, set[str]] = field(default_factory=lambda: {kind: set() for kind in KINDS})
     """Ids whose files are there but could not be read; a reference to one is no second fault."""
@@ -50,11 +52,15 @@ def load_folder(folder: Path, shown_as: str = "briefs") -> Loaded:
         if path.name not in KINDS and path.name not in SINGLE_FILES and path.name not in GENERATED:
             loaded.report.add(_stray(f"{shown_as}/{path.name}", path))
     for name, shape in SINGLE_FILES.items():
+        if name in OPTIONAL_FILES and not os.path.lexists(folder / name):
+            continue
         entry = _load_file(folder / name, f"{shown_as}/{name}", name.removesuffix(".yml"), shape, loaded.report)
         if isinstance(entry, Settings):
             loaded.settings = entry
         elif isinstance(entry, Vocabulary):
             loaded.vocabulary = entry
+        elif isinstance(entry, Glossary):
+            loaded.glossary = entry
     for kind, shape in KINDS.items():
         _load_kind(folder / kind, f"{shown_as}/{kind}", shape, loaded)
     return loaded

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from briefing.entries.base import Entry
-from briefing.entries.fields import Id, Line, LineMap, ListOf, ProseMap, Shape, Yes
+from briefing.entries.fields import Id, Language, Line, LineMap, ListOf, ProseMap, Shape, Yes
 
 
 class VocabularyTerm(Shape):
@@ -31,12 +31,28 @@ class VocabularyTerm(Shape):
     """Whether a status ends the matter."""
     is_unverifiable: Yes | None = None
     """Whether a status says that nobody could tell if it was kept. Such commitments are counted apart and never scored."""
+    carries_out: Yes | None = None
+    """Whether a tie says that the later commitment carries the earlier one out."""
     is_state: Yes | None = None
     """Whether bodies of this kind are states, which can be parties and to which other bodies belong by their country."""
     schema_type: Line | None = None
     """What schema.org calls bodies of this kind, where that is not Organization: GovernmentOrganization."""
     is_words: Yes | None = None
     """Whether evidence of this grade is only words."""
+
+
+class Phrase(Shape):
+    """Words that mean the same in each language, which a text must not lose on its way from the source."""
+
+    id: Id
+    """The tag."""
+    use: Literal["hedge", "looked"]
+    """hedge: a passage that holds one of the words must be met by one of them in our text. looked: a reason that holds one says
+    that somebody looked."""
+    words: dict[Language, Annotated[tuple[Line, ...], ListOf]]
+    """The words of each language; a star at the end stands for any ending."""
+    met_by: dict[Language, Annotated[tuple[Line, ...], ListOf]] = {}
+    """Further words that meet it in our text and call for nothing in a passage."""
 
 
 Terms = Annotated[tuple[VocabularyTerm, ...], ListOf, Field(min_length=1)]
@@ -72,6 +88,8 @@ class Vocabulary(Entry):
     """Kinds of framework."""
     tiers: Terms
     """How near a source is to what it reports."""
+    phrases: Annotated[tuple[Phrase, ...], ListOf] = ()
+    """Words that a text must not lose on its way from the source, and words that say that somebody looked."""
 
     @property
     def unseen(self) -> VocabularyTerm:
@@ -95,5 +113,5 @@ class Vocabulary(Entry):
         return tuple(term.id for term in self.terms(list_name))
 
 
-LISTS = tuple(name for name in Vocabulary.model_fields if name not in Entry.model_fields)
+LISTS = tuple(name for name in Vocabulary.model_fields if name not in (*Entry.model_fields, "phrases"))
 """The names of the closed lists."""

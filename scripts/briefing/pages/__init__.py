@@ -20,6 +20,7 @@ from briefing.pages.overviews.changes import render_changes
 from briefing.pages.overviews.charts import render_charts
 from briefing.pages.overviews.docs_pages import render_docs_pages
 from briefing.pages.overviews.downloads import render_downloads
+from briefing.pages.overviews.glossary import render_glossary
 from briefing.pages.overviews.home import render_home
 from briefing.pages.overviews.scoreboard import render_scoreboard
 from briefing.pages.registers.register_page import render_registers
@@ -47,6 +48,7 @@ def render_language(context: PageContext, docs: Path) -> Iterator[SiteFile]:
     yield from render_registers(context)
     for render in OVERVIEWS:
         yield render(context)
+    yield from render_glossary(context)
     yield from render_docs_pages(context, docs)
 
 

@@ -13,6 +13,7 @@ from briefing.entries import (
     Commitment,
     Entry,
     Framework,
+    Glossary,
     Meeting,
     Organization,
     Person,
@@ -38,6 +39,7 @@ class Series:
     entries: Mapping[str, Mapping[str, Entry]]
     """Kind → id → entry, as they were read."""
     links: Links
+    glossary: Glossary | None = None
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -96,6 +98,12 @@ class Series:
         """A person or an organization. Raises KeyError."""
         return self.people.get(entry_id) or self.organizations[entry_id]
 
+    def single_files(self) -> Iterator[Entry]:
+        """The settings, the vocabulary and, where there is one, the glossary."""
+        yield from (self.settings, self.vocabulary)
+        if self.glossary:
+            yield self.glossary
+
     def all_entries(self) -> Iterator[Entry]:
         """Every entry, by kind, then by id."""
         for kind in KINDS:
@@ -148,6 +156,10 @@ class Series:
         """The day of the meeting where it was made."""
         return self.meetings[commitment.meeting].date
 
+    def parties_of(self, commitment: Commitment) -> tuple[str, ...]:
+        """Who must act: the bodies that the entry names, and the states that they belong to, each once."""
+        return tuple(dict.fromkeys((*commitment.parties, *self.states_of(commitment.parties))))
+
     def states_of(self, organization_ids: Iterable[str]) -> tuple[str, ...]:
         """The states that bodies belong to, each once: `("sre", "mexico")` → `("mexico",)`."""
         found = (self.state_of(organization_id) for organization_id in organization_ids)
@@ -183,4 +195,4 @@ def _by_id(entry: Entry) -> str:
 
 def build_series(loaded: Loaded, settings: Settings, vocabulary: Vocabulary) -> Series:
     """The series from what was loaded; where references do not resolve, it is fit for checks only."""
-    return Series(settings, vocabulary, loaded.entries, Links.between(loaded.entries))
+    return Series(settings, vocabulary, loaded.entries, Links.between(loaded.entries), loaded.glossary)

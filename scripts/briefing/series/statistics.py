@@ -47,9 +47,9 @@ def count_statuses(vocabulary: Vocabulary, standings: Sequence[Standing], party:
     return StatusCounts(len(standings), by_status, len(scores), sum(scores), unverifiable)
 
 
-def of_party(commitments: Iterable[Commitment], party: str) -> list[Commitment]:
-    """Those that a party must act on."""
-    return [found for found in commitments if party in found.parties]
+def of_party(series: Series, commitments: Iterable[Commitment], party: str) -> list[Commitment]:
+    """Those that a body, or a body of a state, must act on."""
+    return [found for found in commitments if party in series.parties_of(found)]
 
 
 def per_year(series: Series) -> dict[int, tuple[int, int]]:

@@ -20,6 +20,7 @@ class Mark(StrEnum):
     """What is worked out and never typed; the vocabulary has a word and a meaning for each."""
 
     OVERDUE = "overdue"
+    NOT_LOOKED_INTO = "not-looked-into"
     LATE = "late"
     STALE = "stale"
     SINGLE_ACCOUNT = "single-account"
@@ -67,6 +68,8 @@ def _find_marks(
     due = commitment.due_date.last_day if commitment.due_date else None
     if due and due < day and is_open:
         yield Mark.OVERDUE
+        if due > series.settings.covers_to.last_day:
+            yield Mark.NOT_LOOKED_INTO
     if due and known and term.closes and term.needs == "deeds" and _reached(known).date.first_day > due:
         yield Mark.LATE
     if review and review.last_day < day:

@@ -32,10 +32,9 @@ class Records:
 def write_records(edition: Edition, url: str) -> Records:
     """Every entry as a record."""
     series = edition.series
-    own = set(type(series.vocabulary).model_fields) - set(Entry.model_fields)
     return Records(
         edition={"id": "series", "as_of": edition.day.isoformat(), **series.settings.model_dump(mode="json")},
-        vocabulary=series.vocabulary.model_dump(mode="json", include=own),
+        vocabulary=series.vocabulary.model_dump(mode="json", exclude=set(Entry.model_fields)),
         by_kind={kind: [write_record(edition, entry, url) for entry in series.of_kind(kind)] for kind in KINDS},
     )
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
+from briefing.entries.vocabulary import LISTS
 from briefing.exports.data.columns import Cell
 from briefing.exports.data.records import Record, Records
 from briefing.exports.data.table_schema import Table
@@ -23,7 +25,7 @@ class FilledTable:
 
 def fill_tables(tables: tuple[Table, ...], records: Records) -> tuple[FilledTable, ...]:
     """Every table with its rows."""
-    terms = [{"list": name, **term} for name, found in records.vocabulary.items() for term in found]
+    terms = [{"list": name, **term} for name in LISTS for term in records.vocabulary[name]]
     roots = {**records.by_kind, "series": [records.edition], "terms": terms}
     ids = {kind: {record["id"] for record in found} for kind, found in records.by_kind.items()}
     return tuple(FilledTable(table, tuple(_fill(table, roots[table.route[0]], ids))) for table in tables)
@@ -44,13 +46,21 @@ def _fill(table: Table, roots: list[Record], ids: Mapping[str, set[str]]) -> Ite
 def _walk(roots: list[Record], steps: tuple[str, ...]) -> Iterator[tuple[tuple[Cell, ...], int, Any]]:
     """What the rows are made from, with the keys of its owners and its place in the list."""
     level: list[tuple[tuple[Cell, ...], int, Any]] = [((), place, root) for place, root in enumerate(roots, 1)]
-    for step in steps:
+    for step, below in zip_longest(steps, steps[1:]):
+        if below and all(isinstance(item[step], dict | None) for _, _, item in level):
+            level = [(keys, position, _enter(item, step, position)) for keys, position, item in level if item[step]]
+            continue
         level = [
             ((*keys, item.get("id", position)), place, inner)
             for keys, position, item in level
             for place, inner in enumerate(_listed(item[step]), 1)
         ]
     yield from level
+
+
+def _enter(item: Record, step: str, position: int) -> Record:
+    """A map inside an entry on the way to a list: what it holds belongs to the entry."""
+    return {**item[step], "id": item.get("id", position)}
 
 
 def _listed(found: Any) -> list[Any]:

@@ -32,7 +32,7 @@ def render_commitment(context: PageContext, commitment: Commitment) -> SiteFile:
         filters={
             "topic": [topic.id for topic in topics],
             "status": [standing.status],
-            "party": list(commitment.parties),
+            "party": list(series.parties_of(commitment)),
             "framework": [framework.id for framework in frameworks],
             "year": [str(made.year)],
         },

@@ -22,7 +22,7 @@ def render_organization(context: PageContext, body: Organization) -> SiteFile:
         description=context.label("organization_kinds", body.classification),
         roles=[RoleRow(meeting, Markup("")) for meeting in meetings],
         statements=statements_by(context, body),
-        commitments=of_party(series.commitments, body.id),
+        commitments=of_party(series, series.commitments, body.id),
         issued=series.links.to(body, Source, "issued_by"),
     )
     return render_profile(context, body, profile)

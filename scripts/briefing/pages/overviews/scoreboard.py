@@ -52,10 +52,10 @@ def render_scoreboard(context: PageContext) -> SiteFile:
 def _make_board(context: PageContext, party: Organization) -> PartyBoard:
     """A row per topic on which it promised something, and one for all; none where it promised nothing."""
     series = context.series
-    mine = of_party(series.commitments, party.id)
+    mine = of_party(series, series.commitments, party.id)
     if not mine:
         return PartyBoard(party, [])
-    filed = [(topic, of_party(series.commitments_on(topic), party.id)) for topic in series.top_topics]
+    filed = [(topic, of_party(series, series.commitments_on(topic), party.id)) for topic in series.top_topics]
     cells = [_make_cell(context, party, topic, found) for topic, found in filed if found]
     return PartyBoard(party, [*cells, _make_cell(context, party, None, mine)])
 

@@ -48,7 +48,7 @@ def make_row(context: PageContext, at: PageLinks, commitment: Commitment) -> Row
         topic=[topic.id for topic in series.topics_of(commitment)],
         subtopic=[topic for topic in commitment.topics if series.topics[topic].broader],
         status=standing.status,
-        party=commitment.parties,
+        party=series.parties_of(commitment),
         framework=[framework.id for framework in series.frameworks_of(commitment)],
         year=str(made.year),
         due=str(due.year) if due else NO_DUE,

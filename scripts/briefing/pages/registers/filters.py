@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from briefing.entries import KINDS, Commitment, Entry
+from briefing.entries import KINDS, Entry
 from briefing.pages.registers.commitments import NO_DUE
 from briefing.pages.shared.accounts import spell_account
 from briefing.pages.shared.context import PageContext
@@ -58,7 +58,8 @@ def _kinds(context: PageContext) -> list[Option]:
 
 def _parties(context: PageContext) -> list[Option]:
     series = context.series
-    return _named(context, [body for body in series.organizations if series.links.to(body, Commitment, "parties")])
+    bound = {party for commitment in series.commitments for party in series.parties_of(commitment)}
+    return _named(context, [series.organizations[party] for party in bound])
 
 
 def _frameworks(context: PageContext) -> list[Option]:

@@ -3,6 +3,7 @@
 from briefing.series.checks.chronology import check_chronology
 from briefing.series.checks.evidence import check_evidence
 from briefing.series.checks.figures import check_figures
+from briefing.series.checks.glossary import check_glossary
 from briefing.series.checks.history import check_history
 from briefing.series.checks.identity import check_identity
 from briefing.series.checks.references import check_references, check_terms
@@ -10,6 +11,8 @@ from briefing.series.checks.roles import check_roles
 from briefing.series.checks.sources import check_sources
 from briefing.series.checks.spreadsheets import check_spreadsheets
 from briefing.series.checks.translations import check_translations
+from briefing.series.checks.unseen import check_unseen
+from briefing.series.checks.wording import check_wording
 
 STRUCTURE_CHECKS = (check_identity, check_references, check_terms)
 """Checks that need no links; the links need them."""
@@ -22,4 +25,7 @@ CHECKS = (
     check_sources,
     check_spreadsheets,
     check_translations,
+    check_wording,
+    check_unseen,
+    check_glossary,
 )

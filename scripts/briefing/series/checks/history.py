@@ -25,7 +25,7 @@ def check_history(series: Series) -> Iterator[Problem]:
             if entry.status not in known:
                 continue
             yield from _check_support(series, commitment, index, entry)
-            yield from _check_scores(commitment, index, entry)
+            yield from _check_scores(series, commitment, index, entry)
         if commitment.history[-1].status not in known:
             continue
         last = series.vocabulary.term("statuses", commitment.history[-1].status)
@@ -67,7 +67,7 @@ def _check_support(series: Series, commitment: Commitment, index: int, entry: Hi
         )
 
 
-def _check_scores(commitment: Commitment, index: int, entry: HistoryEntry) -> Iterator[Problem]:
+def _check_scores(series: Series, commitment: Commitment, index: int, entry: HistoryEntry) -> Iterator[Problem]:
     if not entry.scores:
         return
     place = commitment.place_of("history", index, "scores")
@@ -82,11 +82,11 @@ def _check_scores(commitment: Commitment, index: int, entry: HistoryEntry) -> It
             code="score",
         )
     for party in entry.scores:
-        if party not in commitment.parties:
+        if party not in series.parties_of(commitment):
             yield Problem(
                 commitment.place_of("history", index, "scores", party),
                 f'"{party}" is not a party that must act',
-                "one of " + ", ".join(commitment.parties),
+                "one of " + ", ".join(series.parties_of(commitment)),
                 "remove the score",
                 code="score",
             )

@@ -34,7 +34,7 @@ def check_terms(loaded: Loaded) -> Iterator[Problem]:
     """A tag that its closed list does not hold is an error."""
     for entries in loaded.entries.values():
         for entry in entries.values():
-            for path, list_name, tag in entry.terms():
+            for path, list_name, tag in entry.named_terms():
                 tags = loaded.vocabulary.tags(list_name)
                 if tag not in tags:
                     guess = nearest(tag, tags)

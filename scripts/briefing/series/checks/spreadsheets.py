@@ -16,7 +16,7 @@ _FORMULA = re.compile(r"[=@]|[+-](?! )")
 
 def check_spreadsheets(series: Series) -> Iterator[Problem]:
     """A text that begins like a formula is a warning."""
-    for entry in (series.settings, series.vocabulary, *series.all_entries()):
+    for entry in (*series.single_files(), *series.all_entries()):
         for path, text in _find_texts(entry.model_dump(mode="json")):
             if _FORMULA.match(text):
                 yield Problem(

@@ -12,7 +12,7 @@ from briefing.suggestion import nearest
 def check_translations(series: Series) -> Iterator[Problem]:
     """A missing translation is a warning, a language that the series does not have an error."""
     languages = series.languages
-    for entry in (series.settings, series.vocabulary, *series.all_entries()):
+    for entry in (*series.single_files(), *series.all_entries()):
         for path, text in entry.texts():
             named = ", ".join(str(step) for step in path if isinstance(step, str))
             for language in text.missing(languages):
