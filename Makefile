@@ -50,7 +50,7 @@ node_modules/.ready: package-lock.json
 
 # Everything that is written from the classes and the entries.
 generated: .venv/ready
-	$(BIN)/briefing schema && $(BIN)/briefing guide && $(BIN)/briefing coverage
+	$(BIN)/briefing schema && $(BIN)/briefing guide && $(BIN)/briefing forms && $(BIN)/briefing coverage
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv || { echo "python3 -m venv failed: on Debian, install python3-venv" >&2; exit 1; }

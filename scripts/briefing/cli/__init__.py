@@ -16,6 +16,7 @@ COMMANDS = {
     "new": "Write the skeleton of a new entry.",
     "schema": "Write the JSON Schemas into briefs/schema/.",
     "guide": "Write the field guide into briefs/GUIDE.md.",
+    "forms": "Write the issue forms and the template of a pull request into .github/.",
     "coverage": "Write how much the series holds into briefs/COVERAGE.md.",
 }
 
