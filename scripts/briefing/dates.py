@@ -46,11 +46,15 @@ def read_date(text: str) -> PartialDate:
     match = _FORM.fullmatch(text)
     if not match:
         raise ValueError(f'"{text}" is not a date')
-    year, month, day = (int(part) if part else None for part in match.groups())
+    year, month, day = int(match[1]), _number(match[2]), _number(match[3])
     if not 1800 <= year <= 2200:
         raise ValueError(f"the year {year:04d} is outside 1800 to 2200")
     if month is not None and not 1 <= month <= 12:
         raise ValueError(f'"{text}" has no such month')
-    if day is not None and not 1 <= day <= calendar.monthrange(year, month)[1]:
+    if month is not None and day is not None and not 1 <= day <= calendar.monthrange(year, month)[1]:
         raise ValueError(f'"{text}" is a day that does not exist')
     return PartialDate(year, month, day)
+
+
+def _number(text: str | None) -> int | None:
+    return int(text) if text else None

@@ -13,6 +13,7 @@ import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 import yaml
 
@@ -133,14 +134,22 @@ def plain(node: Node) -> object:
     return {key: plain(value) for key, value in node.values.items()}
 
 
-def find_place(node: Node, path: tuple[str | int, ...]) -> Place:
-    """Where the value at a path stands, or the nearest thing above it that exists."""
+def find_node(node: Node, path: tuple[str | int, ...]) -> Node:
+    """The value at a path, or the nearest thing above it that exists."""
     for step in path:
-        if isinstance(node, Mapping) and step in node.values or isinstance(node, Sequence) and step in range(len(node.values)):
-            node = node.values[step]
-        else:
+        inner = _inner_node(node, step)
+        if inner is None:
             break
-    return node.place
+        node = inner
+    return node
+
+
+def _inner_node(node: Node, step: str | int) -> Node | None:
+    if isinstance(node, Mapping) and isinstance(step, str):
+        return node.values.get(step)
+    if isinstance(node, Sequence) and isinstance(step, int) and step in range(len(node.values)):
+        return node.values[step]
+    return None
 
 
 class _Refusal(Exception):
@@ -177,6 +186,8 @@ class _Builder:
         place = self._place(event)
         if isinstance(event, yaml.AliasEvent):
             self._refuse(event, "alias", f"the alias *{event.anchor}", "text written out", "repeat the text")
+        if not isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+            raise TypeError(f"no value begins with {event}")
         if event.anchor:
             self._refuse(event, "anchor", f"the anchor &{event.anchor}", "text", "remove it, or put the text in quotes")
         if event.tag:
@@ -187,13 +198,13 @@ class _Builder:
             )
         if self._count > MAX_VALUES:
             self._refuse(event, "count", f"more than {MAX_VALUES:,} values", "a smaller file", "split the entry")
-        if isinstance(event, yaml.SequenceStartEvent):
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(events, place, depth)
+        if not isinstance(event, yaml.ScalarEvent):
             values = []
             while not isinstance(inner := next(events), yaml.SequenceEndEvent):
                 values.append(self._node(inner, events, depth + 1))
             return Sequence(tuple(values), place)
-        if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(events, place, depth)
         if event.style == '"':  # only here can an escape bring in what the file's own letters do not show
             self.problems.extend(_hidden_characters(event.value, self.path, place))
         self._note_comment(event)
@@ -223,12 +234,12 @@ class _Builder:
 
     def _note_comment(self, event: yaml.ScalarEvent) -> None:
         """A comment beside a value is refused: in `title: Issue # 5` it swallows half the title unseen."""
-        if event.style:
-            return
         mark = event.end_mark
+        if event.style or mark is None:
+            return
         rest = self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
         if rest.lstrip().startswith("#") and (rest[0] == " " or not event.value):
-            place = Place(self.path, event.end_mark.line + 1, event.end_mark.column + 1)
+            place = Place(self.path, mark.line + 1, mark.column + 1)
             self.problems.append(
                 Problem(
                     place,
@@ -240,9 +251,10 @@ class _Builder:
             )
 
     def _place(self, event: yaml.Event) -> Place:
-        return Place(self.path, event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        return Place(self.path, mark.line + 1, mark.column + 1) if mark else Place(self.path)
 
-    def _refuse(self, event: yaml.Event, code: str, what: str, expected: str, mend: str) -> None:
+    def _refuse(self, event: yaml.Event, code: str, what: str, expected: str, mend: str) -> NoReturn:
         raise _Refusal(Problem(self._place(event), f"{what} is not allowed here", expected, mend, code=code))
 
 

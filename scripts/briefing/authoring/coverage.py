@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from briefing.entries import KINDS, Meeting
+from briefing.entries import KINDS
 from briefing.series.series import Series
 from briefing.series.statistics import per_year
 
+Line = tuple[str | int, ...]
+"""The cells of a row."""
 _HEAD = """# Coverage
 
 Written by `briefing coverage` from the entries; a test fails when the two differ. A status is the last entry of a
@@ -30,7 +32,7 @@ def write_coverage(series: Series) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _kinds(series: Series) -> list[tuple]:
+def _kinds(series: Series) -> list[Line]:
     statements = sum(len(meeting.statements) for meeting in series.meetings)
     ties = sum(len(found.relations) for found in series.commitments)
     return [
@@ -40,8 +42,8 @@ def _kinds(series: Series) -> list[tuple]:
     ]
 
 
-def _topics(series: Series) -> list[tuple]:
-    rows = []
+def _topics(series: Series) -> list[Line]:
+    rows: list[Line] = []
     for topic in series.top_topics:
         meetings = [meeting for meeting in series.meetings if topic in series.topics_of(meeting)]
         said = sum(series.topic_of(statement.topic) == topic for meeting in series.meetings for statement in meeting.statements)
@@ -49,17 +51,17 @@ def _topics(series: Series) -> list[tuple]:
     return rows
 
 
-def _statuses(series: Series) -> list[tuple]:
+def _statuses(series: Series) -> list[Line]:
     counted = Counter(found.history[-1].status for found in series.commitments)
     return [(tag, counted[tag]) for tag in series.vocabulary.tags("statuses")]
 
 
 def _candidates(series: Series) -> str:
-    judged: list[Meeting] = [meeting for meeting in series.meetings if meeting.considered]
+    judged = [meeting.considered for meeting in series.meetings if meeting.considered]
     if not judged:
         return ""
-    read = sum(meeting.considered.candidates for meeting in judged)
-    said = sum(meeting.considered.as_statements for meeting in judged)
+    read = sum(considered.candidates for considered in judged)
+    said = sum(considered.as_statements for considered in judged)
     return (
         f"## From passages to commitments\n\nIn the sources of {len(judged)} of {len(series.meetings)} meetings "
         f"{read} passages read like promises. {said} of them do not meet the definition and stand as statements; "
@@ -75,7 +77,7 @@ def _missing(series: Series) -> str:
     return f"## Known to be missing\n\n{rows}"
 
 
-def _table(title: str, headings: tuple[str, ...], rows: Iterable[tuple]) -> str:
+def _table(title: str, headings: tuple[str, ...], rows: Iterable[Line]) -> str:
     lines = ["| " + " | ".join(headings) + " |", "| --- " + "| ---: " * (len(headings) - 1) + "|"]
     lines += ["| " + " | ".join(str(cell) for cell in row) + " |" for row in rows]
     return f"## {title}\n\n" + "\n".join(lines) + "\n"

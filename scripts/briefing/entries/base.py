@@ -6,14 +6,20 @@ from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 from pydantic import PrivateAttr
+from pydantic.fields import FieldInfo
 
 from briefing.dates import PartialDate
 from briefing.entries.fields import Date, Id, Language, ListOf, Ref, Shape, Term
 from briefing.problem import Place
 from briefing.text import LanguageMap
-from briefing.yamlfile import Mapping, Node, YamlFile, find_place
+from briefing.yamlfile import Node, YamlFile, find_node
 
 Path = tuple[str | int, ...]
+"""The way to a value in an entry: `("history", 0, "status")`."""
+Marks = tuple[Ref | Term, ...]
+"""What a text stands for: the id of an entry, a tag of a closed list."""
+Leaf = tuple[Path, object, Marks]
+"""A value without parts, where it stands and what it stands for."""
 
 
 class Entry(Shape):
@@ -33,7 +39,7 @@ class Entry(Shape):
     _path: str = PrivateAttr("")
     _root: Node | None = PrivateAttr(None)
     _text: str = PrivateAttr("")
-    _leaves: tuple = PrivateAttr(())
+    _leaves: tuple[Leaf, ...] = PrivateAttr(())
 
     def read_from(self, entry_id: str, file: YamlFile) -> Entry:
         """Remember where this entry was read; called once, by `load`."""
@@ -66,13 +72,7 @@ class Entry(Shape):
 
     def place_of(self, *path: str | int) -> Place:
         """Where the value at a path stands: `place_of("history", 0, "status")`."""
-        return find_place(self._root, path) if self._root else Place(self._path)
-
-    def key_place(self, key: str) -> Place:
-        """Where a key of the top level stands."""
-        if isinstance(self._root, Mapping) and key in self._root.keys:
-            return self._root.keys[key]
-        return self.place_of()
+        return find_node(self._root, path).place if self._root else Place(self._path)
 
     def texts(self) -> Iterator[tuple[Path, LanguageMap]]:
         """Every text per language, with its path."""
@@ -82,17 +82,17 @@ class Entry(Shape):
         """Every id of another entry: its path, the kinds it may be of, the id."""
         for path, value, marks in self._walked():
             for mark in marks:
-                if isinstance(mark, Ref):
+                if isinstance(mark, Ref) and isinstance(value, str):
                     yield path, mark.kinds, value
 
     def named_terms(self) -> Iterator[tuple[Path, str, str]]:
         """Every tag of a closed list: its path, the list's name, the tag."""
         for path, value, marks in self._walked():
             for mark in marks:
-                if isinstance(mark, Term):
+                if isinstance(mark, Term) and isinstance(value, str):
                     yield path, mark.list_name, value
 
-    def _walked(self) -> tuple:
+    def _walked(self) -> tuple[Leaf, ...]:
         """Every text, id and tag below this entry, walked once."""
         if not self._leaves:
             self._leaves = tuple(leaf for leaf in _walk(self) if leaf[2] or isinstance(leaf[1], LanguageMap))
@@ -105,7 +105,7 @@ class Entry(Shape):
         return isinstance(other, Entry) and (self.kind, self._id) == (other.kind, other._id)
 
 
-def _walk(shape: Shape, path: Path = (), marks: tuple = ()) -> Iterator[tuple[Path, object, tuple]]:
+def _walk(shape: Shape, path: Path = ()) -> Iterator[Leaf]:
     for name, field in type(shape).model_fields.items():
         value = getattr(shape, name)
         if value is None or value == ():
@@ -113,7 +113,7 @@ def _walk(shape: Shape, path: Path = (), marks: tuple = ()) -> Iterator[tuple[Pa
         yield from _walk_value(value, (*path, name), _marks(type(shape), name, field))
 
 
-def _walk_value(value: object, path: Path, marks: tuple) -> Iterator[tuple[Path, object, tuple]]:
+def _walk_value(value: object, path: Path, marks: Marks) -> Iterator[Leaf]:
     if isinstance(value, Shape):
         yield from _walk(value, path)
     elif isinstance(value, tuple):
@@ -128,14 +128,14 @@ def _walk_value(value: object, path: Path, marks: tuple) -> Iterator[tuple[Path,
         yield path, value, marks
 
 
-_MARKS: dict[tuple[type, str], tuple] = {}
+_MARKS: dict[tuple[type[Shape], str], Marks] = {}
 
 
-def _marks(owner: type, name: str, field: object) -> tuple:
+def _marks(owner: type[Shape], name: str, field: FieldInfo) -> Marks:
     """The Ref and Term marks of a field, also inside `tuple[…]` and `… | None`; those of a dict mark its keys."""
     if (owner, name) not in _MARKS:
         found = list(field.metadata)
-        pending = [field.annotation]
+        pending: list[object] = [field.annotation]
         while pending:
             annotation = pending.pop()
             found += getattr(annotation, "__metadata__", ())

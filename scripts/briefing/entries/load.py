@@ -4,25 +4,40 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from briefing.entries import KINDS, OPTIONAL_FILES, SINGLE_FILES, Entry, Glossary, Settings, Vocabulary
 from briefing.entries.fields import ID_PATTERN
 from briefing.problem import Place, Problem, Report
 from briefing.suggestion import nearest
 from briefing.text import fold
-from briefing.yamlfile import Mapping, Node, find_place, list_yaml, plain, read_yaml
+from briefing.yamlfile import Mapping, Node, find_node, list_yaml, plain, read_yaml
 
 GENERATED = ("GUIDE.md", "COVERAGE.md", "schema")
 
 
-@dataclass
+@dataclass(frozen=True)
 class Loaded:
+    """A folder whose settings and closed lists could be read, so that its entries can be held against them."""
+
+    settings: Settings
+    vocabulary: Vocabulary
+    entries: MappingOf[str, MappingOf[str, Entry]]
+    """Kind → id → entry."""
+    unread: MappingOf[str, Set[str]]
+    """Kind → ids whose files are there but could not be read; a reference to one is no second fault."""
+    glossary: Glossary | None = None
+
+
+@dataclass
+class Reading:
     """Everything that could be read, by kind and id, and what could not."""
 
     settings: Settings | None = None
@@ -30,13 +45,19 @@ class Loaded:
     glossary: Glossary | None = None
     entries: dict[str, dict[str, Entry]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
     unread: dict[str, set[str]] = field(default_factory=lambda: {kind: set() for kind in KINDS})
-    """Ids whose files are there but could not be read; a reference to one is no second fault."""
     report: Report = field(default_factory=Report)
 
+    @property
+    def loaded(self) -> Loaded | None:
+        """All of it where settings and closed lists are there, else None."""
+        if self.settings is None or self.vocabulary is None:
+            return None
+        return Loaded(self.settings, self.vocabulary, self.entries, self.unread, self.glossary)
 
-def load_folder(folder: Path, shown_as: str = "briefs") -> Loaded:
+
+def load_folder(folder: Path, shown_as: str = "briefs") -> Reading:
     """Read a `briefs/` folder. `shown_as` is what its path is called in problems and edit links."""
-    loaded = Loaded()
+    loaded = Reading()
     if not folder.is_dir() or folder.is_symlink():
         loaded.report.add(
             Problem(
@@ -66,7 +87,7 @@ def load_folder(folder: Path, shown_as: str = "briefs") -> Loaded:
     return loaded
 
 
-def _load_kind(folder: Path, shown_as: str, shape: type[Entry], loaded: Loaded) -> None:
+def _load_kind(folder: Path, shown_as: str, shape: type[Entry], loaded: Reading) -> None:
     if folder.is_symlink():
         loaded.report.add(
             Problem(
@@ -136,10 +157,10 @@ def _load_file(path: Path, shown: str, entry_id: str, shape: type[Entry], report
     return None if any(p.place.path == shown for p in file.problems) else entry.read_from(entry_id, file)
 
 
-def _problem(fault: dict[str, Any], root: Node, shape: type[Entry]) -> Problem:
+def _problem(fault: ErrorDetails, root: Node, shape: type[Entry]) -> Problem:
     """One of pydantic's errors as ours; its own words are used only for what we did not foresee."""
     path = tuple(step for step in fault["loc"] if step != "[key]")
-    place = find_place(root, path)
+    place = find_node(root, path).place
     name = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
     context = fault.get("ctx", {})
     match fault["type"]:
@@ -185,14 +206,12 @@ def _problem(fault: dict[str, Any], root: Node, shape: type[Entry]) -> Problem:
 
 
 def _unknown_key(root: Node, path: tuple[str | int, ...], shape: type[Entry]) -> Problem:
-    owner = root
-    for step in path[:-1]:
-        owner = owner.values[step]
+    owner, key = find_node(root, path[:-1]), str(path[-1])
     known = sorted(_known_keys(shape, path[:-1]))
-    guess = nearest(str(path[-1]), known)
+    guess = nearest(key, known)
     return Problem(
-        owner.keys[path[-1]],
-        f'there is no key "{path[-1]}"',
+        owner.keys[key] if isinstance(owner, Mapping) else owner.place,
+        f'there is no key "{key}"',
         "one of " + ", ".join(known),
         f'did you mean "{guess}"?' if guess else "remove it",
         code="unknown-key",

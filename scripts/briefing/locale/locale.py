@@ -67,7 +67,7 @@ class Locale:
         """`4 February 2023`, `February 2023` or `2023`, as exactly as it is known."""
         if isinstance(when, PartialDate) and when.month is None:
             return str(when.year)
-        if isinstance(when, PartialDate) and when.day is None:
+        if isinstance(when, PartialDate) and when.month and when.day is None:
             return self.month(when.year, when.month)
         day = when.first_day if isinstance(when, PartialDate) else when
         return format_date(day, "long", locale=self._cldr)
@@ -91,11 +91,11 @@ class Locale:
 
     def country(self, code: str) -> str:
         """`MX` → `Mexico`."""
-        return self._cldr.territories.get(code, code)
+        return str(self._cldr.territories.get(code, code))
 
     def name_of(self, language: str) -> str:
         """`es` → `Spanish`."""
-        return self._cldr.languages.get(language, language)
+        return str(self._cldr.languages.get(language, language))
 
 
 def is_locale(tag: str) -> bool:

@@ -21,13 +21,13 @@ class Opened:
 
 def open_series(folder: Path, shown_as: str = "briefs") -> Opened:
     """Read, link and check a folder of entries; all problems of the run are in the report."""
-    loaded = load_folder(folder, shown_as)
-    report = loaded.report
-    if loaded.settings is None or loaded.vocabulary is None:
+    reading = load_folder(folder, shown_as)
+    report, loaded = reading.report, reading.loaded
+    if loaded is None:
         return Opened(None, report)
     for structure_check in STRUCTURE_CHECKS:
         report.add(*structure_check(loaded))
-    series = build_series(loaded, loaded.settings, loaded.vocabulary)
+    series = build_series(loaded)
     if all(party in series.organizations for party in loaded.settings.parties):
         for check in CHECKS:
             report.add(*check(series))

@@ -193,6 +193,6 @@ def _by_id(entry: Entry) -> str:
     return entry.id
 
 
-def build_series(loaded: Loaded, settings: Settings, vocabulary: Vocabulary) -> Series:
+def build_series(loaded: Loaded) -> Series:
     """The series from what was loaded; where references do not resolve, it is fit for checks only."""
-    return Series(settings, vocabulary, loaded.entries, Links.between(loaded.entries), loaded.glossary)
+    return Series(loaded.settings, loaded.vocabulary, loaded.entries, Links.between(loaded.entries), loaded.glossary)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.entries import Commitment, Meeting
 from briefing.exports.citations.formats import write_bibtex, write_csl, write_ris
 from briefing.locale.locale import Locale
 from briefing.series.citation import cite
@@ -17,7 +18,8 @@ FORMS = {"bib": write_bibtex, "ris": write_ris, "csl.json": write_csl}
 
 def export_citations(series: Series, locale: Locale, links: SiteLinks) -> Iterator[SiteFile]:
     """Every form of each brief."""
-    for entry in (*series.meetings.by_id, *series.commitments.by_id):
+    cited: tuple[Meeting | Commitment, ...] = (*series.meetings.by_id, *series.commitments.by_id)
+    for entry in cited:
         citation, address = cite(series, entry, locale.language), links.public(address_of(entry))
         for form, write in FORMS.items():
             yield SiteFile(citation_file(entry, form), write(citation, address))

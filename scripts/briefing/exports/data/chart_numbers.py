@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.exports.data.columns import Cell
 from briefing.exports.data.csv_file import write_csv
 from briefing.series.edition import Edition
 from briefing.series.statistics import due_months, per_year
@@ -16,7 +17,7 @@ def export_chart_numbers(edition: Edition) -> Iterator[SiteFile]:
     series = edition.series
     tags = series.vocabulary.tags("statuses")
     counted = ((topic.id, edition.count(series.commitments_on(topic)).by_status) for topic in series.top_topics)
-    tables = {
+    tables: dict[str, tuple[tuple[str, ...], list[tuple[Cell, ...]]]] = {
         "status_by_topic": (("topic", *tags), [(topic, *(found.get(tag, 0) for tag in tags)) for topic, found in counted]),
         "per_year": (("year", "meetings", "commitments"), [(year, *counts) for year, counts in per_year(series).items()]),
         "follow_up": (("days", "commitments"), list(edition.days_to_follow_up.items())),

@@ -74,10 +74,11 @@ def find_columns(item: Schema, shapes: dict[str, Schema], languages: dict[str, s
         yield from _of_properties(item, (), "", True, shapes, languages, lists)
         return
     kinds = item["x-refers-to"]
+    are_several = len(kinds) > 1
     for kind in kinds:
-        column = _scalar(KINDS[kind].singular, item, (), item["description"], len(kinds) == 1)
-        several = {"path": (kind,), "is_one_of_several": True} if len(kinds) > 1 else {}
-        yield replace(column, refers_to=kind, **several)
+        route = (kind,) if are_several else ()
+        column = _scalar(KINDS[kind].singular, item, route, item["description"], not are_several)
+        yield replace(column, refers_to=kind, is_one_of_several=are_several)
 
 
 def _of_properties(
@@ -100,7 +101,8 @@ def _of_properties(
         elif "propertyNames" in schema or (schema["type"] == "array" and not _is_lines(schema)):
             lists.append((here, {"description": text, **schema}))
         elif schema["type"] == "object":
-            inner = next(iter(schema.get("patternProperties", {}).values()), schema.get("additionalProperties"))
+            patterns: dict[str, Schema] = schema.get("patternProperties") or {"": schema["additionalProperties"]}
+            inner = next(iter(patterns.values()))
             for language, called in languages.items():
                 column = _scalar("_".join((*here, language)), inner, (*here, language), f"{text} ({called})", False)
                 yield replace(column, language=language)

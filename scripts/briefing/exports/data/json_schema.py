@@ -32,7 +32,8 @@ _PARTS = (*dict.fromkeys(BEFORE.values()), *AFTER.values())
 def describe_shapes(vocabulary: Vocabulary) -> dict[str, Schema]:
     """The schema of every shape by the name of its class; references between them are `REFERENCE` and the name."""
     found: dict[str, Schema] = {}
-    for shape in (*KINDS.values(), Settings, Vocabulary, *_PARTS):
+    shapes: tuple[type[Shape], ...] = (*KINDS.values(), Settings, Vocabulary, *_PARTS)
+    for shape in shapes:
         schema = shape.model_json_schema(mode="serialization", ref_template=REFERENCE + "{model}")
         found |= schema.pop("$defs", {})
         found[shape.__name__] = schema
@@ -51,7 +52,8 @@ def describe_term(vocabulary: Vocabulary) -> Schema:
     """The schema of a term together with the list it stands in."""
     parts = [shape.model_json_schema(mode="serialization") for shape in (InList, VocabularyTerm)]
     properties = {name: schema for part in parts for name, schema in part["properties"].items()}
-    return _finish({**parts[1], "properties": properties}, vocabulary)
+    finished: Schema = _finish({**parts[1], "properties": properties}, vocabulary)
+    return finished
 
 
 def name_of(reference: str) -> str:

@@ -56,7 +56,8 @@ def write_atom(feed: Feed) -> bytes:
         _add(entry, "updated", _stamp(item.on))
         _add(entry, "link", rel="alternate", type="text/html", href=feed.link(item.address))
         _add(entry, "summary", item.text)
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, "utf-8") + b"\n"
+    written: bytes = ElementTree.tostring(root, "utf-8")
+    return b'<?xml version="1.0" encoding="utf-8"?>\n' + written + b"\n"
 
 
 def write_json_feed(feed: Feed) -> bytes:

@@ -62,7 +62,7 @@ def render_profile(context: PageContext, entry: Person | Organization | Framewor
     """The page of an entry with its profile."""
     at, locale = context.at(address_of(entry)), context.locale
     meetings, commitments = profile.meetings[:SHOWN], profile.commitments[:SHOWN]
-    filed = (*(row.meeting for row in profile.roles), *profile.meetings, *profile.commitments)
+    filed: tuple[Meeting | Commitment, ...] = (*(row.meeting for row in profile.roles), *profile.meetings, *profile.commitments)
     topics = dict.fromkeys(topic.id for found in filed for topic in context.series.topics_of(found))
     return context.page(
         "briefs/profile",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from briefing.entries import Commitment, Entry, Framework, Meeting, Organization, Person, Topic
@@ -13,7 +13,24 @@ from briefing.urls import HOME, address_of, register_address
 
 def describe_thing(context: PageContext, entry: Entry, title: str, description: str) -> dict[str, Any]:
     base = {"name": title, "url": context.links.absolute(address_of(entry)), "inLanguage": context.language}
-    return {**_KINDS[type(entry)](context, entry), **base, "description": " ".join(description.split())[:300]}
+    return {**_describe(context, entry), **base, "description": " ".join(description.split())[:300]}
+
+
+def _describe(context: PageContext, entry: Entry) -> dict[str, Any]:
+    match entry:
+        case Meeting():
+            return _meeting(context, entry)
+        case Commitment():
+            return _commitment(context, entry)
+        case Person():
+            return _person(entry)
+        case Organization():
+            return _organization(context, entry)
+        case Framework():
+            return _framework(entry)
+        case Topic():
+            return _topic(context, entry)
+    raise TypeError(f"schema.org has no word here for {entry.kind}")
 
 
 def _meeting(context: PageContext, meeting: Meeting) -> dict[str, Any]:
@@ -59,7 +76,7 @@ def _commitment(context: PageContext, commitment: Commitment) -> dict[str, Any]:
     }
 
 
-def _person(context: PageContext, person: Person) -> dict[str, Any]:
+def _person(person: Person) -> dict[str, Any]:
     names = [other.name for other in person.other_names]
     return {"@type": "Person", **({"alternateName": names} if names else {})}
 
@@ -74,22 +91,12 @@ def _organization(context: PageContext, body: Organization) -> dict[str, Any]:
     }
 
 
-def _framework(context: PageContext, framework: Framework) -> dict[str, Any]:
+def _framework(framework: Framework) -> dict[str, Any]:
     return {"@type": "CreativeWork", **({"dateCreated": str(framework.start_date)} if framework.start_date else {})}
 
 
 def _topic(context: PageContext, topic: Topic) -> dict[str, Any]:
     return {"@type": "CollectionPage", "about": {"@type": "DefinedTerm", "name": context.name(topic)}}
-
-
-_KINDS = {
-    Meeting: _meeting,
-    Commitment: _commitment,
-    Person: _person,
-    Organization: _organization,
-    Framework: _framework,
-    Topic: _topic,
-}
 
 
 def _keywords(context: PageContext, entry: Meeting | Commitment) -> list[str]:
@@ -117,6 +124,6 @@ def describe_trail(context: PageContext, entry: Entry, title: str) -> dict[str, 
     }
 
 
-def write_linked_data(graph: list[Mapping[str, Any]]) -> str:
+def write_linked_data(graph: Sequence[Mapping[str, Any]]) -> str:
     content = script_json({"@context": "https://schema.org", "@graph": graph})
     return f'\n<script type="application/ld+json">{content}</script>\n'

@@ -42,16 +42,16 @@ def check_chronology(series: Series) -> Iterator[Problem]:
                 code="chronology",
             )
         before, what = made, "the meeting"
-        for index, entry in enumerate(commitment.history):
-            if entry.date.is_before(before):
+        for index, known in enumerate(commitment.history):
+            if known.date.is_before(before):
                 yield Problem(
                     commitment.place_of("history", index, "date"),
-                    f"{entry.date} is before {what} of {before}",
+                    f"{known.date} is before {what} of {before}",
                     "the history oldest first, none before the meeting",
                     "put the entries in order",
                     code="chronology",
                 )
-            before, what = entry.date, "the entry"
+            before, what = known.date, "the entry"
         for index, relation in enumerate(commitment.relations):
             earlier = made_on.get(relation.commitment, made)
             if made.is_before(earlier) or relation.commitment == commitment.id:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.entries import KINDS
+from briefing.entries import KINDS, Entry
 from briefing.entries.load import Loaded
 from briefing.problem import Problem
 from briefing.suggestion import nearest
@@ -12,7 +12,7 @@ from briefing.suggestion import nearest
 
 def check_references(loaded: Loaded) -> Iterator[Problem]:
     """An id that nothing has is an error, with the nearest id that exists."""
-    everything = [entry for entries in loaded.entries.values() for entry in entries.values()]
+    everything: list[Entry] = [entry for entries in loaded.entries.values() for entry in entries.values()]
     for entry in [loaded.settings, *everything]:
         for path, kinds, named in entry.references():
             if any(named in loaded.entries[kind] or named in loaded.unread[kind] for kind in kinds):

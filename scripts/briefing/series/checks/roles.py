@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from briefing.dates import PartialDate
 from briefing.entries import Meeting, Person
 from briefing.entries.meeting import Participant
-from briefing.problem import Problem
+from briefing.problem import Place, Problem
 from briefing.series.series import Series
-from briefing.text import fold
+from briefing.text import LanguageMap, fold
 
 
 def check_roles(series: Series) -> Iterator[Problem]:
     """Compares the participants of all meetings of a day, and the posts that people hold on it."""
-    seen: dict[tuple, tuple[str, str]] = {}
+    seen: dict[tuple[str, str, PartialDate], tuple[str, str]] = {}
     for meeting in series.meetings.by_id:
         if meeting.date.day is None:
             continue
@@ -27,8 +28,10 @@ def check_roles(series: Series) -> Iterator[Problem]:
             other, where = seen.setdefault(key, (role, meeting.id))
             if fold(other) != fold(role):
                 yield _problem(place, participant, f'"{other}" in {where}', role, meeting)
-            person = series.entries["people"].get(participant.person)
-            for post in () if person is None else _posts_on(person, participant.organization, meeting.date.first_day):
+            person = series.people.get(participant.person)
+            if person is None:
+                continue
+            for post in _posts_on(person, participant.organization, meeting.date.first_day):
                 if fold(post) != fold(role):
                     yield _problem(place, participant, f'"{post}" in {person.path}', role, meeting)
 
@@ -42,11 +45,11 @@ def _posts_on(person: Person, organization: str, day: date) -> Iterator[str]:
             yield _name_role(membership.role)
 
 
-def _name_role(role) -> str:
+def _name_role(role: LanguageMap) -> str:
     return next(iter(role.values.values()))
 
 
-def _problem(place, participant: Participant, other: str, role: str, meeting: Meeting) -> Problem:
+def _problem(place: Place, participant: Participant, other: str, role: str, meeting: Meeting) -> Problem:
     return Problem(
         place,
         f'on {meeting.date} "{participant.person}" is "{role}" here and {other}',
