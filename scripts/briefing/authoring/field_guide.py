@@ -55,10 +55,10 @@ def write_guide(vocabulary: Vocabulary) -> str:
     parts = [_HEAD]
     for kind, shape in KINDS.items():
         parts.append(f"\n## {shape.singular.capitalize()} (`briefs/{kind}/<id>.yml`)\n\n{_doc(shape)}\n")
-        parts += [_table(shape, vocabulary)]
+        parts += [_table(shape)]
         for inner in _inner_shapes(shape):
             parts.append(f"\n### {inner.__name__} (in {shape.singular})\n\n{_doc(inner)}\n")
-            parts.append(_table(inner, vocabulary))
+            parts.append(_table(inner))
     parts.append("\n## The closed lists\n\nThey stand in `briefs/vocabulary.yml`.\n")
     for name in LISTS:
         parts.append(f"\n### {name.replace('_', ' ')}\n\n")
@@ -106,7 +106,7 @@ def _keys(shape: Any, languages: tuple[str, ...], indent: str, sign: str) -> lis
     ]
 
 
-def _table(shape: Any, vocabulary: Vocabulary) -> str:
+def _table(shape: Any) -> str:
     rows = ["\n| key | | what it holds |\n| --- | --- | --- |\n"]
     for name, field in shape.model_fields.items():
         required = "required" if field.is_required() else ""

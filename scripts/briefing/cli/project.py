@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-BRIEFS, DOCS, SITE = Path("briefs"), Path("docs"), Path("site")
+BRIEFS, DOCS = Path("briefs"), Path("docs")
 
 
 def require_project() -> None:

@@ -165,7 +165,6 @@ _JSON_TEXT = {"type": "string"}
 Line = Annotated[str, BeforeValidator(_line), Field(max_length=MAX_LINE)]
 Prose = Annotated[str, BeforeValidator(_prose), Field(max_length=MAX_PROSE)]
 Id = Annotated[str, BeforeValidator(_id), Field(pattern=ID_PATTERN, max_length=64)]
-Tag = Annotated[str, BeforeValidator(_line)]
 Url = Annotated[str, BeforeValidator(_url), Field(pattern="^https?://")]
 Language = Annotated[str, Field(pattern="^[a-z]{2}$")]
 LocaleTag = Annotated[str, Field(pattern="^[a-z]{2}(-[A-Z]{2})?$")]
