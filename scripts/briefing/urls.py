@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from briefing.entries import Entry, Topic
 
 REGISTERS = ("meetings", "commitments", "people", "organizations", "frameworks", "sources")
-STATEMENTS, LINEAGE = "statements/", "lineage/"
 HOME, METHOD, ABOUT, SEARCH, GLOSSARY = "", "method/", "about/", "search/", "glossary/"
 SCOREBOARD, CALENDAR, CHANGES, FIGURES, DATA = "scoreboard/", "calendar/", "changes/", "figures/", "data/"
 EVERYTHING, DATABASE, PACKAGE = "data/series.json", "data/series.sqlite", "data/datapackage.json"
@@ -18,6 +18,12 @@ API_INDEX, OPENAPI = f"{API}index.json", f"{API}openapi.json"
 PAGE = "index.md"
 """The Markdown file of an address."""
 SITEMAP, ROBOTS, REDIRECTS = "sitemap.xml", "robots.txt", "_redirects"
+BIBTEX, RIS, CSL_JSON = "bib", "ris", "csl.json"
+"""How the names of the files for reference managers end."""
+ASSETS = "assets/"
+CARD_STYLE = f"{ASSETS}card.css"
+NOT_FOUND, HTML = "404.html", "index.html"
+"""The page for addresses that lead nowhere, and the file that an engine makes of each `PAGE`."""
 INDEX = "pagefind/pagefind.js"
 """The search index, one for all languages, at the top of the site."""
 
@@ -37,6 +43,11 @@ def old_addresses(entry: Entry) -> list[str]:
 def register_address(kind: str, part: str = "") -> str:
     """`meetings/`, or one part of a register that is too long for a page: `meetings/in-2023/`."""
     return f"{kind}/in-{part}/" if part else f"{kind}/"
+
+
+def narrowed_address(kind: str, filters: Mapping[str, str]) -> str:
+    """A register with filters in its address: `commitments/?party=x`."""
+    return register_address(kind) + (f"?{urlencode(filters)}" if filters else "")
 
 
 def anchor_of(statement_id: str) -> str:
@@ -81,6 +92,11 @@ def figure_file(name: str) -> str:
     return f"{FIGURES}{name.replace('_', '-')}.csv"
 
 
+def name_of(file: str) -> str:
+    """A file's name without its folders: `data/meetings.csv` → `meetings.csv`."""
+    return file.rpartition("/")[2]
+
+
 def feed_file(address: str, form: str) -> str:
     """The feed of what stands at an address; form is `xml` (Atom) or `json` (JSON Feed)."""
     return f"{address}feed.{form}"
@@ -92,13 +108,23 @@ def calendar_file(address: str) -> str:
 
 
 def citation_file(entry: Entry, form: str) -> str:
-    """How to cite an entry; form is `bib` (BibTeX), `ris` or `csl.json`."""
+    """How to cite an entry; form is `BIBTEX`, `RIS` or `CSL_JSON`."""
     return f"{address_of(entry)}cite.{form}"
 
 
 def card_file(entry: Entry) -> str:
     """A small page to be embedded elsewhere."""
     return f"{address_of(entry)}card.html"
+
+
+def edit_address(repository: str, branch: str, path: str) -> str:
+    """Where a file of the project is edited in the browser, on hosts that follow GitHub."""
+    return f"{repository.rstrip('/')}/edit/{branch}/{path}"
+
+
+def issue_address(repository: str, fields: Mapping[str, str]) -> str:
+    """Where a new issue is written, its fields filled."""
+    return f"{repository.rstrip('/')}/issues/new?{urlencode(fields)}"
 
 
 def language_root(language: str, languages: tuple[str, ...]) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from briefing.dates import PartialDate
 from briefing.entries import Commitment, Meeting
 from briefing.exports.followed import Followed, find_followed
+from briefing.exports.stable_ids import name_entry
 from briefing.locale.locale import Locale
 from briefing.series.edition import Edition
 from briefing.series.series import Series
@@ -46,7 +47,7 @@ def list_meeting_events(series: Series, locale: Locale, links: SiteLinks) -> Ite
     """The days on which people met."""
     for meeting in series.meetings:
         yield CalendarEvent(
-            f"meetings/{meeting.first_id}",
+            name_entry(meeting),
             meeting.date,
             meeting.title.say(locale.language).words,
             meeting.summary.say(locale.language).words,

@@ -10,9 +10,9 @@ from briefing.locale.locale import Locale
 from briefing.series.citation import cite
 from briefing.series.series import Series
 from briefing.sitefile import SiteFile
-from briefing.urls import SiteLinks, address_of, citation_file
+from briefing.urls import BIBTEX, CSL_JSON, RIS, SiteLinks, address_of, citation_file
 
-FORMS = {"bib": write_bibtex, "ris": write_ris, "csl.json": write_csl}
+FORMS = {BIBTEX: write_bibtex, RIS: write_ris, CSL_JSON: write_csl}
 """The end of a file's name → what writes it."""
 
 

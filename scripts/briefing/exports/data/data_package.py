@@ -10,7 +10,8 @@ from briefing.exports.data.columns import Column
 from briefing.exports.data.table_schema import Table
 from briefing.urls import DATA, table_file
 
-PROFILE = "https://datapackage.org/profiles/2.0/"
+PACKAGE_PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+TABLE_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
 DIALECT = {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True, "header": True}
 
 
@@ -20,7 +21,7 @@ def describe_package(
     """The descriptor; `contents` are the bytes of each CSV file, by table, and its words are in one language."""
     licence = about["licence"]
     return {
-        "$schema": f"{PROFILE}datapackage.json",
+        "$schema": PACKAGE_PROFILE,
         "name": "series",
         "title": _say(about["title"], language),
         "description": _say(about["description"], language),
@@ -52,7 +53,7 @@ def _describe_resource(table: Table, content: bytes) -> dict[str, Any]:
         "bytes": len(content),
         "hash": "sha256:" + hashlib.sha256(content).hexdigest(),
         "schema": {
-            "$schema": f"{PROFILE}tableschema.json",
+            "$schema": TABLE_PROFILE,
             "fields": [_describe_field(column) for column in table.columns],
             "primaryKey": list(table.key),
             "missingValues": [""],

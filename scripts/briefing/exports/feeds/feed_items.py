@@ -7,6 +7,7 @@ from datetime import date
 
 from briefing.entries import Meeting
 from briefing.exports.followed import Followed, find_followed
+from briefing.exports.stable_ids import name_entry
 from briefing.locale.locale import Locale
 from briefing.series.change_sentences import DayPiece, MessagePiece, Piece, StatusPiece, tell_change
 from briefing.series.changes import Change
@@ -46,7 +47,7 @@ def list_items(edition: Edition, locale: Locale) -> list[Item]:
 
 def _tell_meeting(series: Series, locale: Locale, meeting: Meeting) -> Item:
     return Item(
-        f"meetings/{meeting.first_id}",
+        name_entry(meeting),
         meeting.date.first_day,
         meeting.title.say(locale.language).words,
         meeting.summary.say(locale.language).words,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefing.pages.shared.context import PageContext
 from briefing.sitefile import SiteFile
-from briefing.urls import API_INDEX, CHECKSUMS, DATA, DATABASE, DICTIONARY, EVERYTHING, OPENAPI, PACKAGE, table_file
+from briefing.urls import API_INDEX, CHECKSUMS, DATA, DATABASE, DICTIONARY, EVERYTHING, OPENAPI, PACKAGE, name_of, table_file
 
 TABLES = (
     "meetings",
@@ -35,7 +35,7 @@ def render_downloads(context: PageContext) -> SiteFile:
     """The page of the data."""
     locale = context.locale
     whole = [
-        DataFile(path, path.rpartition("/")[2] or path, locale[f"data_{key}"])
+        DataFile(path, name_of(path), locale[f"data_{key}"])
         for key, path in (
             ("json", EVERYTHING),
             ("sqlite", DATABASE),
@@ -44,7 +44,7 @@ def render_downloads(context: PageContext) -> SiteFile:
             ("checksums", CHECKSUMS),
         )
     ]
-    tables = [DataFile(table_file(table), f"{table}.csv", locale[f"data_{table}"]) for table in TABLES]
+    tables = [DataFile(table_file(table), name_of(table_file(table)), locale[f"data_{table}"]) for table in TABLES]
     return context.page(
         "overviews/downloads",
         DATA,

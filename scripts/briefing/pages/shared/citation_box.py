@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from briefing.entries import Commitment, Meeting
 from briefing.pages.shared.context import PageContext
 from briefing.series.citation import cite
-from briefing.urls import address_of, citation_file
+from briefing.urls import BIBTEX, CSL_JSON, RIS, address_of, citation_file
 
-FORMS = {"BibTeX": "bib", "RIS": "ris", "CSL-JSON": "csl.json"}
+FORMS = {"BibTeX": BIBTEX, "RIS": RIS, "CSL-JSON": CSL_JSON}
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,6 @@ class CitationBox:
     text: str
     files: Mapping[str, str]
     """Name of the form → address."""
-    permalink: str
     title: str
 
 
@@ -30,4 +29,4 @@ def make_citation(context: PageContext, entry: Meeting | Commitment) -> Citation
     address = context.links.absolute(address_of(entry))
     issued = locale.date(parts.issued)
     text = f"{parts.author}. {locale.quote(parts.title)}. {parts.container}, {issued}. {address}"
-    return CitationBox(text, {name: citation_file(entry, form) for name, form in FORMS.items()}, address, parts.title)
+    return CitationBox(text, {name: citation_file(entry, form) for name, form in FORMS.items()}, parts.title)

@@ -8,7 +8,6 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
-from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -177,7 +176,7 @@ class PageContext:
 
     def narrowed(self, register: str, filters: Mapping[str, str]) -> str:
         """A register with filters in its address: `commitments/?party=x`."""
-        return urls.register_address(register) + (f"?{urlencode(filters)}" if filters else "")
+        return urls.narrowed_address(register, filters)
 
     def is_older_translation(self, entry: Entry) -> bool:
         """True where this language's text was changed before the newest one was."""

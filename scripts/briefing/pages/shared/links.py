@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from markupsafe import Markup
 
 from briefing.entries import Entry, Topic
 from briefing.locale.locale import Locale
 from briefing.series.series import Series
-from briefing.urls import SiteLinks, address_of, entry_file, json_file, register_address, relative, table_file
+from briefing.urls import (
+    SiteLinks,
+    address_of,
+    edit_address,
+    entry_file,
+    issue_address,
+    json_file,
+    register_address,
+    relative,
+    table_file,
+)
 
 TABLES = {"lineage": "relations"}
 """Registers whose table in the data has another name."""
@@ -84,9 +93,9 @@ class PageLinks:
             "title": self.locale.fill("issue_title", name=name),
             "body": self.locale.fill("issue_body", path=entry.path),
         }
-        return f"{repository.rstrip('/')}/issues/new?{urlencode(fields)}"
+        return issue_address(repository, fields)
 
     def edit(self, entry: Entry) -> str | None:
         """Where the entry can be changed, if the series says where it is kept."""
         settings = self.series.settings
-        return f"{settings.repository.rstrip('/')}/edit/{settings.branch}/{entry.path}" if settings.repository else None
+        return edit_address(settings.repository, settings.branch, entry.path) if settings.repository else None

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from briefing.problem import Place, Problem
 from briefing.site.gates.page import Page, split_address
+from briefing.urls import HTML, NOT_FOUND
 
 
 def check_links(site: Path, pages: list[Page]) -> Iterator[Problem]:
@@ -32,7 +33,7 @@ def _find_fault(page: Page, address: str, files: set[str], ids: dict[str, set[st
     parts = split_address(address)
     if parts is None:
         return "is no address"
-    if parts.scheme or parts.netloc or page.path == "404.html":
+    if parts.scheme or parts.netloc or page.path == NOT_FOUND:
         return None
     target = page.path
     if parts.path:
@@ -40,7 +41,7 @@ def _find_fault(page: Page, address: str, files: set[str], ids: dict[str, set[st
         if target.startswith(".."):
             return "leads out of the site"
         if target not in files:
-            target = posixpath.normpath(posixpath.join(target, "index.html"))
+            target = posixpath.normpath(posixpath.join(target, HTML))
     if target not in files:
         return "leads nowhere"
     if parts.fragment and target in ids and unquote(parts.fragment) not in ids[target]:
