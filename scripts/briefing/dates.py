@@ -20,15 +20,18 @@ class PartialDate:
 
     @property
     def first_day(self) -> date:
+        """The first day that it can mean: `2023-02` → 1 February 2023."""
         return date(self.year, self.month or 1, self.day or 1)
 
     @property
     def last_day(self) -> date:
+        """The last day that it can mean: `2023-02` → 28 February 2023."""
         month = self.month or 12
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     @property
     def sort_key(self) -> tuple[int, int, int]:
+        """Year, month, day, with 0 for what is not known: a year stands before its months."""
         return (self.year, self.month or 0, self.day or 0)
 
     def is_before(self, other: PartialDate) -> bool:

@@ -55,17 +55,21 @@ class Report:
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, *problems: Problem) -> None:
+        """Note problems, in any order."""
         self.problems.extend(problems)
 
     @property
     def errors(self) -> list[Problem]:
+        """What stops a build, sorted by file, line and column."""
         return sorted(p for p in self.problems if p.severity is Severity.ERROR)
 
     @property
     def warnings(self) -> list[Problem]:
+        """What does not, likewise."""
         return sorted(p for p in self.problems if p.severity is Severity.WARNING)
 
     def has_errors(self) -> bool:
+        """Whether anything stops a build."""
         return any(p.severity is Severity.ERROR for p in self.problems)
 
 

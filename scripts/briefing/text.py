@@ -32,6 +32,7 @@ class LanguageMap:
         return Phrase(self.values[first], first, is_missing=not self.is_fixed)
 
     def missing(self, languages: tuple[str, ...]) -> tuple[str, ...]:
+        """The languages among these that have no text, in the order given."""
         return tuple(language for language in languages if language not in self.values)
 
     def __hash__(self) -> int:

@@ -27,6 +27,7 @@ class Stack:
 
     @property
     def total(self) -> int:
+        """The sum of its parts."""
         return sum(part.count for part in self.parts)
 
 

@@ -53,6 +53,7 @@ class Entry(Shape):
 
     @property
     def id(self) -> str:
+        """The name of the file without `.yml`; it never changes."""
         return self._id
 
     @property

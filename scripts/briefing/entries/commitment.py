@@ -195,4 +195,5 @@ class Commitment(Entry):
 
     @property
     def heading(self) -> LanguageMap:
+        """The title."""
         return self.title

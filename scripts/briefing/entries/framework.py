@@ -43,4 +43,5 @@ class Framework(Entry):
 
     @property
     def heading(self) -> LanguageMap:
+        """The name."""
         return self.name

@@ -134,4 +134,5 @@ class Meeting(Entry):
 
     @property
     def heading(self) -> LanguageMap:
+        """The title."""
         return self.title

@@ -43,4 +43,5 @@ class Organization(Entry):
 
     @property
     def heading(self) -> LanguageMap:
+        """The name."""
         return self.name

@@ -48,4 +48,5 @@ class Person(Entry):
 
     @property
     def heading(self) -> LanguageMap:
+        """The name."""
         return LanguageMap({"": self.name}, is_fixed=True)

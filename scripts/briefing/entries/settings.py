@@ -70,4 +70,5 @@ class Settings(Entry):
 
     @property
     def heading(self) -> LanguageMap:
+        """The title."""
         return self.title

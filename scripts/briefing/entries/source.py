@@ -40,4 +40,5 @@ class Source(Entry):
 
     @property
     def heading(self) -> LanguageMap:
+        """The title in the document's own language, which is never translated."""
         return LanguageMap({self.language: self.title}, is_fixed=True)

@@ -33,4 +33,5 @@ class Topic(Entry):
 
     @property
     def heading(self) -> LanguageMap:
+        """The name."""
         return self.name

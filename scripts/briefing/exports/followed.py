@@ -20,7 +20,8 @@ class About(Protocol):
     """Something that is about followed entries."""
 
     @property
-    def about(self) -> frozenset[Followed]: ...
+    def about(self) -> frozenset[Followed]:
+        """Kinds and ids of what it is about."""
 
 
 Thing = TypeVar("Thing", bound=About)

@@ -63,14 +63,17 @@ class Series:
 
     @cached_property
     def organizations(self) -> Index[Organization]:
+        """By id."""
         return Index(self._all(Organization), _by_id)
 
     @cached_property
     def frameworks(self) -> Index[Framework]:
+        """By id."""
         return Index(self._all(Framework), _by_id)
 
     @cached_property
     def sources(self) -> Index[Source]:
+        """By id."""
         return Index(self._all(Source), _by_id)
 
     @cached_property

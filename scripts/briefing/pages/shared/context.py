@@ -42,6 +42,7 @@ class PageContext:
 
     @property
     def series(self) -> Series:
+        """The entries, settings and closed lists, which hang on no day."""
         return self.edition.series
 
     @property
@@ -51,6 +52,7 @@ class PageContext:
 
     @property
     def language(self) -> str:
+        """The language of the page, as entries write it: `es`."""
         return self.locale.language
 
     @cached_property

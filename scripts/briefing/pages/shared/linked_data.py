@@ -12,6 +12,7 @@ from briefing.urls import HOME, address_of, register_address
 
 
 def describe_thing(context: PageContext, entry: Entry, title: str, description: str) -> dict[str, Any]:
+    """The thing that an entry is about, in schema.org's words. Raises TypeError for a kind that has none, such as a source."""
     base = {"name": title, "url": context.links.absolute(address_of(entry)), "inLanguage": context.language}
     return {**_describe(context, entry), **base, "description": " ".join(description.split())[:300]}
 
@@ -104,6 +105,7 @@ def _keywords(context: PageContext, entry: Meeting | Commitment) -> list[str]:
 
 
 def describe_publisher(context: PageContext) -> dict[str, str]:
+    """Who is answerable for the series, as an Organization."""
     return {"@type": "Organization", "name": context.words(context.series.settings.publisher)}
 
 
@@ -125,5 +127,6 @@ def describe_trail(context: PageContext, entry: Entry, title: str) -> dict[str, 
 
 
 def write_linked_data(graph: Sequence[Mapping[str, Any]]) -> str:
+    """A script element with the things as JSON-LD (W3C), which no text in them can end."""
     content = script_json({"@context": "https://schema.org", "@graph": graph})
     return f'\n<script type="application/ld+json">{content}</script>\n'
