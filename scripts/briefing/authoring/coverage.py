@@ -9,7 +9,7 @@ from briefing.entries import KINDS
 from briefing.series.series import Series
 from briefing.series.statistics import per_year
 
-Line = tuple[str | int, ...]
+Cells = tuple[str | int, ...]
 """The cells of a row."""
 _HEAD = """# Coverage
 
@@ -32,7 +32,7 @@ def write_coverage(series: Series) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _kinds(series: Series) -> list[Line]:
+def _kinds(series: Series) -> list[Cells]:
     statements = sum(len(meeting.statements) for meeting in series.meetings)
     ties = sum(len(found.relations) for found in series.commitments)
     return [
@@ -42,8 +42,8 @@ def _kinds(series: Series) -> list[Line]:
     ]
 
 
-def _topics(series: Series) -> list[Line]:
-    rows: list[Line] = []
+def _topics(series: Series) -> list[Cells]:
+    rows: list[Cells] = []
     for topic in series.top_topics:
         meetings = [meeting for meeting in series.meetings if topic in series.topics_of(meeting)]
         said = sum(series.topic_of(statement.topic) == topic for meeting in series.meetings for statement in meeting.statements)
@@ -51,7 +51,7 @@ def _topics(series: Series) -> list[Line]:
     return rows
 
 
-def _statuses(series: Series) -> list[Line]:
+def _statuses(series: Series) -> list[Cells]:
     counted = Counter(found.history[-1].status for found in series.commitments)
     return [(tag, counted[tag]) for tag in series.vocabulary.tags("statuses")]
 
@@ -77,7 +77,7 @@ def _missing(series: Series) -> str:
     return f"## Known to be missing\n\n{rows}"
 
 
-def _table(title: str, headings: tuple[str, ...], rows: Iterable[Line]) -> str:
+def _table(title: str, headings: tuple[str, ...], rows: Iterable[Cells]) -> str:
     lines = ["| " + " | ".join(headings) + " |", "| --- " + "| ---: " * (len(headings) - 1) + "|"]
     lines += ["| " + " | ".join(str(cell) for cell in row) + " |" for row in rows]
     return f"## {title}\n\n" + "\n".join(lines) + "\n"

@@ -67,7 +67,7 @@ def _changes_of(series: Series, commitment: Commitment) -> Iterator[Change]:
         if kind:
             yield Change(entry.date, kind, commitment, before, entry.status, entry, number=number)
         before = entry.status
-    for later in series.links.to(commitment, Commitment, "relations"):
+    for later in series.references.to(commitment, Commitment, "relations"):
         moved = commitment.due_date and later.due_date and later.due_date != commitment.due_date
         if moved and any(relation.commitment == commitment.id for relation in later.relations):
             yield Change(

@@ -24,7 +24,7 @@ from briefing.entries import (
 )
 from briefing.entries.load import Loaded
 from briefing.series.index import Index
-from briefing.series.links import Links
+from briefing.series.references import Links
 from briefing.text import name_order
 
 Kind = TypeVar("Kind", bound=Entry)
@@ -32,13 +32,13 @@ Kind = TypeVar("Kind", bound=Entry)
 
 @dataclass(frozen=True)
 class Series:
-    """All entries by kind and id, with links both ways."""
+    """All entries by kind and id, with references both ways."""
 
     settings: Settings
     vocabulary: Vocabulary
     entries: Mapping[str, Mapping[str, Entry]]
     """Kind → id → entry, as they were read."""
-    links: Links
+    references: References
     glossary: Glossary | None = None
 
     @property
@@ -141,8 +141,8 @@ class Series:
         """The meetings on a topic or subtopic, newest first."""
         if topic.broader is None:
             return [meeting for meeting in self.meetings if topic in self.topics_of(meeting)]
-        on = {meeting.id for meeting in self.links.to(topic, Meeting)}
-        on |= {commitment.meeting for commitment in self.links.to(topic, Commitment)}
+        on = {meeting.id for meeting in self.references.to(topic, Meeting)}
+        on |= {commitment.meeting for commitment in self.references.to(topic, Commitment)}
         return [meeting for meeting in self.meetings if meeting.id in on]
 
     def commitments_on(self, topic: Topic) -> list[Commitment]:
@@ -153,7 +153,7 @@ class Series:
 
     def made_at(self, meeting: Meeting) -> list[Commitment]:
         """The commitments made at a meeting, in the order of their ids."""
-        return self.links.to(meeting, Commitment, "meeting")
+        return self.references.to(meeting, Commitment, "meeting")
 
     def made_on(self, commitment: Commitment) -> PartialDate:
         """The day of the meeting where it was made."""
@@ -198,4 +198,4 @@ def _by_id(entry: Entry) -> str:
 
 def build_series(loaded: Loaded) -> Series:
     """The series from what was loaded; where references do not resolve, it is fit for checks only."""
-    return Series(loaded.settings, loaded.vocabulary, loaded.entries, Links.between(loaded.entries), loaded.glossary)
+    return Series(loaded.settings, loaded.vocabulary, loaded.entries, References.between(loaded.entries), loaded.glossary)

@@ -47,7 +47,7 @@ def _find_changes(edition: Edition) -> dict[str, date]:
     found = {address_of(entry): day for entry, day in own.items()}
     for entry in series.all_entries():
         if entry not in own:
-            namers = (*series.links.to(entry, Meeting), *series.links.to(entry, Commitment))
+            namers = (*series.references.to(entry, Meeting), *series.references.to(entry, Commitment))
             if namers:
                 found[address_of(entry)] = max(own[namer] for namer in namers)
     return found

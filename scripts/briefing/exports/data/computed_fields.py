@@ -8,14 +8,13 @@ from __future__ import annotations
 from typing import Annotated
 
 from briefing.entries import Commitment, Entry, Meeting
-from briefing.entries.fields import Date, Day, Id, Language, Ref, Shape, Term
+from briefing.entries.fields import Date, Day, Id, Language, Shape, Term
+from briefing.entries.shared import TopicId
 from briefing.series.accounts import find_account
 from briefing.series.edition import Edition
 from briefing.series.series import Series
 from briefing.series.status import Mark
 from briefing.urls import address_of, language_root
-
-TopicId = Annotated[str, Ref(("topics",))]
 
 
 class Identity(Shape):

@@ -12,7 +12,7 @@ from briefing.exports.data.columns import Cell
 from briefing.exports.data.records import Record, Records
 from briefing.exports.data.table_schema import Table
 
-Row = tuple[Cell, ...]
+TableRow = tuple[Cell, ...]
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class FilledTable:
     """A table and its rows, in the order of the entries' ids and of the lists in them."""
 
     table: Table
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
 
 
 def fill_tables(tables: tuple[Table, ...], records: Records) -> tuple[FilledTable, ...]:
@@ -31,7 +31,7 @@ def fill_tables(tables: tuple[Table, ...], records: Records) -> tuple[FilledTabl
     return tuple(FilledTable(table, tuple(_fill(table, roots[table.route[0]], ids))) for table in tables)
 
 
-def _fill(table: Table, roots: list[Record], ids: Mapping[str, set[str]]) -> Iterator[Row]:
+def _fill(table: Table, roots: list[Record], ids: Mapping[str, set[str]]) -> Iterator[TableRow]:
     known = len(table.links[0].columns) + 1 if len(table.route) > 1 else 0
     columns = table.columns[known:]
     names = tuple(column.path[0] for column in columns if column.path)

@@ -26,7 +26,7 @@ def _list_facts(context: PageContext, framework: Framework) -> list[Fact]:
     facts = [Fact(locale["kind"], context.label("framework_kinds", framework.classification))]
     facts += link_facts(at, locale["parties"], [series.organizations[party] for party in framework.parties])
     facts += link_facts(at, locale["part_of"], [series.frameworks[framework.part_of]] if framework.part_of else [])
-    facts += link_facts(at, locale["parts"], series.links.to(framework, Framework, "part_of"))
+    facts += link_facts(at, locale["parts"], series.references.to(framework, Framework, "part_of"))
     facts += link_facts(at, locale["predecessors"], [series.frameworks[found] for found in framework.predecessors])
-    facts += link_facts(at, locale["successors"], series.links.to(framework, Framework, "predecessors"))
+    facts += link_facts(at, locale["successors"], series.references.to(framework, Framework, "predecessors"))
     return facts + other_names(context, framework)

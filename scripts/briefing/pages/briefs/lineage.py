@@ -28,7 +28,7 @@ def list_ties(context: PageContext, commitment: Commitment) -> list[LineageRow]:
     for relation in commitment.relations:
         label = context.label("relations", relation.type)
         rows.append(_make_row(context, series.commitments[relation.commitment], relation, label))
-    for later in series.links.to(commitment, Commitment, "relations"):
+    for later in series.references.to(commitment, Commitment, "relations"):
         for relation in later.relations:
             if relation.commitment == commitment.id:
                 term = series.vocabulary.term("relations", relation.type)

@@ -79,7 +79,7 @@ def _spell_place(context: PageContext, meeting: Meeting) -> Markup:
 def _list_neighbours(context: PageContext, meeting: Meeting) -> list[Neighbour]:
     series, locale = context.series, context.locale
     rows = [Neighbour(locale["follows_up"], series.meetings[earlier]) for earlier in meeting.follows]
-    rows += [Neighbour(locale["followed_up_by"], later) for later in series.links.to(meeting, Meeting, "follows")]
+    rows += [Neighbour(locale["followed_up_by"], later) for later in series.references.to(meeting, Meeting, "follows")]
     for framework in series.frameworks_of(meeting):
         name = context.name(framework)
         row = [other for other in series.meetings if framework.id in other.frameworks][::-1]

@@ -16,14 +16,14 @@ from briefing.sitefile import SiteFile
 def render_organization(context: PageContext, body: Organization) -> SiteFile:
     """The page of an organization. A state takes part in nearly every meeting, so its meetings are not listed."""
     series = context.series
-    meetings = [] if series.is_state(body) else newest_first(series.links.to(body, Meeting, "participants"))
+    meetings = [] if series.is_state(body) else newest_first(series.references.to(body, Meeting, "participants"))
     profile = Profile(
         facts=_list_facts(context, body),
         description=context.label("organization_kinds", body.classification),
         roles=[RoleRow(meeting, Markup("")) for meeting in meetings],
         statements=statements_by(context, body),
         commitments=of_party(series, series.commitments, body.id),
-        issued=series.links.to(body, Source, "issued_by"),
+        issued=series.references.to(body, Source, "issued_by"),
     )
     return render_profile(context, body, profile)
 
@@ -34,5 +34,5 @@ def _list_facts(context: PageContext, body: Organization) -> list[Fact]:
     if body.country:
         facts.append(Fact(locale["country"], locale.country(body.country)))
     facts += link_facts(at, locale["part_of"], [series.organizations[body.parent]] if body.parent else [])
-    facts += link_facts(at, locale["parts"], series.links.to(body, Organization, "parent"))
+    facts += link_facts(at, locale["parts"], series.references.to(body, Organization, "parent"))
     return facts + other_names(context, body)

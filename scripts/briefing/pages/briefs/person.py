@@ -14,7 +14,7 @@ from briefing.sitefile import SiteFile
 
 def render_person(context: PageContext, person: Person) -> SiteFile:
     """The page of a person."""
-    meetings = newest_first(context.series.links.to(person, Meeting, "participants"))
+    meetings = newest_first(context.series.references.to(person, Meeting, "participants"))
     roles = [RoleRow(meeting, _role_at(context, meeting, person)) for meeting in meetings]
     held = next((row.role.striptags() for row in roles[:1] if row.role), "")
     profile = Profile(

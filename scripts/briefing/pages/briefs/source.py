@@ -14,7 +14,7 @@ CITING: tuple[type[Entry], ...] = (Meeting, Commitment, Topic, Framework, Person
 
 def render_source(context: PageContext, source: Source) -> SiteFile:
     """The page of a source."""
-    cited = [entry for kind in CITING for entry in context.series.links.to(source, kind)]
+    cited = [entry for kind in CITING for entry in context.series.references.to(source, kind)]
     return context.page(
         "briefs/source",
         address_of(source),

@@ -14,7 +14,7 @@ from briefing.urls import SCOREBOARD
 
 
 @dataclass(frozen=True)
-class Cell:
+class BoardCell:
     """A party on a topic, or on all of them."""
 
     topic: Topic | None
@@ -29,7 +29,7 @@ class PartyBoard:
     """A party's rows."""
 
     party: Organization
-    cells: list[Cell]
+    cells: list[BoardCell]
 
 
 def render_scoreboard(context: PageContext) -> SiteFile:
@@ -60,9 +60,9 @@ def _make_board(context: PageContext, party: Organization) -> PartyBoard:
     return PartyBoard(party, [*cells, _make_cell(context, party, None, mine)])
 
 
-def _make_cell(context: PageContext, party: Organization, topic: Topic | None, commitments: Sequence[Commitment]) -> Cell:
+def _make_cell(context: PageContext, party: Organization, topic: Topic | None, commitments: Sequence[Commitment]) -> BoardCell:
     counts = context.edition.count(commitments, party.id)
-    return Cell(topic, counts.total, list_counts(counts), spell_scored(context, counts), _spell_score(context, counts))
+    return BoardCell(topic, counts.total, list_counts(counts), spell_scored(context, counts), _spell_score(context, counts))
 
 
 def _spell_score(context: PageContext, counts: StatusCounts) -> str:

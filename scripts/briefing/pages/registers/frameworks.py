@@ -27,7 +27,7 @@ def list_all(context: PageContext) -> Register[Framework]:
 
 def make_row(context: PageContext, at: PageLinks, framework: Framework) -> Row:
     """A framework with its kind and how many meetings belong to it."""
-    meetings = context.series.links.to(framework, Meeting, "frameworks")
+    meetings = context.series.references.to(framework, Meeting, "frameworks")
     return Row(
         [at.link(framework), context.label("framework_kinds", framework.classification), str(len(meetings))],
         tag_row(topic=framework.topics, instrument=framework.classification),

@@ -28,7 +28,7 @@ def list_all(context: PageContext) -> Register[Person]:
 
 def make_row(context: PageContext, at: PageLinks, person: Person) -> Row:
     """A person with the role held at the latest meeting, and at how many meetings they took part."""
-    meetings = newest_first(context.series.links.to(person, Meeting, "participants"))
+    meetings = newest_first(context.series.references.to(person, Meeting, "participants"))
     held = [(meeting, found) for meeting in meetings for found in meeting.participants if found.person == person.id]
     roles = [context.say(found.role) for meeting, found in held if meeting == meetings[0] and found.role]
     bodies = (found.on_behalf_of or found.organization for _, found in held)

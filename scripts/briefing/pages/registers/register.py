@@ -13,7 +13,7 @@ from briefing.pages.shared.links import PageLinks
 
 LONGEST = 150
 """Rows on one page; a longer list is split."""
-Item = TypeVar("Item")
+Listed = TypeVar("Listed")
 
 
 @dataclass(frozen=True)
@@ -53,15 +53,15 @@ class PartLink:
 
 
 @dataclass(frozen=True)
-class Register(Generic[Item]):
+class Register(Generic[Listed]):
     """Everything that is listed, how a row of it is made and how it can be narrowed."""
 
     name: str
-    items: Sequence[Item]
+    items: Sequence[Listed]
     headings: list[Heading]
-    make_row: Callable[[PageLinks, Item], Row]
+    make_row: Callable[[PageLinks, Listed], Row]
     """Takes the links of the page that the row stands on, and the item."""
-    part_of: Callable[[Item], str]
+    part_of: Callable[[Listed], str]
     """The year or letter that an item stands under where the register is split; the same in every language."""
     filters: tuple[str, ...] = ()
 

@@ -42,5 +42,5 @@ def list_statements(
 
 def statements_by(context: PageContext, entry: Entry) -> list[tuple[Meeting, Statement]]:
     """What a person or organization said, newest first."""
-    meetings = newest_first(context.series.links.to(entry, Meeting, "statements"))
+    meetings = newest_first(context.series.references.to(entry, Meeting, "statements"))
     return [(meeting, statement) for meeting in meetings for statement in meeting.statements if entry.id in statement.by]

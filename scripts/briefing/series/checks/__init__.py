@@ -15,7 +15,7 @@ from briefing.series.checks.unseen import check_unseen
 from briefing.series.checks.wording import check_wording
 
 STRUCTURE_CHECKS = (check_identity, check_references, check_terms)
-"""Checks that need no links; the links need them."""
+"""Checks that go before the references are followed, which must resolve first."""
 CHECKS = (
     check_chronology,
     check_history,

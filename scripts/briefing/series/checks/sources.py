@@ -12,7 +12,7 @@ def check_sources(series: Series) -> Iterator[Problem]:
     """A source that nothing cites is a warning; two sources with one address are an error."""
     addresses: dict[str, str] = {}
     for source in series.sources.by_id:
-        if not series.links.is_named(source):
+        if not series.references.is_named(source):
             yield Problem(
                 source.place_of(),
                 "nothing cites this source",

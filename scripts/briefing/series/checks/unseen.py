@@ -39,7 +39,7 @@ def _find_reasons(series: Series, commitment: Commitment) -> Iterator[str]:
                 yield f'the reason says "{match[0]}"'
                 break
     implementing = {term.id for term in series.vocabulary.relations if term.carries_out}
-    for later in series.links.to(commitment, Commitment, "relations"):
+    for later in series.references.to(commitment, Commitment, "relations"):
         ties = [tie for tie in later.relations if tie.commitment == commitment.id and tie.type in implementing]
         if ties and later.history[-1].status != series.vocabulary.unseen.id:
             yield f'"{later.id}", which carries it out, is rated'

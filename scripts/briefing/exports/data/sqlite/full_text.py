@@ -9,7 +9,7 @@ import sqlite3
 from collections import defaultdict
 
 from briefing.entries import KINDS
-from briefing.exports.data.rows import FilledTable, Row
+from briefing.exports.data.rows import FilledTable, TableRow
 from briefing.exports.data.table_schema import Table
 
 Found = dict[tuple[str, str], list[str]]
@@ -49,7 +49,7 @@ def _gather(found: FilledTable, kind: str, language: str, titles: dict[tuple[str
         texts[kind, str(row[0])] += words
 
 
-def _find_title(table: Table, row: Row, language: str) -> str:
+def _find_title(table: Table, row: TableRow, language: str) -> str:
     """What the entry is called in this language, else in another."""
     cells = {column.name: cell for column, cell in zip(table.columns, row, strict=True)}
     others = [name for name in cells if name.startswith(("title_", "name_"))]

@@ -1,4 +1,4 @@
-"""Links both ways: what names what. Knows ids, not pages."""
+"""References both ways: what names what. Knows ids, not pages."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ Kind = TypeVar("Kind", bound=Entry)
 
 
 @dataclass(frozen=True)
-class Links:
+class References:
     """Who names an entry, and where."""
 
     named_by: Mapping[Target, tuple[tuple[Entry, Path], ...]]
 
     @classmethod
-    def between(cls, entries: Mapping[str, Mapping[str, Entry]]) -> Links:
-        """All links; an id that nothing has is left out."""
+    def between(cls, entries: Mapping[str, Mapping[str, Entry]]) -> References:
+        """All references; an id that nothing has is left out."""
         named_by: dict[Target, list[tuple[Entry, Path]]] = defaultdict(list)
         for kind in entries:
             for entry_id in sorted(entries[kind]):
