@@ -1,0 +1,75 @@
+"""The contracts between rooms in `pyproject.toml`: they hold, they catch what breaks them, and ARCHITECTURE.md tells the same."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+RUN = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True))"
+
+
+def lint(source: Path) -> subprocess.CompletedProcess[str]:
+    """What import-linter says of the package in a folder."""
+    return subprocess.run(
+        [sys.executable, "-c", RUN],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(source), "COLUMNS": "200"},
+        text=True,
+        capture_output=True,
+        check=False,
+    )
+
+
+def test_contracts_hold():
+    """No room imports what it may not, and every room stands in a contract."""
+    done = lint(ROOT / "scripts")
+    assert done.returncode == 0, done.stdout
+    assert f"{len(CONTRACTS)} kept, 0 broken" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("module", "line", "broken"),
+    [
+        ("dates.py", "from briefing.yamlfile import Node", "Rooms import downwards"),
+        ("charts/bars.py", "from briefing.entries import Meeting", "Rooms import downwards"),
+        ("pages/briefs/source.py", "from briefing.exports.followed import Followed", "Rooms import downwards"),
+        ("newroom.py", "from briefing.dates import PartialDate", "Rooms import downwards"),
+        ("pages/registers/people.py", "from briefing.pages.briefs.person import render_person", "Overviews show briefs"),
+        ("exports/feeds/export.py", "from briefing.exports.data.rows import TableRow", "Each craft of export"),
+        ("site/publishing/switch.py", "from briefing.site.gates import check_site", "Only the build knows"),
+        ("cli/check.py", "from briefing.pages import render_language", "The edges get pages"),
+        ("series/index.py", "import yaml", "One module knows YAML"),
+        ("cli/serve.py", "import mkdocs", "One folder knows MkDocs"),
+        ("exports/data/api.py", "from jinja2 import Environment", "One room knows templates"),
+    ],
+)
+def test_broken_contract_is_caught(tmp_path, module, line, broken):
+    """An import planted in a copy of the package breaks the contract that forbids it."""
+    shutil.copytree(ROOT / "scripts" / "briefing", tmp_path / "briefing", ignore=shutil.ignore_patterns("__pycache__"))
+    path = tmp_path / "briefing" / module
+    path.write_text((path.read_text("utf-8") if path.exists() else '"""A room that nobody put into the list."""\n') + line + "\n")
+    done = lint(tmp_path)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert re.search(rf"^{broken}.* BROKEN", done.stdout, re.MULTILINE), done.stdout
+
+
+def test_architecture_names_the_rooms_of_the_contracts():
+    """The table of storeys and the lines on what stands inside a room are those of the contracts."""
+    text = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+    rooms, *inner = (found for found in CONTRACTS if found["type"] == "layers")
+    told: dict[int, set[str]] = {}
+    for storey, names in re.findall(r"^\| (\d+) \| `([^|]+)` \|", text, re.MULTILINE):
+        told.setdefault(int(storey), set()).update(names.split())
+    assert told == {storey: set(re.findall(r"\w+", layer)) for storey, layer in enumerate(reversed(rooms["layers"]))}
+    for found in inner:
+        room = found["containers"][0].removeprefix("briefing.")
+        assert f"- `{room}`: `{' > '.join(found['layers'])}`\n" in text
