@@ -1,4 +1,4 @@
-"""The contracts between rooms in `pyproject.toml`: they hold, they catch what breaks them, and ARCHITECTURE.md tells the same."""
+"""The contracts between rooms: they hold, they catch what breaks them, and ARCHITECTURE.md tells the same."""
 
 from __future__ import annotations
 
@@ -56,7 +56,8 @@ def test_broken_contract_is_caught(tmp_path, module, line, broken):
     """An import planted in a copy of the package breaks the contract that forbids it."""
     shutil.copytree(ROOT / "scripts" / "briefing", tmp_path / "briefing", ignore=shutil.ignore_patterns("__pycache__"))
     path = tmp_path / "briefing" / module
-    path.write_text((path.read_text("utf-8") if path.exists() else '"""A room that nobody put into the list."""\n') + line + "\n")
+    before = path.read_text("utf-8") if path.exists() else '"""A room that nobody put into the list."""\n'
+    path.write_text(f"{before}{line}\n", "utf-8")
     done = lint(tmp_path)
     assert done.returncode == 1, done.stdout + done.stderr
     assert re.search(rf"^{broken}.* BROKEN", done.stdout, re.MULTILINE), done.stdout

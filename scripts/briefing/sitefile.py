@@ -19,5 +19,5 @@ class SiteFile:
 
     def __post_init__(self) -> None:
         path = PurePosixPath(self.path)
-        if path.is_absolute() or ".." in path.parts or str(path) != self.path or "\\" in self.path:
+        if not path.name or path.is_absolute() or ".." in path.parts or str(path) != self.path or "\\" in self.path:
             raise ValueError(f"a site file cannot be written to {self.path!r}")

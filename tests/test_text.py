@@ -1,0 +1,48 @@
+"""A text is shown in the language asked for, else in another one, marked; names are ordered as people read them."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.text import LanguageMap, Phrase, first_letter, fold, name_order
+
+BOTH = LanguageMap({"en": "Fees", "es": "Tarifas"})
+
+
+def test_a_text_is_said_in_the_language_asked_for():
+    """With nothing to mark."""
+    assert BOTH.say("es") == Phrase("Tarifas", "es", is_missing=False)
+
+
+def test_a_missing_text_is_said_in_the_first_language_and_marked():
+    """Names and titles of sources are never translated, so nothing is missing there."""
+    assert BOTH.say("fr") == Phrase("Fees", "en", is_missing=True)
+    assert LanguageMap({"es": "Tarifas"}, is_fixed=True).say("en") == Phrase("Tarifas", "es", is_missing=False)
+
+
+def test_missing_languages_are_told_in_the_order_asked():
+    """None where all are there."""
+    assert BOTH.missing(("fr", "en", "ar")) == ("fr", "ar")
+    assert BOTH.missing(("es", "en")) == ()
+
+
+def test_equal_texts_are_one_key():
+    """They can stand in sets."""
+    assert len({BOTH, LanguageMap({"en": "Fees", "es": "Tarifas"}), LanguageMap({"en": "Fees"})}) == 2
+
+
+@pytest.mark.parametrize(("text", "folded"), [("María", "maria"), ("ÁLVAREZ", "alvarez"), ("Straße", "strasse"), ("ﬁn", "fin")])
+def test_folding_takes_accents_and_case_away(text, folded):
+    """Twins are found by it."""
+    assert fold(text) == folded
+
+
+def test_names_stand_in_the_order_of_their_letters():
+    """Accents and capitals put nobody at the end; where they alone differ the plain one comes first."""
+    given = ["de Haas", "Zapata", "Álvarez", "Bárcena", "Buenrostro", "Barcena", "alba"]
+    assert sorted(given, key=name_order) == ["alba", "Álvarez", "Barcena", "Bárcena", "Buenrostro", "de Haas", "Zapata"]
+
+
+def test_a_list_is_parted_by_plain_letters():
+    """`Á` stands under a."""
+    assert (first_letter("Álvarez"), first_letter("de Haas")) == ("a", "d")

@@ -1,0 +1,64 @@
+"""The strict YAML reader: every value is the text that stands there, with its place."""
+
+from __future__ import annotations
+
+from briefing.problem import Place
+from briefing.yamlfile import Mapping, find_node, list_yaml, parse_yaml, plain, read_yaml
+
+TEXT = b"""# a remark
+verifiable: no
+at: 12:30
+on: 2023-02-30
+none:
+parts:
+  - first
+  - said: "a: b"
+"""
+
+
+def test_every_value_is_text():
+    """Nothing becomes false, a number, a date or null."""
+    file = parse_yaml(TEXT, "x.yml")
+    assert file.problems == ()
+    assert file.root and plain(file.root) == {
+        "verifiable": "no",
+        "at": "12:30",
+        "on": "2023-02-30",
+        "none": "",
+        "parts": ["first", {"said": "a: b"}],
+    }
+
+
+def test_every_value_has_its_place():
+    """Counted from 1; of what is not there, the nearest thing above it."""
+    root = parse_yaml(TEXT, "x.yml").root
+    assert isinstance(root, Mapping)
+    assert root.keys["at"] == Place("x.yml", 3, 1)
+    assert find_node(root, ("at",)).place == Place("x.yml", 3, 5)
+    assert find_node(root, ("parts", 1, "said")).place == Place("x.yml", 8, 11)
+    assert find_node(root, ("parts", 7)).place == find_node(root, ("parts",)).place
+    assert find_node(root, ("at", "hour")).place == find_node(root, ("at",)).place
+
+
+def test_lines_may_end_as_windows_ends_them():
+    """The places are the same."""
+    root = parse_yaml(TEXT.replace(b"\n", b"\r\n"), "x.yml").root
+    assert root and find_node(root, ("parts", 0)).place == Place("x.yml", 7, 5)
+
+
+def test_a_file_that_cannot_be_read_is_a_problem(tmp_path):
+    """One that is not there, a folder, a link."""
+    (tmp_path / "folder.yml").mkdir()
+    (tmp_path / "link.yml").symlink_to(tmp_path / "folder.yml")
+    for name, told in (("none.yml", "cannot be read"), ("folder.yml", "not a regular file"), ("link.yml", "symbolic link")):
+        file = read_yaml(tmp_path / name, name)
+        assert file.root is None
+        assert told in str(file.problems[0])
+
+
+def test_files_are_listed_by_name(tmp_path):
+    """Whatever lies there, so that it can be refused; nothing for a folder that is not there."""
+    for name in ("b.yml", "a.yml", "c.txt"):
+        (tmp_path / name).touch()
+    assert [path.name for path in list_yaml(tmp_path)] == ["a.yml", "b.yml", "c.txt"]
+    assert list_yaml(tmp_path / "none") == []
