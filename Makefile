@@ -9,9 +9,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 site: .venv/ready
 	$(BIN)/briefing build
 
-test: .venv/ready-dev browser tools
-	$(BIN)/ruff check scripts tests
-	$(BIN)/ruff format --check scripts tests
+test: lint browser tools
 	$(BIN)/python -m pytest $(ARGS)
 
 serve: .venv/ready
@@ -24,9 +22,12 @@ check: .venv/ready
 annotate: .venv/ready
 	$(BIN)/briefing check --format github
 
+# Errors and format, types, imports between rooms.
 lint: .venv/ready-dev
 	$(BIN)/ruff check scripts tests
 	$(BIN)/ruff format --check scripts tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
 
 bench: .venv/ready-dev
 	$(BIN)/python -m tests.bench.run $(N)

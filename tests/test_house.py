@@ -34,6 +34,7 @@ SAME_NOUN = (
     ("statements", ("pages/shared", "pages/registers"), "what was said, in full and in a list"),
     ("links", ("pages/shared", "site/gates"), "the ways from a page, and the gate that follows them"),
     ("charts", (".", "pages/overviews"), "the drawings, and the page that holds them"),
+    ("glossary", ("entries", "series/checks", "pages/overviews"), "the series' terms, checked and shown"),
     ("coverage", ("cli", "authoring"), "the command, and what it writes"),
     ("build", ("cli", "site"), "the command, and what it runs"),
     ("shared", ("entries", "pages"), "what the modules beside it share"),
@@ -203,3 +204,12 @@ def test_every_room_has_its_tests():
     rooms = {path.stem for path in HOUSE.iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
     tests = {path.name.removeprefix("test_").removesuffix(".py") for path in (ROOT / "tests").iterdir()}
     assert rooms - tests - {"__init__", "__main__"} == set()
+
+
+@pytest.mark.parametrize("name", ["ARCHITECTURE.md", "CONTRIBUTING.md", "docs/coders/glossary.md"])
+def test_paths_told_to_coders_lead_somewhere(name):
+    """Each file or folder between backticks is there: in the project, or in the package."""
+    told = re.findall(r"`((?:[\w.-]+/)+(?:[\w-]+\.(?:py|js|css|yml|txt|md|jinja))?)[:` ]", (ROOT / name).read_text("utf-8"))
+    assert told
+    missing = {path for path in told if not ((ROOT / path).exists() or (HOUSE / path).exists())}
+    assert missing - {"site/", "drafting/", "build/"} == set()

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.text import LanguageMap, Phrase, first_letter, fold, name_order
+from briefing.text import LanguageMap, ShownText, first_letter, fold, name_order
 
 BOTH = LanguageMap({"en": "Fees", "es": "Tarifas"})
 
 
 def test_a_text_is_said_in_the_language_asked_for():
     """With nothing to mark."""
-    assert BOTH.say("es") == Phrase("Tarifas", "es", is_missing=False)
+    assert BOTH.say("es") == ShownText("Tarifas", "es", is_missing=False)
 
 
 def test_a_missing_text_is_said_in_the_first_language_and_marked():
     """Names and titles of sources are never translated, so nothing is missing there."""
-    assert BOTH.say("fr") == Phrase("Fees", "en", is_missing=True)
-    assert LanguageMap({"es": "Tarifas"}, is_fixed=True).say("en") == Phrase("Tarifas", "es", is_missing=False)
+    assert BOTH.say("fr") == ShownText("Fees", "en", is_missing=True)
+    assert LanguageMap({"es": "Tarifas"}, is_fixed=True).say("en") == ShownText("Tarifas", "es", is_missing=False)
 
 
 def test_missing_languages_are_told_in_the_order_asked():

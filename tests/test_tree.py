@@ -23,6 +23,12 @@ def test_every_language_has_the_same_pages(trees):
     assert spanish <= english
 
 
+def test_what_is_written_for_coders_is_no_page(trees):
+    """Of `docs/`, only the folders of languages become pages."""
+    assert {"about/index.md", "method/index.md"} <= set(trees["en"])
+    assert not [path for tree in trees.values() for path in tree if path.startswith(("coders", "decisions", "glossary"))]
+
+
 def test_the_data_stand_once(trees):
     """With the sitemap and the entries themselves, in the first language's tree."""
     alone = set(trees["en"]) - set(trees["es"])

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Phrase:
+class ShownText:
     """A text as shown: its words, the language they are in, and whether another was asked for."""
 
     words: str
@@ -24,12 +24,12 @@ class LanguageMap:
     is_fixed: bool = False
     """True for what is never translated, such as names and the titles of sources."""
 
-    def say(self, language: str) -> Phrase:
+    def say(self, language: str) -> ShownText:
         """The text in this language, else in the first that there is, marked as missing."""
         if language in self.values:
-            return Phrase(self.values[language], language)
+            return ShownText(self.values[language], language)
         first = next(iter(self.values))
-        return Phrase(self.values[first], first, is_missing=not self.is_fixed)
+        return ShownText(self.values[first], first, is_missing=not self.is_fixed)
 
     def missing(self, languages: tuple[str, ...]) -> tuple[str, ...]:
         """The languages among these that have no text, in the order given."""

@@ -38,4 +38,5 @@ class Glossary(Entry):
 
     @property
     def heading(self) -> LanguageMap:
+        """The title."""
         return self.title

@@ -37,7 +37,7 @@ class Loaded:
 
 
 @dataclass
-class Reading:
+class FolderContents:
     """Everything that could be read, by kind and id, and what could not."""
 
     settings: Settings | None = None
@@ -55,9 +55,9 @@ class Reading:
         return Loaded(self.settings, self.vocabulary, self.entries, self.unread, self.glossary)
 
 
-def load_folder(folder: Path, shown_as: str = "briefs") -> Reading:
+def load_folder(folder: Path, shown_as: str = "briefs") -> FolderContents:
     """Read a `briefs/` folder. `shown_as` is what its path is called in problems and edit links."""
-    loaded = Reading()
+    loaded = FolderContents()
     if not folder.is_dir() or folder.is_symlink():
         loaded.report.add(
             Problem(
@@ -87,7 +87,7 @@ def load_folder(folder: Path, shown_as: str = "briefs") -> Reading:
     return loaded
 
 
-def _load_kind(folder: Path, shown_as: str, shape: type[Entry], loaded: Reading) -> None:
+def _load_kind(folder: Path, shown_as: str, shape: type[Entry], loaded: FolderContents) -> None:
     if folder.is_symlink():
         loaded.report.add(
             Problem(

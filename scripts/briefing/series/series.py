@@ -24,7 +24,7 @@ from briefing.entries import (
 )
 from briefing.entries.load import Loaded
 from briefing.series.index import Index
-from briefing.series.references import Links
+from briefing.series.references import References
 from briefing.text import name_order
 
 Kind = TypeVar("Kind", bound=Entry)

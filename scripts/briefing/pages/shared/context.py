@@ -24,7 +24,7 @@ from briefing.pages.shared.prose import escape_markdown, front_matter, render_pr
 from briefing.series.edition import Edition
 from briefing.series.series import Series
 from briefing.sitefile import SiteFile
-from briefing.text import LanguageMap, Phrase, name_order
+from briefing.text import LanguageMap, ShownText, name_order
 from briefing.urls import SiteLinks, page_path
 
 WIDE = ("home", "register", "search", "scoreboard")
@@ -138,7 +138,7 @@ class PageContext:
             return html
         return Markup('<div lang="{}">{}{}</div>').format(phrase.language, html, self._missing(phrase))
 
-    def _missing(self, phrase: Phrase) -> Markup:
+    def _missing(self, phrase: ShownText) -> Markup:
         if not phrase.is_missing:
             return Markup("")
         return Markup(' <span class="mark" lang="{}">{}</span>').format(self.language, self.locale["untranslated"])

@@ -17,7 +17,7 @@ def check_scripts(page: Page) -> Iterator[Problem]:
             yield Problem(
                 place,
                 f"an inline script that is not known: {found}",
-                "a script in site/policy.py",
+                "a script in site/publishing/content_security_policy.py",
                 "read the script; if it is the theme's own, add its hash",
                 code="script",
             )
