@@ -8,19 +8,19 @@ from pathlib import Path
 import pytest
 
 HOUSE = Path(__file__).parent.parent / "scripts" / "briefing"
-FLOOR = {"problem", "dates", "text", "sitefile", "suggestion", "asof"}
+FLOOR = {"problem", "dates", "text", "sitefile", "suggestion", "asof", "colours"}
 MAY = {
     "yamlfile": FLOOR,
     "urls": FLOOR | {"entries"},
     "locale": FLOOR | {"yamlfile", "locale"},
     "entries": FLOOR | {"yamlfile", "entries"},
-    "series": FLOOR | {"entries", "series"},
-    "authoring": FLOOR | {"yamlfile", "entries", "series", "authoring"},
-    "theme": {"sitefile"},
+    "series": FLOOR | {"entries", "locale", "series"},
+    "authoring": FLOOR | {"yamlfile", "locale", "entries", "series", "authoring"},
+    "theme": {"sitefile", "colours", "theme"},
     "charts": {"text", "dates", "charts"},
     "pages": FLOOR | {"entries", "series", "urls", "locale", "charts", "pages"},
     "exports": FLOOR | {"entries", "series", "urls", "locale", "exports"},
-    "tree": FLOOR | {"theme", "urls", "series", "pages", "exports"},
+    "tree": FLOOR | {"theme", "urls", "locale", "series", "pages", "exports"},
     "site": FLOOR | {"entries", "series", "urls", "locale", "tree", "theme", "site"},
     "cli": FLOOR | {"yamlfile", "urls", "locale", "entries", "authoring", "series", "tree", "site", "cli"},
 }
@@ -32,7 +32,7 @@ ONLY_IN = {
     "jinja2": {"pages"},
     "pydantic": {"entries", "authoring"},
     "pydantic_core": {"entries", "authoring"},
-    "babel": {"pages", "exports"},
+    "babel": {"locale", "pages", "exports"},
     "icalendar": {"exports"},
     "sqlite3": {"exports"},
 }
