@@ -58,8 +58,7 @@ def measure(count: int) -> list[Cost]:
         project = Path(folder)
         generate(count, project / "briefs")
         shutil.copytree(ROOT / "docs", project / "docs")
-        for name in ("mkdocs.yml", "mkdocs.es.yml"):
-            shutil.copy(ROOT / name, project)
+        shutil.copy(ROOT / "mkdocs.yml", project)
         return [run(step, project) for step in STEPS]
 
 

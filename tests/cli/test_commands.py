@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -18,7 +19,7 @@ def run(house, *arguments: str, **environment: str) -> subprocess.CompletedProce
         text=True,
         capture_output=True,
         check=False,
-        env={"PATH": "/usr/bin:/bin", **environment},
+        env={"PATH": "/usr/bin:/bin", "PYTHONPATH": os.environ.get("PYTHONPATH", ""), **environment},
     )
 
 
@@ -95,6 +96,15 @@ def test_new_writes_a_skeleton_once(house):
     assert path.read_text() == "mine"
 
 
+def test_new_words_are_those_to_be_translated(house):
+    """`new words fr` writes the English words once; a name that is no language is refused."""
+    done = run(house, "new", "words", "fr")
+    assert (done.returncode, done.stdout) == (0, "briefs/locale/fr.yml\n")
+    assert 'home: "Home"' in (house.briefs / "locale" / "fr.yml").read_text("utf-8")
+    assert run(house, "new", "words", "fr").returncode == 2
+    assert "two letters" in run(house, "new", "words", "french").stderr
+
+
 def test_filled_skeleton_passes_the_check(house):
     """What `new` wrote passes `check` once its blanks are filled."""
     run(house, "new", "commitment", "2024-02-01-publish-fees")
@@ -124,7 +134,6 @@ def test_filled_skeleton_passes_the_check(house):
 
 def test_render_writes_real_files_and_spares_others(house):
     """`render` fills a folder per language, and refuses one that holds something else."""
-    (house.project / "docs").mkdir()
     assert run(house, "render", "--out", "out", "--as-of", "2024-12-01").returncode == 0
     assert (house.project / "out" / "es" / "trade" / "index.md").exists()
     (house.project / "other" / "en").mkdir(parents=True)

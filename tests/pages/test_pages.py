@@ -80,5 +80,6 @@ def test_examples_wait_for_a_history(house):
     """Before any history begins the method page gives no example, and later it gives one a status with its reason."""
     (house.project / "docs" / "en").mkdir(parents=True)
     (house.project / "docs" / "en" / "method.md").write_text("# Method\n\n[[examples]]\n", "utf-8")
+    (house.project / "docs" / "en" / "about.md").write_text("# About\n", "utf-8")
     assert "<li>" not in _page("en", house, "method/index.md", date(2023, 5, 4))
     assert "Lower" in _page("en", house, "method/index.md")

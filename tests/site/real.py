@@ -21,8 +21,7 @@ def build_real_site(folder: Path) -> Path:
     """The finished site, away from the project's own `site/`."""
     for name in ("briefs", "docs"):
         shutil.copytree(ROOT / name, folder / name)
-    for name in ("mkdocs.yml", "mkdocs.es.yml"):
-        shutil.copy(ROOT / name, folder / name)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
     done = subprocess.run([sys.executable, "-m", "briefing", "build"], cwd=folder, text=True, capture_output=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder / "site"

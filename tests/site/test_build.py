@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -79,6 +80,21 @@ def test_bad_page_leaves_the_site_as_it_was(project):
     assert done.returncode == 1
     assert 'site/about/index.html:1:1: the link "#nowhere" leads to an anchor that is not there' in done.stdout
     assert digest(project.project / "site") == before
+
+
+def test_foreign_file_in_the_site_is_spared(project):
+    """A file that no build wrote stops the next build in one line before anything is built, and stays."""
+    assert build(project.project).returncode == 0
+    own = project.project / "site" / "CNAME"
+    own.write_text("example.org")
+    before = digest(project.project / "site")
+    done = build(project.project)
+    assert done.returncode == 1
+    assert "site/ holds what no build wrote, and publishing would delete it: CNAME. Move it elsewhere" in done.stderr
+    assert "building" not in done.stderr
+    assert digest(project.project / "site") == before
+    own.unlink()
+    assert build(project.project).returncode == 0
 
 
 def test_fault_of_the_disk_leaves_the_site_as_it_was(project):
@@ -180,13 +196,25 @@ def test_interrupted_build_cleans_up(project):
     assert not list(project.project.glob(".site-*"))
 
 
+def test_series_of_one_language_has_no_switch(project):
+    """With one language nothing leads to another, and the page for lost readers speaks that one."""
+    for path in project.briefs.rglob("*.yml"):
+        path.write_text(re.sub(r"^ +es:.*\n", "", path.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
+    done = build(project.project)
+    assert done.returncode == 0, done.stdout + done.stderr
+    site = project.project / "site"
+    assert "mast-language" not in (site / "index.html").read_text("utf-8")
+    assert 'lang="es"' not in (site / "404.html").read_text("utf-8")
+    assert not (site / "es").exists()
+
+
 @pytest.mark.parametrize("language", ["", "es"])
 def test_plain_mkdocs_builds_strictly(project, language):
     """`mkdocs build --strict` needs nothing but the plugin, in each language."""
-    config = f"mkdocs.{language}.yml" if language else "mkdocs.yml"
     done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", config],
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=project.project,
+        env={**os.environ, "BRIEFING_LANGUAGE": language},
         text=True,
         capture_output=True,
         check=False,
@@ -200,12 +228,13 @@ def test_plain_mkdocs_builds_strictly(project, language):
 @pytest.mark.parametrize(
     ("variable", "value", "why"),
     [
+        ("BRIEFING_LANGUAGE", "ess", 'BRIEFING_LANGUAGE is "ess"; the series has en, es; did you mean "es"?'),
         ("SOURCE_DATE_EPOCH", "abc", "SOURCE_DATE_EPOCH is not a number of seconds"),
         ("BRIEFING_AS_OF", "2024", '"2024" is not a whole day such as 2026-11-01'),
     ],
 )
-def test_plain_mkdocs_refuses_a_bad_day_in_one_line(project, variable, value, why):
-    """A day that is none stops MkDocs with a sentence and no traceback."""
+def test_plain_mkdocs_refuses_a_bad_environment_in_one_line(project, variable, value, why):
+    """A day that is none, or a language that the series does not have, stops MkDocs with a sentence and no traceback."""
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build"],
         cwd=project.project,

@@ -10,20 +10,23 @@ import pytest
 from briefing.site.gates import check_scripts
 from briefing.site.gates.page import read_page
 from briefing.site.publishing.content_security_policy import INLINE_SCRIPTS, POLICY
-from briefing.theme import OVERRIDES
-from tests.site.real import ROOT
 
+HOOK = """
+from briefing.locale.locale import open_locale
+from briefing.site.mkdocs.settings import configure_theme
+
+def on_config(config):
+    configure_theme(config, open_locale("en"))
+"""
 DEPTHS = ("index.html", "a/index.html", "a/b/index.html", "a/b/c/index.html")
 
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    """A site of the theme alone, with a page at each depth and the project's own settings."""
+    """A site of the theme alone, with a page at each depth."""
     folder = tmp_path_factory.mktemp("theme")
-    settings = (ROOT / "mkdocs.yml").read_text("utf-8").split("\nnav:")[0]
-    settings = settings.replace("name: material\n", f"name: material\n  custom_dir: {OVERRIDES}\n")
-    settings = settings.replace("docs_dir: docs", "docs_dir: pages").replace("- briefing: { language: en }", "[]")
-    (folder / "mkdocs.yml").write_text(settings.replace("plugins:\n  []", "plugins: []"), "utf-8")
+    (folder / "mkdocs.yml").write_text("site_name: theme\ndocs_dir: pages\nplugins: []\nhooks: [theme.py]\n", "utf-8")
+    (folder / "theme.py").write_text(HOOK, "utf-8")
     for path in DEPTHS:
         page = folder / "pages" / path.replace(".html", ".md")
         page.parent.mkdir(parents=True, exist_ok=True)

@@ -14,13 +14,14 @@ from briefing.asof import find_as_of
 from briefing.cli.project import require_project
 from briefing.cli.report import print_problems, summarize
 from briefing.site.build import build_site
+from briefing.site.publishing.owned_files import ForeignFilesError
 from briefing.site.publishing.switch import BusyError
 
 
 @click.command()
 @click.option("--as-of", help="The day that statuses hold for: 2026-11-01. Else SOURCE_DATE_EPOCH, else today (UTC).")
 def build(as_of: str | None) -> None:
-    """Check the entries, build both languages aside, check every page, and publish into site/."""
+    """Check the entries, build every language aside, check every page, and publish into site/."""
     require_project()
     try:
         day = find_as_of(as_of, os.environ)
@@ -30,7 +31,7 @@ def build(as_of: str | None) -> None:
     started = time.monotonic()
     try:
         built = build_site(Path.cwd(), day, _tell)
-    except BusyError as error:
+    except (BusyError, ForeignFilesError) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
     except OSError as error:

@@ -1,19 +1,24 @@
-"""`briefing new KIND`: a commented skeleton in the right place."""
+"""`briefing new KIND`: a commented skeleton in the right place, also of the words of a further language."""
 
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import click
 
 from briefing.authoring.field_guide import write_skeleton
+from briefing.authoring.messages_skeleton import write_messages
 from briefing.cli.project import BRIEFS, require_project
 from briefing.entries import KINDS
 from briefing.entries.fields import ID_PATTERN
 from briefing.entries.load import load_folder
+from briefing.locale.own_messages import OWN_FOLDER
 from briefing.suggestion import nearest
 
 SINGULAR = {shape.singular: shape for shape in KINDS.values()}
+WORDS = "words"
+"""What stands for a kind where the interface is to be said in a further language."""
 
 
 @click.command()
@@ -22,24 +27,38 @@ SINGULAR = {shape.singular: shape for shape in KINDS.values()}
 def new(kind: str, entry_id: str) -> None:
     """Write the skeleton of a KIND (meeting, commitment, person, organization, framework, topic, source).
 
-    ENTRY_ID is the file's name without .yml; it becomes the address and never changes.
+    ENTRY_ID is the file's name without .yml; it becomes the address and never changes. With `words` for a KIND it is a
+    language such as fr, and the file holds the words of the interface to be translated.
     """
     require_project()
+    if kind == WORDS:
+        _write(BRIEFS / OWN_FOLDER / f"{_checked_language(entry_id)}.yml", write_messages(entry_id))
+        return
     shape = SINGULAR.get(kind) or KINDS.get(kind)
     if shape is None:
-        guess = nearest(kind, SINGULAR)
+        guess = nearest(kind, [*SINGULAR, WORDS])
         raise click.UsageError(
-            f'there is no kind "{kind}"; one of {", ".join(SINGULAR)}' + (f'; did you mean "{guess}"?' if guess else "")
+            f'there is no kind "{kind}"; one of {", ".join((*SINGULAR, WORDS))}'
+            + (f'; did you mean "{guess}"?' if guess else "")
         )
     if len(entry_id) > 64 or not re.fullmatch(ID_PATTERN, entry_id):
         raise click.UsageError(f'"{entry_id}" cannot be an id: a-z, 0-9 and single hyphens, at most 64')
     settings = load_folder(BRIEFS).settings
     languages = tuple(settings.languages) if settings else ("en",)
-    path = BRIEFS / shape.kind / f"{entry_id}.yml"
+    _write(BRIEFS / shape.kind / f"{entry_id}.yml", write_skeleton(shape, languages))
+
+
+def _checked_language(language: str) -> str:
+    if not re.fullmatch("[a-z]{2}", language):
+        raise click.UsageError(f'"{language}" is no language: two letters, such as fr')
+    return language
+
+
+def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with path.open("x", encoding="utf-8") as file:
-            file.write(write_skeleton(shape, languages))
+            file.write(text)
     except FileExistsError:
         raise click.UsageError(f"{path} is there already; nothing was changed") from None
     click.echo(path.as_posix())

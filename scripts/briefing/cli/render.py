@@ -11,7 +11,6 @@ import click
 from briefing.asof import find_as_of
 from briefing.cli.project import BRIEFS, DOCS, require_project
 from briefing.cli.report import print_problems, summarize
-from briefing.locale.locale import open_locale
 from briefing.series import open_series
 from briefing.series.edition import Edition
 from briefing.site.publishing.output_folder import FolderError, write_folder
@@ -37,8 +36,7 @@ def render(out: Path, as_of: str | None) -> None:
     url = public_url(opened.series.settings.url, os.environ)
     edition = Edition(opened.series, day)
     for language in opened.series.languages:
-        locale = open_locale(language, opened.series.settings.locales.get(language, ""))
-        files = list(render_tree(edition, locale, DOCS, url))
+        files = list(render_tree(edition, opened.locales[language], DOCS, url))
         try:
             write_folder(out / language, files)
         except FolderError as error:

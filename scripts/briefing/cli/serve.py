@@ -1,15 +1,14 @@
-"""`briefing serve`: MkDocs' own preview server, with the right configuration."""
+"""`briefing serve`: a preview of one language that follows the entries."""
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 from pathlib import Path
 
 import click
 
 from briefing.cli.project import require_project
+from briefing.site.mkdocs.run import serve_language
 
 
 @click.command()
@@ -18,12 +17,7 @@ from briefing.cli.project import require_project
 def serve(language: str, port: int) -> None:
     """Preview one language at http://127.0.0.1:PORT/. Search needs the whole site: `briefing build`."""
     require_project()
-    config = Path(f"mkdocs.{language}.yml")
-    if not config.exists():
-        config = Path("mkdocs.yml")
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "-f", str(config), "-a", f"127.0.0.1:{port}"]
     try:
-        sys.exit(subprocess.run(command, env=environment, check=False).returncode)
+        sys.exit(serve_language(Path.cwd(), language, port))
     except KeyboardInterrupt:
         sys.exit(130)

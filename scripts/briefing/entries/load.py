@@ -20,7 +20,8 @@ from briefing.suggestion import nearest
 from briefing.text import fold
 from briefing.yamlfile import Mapping, Node, find_node, list_yaml, plain, read_yaml
 
-GENERATED = ("GUIDE.md", "COVERAGE.md", "schema")
+BESIDE = ("GUIDE.md", "COVERAGE.md", "schema", "locale")
+"""What else lies in `briefs/`: what is written from the classes and entries, and the series' own words of the interface."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ def load_folder(folder: Path, shown_as: str = "briefs") -> FolderContents:
         )
         return loaded
     for path in list_yaml(folder):
-        if path.name not in KINDS and path.name not in SINGLE_FILES and path.name not in GENERATED:
+        if path.name not in KINDS and path.name not in SINGLE_FILES and path.name not in BESIDE:
             loaded.report.add(_stray(f"{shown_as}/{path.name}", path))
     for name, shape in SINGLE_FILES.items():
         if name in OPTIONAL_FILES and not os.path.lexists(folder / name):

@@ -55,8 +55,8 @@ class Settings(Entry):
     """The branch that edit links lead to."""
     publisher: LineMap
     """Who is answerable for the series."""
-    parties: Annotated[tuple[Annotated[str, Ref(("organizations",))], ...], ListOf, Field(min_length=2, max_length=2)]
-    """The two sides whose accounts are held against each other."""
+    parties: Annotated[tuple[Annotated[str, Ref(("organizations",))], ...], ListOf, Field(min_length=1)]
+    """The sides whose accounts are held against each other, in the order in which pages name them."""
     covers_from: Day
     """The first day that the series covers."""
     covers_to: Day

@@ -2,12 +2,36 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+import re
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BeforeValidator, Field
 
 from briefing.entries.base import Entry
-from briefing.entries.fields import Line, LineMap, ListOf, ProseMap, Ref, Whole
+from briefing.entries.fields import Line, LineMap, ListOf, ProseMap, Ref, Shape, Whole, fault
 from briefing.entries.shared import SourceIds
 from briefing.text import LanguageMap
+
+_HEX = r"^#[0-9a-f]{6}$"
+
+
+def _hex(value: object) -> object:
+    if not isinstance(value, str) or not re.fullmatch(_HEX, value, re.ASCII):
+        shown = f'"{value}"' if isinstance(value, str) else "a list or map"
+        raise fault(f"{shown} is no colour", 'six hexadecimal digits such as "#3d4b83"', "write it in quotes, in small letters")
+    return value
+
+
+HexColour = Annotated[str, BeforeValidator(_hex), Field(pattern=_HEX)]
+
+
+class TopicColour(Shape):
+    """A colour that can be read as text, at 4.5 to 1, on either paper."""
+
+    light: HexColour
+    """On light paper: a dark colour, `"#3d4b83"`."""
+    dark: HexColour
+    """On dark paper: a light one, `"#aab6ec"`."""
 
 
 class Topic(Entry):
@@ -22,6 +46,10 @@ class Topic(Entry):
     """The topic that a subtopic belongs to. There are two levels only."""
     order: Whole = 0
     """Where it stands among its like: 1 comes first."""
+    colour: TopicColour | None = None
+    """The colour it is known by. Where none is given it takes the next of those that come along."""
+    shape: Literal["circle", "square", "leaf", "triangle", "diamond", "hexagon", "arch", "bar"] | None = None
+    """The shape that stands beside its name, so that colour is never alone; likewise."""
     alternative_labels: dict[str, Annotated[tuple[Line, ...], ListOf]] = {}
     """Other words for it, per language; search finds them."""
     note: ProseMap

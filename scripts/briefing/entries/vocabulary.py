@@ -9,6 +9,9 @@ from pydantic import Field
 from briefing.entries.base import Entry
 from briefing.entries.fields import Id, Language, Line, LineMap, ListOf, ProseMap, Shape, Yes
 
+SIGNS = ("square", "dashed", "circle", "quarter", "pause", "half", "check", "cross", "dot", "lines", "slash")
+"""The drawings that a status can have beside its word."""
+
 
 class VocabularyTerm(Shape):
     """One tag of a closed list."""
@@ -22,9 +25,11 @@ class VocabularyTerm(Shape):
     inverse: LineMap | None = None
     """The label seen from the other end: "restated by"."""
     sign: Line | None = None
-    """The shape that stands beside the word, so that colour is never alone."""
+    """The drawing that stands beside the word of a status, so that colour is never alone: one of `SIGNS`."""
     tone: Literal["good", "busy", "mid", "bad", "none"] | None = None
     """The colour that goes with it."""
+    weight: Literal["full", "half", "faint"] | None = None
+    """How strong the colour of a status is where charts show many: full where nothing is said."""
     needs: Literal["nothing", "search-log", "support", "evidence", "deeds"] | None = None
     """What a status must rest on: support is evidence or a search log, deeds is evidence beyond words."""
     closes: Yes | None = None

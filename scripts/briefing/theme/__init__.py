@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from briefing.sitefile import SiteFile
+from briefing.theme.stylesheets import write_card_colours, write_colours
+from briefing.theme.topic_looks import TopicLook, write_topic_styles
 
 OVERRIDES = Path(__file__).parent / "overrides"
 """Templates that stand before Material's own."""
+LOOK, CARD = "look.css", "card.css"
+STYLES = (f"assets/{LOOK}",)
+SCRIPTS = ("assets/site.js", "assets/registers.js", "assets/search.js")
+"""What every page loads; the scripts are modules."""
 
 
-def list_assets() -> Iterator[SiteFile]:
-    """Styles and scripts, at `assets/…` of each language's tree."""
+def list_assets(looks: Sequence[TopicLook]) -> Iterator[SiteFile]:
+    """Styles and scripts, at `assets/…` of each language's tree; the styles with their colours and those of the topics."""
     for path in sorted((OVERRIDES.parent / "assets").iterdir()):
-        yield SiteFile(f"assets/{path.name}", path.read_bytes())
+        content = path.read_text("utf-8")
+        if path.name == LOOK:
+            content = write_colours(looks) + content + write_topic_styles(looks)
+        elif path.name == CARD:
+            content = write_card_colours() + content
+        yield SiteFile(f"assets/{path.name}", content.encode())

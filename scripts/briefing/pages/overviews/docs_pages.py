@@ -4,27 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from markupsafe import Markup
 
 from briefing.pages.overviews.shortcodes import fill_shortcodes
 from briefing.pages.shared.context import PageContext
+from briefing.series.checks.docs_pages import find_pages
 from briefing.sitefile import SiteFile
 
 _TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
 
 
 def render_docs_pages(context: PageContext, folder: Path) -> Iterator[SiteFile]:
-    """Every Markdown page below `docs/<language>/`, at its own address."""
-    for path in sorted((folder / context.language).glob("*.md")):
+    """Every Markdown page below `docs/<language>/`, at its own address; one that only another language has, in that one's."""
+    for name, (language, path) in find_pages(folder, context.series.languages, context.language).items():
         text = path.read_text("utf-8")
         title = _TITLE.search(text)
-        yield context.page(
+        page = context.page(
             "overviews/docs_page",
-            f"{path.stem}/",
-            title=title[1] if title else path.stem,
+            f"{name}/",
+            title=title[1] if title else name,
             kind="page",
-            source=f"docs/{context.language}/{path.name}",
+            source=f"docs/{language}/{path.name}",
             body=Markup(fill_shortcodes(context, text)),
         )
+        yield page if language == context.language else replace(page, content=_mark(page.content, language))
+
+
+def _mark(content: bytes, language: str) -> bytes:
+    """The page with the language of its text in its head, for the theme to put it on the page."""
+    return content.replace(b"---\n", f'---\ntext_language: "{language}"\n'.encode(), 1)

@@ -6,19 +6,17 @@ the meetings known to be missing; `[[examples]]` a commitment of each status, wi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from briefing.entries import Commitment
 from briefing.entries.commitment import HistoryEntry
 from briefing.entries.vocabulary import LISTS
 from briefing.pages.briefs.history import spell_scores
 from briefing.pages.shared.context import PageContext
+from briefing.series.checks.docs_pages import SHORTCODE
 from briefing.urls import METHOD
-
-SHORTCODE = re.compile(r"^\[\[([a-z_]+)\]\]$", re.MULTILINE)
 
 
 def fill_shortcodes(context: PageContext, text: str) -> str:
@@ -47,7 +45,7 @@ def _list_terms(context: PageContext, list_name: str) -> Markup:
 def _name_licence(context: PageContext) -> Markup:
     licence = context.series.settings.licence
     name = Markup('<a href="{}" rel="license">{}</a>').format(licence.url, licence.name)
-    return Markup("<p>{}</p>").format(Markup(context.locale["licence"]).format(licence=name))
+    return Markup("<p>{}</p>").format(escape(context.locale["licence"]).format(licence=name))
 
 
 def _count_entries(context: PageContext) -> Markup:

@@ -45,8 +45,9 @@ class StatusChart:
 
 def share_statuses(context: PageContext, counted: Mapping[str, int]) -> list[Share]:
     """The parts of a bar, each with its status's colour."""
+    terms = {status: context.series.vocabulary.term("statuses", status) for status in counted}
     return [
-        Share(count, f"tone-{context.series.vocabulary.term('statuses', status).tone or 'none'} s-{status}")
+        Share(count, f"tone-{terms[status].tone or 'none'} weight-{terms[status].weight or 'full'}")
         for status, count in counted.items()
     ]
 

@@ -1,20 +1,26 @@
 """Rules over the whole series. A check takes what it reads and yields problems; it changes nothing."""
 
 from briefing.series.checks.chronology import check_chronology
+from briefing.series.checks.colours import check_colours
+from briefing.series.checks.docs_pages import check_docs_pages
 from briefing.series.checks.evidence import check_evidence
 from briefing.series.checks.figures import check_figures
 from briefing.series.checks.glossary import check_glossary
 from briefing.series.checks.history import check_history
 from briefing.series.checks.identity import check_identity
+from briefing.series.checks.parties import check_parties
 from briefing.series.checks.references import check_references, check_terms
 from briefing.series.checks.roles import check_roles
 from briefing.series.checks.sources import check_sources
 from briefing.series.checks.spreadsheets import check_spreadsheets
 from briefing.series.checks.translations import check_translations
 from briefing.series.checks.unseen import check_unseen
+from briefing.series.checks.vocabulary import check_vocabulary
 from briefing.series.checks.wording import check_wording
 
-STRUCTURE_CHECKS = (check_identity, check_references, check_terms)
+__all__ = ["CHECKS", "STRUCTURE_CHECKS", "check_docs_pages"]
+
+STRUCTURE_CHECKS = (check_vocabulary, check_identity, check_references, check_terms, check_parties, check_colours)
 """Checks that go before the references are followed, which must resolve first."""
 CHECKS = (
     check_chronology,

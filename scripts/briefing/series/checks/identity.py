@@ -21,6 +21,7 @@ RESERVED = frozenset(
         "feeds",
         "figures",
         "frameworks",
+        "glossary",
         "index",
         "lineage",
         "meetings",

@@ -6,6 +6,7 @@ import contextlib
 import ctypes
 import fcntl
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,8 @@ from pathlib import Path
 LOCK = ".briefing.lock"
 ASIDE = ".site-old"
 """Where the old site stands between two renames; `sweep` looks for it there, beside `site/`."""
+STAGE = re.compile(r"\.site-\d+")
+"""A folder in which a build is at work, by the number of its process."""
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
 
@@ -41,7 +44,7 @@ def sweep(project: Path) -> None:
     if aside.is_dir() and not site.exists():
         os.rename(aside, site)
     for left in project.glob(".site-*"):
-        if left.is_dir() and not left.is_symlink():
+        if (left.name == ASIDE or STAGE.fullmatch(left.name)) and left.is_dir() and not left.is_symlink():
             shutil.rmtree(left)
 
 
@@ -68,8 +71,7 @@ def _exchange(first: Path, second: Path) -> bool:
         call = ctypes.CDLL(None, use_errno=True).renameat2
     except (OSError, AttributeError):
         return False
-    fault: int = call(_AT_FDCWD, os.fsencode(first), _AT_FDCWD, os.fsencode(second), _RENAME_EXCHANGE)
-    return fault == 0
+    return bool(call(_AT_FDCWD, os.fsencode(first), _AT_FDCWD, os.fsencode(second), _RENAME_EXCHANGE) == 0)
 
 
 def _sync(tree: Path) -> None:

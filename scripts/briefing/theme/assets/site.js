@@ -1,4 +1,4 @@
-// On every page: the palette, the key that leads to search, moved pages. Without it all text is still there.
+// On every page: the palette, the list of languages, the key that leads to search, moved pages. Without it all text is still there.
 const inputs = [...document.querySelectorAll("[data-md-component=palette] input")];
 const names = ["media", "scheme", "primary", "accent"];
 const read = (input) => Object.fromEntries(names.map((name) => [name, input.getAttribute(`data-md-color-${name}`)]));
@@ -23,6 +23,17 @@ if (inputs.length) {
     __md_set("__palette", { index, color: read(input) });
   }));
   media.addEventListener("change", () => apply(inputs.find((input) => input.checked)));
+}
+
+// The list of languages closes by Escape, and when something else is pressed.
+const languages = document.querySelector(".mast-languages");
+if (languages) {
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !languages.open) return;
+    languages.open = false;
+    languages.querySelector("summary").focus();
+  });
+  document.addEventListener("click", (event) => { if (!languages.contains(event.target)) languages.open = false; });
 }
 
 document.addEventListener("keydown", (event) => {
