@@ -35,6 +35,9 @@ SAME_NOUN = (
     ("links", ("pages/shared", "site/gates"), "the ways from a page, and the gate that follows them"),
     ("charts", (".", "pages/overviews"), "the drawings, and the page that holds them"),
     ("glossary", ("entries", "series/checks", "pages/overviews"), "the series' terms, checked and shown"),
+    ("vocabulary", ("entries", "series/checks"), "the closed lists, and their check"),
+    ("colours", (".", "series/checks"), "the colours that come along, and the check of others"),
+    ("docs_pages", ("pages/overviews", "series/checks"), "the hand-written pages, shown and checked"),
     ("coverage", ("cli", "authoring"), "the command, and what it writes"),
     ("build", ("cli", "site"), "the command, and what it runs"),
     ("shared", ("entries", "pages"), "what the modules beside it share"),
@@ -48,6 +51,8 @@ SAME_NOUN = (
 )
 """Names of modules that stand in several rooms and mean one thing by it: names, rooms, and why."""
 
+NOT_YET_THERE = {"site/", "build/", "drafting/", "docs/fr/", "briefs/locale/"}
+"""Folders that a build, a further language or a later version brings."""
 FILE_OF_SITE = r"[\w./-]*(\w/|\w\.(html|xml|ics|json|csv|css|js|sqlite|bib|ris))"
 NO_ADDRESS = {
     "briefs/": "a folder of the project",
@@ -212,4 +217,4 @@ def test_paths_told_to_coders_lead_somewhere(name):
     told = re.findall(r"`((?:[\w.-]+/)+(?:[\w-]+\.(?:py|js|css|yml|txt|md|jinja))?)[:` ]", (ROOT / name).read_text("utf-8"))
     assert told
     missing = {path for path in told if not ((ROOT / path).exists() or (HOUSE / path).exists())}
-    assert missing - {"site/", "drafting/", "build/"} == set()
+    assert missing - NOT_YET_THERE == set()

@@ -18,14 +18,18 @@ CHECKSUMS, DICTIONARY, API = "data/SHA256SUMS", "data/dictionary.csv", "api/v1/"
 API_INDEX, OPENAPI = f"{API}index.json", f"{API}openapi.json"
 PAGE = "index.md"
 """The Markdown file of an address."""
-SITEMAP, ROBOTS, REDIRECTS = "sitemap.xml", "robots.txt", "_redirects"
+SITEMAP, ROBOTS, REDIRECTS, HEADERS_FILE = "sitemap.xml", "robots.txt", "_redirects", "_headers"
 BIBTEX, RIS, CSL_JSON = "bib", "ris", "csl.json"
 """How the names of the files for reference managers end."""
 ASSETS = "assets/"
-CARD_STYLE = f"{ASSETS}card.css"
+LOOK, CARD_STYLE = f"{ASSETS}look.css", f"{ASSETS}card.css"
+"""The styles of every page, and of a card."""
+SCRIPTS = tuple(f"{ASSETS}{name}.js" for name in ("site", "registers", "search"))
+"""What every page runs, as modules."""
 NOT_FOUND, HTML = "404.html", "index.html"
 """The page for addresses that lead nowhere, and the file that an engine makes of each `PAGE`."""
-INDEX = "pagefind/pagefind.js"
+SEARCH_FILES = "pagefind/"
+INDEX = f"{SEARCH_FILES}pagefind.js"
 """The search index, one for all languages, at the top of the site."""
 
 
@@ -59,6 +63,11 @@ def anchor_of(statement_id: str) -> str:
 def page_path(address: str) -> str:
     """The Markdown file that becomes the page at an address."""
     return address + PAGE
+
+
+def asset_file(name: str) -> str:
+    """A style or script of the theme: `assets/look.css`."""
+    return f"{ASSETS}{name}"
 
 
 def entry_file(entry: Entry) -> str:

@@ -13,7 +13,7 @@ from briefing.site.publishing.content_security_policy import INLINE_SCRIPTS, POL
 
 HOOK = """
 from briefing.locale.locale import open_locale
-from briefing.site.mkdocs.settings import configure_theme
+from briefing.site.mkdocs.configuration import configure_theme
 
 def on_config(config):
     configure_theme(config, open_locale("en"))

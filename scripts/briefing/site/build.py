@@ -18,7 +18,7 @@ from briefing.site.publishing.content_security_policy import HEADERS
 from briefing.site.publishing.owned_files import refuse_foreign_files, write_list
 from briefing.site.publishing.search_index import write_search_index
 from briefing.site.publishing.switch import hold_lock, publish, sweep
-from briefing.urls import language_root
+from briefing.urls import HEADERS_FILE, HTML, NOT_FOUND, language_root
 
 Progress = Callable[[str], None]
 SITE = "site"
@@ -38,6 +38,7 @@ class Built:
 
     @property
     def is_published(self) -> bool:
+        """Whether it took the place of the old site."""
         return self.pages > 0
 
 
@@ -68,18 +69,18 @@ def _build(project: Path, stage: Path, series: Series, report: Report, as_of: da
     for language in further:
         root = language_root(language, series.languages)
         shutil.move(stage / language / root, tree / root)
-        (tree / root / "404.html").unlink(missing_ok=True)
+        (tree / root / NOT_FOUND).unlink(missing_ok=True)
     progress("indexing for search")
     output = write_search_index(tree)
     if output:
         return Built(report, output=output)
-    (tree / "_headers").write_text(HEADERS, "utf-8")
+    (tree / HEADERS_FILE).write_text(HEADERS, "utf-8")
     write_list(tree)
     progress("checking the pages")
     faults = list(check_site(tree))
     if faults:
         return Built(report, faults=faults)
-    pages = sum(1 for _ in tree.rglob("index.html"))
+    pages = sum(1 for _ in tree.rglob(HTML))
     progress("publishing")
     refuse_foreign_files(project / SITE)
     publish(tree, project / SITE)

@@ -8,21 +8,18 @@ from pathlib import Path
 from briefing.sitefile import SiteFile
 from briefing.theme.stylesheets import write_card_colours, write_colours
 from briefing.theme.topic_looks import TopicLook, write_topic_styles
+from briefing.urls import CARD_STYLE, LOOK, asset_file
 
 OVERRIDES = Path(__file__).parent / "overrides"
 """Templates that stand before Material's own."""
-LOOK, CARD = "look.css", "card.css"
-STYLES = (f"assets/{LOOK}",)
-SCRIPTS = ("assets/site.js", "assets/registers.js", "assets/search.js")
-"""What every page loads; the scripts are modules."""
 
 
 def list_assets(looks: Sequence[TopicLook]) -> Iterator[SiteFile]:
     """Styles and scripts, at `assets/…` of each language's tree; the styles with their colours and those of the topics."""
     for path in sorted((OVERRIDES.parent / "assets").iterdir()):
-        content = path.read_text("utf-8")
-        if path.name == LOOK:
+        content, file = path.read_text("utf-8"), asset_file(path.name)
+        if file == LOOK:
             content = write_colours(looks) + content + write_topic_styles(looks)
-        elif path.name == CARD:
+        elif file == CARD_STYLE:
             content = write_card_colours() + content
-        yield SiteFile(f"assets/{path.name}", content.encode())
+        yield SiteFile(file, content.encode())

@@ -22,12 +22,12 @@ from briefing.locale.locale import Locale
 from briefing.series import open_series
 from briefing.series.edition import Edition
 from briefing.series.series import Series
+from briefing.site.mkdocs.configuration import configure
 from briefing.site.mkdocs.languages import choose_language
-from briefing.site.mkdocs.settings import configure
 from briefing.site.mkdocs.theme_fixes import mark_language, mend_markup
 from briefing.site.publishing.output_folder import FolderError, write_folder
 from briefing.tree import render_tree
-from briefing.urls import language_root, public_url
+from briefing.urls import edit_address, language_root, public_url
 
 log = get_plugin_logger("briefing")
 
@@ -75,8 +75,8 @@ class BriefingPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         except (ValueError, FolderError) as error:
             raise PluginError(f"{error}; nothing was built") from None
         kept_at = settings.repository
-        edit = f"{kept_at.rstrip('/')}/edit/{settings.branch}/" if kept_at else ""
-        self.edit_links = {file.path: edit + file.source for file in files if edit and file.source}
+        sources = {file.path: file.source for file in files if file.source}
+        self.edit_links = {path: edit_address(kept_at, settings.branch, source) for path, source in sources.items() if kept_at}
         config.docs_dir = str(folder)
         configure(config, good.series, good.locales, locale.language, url)
         root = language_root(locale.language, good.series.languages)

@@ -9,9 +9,11 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from briefing.urls import SEARCH_FILES
+
 LIST = ".briefing"
 """The list, in the folder itself, so that it changes in the same step: a path a line, a folder with a slash at its end."""
-WHOLE = ("pagefind/",)
+WHOLE = (SEARCH_FILES,)
 """Folders that are owned with everything in them."""
 SHOWN = 5
 

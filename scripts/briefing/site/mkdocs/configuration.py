@@ -18,8 +18,8 @@ from briefing.series.series import Series
 from briefing.site.mkdocs.languages import list_languages, theme_language
 from briefing.site.mkdocs.nav import make_nav
 from briefing.site.publishing.content_security_policy import POLICY
-from briefing.theme import OVERRIDES, SCRIPTS, STYLES
-from briefing.urls import SEARCH, language_root
+from briefing.theme import OVERRIDES
+from briefing.urls import LOOK, SCRIPTS, SEARCH, SITEMAP, language_root
 
 DIALECT = ("tables", "footnotes", "admonition", "toc", "pymdownx.details")
 """Plain, so that other engines read it too. No attr_list, md_in_html or snippets: with them text in an entry could run."""
@@ -61,11 +61,11 @@ def configure_theme(config: MkDocsConfig, locale: Locale) -> None:
         config.theme = Theme(name="material", font=False)
     theme = config.theme
     theme.dirs.insert(0, str(OVERRIDES))
-    theme.static_templates.discard("sitemap.xml")  # ours knows all languages and the days of the data
+    theme.static_templates.discard(SITEMAP)  # ours knows all languages and the days of the data
     theme["language"] = theme_language(locale.language, theme.dirs)
     theme["direction"] = locale.direction
     theme["palette"] = [_scheme(locale, *scheme) for scheme in SCHEMES]
-    config.extra_css = [*STYLES, *config.extra_css]
+    config.extra_css = [LOOK, *config.extra_css]
     config.extra_javascript = [*map(_module, SCRIPTS), *config.extra_javascript]
     config.markdown_extensions += [name for name in DIALECT if name not in config.markdown_extensions]
     config.validation.nav.omitted_files = logging.DEBUG
