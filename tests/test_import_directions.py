@@ -14,7 +14,7 @@ MAY = {
     "urls": FLOOR | {"entries"},
     "locale": FLOOR | {"yamlfile", "locale"},
     "entries": FLOOR | {"yamlfile", "entries"},
-    "series": FLOOR | {"entries", "locale", "series"},
+    "series": FLOOR | {"entries", "urls", "locale", "series"},
     "authoring": FLOOR | {"yamlfile", "locale", "entries", "series", "authoring"},
     "theme": {"sitefile", "colours", "theme"},
     "charts": {"text", "dates", "charts"},

@@ -13,6 +13,8 @@ from briefing.series.checks.references import check_references, check_terms
 from briefing.series.checks.roles import check_roles
 from briefing.series.checks.sources import check_sources
 from briefing.series.checks.spreadsheets import check_spreadsheets
+from briefing.series.checks.statements import check_statements
+from briefing.series.checks.topics import check_topics
 from briefing.series.checks.translations import check_translations
 from briefing.series.checks.unseen import check_unseen
 from briefing.series.checks.vocabulary import check_vocabulary
@@ -20,7 +22,7 @@ from briefing.series.checks.wording import check_wording
 
 __all__ = ["CHECKS", "STRUCTURE_CHECKS", "check_docs_pages"]
 
-STRUCTURE_CHECKS = (check_vocabulary, check_identity, check_references, check_terms, check_parties, check_colours)
+STRUCTURE_CHECKS = (check_vocabulary, check_identity, check_references, check_terms, check_parties, check_colours, check_topics)
 """Checks that need no links; the links need them."""
 CHECKS = (
     check_chronology,
@@ -30,6 +32,7 @@ CHECKS = (
     check_roles,
     check_sources,
     check_spreadsheets,
+    check_statements,
     check_translations,
     check_wording,
     check_unseen,
