@@ -6,7 +6,6 @@ import shutil
 from datetime import date
 
 from briefing.urls import is_own_address, old_addresses
-
 from tests.conftest import ROOT
 from tests.trees import open_edition, write_tree
 

@@ -21,6 +21,8 @@ from briefing.problem import Place, Problem
 MAX_BYTES = 200_000
 MAX_DEPTH = 12
 MAX_VALUES = 20_000
+BYTE_ORDER_MARK = "\ufeff"
+"""What some editors put at the start of a file; YAML allows it there, and nowhere else."""
 
 # Control characters, line and paragraph separators, bidi marks, zero-width and soft hyphens, byte order marks,
 # surrogates, private use, non-characters and tags: text with them reads differently from what it is.
@@ -100,7 +102,7 @@ def parse_yaml(data: bytes, shown_as: str) -> YamlFile:
         return _refused(
             place, "encoding", f"the byte 0x{data[error.start]:02x} is not UTF-8", "UTF-8 text", "save the file as UTF-8"
         )
-    text = text.replace("\r\n", "\n")
+    text = text.removeprefix(BYTE_ORDER_MARK).replace("\r\n", "\n")
     hidden = tuple(_hidden_characters(text, shown_as))
     if hidden:
         return YamlFile(shown_as, None, hidden)
