@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 HOUSE = Path(__file__).parent.parent / "scripts" / "briefing"
-FLOOR = {"problem", "dates", "text", "sitefile", "suggestion", "asof", "colours"}
+FLOOR = {"problem", "dates", "text", "sitefile", "suggestion", "asof", "colours", "listing"}
 MAY = {
     "yamlfile": FLOOR,
     "urls": FLOOR | {"entries"},

@@ -7,7 +7,6 @@ nothing refers to anything else, and all limits hold before a value is built.
 
 from __future__ import annotations
 
-import os
 import re
 import stat
 from collections.abc import Iterator
@@ -116,14 +115,6 @@ def parse_yaml(data: bytes, shown_as: str) -> YamlFile:
     if root is None:
         return _refused(start, "empty", "the file is empty", "an entry", "write the entry or remove the file")
     return YamlFile(shown_as, root, tuple(builder.problems), text)
-
-
-def list_yaml(folder: Path) -> list[Path]:
-    """The entries below a folder, sorted; whatever is no plain `.yml` file is listed too, to be refused."""
-    if not folder.is_dir() or folder.is_symlink():
-        return []
-    found = [folder / name for name in os.listdir(folder) if not name.startswith(".")]
-    return sorted(found, key=lambda path: path.name)
 
 
 def plain(node: Node) -> object:

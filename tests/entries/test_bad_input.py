@@ -18,6 +18,7 @@ PERSON = "people/ana-varga.yml"
 MEETING = "meetings/2023-05-04-harbour-talks.yml"
 SOURCE = "sources/aldport-gazette.yml"
 LINE = re.compile(r"^[^\s:]+\.?[^:]*:\d+:\d+: .+ \(.+; .+\)$|^[^\s:]+:\d+:\d+: .+ \(.+\)$")
+NESTED = "    - one\n        - two [a](https://example.org) [b [c]]\n    - - -\n    Met"
 BOMB = "a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\n"
 
 

@@ -15,7 +15,7 @@ def check_references(loaded: Loaded) -> Iterator[Problem]:
     everything = [entry for entries in loaded.entries.values() for entry in entries.values()]
     for entry in [loaded.settings, *everything]:
         for path, kinds, named in entry.references():
-            if any(named in loaded.entries[kind] or named in loaded.unread[kind] for kind in kinds):
+            if any(named in loaded.entries[kind] or named in loaded.unread[kind] or kind in loaded.unlisted for kind in kinds):
                 continue
             called = " or ".join(KINDS[kind].singular for kind in kinds)
             article = "an" if called[0] in "aeiou" else "a"
