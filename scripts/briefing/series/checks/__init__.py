@@ -9,6 +9,7 @@ from briefing.series.checks.glossary import check_glossary
 from briefing.series.checks.history import check_history
 from briefing.series.checks.identity import check_identity
 from briefing.series.checks.parties import check_parties
+from briefing.series.checks.passages import check_passages
 from briefing.series.checks.references import check_references, check_terms
 from briefing.series.checks.roles import check_roles
 from briefing.series.checks.sources import check_sources
@@ -29,6 +30,7 @@ CHECKS = (
     check_history,
     check_evidence,
     check_figures,
+    check_passages,
     check_roles,
     check_sources,
     check_spreadsheets,
