@@ -26,11 +26,9 @@ ASSETS = "assets/"
 """Styles and scripts, ours and the theme's."""
 UNDATED = "undated"
 """The part of a register that holds what has no date."""
-_OWN = frozenset(
-    address.partition("/")[0]
-    for address in (*REGISTERS, STATEMENTS, LINEAGE, METHOD, ABOUT, SEARCH, SCOREBOARD, CALENDAR, CHANGES, FIGURES, DATA, API)
-) | {INDEX.partition("/")[0], ASSETS.rstrip("/")}
-"""First parts of addresses that belong to no entry."""
+_NAMED = [value for name, value in globals().items() if name.isupper() and isinstance(value, str) and "/" in value]
+_OWN = {*REGISTERS, *(address.partition("/")[0] for address in _NAMED)}
+"""First parts of addresses that belong to no entry: those of every address and file that is named above."""
 _PART = re.compile(rf"in-([0-9]{{4}}|[a-z0-9]|{UNDATED})(-[0-9]+)?")
 """The address of a part of a register, below the register's own."""
 
@@ -70,6 +68,16 @@ def register_address(kind: str, part: str = "") -> str:
 def anchor_of(statement_id: str) -> str:
     """The anchor of a statement on its meeting's page."""
     return f"said-{statement_id}"
+
+
+def part_anchor(milestone_id: str) -> str:
+    """The anchor of a part of a commitment on its page."""
+    return f"part-{milestone_id}"
+
+
+def term_anchor(term_id: str) -> str:
+    """The anchor of a term on the page of the glossary."""
+    return f"term-{term_id}"
 
 
 def page_path(address: str) -> str:

@@ -1,5 +1,6 @@
 """Rules over the whole series. A check takes what it reads and yields problems; it changes nothing."""
 
+from briefing.series.checks.anchors import check_anchors
 from briefing.series.checks.chronology import check_chronology
 from briefing.series.checks.colours import check_colours
 from briefing.series.checks.docs_pages import check_docs_pages
@@ -14,7 +15,6 @@ from briefing.series.checks.references import check_references, check_terms
 from briefing.series.checks.roles import check_roles
 from briefing.series.checks.sources import check_sources
 from briefing.series.checks.spreadsheets import check_spreadsheets
-from briefing.series.checks.statements import check_statements
 from briefing.series.checks.topics import check_topics
 from briefing.series.checks.translations import check_translations
 from briefing.series.checks.unseen import check_unseen
@@ -26,6 +26,7 @@ __all__ = ["CHECKS", "STRUCTURE_CHECKS", "check_docs_pages"]
 STRUCTURE_CHECKS = (check_vocabulary, check_identity, check_references, check_terms, check_parties, check_colours, check_topics)
 """Checks that need no links; the links need them."""
 CHECKS = (
+    check_anchors,
     check_chronology,
     check_history,
     check_evidence,
@@ -34,7 +35,6 @@ CHECKS = (
     check_roles,
     check_sources,
     check_spreadsheets,
-    check_statements,
     check_translations,
     check_wording,
     check_unseen,

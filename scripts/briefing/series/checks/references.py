@@ -18,7 +18,7 @@ def check_references(loaded: Loaded) -> Iterator[Problem]:
     unknown = 0
     known = {kind: tuple(entries) for kind, entries in loaded.entries.items()}
     everything = [entry for entries in loaded.entries.values() for entry in entries.values()]
-    for entry in [loaded.settings, *everything]:
+    for entry in (loaded.settings, *([loaded.glossary] if loaded.glossary else []), *everything):
         for path, kinds, named in entry.references():
             if any(named in loaded.entries[kind] or named in loaded.unread[kind] or kind in loaded.unlisted for kind in kinds):
                 continue
