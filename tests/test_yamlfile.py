@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.problem import Place
-from briefing.yamlfile import Mapping, find_node, list_yaml, parse_yaml, plain, read_yaml
+from briefing.yamlfile import Mapping, find_node, parse_yaml, plain, read_yaml
 
 TEXT = b"""# a remark
 verifiable: no
@@ -54,11 +54,3 @@ def test_a_file_that_cannot_be_read_is_a_problem(tmp_path):
         file = read_yaml(tmp_path / name, name)
         assert file.root is None
         assert told in str(file.problems[0])
-
-
-def test_files_are_listed_by_name(tmp_path):
-    """Whatever lies there, so that it can be refused; nothing for a folder that is not there."""
-    for name in ("b.yml", "a.yml", "c.txt"):
-        (tmp_path / name).touch()
-    assert [path.name for path in list_yaml(tmp_path)] == ["a.yml", "b.yml", "c.txt"]
-    assert list_yaml(tmp_path / "none") == []

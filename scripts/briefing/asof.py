@@ -7,19 +7,38 @@ from datetime import UTC, date, datetime
 
 from briefing.dates import read_date
 
+AS_OF, EPOCH = "BRIEFING_AS_OF", "SOURCE_DATE_EPOCH"
+"""What the environment may say."""
+
 
 def find_as_of(given: str | None, environment: Mapping[str, str]) -> date:
     """The day given, else BRIEFING_AS_OF, else SOURCE_DATE_EPOCH, else today (UTC).
 
-    Raises ValueError with a sentence for the one who typed it.
+    Raises ValueError with a sentence for the one who typed it, which names the variable where it stands in one.
     """
-    if text := given or environment.get("BRIEFING_AS_OF"):
-        found = read_date(text)
-        if found.day is None:
-            raise ValueError(f'"{text}" is not a whole day such as 2026-11-01')
-        return found.first_day
-    if epoch := environment.get("SOURCE_DATE_EPOCH"):
-        if not epoch.isdecimal() or len(epoch) > 11:
-            raise ValueError("SOURCE_DATE_EPOCH is not a number of seconds")
-        return datetime.fromtimestamp(int(epoch), UTC).date()
+    if given:
+        return _read_day(given)
+    try:
+        if day := environment.get(AS_OF):
+            name = AS_OF
+            return _read_day(day)
+        if seconds := environment.get(EPOCH):
+            name = EPOCH
+            return _read_epoch(seconds)
+    except ValueError as error:
+        raise ValueError(f"{name}: {error}") from None
     return datetime.now(UTC).date()
+
+
+def _read_day(text: str) -> date:
+    found = read_date(text)
+    if found.day is None:
+        raise ValueError(f'"{text}" is not a whole day such as 2026-11-01')
+    return found.first_day
+
+
+def _read_epoch(text: str) -> date:
+    """Seconds since 1970, as reproducible builds hand them on; within the years that entries may name."""
+    if not text.isascii() or not text.isdecimal() or len(text) > 11:
+        raise ValueError(f'"{text[:20]}" is not a number of seconds since 1970')
+    return read_date(datetime.fromtimestamp(int(text), UTC).date().isoformat()).first_day

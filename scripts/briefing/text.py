@@ -51,5 +51,5 @@ def name_order(name: str) -> tuple[str, str]:
 
 
 def first_letter(name: str) -> str:
-    """The letter that a name stands under in a list parted by letters: `Álvarez` → `a`."""
-    return fold(name)[:1]
+    """The letter that a name stands under in a list parted by letters: `Álvarez` and `’t Alvar` → `a`; `0` without any."""
+    return next((letter for letter in fold(name) if letter.isalnum()), "0")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from briefing.entries import Entry, Topic
+from briefing.entries import KINDS, Entry, Topic
 
-REGISTERS = ("meetings", "commitments", "people", "organizations", "frameworks", "sources")
+REGISTERS = tuple(kind for kind in KINDS if kind != Topic.kind)
+"""The kinds whose entries stand below the list of them; topics stand at the top."""
 STATEMENTS, LINEAGE = "statements/", "lineage/"
 HOME, METHOD, ABOUT, SEARCH, GLOSSARY = "", "method/", "about/", "search/", "glossary/"
 SCOREBOARD, CALENDAR, CHANGES, FIGURES, DATA = "scoreboard/", "calendar/", "changes/", "figures/", "data/"
@@ -31,18 +33,42 @@ NOT_FOUND, HTML = "404.html", "index.html"
 SEARCH_FILES = "pagefind/"
 INDEX = f"{SEARCH_FILES}pagefind.js"
 """The search index, one for all languages, at the top of the site."""
+ASSETS = "assets/"
+"""Styles and scripts, ours and the theme's."""
+UNDATED = "undated"
+"""The part of a register that holds what has no date."""
+_NAMED = [value for name, value in globals().items() if name.isupper() and isinstance(value, str) and "/" in value]
+_OWN = {*REGISTERS, *(address.partition("/")[0] for address in _NAMED)}
+"""First parts of addresses that belong to no entry: those of every address and file that is named above."""
+_PART = re.compile(rf"in-([0-9]{{4}}|[a-z0-9]|{UNDATED})(-[0-9]+)?")
+"""The address of a part of a register, below the register's own."""
 
 
 def address_of(entry: Entry) -> str:
     """The address below the language's root: `meetings/x/`; topics stand at the top: `security/`."""
-    if isinstance(entry, Topic):
-        return f"{entry.broader}/{entry.id}/" if entry.broader else f"{entry.id}/"
-    return f"{entry.kind}/{entry.id}/"
+    return _address(entry, entry.id)
 
 
 def old_addresses(entry: Entry) -> list[str]:
     """The addresses the entry had under earlier ids."""
-    return [address_of(entry).replace(f"{entry.id}/", f"{old}/") for old in entry.was]
+    return [_address(entry, old) for old in entry.was]
+
+
+def _address(entry: Entry, entry_id: str) -> str:
+    if isinstance(entry, Topic):
+        return f"{entry.broader}/{entry_id}/" if entry.broader else f"{entry_id}/"
+    return f"{entry.kind}/{entry_id}/"
+
+
+def is_own_address(entry: Entry, entry_id: str, languages: tuple[str, ...]) -> bool:
+    """Whether the entry would stand, under this id, where the site has or may one day have a page of its own.
+
+    Such are the site's own pages, the folder of a language, and the parts of a long register.
+    """
+    first, _, rest = _address(entry, entry_id).partition("/")
+    if first in REGISTERS and not isinstance(entry, Topic):
+        return _PART.fullmatch(rest.rstrip("/")) is not None
+    return not rest and (first in _OWN or first in languages)
 
 
 def register_address(kind: str, part: str = "") -> str:
@@ -58,6 +84,16 @@ def narrowed_address(kind: str, filters: Mapping[str, str]) -> str:
 def anchor_of(statement_id: str) -> str:
     """The anchor of a statement on its meeting's page."""
     return f"said-{statement_id}"
+
+
+def part_anchor(milestone_id: str) -> str:
+    """The anchor of a part of a commitment on its page."""
+    return f"part-{milestone_id}"
+
+
+def term_anchor(term_id: str) -> str:
+    """The anchor of a term on the page of the glossary."""
+    return f"term-{term_id}"
 
 
 def page_path(address: str) -> str:

@@ -7,7 +7,6 @@ nothing refers to anything else, and all limits hold before a value is built.
 
 from __future__ import annotations
 
-import os
 import re
 import stat
 from collections.abc import Iterator
@@ -22,6 +21,8 @@ from briefing.problem import Place, Problem
 MAX_BYTES = 200_000
 MAX_DEPTH = 12
 MAX_VALUES = 20_000
+BYTE_ORDER_MARK = "\ufeff"
+"""What some editors put at the start of a file; YAML allows it there, and nowhere else."""
 
 # Control characters, line and paragraph separators, bidi marks, zero-width and soft hyphens, byte order marks,
 # surrogates, private use, non-characters and tags: text with them reads differently from what it is.
@@ -101,7 +102,7 @@ def parse_yaml(data: bytes, shown_as: str) -> YamlFile:
         return _refused(
             place, "encoding", f"the byte 0x{data[error.start]:02x} is not UTF-8", "UTF-8 text", "save the file as UTF-8"
         )
-    text = text.replace("\r\n", "\n")
+    text = text.removeprefix(BYTE_ORDER_MARK).replace("\r\n", "\n")
     hidden = tuple(_hidden_characters(text, shown_as))
     if hidden:
         return YamlFile(shown_as, None, hidden)
@@ -115,14 +116,6 @@ def parse_yaml(data: bytes, shown_as: str) -> YamlFile:
     if root is None:
         return _refused(start, "empty", "the file is empty", "an entry", "write the entry or remove the file")
     return YamlFile(shown_as, root, tuple(builder.problems), text)
-
-
-def list_yaml(folder: Path) -> list[Path]:
-    """The entries below a folder, sorted; whatever is no plain `.yml` file is listed too, to be refused."""
-    if not folder.is_dir() or folder.is_symlink():
-        return []
-    found = [folder / name for name in os.listdir(folder) if not name.startswith(".")]
-    return sorted(found, key=lambda path: path.name)
 
 
 def plain(node: Node) -> object:

@@ -18,6 +18,7 @@ PERSON = "people/ana-varga.yml"
 MEETING = "meetings/2023-05-04-harbour-talks.yml"
 SOURCE = "sources/aldport-gazette.yml"
 LINE = re.compile(r"^[^\s:]+\.?[^:]*:\d+:\d+: .+ \(.+; .+\)$|^[^\s:]+:\d+:\d+: .+ \(.+\)$")
+NESTED = "    - one\n        - two [a](https://example.org) [b [c]]\n    - - -\n    Met"
 BOMB = "a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\n"
 
 
@@ -44,6 +45,8 @@ WRITTEN = {
     "tag": (PERSON, "name: !!python/object/apply:os.system [id]\n"),
     "merge-key": (PERSON, "<<: {name: Ana}\nsort_name: Varga\n"),
     "no-map": (PERSON, "- Ana\n"),
+    "byte-order-mark-inside": (PERSON, "name: Ana\n\ufeffsort_name: Varga\n"),
+    "stacked-marks": (PERSON, "name: Ana" + "\u0489\u20dd" * 70 + "\nsort_name: Varga\n"),
 }
 CHANGED = {
     "impossible-day": (MEETING, "date: 2023-05-04", "date: 2023-02-30"),
@@ -51,6 +54,9 @@ CHANGED = {
     "unknown-key": (MEETING, "format:", "fromat:"),
     "dangling-reference": (MEETING, "organization: aldovia-trade", "organization: aldovia-trad"),
     "url-with-tab": (SOURCE, "url: https://example.org/gaceta", 'url: "java\\tscript:alert(1)"'),
+    "lists-in-lists": (MEETING, "  en: Ministers met", "  en: |\n    " + "- " * 600 + "Ministers met"),
+    "indented-lists": (MEETING, "  en: Ministers met", f"  en: |\n    Met\n{' ' * 28}- Ministers met"),
+    "open-brackets": (MEETING, "  en: Ministers met", '  en: "' + "[" * 500 + '"\n  # Ministers met'),
     "url-script": (SOURCE, "url: https://example.org/gaceta", "url: javascript:alert(1)"),
     "url-no-scheme": (SOURCE, "url: https://example.org/gaceta", "url: //example.org/x"),
     "url-with-user": (SOURCE, "url: https://example.org/gaceta", "url: https://example.org@evil.example/x"),
@@ -76,6 +82,30 @@ def test_fault_is_one_line_with_its_mend(name, house, golden):
     if not path.exists() or os.environ.get("UPDATE_GOLDENS"):
         path.write_text(found, "utf-8")
     assert found == path.read_text("utf-8")
+
+
+def test_byte_order_mark_at_the_start_is_taken_off(house):
+    """What Notepad puts in front of a file is no fault, and not published either."""
+    text = (house.briefs / PERSON).read_text("utf-8")
+    house.write(PERSON, "\ufeff" + text)
+    assert problems(house) == ""
+    assert load_folder(house.briefs).entries["people"]["ana-varga"].written == text
+
+
+def test_letters_with_many_marks_are_text(house):
+    """Vietnamese, Hebrew with vowels and accents, Tibetan and a row of dots are written as they are."""
+    for name in ("Nguy\u1ec5n", "\u05d1\u05b0\u05bc\u05bd\u0591\u05e8", "\u0f66\u0f90\u0fb1\u0f7c\u0f53", "\u2026" * 9):
+        house.write(PERSON, f"name: {name}\nsort_name: Varga\n")
+        assert problems(house) == "", name
+
+
+def test_a_list_in_a_list_is_text(house):
+    """What an editor may well write: two levels, brackets, a thematic break."""
+    house.change(
+        MEETING, "  en: Ministers met", "  en: |\n    - one\n        - two [a](https://example.org) [b [c]]\n    - - -\n    Met"
+    )
+    house.change(MEETING, " in Aldport and spoke of harbour fees and maize. One promise was made.", "")
+    assert problems(house) == ""
 
 
 def test_markup_in_a_name_is_text(house):

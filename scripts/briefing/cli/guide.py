@@ -14,12 +14,12 @@ from briefing.entries.load import load_folder
 
 @click.command()
 def guide() -> None:
-    """Write briefs/GUIDE.md from the classes and the vocabulary."""
+    """Write briefs/GUIDE.md from the classes, the vocabulary and the languages of the series."""
     require_project()
     loaded = load_folder(BRIEFS)
-    if loaded.vocabulary is None:
+    if loaded.vocabulary is None or loaded.settings is None:
         print_problems(loaded.report.errors)
         sys.exit(1)
     path = BRIEFS / "GUIDE.md"
-    path.write_text(write_guide(loaded.vocabulary), "utf-8")
+    path.write_text(write_guide(loaded.vocabulary, tuple(loaded.settings.languages)), "utf-8")
     click.echo(path.as_posix())

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from briefing.authoring.field_guide import write_skeleton
 from briefing.authoring.messages_skeleton import write_messages
+from briefing.authoring.skeleton import write_skeleton
 from briefing.cli.project import BRIEFS, require_project
 from briefing.entries import KINDS
 from briefing.entries.fields import ID_PATTERN

@@ -1,4 +1,4 @@
-"""`briefing schema`: one JSON Schema per kind, for editors that understand them."""
+"""`briefing schema`: JSON Schemas for editors that understand them."""
 
 from __future__ import annotations
 
@@ -6,16 +6,15 @@ import sys
 
 import click
 
-from briefing.authoring.field_guide import write_schema
+from briefing.authoring.editor_schema import SCHEMAS, write_schema
 from briefing.cli.project import BRIEFS, require_project
 from briefing.cli.report import print_problems
-from briefing.entries import KINDS
 from briefing.entries.load import load_folder
 
 
 @click.command()
 def schema() -> None:
-    """Write briefs/schema/<kind>.json from the classes and the vocabulary."""
+    """Write briefs/schema/<kind>.json, series.json and vocabulary.json from the classes and the vocabulary."""
     require_project()
     loaded = load_folder(BRIEFS)
     if loaded.vocabulary is None:
@@ -23,7 +22,7 @@ def schema() -> None:
         sys.exit(1)
     folder = BRIEFS / "schema"
     folder.mkdir(exist_ok=True)
-    for kind, shape in KINDS.items():
-        path = folder / f"{kind}.json"
+    for name, shape in SCHEMAS.items():
+        path = folder / f"{name}.json"
         path.write_text(write_schema(shape, loaded.vocabulary), "utf-8")
         click.echo(path.as_posix())

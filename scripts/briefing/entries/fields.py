@@ -19,8 +19,16 @@ from briefing.text import LanguageMap
 
 MAX_LINE = 300
 MAX_PROSE = 2_000
+MAX_NESTED = 6
+"""How deep lists and open brackets may stand inside one another in a long text."""
+MAX_MARKS = 6
+"""How many marks may be stacked on one letter."""
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _URL_CHARACTERS = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+", re.ASCII)
+_LIST_ITEM = re.compile(r"^( *)((?:(?:[-*+]|[0-9]+\.) +)*)", re.MULTILINE)
+"""The indentation of a line and the signs of lists that follow it: `    - - x`."""
+_BRACKET = re.compile(r"[\[\]]")
+_NO_LETTERS = re.compile(rf"[^\w\s\x00-\x7f]{{{MAX_MARKS + 1},}}")
 _HOST = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]", re.ASCII)
 
 
@@ -63,7 +71,19 @@ def _text(value: object) -> str:
         raise fault("nothing stands here", "text", "write the text, or remove the key")
     if unicodedata.normalize("NFC", value) != value:
         raise fault("letters and accents are stored apart", "composed text (Unicode NFC)", "type the words again")
+    if not value.isascii() and any(_are_marks(run) for run in _NO_LETTERS.findall(value)):
+        raise fault(f"more than {MAX_MARKS} marks are stacked on one letter", "letters that can be read", "type the word again")
     return value
+
+
+def _are_marks(run: str) -> bool:
+    """Whether enough of what is no letter, sign or space, side by side, are marks such as accents."""
+    stacked = 0
+    for char in run:
+        stacked = stacked + 1 if unicodedata.category(char).startswith("M") else 0
+        if stacked > MAX_MARKS:
+            return True
+    return False
 
 
 def _line(value: object) -> str:
@@ -74,7 +94,27 @@ def _line(value: object) -> str:
 
 
 def _prose(value: object) -> str:
-    return _within(_text(value).strip(), MAX_PROSE)
+    text = _within(_text(value).strip(), MAX_PROSE)
+    if _depth_of_lists(text) > MAX_NESTED or _depth_of_brackets(text) > MAX_NESTED:
+        raise fault(
+            f"lists or brackets stand more than {MAX_NESTED} deep inside one another",
+            "a list, or one in another",
+            "begin the line with one hyphen and at most a few spaces",
+        )
+    return text
+
+
+def _depth_of_lists(text: str) -> int:
+    """Each four spaces are a level, and so is each sign of a list behind another: `    - - x` is three deep."""
+    return max(len(spaces) // 4 + len(signs.split()) for spaces, signs in _LIST_ITEM.findall(text))
+
+
+def _depth_of_brackets(text: str) -> int:
+    depth = deepest = 0
+    for bracket in _BRACKET.findall(text):
+        depth = depth + 1 if bracket == "[" else max(depth - 1, 0)
+        deepest = max(depth, deepest)
+    return deepest
 
 
 def _within(text: str, limit: int) -> str:

@@ -14,7 +14,7 @@ class GlossaryTerm(Shape):
     """One name or term (SKOS Concept: preferred and hidden labels)."""
 
     id: Id
-    """The tag; it becomes the anchor of the term on its page."""
+    """The tag; with term- in front it is the anchor of the term on its page."""
     term: LineMap
     """The official name, or the rendering that the series keeps, in each language."""
     rejected: dict[Language, Annotated[tuple[Line, ...], ListOf]] = {}

@@ -15,13 +15,17 @@ from pydantic_core import ErrorDetails
 
 from briefing.entries import KINDS, OPTIONAL_FILES, SINGLE_FILES, Entry, Glossary, Settings, Vocabulary
 from briefing.entries.fields import ID_PATTERN
+from briefing.listing import list_yaml
 from briefing.problem import Place, Problem, Report
 from briefing.suggestion import nearest
 from briefing.text import fold
-from briefing.yamlfile import Mapping, Node, find_node, list_yaml, plain, read_yaml
+from briefing.yamlfile import Mapping, Node, find_node, plain, read_yaml
 
 BESIDE = ("GUIDE.md", "COVERAGE.md", "schema", "locale")
 """What else lies in `briefs/`: what is written from the classes and entries, and the series' own words of the interface."""
+_PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(10))
+NO_FILE_NAMES = frozenset(("con", "prn", "aux", "nul", *_PORTS))
+"""Names of devices on Windows, with whatever ending: a repository that holds one cannot be checked out there."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,8 @@ class Loaded:
     """Kind → id → entry."""
     unread: MappingOf[str, Set[str]]
     """Kind → ids whose files are there but could not be read; a reference to one is no second fault."""
+    unlisted: Set[str]
+    """Kinds whose folder cannot be listed; a reference to one of them is no second fault either."""
     glossary: Glossary | None = None
 
 
@@ -46,6 +52,7 @@ class FolderContents:
     glossary: Glossary | None = None
     entries: dict[str, dict[str, Entry]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
     unread: dict[str, set[str]] = field(default_factory=lambda: {kind: set() for kind in KINDS})
+    unlisted: set[str] = field(default_factory=set)
     report: Report = field(default_factory=Report)
 
     @property
@@ -53,24 +60,19 @@ class FolderContents:
         """All of it where settings and closed lists are there, else None."""
         if self.settings is None or self.vocabulary is None:
             return None
-        return Loaded(self.settings, self.vocabulary, self.entries, self.unread, self.glossary)
+        return Loaded(self.settings, self.vocabulary, self.entries, self.unread, self.unlisted, self.glossary)
 
 
 def load_folder(folder: Path, shown_as: str = "briefs") -> FolderContents:
     """Read a `briefs/` folder. `shown_as` is what its path is called in problems and edit links."""
     loaded = FolderContents()
-    if not folder.is_dir() or folder.is_symlink():
-        loaded.report.add(
-            Problem(
-                Place(shown_as),
-                "there is no such folder",
-                "a folder of entries",
-                "run the command from the project's folder",
-                code="folder",
-            )
-        )
+    found = list_yaml(folder, shown_as)
+    loaded.report.add(*found.problems)
+    if not found.is_there:
+        loaded.report.add(_no_entries(shown_as))
+    if not found.is_there or not found.is_readable:
         return loaded
-    for path in list_yaml(folder):
+    for path in found.paths:
         if path.name not in KINDS and path.name not in SINGLE_FILES and path.name not in BESIDE:
             loaded.report.add(_stray(f"{shown_as}/{path.name}", path))
     for name, shape in SINGLE_FILES.items():
@@ -89,15 +91,12 @@ def load_folder(folder: Path, shown_as: str = "briefs") -> FolderContents:
 
 
 def _load_kind(folder: Path, shown_as: str, shape: type[Entry], loaded: FolderContents) -> None:
-    if folder.is_symlink():
-        loaded.report.add(
-            Problem(
-                Place(shown_as), "the folder is a symbolic link", "a real folder", "put the folder itself here", code="link"
-            )
-        )
-        return
+    found = list_yaml(folder, shown_as)
+    loaded.report.add(*found.problems)
+    if not found.is_readable:
+        loaded.unlisted.add(shape.kind)
     seen: dict[str, str] = {}
-    for path in list_yaml(folder):
+    for path in found.paths:
         shown = f"{shown_as}/{path.name}"
         if path.suffix != ".yml" or (path.is_dir() and not path.is_symlink()):
             loaded.report.add(_stray(shown, path))
@@ -126,6 +125,8 @@ def _load_kind(folder: Path, shown_as: str, shape: type[Entry], loaded: FolderCo
             )
             loaded.unread[shape.kind].add(entry_id)
             continue
+        if entry_id in NO_FILE_NAMES:
+            loaded.report.add(_device(shown, entry_id))
         entry = _load_file(path, shown, entry_id, shape, loaded.report)
         if entry is None:
             loaded.unread[shape.kind].add(entry_id)
@@ -256,3 +257,13 @@ def _stray(shown: str, path: Path) -> Problem:
     expected = "a file `<id>.yml`" if shown.count("/") > 1 else "one of " + ", ".join([*KINDS, *SINGLE_FILES])
     what = "the file is a symbolic link" if path.is_symlink() else f'"{path.name}" is no entry'
     return Problem(Place(shown), what, expected, f'did you mean "{guess}"?' if guess else "move it elsewhere", code="stray")
+
+
+def _no_entries(shown_as: str) -> Problem:
+    mend = "run the command from the project's folder"
+    return Problem(Place(shown_as), "there is no such folder", "a folder of entries", mend, code="folder")
+
+
+def _device(shown: str, entry_id: str) -> Problem:
+    what = f'"{entry_id}" is the name of a device on Windows, where nobody could check these files out'
+    return Problem(Place(shown), what, "another id", "rename the file", code="id")

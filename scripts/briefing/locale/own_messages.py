@@ -10,11 +10,12 @@ from pathlib import Path
 from string import Formatter
 
 from briefing import yamlfile
+from briefing.listing import list_yaml
 from briefing.locale.locale import Locale, is_locale, open_locale
 from briefing.locale.messages import BUILT_IN, OTHER, Messages, load_messages
 from briefing.problem import Place, Problem
 from briefing.suggestion import nearest
-from briefing.yamlfile import Node, Scalar, YamlFile, list_yaml, read_yaml
+from briefing.yamlfile import Node, Scalar, YamlFile, read_yaml
 
 PATTERN = "en"
 """The language whose messages say which there are and what is filled into each."""
@@ -79,7 +80,9 @@ def check_messages(language: str, own: Path, shown_as: str, asked_at: Place) -> 
 
 def _check_names(languages: Mapping[str, Place], own: Path, shown_as: str) -> Iterator[Problem]:
     known = [f"{language}.yml" for language in languages]
-    for path in list_yaml(own) if own.is_dir() else ():
+    folder = list_yaml(own, shown_as)
+    yield from folder.problems
+    for path in folder.paths:
         if path.name not in known:
             guess = nearest(path.name, known)
             yield Problem(

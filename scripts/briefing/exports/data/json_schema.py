@@ -5,6 +5,8 @@ It differs from the schema for editors: every key is there, dates and booleans a
 
 from __future__ import annotations
 
+import json
+from functools import cache
 from typing import Any
 
 from briefing.entries import KINDS, Commitment, Meeting, Settings, Vocabulary
@@ -34,7 +36,7 @@ def describe_shapes(vocabulary: Vocabulary) -> dict[str, Schema]:
     found: dict[str, Schema] = {}
     shapes: tuple[type[Shape], ...] = (*KINDS.values(), Settings, Vocabulary, *_PARTS)
     for shape in shapes:
-        schema = shape.model_json_schema(mode="serialization", ref_template=REFERENCE + "{model}")
+        schema = json.loads(_as_published(shape))
         found |= schema.pop("$defs", {})
         found[shape.__name__] = schema
     for shape, more in BEFORE.items():
@@ -46,6 +48,12 @@ def describe_shapes(vocabulary: Vocabulary) -> dict[str, Schema]:
     for name in Entry.model_fields:
         del found["Vocabulary"]["properties"][name]
     return {name: _finish(found[name], vocabulary) for name in sorted(found.keys() - {part.__name__ for part in _PARTS})}
+
+
+@cache
+def _as_published(shape: type[Shape]) -> str:
+    """What pydantic makes of a class, once a process; as text, so that nobody can change it."""
+    return json.dumps(shape.model_json_schema(mode="serialization", ref_template=REFERENCE + "{model}"))
 
 
 def describe_term(vocabulary: Vocabulary) -> Schema:

@@ -19,14 +19,14 @@ from briefing.pages.registers.filters import choose
 from briefing.pages.registers.register import PartLink, Register, RegisterPart, split
 from briefing.pages.shared.context import PageContext
 from briefing.sitefile import SiteFile
-from briefing.urls import register_address
+from briefing.urls import UNDATED, register_address
 
 REGISTERS = (meetings, commitments, statements, lineage, people, organizations, frameworks, sources)
 
 
 def render_registers(context: PageContext) -> Iterator[SiteFile]:
     """All pages of all registers."""
-    names = {sources.UNDATED: context.locale["undated"]}
+    names = {UNDATED: context.locale["undated"]}
     for module in REGISTERS:
         register = module.list_all(context)
         parts = split(register, names)

@@ -8,9 +8,7 @@ from briefing.entries import Source
 from briefing.pages.registers.register import Heading, Register, Row, tag_row
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
-
-UNDATED = "undated"
-"""The part of the register that holds sources without a date."""
+from briefing.urls import UNDATED
 
 
 def list_all(context: PageContext) -> Register[Source]:

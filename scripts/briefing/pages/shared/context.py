@@ -6,10 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import TypeVar
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from briefing import urls
@@ -21,6 +20,7 @@ from briefing.pages.shared.icons import draw_icons, point_to_icon
 from briefing.pages.shared.links import PageLinks
 from briefing.pages.shared.metadata import NO_METADATA, PageMetadata
 from briefing.pages.shared.prose import escape_markdown, front_matter, render_prose
+from briefing.pages.shared.templates import open_templates
 from briefing.series.edition import Edition
 from briefing.series.series import Series
 from briefing.sitefile import SiteFile
@@ -58,13 +58,7 @@ class PageContext:
     @cached_property
     def templates(self) -> Environment:
         """The templates, each beside its module; what they may call is named here."""
-        environment = Environment(
-            loader=FileSystemLoader(Path(__file__).parent.parent),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        environment = open_templates()
         environment.globals.update(
             context=self,
             urls=urls,

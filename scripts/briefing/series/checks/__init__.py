@@ -1,5 +1,6 @@
 """Rules over the whole series. A check takes what it reads and yields problems; it changes nothing."""
 
+from briefing.series.checks.anchors import check_anchors
 from briefing.series.checks.chronology import check_chronology
 from briefing.series.checks.colours import check_colours
 from briefing.series.checks.docs_pages import check_docs_pages
@@ -9,10 +10,12 @@ from briefing.series.checks.glossary import check_glossary
 from briefing.series.checks.history import check_history
 from briefing.series.checks.identity import check_identity
 from briefing.series.checks.parties import check_parties
+from briefing.series.checks.passages import check_passages
 from briefing.series.checks.references import check_references, check_terms
 from briefing.series.checks.roles import check_roles
 from briefing.series.checks.sources import check_sources
 from briefing.series.checks.spreadsheets import check_spreadsheets
+from briefing.series.checks.topics import check_topics
 from briefing.series.checks.translations import check_translations
 from briefing.series.checks.unseen import check_unseen
 from briefing.series.checks.vocabulary import check_vocabulary
@@ -20,13 +23,15 @@ from briefing.series.checks.wording import check_wording
 
 __all__ = ["CHECKS", "STRUCTURE_CHECKS", "check_docs_pages"]
 
-STRUCTURE_CHECKS = (check_vocabulary, check_identity, check_references, check_terms, check_parties, check_colours)
+STRUCTURE_CHECKS = (check_vocabulary, check_identity, check_references, check_terms, check_parties, check_colours, check_topics)
 """Checks that go before the references are followed, which must resolve first."""
 CHECKS = (
+    check_anchors,
     check_chronology,
     check_history,
     check_evidence,
     check_figures,
+    check_passages,
     check_roles,
     check_sources,
     check_spreadsheets,

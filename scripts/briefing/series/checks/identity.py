@@ -4,57 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.entries import Entry, Settings
 from briefing.entries.load import Loaded
-from briefing.problem import Problem
-
-RESERVED = frozenset(
-    (
-        "about",
-        "api",
-        "assets",
-        "calendar",
-        "changes",
-        "commitments",
-        "data",
-        "es",
-        "en",
-        "feeds",
-        "figures",
-        "frameworks",
-        "glossary",
-        "index",
-        "lineage",
-        "meetings",
-        "method",
-        "organizations",
-        "pagefind",
-        "people",
-        "scoreboard",
-        "search",
-        "sources",
-        "statements",
-        "topics",
-        "404",
-    )
-)
+from briefing.problem import Place, Problem
+from briefing.urls import is_own_address
 
 
 def check_identity(loaded: Loaded) -> Iterator[Problem]:
-    """An old id must not be another entry's id; a topic's id must not be a page of the site."""
-    for kind, entries in loaded.entries.items():
+    """An old id must not be another entry's id, and no id, old or new, may be the address of another page."""
+    for entries in loaded.entries.values():
         taken: dict[str, str] = {entry_id: entry_id for entry_id in entries}
         for entry in entries.values():
+            yield from _check_address(loaded.settings, entry, entry.id, entry.place_of(), "rename the file")
             for index, old in enumerate(entry.was):
+                place = entry.place_of("was", index)
                 if old in taken:
                     yield Problem(
-                        entry.place_of("was", index),
+                        place,
                         f'the old id "{old}" belongs to "{taken[old]}" too',
                         "an id that no other entry has or had",
                         "remove it from one of the two",
                         code="twin-id",
                     )
                 taken[old] = entry.id
-            if kind == "topics" and (entry.id in RESERVED or entry.id in loaded.settings.languages):
-                yield Problem(
-                    entry.place_of(), f'"{entry.id}" is the address of another page', "another id", "rename the file", code="id"
-                )
+                yield from _check_address(loaded.settings, entry, old, place, "remove it: nothing ever stood there")
+
+
+def _check_address(settings: Settings | None, entry: Entry, entry_id: str, place: Place, mend: str) -> Iterator[Problem]:
+    languages = tuple(settings.languages) if settings else ()
+    if is_own_address(entry, entry_id, languages):
+        yield Problem(place, f'"{entry_id}" is the address of another page', "another id", mend, code="id")

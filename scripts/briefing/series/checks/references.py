@@ -9,17 +9,23 @@ from briefing.entries.load import Loaded
 from briefing.problem import Problem
 from briefing.suggestion import nearest
 
+MOST_GUESSES = 500
+"""For so many unknown words of a run the nearest known one is looked for; whoever has more has another fault."""
+
 
 def check_references(loaded: Loaded) -> Iterator[Problem]:
     """An id that nothing has is an error, with the nearest id that exists."""
+    unknown = 0
+    known = {kind: tuple(entries) for kind, entries in loaded.entries.items()}
     everything: list[Entry] = [entry for entries in loaded.entries.values() for entry in entries.values()]
-    for entry in [loaded.settings, *everything]:
+    for entry in (loaded.settings, *([loaded.glossary] if loaded.glossary else []), *everything):
         for path, kinds, named in entry.references():
-            if any(named in loaded.entries[kind] or named in loaded.unread[kind] for kind in kinds):
+            if any(named in loaded.entries[kind] or named in loaded.unread[kind] or kind in loaded.unlisted for kind in kinds):
                 continue
+            unknown += 1
             called = " or ".join(KINDS[kind].singular for kind in kinds)
             article = "an" if called[0] in "aeiou" else "a"
-            guess = nearest(named, [known for kind in kinds for known in loaded.entries[kind]])
+            guess = nearest(named, [found for kind in kinds for found in known[kind]]) if unknown <= MOST_GUESSES else None
             file = f"{kinds[0]}/{named[:64]}.yml"
             yield Problem(
                 entry.place_of(*path),
@@ -32,12 +38,14 @@ def check_references(loaded: Loaded) -> Iterator[Problem]:
 
 def check_terms(loaded: Loaded) -> Iterator[Problem]:
     """A tag that its closed list does not hold is an error."""
+    unknown = 0
     for entries in loaded.entries.values():
         for entry in entries.values():
             for path, list_name, tag in entry.named_terms():
                 tags = loaded.vocabulary.tags(list_name)
                 if tag not in tags:
-                    guess = nearest(tag, tags)
+                    unknown += 1
+                    guess = nearest(tag, tags) if unknown <= MOST_GUESSES else None
                     yield Problem(
                         entry.place_of(*path),
                         f'"{tag}" is not one of the {list_name.replace("_", " ")}',

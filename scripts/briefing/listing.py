@@ -1,0 +1,64 @@
+"""What lies in a folder of entries, or why nobody can tell. Knows no entry and no file's content."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.problem import Place, Problem, Severity
+
+_IS_HIDDEN = re.compile(r"\.[^#_.].*\.ya?ml$", re.IGNORECASE)
+"""`.x.yml`; but not what editors and systems put beside a file that is open: `.#x.yml`, `._x.yml`."""
+
+
+@dataclass(frozen=True)
+class Folder:
+    """What lies in a folder, or why nobody can tell."""
+
+    paths: tuple[Path, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    is_there: bool = True
+    is_readable: bool = True
+
+
+def list_yaml(folder: Path, shown_as: str) -> Folder:
+    """The files of a folder, sorted; whatever is no plain `.yml` file is listed too, to be refused.
+
+    A folder that is not there holds none. One that cannot be listed is a Problem, never an exception.
+    """
+    start = Place(shown_as)
+    try:
+        status = folder.lstat()
+        if stat.S_ISLNK(status.st_mode):
+            return _no_folder(start, "the folder is a symbolic link", "a real folder", "put the folder itself here", "link")
+        if not stat.S_ISDIR(status.st_mode):
+            return _no_folder(
+                start, "this is a file", "a folder of entries", "move it elsewhere, and make the folder", "folder"
+            )
+        names = os.listdir(folder)
+        os.stat(os.path.join(folder, os.curdir))  # listing a folder takes less than entering it
+    except FileNotFoundError:
+        return Folder(is_there=False)
+    except OSError as error:
+        what = f"the folder cannot be read: {error.strerror}"
+        return _no_folder(start, what, "a readable folder", "check its permissions", "folder")
+    paths = tuple(folder / name for name in sorted(names) if not name.startswith("."))
+    return Folder(paths, tuple(_hidden_entry(f"{shown_as}/{name}") for name in sorted(names) if _IS_HIDDEN.match(name)))
+
+
+def _hidden_entry(shown: str) -> Problem:
+    return Problem(
+        Place(shown),
+        "a file whose name begins with a dot is not read",
+        "an entry that all can see",
+        "take the dot away, or remove the file",
+        code="hidden-file",
+        severity=Severity.WARNING,
+    )
+
+
+def _no_folder(place: Place, what: str, expected: str, mend: str, code: str) -> Folder:
+    return Folder(problems=(Problem(place, what, expected, mend, code=code),), is_readable=False)

@@ -1,0 +1,55 @@
+"""The schemas for editors are the classes, and say what the check says."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft7Validator
+
+from briefing.authoring.editor_schema import SCHEMAS, write_schema
+from briefing.entries import SINGLE_FILES
+from briefing.entries.load import load_folder
+from briefing.yamlfile import plain, read_yaml
+
+BRIEFS = Path(__file__).parent.parent.parent / "briefs"
+VOCABULARY = load_folder(BRIEFS).vocabulary
+
+
+def read_schema(name: str) -> dict[str, Any]:
+    return json.loads((BRIEFS / "schema" / f"{name}.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_committed_schema_is_the_classes(name):
+    """briefs/schema/ is what `briefing schema` writes, also of series.yml and vocabulary.yml."""
+    assert (BRIEFS / "schema" / f"{name}.json").read_text("utf-8") == write_schema(SCHEMAS[name], VOCABULARY)
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_entries_satisfy_their_schema(name):
+    """Every committed file that passes the check passes its JSON Schema too."""
+    Draft7Validator.check_schema(read_schema(name))
+    validator = Draft7Validator(read_schema(name))
+    files = [BRIEFS / f"{name}.yml"] if f"{name}.yml" in SINGLE_FILES else sorted((BRIEFS / name).glob("*.yml"))
+    for path in filter(Path.exists, files):
+        faults = [fault.message for fault in validator.iter_errors(plain(read_yaml(path, path.name).root))]
+        assert not faults, (path.name, faults)
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_schema_says_what_the_check_says(name):
+    """An unknown key fails the schema as it fails the check."""
+    faults = Draft7Validator(read_schema(name)).iter_errors({"no_such_key": "x"})
+    assert any("no_such_key" in fault.message for fault in faults)
+
+
+def test_schema_of_the_vocabulary_knows_the_flags_of_a_term():
+    """An editor who writes `needs: luck` sees it before the check does."""
+    vocabulary = plain(read_yaml(BRIEFS / "vocabulary.yml", "vocabulary.yml").root)
+    vocabulary["statuses"][0]["needs"] = "luck"
+    assert [fault.json_path for fault in Draft7Validator(read_schema("vocabulary")).iter_errors(vocabulary)] == [
+        "$.statuses[0].needs"
+    ]
