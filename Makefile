@@ -4,7 +4,7 @@ BIN := .venv/bin
 N ?= 2000
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site test serve check annotate bench lint lock clean browser tools generated
+.PHONY: site test serve check annotate bench lint lock clean browser tools generated check-more
 
 site: .venv/ready
 	$(BIN)/briefing build
@@ -48,6 +48,10 @@ tools:
 node_modules/.ready: package-lock.json
 	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
+
+# 20,000 drawn changes of the example: what the check calls clean renders in every language.
+check-more: .venv/ready-dev
+	BRIEFING_DRAWS=20000 $(BIN)/python -m pytest tests/changes
 
 # Everything that is written from the classes and the entries.
 generated: .venv/ready

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefing.entries.load import load_folder
+from briefing.entries import Topic
+from briefing.entries.load import Loaded, load_folder
 from briefing.locale.locale import Locale
 from briefing.locale.own_messages import OWN_FOLDER, open_locales
 from briefing.problem import Report
@@ -36,7 +37,7 @@ def open_series(folder: Path, shown_as: str = "briefs") -> Opened:
     for structure_check in STRUCTURE_CHECKS:
         report.add(*structure_check(loaded))
     settings = loaded.settings
-    report.add(*check_docs_pages(folder.parent / "docs", tuple(settings.languages)))
+    report.add(*check_docs_pages(folder.parent / "docs", tuple(settings.languages), _top_addresses(loaded)))
     named = {language: settings.place_of("languages", language) for language in settings.languages}
     locales, problems = open_locales(named, settings.locales, folder / OWN_FOLDER, f"{shown_as}/{OWN_FOLDER}")
     report.add(*problems)
@@ -45,3 +46,9 @@ def open_series(folder: Path, shown_as: str = "briefs") -> Opened:
         for check in CHECKS:
             report.add(*check(series))
     return Opened(None if report.has_errors() else series, report, locales)
+
+
+def _top_addresses(loaded: Loaded) -> set[str]:
+    """The topics, under their ids of now and of once: they stand at the top, as hand-written pages do."""
+    topics = [topic for topic in loaded.entries[Topic.kind].values() if isinstance(topic, Topic) and not topic.broader]
+    return {topic.id for topic in topics} | {old for topic in topics for old in topic.was}

@@ -179,7 +179,7 @@ class Series:
 
     def is_state(self, body: Organization) -> bool:
         """Whether it is a state, by what the vocabulary says of its kind."""
-        return bool(self.vocabulary.term("organization_kinds", body.classification).is_state)
+        return any(term.id == body.classification and term.is_state for term in self.vocabulary.organization_kinds)
 
 
 def newest_first(meetings: Iterable[Meeting]) -> list[Meeting]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from briefing.entries.vocabulary import LISTS
 from briefing.problem import Place, Problem
 from briefing.suggestion import nearest
+from briefing.urls import is_own_first
 
 SHORTCODE = re.compile(r"^\[\[([a-z_]+)\]\]$", re.MULTILINE)
 """A line that is replaced by what the entries say."""
@@ -28,8 +29,10 @@ def find_pages(docs: Path, languages: Sequence[str], language: str) -> dict[str,
     return dict(sorted(found.items()))
 
 
-def check_docs_pages(docs: Path, languages: Sequence[str]) -> Iterator[Problem]:
-    """Nothing to say where there is no such folder: the entries can be checked alone."""
+def check_docs_pages(docs: Path, languages: Sequence[str], topics: Collection[str] = ()) -> Iterator[Problem]:
+    """Pages that are missing, that stand where another page does, or that name a part nobody knows.
+
+    Nothing to say where there is no such folder: the entries can be checked alone."""
     if not docs.is_dir():
         return
     pages = find_pages(docs, languages, languages[0])
@@ -40,7 +43,11 @@ def check_docs_pages(docs: Path, languages: Sequence[str]) -> Iterator[Problem]:
     names = (*SHORTCODES, *LISTS)
     for language in languages:
         for path in sorted((docs / language).glob("*.md")):
-            yield from _check_page(path, f"docs/{language}/{path.name}", names)
+            shown = f"docs/{language}/{path.name}"
+            if path.stem in topics or (path.stem not in NEEDED and is_own_first(path.stem, tuple(languages))):
+                what = f'"{path.stem}" is the address of another page'
+                yield Problem(Place(shown), what, "another name", "rename the file", code="docs")
+            yield from _check_page(path, shown, names)
 
 
 def _check_page(path: Path, shown: str, names: Sequence[str]) -> Iterator[Problem]:
