@@ -19,7 +19,7 @@ def render_source(context: PageContext, source: Source) -> SiteFile:
         "briefs/source",
         address_of(source),
         title=source.title,
-        description=source.publisher,
+        description=context.words(source.publisher),
         source=source.path,
         kind="source",
         entry=source,

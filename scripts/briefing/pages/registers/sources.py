@@ -32,7 +32,7 @@ def make_row(context: PageContext, at: PageLinks, source: Source) -> Row:
     return Row(
         [
             at.link(source),
-            source.publisher,
+            context.say(source.publisher),
             context.when(source.published_on),
             ", ".join(names) or context.locale["issued_independent"],
         ],
