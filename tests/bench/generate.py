@@ -125,7 +125,7 @@ def _draw_source(number: int, meetings: int) -> dict[str, Any]:
     issuers = ([f"aldovia-{MINISTRIES[number % 4]}"], [f"borvia-{MINISTRIES[number % 4]}"], list(PARTIES), [])[number % 4]
     return {
         "title": f"Readout number {number + 1} of the talks in {TOWNS[number % 8]}",
-        "publisher": "Gazette of the Coast",
+        "publisher": {"en": "Gazette of the Coast", "es": "Gaceta de la Costa"},
         "url": f"https://example.org/documents/{number}",
         "published_on": _day(number, meetings).isoformat(),
         "language": ("en", "es")[number % 2],

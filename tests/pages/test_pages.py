@@ -83,3 +83,15 @@ def test_examples_wait_for_a_history(house):
     (house.project / "docs" / "en" / "about.md").write_text("# About\n", "utf-8")
     assert "<li>" not in _page("en", house, "method/index.md", date(2023, 5, 4))
     assert "Lower" in _page("en", house, "method/index.md")
+
+
+def test_sources_are_counted_by_worth(house):
+    """The method page counts the sources of each worth, those with an archived copy and those with a day of reading."""
+    house.change("sources/joint-communique.yml", "tier:", "reprint_of:\n  en: A text\n  es: Un texto\ntier:")
+    house.change("sources/aldovia-readout.yml", "language: en", "retrieved_on: 2024-02-03\nlanguage: en")
+    (house.project / "docs" / "en").mkdir(parents=True)
+    (house.project / "docs" / "en" / "method.md").write_text("# Method\n\n[[source_worth]]\n", "utf-8")
+    page = _page("en", house, "method/index.md")
+    for worth, count in (("Official document", 1), ("Independent record", 0), ("Press or analysis", 1), ("Copy", 1)):
+        assert f"<td>{worth}</td><td>{count}</td>" in page
+    assert "<li>1 has an archived copy</li><li>1 says on which day it was read</li>" in page

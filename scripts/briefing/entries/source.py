@@ -17,8 +17,8 @@ class Source(Entry):
 
     title: Line
     """The title in the document's own language."""
-    publisher: Line
-    """Who runs the site where it was read."""
+    publisher: LineMap
+    """Who runs the site where it was read: a body's official name in each language, a paper's own name in all."""
     url: Url
     """Where it was read."""
     archived_url: Url | None = None

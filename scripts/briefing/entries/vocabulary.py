@@ -44,6 +44,10 @@ class VocabularyTerm(Shape):
     """What schema.org calls bodies of this kind, where that is not Organization: GovernmentOrganization."""
     is_words: Yes | None = None
     """Whether evidence of this grade is only words."""
+    worth: Id | None = None
+    """For a tier: what a source of it is worth, where it is no copy; a tag of worths."""
+    is_copy: Yes | None = None
+    """Whether this is the worth of copies, whatever their tier."""
 
 
 class Phrase(Shape):
@@ -93,6 +97,8 @@ class Vocabulary(Entry):
     """Kinds of framework."""
     tiers: Terms
     """How near a source is to what it reports."""
+    worths: Terms
+    """What a source is worth to a reader: worked out from its tier and from whether it is a copy, never typed."""
     phrases: Annotated[tuple[Phrase, ...], ListOf] = ()
     """Words that a text must not lose on its way from the source, and words that say that somebody looked."""
 

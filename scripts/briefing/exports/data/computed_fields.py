@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from briefing.entries import Commitment, Entry, Meeting
+from briefing.entries import Commitment, Entry, Meeting, Source
 from briefing.entries.fields import Date, Day, Id, Language, Shape, Term
 from briefing.entries.shared import TopicId
 from briefing.series.accounts import find_account
 from briefing.series.edition import Edition
 from briefing.series.series import Series
 from briefing.series.status import Mark
+from briefing.series.worth import worth_of
 from briefing.urls import address_of, language_root
 
 
@@ -81,6 +82,13 @@ class CommitmentFindings(Shape):
     """The day that the status and the marks hold for."""
 
 
+class SourceFindings(Shape):
+    """What is worked out about a source."""
+
+    worth: Annotated[str, Term("worths")]
+    """What it is worth: the document itself, an independent record, press, or a copy of one of them. Worked out."""
+
+
 def find_address(series: Series, entry: Entry, url: str) -> dict[str, str]:
     """The address of an entry's page in each language."""
     return {language: f"{url}{language_root(language, series.languages)}{address_of(entry)}" for language in series.languages}
@@ -90,6 +98,11 @@ def find_meeting(series: Series, meeting: Meeting) -> MeetingFindings:
     """What is worked out about a meeting."""
     account = find_account(series, meeting.sources).key
     return MeetingFindings(filed_under=series.topics_of(meeting)[0].id, account=account)
+
+
+def find_source(series: Series, source: Source) -> SourceFindings:
+    """What is worked out about a source."""
+    return SourceFindings(worth=worth_of(series.vocabulary, source).id)
 
 
 def find_commitment(edition: Edition, commitment: Commitment) -> CommitmentFindings:

@@ -9,7 +9,7 @@ import json
 from functools import cache
 from typing import Any
 
-from briefing.entries import KINDS, Commitment, Meeting, Settings, Vocabulary
+from briefing.entries import KINDS, Commitment, Meeting, Settings, Source, Vocabulary
 from briefing.entries.base import Entry
 from briefing.entries.fields import Shape
 from briefing.entries.meeting import Statement
@@ -20,13 +20,19 @@ from briefing.exports.data.computed_fields import (
     Identity,
     InList,
     MeetingFindings,
+    SourceFindings,
     StatementFindings,
 )
 
 Schema = dict[str, Any]
 REFERENCE = "#/components/schemas/"
 BEFORE: dict[type[Shape], type[Shape]] = {**dict.fromkeys(KINDS.values(), Identity), Settings: EditionShape}
-AFTER: dict[type[Shape], type[Shape]] = {Meeting: MeetingFindings, Commitment: CommitmentFindings, Statement: StatementFindings}
+AFTER: dict[type[Shape], type[Shape]] = {
+    Meeting: MeetingFindings,
+    Commitment: CommitmentFindings,
+    Source: SourceFindings,
+    Statement: StatementFindings,
+}
 """What stands before and after the fields of a class."""
 _PARTS = (*dict.fromkeys(BEFORE.values()), *AFTER.values())
 

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.entries import KINDS, Commitment, Entry, Meeting
-from briefing.exports.data.computed_fields import StatementFindings, find_address, find_commitment, find_meeting
+from briefing.entries import KINDS, Commitment, Entry, Meeting, Source
+from briefing.exports.data.computed_fields import StatementFindings, find_address, find_commitment, find_meeting, find_source
 from briefing.series.accounts import find_account
 from briefing.series.edition import Edition
 
@@ -50,6 +50,8 @@ def write_record(edition: Edition, entry: Entry, url: str) -> Record:
     }
     if isinstance(entry, Commitment):
         record |= find_commitment(edition, entry).model_dump(mode="json")
+    elif isinstance(entry, Source):
+        record |= find_source(series, entry).model_dump(mode="json")
     elif isinstance(entry, Meeting):
         record |= find_meeting(series, entry).model_dump(mode="json")
         for statement, written in zip(entry.statements, record["statements"], strict=True):

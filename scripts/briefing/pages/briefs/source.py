@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.entries import Commitment, Entry, Framework, Meeting, Organization, Person, Source, Topic
 from briefing.pages.shared.context import PageContext
+from briefing.series.worth import worth_of
 from briefing.sitefile import SiteFile
 from briefing.urls import address_of
 
@@ -19,10 +20,11 @@ def render_source(context: PageContext, source: Source) -> SiteFile:
         "briefs/source",
         address_of(source),
         title=source.title,
-        description=source.publisher,
+        description=context.words(source.publisher),
         source=source.path,
         kind="source",
         entry=source,
+        worth=worth_of(context.series.vocabulary, source),
         cited=cited[:SHOWN],
         more=max(len(cited) - SHOWN, 0),
     )

@@ -1,11 +1,13 @@
 """Shortcodes: lines of a hand-written page that become parts of the series.
 
 `[[statuses]]` becomes the table of that closed list; `[[licence]]` the licence; `[[coverage]]` the counts; `[[missing]]`
-the meetings known to be missing; `[[examples]]` a commitment of each status, with the reason for it.
+the meetings known to be missing; `[[examples]]` a commitment of each status, with the reason for it; `[[source_worth]]`
+how many sources there are of each worth, how many have an archived copy and how many a day of reading.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 
 from markupsafe import Markup, escape
@@ -16,6 +18,7 @@ from briefing.entries.vocabulary import LISTS
 from briefing.pages.briefs.history import spell_scores
 from briefing.pages.shared.context import PageContext
 from briefing.series.checks.docs_pages import SHORTCODE
+from briefing.series.worth import worth_of
 from briefing.urls import METHOD
 
 
@@ -94,9 +97,28 @@ def _show_example(context: PageContext, status: str, since: HistoryEntry, commit
     return line + (Markup(" {}: {}").format(context.locale["scores"], scores) if scores else "") + Markup("</li>")
 
 
+def _count_sources(context: PageContext) -> Markup:
+    series = context.series
+    worths = Counter(worth_of(series.vocabulary, source).id for source in series.sources)
+    rows = [(context.words(term.label), worths[term.id], context.prose(term.meaning)) for term in series.vocabulary.worths]
+    head = Markup('<tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th></tr>').format(
+        context.locale["worth"], context.locale["number"], context.locale["meaning"]
+    )
+    body = Markup("").join(Markup("<tr><td>{}</td><td>{}</td><td>{}</td></tr>\n").format(*row) for row in rows)
+    table = Markup('<table class="terms"><thead>{}</thead><tbody>\n{}</tbody></table>').format(head, body)
+    counts = {
+        "n_sources": len(series.sources),
+        "n_archived": sum(source.archived_url is not None for source in series.sources),
+        "n_retrieved": sum(source.retrieved_on is not None for source in series.sources),
+    }
+    lines = _list_lines(Markup.escape(context.locale.count(key, n)) for key, n in counts.items())
+    return Markup('<div class="scroll">{}</div>\n{}').format(table, lines)
+
+
 SHORTCODES: dict[str, Callable[[PageContext], Markup]] = {
     "licence": _name_licence,
     "coverage": _count_entries,
     "missing": _list_missing,
     "examples": _show_examples,
+    "source_worth": _count_sources,
 }

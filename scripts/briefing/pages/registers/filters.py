@@ -112,6 +112,7 @@ _OPTIONS: dict[str, Callable[[PageContext], list[Option]]] = {
     "instrument": _terms("framework_kinds"),
     "country": _countries,
     "tier": _terms("tiers"),
+    "worth": _terms("worths"),
     "side": _speakers,
     "relation": _terms("relations"),
     "again": _years,

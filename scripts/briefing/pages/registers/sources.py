@@ -8,6 +8,7 @@ from briefing.entries import Source
 from briefing.pages.registers.register import Heading, Register, Row, tag_row
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
+from briefing.series.worth import worth_of
 from briefing.urls import UNDATED
 
 
@@ -19,22 +20,25 @@ def list_all(context: PageContext) -> Register[Source]:
         Heading("publisher", locale["publisher"]),
         Heading("date", locale["published_on"]),
         Heading("issuer", locale["issued_by"]),
+        Heading("worth", locale["worth"]),
     ]
     found = sorted(context.series.sources, key=_age, reverse=True)
-    return Register("sources", found, headings, partial(make_row, context), _year_of, ("side", "tier"))
+    return Register("sources", found, headings, partial(make_row, context), _year_of, ("side", "worth", "tier"))
 
 
 def make_row(context: PageContext, at: PageLinks, source: Source) -> Row:
-    """A source with its publisher, its date and whose words it holds."""
+    """A source with its publisher, its date, whose words it holds and what it is worth."""
+    worth = worth_of(context.series.vocabulary, source)
     names = [context.name(context.series.organizations[body]) for body in source.issued_by]
     return Row(
         [
             at.link(source),
-            source.publisher,
+            context.say(source.publisher),
             context.when(source.published_on),
             ", ".join(names) or context.locale["issued_independent"],
+            context.words(worth.label),
         ],
-        tag_row(side=context.series.states_of(source.issued_by), tier=source.tier),
+        tag_row(side=context.series.states_of(source.issued_by), worth=worth.id, tier=source.tier),
     )
 
 

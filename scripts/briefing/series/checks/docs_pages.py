@@ -13,7 +13,7 @@ from briefing.urls import is_own_first
 
 SHORTCODE = re.compile(r"^\[\[([a-z_]+)\]\]$", re.MULTILINE)
 """A line that is replaced by what the entries say."""
-SHORTCODES = ("licence", "coverage", "missing", "examples")
+SHORTCODES = ("licence", "coverage", "missing", "examples", "source_worth")
 """What a shortcode can name beside the closed lists."""
 NEEDED = ("about", "method")
 """Pages that the nav and the briefs lead to."""
