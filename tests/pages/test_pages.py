@@ -54,7 +54,7 @@ def test_missing_translation_is_shown_and_marked(house):
 def test_older_translation_is_marked(house):
     """A language whose text was changed earlier than the other's says so; the newer one does not."""
     house.change("topics/trade.yml", "order: 1", "order: 1\nrevised:\n  en: 2024-05-01\n  es: 2024-01-01")
-    assert "anterior al de su original" in _page("es", house, PAGES["topic"])
+    assert "anterior a la versión vigente de su original" in _page("es", house, PAGES["topic"])
     assert "older than its original" not in _page("en", house, PAGES["topic"])
 
 

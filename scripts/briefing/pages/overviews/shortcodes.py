@@ -1,7 +1,8 @@
 """Shortcodes: lines of a hand-written page that become parts of the series.
 
 `[[statuses]]` becomes the table of that closed list; `[[licence]]` the licence; `[[coverage]]` the counts; `[[missing]]`
-the meetings known to be missing; `[[examples]]` a commitment of each status, with the reason for it.
+the meetings known to be missing; `[[archived]]` how many sources have an archived copy; `[[examples]]` a commitment of each
+status, with the reason for it.
 """
 
 from __future__ import annotations
@@ -70,6 +71,12 @@ def _list_missing(context: PageContext) -> Markup:
     )
 
 
+def _count_archived(context: PageContext) -> Markup:
+    sources = context.series.sources
+    line = context.locale.count("archived_line", sum(bool(found.archived_url) for found in sources), total=len(sources))
+    return Markup("<p>{}</p>").format(line)
+
+
 def _list_lines(lines: Iterable[Markup]) -> Markup:
     return Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(line) for line in lines))
 
@@ -100,5 +107,6 @@ SHORTCODES: dict[str, Callable[[PageContext], Markup]] = {
     "licence": _name_licence,
     "coverage": _count_entries,
     "missing": _list_missing,
+    "archived": _count_archived,
     "examples": _show_examples,
 }
