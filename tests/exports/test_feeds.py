@@ -96,12 +96,19 @@ def test_due_date_stands_in_the_calendars(told):
         assert any(title.startswith("Due") for title in titles), (path, titles)
 
 
+@pytest.mark.parametrize(("language", "said"), [("en", "As of 1 March 2024."), ("es", "Al 1 de marzo de 2024.")])
+def test_calendars_say_the_day_in_words(told, language, said):
+    """The day that a status holds for is read by people: no `2024-03-01`, in either language."""
+    events = Calendar.from_ical(told(language)[f"{COMMITMENT}calendar.ics"]).walk("VEVENT")
+    assert events and all(said in str(event["DESCRIPTION"]) for event in events)
+
+
 def test_a_month_alone_stands_on_its_last_day(house, told):
     """What is due in a month, the day unknown, stands on the month's last day and says the month."""
     house.change("commitments/2023-05-04-lower-fees.yml", "due_date: 2023-12-31", "due_date: 2023-11")
     events = Calendar.from_ical(told()[f"{COMMITMENT}calendar.ics"]).walk("VEVENT")
     due = next(event for event in events if str(event["SUMMARY"]).startswith("Due"))
-    assert due.decoded("DTSTART") == date(2023, 11, 30) and "(2023-11)" in str(due["SUMMARY"])
+    assert due.decoded("DTSTART") == date(2023, 11, 30) and "(November 2023)" in str(due["SUMMARY"])
 
 
 def test_subtopic_tells_what_its_page_lists(house, told):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from briefing.locale.locale import open_locale
 
 ENGLISH, SPANISH = open_locale("en", "en-GB"), open_locale("es", "es-MX")
@@ -29,6 +31,42 @@ def test_counts_have_a_form_for_one_and_for_several():
             if key.startswith("n_"):
                 assert locale.count(key, 1).startswith("1 ") and locale.count(key, 2).startswith("2 "), key
                 assert locale.count(key, 1) != locale.count(key, 2).replace("2", "1"), key
+
+
+def test_every_form_has_the_same_blanks():
+    """A form may leave out the number it goes with, and nothing else; a category that is no category of CLDR is a slip."""
+    blanks = {key: _blanks(ENGLISH.messages.plural[key]["other"]) for key in ENGLISH.messages.plural}
+    for locale in (ENGLISH, SPANISH):
+        for key, forms in locale.messages.plural.items():
+            assert forms.keys() == {"one", "other"}, key
+            assert all(_blanks(form) | {"{n}"} == blanks[key] | {"{n}"} for form in forms.values()), key
+
+
+@pytest.mark.parametrize(
+    ("key", "one", "several"),
+    [
+        ("overdue_count", "vencido", "vencidos"),
+        ("due_soon", "vence en 90 días", "vencen en 90 días"),
+        ("not_verifiable_count", "no verificable", "no verificables"),
+        ("scored_part", "1 calificado", "2 calificados"),
+        ("too_few", "1 calificado: no basta", "2 calificados: no bastan"),
+    ],
+)
+def test_spanish_agrees_with_its_number(key, one, several):
+    """One thing is said in the singular; a list of one hit too."""
+    assert (SPANISH.count(key, 1), SPANISH.count(key, 2)) == (one, several)
+    assert SPANISH.count("shown_of_total", 1, total=1200) == "Se muestra 1 de 1,200"
+
+
+def test_spanish_quotes_as_the_mexican_press_does():
+    """No message quotes «like this»."""
+    forms = [form for found in SPANISH.messages.plural.values() for form in found.values()]
+    assert not [text for text in (*SPANISH.messages.plain.values(), *forms) if set(text) & set("«»")]
+    assert SPANISH.quote("hola") == "“hola”"
+
+
+def _blanks(text: str) -> set[str]:
+    return set(re.findall(r"\{\w+\}", text))
 
 
 def test_no_message_is_left_over():

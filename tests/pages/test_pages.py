@@ -54,7 +54,7 @@ def test_missing_translation_is_shown_and_marked(house):
 def test_older_translation_is_marked(house):
     """A language whose text was changed earlier than the other's says so; the newer one does not."""
     house.change("topics/trade.yml", "order: 1", "order: 1\nrevised:\n  en: 2024-05-01\n  es: 2024-01-01")
-    assert "anterior al de su original" in _page("es", house, PAGES["topic"])
+    assert "anterior a la versión vigente de su original" in _page("es", house, PAGES["topic"])
     assert "older than its original" not in _page("en", house, PAGES["topic"])
 
 
@@ -91,6 +91,7 @@ def test_sources_are_counted_by_worth(house):
     house.change("sources/aldovia-readout.yml", "language: en", "retrieved_on: 2024-02-03\nlanguage: en")
     (house.project / "docs" / "en").mkdir(parents=True)
     (house.project / "docs" / "en" / "method.md").write_text("# Method\n\n[[source_worth]]\n", "utf-8")
+    (house.project / "docs" / "en" / "about.md").write_text("# About\n", "utf-8")
     page = _page("en", house, "method/index.md")
     for worth, count in (("Official document", 1), ("Independent record", 0), ("Press or analysis", 1), ("Copy", 1)):
         assert f"<td>{worth}</td><td>{count}</td>" in page

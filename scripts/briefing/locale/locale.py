@@ -56,6 +56,10 @@ class Locale:
         spelled = {name: self._spell(value) for name, value in values.items()}
         return self.messages.form(key, self._cldr.plural_form(n)).format(n=self.number(n), **spelled)
 
+    def forms(self, key: str) -> dict[str, str]:
+        """Every form of a counted message, by plural category, for a script that counts in the page. Raises KeyError."""
+        return dict(self.messages.plural[key])
+
     def _spell(self, value: object) -> object:
         return self.number(value) if isinstance(value, int) else value
 

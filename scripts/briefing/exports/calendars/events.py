@@ -79,11 +79,11 @@ def _make_event(
 ) -> CalendarEvent:
     series, standing = edition.series, edition.standing(commitment)
     status = series.vocabulary.term("statuses", standing.status).label.say(locale.language).words
-    as_of = f"{locale['status']}: {status}. {locale['as_of']} {edition.day.isoformat()}."
+    as_of = f"{locale['status']}: {status}. {locale['as_of']} {locale.date(edition.day)}."
     return CalendarEvent(
         f"{commitment.first_id}/{kind}",
         on,
-        f"{locale[f'calendar_{kind}']}{_roughly(on)}: {commitment.title.say(locale.language).words}",
+        f"{locale[f'calendar_{kind}']}{_roughly(locale, on)}: {commitment.title.say(locale.language).words}",
         f"{as_of}\n{commitment.text.say(locale.language).words}",
         links.public(address_of(commitment)),
         commitment.reviewed.first_day,
@@ -92,9 +92,9 @@ def _make_event(
     )
 
 
-def _roughly(on: PartialDate) -> str:
+def _roughly(locale: Locale, on: PartialDate) -> str:
     """The month or year as it is known, where the day is not."""
-    return "" if on.day else f" ({on})"
+    return "" if on.day else f" ({locale.date(on)})"
 
 
 def _name_topics(series: Series, locale: Locale, entry: Meeting | Commitment) -> tuple[str, ...]:

@@ -69,5 +69,5 @@ def _spell_score(context: PageContext, counts: StatusCounts) -> str:
     if not counts.scored:
         return "—"
     if counts.scored < FEW:
-        return context.locale.fill("too_few", n=counts.scored)
+        return context.locale.count("too_few", counts.scored)
     return f"{counts.score / counts.scored:+.2f}"

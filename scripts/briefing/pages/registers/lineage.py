@@ -20,10 +20,10 @@ def list_all(context: PageContext) -> Register[Tie]:
     locale, series = context.locale, context.series
     headings = [
         Heading("earlier", locale["earlier"], "main"),
-        Heading("made", locale["made"]),
+        Heading("made", locale["made_earlier"]),
         Heading("relation", locale["relation"]),
         Heading("later", locale["later"], "main"),
-        Heading("again", locale["made"]),
+        Heading("again", locale["made_later"]),
         Heading("status", locale["status"]),
     ]
     return Register(

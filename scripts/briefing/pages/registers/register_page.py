@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -53,4 +54,5 @@ def _render(context: PageContext, register: Register[Any], parts: list[RegisterP
         others=others if len(parts) > 1 else [],
         caption=locale.count(f"n_{register.name}", len(part.items)),
         choices=choose(context, *register.filters),
+        shown=json.dumps(locale.forms("shown_of_total"), ensure_ascii=False),
     )

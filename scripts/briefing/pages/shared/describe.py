@@ -24,7 +24,7 @@ def describe(
         f"og:title={title}",
         f"og:description={' '.join(description.split())[:200]}",
         f"og:site_name={context.name(context.series.settings)}",
-        f"og:locale={context.language}",
+        f"og:locale={context.locale.tag.replace('-', '_')}",
         "twitter:card=summary",
     ]
     if context.links.url:
@@ -74,7 +74,7 @@ def describe_home(context: PageContext) -> PageMetadata:
     metas = (
         "og:type=website",
         f"og:title={context.name(settings)}",
-        f"og:locale={context.language}",
+        f"og:locale={context.locale.tag.replace('-', '_')}",
         f"og:description={context.words(settings.description)[:200]}",
     )
     return PageMetadata(metas, feeds, write_linked_data([site, data]))

@@ -11,9 +11,13 @@ from briefing.entries import Entry, Meeting
 from briefing.entries.meeting import Statement
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
+from briefing.pages.shared.prose import first_sentence
 from briefing.series.accounts import is_single_account
 from briefing.series.series import newest_first
 from briefing.urls import anchor_of
+
+OPENING = 60
+"""Characters of a statement that tell it from the others of its meeting."""
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,8 @@ class StatementRow:
     anchor: str
     by: list[Entry]
     is_single: bool
+    opening: str
+    """How it begins: the name of the link to it, for who hears the page."""
     on: Markup
 
 
@@ -36,7 +42,9 @@ def list_statements(
         on = Markup("{}<br>{}").format(context.when(meeting.date), at.link(meeting)) if with_meeting else Markup("")
         anchor = anchor_of(statement.id) if not with_meeting else f"{meeting.id}-{statement.id}"
         speakers: list[Entry] = [context.series.speaker(speaker) for speaker in statement.by]
-        rows.append(StatementRow(statement, anchor, speakers, is_single_account(context.series, statement.sources), on))
+        is_single = is_single_account(context.series, statement.sources)
+        opening = first_sentence(context.words(statement.text), OPENING)
+        rows.append(StatementRow(statement, anchor, speakers, is_single, opening, on))
     return rows
 
 

@@ -21,6 +21,7 @@ class Count:
 
     count: int
     name: str
+    """In the form that goes with the number: `meeting`, `meetings`."""
     address: str
     """The list of what is counted."""
 
@@ -59,7 +60,13 @@ def list_counts(counts: StatusCounts) -> list[StatusCount]:
 
 def spell_scored(context: PageContext, counts: StatusCounts) -> str:
     """`3 scored of 12, 2 not verifiable`."""
-    return context.locale.fill("scored_line", n=counts.scored, total=counts.total, k=counts.not_verifiable)
+    locale = context.locale
+    return locale.fill(
+        "scored_line",
+        scored=locale.count("scored_part", counts.scored),
+        total=counts.total,
+        not_verifiable=locale.count("not_verifiable_part", counts.not_verifiable),
+    )
 
 
 def chart_statuses(context: PageContext, commitments: Sequence[Commitment], name: str = "here") -> StatusChart | None:
@@ -87,17 +94,18 @@ def count_standing(context: PageContext, topic: Topic | None, meetings: int, com
     counts = edition.count(commitments)
     overdue = sum(Mark.OVERDUE in edition.standing(found).marks for found in commitments)
     unverifiable = next((term.id for term in context.series.vocabulary.statuses if term.is_unverifiable), "")
-    return [
-        Count(meetings, locale["meetings"].lower(), context.narrowed("meetings", {} if topic and topic.broader else narrow)),
-        Count(len(commitments), locale["commitments"].lower(), context.narrowed("commitments", narrow)),
-        Count(overdue, locale["overdue_count"], context.narrowed("commitments", {**narrow, "mark": Mark.OVERDUE})),
-        Count(sum(edition.is_due_soon(found) for found in commitments), locale["due_soon"], CALENDAR),
-        Count(
+    counted = (
+        ("meetings_count", meetings, context.narrowed("meetings", {} if topic and topic.broader else narrow)),
+        ("commitments_count", len(commitments), context.narrowed("commitments", narrow)),
+        ("overdue_count", overdue, context.narrowed("commitments", {**narrow, "mark": Mark.OVERDUE})),
+        ("due_soon", sum(edition.is_due_soon(found) for found in commitments), CALENDAR),
+        (
+            "not_verifiable_count",
             counts.not_verifiable,
-            locale["not_verifiable_count"],
             context.narrowed("commitments", {**narrow, "status": unverifiable}),
         ),
-    ]
+    )
+    return [Count(n, locale.count(name, n), address) for name, n, address in counted]
 
 
 def count_line(context: PageContext, meetings: int, commitments: int) -> str:

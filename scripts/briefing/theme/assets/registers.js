@@ -10,6 +10,10 @@ if (form && table) {
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: "base" });
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const number = (n) => n.toLocaleString(document.documentElement.lang);
+  // The text that goes with a number: one form for each plural category of the language.
+  const forms = JSON.parse(form.dataset.shown);
+  const plurals = new Intl.PluralRules(document.documentElement.lang);
+  const shown = (n) => forms[plurals.select(n)] ?? forms.other;
   const caption = table.caption.textContent;
   let rows = [...body.rows], loading = null;
 
@@ -63,7 +67,7 @@ if (form && table) {
     body.replaceChildren(...found);
     document.querySelector(".parts")?.toggleAttribute("hidden", !isWhole);
     output.textContent = found.length
-      ? form.dataset.shown.replace("{n}", number(found.length)).replace("{total}", number(+form.dataset.total))
+      ? shown(found.length).replace("{n}", number(found.length)).replace("{total}", number(+form.dataset.total))
       : form.dataset.none.replace("{total}", number(+form.dataset.total));
     table.caption.textContent = isWhole ? caption : output.textContent;
   };
