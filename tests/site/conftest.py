@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -29,7 +30,8 @@ def require(what: object, why: str) -> None:
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory):
-    return build_real_site(tmp_path_factory.mktemp("real"))
+    built = os.environ.get("BUILT_SITE")
+    return Path(built) if built else build_real_site(tmp_path_factory.mktemp("real"))
 
 
 @pytest.fixture(scope="session")

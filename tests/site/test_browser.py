@@ -77,7 +77,7 @@ def test_palette_switch_works_under_the_policy(page, address):
     """The colours can be changed, and the choice outlives a reload."""
     page.goto(address)
     for _ in range(2):
-        page.locator("form[data-md-component=palette] label:visible").click()
+        page.locator("[data-md-component=palette] button:visible").click()
     assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
     page.reload()
     assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
