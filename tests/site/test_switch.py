@@ -7,7 +7,7 @@ import signal
 
 import pytest
 
-from briefing.site import publish as room
+from briefing.site.publishing import switch as room
 from briefing.site.publishing.switch import publish, sweep
 
 

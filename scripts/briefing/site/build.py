@@ -66,6 +66,7 @@ def _build(project: Path, stage: Path, series: Series, report: Report, as_of: da
     output = _run_mkdocs(project, stage, series, as_of)
     if output:
         return Built(report, output=output)
+    progress("joining the languages")
     for language in series.languages:
         root = language_root(language, series.languages)
         shutil.move(stage / language, tree / root)
@@ -81,8 +82,7 @@ def _build(project: Path, stage: Path, series: Series, report: Report, as_of: da
     if faults:
         return Built(report, faults=faults)
     pages = sum(1 for _ in tree.rglob("index.html"))
-    progress("publishing")
-    publish(tree, project / "site")
+    publish(tree, project / "site", progress)
     return Built(report, pages=pages)
 
 
