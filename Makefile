@@ -1,36 +1,45 @@
 # The same targets on a desk and in CI. Nothing but Debian 12, Python 3.11, make and git is assumed.
 PYTHON ?= python3
 BIN := .venv/bin
-N ?= 2000
+JOBS ?= 2
+TESTS := $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site test serve check annotate bench lint lock clean browser tools generated check-more
+.PHONY: site test quick nightly serve check annotate bench mutants lint lock clean browser tools generated check-more help
 
-site: .venv/ready
+site: .venv/ready ## build and publish the site into site/
 	$(BIN)/briefing build
 
-test: lint browser tools
-	$(BIN)/python -m pytest $(ARGS)
+test: lint browser tools ## all tests of a commit, in at most 5 minutes on 2 cores (ARGS="tests/series -x" for some)
+	$(TESTS) $(ARGS)
 
-serve: .venv/ready
+quick: lint ## the tests without a browser or a built site, in 40 seconds
+	$(TESTS) -m "not browser and not build and not nightly" $(ARGS)
+
+nightly: lint browser tools mutants ## all tests, with ten times the drawn examples, every page for Lighthouse, and the mutants
+	$(TESTS) -m "" --hypothesis-profile=nightly $(ARGS)
+
+mutants: .venv/ready-dev ## change the code in N=200 places, one at a time, and see whether the tests notice
+	$(BIN)/python -m tests.mutants $(or $(N),200)
+
+serve: .venv/ready ## preview the site; an edited entry reloads its page
 	$(BIN)/briefing serve
 
-check: .venv/ready
+check: .venv/ready ## check the entries
 	$(BIN)/briefing check
 
 # The same check for CI: problems at their file and line, and the whole list in the job's summary.
-annotate: .venv/ready
+annotate: .venv/ready ## the same check, as annotations for CI
 	$(BIN)/briefing check --format github
 
-# Errors and format, types, imports between rooms.
-lint: .venv/ready-dev
+lint: .venv/ready-dev ## rules, format, types, imports between rooms
 	$(BIN)/ruff check scripts tests
 	$(BIN)/ruff format --check scripts tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-bench: .venv/ready-dev
-	$(BIN)/python -m tests.bench.run $(N)
+bench: .venv/ready-dev ## times, on a synthetic series of N=2000 meetings
+	$(BIN)/python -m tests.bench.run $(or $(N),2000)
 
 # A browser opens the built site in the tests. As root on Debian it is installed, elsewhere the test says what to do.
 browser:
@@ -50,11 +59,11 @@ node_modules/.ready: package-lock.json
 	@touch $@
 
 # 20,000 drawn changes of the example: what the check calls clean renders in every language.
-check-more: .venv/ready-dev
+check-more: .venv/ready-dev ## 20,000 drawn changes: what the check calls clean renders
 	BRIEFING_DRAWS=20000 $(BIN)/python -m pytest tests/changes
 
 # Everything that is written from the classes and the entries.
-generated: .venv/ready
+generated: .venv/ready ## schema, guide and coverage, written anew from the classes and the entries
 	$(BIN)/briefing schema && $(BIN)/briefing guide && $(BIN)/briefing forms && $(BIN)/briefing coverage
 
 .venv/bin/python:
@@ -71,10 +80,13 @@ generated: .venv/ready
 	@touch $@
 
 # Pins everything with hashes. Needs uv; names no index.
-lock:
+lock: ## pin all requirements anew (needs uv)
 	for name in requirements requirements-build requirements-dev; do \
 	  uv pip compile $$name.in --output-file $$name.txt --generate-hashes --universal --python-version 3.11 --no-header --quiet --upgrade; \
 	done
 
-clean:
+clean: ## remove everything that was installed or built
 	rm -rf build site .site-* .venv node_modules
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

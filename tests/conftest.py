@@ -1,4 +1,4 @@
-"""Draws a `briefs/` folder from the example and a few changed lines, and reads golden files."""
+"""Draws a `briefs/` folder from the example and a few changed lines, reads golden files, and shares what is dear to build."""
 
 from __future__ import annotations
 
@@ -9,10 +9,48 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+from briefing.series import open_series
+from briefing.series.series import Series
+from tests.site import real
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "tests" / "example" / "briefs"
 UPDATE = bool(os.environ.get("UPDATE_GOLDENS"))
+
+# On each commit some hundred drawn examples; `make nightly` asks for the other profile.
+settings.register_profile("commit", max_examples=300, deadline=None)
+settings.register_profile("nightly", max_examples=3000, deadline=None)
+settings.load_profile("commit")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What looks at the real site comes last, since it is still being built; Lighthouse at the very end, in a quiet house."""
+    items.sort(key=lambda item: ("real_site" in item.fixturenames) + (item.get_closest_marker("last") is not None))
+    for item in items:
+        page = getattr(item, "callspec", None) and item.callspec.params.get("found")
+        if page:
+            item.add_marker(pytest.mark.xdist_group(f"{item.path.stem}-{page}"))
+
+
+def find_real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the real site is built, the same for all workers of a run."""
+    own = tmp_path_factory.getbasetemp()
+    return (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "real"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def real_site_is_begun(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The build of the real site goes on beside the first tests, where any test of this run will look at it."""
+    if not os.environ.get("BUILT_SITE") and any("real_site" in item.fixturenames for item in request.session.items):
+        real.begin(find_real_site(tmp_path_factory))
+
+
+@pytest.fixture(scope="session")
+def real_series() -> Series:
+    """The series of this repository, opened once."""
+    return open_series(ROOT / "briefs").series
 
 
 @dataclass(frozen=True)

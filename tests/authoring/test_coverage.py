@@ -10,9 +10,9 @@ from briefing.series import open_series
 BRIEFS = Path(__file__).parent.parent.parent / "briefs"
 
 
-def test_committed_coverage_is_the_entries():
+def test_committed_coverage_is_the_entries(real_series):
     """The committed file is what `briefing coverage` writes."""
-    written = write_coverage(open_series(BRIEFS).series)
+    written = write_coverage(real_series)
     assert (BRIEFS / "COVERAGE.md").read_text("utf-8") == written, "run make generated"
 
 

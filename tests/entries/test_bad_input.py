@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.entries.load import load_folder
@@ -172,7 +172,6 @@ SOUP = st.lists(
 )
 
 
-@settings(max_examples=3000, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(SOUP)
 def test_reader_never_throws(parts):
     """Whatever the bytes, the reader gives a tree or problems with a place."""

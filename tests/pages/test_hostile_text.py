@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 import html5lib
+import pytest
 
 PAYLOADS = [
     "<img src=x onerror=alert(1)>",
@@ -34,6 +35,7 @@ FILES = [
 TEXT = re.compile(r"^(\s*-?\s*(?:en|es|words): )(.+)$", re.MULTILINE)
 
 
+@pytest.mark.build
 def test_hostile_text_stays_text(project):
     """With a payload in every text the build passes all gates, and the pages show the payloads as words."""
     turn = iter(PAYLOADS * 30)

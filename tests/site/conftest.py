@@ -1,14 +1,17 @@
-"""One build of the real series and one browser for all tests that look at it."""
+"""One build of the real series, one of the example, and one browser for all tests that look at them."""
 
 from __future__ import annotations
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.site.real import build_real_site, serve
+from tests.conftest import House, find_real_site
+from tests.site.example import build
+from tests.site.real import serve, wait_for
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 FLAGS = [
@@ -29,7 +32,22 @@ def require(what: object, why: str) -> None:
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory):
-    return build_real_site(tmp_path_factory.mktemp("real"))
+    """The finished site: of BUILT_SITE, or built once for all workers, in the background from the start of the run."""
+    built = os.environ.get("BUILT_SITE")
+    return Path(built) if built else wait_for(find_real_site(tmp_path_factory))
+
+
+@pytest.fixture
+def built(project, tmp_path_factory) -> House:
+    """The example with its site as of 2024-12-01, built once a worker and copied."""
+    kept = tmp_path_factory.getbasetemp() / "example-site"
+    if not kept.exists():
+        done = build(project.project)
+        assert done.returncode == 0, done.stdout + done.stderr
+        shutil.copytree(project.project / "site", kept)
+    else:
+        shutil.copytree(kept, project.project / "site")
+    return project
 
 
 @pytest.fixture(scope="session")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import gzip
+import os
 import shutil
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -17,14 +19,34 @@ ROOT = Path(__file__).parent.parent.parent
 _TEXT = (".html", ".css", ".js", ".json", ".xml", ".csv", ".svg", ".ics")
 
 
-def build_real_site(folder: Path) -> Path:
-    """The finished site, away from the project's own `site/`."""
+def begin(folder: Path) -> None:
+    """Have another process build the site while other tests run; only the first call for a folder does."""
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        return
+    subprocess.Popen([sys.executable, "-m", "tests.site.real", str(folder)], cwd=ROOT, env={**os.environ})
+
+
+def wait_for(folder: Path, seconds: float = 900) -> Path:
+    """The finished site, once it is there."""
+    end = time.monotonic() + seconds
+    while not (said := folder / "said.txt").exists():
+        assert time.monotonic() < end, "the real site was not built in time"
+        time.sleep(0.2)
+    assert (folder / "site").is_dir(), said.read_text("utf-8")
+    return folder / "site"
+
+
+def _build(folder: Path) -> None:
+    """The finished site, away from the project's own `site/`; what the build said stands in `said.txt` once it is over."""
     for name in ("briefs", "docs"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    done = subprocess.run([sys.executable, "-m", "briefing", "build"], cwd=folder, text=True, capture_output=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder / "site"
+    command = [sys.executable, "-m", "briefing", "build"]
+    done = subprocess.run(command, cwd=folder, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    (folder / "said.new").write_text(done.stdout, "utf-8")
+    (folder / "said.new").rename(folder / "said.txt")
 
 
 class _Host(SimpleHTTPRequestHandler):
@@ -60,3 +82,7 @@ def serve(site: Path) -> Iterator[str]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+if __name__ == "__main__":
+    _build(Path(sys.argv[1]))

@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-import random
 import re
 import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
 
-BRIEFING = [sys.executable, "-m", "briefing"]
+from tests.site.example import BRIEFING, build, digest, start_build, stop_build, wait_for_helpers
 
+STEPS = {
+    "checking the entries": "old",
+    "building": "old",
+    "joining the languages": "old",
+    "indexing for search": "old",
+    "checking the pages": "old",
+    "writing everything to the disk": "old",
+    "switching": "old",
+    "clearing away the old site": "new",
+}
+"""What a build tells of itself, in this order, and which site stands when it is killed there."""
 
-def build(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [*BRIEFING, "build", "--as-of", "2024-12-01", *arguments], cwd=project, text=True, capture_output=True, check=False
-    )
-
-
-def digest(folder: Path) -> str:
-    """One hash over every path and byte below a folder, but for the search index.
-
-    Pagefind 1.5 writes its index in an order that changes from run to run; it says the same each time.
-    """
-    found = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and "pagefind" not in path.relative_to(folder).parts:
-            found.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
-    return found.hexdigest()
+pytestmark = pytest.mark.build
 
 
 def test_build_publishes_both_languages(project):
@@ -47,74 +40,65 @@ def test_build_publishes_both_languages(project):
     assert not list(project.project.glob(".site-*"))
 
 
-def test_same_input_same_bytes(project):
+def test_same_input_same_bytes(built):
     """Two builds as of the same day are equal to the byte, whatever the hash seed and the zone."""
-    assert build(project.project).returncode == 0
-    first = digest(project.project / "site")
-    environment = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}
-    subprocess.run(
-        [*BRIEFING, "build", "--as-of", "2024-12-01"], cwd=project.project, env=environment, check=True, capture_output=True
-    )
-    assert digest(project.project / "site") == first
+    first = digest(built.project / "site")
+    done = build(built.project, PYTHONHASHSEED="7", TZ="Pacific/Kiritimati", LC_ALL="C")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert digest(built.project / "site") == first
 
 
-def test_bad_entry_leaves_the_site_as_it_was(project):
+def test_bad_entry_leaves_the_site_as_it_was(built):
     """A build with a broken entry says where, exits with 1 and publishes nothing."""
-    assert build(project.project).returncode == 0
-    before = digest(project.project / "site")
-    project.change("meetings/2023-05-04-harbour-talks.yml", "date: 2023-05-04", "date: no")
-    done = build(project.project)
+    before = digest(built.project / "site")
+    built.change("meetings/2023-05-04-harbour-talks.yml", "date: 2023-05-04", "date: no")
+    done = build(built.project)
     assert done.returncode == 1
     assert 'briefs/meetings/2023-05-04-harbour-talks.yml:4:7: date: "no" is not a date' in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
-    assert digest(project.project / "site") == before
+    assert digest(built.project / "site") == before
 
 
-def test_bad_page_leaves_the_site_as_it_was(project):
+def test_bad_page_leaves_the_site_as_it_was(built):
     """A hand-written page with a dead anchor stops at the gates and publishes nothing."""
-    assert build(project.project).returncode == 0
-    before = digest(project.project / "site")
-    about = project.project / "docs" / "en" / "about.md"
+    before = digest(built.project / "site")
+    about = built.project / "docs" / "en" / "about.md"
     about.write_text(about.read_text("utf-8") + '\n<p><a href="#nowhere">x</a></p>\n', "utf-8")
-    done = build(project.project)
+    done = build(built.project)
     assert done.returncode == 1
     assert 'site/about/index.html:1:1: the link "#nowhere" leads to an anchor that is not there' in done.stdout
-    assert digest(project.project / "site") == before
+    assert digest(built.project / "site") == before
 
 
-def test_foreign_file_in_the_site_is_spared(project):
+def test_foreign_file_in_the_site_is_spared(built):
     """A file that no build wrote stops the next build in one line before anything is built, and stays."""
-    assert build(project.project).returncode == 0
-    own = project.project / "site" / "CNAME"
+    own = built.project / "site" / "CNAME"
     own.write_text("example.org")
-    before = digest(project.project / "site")
-    done = build(project.project)
+    before = digest(built.project / "site")
+    done = build(built.project)
     assert done.returncode == 1
     assert "site/ holds what no build wrote, and publishing would delete it: CNAME. Move it elsewhere" in done.stderr
     assert "building" not in done.stderr
-    assert digest(project.project / "site") == before
+    assert digest(built.project / "site") == before
     own.unlink()
-    assert build(project.project).returncode == 0
+    assert build(built.project).returncode == 0
 
 
-def test_fault_of_the_disk_leaves_the_site_as_it_was(project):
+def test_fault_of_the_disk_leaves_the_site_as_it_was(built):
     """Where files cannot be written the build says so without a traceback, publishes nothing and leaves nothing aside."""
-    assert build(project.project).returncode == 0
-    before = digest(project.project / "site")
+    before = digest(built.project / "site")
     limited = ["bash", "-c", 'ulimit -f 4; exec "$@"', "limited", *BRIEFING, "build"]
-    done = subprocess.run(limited, cwd=project.project, text=True, capture_output=True, check=False)
+    done = subprocess.run(limited, cwd=built.project, text=True, capture_output=True, check=False)
     assert done.returncode == 1
     assert "File too large" in done.stderr
     assert "Traceback" not in done.stdout + done.stderr
-    assert digest(project.project / "site") == before
-    assert not list(project.project.glob(".site-*"))
+    assert digest(built.project / "site") == before
+    assert not list(built.project.glob(".site-*"))
 
 
 def test_second_build_is_turned_away(project):
     """While one build is at work another says so within a second, and the first goes on."""
-    first = subprocess.Popen(
-        [*BRIEFING, "build"], cwd=project.project, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
-    )
+    first = start_build(project.project)
     first.stderr.readline()
     second = build(project.project)
     assert second.returncode == 1
@@ -122,49 +106,45 @@ def test_second_build_is_turned_away(project):
     assert first.wait(60) == 0
 
 
-def test_killed_build_leaves_old_or_new(project):
-    """Whenever a build is killed, site/ is the old tree or the new one, byte for byte; the next build cleans up."""
-    assert build(project.project).returncode == 0
-    old = digest(project.project / "site")
-    project.change("topics/trade.yml", "en: Goods and fees.", "en: Goods, fees and ships.")
-    started = time.monotonic()
-    assert build(project.project).returncode == 0
-    whole = time.monotonic() - started
-    new = digest(project.project / "site")
-    allowed = {old, new}
-    chance = random.Random(4)
-    for _ in range(12):
-        process = subprocess.Popen(
-            [*BRIEFING, "build", "--as-of", "2024-12-01"],
-            cwd=project.project,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-        time.sleep(chance.uniform(0.1, whole * 1.05))
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        assert digest(project.project / "site") in allowed
-    assert build(project.project).returncode == 0
-    assert digest(project.project / "site") == new
-    assert not list(project.project.glob(".site-*"))
+def test_build_tells_its_steps(project):
+    """A build names each step, in the order in which the kills below are made."""
+    done = build(project.project)
+    told = [line.removeprefix("briefing: ") for line in done.stderr.splitlines() if line.startswith("briefing: ")]
+    assert [next(step for step in STEPS if line.startswith(step)) for line in told] == list(STEPS)
 
 
-@pytest.mark.parametrize(("step", "seconds"), [("building", 0.4), ("checking the pages", 0.05)])
-def test_killed_build_leaves_no_helper_behind(project, step, seconds):
+@pytest.mark.parametrize("step", STEPS)
+def test_killed_build_leaves_old_or_new(built, step):
+    """Killed at any step, site/ is the old tree or the new one, byte for byte; the next build cleans up."""
+    old = digest(built.project / "site")
+    built.change("topics/trade.yml", "en: Goods and fees.", "en: Goods, fees and ships.")
+    stopped = stop_build(built.project, step)
+    assert stopped.returncode == -signal.SIGKILL, stopped.stderr
+    found = digest(built.project / "site")
+    if STEPS[step] == "old":
+        assert found == old
+    else:
+        assert "Goods, fees and ships." in (built.project / "site" / "trade" / "index.html").read_text("utf-8")
+        assert build(built.project).returncode == 0
+        assert digest(built.project / "site") == found
+        assert not list(built.project.glob(".site-*"))
+
+
+def test_next_build_clears_away_what_a_killed_one_left(built):
+    """What stands aside after a kill is gone after the next build, which publishes as if nothing had been."""
+    built.change("topics/trade.yml", "en: Goods and fees.", "en: Goods, fees and ships.")
+    stop_build(built.project, "checking the pages")
+    assert list(built.project.glob(".site-*"))
+    assert build(built.project).returncode == 0
+    assert "Goods, fees and ships." in (built.project / "site" / "trade" / "index.html").read_text("utf-8")
+    assert not list(built.project.glob(".site-*"))
+
+
+@pytest.mark.parametrize("step", ["building", "checking the pages"])
+def test_killed_build_leaves_no_helper_behind(project, step):
     """When only the build itself is killed, its helpers end too and the next build is not turned away."""
-    process = subprocess.Popen(
-        [*BRIEFING, "build"],
-        cwd=project.project,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
-    for line in process.stderr:
-        if step in line:
-            break
-    time.sleep(seconds)
+    process = start_build(project.project, start_new_session=True)
+    wait_for_helpers(process, step)
     process.kill()
     process.wait()
     end = time.monotonic() + 3
@@ -185,11 +165,8 @@ def is_group_alive(group: int) -> bool:
 
 def test_interrupted_build_cleans_up(project):
     """A build that is asked to stop leaves nothing aside and does not publish."""
-    process = subprocess.Popen(
-        [*BRIEFING, "build"], cwd=project.project, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
-    )
-    process.stderr.readline()
-    time.sleep(0.6)
+    process = start_build(project.project)
+    wait_for_helpers(process, "building")
     process.send_signal(signal.SIGTERM)
     assert process.wait(20) == 130
     assert not (project.project / "site").exists()

@@ -11,6 +11,10 @@ import time
 from urllib.error import URLError
 from urllib.request import urlopen
 
+import pytest
+
+pytestmark = pytest.mark.build
+
 MEETING = "meetings/2023-05-04-harbour-talks.yml"
 
 

@@ -64,6 +64,7 @@ def _build(project: Path, stage: Path, series: Series, report: Report, as_of: da
     output = build_languages(project, stage, series.languages, as_of)
     if output:
         return Built(report, output=output)
+    progress("joining the languages")
     first, *further = series.languages
     tree = stage / first
     for language in further:
@@ -81,7 +82,6 @@ def _build(project: Path, stage: Path, series: Series, report: Report, as_of: da
     if faults:
         return Built(report, faults=faults)
     pages = sum(1 for _ in tree.rglob(HTML))
-    progress("publishing")
     refuse_foreign_files(project / SITE)
-    publish(tree, project / SITE)
+    publish(tree, project / SITE, progress)
     return Built(report, pages=pages)

@@ -13,9 +13,9 @@ def test_unknown_slot_is_a_problem_at_its_line(project):
     """A slot that nothing fills is named with its file, its line and the nearest one."""
     project.write("../docs/es/about.md", "# Acerca de\n\nTexto.\n\n[[coverge]]\n")
     assert errors(project) == [
-        "docs/es/about.md:5:1: there is no part [[coverge]] (one of licence, coverage, missing, examples, source_worth, statuses, "
-        "marks, statement_kinds, commitment_forms, relations, evidence, due_bases, formats, attendance, organization_kinds, "
-        'framework_kinds, tiers, worths; did you mean "[[coverage]]"?)'
+        "docs/es/about.md:5:1: there is no part [[coverge]] (one of licence, coverage, missing, examples, source_worth, "
+        "statuses, marks, statement_kinds, commitment_forms, relations, evidence, due_bases, formats, attendance, "
+        'organization_kinds, framework_kinds, tiers, worths; did you mean "[[coverage]]"?)'
     ]
 
 

@@ -8,7 +8,7 @@ import fcntl
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 LOCK = ".briefing.lock"
@@ -48,11 +48,16 @@ def sweep(project: Path) -> None:
             shutil.rmtree(left)
 
 
-def publish(stage: Path, site: Path) -> None:
-    """Put the stage in the place of the site. Readers see the old tree or the new one, never a mixture."""
+def publish(stage: Path, site: Path, progress: Callable[[str], None] = lambda step: None) -> None:
+    """Put the stage in the place of the site. Readers see the old tree or the new one, never a mixture.
+
+    Each step is named to `progress` before it is taken.
+    """
+    progress("writing everything to the disk")
     _sync(stage)
     if site.is_symlink() or (site.exists() and not site.is_dir()):
         raise OSError(f"{site} is not a folder; move it away first")
+    progress("switching")
     if not site.exists():
         os.rename(stage, site)
     elif not _exchange(stage, site):
@@ -61,6 +66,7 @@ def publish(stage: Path, site: Path) -> None:
         os.rename(stage, site)
         stage = aside
     _sync_folder(site.parent)
+    progress("clearing away the old site")
     if stage.exists():
         shutil.rmtree(stage)
 

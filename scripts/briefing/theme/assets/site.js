@@ -1,28 +1,28 @@
 // On every page: the palette, the list of languages, the key that leads to search, moved pages. Without it all text is still there.
-const inputs = [...document.querySelectorAll("[data-md-component=palette] input")];
+const choices = [...document.querySelectorAll("[data-md-component=palette] button")];
 const names = ["media", "scheme", "primary", "accent"];
-const read = (input) => Object.fromEntries(names.map((name) => [name, input.getAttribute(`data-md-color-${name}`)]));
+const read = (choice) => Object.fromEntries(names.map((name) => [name, choice.getAttribute(`data-md-color-${name}`)]));
 const media = matchMedia("(prefers-color-scheme: dark)");
 // The first choice follows the system: it takes the scheme of the choice made for light or dark.
-const apply = (input) => {
-  const chosen = read(input);
+const apply = (choice) => {
+  const chosen = read(choice);
   const shown = chosen.media === "(prefers-color-scheme)"
-    ? read(inputs.find((other) => read(other).media === `(prefers-color-scheme: ${media.matches ? "dark" : "light"})`) || input)
+    ? read(choices.find((other) => read(other).media === `(prefers-color-scheme: ${media.matches ? "dark" : "light"})`) || choice)
     : chosen;
   for (const name of names) document.body.setAttribute(`data-md-color-${name}`, shown[name] || "");
-  inputs.forEach((other) => { other.nextElementSibling.hidden = other !== input; });
+  choices.forEach((other) => { other.hidden = other !== choice; });
 };
-if (inputs.length) {
+if (choices.length) {
   let kept = null;
   try { kept = __md_get("__palette"); } catch { /* storage may be closed */ }
-  const start = inputs[kept && kept.index < inputs.length ? kept.index : 0];
-  start.checked = true;
-  apply(start);
-  inputs.forEach((input, index) => input.addEventListener("change", () => {
-    apply(input);
-    __md_set("__palette", { index, color: read(input) });
+  apply(choices[kept && kept.index < choices.length ? kept.index : 0]);
+  choices.forEach((choice, number) => choice.addEventListener("click", () => {
+    const index = (number + 1) % choices.length;
+    apply(choices[index]);
+    choices[index].focus();
+    __md_set("__palette", { index, color: read(choices[index]) });
   }));
-  media.addEventListener("change", () => apply(inputs.find((input) => input.checked)));
+  media.addEventListener("change", () => apply(choices.find((choice) => !choice.hidden)));
 }
 
 // The list of languages closes by Escape, and when something else is pressed.

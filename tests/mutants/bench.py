@@ -1,0 +1,116 @@
+"""A copy of the project in which one mutant at a time lives, and the run of the tests against it."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib
+import os
+import resource
+import shutil
+import signal
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.mutants.nearest import find_stages
+from tests.mutants.sites import Mutant
+
+ROOT = Path(__file__).parent.parent.parent
+COPIED = ("scripts", "tests", "briefs", "docs", ".github", "pyproject.toml")
+WARM = (
+    "babel",
+    "click",
+    "frictionless",
+    "html5lib",
+    "hypothesis",
+    "jinja2",
+    "jsonschema",
+    "markdown",
+    "nh3",
+    "playwright",
+    "pydantic",
+    "yaml",
+)
+"""Imported once and shared by all runs; the project itself is imported anew in each."""
+SECONDS = 300
+"""Of a processor, for the tests of one stage. A mutant that runs longer is caught: its loop does not end."""
+
+
+class Bench:
+    """One copy; `judge` says whether the tests notice a mutant in it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir(exist_ok=True)
+        for name in (*COPIED, *(path.name for path in ROOT.glob("*.yml")), *(path.name for path in ROOT.glob("*.md"))):
+            source = ROOT / name
+            if source.is_dir():
+                shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
+            elif source.exists():
+                shutil.copy(source, folder / name)
+        for name in WARM:
+            importlib.import_module(name)
+
+    def prove(self) -> str:
+        """The first test that fails though nothing was changed; nothing where all is well."""
+        return self._run(find_stages(self.folder / "tests", "series")[-1])
+
+    def judge(self, mutant: Mutant) -> str:
+        """The first test that fails, or nothing where all pass."""
+        path = self.folder / mutant.path
+        text = path.read_text("utf-8")
+        self._write(path, mutant.apply(text))
+        try:
+            for stage in find_stages(self.folder / "tests", str(mutant.path.relative_to("scripts/briefing"))):
+                caught = self._run(stage)
+                if caught:
+                    return caught
+            return ""
+        finally:
+            self._write(path, text)
+
+    def _write(self, path: Path, text: str) -> None:
+        """Without compiled code of what stood there: it is told apart by whole seconds and size only."""
+        path.write_text(text, "utf-8")
+        for left in path.parent.glob(f"__pycache__/{path.stem}.*.pyc"):
+            left.unlink()
+
+    def _run(self, arguments: list[str]) -> str:
+        """One run of pytest in a fork, which has the libraries already."""
+        log = self.folder / "log.txt"
+        child = os.fork()
+        if child == 0:
+            os.setpgid(0, 0)
+            resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+            output = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+            os.dup2(output, 1)
+            os.dup2(output, 2)
+            os.chdir(self.folder)
+            paths = [str(self.folder / "scripts"), str(self.folder)]
+            sys.path[:0] = paths
+            os.environ["PYTHONPATH"] = os.pathsep.join(paths)
+            for name in [name for name in sys.modules if name.split(".")[0] in ("briefing", "tests")]:
+                del sys.modules[name]
+            options = ["-x", "--tb=no", "-p", "no:cacheprovider", f"--basetemp={self.folder / 'tmp'}"]
+            code = pytest.main([*options, *arguments])
+            sys.stdout.flush()
+            os._exit(int(code))
+        end = time.monotonic() + 4 * SECONDS
+        while True:
+            done, status = os.waitpid(child, os.WNOHANG)
+            if done or time.monotonic() > end:
+                break
+            time.sleep(0.02)
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(child, signal.SIGKILL)
+        if not done:
+            os.waitpid(child, 0)
+            return "no end"
+        code = os.waitstatus_to_exitcode(status)
+        if code in (0, 5):
+            return ""
+        lines = log.read_text("utf-8", "replace").splitlines()
+        failed = [line.split(" - ")[0] for line in lines if line.startswith(("FAILED", "ERROR"))]
+        return failed[0] if failed else f"ended with {code}"

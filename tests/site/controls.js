@@ -1,0 +1,113 @@
+// What a person can press on a page, as seen from inside it. Put into the page by test_controls.py as `controls`.
+window.controls = (() => {
+  const PRESSED = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]:not([tabindex='-1']), label";
+  const boxes = (element) => [...element.getClientRects()].filter((box) => box.width > 0 && box.height > 0);
+  const isSeen = (element) => boxes(element).length > 0 && !element.disabled &&
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true });
+  // A label is a button of its own where the control that it stands for cannot be seen.
+  const isButton = (label) => label.control ? !isSeen(label.control) : label.hasAttribute("tabindex");
+  const find = (root = document) => [...root.querySelectorAll(PRESSED)]
+    .filter((element) => isSeen(element) && (element.localName !== "label" || isButton(element)));
+  const name = (element) => element.outerHTML.replace(/<svg.*<\/svg>/s, "").replace(/\s+/g, " ").slice(0, 110);
+  // What makes two controls look alike: their own tag and classes, and those of what they stand in.
+  const kind = (element) => {
+    const parts = [];
+    for (let one = element; one && one !== document.body && parts.length < 3; one = one.parentElement) {
+      parts.push(one.localName + [...one.classList].map((found) => "." + found).join(""));
+    }
+    return parts.join(" < ");
+  };
+  // The middle of the largest piece of a control: a link may run over two lines.
+  const middle = (element) => {
+    const box = boxes(element).reduce((best, one) => one.width * one.height > best.width * best.height ? one : best);
+    return [box.x + box.width / 2, box.y + box.height / 2];
+  };
+  // What lies over the middle of a control, or nothing where the control itself is found there.
+  const over = (element) => {
+    const found = document.elementFromPoint(...middle(element));
+    if (found && (element.contains(found) || found.closest("label")?.control === element)) return null;
+    return found ? name(found) : "nothing: it is outside the screen";
+  };
+  // A ring at least two pixels wide, in a colour that is not see-through.
+  const hasRing = (element) => {
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+    return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor);
+  };
+
+  // Each control brought to the middle of the screen: is it what lies there?
+  const findCovered = (root) => find(root).flatMap((element) => {
+    element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+    const cover = over(element);
+    return cover ? [`under ${cover}: ${name(element)}`] : [];
+  });
+  // Of many that look alike a few: the first ones and the last.
+  const sample = (elements, most) => {
+    const groups = new Map();
+    for (const element of elements) groups.set(kind(element), [...(groups.get(kind(element)) || []), element]);
+    return elements.filter((element) => {
+      const group = groups.get(kind(element)), index = group.indexOf(element);
+      return index < Math.max(1, most - 1) || (most > 1 && index === group.length - 1);
+    });
+  };
+  // Focused from the end of the page upwards, as the browser scrolls for it: does it take the focus, show it, and lie free?
+  const findUnfocused = () => sample(find(), 6).reverse().flatMap((element) => {
+    element.focus();
+    if (document.activeElement !== element) return [`takes no focus: ${name(element)}`];
+    if (!hasRing(element)) return [`focus does not show on ${name(element)}`];
+    const cover = element.matches(".scroll") ? null : over(element);
+    return cover ? [`focused, it hides under ${cover}: ${name(element)}`] : [];
+  });
+  // Steps of the Tab key against the view: the next is not left of the last in its line, nor above it in its column.
+  const findBackward = () => {
+    scrollTo(0, 0);
+    const all = find().filter((element) => element.tabIndex >= 0);
+    const starts = all.map((element) => boxes(element)[0]), ends = all.map((element) => boxes(element).at(-1));
+    return all.slice(1).flatMap((element, index) => {
+      const a = ends[index], b = starts[index + 1];
+      const isAbove = b.bottom <= a.top + 1 && b.left < a.right - 1;
+      const isLeft = b.right <= a.left + 1 && b.bottom > a.top + 1 && b.top < a.bottom - 1;
+      return isAbove || isLeft ? [`Tab goes back in the view, from ${name(all[index])} to ${name(element)}`] : [];
+    });
+  };
+  // The Tab key is pressed from outside; each stop is noted here.
+  let stops = [];
+  addEventListener("focusin", ({ target }) => stops.push(target));
+  const start = () => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute("tabindex");
+    scrollTo(0, 0);
+    stops = [];
+    return find().length;
+  };
+  const stop = () => {
+    const [element] = stops.slice(-1);
+    if (!isSeen(element)) return `Tab stops at what cannot be seen: ${name(element)}`;
+    if (!hasRing(element)) return `focus does not show on ${name(element)}`;
+    const cover = element.matches(".scroll") ? null : over(element);
+    return cover && `Tab stops at what lies under ${cover}: ${name(element)}`;
+  };
+  // Bring a control to where its focus will be, without it; the place of it and of its ring on the page.
+  const settle = (element) => {
+    element.focus();
+    element.blur();
+    const box = element.getBoundingClientRect();
+    return { x: box.x - 6 + scrollX, y: box.y - 6 + scrollY, width: box.width + 12, height: Math.min(box.height + 12, 200) };
+  };
+  // Presses are caught before they do anything, and noted.
+  let pressed = [], isCatching = false;
+  addEventListener("click", (event) => {
+    if (!isCatching) return;
+    pressed.push(event.target);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, true);
+  const catchPresses = (yes) => { isCatching = yes; };
+  const wasPressed = (element) => pressed.splice(0).includes(element);
+  // What Tab should have come to by its last stop, and did not.
+  const findLost = () => {
+    const all = find(), seen = new Set(stops), last = Math.max(...stops.map((element) => all.indexOf(element)));
+    return all.slice(0, last + 1).filter((element) => !seen.has(element)).map((element) => `Tab never comes to ${name(element)}`);
+  };
+  return { find, kind, name, sample, findCovered, findUnfocused, findBackward, start, stop, findLost, settle, catchPresses, wasPressed };
+})();

@@ -1,0 +1,70 @@
+"""Builds of the example series: as a command, and ended early."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from tests.conftest import ROOT
+
+BRIEFING = [sys.executable, "-m", "briefing"]
+
+
+def build(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The command as CI runs it, as of one day."""
+    return subprocess.run(
+        [*BRIEFING, "build", "--as-of", "2024-12-01", *arguments],
+        cwd=project,
+        env={**os.environ, **environment},
+        text=True,
+        capture_output=True,
+        check=False,
+    )
+
+
+def stop_build(project: Path, step: str) -> subprocess.CompletedProcess[str]:
+    """A build that is killed with its helpers at a named step."""
+    return subprocess.run(
+        [sys.executable, "-m", "tests.site.stopping", step],
+        cwd=project,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "scripts"), str(ROOT)])},
+        text=True,
+        capture_output=True,
+        start_new_session=True,
+        check=False,
+    )
+
+
+def start_build(project: Path, **options) -> subprocess.Popen[str]:
+    """A build at work, whose steps can be read from its standard error."""
+    return subprocess.Popen(
+        [*BRIEFING, "build"], cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, **options
+    )
+
+
+def wait_for_helpers(process: subprocess.Popen[str], step: str) -> None:
+    """Return once the build has told a step and, for it, has other processes at work."""
+    for line in process.stderr:
+        if step in line:
+            break
+    children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+    end = time.monotonic() + 20
+    while not children.read_text().split():
+        assert time.monotonic() < end, f"the build has no helpers while {step}"
+        time.sleep(0.01)
+
+
+def digest(folder: Path) -> str:
+    """One hash over every path and byte below a folder, but for the search index.
+
+    Pagefind 1.5 writes its index in an order that changes from run to run; it says the same each time.
+    """
+    found = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and "pagefind" not in path.relative_to(folder).parts:
+            found.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+    return found.hexdigest()

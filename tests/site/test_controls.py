@@ -1,0 +1,186 @@
+"""Every control of every kind of page, on five widths: it lies free, the keyboard comes to it, shows it and works it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.site.kinds import KINDS
+
+WIDTHS = (320, 390, 768, 1024, 1440)
+HEIGHT = 900
+FIRST_STOPS = 40
+"""So many presses of the Tab key are made from the top of each page; of the rest the page itself is asked."""
+PRESSED = "button, summary, label, [role=button]"
+SCRIPT = (Path(__file__).parent / "controls.js").read_text("utf-8")
+
+pytestmark = pytest.mark.browser
+
+
+class Hands:
+    """A page in the hands of someone with a keyboard, and the faults found so far."""
+
+    def __init__(self, page, name: str) -> None:
+        self.page, self.name = page, name
+        self.keys = page.context.new_cdp_session(page)
+        self.faults: list[str] = []
+        page.evaluate(SCRIPT)
+
+    def resize(self, width: int) -> None:
+        """Another width; the Tab key tells the browser that here someone works by keys, who wants to see the focus."""
+        self.width = width
+        self.page.set_viewport_size({"width": width, "height": HEIGHT})
+        self.tab()
+        self.page.evaluate("document.activeElement.blur()")
+
+    def blame(self, *faults: str | None) -> None:
+        self.faults += [f"{self.name} at {self.width}: {fault}" for fault in faults if fault]
+
+    def press(self, key: str) -> None:
+        self.page.keyboard.press(key)
+
+    def tab(self) -> None:
+        """The Tab key, without waiting for what it may lead to."""
+        self.keys.send(
+            "Input.dispatchKeyEvent", {"type": "rawKeyDown", "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9}
+        )
+
+    def ask(self, question: str):
+        return self.page.evaluate(f"controls.{question}()")
+
+    def sample(self, fitting: str) -> list:
+        """One control of each look that fits a selector."""
+        chosen = "fitting => controls.sample(controls.find(), 1).filter(one => one.matches(fitting))"
+        return list(self.page.evaluate_handle(chosen, fitting).get_properties().values())
+
+    def draw(self, box: dict[str, float]) -> str:
+        """The pixels of a part of the screen."""
+        return self.keys.send("Page.captureScreenshot", {"clip": {**box, "scale": 1}, "optimizeForSpeed": True})["data"]
+
+    def judge(self) -> None:
+        faults, self.faults = self.faults, []
+        assert not faults, "\n".join(faults)
+
+
+@pytest.fixture(scope="module")
+def hands(chromium, address):
+    """Opens pages without motion, in a browser that lets the test look into them."""
+    context = chromium.new_context(reduced_motion="reduce", bypass_csp=True)
+
+    def open_page(name: str, path: str) -> Hands:
+        page = context.new_page()
+        page.goto(address + path)
+        return Hands(page, name)
+
+    yield open_page
+    context.close()
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def found(hands, request):
+    """One page of a kind, opened once for all that is asked of it."""
+    opened = hands(request.param, KINDS[request.param])
+    yield opened
+    opened.page.close()
+
+
+@pytest.fixture(scope="module")
+def drawn() -> set[tuple[int, str]]:
+    """Looks of controls that were drawn already, by width."""
+    return set()
+
+
+def test_controls_lie_free_and_take_the_focus(found):
+    """Each is what is found at its middle, takes the focus and shows it, free of the masthead, in the order of the view."""
+    for width in WIDTHS:
+        found.resize(width)
+        for question in ("findCovered", "findBackward", "findUnfocused"):
+            found.blame(*found.ask(question))
+        if width == 390 or found.name == "home":
+            _walk(found)
+    found.judge()
+
+
+def _walk(found: Hands) -> None:
+    """Press Tab from the top: no control is passed over, and every stop can be seen."""
+    for _ in range(min(found.ask("start"), FIRST_STOPS)):
+        found.tab()
+        found.blame(found.ask("stop"))
+    found.blame(*found.ask("findLost"))
+
+
+def test_keys_work_every_button(found):
+    """Enter and Space press each kind of button and each kind of summary."""
+    found.page.evaluate("controls.catchPresses(true)")
+    for width in (WIDTHS[0], WIDTHS[-1]):
+        found.resize(width)
+        for button in found.sample(PRESSED):
+            for key in ("Enter", "Space"):
+                button.evaluate("button => button.focus()")
+                found.press(key)
+                if not button.evaluate("button => controls.wasPressed(button)"):
+                    found.blame(f"{key} does not work {button.evaluate('controls.name')}")
+    found.page.evaluate("controls.catchPresses(false)")
+    found.judge()
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_focus_changes_pixels(found, drawn, width):
+    """Of each look of control on the page one is drawn without and with the focus, and the two differ."""
+    found.resize(width)
+    for control in found.sample("*"):
+        look = control.evaluate("controls.kind")
+        if (width, look) not in drawn:
+            drawn.add((width, look))
+            box = control.evaluate("controls.settle")
+            before = found.draw(box)
+            control.evaluate("control => control.focus({preventScroll: true})")
+            if found.draw(box) == before:
+                found.blame(f"the focus changes no pixel of {look}")
+    found.judge()
+
+
+def test_menu_opens_by_a_touch(found):
+    """On a phone a touch opens the menu, and one beside it closes it, on every kind of page."""
+    found.resize(WIDTHS[0])
+    menu = found.page.locator("#menu")
+    found.page.locator(".mast-menu").click()
+    assert menu.is_visible()
+    found.page.mouse.click(WIDTHS[0] - 10, HEIGHT // 2)
+    assert not menu.is_visible()
+
+
+@pytest.mark.parametrize("root", ["", "es/"])
+def test_menu_opens_and_closes_by_keys(hands, root):
+    """Enter or Space opens the menu, Tab goes into it, what is in it lies free, Escape closes it and gives the focus back."""
+    opened = hands("menu", root + KINDS["commitment"])
+    button, menu = opened.page.locator(".mast-menu"), opened.page.locator("#menu")
+    for width in WIDTHS[:-1]:
+        opened.resize(width)
+        for key in ("Enter", "Space"):
+            button.focus()
+            opened.press(key)
+            assert menu.is_visible()
+            opened.press("Tab")
+            assert menu.evaluate("menu => menu.contains(document.activeElement)")
+            opened.blame(*menu.evaluate("menu => controls.findCovered(menu)"))
+            opened.press("Escape")
+            assert not menu.is_visible()
+            assert button.evaluate("button => button === document.activeElement")
+    opened.judge()
+
+
+@pytest.mark.parametrize("width", [WIDTHS[0], WIDTHS[-1]])
+def test_palette_turns_by_keys(chromium, address, width):
+    """Enter and Space each lead to the next colours, and the focus stays on the button."""
+    page = chromium.new_page(viewport={"width": width, "height": HEIGHT})
+    page.goto(address)
+    page.locator("[data-md-component=palette] button:visible").focus()
+    schemes = []
+    for key in ("Enter", "Space", "Enter"):
+        page.keyboard.press(key)
+        schemes.append(page.evaluate("document.body.dataset.mdColorScheme"))
+        assert page.evaluate("document.activeElement.matches('[data-md-component=palette] button:not([hidden])')")
+    page.close()
+    assert schemes == ["default", "slate", "default"]
