@@ -35,7 +35,8 @@ def test_thousands_of_dangling_references_take_no_longer_than_a_breath(house):
     names = ", ".join(f"no-such-source-of-{number}" for number in range(5000))
     house.change("meetings/2023-05-04-harbour-talks.yml", "sources: [joint-communique, aldport-gazette]", f"sources: [{names}]")
     for number in range(800):
-        head = f"title: A\npublisher: B\nurl: https://example.org/{number}\nlanguage: en\nissued_by: []\ntier: secondary\n"
+        head = f"title: A\npublisher:\n  en: B\n  es: B\nurl: https://example.org/{number}\n"
+        head += "language: en\nissued_by: []\ntier: secondary\n"
         house.write(f"sources/no-such-sauce-of-the-year-{number}.yml", head)
     started = time.process_time()
     report = open_series(house.briefs).report

@@ -23,7 +23,9 @@ TOPICS = ("fish", "ships", "lights", "tides")
 TOPIC = "name:\n  en: {name}\n  es: {name} (es)\norder: {order}\nnote:\n  en: A topic.\n  es: Un tema.\n"
 PARTY = "name:\n  en: Celdonia\n  es: Celdonia\nclassification: state\ncountry: CX\n"
 READOUT = """title: Readout of Celdonia
-publisher: Celdonia
+publisher:
+  en: Celdonia
+  es: Celdonia
 url: https://example.org/celdonia
 published_on: 2023-05-05
 language: en

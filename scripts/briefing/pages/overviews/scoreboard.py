@@ -50,10 +50,10 @@ def render_scoreboard(context: PageContext) -> SiteFile:
 
 
 def _make_board(context: PageContext, party: Organization) -> PartyBoard:
-    """A row per topic on which it promised something, and one for all; none where it promised nothing."""
+    """A row per topic on which it promised something, and one for all; a party of the series has that row in any case."""
     series = context.series
     mine = of_party(series, series.commitments, party.id)
-    if not mine:
+    if not mine and party.id not in series.settings.parties:
         return PartyBoard(party, [])
     filed = [(topic, of_party(series, series.commitments_on(topic), party.id)) for topic in series.top_topics]
     cells = [_make_cell(context, party, topic, found) for topic, found in filed if found]

@@ -42,7 +42,14 @@ def _list_terms(context: PageContext, list_name: str) -> Markup:
         context.locale["name"], context.locale["meaning"]
     )
     table = Markup('<table class="terms"><thead>{}</thead><tbody>\n{}</tbody></table>').format(head, rows)
-    return Markup('<div class="scroll">{}</div>').format(table)
+    return _frame(context, table)
+
+
+def _frame(context: PageContext, table: Markup) -> Markup:
+    """A table that can be moved sideways where the screen is narrow, also by keys."""
+    return Markup('<div class="scroll" tabindex="0" role="region" aria-label="{}">{}</div>').format(
+        context.locale["meaning"], table
+    )
 
 
 def _name_licence(context: PageContext) -> Markup:
@@ -112,7 +119,7 @@ def _count_sources(context: PageContext) -> Markup:
         "n_retrieved": sum(source.retrieved_on is not None for source in series.sources),
     }
     lines = _list_lines(Markup.escape(context.locale.count(key, n)) for key, n in counts.items())
-    return Markup('<div class="scroll">{}</div>\n{}').format(table, lines)
+    return _frame(context, table) + "\n" + lines
 
 
 SHORTCODES: dict[str, Callable[[PageContext], Markup]] = {

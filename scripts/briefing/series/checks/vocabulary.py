@@ -33,6 +33,16 @@ def check_vocabulary(loaded: Loaded) -> Iterator[Problem]:
                 f'did you mean "{guess}"?' if guess else "choose one",
                 code="vocabulary",
             )
+    worths = vocabulary.tags("worths")
+    for index, term in enumerate(vocabulary.tiers):
+        if term.worth not in worths:
+            yield Problem(
+                vocabulary.place_of("tiers", index),
+                f'the tier "{term.id}" says no worth that there is',
+                "worth: one of " + ", ".join(worths),
+                "say what a source of this tier is worth to a reader",
+                code="vocabulary",
+            )
     for index, term in enumerate(vocabulary.relations):
         if term.inverse is None:
             yield Problem(
