@@ -53,6 +53,7 @@ window.controls = (() => {
   const findUnfocused = () => sample(find(), 6).reverse().flatMap((element) => {
     element.focus();
     if (document.activeElement !== element) return [`takes no focus: ${name(element)}`];
+    element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" }); // ends the scroll that the focus began
     if (!hasRing(element)) return [`focus does not show on ${name(element)}`];
     const cover = element.matches(".scroll") ? null : over(element);
     return cover ? [`focused, it hides under ${cover}: ${name(element)}`] : [];

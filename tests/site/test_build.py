@@ -206,7 +206,7 @@ def test_plain_mkdocs_builds_strictly(project, language):
     ("variable", "value", "why"),
     [
         ("BRIEFING_LANGUAGE", "ess", 'BRIEFING_LANGUAGE is "ess"; the series has en, es; did you mean "es"?'),
-        ("SOURCE_DATE_EPOCH", "abc", "SOURCE_DATE_EPOCH is not a number of seconds"),
+        ("SOURCE_DATE_EPOCH", "abc", "is not a number of seconds since 1970; nothing was built"),
         ("BRIEFING_AS_OF", "2024", '"2024" is not a whole day such as 2026-11-01'),
     ],
 )

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from briefing.site.mkdocs.languages import SWITCH
-from briefing.site.publishing.child_processes import bound_to_me
+from briefing.site.publishing.child_processes import bound_to_me, signals_waiting
 
 CONFIGURATION = "mkdocs.yml"
 TRACEBACK = "Traceback (most recent call last):"
@@ -24,25 +24,29 @@ def build_languages(project: Path, stage: Path, languages: Sequence[str], as_of:
     """
     noon = datetime(as_of.year, as_of.month, as_of.day, 12, tzinfo=UTC)
     day = {"BRIEFING_AS_OF": as_of.isoformat(), "SOURCE_DATE_EPOCH": str(int(noon.timestamp())), "PYTHONHASHSEED": "0"}
-    running = [
-        subprocess.Popen(
-            _command(project, "build", "--strict", "-d", str(stage / language)),
-            cwd=project,
-            env=_environment(language) | day,
-            text=True,
-            preexec_fn=bound_to_me(),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-        )
-        for language in languages
-    ]
+    running: list[subprocess.Popen[str]] = []
     try:
+        with signals_waiting():
+            for language in languages:
+                running.append(_start(project, stage / language, _environment(language) | day))
         said = [process.communicate()[0] for process in running]
     finally:
         for process in running:
             process.kill()
             process.wait()
     return "\n".join(shorten(text) for text, process in zip(said, running, strict=True) if process.returncode)
+
+
+def _start(project: Path, into: Path, environment: Mapping[str, str]) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        _command(project, "build", "--strict", "-d", str(into)),
+        cwd=project,
+        env=environment,
+        text=True,
+        preexec_fn=bound_to_me(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
 
 
 def serve_language(project: Path, language: str, port: int) -> int:

@@ -6,13 +6,14 @@ and a forked reader of pages would hold the lock for ever.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import functools
 import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 _PR_SET_PDEATHSIG = 1
 
@@ -29,6 +30,19 @@ def _follow_parent() -> None:
     if parent is not None:
         parent.join()
         os._exit(1)
+
+
+@contextlib.contextmanager
+def signals_waiting() -> Iterator[None]:
+    """Start commands inside: a signal to stop waits until they run, since Python swallows what a handler raises in a fork.
+
+    The commands themselves are not stopped by those signals; whoever started them kills them.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGTERM, signal.SIGINT))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def bound_to_me() -> Callable[[], None] | None:
