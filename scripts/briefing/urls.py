@@ -14,9 +14,19 @@ REGISTERS = tuple(kind for kind in KINDS if kind != Topic.kind)
 STATEMENTS, LINEAGE = "statements/", "lineage/"
 HOME, METHOD, ABOUT, SEARCH, GLOSSARY = "", "method/", "about/", "search/", "glossary/"
 SCOREBOARD, CALENDAR, CHANGES, FIGURES, DATA = "scoreboard/", "calendar/", "changes/", "figures/", "data/"
-EVERYTHING, DATABASE, PACKAGE = "data/series.json", "data/series.sqlite", "data/datapackage.json"
-CHECKSUMS, DICTIONARY, API = "data/SHA256SUMS", "data/dictionary.csv", "api/v1/"
-"""Data stand once, in the first language's tree; texts in them are per language."""
+API = "api/v1/"
+DATA_FILES = {
+    "everything": "data/series.json",
+    "database": "data/series.sqlite",
+    "package": "data/datapackage.json",
+    "dictionary": "data/dictionary.csv",
+    "checksums": "data/SHA256SUMS",
+}
+"""What holds the whole series, by its name in the API. Data stand once, in the first language's tree; texts in them are per
+language."""
+EVERYTHING, DATABASE, PACKAGE, DICTIONARY, CHECKSUMS = (
+    DATA_FILES[name] for name in ("everything", "database", "package", "dictionary", "checksums")
+)
 API_INDEX, OPENAPI = f"{API}index.json", f"{API}openapi.json"
 PAGE = "index.md"
 """The Markdown file of an address."""

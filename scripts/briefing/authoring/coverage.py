@@ -94,7 +94,7 @@ def _truth(title: str, series: Series, groups: Sequence[Group]) -> str:
         "with a measure": lambda found: found.measure is not None,
         "with parts": lambda found: bool(found.milestones),
         "of a ministry or agency": lambda found: any(
-            not series.is_state(series.organizations[party]) for party in found.parties
+            not series.is_side(series.organizations[party]) for party in found.parties
         ),
         "nobody has looked": lambda found: found.history[-1].status == series.vocabulary.unseen.id,
     }

@@ -29,7 +29,7 @@ class Organization(Entry):
     country: Annotated[str, Field(pattern="^[A-Z]{2}$")] | None = None
     """The country it belongs to, by its two letters; left out for bodies of several."""
     parent: Annotated[str, Ref(("organizations",))] | None = None
-    """The body it is part of."""
+    """The body it is part of. What is part of a party is that party's, whatever its country."""
     founding_date: Date | None = None
     """Since when it exists, if that matters."""
     dissolution_date: Date | None = None

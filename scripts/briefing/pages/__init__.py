@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
-from briefing.entries import Commitment, Entry
+from briefing.entries import Commitment, Framework, Meeting, Organization, Person, Source, Topic
 from briefing.pages.briefs.card import render_card
 from briefing.pages.briefs.commitment import render_commitment
 from briefing.pages.briefs.framework import render_framework
@@ -26,25 +26,26 @@ from briefing.pages.overviews.scoreboard import render_scoreboard
 from briefing.pages.registers.register_page import render_registers
 from briefing.pages.registers.search import render_search
 from briefing.pages.shared.context import PageContext
-from briefing.series.index import Index
 from briefing.sitefile import SiteFile
 from briefing.urls import entry_file, old_addresses
 
 OVERVIEWS = (render_search, render_calendar, render_changes, render_scoreboard, render_charts, render_downloads)
-Kind = TypeVar("Kind", bound=Entry)
+PAGES: Mapping[str, Callable[[PageContext, Any], SiteFile]] = {
+    Meeting.kind: render_meeting,
+    Commitment.kind: render_commitment,
+    Person.kind: render_person,
+    Organization.kind: render_organization,
+    Framework.kind: render_framework,
+    Topic.kind: render_topic,
+    Source.kind: render_source,
+}
+"""What makes the page of an entry of each kind."""
 
 
 def render_language(context: PageContext, docs: Path) -> Iterator[SiteFile]:
     """The pages of one language; `docs` holds the hand-written ones."""
-    series = context.series
     yield render_home(context)
-    yield from _render_briefs(context, series.meetings, render_meeting)
-    yield from _render_briefs(context, series.commitments, render_commitment)
-    yield from _render_briefs(context, series.people, render_person)
-    yield from _render_briefs(context, series.organizations, render_organization)
-    yield from _render_briefs(context, series.frameworks, render_framework)
-    yield from _render_briefs(context, series.topics, render_topic)
-    yield from _render_briefs(context, series.sources, render_source)
+    yield from _render_briefs(context)
     yield from render_registers(context)
     for render in OVERVIEWS:
         yield render(context)
@@ -52,12 +53,10 @@ def render_language(context: PageContext, docs: Path) -> Iterator[SiteFile]:
     yield from render_docs_pages(context, docs)
 
 
-def _render_briefs(
-    context: PageContext, entries: Index[Kind], render: Callable[[PageContext, Kind], SiteFile]
-) -> Iterator[SiteFile]:
+def _render_briefs(context: PageContext) -> Iterator[SiteFile]:
     """The page of each entry, and what stands beside it."""
-    for entry in entries.by_id:
-        yield render(context, entry)
+    for entry in context.series.all_entries():
+        yield PAGES[entry.kind](context, entry)
         for old in old_addresses(entry):
             yield context.page("briefs/moved", old, title=context.locale["moved"], kind="moved", entry=entry)
         if isinstance(entry, Commitment):

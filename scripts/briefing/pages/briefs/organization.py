@@ -14,9 +14,9 @@ from briefing.sitefile import SiteFile
 
 
 def render_organization(context: PageContext, body: Organization) -> SiteFile:
-    """The page of an organization. A state takes part in nearly every meeting, so its meetings are not listed."""
+    """The page of an organization. A party or state takes part in nearly every meeting, so its meetings are not listed."""
     series = context.series
-    meetings = [] if series.is_state(body) else newest_first(series.references.to(body, Meeting, "participants"))
+    meetings = [] if series.is_side(body) else newest_first(series.references.to(body, Meeting, "participants"))
     profile = Profile(
         facts=_list_facts(context, body),
         description=context.label("organization_kinds", body.classification),

@@ -91,8 +91,7 @@ def _countries(context: PageContext) -> list[Option]:
 
 
 def _speakers(context: PageContext) -> list[Option]:
-    states = [body for body in context.series.organizations if context.series.is_state(body)]
-    return _named(context, states)
+    return _named(context, [body for body in context.series.organizations if context.series.is_side(body)])
 
 
 _OPTIONS: dict[str, Callable[[PageContext], list[Option]]] = {

@@ -32,5 +32,5 @@ def make_row(context: PageContext, at: PageLinks, person: Person) -> Row:
     held = [(meeting, found) for meeting in meetings for found in meeting.participants if found.person == person.id]
     roles = [context.say(found.role) for meeting, found in held if meeting == meetings[0] and found.role]
     bodies = (found.on_behalf_of or found.organization for _, found in held)
-    sides = context.series.states_of(body for body in bodies if body)
+    sides = context.series.sides_of(body for body in bodies if body)
     return Row([at.link(person, person.sort_name), Markup(", ").join(roles), str(len(meetings))], tag_row(side=sides))

@@ -38,7 +38,7 @@ def make_row(context: PageContext, at: PageLinks, source: Source) -> Row:
             ", ".join(names) or context.locale["issued_independent"],
             context.words(worth.label),
         ],
-        tag_row(side=context.series.states_of(source.issued_by), worth=worth.id, tier=source.tier),
+        tag_row(side=context.series.sides_of(source.issued_by), worth=worth.id, tier=source.tier),
     )
 
 

@@ -83,8 +83,8 @@ def make_line(context: PageContext, at: PageLinks, item: Said) -> StatementLine:
 
 
 def sides_of(context: PageContext, item: Said) -> tuple[str, ...]:
-    """The states that those who spoke stood for at that meeting."""
+    """The parties and states that those who spoke stood for at that meeting."""
     meeting, statement = item
     behalf = {found.person: found.on_behalf_of or found.organization for found in meeting.participants if found.person}
     bodies = [behalf.get(speaker, speaker) for speaker in statement.by]
-    return context.series.states_of(body for body in bodies if body and body in context.series.organizations)
+    return context.series.sides_of(body for body in bodies if body and body in context.series.organizations)
