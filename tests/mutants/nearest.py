@@ -10,6 +10,9 @@ FAST = ["-m", "not browser and not build and not nightly"]
 LEFT_OUT = ("test_contracts.py", "test_wheel.py")
 """Where modules import from, and how they are packed: no mutant changes either, and the second costs a build."""
 
+BUILDING = ("site/test_many_languages.py",)
+"""Builds a site of five languages first: asked about the modules that build only."""
+
 
 def find_stages(tests: Path, module: str) -> list[list[str]]:
     """Arguments for pytest, nearest first; `module` is a path below the package, such as `series/checks/roles.py`."""
@@ -17,7 +20,8 @@ def find_stages(tests: Path, module: str) -> list[list[str]]:
     rooms = [folder for folder in (own.parent, *own.parent.parents) if tests in (folder, *folder.parents) and folder != tests]
     stages = [[str(own), *FAST]] if own.exists() else []
     stages += [[str(room), *FAST] for room in rooms if room.is_dir() and list(room.rglob("test_*.py"))]
-    asked = [room for room in rooms if room.is_dir()] + [tests / name for name in LEFT_OUT]
+    left_out = LEFT_OUT if module.startswith(SLOW) else (*LEFT_OUT, *BUILDING)
+    asked = [room for room in rooms if room.is_dir()] + [tests / name for name in left_out]
     stages.append([str(tests), *(f"--ignore={path}" for path in asked), *FAST])
     if module.startswith(SLOW):
         stages.append([str(tests), "-m", "build"])
