@@ -54,7 +54,9 @@ def test_addresses_are_those_promised(full, language):
 
 def test_a_lost_address_is_named():
     """The difference is lines that a person can read."""
-    assert tell_difference("a/index.md\na/index.md#x\n", ["a/index.md", "b/index.md"]) == "gone: a/index.md#x\nnew: b/index.md\n"
+    assert (
+        tell_difference("a/index.md\na/index.md#x\n", ["a/index.md", "b/index.md"]) == "gone: a/index.md#x\nnew: b/index.md\n"
+    )
 
 
 def test_further_languages_have_the_pages_of_the_first(full):

@@ -9,7 +9,6 @@ SLOW = ("site", "cli/build", "cli/serve", "tree")
 FAST = ["-m", "not browser and not build and not nightly"]
 LEFT_OUT = ("test_contracts.py", "test_wheel.py")
 """Where modules import from, and how they are packed: no mutant changes either, and the second costs a build."""
-
 BUILDING = ("site/test_many_languages.py",)
 """Builds a site of five languages first: asked about the modules that build only."""
 

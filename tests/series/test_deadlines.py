@@ -13,7 +13,9 @@ AGAIN = "2024-09-10-lower-fees-again"
 
 def test_deadlines_stand_in_the_order_of_their_days(full):
     """A month counts as its last day; due dates of what is closed stay among them, and say that it is."""
-    found = [(str(item.on), item.occasion.value, item.is_open) for item in open_edition(full.briefs, date(2025, 3, 1)).deadlines]
+    found = [
+        (str(item.on), item.occasion.value, item.is_open) for item in open_edition(full.briefs, date(2025, 3, 1)).deadlines
+    ]
     assert found == [
         ("2023-12-31", "due", False),
         ("2024-08-01", "review", True),

@@ -34,7 +34,10 @@ def test_who_names_an_entry_is_asked_by_field(series):
     assert ids(series.references.to(body, Meeting, "statements")) == ["2023-05-04-harbour-talks", "2024-09-10-catch-talks"]
     assert ids(series.references.to(body, Meeting, "participants")) == ["2023-05-04-harbour-talks"]
     fees = series.commitments["2023-05-04-lower-fees"]
-    assert ids(series.references.to(fees, Commitment, "relations")) == ["2024-02-01-keep-fees-low", "2024-09-10-lower-fees-again"]
+    assert ids(series.references.to(fees, Commitment, "relations")) == [
+        "2024-02-01-keep-fees-low",
+        "2024-09-10-lower-fees-again",
+    ]
 
 
 def test_frameworks_are_the_promises_own_else_its_meetings(series):

@@ -22,7 +22,10 @@ def examples_of(page: str) -> dict[str, str]:
 def test_each_status_has_the_example_that_tells_most(full):
     """One with a score comes before one without; else the longest history."""
     (full.briefs / "commitments" / "2024-09-10-plain.yml").write_text(
-        (full.briefs / NETS).read_text("utf-8").replace("Widen the nets", "Plain nets").replace("    scores:\n      borvia: -1\n", "")
+        (full.briefs / NETS)
+        .read_text("utf-8")
+        .replace("Widen the nets", "Plain nets")
+        .replace("    scores:\n      borvia: -1\n", "")
     )
     assert examples_of(read_method(full)) == {
         "Not rated": "Keep harbour fees low",
@@ -48,7 +51,9 @@ def test_without_scores_the_longest_history_is_the_example(full):
 def test_statuses_are_shown_as_they_stand_on_the_pages(full):
     """Word, shape and colour; other lists are words."""
     page = read_method(full)
-    assert '<td><span class="chip tone-good"><svg aria-hidden="true"><use href="#sign-check"/></svg>Fulfilled</span></td>' in page
+    assert (
+        '<td><span class="chip tone-good"><svg aria-hidden="true"><use href="#sign-check"/></svg>Fulfilled</span></td>' in page
+    )
     assert "<td>overdue</td>" in page and "<td>Pledge</td>" in page
 
 
