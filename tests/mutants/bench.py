@@ -35,7 +35,7 @@ WARM = (
 )
 """Imported once and shared by all runs; the project itself is imported anew in each."""
 DRAWS = "60"
-"""How many changes the test of what check means draws in each run, instead of 400: a mutant that only more of them show survives."""
+"""How many changes the test of what check means draws, instead of 400: a mutant that only more of them show survives."""
 SECONDS = 300
 """Of a processor, for the tests of one stage. A mutant that runs longer is caught: its loop does not end."""
 
