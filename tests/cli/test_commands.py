@@ -104,6 +104,9 @@ def test_schemas_are_written_for_editors(house, run):
     """One file a kind."""
     assert run("schema").exit_code == 0
     assert {"meetings.json", "commitments.json"} <= {path.name for path in (house.briefs / "schema").iterdir()}
+    house.write("vocabulary.yml", "no: [")
+    done = run("schema")
+    assert done.exit_code == 1 and done.stdout.startswith("briefs/vocabulary.yml:")
 
 
 def test_new_asks_for_every_language_of_the_series(house, run):

@@ -17,6 +17,7 @@ from briefing.yamlfile import MAX_BYTES, MAX_VALUES, parse_yaml
 PERSON = "people/ana-varga.yml"
 MEETING = "meetings/2023-05-04-harbour-talks.yml"
 COMMITMENT = "commitments/2024-02-01-keep-fees-low.yml"
+FEES = "commitments/2023-05-04-lower-fees.yml"
 TOPIC = "topics/trade.yml"
 SOURCE = "sources/aldport-gazette.yml"
 LINE = re.compile(r"^[^\s:]+\.?[^:]*:\d+:\d+: .+ \(.+; .+\)$|^[^\s:]+:\d+:\d+: .+ \(.+\)$")
@@ -71,6 +72,8 @@ CHANGED = {
     "neither-yes-nor-no": (COMMITMENT, "verifiable: yes", "verifiable: true"),
     "number-in-other-figures": (TOPIC, "order: 1", "order: \u0661"),
     "number-too-long": (TOPIC, "order: 1", "order: 12345"),
+    "unknown-key-in-a-list": (MEETING, "    on_behalf_of: aldovia\n", "    on_behalf: aldovia\n"),
+    "score-of-two": (FEES, "aldovia: 1", "aldovia: 2"),
     "url-with-user": (SOURCE, "url: https://example.org/gaceta", "url: https://example.org@evil.example/x"),
     "two-languages-missing": (
         MEETING,

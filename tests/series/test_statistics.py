@@ -37,6 +37,13 @@ def test_scores_are_those_of_the_party(full, party, scored, score):
     assert (counts.scored, counts.score) == (scored, score)
 
 
+def test_a_score_may_be_written_with_its_sign(house):
+    """`+1` is 1."""
+    house.change(FEES, "aldovia: 1", 'aldovia: "+1"')
+    edition = open_edition(house.briefs, AS_OF)
+    assert edition.count(edition.series.commitments, "aldovia").score == 1
+
+
 def test_a_ministrys_promise_is_its_states_too(full):
     """Who must act is the ministry, and the state that it belongs to."""
     series = open_edition(full.briefs, AS_OF).series
