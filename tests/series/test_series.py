@@ -28,6 +28,13 @@ def test_a_topic_has_the_meetings_and_promises_of_its_subtopics(series):
     assert "2024-09-10-lower-fees-again" in ids(series.commitments_on(series.topics["trade"]))
 
 
+def test_a_promise_alone_brings_its_meeting_to_a_subtopic(full):
+    """Also where nothing else was said on it."""
+    full.change("meetings/2024-09-10-catch-talks.yml", "topic: maize", "topic: fish")
+    series = open_edition(full.briefs, date(2025, 3, 1)).series
+    assert ids(series.meetings_on(series.topics["maize"])) == ["2024-09-10-catch-talks", "2023-05-04-harbour-talks"]
+
+
 def test_who_names_an_entry_is_asked_by_field(series):
     """The follow-ups of a meeting are not the meetings in whose text it is named elsewhere."""
     body = series.organizations["borvia"]
