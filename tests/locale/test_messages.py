@@ -59,6 +59,12 @@ def test_spanish_agrees_with_its_number(key, one, several):
     assert SPANISH.count("shown_of_total", 1, total=1200) == "Se muestra 1 de 1,200"
 
 
+def test_nothing_is_said_in_the_plural():
+    """English and Spanish count none as they count two."""
+    assert (ENGLISH.count("n_meetings", 0), SPANISH.count("n_meetings", 0)) == ("0 meetings", "0 reuniones")
+    assert ENGLISH.count("n_meetings", 1234) == "1,234 meetings"
+
+
 def test_spanish_quotes_as_the_mexican_press_does():
     """No message quotes «like this»."""
     forms = [form for found in SPANISH.messages.plural.values() for form in found.values()]

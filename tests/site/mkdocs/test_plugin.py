@@ -1,4 +1,4 @@
-"""The plugin's hooks, in process: edit links, where a language is written, and the last good series while an entry is broken."""
+"""The plugin's hooks, in process: edit links, folders of languages, and the last good series while an entry is broken."""
 
 from __future__ import annotations
 
