@@ -58,6 +58,15 @@ def test_years_between_the_first_and_the_last_are_there(full):
     assert per_year(open_edition(full.briefs, AS_OF).series) == {2022: (1, 1), 2023: (0, 0), 2024: (2, 5)}
 
 
+def test_a_series_that_has_just_begun_has_no_years(house):
+    """Settings and lists alone are a series too."""
+    for kind in ("commitments", "meetings"):
+        for path in (house.briefs / kind).iterdir():
+            path.unlink()
+    series = open_edition(house.briefs, AS_OF).series
+    assert (per_year(series), due_months(series)) == ({}, {})
+
+
 def test_due_months_take_a_month_as_it_is_and_a_year_as_its_december(full):
     """By year and month, earliest first."""
     full.change("commitments/2024-09-10-lower-fees-again.yml", "due_date: 2025-03-31", "due_date: 2026")

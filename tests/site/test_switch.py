@@ -8,7 +8,7 @@ import signal
 import pytest
 
 from briefing.site.publishing import switch as room
-from briefing.site.publishing.switch import publish, sweep
+from briefing.site.publishing.switch import BusyError, hold_lock, publish, sweep
 
 
 def trees(tmp_path):
@@ -33,6 +33,29 @@ def test_without_the_system_call_two_renames_do(tmp_path, monkeypatch):
     publish(stage, site)
     assert (site / "index.html").read_text() == "new"
     assert not (tmp_path / ".site-old").exists()
+
+
+@pytest.mark.parametrize("error", [OSError, AttributeError])
+def test_without_linux_two_renames_do(tmp_path, monkeypatch, error):
+    """Where there is no such library, or no such call in it, the new site stands in its place as well."""
+
+    def load(*arguments, **options):
+        raise error
+
+    monkeypatch.setattr(room.ctypes, "CDLL", load)
+    stage, site = trees(tmp_path)
+    publish(stage, site)
+    assert (site / "index.html").read_text() == "new"
+    assert not (tmp_path / ".site-old").exists() and not stage.exists()
+
+
+def test_second_build_finds_the_lock_taken(tmp_path):
+    """It says which process is at work; afterwards the lock is free."""
+    with hold_lock(tmp_path):
+        with pytest.raises(BusyError, match=rf"another build is running here \(process {os.getpid()}\)"), hold_lock(tmp_path):
+            pass
+    with hold_lock(tmp_path):
+        pass
 
 
 def test_site_put_aside_comes_back(tmp_path):

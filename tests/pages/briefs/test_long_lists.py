@@ -40,6 +40,17 @@ def test_a_topic_shows_twenty_statements(full, count):
     assert f"All {count} of them" in page
 
 
+@pytest.mark.parametrize("count", [12, 13])
+def test_a_topic_names_the_twelve_who_took_part_most(full, count):
+    """By how often they came, then by name."""
+    text = "".join(f"  - person: guest-{number:02}\n" for number in range(count))
+    for number in range(count):
+        full.write(f"people/guest-{number:02}.yml", f"name: Guest {number}\nsort_name: Guest {number:02}\n")
+    full.change(CATCH, "participants:\n", f"participants:\n{text}")
+    found = re.findall(r'href="../people/([^"]+)/"', read(full, "fish/index.md").split("#said-")[-1])
+    assert found == [f"guest-{number:02}" for number in range(12)]
+
+
 @pytest.mark.parametrize(("count", "is_cut"), [(60, False), (61, True)])
 def test_a_profile_shows_sixty_of_each(full, count, is_cut):
     """And says so where a list is longer."""

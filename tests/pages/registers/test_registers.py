@@ -110,4 +110,8 @@ def test_names_are_parted_by_the_letter_they_are_sorted_by(full, monkeypatch):
     tree = write_tree(full.project, "en", AS_OF)
     assert {"people/index.md", "people/in-v/index.md"} <= set(tree)
     assert "Orlo, Ben" in tree["people/index.md"].decode() and "Varga, Ana" not in tree["people/index.md"].decode()
+    assert [path for path in tree if re.fullmatch(r"frameworks/(in-[^/]+/)?index\.md", path)] == [
+        "frameworks/index.md",
+        "frameworks/in-c-2/index.md",
+    ]
     assert "sources/in-undated/index.md" in tree and ">Undated</" in tree["sources/index.md"].decode()
