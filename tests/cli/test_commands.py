@@ -109,6 +109,13 @@ def test_schemas_are_written_for_editors(house, run):
     assert done.exit_code == 1 and done.stdout.startswith("briefs/vocabulary.yml:")
 
 
+def test_an_id_has_at_most_sixty_four_letters(house, run):
+    """As the check has it."""
+    assert run("new", "person", "a" * 64).exit_code == 0
+    assert run("new", "person", "a" * 65).exit_code == 2
+    assert not (house.briefs / "people" / f"{'a' * 65}.yml").exists()
+
+
 def test_new_asks_for_every_language_of_the_series(house, run):
     """Also where the settings cannot be read a skeleton is written, in English."""
     run("new", "topic", "fish")
