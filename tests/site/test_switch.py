@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 
 import pytest
 
@@ -24,6 +25,19 @@ def test_new_tree_takes_the_place_of_the_old(tmp_path):
     publish(stage, site)
     assert (site / "index.html").read_text() == "new"
     assert not stage.exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux swaps two folders in one step")
+def test_between_old_and_new_there_is_no_moment_without_a_site(tmp_path, monkeypatch):
+    """One call swaps them: nothing is renamed, so no reader meets an empty place."""
+
+    def rename(*paths):
+        raise AssertionError(f"renamed: {paths}")
+
+    monkeypatch.setattr(room.os, "rename", rename)
+    stage, site = trees(tmp_path)
+    publish(stage, site)
+    assert (site / "index.html").read_text() == "new"
 
 
 def test_without_the_system_call_two_renames_do(tmp_path, monkeypatch):
