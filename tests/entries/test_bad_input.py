@@ -73,6 +73,7 @@ CHANGED = {
     "number-in-other-figures": (TOPIC, "order: 1", "order: \u0661"),
     "number-too-long": (TOPIC, "order: 1", "order: 12345"),
     "unknown-key-in-a-list": (MEETING, "    on_behalf_of: aldovia\n", "    on_behalf: aldovia\n"),
+    "country-in-words": ("organizations/borvia.yml", "country: BX", "country: Borvia"),
     "score-of-two": (FEES, "aldovia: 1", "aldovia: 2"),
     "url-with-user": (SOURCE, "url: https://example.org/gaceta", "url: https://example.org@evil.example/x"),
     "two-languages-missing": (
