@@ -100,5 +100,5 @@ def test_the_environment_says_first_where_the_site_stands():
 
 def test_the_repository_is_asked_with_whole_addresses():
     """To change a file, and to write an issue with its fields filled and escaped."""
-    assert urls.edit_address("https://h.org/o/r/", "main", "briefs/x.yml") == "https://h.org/o/r/edit/main/briefs/x.yml"
+    assert urls.edit_address("https://h.org/o/r/", "drafts", "briefs/x.yml") == "https://h.org/o/r/edit/drafts/briefs/x.yml"
     assert urls.issue_address("https://h.org/o/r", {"title": "a & b"}) == "https://h.org/o/r/issues/new?title=a+%26+b"

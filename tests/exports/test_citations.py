@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from pybtex.database import parse_string
@@ -35,3 +36,36 @@ def test_ris_and_csl_hold_the_title(title):
     assert f"TI  - {' '.join(title.split())}" in lines
     item = json.loads(write_csl(cite(title), ""))[0]
     assert item["title"] == title and item["issued"] == {"date-parts": [[2026, 11, 3]]}
+
+
+def test_bibtex_holds_the_title_as_latex():
+    """Each sign that LaTeX takes for a command is written out, so that a paper that cites the brief can be set."""
+    text = write_bibtex(cite("50% of {all} & $more_ #1 ~ ^ \\ end"), "").decode()
+    assert (
+        r"  title = {{50\% of \textbraceleft{}all\textbraceright{} \& \$more\_ \#1 \textasciitilde{} \textasciicircum{} "
+        r"\textbackslash{} end}},"
+    ) in text
+    assert "url =" not in text and "month = {11}" in text
+
+
+@pytest.mark.parametrize(
+    ("issued", "ris", "month", "parts"),
+    [
+        (PartialDate(2026, 11, 3), "2026/11/03", "11", [2026, 11, 3]),
+        (PartialDate(2026, 2), "2026/02/01", "2", [2026, 2]),
+        (PartialDate(2026), "2026/01/01", "1", [2026]),
+    ],
+)
+def test_day_of_a_citation_is_as_exact_as_its_form_allows(issued, ris, month, parts):
+    """RIS and BibTeX want whole days and months, CSL what is known."""
+    citation = replace(cite("A"), issued=issued)
+    assert f"PY  - {ris}\r\n" in write_ris(citation, "").decode()
+    assert f"month = {{{month}}}" in write_bibtex(citation, "").decode()
+    assert json.loads(write_csl(citation, ""))[0]["issued"] == {"date-parts": [parts]}
+
+
+def test_address_stands_in_each_form_where_it_is_known():
+    """And nowhere an empty one."""
+    url = "https://example.org/x/"
+    assert f"UR  - {url}\r\n" in write_ris(cite("A"), url).decode() and "UR  -" not in write_ris(cite("A"), "").decode()
+    assert json.loads(write_csl(cite("A"), url))[0]["URL"] == url and "URL" not in json.loads(write_csl(cite("A"), ""))[0]

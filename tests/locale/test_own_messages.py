@@ -63,6 +63,14 @@ def test_one_word_of_a_language_that_comes_along_can_be_said_differently(house):
             "1:11: and_more: what is filled in is not that of the English text ({n}; write just these, in any order)",
         ),
         (
+            'and_more: "and {n:>9} more"',
+            "1:11: and_more: what is filled in is not that of the English text ({n}; write just these, in any order)",
+        ),
+        (
+            'and_more: "and {n!r} more"',
+            "1:11: and_more: what is filled in is not that of the English text ({n}; write just these, in any order)",
+        ),
+        (
             'and_more: "and { more"',
             "1:11: and_more: what is filled in is not that of the English text ({n}; write just these, in any order)",
         ),
