@@ -5,7 +5,7 @@ JOBS ?= 2
 TESTS := $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site test quick nightly serve check annotate bench mutants lint lock clean browser tools generated check-more help
+.PHONY: site test quick nightly serve check fmt annotate bench mutants lint lock clean browser tools generated check-more help
 
 site: .venv/ready ## build and publish the site into site/
 	$(BIN)/briefing build
@@ -27,6 +27,9 @@ serve: .venv/ready ## preview the site; an edited entry reloads its page
 
 check: .venv/ready ## check the entries
 	$(BIN)/briefing check
+
+fmt: .venv/ready ## write the entries in their one form; what they say stays
+	$(BIN)/briefing fmt
 
 # The same check for CI: problems at their file and line, and the whole list in the job's summary.
 annotate: .venv/ready ## the same check, as annotations for CI

@@ -13,6 +13,7 @@ COMMANDS = {
     "render": "Write the Markdown tree that an engine builds.",
     "build": "Check, build and publish the site into site/.",
     "serve": "Preview one language; an edited entry reloads its page.",
+    "fmt": "Write entries in their one form, comments kept.",
     "new": "Write the skeleton of a new entry.",
     "schema": "Write the JSON Schemas into briefs/schema/.",
     "guide": "Write the field guide into briefs/GUIDE.md.",
