@@ -18,11 +18,12 @@ COMMANDS = {
     "update": "Append to the history of a commitment.",
     "rename": "Give an entry another id and mend what names it.",
     "remove": "Remove an entry that nothing names.",
+    "diff": "Say what a change of the entries means for readers.",
     "new": "Write the skeleton of a new entry.",
     "schema": "Write the JSON Schemas into briefs/schema/.",
     "guide": "Write the field guide into briefs/GUIDE.md.",
     "forms": "Write the issue forms and the template of a pull request into .github/.",
-    "coverage": "Write how much the series holds into briefs/COVERAGE.md.",
+    "coverage": "Print how much the series holds, as Markdown.",
 }
 
 
