@@ -5,8 +5,10 @@ from __future__ import annotations
 from importlib import import_module
 
 import click
+from click.shell_completion import CompletionItem
 
 from briefing import VERSION
+from briefing.suggestion import nearest
 
 COMMANDS = {
     "check": "Check the entries; every problem on a line of its own.",
@@ -23,6 +25,7 @@ COMMANDS = {
     "schema": "Write the JSON Schemas into briefs/schema/.",
     "guide": "Write the field guide into briefs/GUIDE.md.",
     "forms": "Write the issue forms and the template of a pull request into .github/.",
+    "completion": "Print what bash, zsh or fish need to complete commands and ids.",
     "coverage": "Print how much the series holds, as Markdown.",
 }
 
@@ -39,12 +42,39 @@ class _Commands(click.Group):
         command: click.Command = getattr(import_module(f"briefing.cli.{name}"), name)
         return command
 
+    def resolve_command(
+        self, context: click.Context, arguments: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = arguments[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            guess = nearest(name, COMMANDS)
+            hint = f'did you mean "{guess}"?' if guess else "briefing --help lists them"
+            raise click.UsageError(f'there is no command "{name}"; {hint}', context)
+        return super().resolve_command(context, arguments)
+
+    def shell_complete(self, context: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Without importing every command."""
+        found = [CompletionItem(name, help=words) for name, words in COMMANDS.items() if name.startswith(incomplete)]
+        return found or click.Command.shell_complete(self, context, incomplete)
+
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="""\b
+Examples:
+  briefing check
+  briefing find blinken
+  briefing build
+
+Results stand on standard output, everything else on the other. No output is coloured, with or without NO_COLOR.
+
+Exit status of every command: 0 done, 1 something is wrong with the entries or the site, 2 wrong use.""",
+)
 @click.version_option(VERSION, prog_name="briefing")
 def main() -> None:
     """YAML entries about meetings and commitments become a searchable site of briefs."""

@@ -14,7 +14,16 @@ from briefing.cli.report import annotate, print_problems, summarize, write_summa
 from briefing.series import open_series
 
 
-@click.command()
+@click.command(
+    epilog="""\b
+Examples:
+  briefing check
+  briefing check --strict
+  briefing check briefs/people
+  briefing check --format github
+
+Exit status: 0 clean, 1 problems, 2 wrong use."""
+)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["text", "github"]), default="text", help="How to print problems.")
 @click.option("--strict", is_flag=True, help="Warnings count as problems too.")

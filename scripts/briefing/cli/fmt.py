@@ -31,10 +31,11 @@ def fmt(paths: tuple[Path, ...], only_checks: bool) -> None:
     wanted = [shown_path(path) for path in paths]
     contents = load_folder(BRIEFS)
     broken = [found for found in contents.report.errors if is_within(found.place.path, wanted)]
+    unsound = {found.place.path for found in contents.report.errors}
     changes = {}
     try:
         for entry in contents.all_files():
-            if is_within(entry.path, wanted) and (form := write_form(entry)) != entry.written:
+            if entry.path not in unsound and is_within(entry.path, wanted) and (form := write_form(entry)) != entry.written:
                 changes[entry.path] = form
     except ChangedError as error:
         click.echo(f"{error}; nothing was written, please report it with the file", err=True)

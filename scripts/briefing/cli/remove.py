@@ -10,6 +10,7 @@ import click
 from briefing.authoring.finder import pick_entry
 from briefing.authoring.renaming import list_citing
 from briefing.authoring.repository import is_kept
+from briefing.cli.completing import ids_of
 from briefing.cli.project import require_project
 from briefing.cli.report import print_problems
 from briefing.cli.saving import read_entries, save
@@ -25,7 +26,7 @@ A removed entry comes back with `git checkout -- FILE`.
 
 Exit status: 0 removed, 1 something names it or the check would refuse (nothing is changed), 2 wrong use."""
 )
-@click.argument("entry_id", metavar="ID")
+@click.argument("entry_id", metavar="ID", shell_complete=ids_of())
 @click.option("--force", is_flag=True, help="Also where git does not have the file as it is, so that it cannot come back.")
 def remove(entry_id: str, force: bool) -> None:
     """Remove the entry ID where nothing names it; else say what does. Its address is lost: to keep it, rename the entry."""

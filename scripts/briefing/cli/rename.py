@@ -8,6 +8,7 @@ import click
 
 from briefing.authoring.finder import pick_entry
 from briefing.authoring.renaming import rename_entry
+from briefing.cli.completing import ids_of
 from briefing.cli.project import DOCS, require_project
 from briefing.cli.report import print_problems
 from briefing.cli.saving import read_entries, save
@@ -22,7 +23,7 @@ Examples:
 
 Exit status: 0 done, 1 the check would refuse it (nothing is changed), 2 wrong use."""
 )
-@click.argument("old")
+@click.argument("old", shell_complete=ids_of())
 @click.argument("new")
 def rename(old: str, new: str) -> None:
     """Give the entry OLD the id NEW: its file, whatever names it, and `was`, so that the old address leads to the new one."""

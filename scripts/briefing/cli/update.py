@@ -10,6 +10,7 @@ import click
 from briefing.asof import find_as_of
 from briefing.authoring.finder import pick_entry
 from briefing.authoring.history_update import add_history_entry
+from briefing.cli.completing import ids_of
 from briefing.cli.project import require_project
 from briefing.cli.report import print_problems
 from briefing.cli.saving import read_entries, save
@@ -43,7 +44,7 @@ Examples:
 
 Exit status: 0 written, 1 the check would refuse it (nothing is written), 2 wrong use.""",
 )
-@click.argument("commitment")
+@click.argument("commitment", shell_complete=ids_of("commitments"))
 @click.option("--status", required=True, help="Where it stands now: a tag of the statuses in briefs/vocabulary.yml.")
 @click.option("--date", "on", required=True, help="The day of the event or finding: 2024-05-02.")
 @click.option("--because", required=True, help="Why this status, in the first language; --because-es TEXT in another.")
