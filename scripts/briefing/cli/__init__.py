@@ -20,6 +20,7 @@ COMMANDS = {
     "update": "Append to the history of a commitment.",
     "rename": "Give an entry another id and mend what names it.",
     "remove": "Remove an entry that nothing names.",
+    "due": "List what waits for an editor: reviews, translations, archives, …",
     "diff": "Say what a change of the entries means for readers.",
     "new": "Write the skeleton of a new entry.",
     "schema": "Write the JSON Schemas into briefs/schema/.",

@@ -11,6 +11,7 @@ import click
 from briefing.authoring.repository import NoGitError, copy_of, find_base
 from briefing.authoring.series_diff import EntryChange, compare_entries
 from briefing.cli.project import BRIEFS, require_project
+from briefing.cli.report import escape_markdown
 from briefing.entries.load import load_folder
 from briefing.problem import visible
 
@@ -59,15 +60,10 @@ def _text(changes: list[EntryChange]) -> list[str]:
 def _markdown(changes: list[EntryChange], commit: str) -> list[str]:
     lines = ["## What changes for readers", "", f"Since `{commit[:12]}`.", ""]
     for change in changes[:MOST]:
-        lines.append(f"- **{_escape(change.title)}**" + (f" (`{change.path}`)" if change.path else ""))
-        lines += [f"  - {_escape(sentence)}" for sentence in change.sentences]
+        lines.append(f"- **{escape_markdown(change.title)}**" + (f" (`{change.path}`)" if change.path else ""))
+        lines += [f"  - {escape_markdown(sentence)}" for sentence in change.sentences]
     return [*lines, *_rest(changes)] if changes else [*lines, "Nothing changes for readers."]
 
 
 def _rest(changes: list[EntryChange]) -> list[str]:
     return [f"… and {len(changes) - MOST} more"] if len(changes) > MOST else []
-
-
-def _escape(text: str) -> str:
-    """Words of an entry must not become markup of a summary."""
-    return "".join(f"\\{char}" if char in "\\`*_[]<>|#&" else char for char in visible(text))
