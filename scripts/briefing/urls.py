@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from briefing.entries import KINDS, Entry, Topic
 
@@ -52,6 +52,9 @@ _OWN = {*REGISTERS, *(address.partition("/")[0] for address in _NAMED)}
 """First parts of addresses that belong to no entry: those of every address and file that is named above."""
 _PART = re.compile(rf"in-([0-9]{{4}}|[a-z0-9]|{UNDATED})(-[0-9]+)?")
 """The address of a part of a register, below the register's own."""
+
+_SITE_HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?|[0-9a-f:]+", re.ASCII)
+_SITE_PATH = re.compile(r"(/[\w.~%!$&'()*+,;=:-]+)*/*", re.ASCII)
 
 
 def address_of(entry: Entry) -> str:
@@ -235,6 +238,23 @@ def relative(start: str, target: str) -> str:
 
 
 def public_url(given: str | None, environment: Mapping[str, str]) -> str:
-    """Where the site will stand, with a slash at the end: SITE_URL, else what the series says, else empty."""
-    url = environment.get("SITE_URL") or given or ""
-    return f"{url.rstrip('/')}/" if url else ""
+    """Where the site will stand, with a slash at the end: SITE_URL, else what the series says, else empty.
+
+    Raises ValueError with a sentence where that is no address that a site could have.
+    """
+    url = (environment.get("SITE_URL") or given or "").strip()
+    if not url:
+        return ""
+    example = "write it as https://example.org/briefs/"
+    if not re.match("https?://", url, re.IGNORECASE):
+        raise ValueError(f'"{url}" does not begin with https://; {example}')
+    try:
+        parts = urlsplit(url)
+        host, has_more = parts.hostname or "", bool(parts.query or parts.fragment or "@" in parts.netloc) or parts.port == 0
+    except ValueError:
+        raise ValueError(f'"{url}" cannot be read as an address; {example}') from None
+    if not _SITE_HOST.fullmatch(host) or not _SITE_PATH.fullmatch(parts.path):
+        raise ValueError(f'"{url}" is no address of a site; {example}')
+    if has_more:
+        raise ValueError(f'"{url}" holds more than the place of the site; {example}, without ?, # and @')
+    return f"{url.rstrip('/')}/"

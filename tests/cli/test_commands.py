@@ -5,25 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 
 import pytest
-from click.testing import CliRunner, Result
-
-from briefing.cli import main
 
 MEETING = "meetings/2023-05-04-harbour-talks.yml"
-
-
-@pytest.fixture
-def run(house, monkeypatch) -> Callable[..., Result]:
-    """Runs the command in the project's folder, in this process; a traceback fails the test."""
-    monkeypatch.chdir(house.project)
-
-    def call(*arguments: str, **environment: str) -> Result:
-        return CliRunner(env=environment).invoke(main, arguments, prog_name="briefing", catch_exceptions=False)
-
-    return call
 
 
 def start(folder, *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -9,12 +9,21 @@ from pathlib import Path
 
 import click
 
-from briefing.cli.project import BRIEFS, require_project
+from briefing.cli.project import BRIEFS, require_project, shown_path
 from briefing.cli.report import annotate, print_problems, summarize, write_summary
 from briefing.series import open_series
 
 
-@click.command()
+@click.command(
+    epilog="""\b
+Examples:
+  briefing check
+  briefing check --strict
+  briefing check briefs/people
+  briefing check --format github
+
+Exit status: 0 clean, 1 problems, 2 wrong use."""
+)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["text", "github"]), default="text", help="How to print problems.")
 @click.option("--strict", is_flag=True, help="Warnings count as problems too.")
@@ -25,7 +34,7 @@ def check(paths: tuple[Path, ...], form: str, strict: bool) -> None:
     with --strict.
     """
     require_project()
-    wanted = [_shown(path) for path in paths]
+    wanted = [shown_path(path) for path in paths]
     gc.disable()  # everything read stays until the end; looking for garbage on the way takes two fifths of the time
     report = open_series(BRIEFS).report
     problems = [
@@ -41,14 +50,3 @@ def check(paths: tuple[Path, ...], form: str, strict: bool) -> None:
     click.echo(summarize(report), err=True)
     is_bad = any(found.severity == "error" for found in problems) or (strict and bool(problems))
     sys.exit(1 if is_bad else 0)
-
-
-def _shown(path: Path) -> str:
-    """A path as problems spell it. Raises a usage error for one that is not below briefs/."""
-    absolute = Path(os.path.abspath(path))
-    root = Path(os.path.abspath(BRIEFS))
-    if not os.path.lexists(absolute):
-        raise click.UsageError(f"there is no file {path}")
-    if absolute != root and root not in absolute.parents:
-        raise click.UsageError(f"{path} is not below briefs/")
-    return Path(BRIEFS, absolute.relative_to(root)).as_posix()

@@ -63,3 +63,8 @@ def _data(text: str) -> str:
 
 def _cell(text: str) -> str:
     return visible(text, 1000).replace("|", "\\|").replace("<", "&lt;").replace("`", "'")
+
+
+def escape_markdown(text: str) -> str:
+    """Words of an entry on one line, so that they do not become markup of a page or summary."""
+    return "".join(f"\\{char}" if char in "\\`*_[]<>|#&" else char for char in visible(text))

@@ -11,7 +11,14 @@ from briefing.cli.project import require_project
 from briefing.site.mkdocs.run import serve_language
 
 
-@click.command()
+@click.command(
+    epilog="""\b
+Examples:
+  briefing serve
+  briefing serve --language es --port 8001
+
+Exit status: 0 stopped, 1 it could not start, 2 wrong use, 130 interrupted."""
+)
 @click.option("--language", default="", help="The language to preview; the first one where none is said.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port on this machine.")
 def serve(language: str, port: int) -> None:

@@ -62,6 +62,12 @@ class FolderContents:
             return None
         return Loaded(self.settings, self.vocabulary, self.entries, self.unread, self.unlisted, self.glossary)
 
+    def all_files(self) -> Iterator[Entry]:
+        """Every entry that could be read, and the single files."""
+        yield from (single for single in (self.settings, self.vocabulary, self.glossary) if single)
+        for kind in self.entries.values():
+            yield from kind.values()
+
 
 def load_folder(folder: Path, shown_as: str = "briefs") -> FolderContents:
     """Read a `briefs/` folder. `shown_as` is what its path is called in problems and edit links."""
