@@ -9,7 +9,7 @@ from pydantic import PrivateAttr
 from pydantic.fields import FieldInfo
 
 from briefing.dates import PartialDate
-from briefing.entries.fields import Date, Id, Language, ListOf, Ref, Shape, Term
+from briefing.entries.fields import Date, Draft, Id, Language, ListOf, Ref, Shape, Term
 from briefing.problem import Place
 from briefing.text import LanguageMap
 from briefing.yamlfile import Node, YamlFile, find_node
@@ -104,6 +104,13 @@ class Entry(Shape):
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Entry) and (self.kind, self._id) == (other.kind, other._id)
+
+
+class Draftable(Entry):
+    """An entry that can be a draft: every kind, but not the single files, which the series cannot do without."""
+
+    draft: Draft = False
+    """true while the entry is being written: what it lacks is a warning, and nothing of it is published. Remove it to publish."""
 
 
 def _walk(shape: Shape, path: Path = ()) -> Iterator[Leaf]:

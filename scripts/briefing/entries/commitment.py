@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field
 
-from briefing.entries.base import Entry
+from briefing.entries.base import Draftable
 from briefing.entries.fields import AsText, Date, Day, Id, Line, LineMap, ListOf, ProseMap, Ref, Shape, Term, Yes, fault
 from briefing.entries.shared import Passage, Quote, SourceIds, TopicId
 from briefing.text import LanguageMap
@@ -136,7 +136,7 @@ class HistoryEntry(Shape):
     """If it corrects an earlier entry: what was wrong there."""
 
 
-class Commitment(Entry):
+class Commitment(Draftable):
     """A promise that can be followed (OGP commitment)."""
 
     kind: ClassVar[str] = "commitments"

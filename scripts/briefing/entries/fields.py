@@ -146,6 +146,13 @@ def _yes(value: object) -> bool:
     return text == "yes"
 
 
+def _draft(value: object) -> bool:
+    if value != "true":
+        shown = f'"{value}"' if isinstance(value, str) else "a list or map"
+        raise fault(f"{shown} does not mark a draft", "true", "write draft: true, or remove the line to publish the entry")
+    return True
+
+
 def _whole(value: object) -> int:
     text = _text(value)
     if not text.isascii() or not text.isdecimal() or len(text) > 4:
@@ -235,6 +242,8 @@ Day = Annotated[
     AsText(type="string", pattern=_WHOLE, published={"type": "string", "format": "date"}),
 ]
 Yes = Annotated[bool, BeforeValidator(_yes), AsText(type="string", enum=["yes", "no"], published={"type": "boolean"})]
+Draft = Annotated[bool, BeforeValidator(_draft), AsText(type="string", enum=["true"]), Field(exclude=True)]
+"""Said of an entry, and published nowhere: what is a draft is left out."""
 Whole = Annotated[int, BeforeValidator(_whole), AsText(type="string", pattern=r"^\d{1,4}$", published={"type": "integer"})]
 _MAP = AfterValidator(LanguageMap)
 if TYPE_CHECKING:  # a map per language in the file; a LanguageMap for everybody who reads the entry

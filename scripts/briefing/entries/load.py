@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Iterator, Set
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +14,13 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from briefing.entries import KINDS, OPTIONAL_FILES, SINGLE_FILES, Entry, Glossary, Settings, Vocabulary
+from briefing.entries.base import Draftable
 from briefing.entries.fields import ID_PATTERN
 from briefing.listing import list_yaml
-from briefing.problem import Place, Problem, Report
+from briefing.problem import Place, Problem, Report, Severity
 from briefing.suggestion import nearest
 from briefing.text import fold
-from briefing.yamlfile import Mapping, Node, find_node, plain, read_yaml
+from briefing.yamlfile import Mapping, Node, YamlFile, find_node, plain, read_yaml
 
 BESIDE = ("GUIDE.md", "COVERAGE.md", "schema", "locale")
 """What else lies in `briefs/`: what is written from the classes and entries, and the series' own words of the interface."""
@@ -41,6 +42,17 @@ class Loaded:
     unlisted: Set[str]
     """Kinds whose folder cannot be listed; a reference to one of them is no second fault either."""
     glossary: Glossary | None = None
+    drafts: MappingOf[str, MappingOf[str, Entry | None]] = field(default_factory=dict)
+    """Kind → id → entry that is still being written, None where it lacks too much to be one; none of them is in `entries`."""
+
+    def with_drafts(self) -> Loaded:
+        """The same as if every draft were published, to be checked only."""
+        entries, unread = {}, {}
+        for kind in KINDS:
+            drafts = self.drafts.get(kind, {})
+            entries[kind] = {**self.entries[kind], **{name: entry for name, entry in drafts.items() if entry}}
+            unread[kind] = self.unread[kind] | {name for name, entry in drafts.items() if not entry}
+        return replace(self, entries=entries, unread=unread, drafts={})
 
 
 @dataclass
@@ -53,6 +65,7 @@ class FolderContents:
     entries: dict[str, dict[str, Entry]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
     unread: dict[str, set[str]] = field(default_factory=lambda: {kind: set() for kind in KINDS})
     unlisted: set[str] = field(default_factory=set)
+    drafts: dict[str, dict[str, Entry | None]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
     report: Report = field(default_factory=Report)
 
     @property
@@ -60,7 +73,7 @@ class FolderContents:
         """All of it where settings and closed lists are there, else None."""
         if self.settings is None or self.vocabulary is None:
             return None
-        return Loaded(self.settings, self.vocabulary, self.entries, self.unread, self.unlisted, self.glossary)
+        return Loaded(self.settings, self.vocabulary, self.entries, self.unread, self.unlisted, self.glossary, self.drafts)
 
     def all_files(self) -> Iterator[Entry]:
         """Every entry that could be read, and the single files."""
@@ -84,7 +97,7 @@ def load_folder(folder: Path, shown_as: str = "briefs") -> FolderContents:
     for name, shape in SINGLE_FILES.items():
         if name in OPTIONAL_FILES and not os.path.lexists(folder / name):
             continue
-        entry = _load_file(folder / name, f"{shown_as}/{name}", name.removesuffix(".yml"), shape, loaded.report)
+        entry, _ = _load_file(folder / name, f"{shown_as}/{name}", name.removesuffix(".yml"), shape, loaded.report)
         if isinstance(entry, Settings):
             loaded.settings = entry
         elif isinstance(entry, Vocabulary):
@@ -133,15 +146,31 @@ def _load_kind(folder: Path, shown_as: str, shape: type[Entry], loaded: FolderCo
             continue
         if entry_id in NO_FILE_NAMES:
             loaded.report.add(_device(shown, entry_id))
-        entry = _load_file(path, shown, entry_id, shape, loaded.report)
-        if entry is None:
+        entry, is_draft = _load_file(path, shown, entry_id, shape, loaded.report)
+        if is_draft:
+            loaded.drafts[shape.kind][entry_id] = entry
+        elif entry is None:
             loaded.unread[shape.kind].add(entry_id)
         else:
             loaded.entries[shape.kind][entry_id] = entry
 
 
-def _load_file(path: Path, shown: str, entry_id: str, shape: type[Entry], report: Report) -> Entry | None:
+def _load_file(path: Path, shown: str, entry_id: str, shape: type[Entry], report: Report) -> tuple[Entry | None, bool]:
+    """The entry, None where it cannot be one, and whether it is a draft, whose faults are warnings."""
     file = read_yaml(path, shown)
+    found = Report()
+    entry = _read_entry(file, entry_id, shape, found)
+    is_draft = issubclass(shape, Draftable) and _is_draft(file.root)
+    report.add(*(replace(problem, severity=Severity.WARNING) if is_draft else problem for problem in found.problems))
+    return entry, is_draft
+
+
+def _is_draft(root: Node | None) -> bool:
+    mark = root.values.get("draft") if isinstance(root, Mapping) else None
+    return mark is not None and plain(mark) == "true"
+
+
+def _read_entry(file: YamlFile, entry_id: str, shape: type[Entry], report: Report) -> Entry | None:
     report.add(*file.problems)
     if file.root is None:
         return None
@@ -162,7 +191,7 @@ def _load_file(path: Path, shown: str, entry_id: str, shape: type[Entry], report
         for fault in error.errors(include_url=False, include_input=False):
             report.add(_problem(fault, file.root, shape))
         return None
-    return None if any(p.place.path == shown for p in file.problems) else entry.read_from(entry_id, file)
+    return None if file.problems else entry.read_from(entry_id, file)
 
 
 def _problem(fault: ErrorDetails, root: Node, shape: type[Entry]) -> Problem:

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from briefing.entries.base import Entry
+from briefing.entries.base import Draftable
 from briefing.entries.fields import Date, Day, Id, LineMap, ListOf, ProseMap, Ref, Shape, Term, Whole, Yes
 from briefing.entries.shared import Passage, Quote, SourceIds, TopicId
 from briefing.text import LanguageMap
@@ -93,7 +93,7 @@ class Considered(Shape):
     """How many of them did not pass and stand among the statements; the others are commitments, some joined into one."""
 
 
-class Meeting(Entry):
+class Meeting(Draftable):
     """A meeting, call, visit or signing between the parties (schema.org Event)."""
 
     kind: ClassVar[str] = "meetings"

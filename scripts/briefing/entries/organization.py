@@ -6,13 +6,13 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from briefing.entries.base import Entry
+from briefing.entries.base import Draftable
 from briefing.entries.fields import Date, Line, LineMap, ListOf, ProseMap, Ref, Term
 from briefing.entries.shared import Link, OtherName, SourceIds
 from briefing.text import LanguageMap
 
 
-class Organization(Entry):
+class Organization(Draftable):
     """A body that acts, speaks or publishes (Popolo Organization, schema.org GovernmentOrganization)."""
 
     kind: ClassVar[str] = "organizations"

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from briefing.entries.base import Entry
+from briefing.entries.base import Draftable
 from briefing.entries.fields import Line, LineMap, ListOf, ProseMap, Ref, Shape, Whole, fault
 from briefing.entries.shared import SourceIds
 from briefing.text import LanguageMap
@@ -34,7 +34,7 @@ class TopicColour(Shape):
     """On dark paper: a light one, `"#aab6ec"`."""
 
 
-class Topic(Entry):
+class Topic(Draftable):
     """A subject (SKOS Concept). A topic has its own address at the top; a subtopic stands below its topic."""
 
     kind: ClassVar[str] = "topics"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,8 +10,8 @@ from briefing.entries import Topic
 from briefing.entries.load import Loaded, load_folder
 from briefing.locale.locale import Locale
 from briefing.locale.own_messages import OWN_FOLDER, open_locales
-from briefing.problem import Report
-from briefing.series.checks import CHECKS, STRUCTURE_CHECKS, check_docs_pages
+from briefing.problem import Problem, Report
+from briefing.series.checks import CHECKS, STRUCTURE_CHECKS, check_docs_pages, soften
 from briefing.series.series import Series, build_series
 
 
@@ -34,18 +34,25 @@ def open_series(folder: Path, shown_as: str = "briefs") -> Opened:
     report, loaded = contents.report, contents.loaded
     if loaded is None:
         return Opened(None, report)
-    for structure_check in STRUCTURE_CHECKS:
-        report.add(*structure_check(loaded))
+    series = build_series(loaded)
+    report.add(*_check(loaded, series))
+    if any(loaded.drafts.values()):
+        drafted = loaded.with_drafts()
+        report.add(*soften(_check(drafted, build_series(drafted)), loaded))
     settings = loaded.settings
     report.add(*check_docs_pages(folder.parent / "docs", tuple(settings.languages), _top_addresses(loaded)))
     named = {language: settings.place_of("languages", language) for language in settings.languages}
     locales, problems = open_locales(named, settings.locales, folder / OWN_FOLDER, f"{shown_as}/{OWN_FOLDER}")
     report.add(*problems)
-    series = build_series(loaded)
-    if all(party in series.organizations for party in settings.parties):
-        for check in CHECKS:
-            report.add(*check(series))
     return Opened(None if report.has_errors() else series, report, locales)
+
+
+def _check(loaded: Loaded, series: Series) -> Iterator[Problem]:
+    for structure_check in STRUCTURE_CHECKS:
+        yield from structure_check(loaded)
+    if all(party in series.organizations for party in loaded.settings.parties):
+        for check in CHECKS:
+            yield from check(series)
 
 
 def _top_addresses(loaded: Loaded) -> set[str]:

@@ -4,6 +4,7 @@ from briefing.series.checks.anchors import check_anchors
 from briefing.series.checks.chronology import check_chronology
 from briefing.series.checks.colours import check_colours
 from briefing.series.checks.docs_pages import check_docs_pages
+from briefing.series.checks.drafts import soften
 from briefing.series.checks.evidence import check_evidence
 from briefing.series.checks.figures import check_figures
 from briefing.series.checks.glossary import check_glossary
@@ -21,7 +22,7 @@ from briefing.series.checks.unseen import check_unseen
 from briefing.series.checks.vocabulary import check_vocabulary
 from briefing.series.checks.wording import check_wording
 
-__all__ = ["CHECKS", "STRUCTURE_CHECKS", "check_docs_pages"]
+__all__ = ["CHECKS", "STRUCTURE_CHECKS", "check_docs_pages", "soften"]
 
 STRUCTURE_CHECKS = (check_vocabulary, check_identity, check_references, check_terms, check_parties, check_colours, check_topics)
 """Checks that go before the references are followed, which must resolve first."""

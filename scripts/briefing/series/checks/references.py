@@ -22,8 +22,17 @@ def check_references(loaded: Loaded) -> Iterator[Problem]:
         for path, kinds, named in entry.references():
             if any(named in loaded.entries[kind] or named in loaded.unread[kind] or kind in loaded.unlisted for kind in kinds):
                 continue
-            unknown += 1
             called = " or ".join(KINDS[kind].singular for kind in kinds)
+            if any(named in loaded.drafts.get(kind, {}) for kind in kinds):
+                yield Problem(
+                    entry.place_of(*path),
+                    f'the {called} "{named}" is still a draft',
+                    "an entry that is published",
+                    "remove draft: true there, or mark this entry as a draft too",
+                    code="draft",
+                )
+                continue
+            unknown += 1
             article = "an" if called[0] in "aeiou" else "a"
             guess = nearest(named, [found for kind in kinds for found in known[kind]]) if unknown <= MOST_GUESSES else None
             file = f"{kinds[0]}/{named[:64]}.yml"
