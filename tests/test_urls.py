@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from briefing import urls
+from briefing.urls import public_url
 from tests.trees import open_edition
 
 
@@ -102,3 +103,21 @@ def test_the_repository_is_asked_with_whole_addresses():
     """To change a file, and to write an issue with its fields filled and escaped."""
     assert urls.edit_address("https://h.org/o/r/", "main", "briefs/x.yml") == "https://h.org/o/r/edit/main/briefs/x.yml"
     assert urls.issue_address("https://h.org/o/r", {"title": "a & b"}) == "https://h.org/o/r/issues/new?title=a+%26+b"
+
+
+NO_PLACES = ["example.github.io/repo", "/repo/", "not a url", "https://", "ftp://example.org/", "https://a b/"]
+
+
+@pytest.mark.parametrize("address", NO_PLACES)
+def test_place_must_be_a_whole_address(address):
+    """Anything else in SITE_URL stops with a sentence that shows it, instead of standing in every link of the site."""
+    with pytest.raises(ValueError, match="no whole address such as") as told:
+        public_url(None, {"SITE_URL": address})
+    assert f'"{address}"' in str(told.value)
+
+
+def test_place_ends_with_one_slash():
+    """The environment comes first, then what the series says; a missing slash is added."""
+    assert public_url("https://example.org/b/", {"SITE_URL": "https://example.github.io"}) == "https://example.github.io/"
+    assert public_url("https://example.org/b", {}) == "https://example.org/b/"
+    assert public_url(None, {}) == ""

@@ -18,6 +18,9 @@ EVERYTHING, DATABASE, PACKAGE = "data/series.json", "data/series.sqlite", "data/
 CHECKSUMS, DICTIONARY, API = "data/SHA256SUMS", "data/dictionary.csv", "api/v1/"
 """Data stand once, in the first language's tree; texts in them are per language."""
 API_INDEX, OPENAPI = f"{API}index.json", f"{API}openapi.json"
+PLACE = "SITE_URL"
+"""The environment variable that says where the site will stand."""
+_WHOLE = re.compile(r"https?://[^\s/?#@\\\"<>]+(/[^\s?#\\\"<>]*)?", re.IGNORECASE)
 PAGE = "index.md"
 """The Markdown file of an address."""
 SITEMAP, ROBOTS, REDIRECTS, HEADERS_FILE = "sitemap.xml", "robots.txt", "_redirects", "_headers"
@@ -225,6 +228,12 @@ def relative(start: str, target: str) -> str:
 
 
 def public_url(given: str | None, environment: Mapping[str, str]) -> str:
-    """Where the site will stand, with a slash at the end: SITE_URL, else what the series says, else empty."""
-    url = environment.get("SITE_URL") or given or ""
+    """Where the site will stand, with a slash at the end: SITE_URL, else what the series says, else empty.
+
+    Raises ValueError, with a sentence, where SITE_URL is no whole address.
+    """
+    named = environment.get(PLACE, "").strip()
+    if named and not _WHOLE.fullmatch(named):
+        raise ValueError(f'{PLACE} is "{named}", which is no whole address such as https://example.org/briefs/')
+    url = named or given or ""
     return f"{url.rstrip('/')}/" if url else ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 import feedparser
 import pytest
@@ -146,3 +147,11 @@ def test_meeting_of_several_days_stands_on_all_of_them(house, told):
     house.change("meetings/2023-05-04-harbour-talks.yml", "date: 2023-05-04", "date: 2023-05-04\nend_date: 2023-05-06")
     events = Calendar.from_ical(told()["frameworks/coast-treaty/calendar.ics"]).walk("VEVENT")
     assert date(2023, 5, 7) in [event.decoded("DTEND") for event in events]
+
+
+@pytest.mark.parametrize("zone", ["America/Mexico_City", "Pacific/Honolulu", "Australia/Sydney"])
+def test_a_day_is_the_same_day_everywhere(told, zone):
+    """Whoever reads the news, the moment that it names falls on the day that it means."""
+    for item in json.loads(told()["feed.json"])["items"]:
+        moment = datetime.fromisoformat(item["date_published"].replace("Z", "+00:00"))
+        assert moment.astimezone(ZoneInfo(zone)).date() == moment.date()

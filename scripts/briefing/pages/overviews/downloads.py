@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.pages.shared.context import PageContext
+from briefing.pages.shared.describe import describe_hub
 from briefing.sitefile import SiteFile
 from briefing.urls import API_INDEX, CHECKSUMS, DATA, DATABASE, DICTIONARY, EVERYTHING, OPENAPI, PACKAGE, name_of, table_file
 
@@ -50,6 +51,7 @@ def render_downloads(context: PageContext) -> SiteFile:
         DATA,
         title=locale["data"],
         description=locale["intro_data"],
+        metadata=describe_hub(context, DATA, "", has_calendar=True),
         whole=whole,
         tables=tables,
         api=API_INDEX,

@@ -27,7 +27,7 @@ from briefing.site.mkdocs.languages import choose_language
 from briefing.site.mkdocs.theme_fixes import mark_language, mend_markup
 from briefing.site.publishing.output_folder import FolderError, write_folder
 from briefing.tree import render_tree
-from briefing.urls import edit_address, language_root, public_url
+from briefing.urls import SITEMAP, edit_address, language_root, public_url
 
 log = get_plugin_logger("briefing")
 
@@ -107,6 +107,13 @@ class BriefingPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         for name in ("briefs", "docs"):
             server.watch(str(project / name))
         return server
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Leave out the theme's template of a sitemap, which MkDocs would publish as it is; ours is written by the tree."""
+        template = files.get_file_from_path(SITEMAP)
+        if template is not None and not str(template.abs_src_path).startswith(config.docs_dir):
+            files.remove(template)
+        return files
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Set the edit link to the entry."""
