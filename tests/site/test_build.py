@@ -33,8 +33,8 @@ def test_build_publishes_both_languages(project):
     done = build(project.project)
     assert done.returncode == 0, done.stdout + done.stderr
     site = project.project / "site"
-    assert 'lang="en"' in (site / "index.html").read_text("utf-8")
-    assert 'lang="es"' in (site / "es" / "index.html").read_text("utf-8")
+    assert '<html lang="en-GB"' in (site / "index.html").read_text("utf-8")
+    assert '<html lang="es-MX"' in (site / "es" / "index.html").read_text("utf-8")
     assert (site / "pagefind" / "pagefind.js").exists()
     assert "Content-Security-Policy" in (site / "_headers").read_text("utf-8")
     assert not list(project.project.glob(".site-*"))

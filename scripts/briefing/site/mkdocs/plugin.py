@@ -127,4 +127,4 @@ class BriefingPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Mend what the theme prints."""
         html = mend_markup(output)
-        return mark_language(html, self.shown.language, self.shown.direction) if self.shown else html
+        return mark_language(html, self.shown.tag, self.shown.direction) if self.shown else html
