@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from briefing import urls
+from briefing.urls import public_url
 from tests.trees import open_edition
 
 
@@ -109,6 +110,8 @@ def test_the_repository_is_asked_with_whole_addresses():
     ("url", "said"),
     [
         ("example.org", "does not begin with https://"),
+        ("/repo/", "does not begin with https://"),
+        ("not a url", "does not begin with https://"),
         ("ftp://example.org", "does not begin with https://"),
         ("https://", "is no address of a site"),
         ("https://exa mple.org", "is no address of a site"),
@@ -134,3 +137,10 @@ def test_good_site_addresses_pass():
         "https://example.org/%C3%A9/",
     ):
         assert urls.public_url(url, {}) == url
+
+
+def test_place_ends_with_one_slash():
+    """The environment comes first, then what the series says; a missing slash is added."""
+    assert urls.public_url("https://example.org/b/", {"SITE_URL": "https://example.github.io"}) == "https://example.github.io/"
+    assert urls.public_url("https://example.org/b", {}) == "https://example.org/b/"
+    assert urls.public_url(None, {}) == ""

@@ -28,6 +28,8 @@ EVERYTHING, DATABASE, PACKAGE, DICTIONARY, CHECKSUMS = (
     DATA_FILES[name] for name in ("everything", "database", "package", "dictionary", "checksums")
 )
 API_INDEX, OPENAPI = f"{API}index.json", f"{API}openapi.json"
+PLACE = "SITE_URL"
+"""The environment variable that says where the site will stand."""
 PAGE = "index.md"
 """The Markdown file of an address."""
 SITEMAP, ROBOTS, REDIRECTS, HEADERS_FILE = "sitemap.xml", "robots.txt", "_redirects", "_headers"
@@ -242,7 +244,7 @@ def public_url(given: str | None, environment: Mapping[str, str]) -> str:
 
     Raises ValueError with a sentence where that is no address that a site could have.
     """
-    url = (environment.get("SITE_URL") or given or "").strip()
+    url = (environment.get(PLACE) or given or "").strip()
     if not url:
         return ""
     example = "write it as https://example.org/briefs/"

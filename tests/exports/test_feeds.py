@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 import feedparser
 import pytest
@@ -151,14 +152,14 @@ def test_meeting_of_several_days_stands_on_all_of_them(house, told):
 def test_a_feed_is_as_new_as_its_newest_item(told):
     """Readers' programs look at that day first."""
     feed = feedparser.parse(told()["trade/feed.xml"])
-    assert feed.feed.updated == max(entry.updated for entry in feed.entries) == "2024-02-01T00:00:00Z"
+    assert feed.feed.updated == max(entry.updated for entry in feed.entries) == "2024-02-01T12:00:00Z"
 
 
 def test_a_feed_without_items_is_as_new_as_the_edition(house, told):
     """Atom asks for a day in any case."""
     house.write("topics/fish.yml", "name:\n  en: Fish\n  es: Pesca\nnote:\n  en: A topic.\n  es: Un tema.\n")
     feed = feedparser.parse(told()["fish/feed.xml"])
-    assert (feed.entries, feed.feed.updated) == ([], "2024-03-01T00:00:00Z")
+    assert (feed.entries, feed.feed.updated) == ([], "2024-03-01T12:00:00Z")
 
 
 def test_a_meeting_after_the_day_is_no_news(house):
@@ -215,3 +216,11 @@ def test_events_lead_to_their_pages_where_the_place_is_known(told):
     for url, address in (("", None), ("https://example.org/", f"https://example.org/{COMMITMENT}")):
         events = Calendar.from_ical(told(url=url)[f"{COMMITMENT}calendar.ics"]).walk("VEVENT")
         assert {event.get("URL") for event in events} == {address}
+
+
+@pytest.mark.parametrize("zone", ["America/Mexico_City", "Pacific/Honolulu", "Australia/Sydney"])
+def test_a_day_is_the_same_day_everywhere(told, zone):
+    """Whoever reads the news, the moment that it names falls on the day that it means."""
+    for item in json.loads(told()["feed.json"])["items"]:
+        moment = datetime.fromisoformat(item["date_published"].replace("Z", "+00:00"))
+        assert moment.astimezone(ZoneInfo(zone)).date() == moment.date()

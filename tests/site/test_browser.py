@@ -67,20 +67,20 @@ def test_language_switch_stays_on_the_brief(page, address):
     page.goto(address + SEED)
     page.click(".mast-language")
     page.wait_for_url(address + "es/" + SEED)
-    assert page.evaluate("document.documentElement.lang") == "es"
+    assert page.evaluate("document.documentElement.lang") == "es-MX"
     page.click(".mast-language")
     page.wait_for_url(address + SEED)
-    assert page.evaluate("document.documentElement.lang") == "en"
+    assert page.evaluate("document.documentElement.lang") == "en-GB"
 
 
 def test_palette_switch_works_under_the_policy(page, address):
     """The colours can be changed, and the choice outlives a reload."""
     page.goto(address)
     for _ in range(2):
-        page.locator("[data-md-component=palette] button:visible").click()
-    assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
+        page.locator("[data-choice]:visible").click()
+    assert page.evaluate("document.documentElement.dataset.scheme") == "dark"
     page.reload()
-    assert page.evaluate("document.body.dataset.mdColorScheme") == "slate"
+    assert page.evaluate("document.documentElement.dataset.scheme") == "dark"
 
 
 @pytest.mark.parametrize("root", ["", "es/"])

@@ -10,6 +10,7 @@ import pytest
 from briefing.site.gates import check_scripts
 from briefing.site.gates.page import read_page
 from briefing.site.publishing.content_security_policy import HEADERS, INLINE_SCRIPTS, POLICY
+from briefing.urls import NOT_FOUND
 
 HOOK = """
 from briefing.locale.locale import open_locale
@@ -36,8 +37,8 @@ def site(tmp_path_factory):
 
 
 def test_every_pinned_script_is_the_themes(site):
-    """The hashes are just those of the theme's scripts: none is unknown, none is left from an older theme."""
-    found = {script for path in DEPTHS for script in read_page(str(site), path).inline_scripts}
+    """The hashes are just those of our scripts and the theme's: none is unknown, none is left from an older theme."""
+    found = {script for path in (*DEPTHS, NOT_FOUND) for script in read_page(str(site), path).inline_scripts}
     assert found == set(INLINE_SCRIPTS)
 
 

@@ -16,6 +16,9 @@ from briefing.cli.report import print_problems, summarize
 from briefing.site.build import Built, build_site
 from briefing.site.publishing.owned_files import ForeignFilesError
 from briefing.site.publishing.switch import BusyError
+from briefing.urls import PLACE, public_url
+
+WITHOUT = "feeds, citations and previews name no whole address, and there is no sitemap and no calendar to subscribe to"
 
 
 @click.command(
@@ -33,6 +36,7 @@ def build(as_of: str | None) -> None:
     require_address(os.environ)
     try:
         day = find_as_of(as_of, os.environ)
+        public_url(None, os.environ)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     require_covered(day)
@@ -56,6 +60,8 @@ def build(as_of: str | None) -> None:
         click.echo(f"{_why(built)}; the site was not published, and the old one stands", err=True)
         sys.exit(1)
     click.echo(f"site/: {built.pages:,} pages as of {day}")
+    if not built.url:
+        click.echo(f"{PLACE} is not set: {WITHOUT}", err=True)
     click.echo(f"{summarize(built.report)}; {time.monotonic() - started:.1f} s", err=True)
 
 

@@ -18,7 +18,7 @@ from briefing.site.publishing.content_security_policy import HEADERS
 from briefing.site.publishing.owned_files import refuse_foreign_files, write_list
 from briefing.site.publishing.search_index import write_search_index
 from briefing.site.publishing.switch import hold_lock, publish, sweep
-from briefing.urls import HEADERS_FILE, HTML, NOT_FOUND, language_root
+from briefing.urls import HEADERS_FILE, HTML, NOT_FOUND, language_root, public_url
 
 Progress = Callable[[str], None]
 SITE = "site"
@@ -31,6 +31,8 @@ class Built:
 
     report: Report
     pages: int = 0
+    url: str = ""
+    """Where the site will stand; empty where nobody said."""
     output: str = ""
     """What MkDocs or Pagefind said, where they failed."""
     faults: list[Problem] = field(default_factory=list)
@@ -84,4 +86,4 @@ def _build(project: Path, stage: Path, series: Series, report: Report, as_of: da
     pages = sum(1 for _ in tree.rglob(HTML))
     refuse_foreign_files(project / SITE)
     publish(tree, project / SITE, progress)
-    return Built(report, pages=pages)
+    return Built(report, pages=pages, url=public_url(series.settings.url, os.environ))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefing.entries import KINDS
 from briefing.pages.shared.context import PageContext
+from briefing.pages.shared.describe import describe_hub
 from briefing.sitefile import SiteFile
 from briefing.urls import API_INDEX, DATA, DATA_FILES, OPENAPI, name_of, table_file
 
@@ -33,6 +34,7 @@ def render_downloads(context: PageContext) -> SiteFile:
         DATA,
         title=locale["data"],
         description=locale["intro_data"],
+        metadata=describe_hub(context, DATA, "", has_calendar=True),
         whole=whole,
         tables=tables,
         api=API_INDEX,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
@@ -26,11 +26,11 @@ DIALECT = ("tables", "footnotes", "admonition", "toc", "pymdownx.details")
 LEFT_OUT = "mkdocs"
 """The theme that MkDocs takes where none is named."""
 SCHEMES = (
-    ("(prefers-color-scheme)", None, "material/brightness-auto", "palette_system"),
-    ("(prefers-color-scheme: light)", "default", "material/weather-sunny", "palette_light"),
-    ("(prefers-color-scheme: dark)", "slate", "material/weather-night", "palette_dark"),
+    ("", "material/brightness-auto", "palette_system"),
+    ("light", "material/weather-sunny", "palette_light"),
+    ("dark", "material/weather-night", "palette_dark"),
 )
-"""Media query, the theme's scheme, icon of its switch, word of the interface that explains the switch."""
+"""Scheme, empty where the system decides; icon of its switch; word of the interface that explains the switch."""
 
 
 def configure(config: MkDocsConfig, series: Series, locales: Mapping[str, Locale], language: str, url: str) -> None:
@@ -64,7 +64,7 @@ def configure_theme(config: MkDocsConfig, locale: Locale) -> None:
     theme.static_templates.discard(SITEMAP)  # ours knows all languages and the days of the data
     theme["language"] = theme_language(locale.language, theme.dirs)
     theme["direction"] = locale.direction
-    theme["palette"] = [_scheme(locale, *scheme) for scheme in SCHEMES]
+    config.extra.update(palette=[_scheme(locale, *scheme) for scheme in SCHEMES], skip=escape(locale["skip"]))
     config.extra_css = [LOOK, *config.extra_css]
     config.extra_javascript = [*map(_module, SCRIPTS), *config.extra_javascript]
     config.markdown_extensions += [name for name in DIALECT if name not in config.markdown_extensions]
@@ -74,9 +74,8 @@ def configure_theme(config: MkDocsConfig, locale: Locale) -> None:
     config.validation.links.anchors = config.validation.links.unrecognized_links = logging.WARNING
 
 
-def _scheme(locale: Locale, media: str, scheme: str | None, icon: str, word: str) -> dict[str, object]:
-    named: dict[str, str] = {"scheme": scheme} if scheme else {}
-    return {"media": media, **named, "toggle": {"icon": icon, "name": Markup(escape(locale[word]))}}
+def _scheme(locale: Locale, scheme: str, icon: str, word: str) -> dict[str, str]:
+    return {"scheme": scheme, "icon": icon, "name": escape(locale[word])}
 
 
 def _module(path: str) -> ExtraScriptValue:

@@ -27,7 +27,7 @@ from briefing.site.mkdocs.languages import choose_language
 from briefing.site.mkdocs.theme_fixes import mark_language, mend_markup
 from briefing.site.publishing.output_folder import FolderError, write_folder
 from briefing.tree import render_tree
-from briefing.urls import edit_address, language_root, public_url
+from briefing.urls import SITEMAP, edit_address, language_root, public_url
 
 log = get_plugin_logger("briefing")
 
@@ -108,6 +108,13 @@ class BriefingPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             server.watch(str(project / name))
         return server
 
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Leave out the theme's template of a sitemap, which MkDocs would publish as it is; ours is written by the tree."""
+        template = files.get_file_from_path(SITEMAP)
+        if template is not None and not str(template.abs_src_path).startswith(config.docs_dir):
+            files.remove(template)
+        return files
+
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Set the edit link to the entry."""
         page.edit_url = self.edit_links.get(page.file.src_uri)
@@ -120,4 +127,4 @@ class BriefingPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Mend what the theme prints."""
         html = mend_markup(output)
-        return mark_language(html, self.shown.language, self.shown.direction) if self.shown else html
+        return mark_language(html, self.shown.tag, self.shown.direction) if self.shown else html

@@ -80,7 +80,7 @@ if (form && table) {
   const writeAddress = () => {
     const query = new URLSearchParams();
     for (const field of fields()) if (field.value) query.set(field.name, field.value);
-    history.replaceState(null, "", location.pathname + (query.size ? "?" + query : "") + location.hash);
+    history.replaceState(null, "", location.pathname + (String(query) ? "?" + query : "") + location.hash);
   };
   const change = () => { writeAddress(); show(); };
 

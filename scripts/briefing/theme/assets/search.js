@@ -19,7 +19,7 @@ if (page) {
   const writeAddress = (push) => {
     const query = new URLSearchParams();
     for (const field of [form.q, ...filters]) if (field.value) query.set(field.name, field.value);
-    const address = location.pathname + (query.size ? "?" + query : "");
+    const address = location.pathname + (String(query) ? "?" + query : "");
     if (address !== location.pathname + location.search) history[push ? "pushState" : "replaceState"](null, "", address);
   };
   const element = (name, text, className) => {
