@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 from briefing.entries import Topic
 from briefing.entries.load import Loaded, load_folder
 from briefing.locale.locale import Locale
+from briefing.locale.meant import guess_meant
 from briefing.locale.own_messages import OWN_FOLDER, open_locales
 from briefing.problem import Report
-from briefing.series.checks import CHECKS, STRUCTURE_CHECKS, check_docs_pages
+from briefing.series.checks import CHECKS, STRUCTURE_CHECKS, check_docs_pages, check_future
 from briefing.series.series import Series, build_series
 
 
@@ -23,14 +26,17 @@ class Opened:
     report: Report
     locales: Mapping[str, Locale] = field(default_factory=dict)
     """Language → how it writes, in the order of the series; one whose messages are at fault is missing."""
+    loaded: Loaded | None = None
+    """What the files say one by one, also where they are at fault; None where the series itself could not be read."""
 
 
-def open_series(folder: Path, shown_as: str = "briefs") -> Opened:
+def open_series(folder: Path, shown_as: str = "briefs", today: date | None = None) -> Opened:
     """Read, link and check a folder of entries; all problems of the run are in the report.
 
-    The hand-written pages, where there are any, lie in `docs/` beside it.
+    The hand-written pages, where there are any, lie in `docs/` beside it. Days that lie behind `today` are faults where
+    something is said to have happened on them; without it nobody looks.
     """
-    contents = load_folder(folder, shown_as)
+    contents = load_folder(folder, shown_as, guess_meant)
     report, loaded = contents.report, contents.loaded
     if loaded is None:
         return Opened(None, report)
@@ -43,9 +49,9 @@ def open_series(folder: Path, shown_as: str = "briefs") -> Opened:
     report.add(*problems)
     series = build_series(loaded)
     if all(party in series.organizations for party in settings.parties):
-        for check in CHECKS:
-            report.add(*check(series))
-    return Opened(None if report.has_errors() else series, report, locales)
+        for check in CHECKS if today is None else (*CHECKS, partial(check_future, today=today)):
+            report.add(*(found for found in check(series) if found.place.path not in loaded.patched))
+    return Opened(None if report.has_errors() else series, report, locales, loaded)
 
 
 def _top_addresses(loaded: Loaded) -> set[str]:

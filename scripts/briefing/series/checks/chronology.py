@@ -17,6 +17,7 @@ def check_chronology(series: Series) -> Iterator[Problem]:
             ("founding_date", "dissolution_date"),
             ("published_on", "retrieved_on"),
             ("reviewed", "next_review"),
+            ("date", "reviewed"),
         ):
             begin, end = getattr(entry, first, None), getattr(entry, last, None)
             if begin and end and end.is_before(begin):
@@ -38,6 +39,14 @@ def check_chronology(series: Series) -> Iterator[Problem]:
                 commitment.place_of("due_date"),
                 f"due {commitment.due_date}, before the meeting of {made}",
                 "a date after the meeting",
+                "correct it",
+                code="chronology",
+            )
+        if commitment.reviewed.is_before(made):
+            yield Problem(
+                commitment.place_of("reviewed"),
+                f"reviewed {commitment.reviewed}, before the meeting of {made}",
+                "the day when an editor last looked",
                 "correct it",
                 code="chronology",
             )
