@@ -11,7 +11,7 @@ import click
 
 from briefing.asof import find_today
 from briefing.authoring.mending import mend_files
-from briefing.cli.formats import write_json, write_sarif
+from briefing.cli.machine_formats import write_json, write_sarif
 from briefing.cli.project import BRIEFS, require_project
 from briefing.cli.report import annotate, count_problems, print_problems, write_summary
 from briefing.committed import check_against

@@ -133,7 +133,7 @@ def _language(value: object) -> str:
 def _country(value: object) -> str:
     text = read_text(value)
     if not re.fullmatch("[A-Z]{2}", text):
-        expected = "its two letters, such as MX"
+        expected = "its two letters, in capitals"
         raise fault(f'"{text}" is no country', expected, "look it up in ISO 3166", code="country", sort="country")
     return text
 

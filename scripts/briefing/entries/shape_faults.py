@@ -10,12 +10,11 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from briefing.entries.base import Entry
+from briefing.entries.base import Entry, Path
 from briefing.problem import Edit, Place, Problem
 from briefing.suggestion import nearest
 from briefing.yamlfile import Mapping, Node, Scalar, find_node, plain, quote
 
-Path = tuple[str | int, ...]
 Guess = Callable[[str, str], str | None]
 """What a text of a sort (`date`, `country`, `language`) probably means: `("date", "4 de mayo de 2023")` → `2023-05-04`."""
 MOST_ROUNDS = 3

@@ -12,7 +12,7 @@ from briefing.entries.shape_faults import shapes_below
 from briefing.problem import Place
 from briefing.yamlfile import Mapping, Node, Scalar, Sequence, find_node
 
-Named = tuple[Path, Ref | Term, str]
+NamedText = tuple[Path, Ref | Term, str]
 """Where a text stands, what it stands for, and the text."""
 
 
@@ -42,7 +42,7 @@ class Unfinished:
                 yield path, mark.list_name, text
 
 
-def _walk(shape: type[Shape], node: Mapping, path: Path = ()) -> Iterator[Named]:
+def _walk(shape: type[Shape], node: Mapping, path: Path = ()) -> Iterator[NamedText]:
     for name, field in shape.model_fields.items():
         inner = node.values.get(name)
         if inner is not None:
@@ -51,7 +51,7 @@ def _walk(shape: type[Shape], node: Mapping, path: Path = ()) -> Iterator[Named]
             yield from _walk_value(inner, (*path, name), marks, shapes[0] if len(shapes) == 1 else None)
 
 
-def _walk_value(node: Node, path: Path, marks: tuple[Ref | Term, ...], shape: type[Shape] | None) -> Iterator[Named]:
+def _walk_value(node: Node, path: Path, marks: tuple[Ref | Term, ...], shape: type[Shape] | None) -> Iterator[NamedText]:
     if isinstance(node, Sequence):
         for index, item in enumerate(node.values):
             yield from _walk_value(item, (*path, index), marks, shape)

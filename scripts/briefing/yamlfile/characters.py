@@ -19,8 +19,9 @@ _FORBIDDEN = re.compile(
     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
     "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
-_BREAKS = "\x0b\x0c\r\x85\u2028\u2029"
+_BREAKS = "\t\x0b\x0c\r\x85\u2028\u2029"
 """What separates words or lines elsewhere."""
+_TABS_IN_FRONT = re.compile(r"^[ \t]*\t[ \t]*", re.MULTILINE)
 
 
 def find_forbidden(text: str, path: str, base: Place | None = None) -> Iterator[Problem]:
@@ -31,7 +32,7 @@ def find_forbidden(text: str, path: str, base: Place | None = None) -> Iterator[
         before = text[: match.start()]
         place = base or Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
         if match[0] == "\t":
-            edit = None if base else Edit(place.line, place.column, "\t", _instead(match))
+            edit = None if base else Edit(place.line, place.column, "\t", _spaces(text, match.start()))
             yield Problem(place, "a tab", "spaces", "use two spaces for each level", code="tab", edit=edit)
         else:
             yield Problem(
@@ -45,11 +46,10 @@ def find_forbidden(text: str, path: str, base: Place | None = None) -> Iterator[
 
 def without_forbidden(text: str) -> str:
     """The text as it was probably meant, with as many lines: so that the rest of a file can be read."""
-    return _FORBIDDEN.sub(_instead, text)
+    indented = _TABS_IN_FRONT.sub(lambda match: match[0].replace("\t", "  "), text)
+    return _FORBIDDEN.sub(lambda match: " " if match[0] in _BREAKS else "", indented)
 
 
-def _instead(match: re.Match[str]) -> str:
-    if match[0] == "\t":
-        before = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
-        return " " if before.strip() else "  "
-    return " " if match[0] in _BREAKS else ""
+def _spaces(text: str, tab: int) -> str:
+    """What a tab stands for: a level in front of a line, one space elsewhere."""
+    return " " if text[text.rfind("\n", 0, tab) + 1 : tab].strip() else "  "

@@ -15,7 +15,7 @@ _IN_BRACKETS = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'|[\[\]{}]|[^\[\
 
 
 @dataclass
-class Line:
+class LaidOut:
     """One line and what stands on it; columns are counted from 0."""
 
     number: int
@@ -31,7 +31,7 @@ class Line:
     """Whether a quotation mark or bracket begins here that nothing closes."""
     starts_block: bool = False
     """Whether its text stands on the lines below: `>-`."""
-    inside: list[Line] = field(default_factory=list)
+    inside: list[LaidOut] = field(default_factory=list)
     """The lines below that belong to its text."""
 
     @property
@@ -54,11 +54,11 @@ class Line:
         return self.raw[: self.value_at] + value
 
 
-def lay_out(lines: list[str]) -> list[Line]:
+def lay_out(lines: list[str]) -> list[LaidOut]:
     """Every line with its role. Texts of several lines are followed to their end."""
-    found: list[Line] = []
-    block: Line | None = None
-    pending: Line | None = None
+    found: list[LaidOut] = []
+    block: LaidOut | None = None
+    pending: LaidOut | None = None
     for number, raw in enumerate(lines):
         line = _read(number, raw)
         found.append(line)
@@ -110,21 +110,21 @@ def _is_unclosed(value: str) -> bool:
     return closing(value) is None if value[0] in _QUOTED else after_brackets(value) is None
 
 
-def _level(line: Line) -> int:
+def _level(line: LaidOut) -> int:
     """The column that what belongs to a line must pass."""
     return line.key_column if line.key else max(line.key_column - 2, line.indent)
 
 
-def _begins_anew(line: Line, pending: Line) -> bool:
+def _begins_anew(line: LaidOut, pending: LaidOut) -> bool:
     return line.role in ("key", "item") and line.indent <= _level(pending) and bool(line.key or line.hyphens)
 
 
-def _read(number: int, raw: str) -> Line:
+def _read(number: int, raw: str) -> LaidOut:
     if not raw.strip() or raw.lstrip(" ").startswith("#"):
-        return Line(number, raw)
+        return LaidOut(number, raw)
     match = _PARTS.match(raw.rstrip(" "))
     if match is None:  # only where a line break of another kind stands in it
-        return Line(number, raw)
+        return LaidOut(number, raw)
     indent, hyphens, key = len(match["indent"]), match["hyphens"], match["key"] or ""
     role = "key" if key else "item" if hyphens else "text"
-    return Line(number, raw, indent, hyphens, key.strip("\"'"), match["value"], match.start("value"), role)
+    return LaidOut(number, raw, indent, hyphens, key.strip("\"'"), match["value"], match.start("value"), role)

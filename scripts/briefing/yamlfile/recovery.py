@@ -23,7 +23,8 @@ def read_with_mends(text: str, path: str, keys: Collection[str]) -> tuple[Node |
     lines = text.split("\n")
     told: list[Fault] = []
     for fault in find_silent_faults(text, lines, keys):
-        told.append(fault)
+        if len(told) < MOST_MENDS:
+            told.append(fault)
         fault.mend_in(lines)
     is_lost = False
     for _ in range(min(MOST_MENDS, 1 + MOST_READ // (len(text) + 1))):

@@ -17,18 +17,18 @@ def check_codes(series: Series) -> Iterator[Problem]:
     for entry in series.all_entries():
         for path, code in _countries(entry):
             if code not in series.states and not is_country(code):
-                yield _problem(series, entry, path, code, "country", "ISO 3166", "MX")
+                yield _problem(series, entry, path, code, "country", "ISO 3166", "capital")
         for path, code in _languages(entry):
             if not is_language(code):
-                yield _problem(series, entry, path, code, "language", "ISO 639", "en")
+                yield _problem(series, entry, path, code, "language", "ISO 639", "small")
 
 
-def _problem(series: Series, entry: Entry, path: Path, code: str, sort: str, norm: str, example: str) -> Problem:
+def _problem(series: Series, entry: Entry, path: Path, code: str, sort: str, norm: str, size: str) -> Problem:
     meant, place = guess_meant(series.languages, sort, code), entry.place_of(*path)
     return Problem(
         place,
         f'there is no {sort} "{code}"',
-        f"its two letters in {norm}, such as {example}",
+        f"its two {size} letters in {norm}",
         f"write {meant}" if meant else "look it up",
         code=sort,
         edit=Edit(place.line, place.column, code, meant) if meant else None,

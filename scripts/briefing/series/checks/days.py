@@ -20,14 +20,7 @@ _ELSEWHERE = timedelta(days=1)
 def check_names(series: Series) -> Iterator[Problem]:
     """A meeting whose file is named after another day is a warning, unless a note says how its date is known."""
     for meeting in series.meetings.by_id:
-        match = _DAY_IN_NAME.match(meeting.id)
-        if match is None or meeting.date_note:
-            continue
-        try:
-            named = read_date(match[0])
-        except ValueError:
-            continue
-        if named.is_before(meeting.date) or meeting.date.is_before(named):
+        if named := find_other_day(meeting):
             yield Problem(
                 meeting.place_of("date"),
                 f"the file's name says {named}, and the date is {meeting.date}",
@@ -36,6 +29,16 @@ def check_names(series: Series) -> Iterator[Problem]:
                 code="date-and-name",
                 severity=Severity.WARNING,
             )
+
+
+def find_other_day(meeting: Meeting) -> PartialDate | None:
+    """The day in a meeting's name, where it is certainly not its date and no note says why."""
+    match = _DAY_IN_NAME.match(meeting.id)
+    try:
+        named = read_date(match[0]) if match and not meeting.date_note else None
+    except ValueError:
+        return None
+    return named if named and (named.is_before(meeting.date) or meeting.date.is_before(named)) else None
 
 
 def check_future(series: Series, today: date) -> Iterator[Problem]:

@@ -26,8 +26,9 @@ def check_markup(series: Series) -> Iterator[Problem]:
         for path, text in entry.texts():
             is_plain = _is_line(type(entry), tuple(step for step in path if isinstance(step, str)))
             for language, words in text.values.items():
-                if ("<" in words or "[" in words or "&" in words) and (found := _find(words, is_plain)):
-                    yield _problem(entry, (*path, language), *found)
+                if "<" in words or "[" in words or "&" in words:
+                    for found in _find(words, is_plain):
+                        yield _problem(entry, (*path, language), *found)
     for owner, path, quoted in _quotes(series):
         if _CURLY.get(quoted[0]) == quoted[-1] and len(quoted) > 2:
             yield _problem(
@@ -40,16 +41,15 @@ def check_markup(series: Series) -> Iterator[Problem]:
             )
 
 
-def _find(words: str, is_plain: bool) -> tuple[str, str, str, str] | None:
+def _find(words: str, is_plain: bool) -> Iterator[tuple[str, str, str, str]]:
     if match := _IMAGE.search(words):
-        return f'"{match[0][:40]}" would be printed as it is', "no pictures in texts", "remove it", "markup"
+        yield f'"{match[0][:40]}" would be printed as it is', "no pictures in texts", "remove it", "markup"
+    elif is_plain and (match := _LINK.search(words)):
+        what = f'the link "{match[0][:40]}" would be printed as it is'
+        yield what, "plain text: titles and names have no links", "remove the brackets and the address", "markup"
     if match := _TAG.search(words):
         mend = "write **strong** or *emphasis*, or remove it"
-        return f'"{match[0][:40]}" would be printed as it is', "text without HTML", mend, "markup"
-    if is_plain and (match := _LINK.search(words)):
-        what = f'the link "{match[0][:40]}" would be printed as it is'
-        return what, "plain text: titles and names have no links", "remove the brackets and the address", "markup"
-    return None
+        yield f'"{match[0][:40]}" would be printed as it is', "text without HTML", mend, "markup"
 
 
 def _problem(entry: Entry, path: Path, what: str, expected: str, mend: str, code: str) -> Problem:

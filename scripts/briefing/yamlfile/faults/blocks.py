@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from briefing.yamlfile.faults.fault import Fault, shorten
-from briefing.yamlfile.layout import Line
+from briefing.yamlfile.layout import LaidOut
 
 
-def find_block_faults(laid_out: list[Line], keys: Collection[str]) -> Iterator[Fault]:
+def find_block_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator[Fault]:
     """A line without key or hyphen belongs to the text above only where it stands further in; or it lacks its colon."""
-    before: Line | None = None
+    before: LaidOut | None = None
     lines = [line for line in laid_out if line.role != "blank"]
     for index, line in enumerate(lines):
         if line.role != "text":
@@ -41,7 +41,7 @@ def find_block_faults(laid_out: list[Line], keys: Collection[str]) -> Iterator[F
             before = None
 
 
-def _no_colon(line: Line, key: str, rest: str) -> Fault:
+def _no_colon(line: LaidOut, key: str, rest: str) -> Fault:
     written = f"{key}: {rest}".rstrip()
     return Fault(
         line.number,

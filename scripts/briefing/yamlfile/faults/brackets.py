@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterator
 
 from briefing.yamlfile.builder import quote
 from briefing.yamlfile.faults.fault import Fault, shorten
-from briefing.yamlfile.layout import Line, after_brackets
+from briefing.yamlfile.layout import LaidOut, after_brackets
 
 _CLOSES = {"[": "]", "{": "}"}
 
 
-def find_bracket_faults(laid_out: list[Line], keys: Collection[str]) -> Iterator[Fault]:
+def find_bracket_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator[Fault]:
     """`topics: [trade, maize` and `title: [Draft] Talks`."""
     for line in laid_out:
         sign = line.value[:1]

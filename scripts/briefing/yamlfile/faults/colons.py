@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterator
 
 from briefing.yamlfile.builder import CURLY, quote
 from briefing.yamlfile.faults.fault import Fault, rewrite, shorten
-from briefing.yamlfile.layout import Line
+from briefing.yamlfile.layout import LaidOut
 
 _IN_TEXT = re.compile(r":(?= |$)")
 _NO_SPACE = re.compile(r"([a-z][a-z_]*):(?=[^\s/:])")
 
 
-def find_colon_faults(laid_out: list[Line], keys: Collection[str]) -> Iterator[Fault]:
+def find_colon_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator[Fault]:
     """`title: Talks: the sequel`; the text goes into quotation marks."""
     for line in laid_out:
         value = line.value
@@ -35,7 +35,7 @@ def find_colon_faults(laid_out: list[Line], keys: Collection[str]) -> Iterator[F
         )
 
 
-def find_missing_spaces(laid_out: list[Line], keys: Collection[str]) -> Iterator[Fault]:
+def find_missing_spaces(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator[Fault]:
     """`date:2024-05-04`: without the space it is no key."""
     for line in laid_out:
         match = _NO_SPACE.match(line.value) if line.role in ("text", "item") else None

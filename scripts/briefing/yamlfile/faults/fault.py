@@ -10,7 +10,7 @@ from briefing.problem import Edit, Place, Problem
 
 @dataclass(frozen=True)
 class Fault:
-    """Line and column are counted from 0."""
+    """LaidOut and column are counted from 0."""
 
     number: int
     column: int
@@ -19,7 +19,7 @@ class Fault:
     mend: str
     code: str
     mended: Mapping[int, str]
-    """Line → what it would be, so that the reading can go on."""
+    """LaidOut → what it would be, so that the reading can go on."""
     edit: Edit | None = None
 
     def problem(self, path: str) -> Problem:

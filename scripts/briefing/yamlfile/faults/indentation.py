@@ -6,16 +6,16 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from briefing.yamlfile.faults.fault import Fault
-from briefing.yamlfile.layout import Line
+from briefing.yamlfile.layout import LaidOut
 
 Level = tuple[int, str]
 """A column, and whether keys or hyphens stand in it."""
 
 
-def find_indentation_faults(laid_out: list[Line], keys: Collection[str]) -> Iterator[Fault]:
+def find_indentation_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator[Fault]:
     """Follows the columns that are open; the first line that stands in none of them is out of place."""
     open_levels: list[Level] = []
-    before: list[Line] = []
+    before: list[LaidOut] = []
     for line in laid_out:
         if line.role == "text" and line.value in keys:  # a key without its colon: what stands below is in order
             line = replace(line, key=line.value, value="", role="key")
@@ -42,7 +42,7 @@ def find_indentation_faults(laid_out: list[Line], keys: Collection[str]) -> Iter
         before.append(line)
 
 
-def _open(levels: list[Level], line: Line, kind: str) -> None:
+def _open(levels: list[Level], line: LaidOut, kind: str) -> None:
     column = line.column
     if (column, kind) not in levels:
         levels.append((column, kind))
@@ -53,7 +53,7 @@ def _open(levels: list[Level], line: Line, kind: str) -> None:
         levels.append((line.key_column, "keys"))
 
 
-def _too_deep(line: Line, above: Line, earlier: list[Line], column: int) -> Fault:
+def _too_deep(line: LaidOut, above: LaidOut, earlier: list[LaidOut], column: int) -> Fault:
     """The line is too far in; or the one above, when the line stands where its neighbours over that do."""
     neighbour = earlier[-1] if earlier else None
     if neighbour is not None and above.column <= neighbour.key_column and above.role == "key" and not above.hyphens:
@@ -63,13 +63,13 @@ def _too_deep(line: Line, above: Line, earlier: list[Line], column: int) -> Faul
     return _fault(line, column, above)
 
 
-def _out_of_place(line: Line, kind: str, levels: list[Level]) -> Iterator[Fault]:
+def _out_of_place(line: LaidOut, kind: str, levels: list[Level]) -> Iterator[Fault]:
     like = [column for column, found in levels if found == kind and column != line.column]
     if like:
         yield _fault(line, min(like, key=lambda column: (abs(column - line.column), -column)), None)
 
 
-def _fault(line: Line, column: int, above: Line | None) -> Fault:
+def _fault(line: LaidOut, column: int, above: LaidOut | None) -> Fault:
     shown = f"{line.key}:" if line.key else "the hyphen"
     off = abs(line.column - column)
     way = "far in" if line.column > column else "far out"

@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterator
 
 from briefing.yamlfile.builder import CURLY, quote
 from briefing.yamlfile.faults.fault import Fault, rewrite, shorten
-from briefing.yamlfile.layout import Line, closing
+from briefing.yamlfile.layout import LaidOut, closing
 
 _BAD_ESCAPE = re.compile(r"\\(?![0abtnvfre \"/\\N_LPxuU\n])")
 _NEEDS_QUOTES = re.compile(r":(?: |$)| #")
 
 
-def find_quote_faults(laid_out: list[Line], keys: Collection[str]) -> Iterator[Fault]:
+def find_quote_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator[Fault]:
     """What begins with a quotation mark and is no quoted text."""
     for line in laid_out:
         if line.role not in ("key", "item", "text") or not line.value:
@@ -35,7 +35,7 @@ def find_quote_faults(laid_out: list[Line], keys: Collection[str]) -> Iterator[F
                 yield _backslash(line)
 
 
-def _curly(line: Line) -> Fault:
+def _curly(line: LaidOut) -> Fault:
     inner = line.value.strip("".join(CURLY) + "".join(CURLY.values()))
     marks = f"{line.value[0]} {CURLY[line.value[0]]}"
     return _rewritten(
@@ -49,7 +49,7 @@ def _curly(line: Line) -> Fault:
     )
 
 
-def _open(line: Line) -> Fault:
+def _open(line: LaidOut) -> Fault:
     mark = line.value[0]
     inner = line.value[1:].rstrip("”’»" if line.value[-1] in "”’»" else "")
     return _rewritten(
@@ -62,7 +62,7 @@ def _open(line: Line) -> Fault:
     )
 
 
-def _early(line: Line, end: int) -> Fault:
+def _early(line: LaidOut, end: int) -> Fault:
     value = line.value
     is_whole = value[-1] == value[0] and len(value) > 2
     inner = value[1:-1] if is_whole else value
@@ -81,7 +81,7 @@ def _early(line: Line, end: int) -> Fault:
     )
 
 
-def _comma(line: Line, kept: str) -> Fault:
+def _comma(line: LaidOut, kept: str) -> Fault:
     return Fault(
         line.number,
         line.value_at + len(kept),
@@ -94,7 +94,7 @@ def _comma(line: Line, kept: str) -> Fault:
     )
 
 
-def _backslash(line: Line) -> Fault:
+def _backslash(line: LaidOut) -> Fault:
     inner = line.value[1:-1]
     return _rewritten(
         line,
@@ -106,6 +106,8 @@ def _backslash(line: Line) -> Fault:
     )
 
 
-def _rewritten(line: Line, what: str, expected: str, mend: str, code: str, value: str, *, is_mechanical: bool = False) -> Fault:
+def _rewritten(
+    line: LaidOut, what: str, expected: str, mend: str, code: str, value: str, *, is_mechanical: bool = False
+) -> Fault:
     edit = rewrite(line.number, line.value_at, line.value, value) if is_mechanical else None
     return Fault(line.number, line.value_at, what, expected, mend, code, {line.number: line.with_value(value)}, edit)

@@ -7,13 +7,13 @@ from collections.abc import Collection, Iterator
 
 from briefing.yamlfile.builder import quote
 from briefing.yamlfile.faults.fault import Fault, shorten
-from briefing.yamlfile.layout import Line
+from briefing.yamlfile.layout import LaidOut
 
 _SIGN = re.compile(r"[@`%*&!,\]}]|[-?:](?: |$)|[|>](?![+-]?[1-9]?[+-]?(?: |$))")
 _BESIDE_BLOCK = re.compile(r"([|>][+-]?)[1-9]?[+-]? +(?!#)(?=\S)")
 
 
-def find_sign_faults(laid_out: list[Line], keys: Collection[str]) -> Iterator[Fault]:
+def find_sign_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator[Fault]:
     """Such a text is told to stand in quotation marks; one beside | or > to stand below it."""
     for line in laid_out:
         if line.role not in ("key", "item"):

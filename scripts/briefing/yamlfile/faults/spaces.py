@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from briefing.yamlfile.faults.fault import Fault, rewrite
-from briefing.yamlfile.layout import Line
+from briefing.yamlfile.layout import LaidOut
 
 _BLANK = "\u00a0\u2007\u202f"
 _IN_FRONT = re.compile(rf"[ {_BLANK}]*[{_BLANK}][ {_BLANK}]*")
 _AFTER_SIGN = re.compile(rf"(?: *(?:- +)*)(?:[\w-]+:|-)([ {_BLANK}]*[{_BLANK}][ {_BLANK}]*)")
 
 
-def find_odd_spaces(laid_out: list[Line]) -> Iterator[Fault]:
+def find_odd_spaces(laid_out: list[LaidOut]) -> Iterator[Fault]:
     """Copied from a web page or a word processor, they cannot be told from a space."""
     for line in laid_out:
         if line.role == "inside" and not line.raw.strip(_BLANK + " "):
