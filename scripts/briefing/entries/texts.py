@@ -23,7 +23,7 @@ _LIST_ITEM = re.compile(r"^( *)((?:(?:[-*+]|[0-9]+\.) +)*)", re.MULTILINE)
 _BRACKET = re.compile(r"[\[\]]")
 _NO_LETTERS = re.compile(rf"[^\w\s\x00-\x7f]{{{MAX_MARKS + 1},}}")
 _TO_DO = re.compile(r"(?:TODO|FIXME|TBD|XXX)\b(?![-./])")
-NO_VALUES = ("~", "null", "NULL", "None", "...", "…", "???")
+NO_VALUES = ("~", "null", "???")
 """What other formats and people write where nothing is known yet."""
 
 

@@ -24,9 +24,9 @@ def check_markup(series: Series) -> Iterator[Problem]:
     """Each is a warning: a text may well speak of a tag."""
     for entry in (*series.single_files(), *series.all_entries()):
         for path, text in entry.texts():
-            is_plain = _is_line(type(entry), tuple(step for step in path if isinstance(step, str)))
             for language, words in text.values.items():
                 if "<" in words or "[" in words or "&" in words:
+                    is_plain = _is_line(type(entry), tuple(step for step in path if isinstance(step, str)))
                     for found in _find(words, is_plain):
                         yield _problem(entry, (*path, language), *found)
     for owner, path, quoted in _quotes(series):

@@ -32,14 +32,11 @@ FAMILIES = (
     find_colon_faults,
 )
 """In the order in which they are asked about one line."""
-_SUSPICIOUS = re.compile(
-    r"^(?:<<<<<<<|>>>>>>>)|^[ \u00a0\u2007\u202f]*[\u00a0\u2007\u202f]|^ *(?:- +)*(?:[a-z_]+:|-)[\u00a0\u2007\u202f]"
-    r"|^ *(?:- +)*[a-z_]+:[^\s/]",
-    re.MULTILINE,
-)
-"""What YAML reads without a word, as something else than was meant."""
-_LIST_IN_TEXT = re.compile(r"^( *)- (?![\w-]+:)[^\n]+\n\1 +- ", re.MULTILINE)
-"""A hyphen further in than the one above, behind which a text stands."""
+_NO_BREAK = "\u00a0\u2007\u202f"
+_NO_SPACE = re.compile(r"\n *(?:- +)*[a-z_]+:[^\s/]")
+_LIST_IN_TEXT = re.compile(r"\n( *)- (?![\w-]+:)[^\n]+\n\1 +- ")
+"""What YAML reads without a word, as something else than was meant: the last, a hyphen further in than the one above,
+behind which a text stands."""
 
 
 def find_faults(lines: list[str], keys: Collection[str]) -> list[Fault]:
@@ -51,9 +48,11 @@ def find_faults(lines: list[str], keys: Collection[str]) -> list[Fault]:
 
 def find_silent_faults(text: str, lines: list[str], keys: Collection[str]) -> Iterator[Fault]:
     """Mistakes that PyYAML takes for text; most files are passed over at a glance."""
-    if _SUSPICIOUS.search(text):
+    if "<<<<<<<" in text:
         yield from find_conflicts(lines)
+    if any(blank in text for blank in _NO_BREAK):
         yield from find_odd_spaces(lay_out(lines))
+    if _NO_SPACE.search(text) or _NO_SPACE.match(f"\n{text[:80]}"):
         yield from find_missing_spaces(lay_out(lines), keys)
-    if _LIST_IN_TEXT.search(text):
+    if "\n " in text and _LIST_IN_TEXT.search(text):
         yield from find_indentation_faults(lay_out(lines), keys)
