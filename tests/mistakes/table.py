@@ -65,6 +65,14 @@ MISTAKES: dict[str, list[Change]] = {
     "16d-a-source-twice-in-a-list": [
         (M, "sources: [joint-communique, aldport", "sources: [joint-communique, joint-communique, aldport")
     ],
+    "16e-a-person-twice": [
+        (
+            M,
+            "  - name:\n      en: Officials",
+            "  - person: ana-varga\n    role:\n      en: Envoy\n      es: Enviada\n    organization: aldovia-trade\n"
+            "  - name:\n      en: Officials",
+        )
+    ],
     "17-person-before-it-exists": [(M, "person: ana-varga", "person: bernardo-arevalo")],
     "18-status-with-an-underscore": [(C, "    status: in-progress", "    status: in_progress")],
     "18b-status-by-its-label": [(C, "    status: in-progress", "    status: Not rated")],
