@@ -37,7 +37,7 @@ def test_thousands_of_dangling_references_take_no_longer_than_a_breath(house):
     for number in range(800):
         head = f"title: A\npublisher:\n  en: B\n  es: B\nurl: https://example.org/{number}\n"
         head += "language: en\nissued_by: []\ntier: secondary\n"
-        house.write(f"sources/no-such-sauce-of-the-year-{number}.yml", head)
+        house.write(f"sources/no-such-sauce-of-{number}.yml", head)
     started = time.process_time()
     report = open_series(house.briefs).report
     assert time.process_time() - started < 5

@@ -8,7 +8,6 @@ from datetime import date
 import pytest
 
 from briefing import urls
-from briefing.urls import public_url
 from tests.trees import open_edition
 
 

@@ -148,7 +148,7 @@ def test_github_gets_annotations_and_a_summary(house, run, tmp_path):
     summary = tmp_path / "summary.md"
     done = run("check", "--format", "github", GITHUB_STEP_SUMMARY=str(summary))
     assert done.exit_code == 1
-    assert f"::error file=briefs/{MEETING},line=4,col=7::" in done.stdout
+    assert f"::error file=briefs/{MEETING},line=4,col=7,title=date-form::" in done.stdout
     assert done.stdout.count("::error") == 10
     assert summary.read_text("utf-8").count("| error |") == 13
 

@@ -12,6 +12,7 @@ from briefing.suggestion import nearest
 
 COMMANDS = {
     "check": "Check the entries; every problem on a line of its own.",
+    "explain": "Say more about the code of a problem.",
     "render": "Write the Markdown tree that an engine builds.",
     "build": "Check, build and publish the site into site/.",
     "serve": "Preview one language; an edited entry reloads its page.",

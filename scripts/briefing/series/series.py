@@ -198,4 +198,5 @@ def _by_id(entry: Entry) -> str:
 
 def build_series(loaded: Loaded) -> Series:
     """The series from what was loaded; where references do not resolve, it is fit for checks only."""
-    return Series(loaded.settings, loaded.vocabulary, loaded.entries, References.between(loaded.entries), loaded.glossary)
+    references = References.between(loaded.entries, loaded.maybe_named)
+    return Series(loaded.settings, loaded.vocabulary, loaded.entries, references, loaded.glossary)
