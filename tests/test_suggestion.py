@@ -45,3 +45,11 @@ def test_thousands_of_dangling_references_take_no_longer_than_a_breath(house):
     dangling = [str(problem) for problem in report.errors if problem.code == "reference"]
     assert all('did you mean "no-such-sauce-of' in line for line in dangling[:500])
     assert not any("did you mean" in line for line in dangling[500:]), "whoever has more has another fault"
+
+
+def test_guesses_for_tags_end_after_five_hundred_too(house):
+    """The lines go on, without a guess."""
+    item = "      - source: aldport-gazette\n        shows: result\n"
+    house.change("commitments/2023-05-04-lower-fees.yml", item, item.replace("result", "resullt") * 501)
+    told = ['did you mean "result"?' in str(problem) for problem in open_series(house.briefs).report.errors]
+    assert told == [True] * 500 + [False]
