@@ -66,7 +66,8 @@ def test_policy_is_just_this():
     }
     assert HEADERS.splitlines() == [
         "/*",
-        f"  Content-Security-Policy: {POLICY}; frame-ancestors 'self'",
+        f"  Content-Security-Policy: {POLICY}",
+        "  Access-Control-Allow-Origin: *",
         "  X-Content-Type-Options: nosniff",
         "  Referrer-Policy: strict-origin-when-cross-origin",
     ]

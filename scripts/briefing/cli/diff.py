@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
-from briefing.authoring.repository import NoGitError, copy_of, find_base
 from briefing.authoring.series_diff import EntryChange, compare_entries
 from briefing.cli.project import BRIEFS, require_project
 from briefing.cli.report import escape_markdown
+from briefing.committed.repository import NoGitError, copy_of, find_base
 from briefing.entries.load import load_folder
 from briefing.problem import visible
 

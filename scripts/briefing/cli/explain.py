@@ -8,7 +8,14 @@ from briefing.authoring.explanations import load_explanations
 from briefing.suggestion import nearest
 
 
-@click.command()
+@click.command(
+    epilog="""\b
+Examples:
+  briefing explain
+  briefing explain date-form
+
+Exit status: 0 told, 2 wrong use."""
+)
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
     """Say more about CODE, which stands in brackets behind each problem of `briefing check`; without one, list all."""

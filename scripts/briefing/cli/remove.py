@@ -9,11 +9,11 @@ import click
 
 from briefing.authoring.finder import pick_entry
 from briefing.authoring.renaming import list_citing
-from briefing.authoring.repository import is_kept
 from briefing.cli.completing import ids_of
 from briefing.cli.project import require_project
 from briefing.cli.report import print_problems
 from briefing.cli.saving import read_entries, save
+from briefing.committed.repository import is_kept
 
 
 @click.command(

@@ -6,12 +6,13 @@ nothing refers to anything else, and all limits hold before a value is built. Wh
 is looked at (`faults`), the mistake told in plain words, a mended line put in its place, and the reading goes on.
 """
 
-from briefing.yamlfile.builder import quote
+from briefing.yamlfile.builder import MAX_VALUES, quote
 from briefing.yamlfile.nodes import Mapping, Node, Scalar, Sequence, YamlFile, find_node, plain
 from briefing.yamlfile.reading import MAX_BYTES, parse_yaml, read_yaml
 
 __all__ = [
     "MAX_BYTES",
+    "MAX_VALUES",
     "Mapping",
     "Node",
     "Scalar",
