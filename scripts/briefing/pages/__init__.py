@@ -25,6 +25,8 @@ from briefing.pages.overviews.home import render_home
 from briefing.pages.overviews.scoreboard import render_scoreboard
 from briefing.pages.registers.register_page import render_registers
 from briefing.pages.registers.search import render_search
+from briefing.pages.registers.search_records import write_search_records
+from briefing.pages.registers.search_words import write_search_words
 from briefing.pages.shared.context import PageContext
 from briefing.series.index import Index
 from briefing.sitefile import SiteFile
@@ -38,18 +40,22 @@ def render_language(context: PageContext, docs: Path) -> Iterator[SiteFile]:
     """The pages of one language; `docs` holds the hand-written ones."""
     series = context.series
     yield render_home(context)
-    yield from _render_briefs(context, series.meetings, render_meeting)
-    yield from _render_briefs(context, series.commitments, render_commitment)
-    yield from _render_briefs(context, series.people, render_person)
-    yield from _render_briefs(context, series.organizations, render_organization)
-    yield from _render_briefs(context, series.frameworks, render_framework)
-    yield from _render_briefs(context, series.topics, render_topic)
-    yield from _render_briefs(context, series.sources, render_source)
+    briefs = [
+        *_render_briefs(context, series.meetings, render_meeting),
+        *_render_briefs(context, series.commitments, render_commitment),
+        *_render_briefs(context, series.people, render_person),
+        *_render_briefs(context, series.organizations, render_organization),
+        *_render_briefs(context, series.frameworks, render_framework),
+        *_render_briefs(context, series.topics, render_topic),
+        *_render_briefs(context, series.sources, render_source),
+    ]
+    further = [*render_glossary(context), *render_docs_pages(context, docs)]
+    yield from (*briefs, *further)
+    yield write_search_words([*briefs, *further])
+    yield write_search_records(context)
     yield from render_registers(context)
     for render in OVERVIEWS:
         yield render(context)
-    yield from render_glossary(context)
-    yield from render_docs_pages(context, docs)
 
 
 def _render_briefs(

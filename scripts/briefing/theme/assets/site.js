@@ -1,4 +1,4 @@
-// On every page: the palette, the list of languages, the key that leads to search, moved pages. Without it all text is still there.
+// On every page: the palette, the list of languages, moved pages. Without it all text is still there.
 const choices = [...document.querySelectorAll("[data-md-component=palette] button")];
 const names = ["media", "scheme", "primary", "accent"];
 const read = (choice) => Object.fromEntries(names.map((name) => [name, choice.getAttribute(`data-md-color-${name}`)]));
@@ -35,15 +35,6 @@ if (languages) {
   });
   document.addEventListener("click", (event) => { if (!languages.contains(event.target)) languages.open = false; });
 }
-
-document.addEventListener("keydown", (event) => {
-  const isTyping = event.target.closest("input, select, textarea, [contenteditable]");
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
-  const field = document.querySelector("#q, #home-q, #f-q");
-  event.preventDefault();
-  if (field && !field.closest("[hidden]")) field.focus();
-  else document.querySelector("[data-search-link]")?.click();
-});
 
 const moved = document.querySelector("[data-moved] a");
 if (moved) location.replace(moved.href);
