@@ -25,7 +25,7 @@ from briefing.sitefile import SiteFile
 from briefing.urls import UNDATED, register_address, rows_file
 
 REGISTERS = (meetings, commitments, statements, lineage, people, organizations, frameworks, sources)
-_TEXTS: tuple[str, ...] = (
+_TEXTS = (
     "none_of_total",
     "loading",
     "some_loaded",
@@ -34,8 +34,9 @@ _TEXTS: tuple[str, ...] = (
     "filter_remove",
     "filter_add",
     "filter_add_to",
+    "download_from",
+    "download_failed",
 )
-_TEXTS += ("download_from", "download_failed")
 
 
 def render_registers(context: PageContext) -> Iterator[SiteFile]:

@@ -8,7 +8,7 @@ from briefing.pages.shared.prose import script_json
 from briefing.sitefile import SiteFile
 from briefing.urls import INDEX, REGISTERS, SEARCH, SEARCH_WORDS, language_root
 
-_TEXTS: tuple[str, ...] = (
+_TEXTS = (
     "search_empty",
     "search_none",
     "search_missing",
@@ -16,8 +16,13 @@ _TEXTS: tuple[str, ...] = (
     "did_you_mean",
     "without_it",
     "search_elsewhere",
+    "search_dated",
+    "search_partly",
+    "filter_gone",
+    "filter_remove",
+    "filter_add",
+    "filter_add_to",
 )
-_TEXTS += ("search_dated", "search_partly", "filter_gone", "filter_remove", "filter_add", "filter_add_to")
 
 
 def render_search(context: PageContext) -> SiteFile:

@@ -83,7 +83,8 @@ export const openFacets = (form, texts, change) => {
   return {
     chosen,
     // Reads the address. An earlier value leads to the one it became; what was never one is said and left out.
-    read(fields) {
+    // What somebody typed before this script came stays.
+    read(fields, isFirst = false) {
       const query = new URLSearchParams(location.search), lost = [];
       const take = (select, value, say) => {
         const found = [...select.options].find((option) => option.value === value || option.dataset.was?.split(" ").includes(value));
@@ -94,13 +95,13 @@ export const openFacets = (form, texts, change) => {
         chosen[select.name] = [...new Set(query.getAll(select.name).map((value) => take(select, value, titleOf(select))).filter(Boolean))];
       }
       for (const field of fields) {
-        const value = query.get(field.name) || "";
+        const value = query.get(field.name) ?? (isFirst ? field.value : "");
         field.value = field.options ? take(field, value, titleOf(field)) : value;
       }
       adding = "";
       gone.textContent = lost.length ? texts.filter_gone.replace("{names}", lost.join(", ")) : "";
       show();
-      if (lost.length) this.write(fields, false);
+      if (lost.length || isFirst) this.write(fields, false);
     },
     write(fields, push) {
       const query = new URLSearchParams();

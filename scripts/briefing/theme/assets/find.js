@@ -189,5 +189,5 @@ page.addEventListener("keydown", (event) => {
   (links[at + step] || (step < 0 ? form.q : links[at])).focus();
 });
 addEventListener("popstate", () => { facets.read(fields); search(); });
-facets.read(fields);
+facets.read(fields, true);
 search();

@@ -135,5 +135,5 @@ if (downloads) {
     } catch { said.textContent = texts.download_failed; }
   });
 }
-facets.read(fields);
+facets.read(fields, true);
 show();
