@@ -8,7 +8,7 @@ from functools import partial
 from briefing.entries import Framework, Meeting
 from briefing.entries.names import list_other_names
 from briefing.pages.registers.record import list_sources, spell_names
-from briefing.pages.registers.register import Cell, Heading, Register, Row, tag_row
+from briefing.pages.registers.register import DownloadCell, Heading, Register, Row, tag_row
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
 from briefing.text import first_letter
@@ -35,7 +35,7 @@ def list_all(context: PageContext) -> Register[Framework]:
     )
 
 
-def _list_columns(context: PageContext) -> dict[str, Callable[[Framework], Cell]]:
+def _list_columns(context: PageContext) -> dict[str, Callable[[Framework], DownloadCell]]:
     series, locale = context.series, context.locale
     return {
         locale["address"]: address_of,

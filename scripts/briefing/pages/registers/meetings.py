@@ -10,7 +10,7 @@ from markupsafe import Markup
 from briefing.entries import Meeting
 from briefing.entries.names import list_other_names
 from briefing.pages.registers.record import list_sources, spell_day, spell_names
-from briefing.pages.registers.register import Cell, Heading, Register, Row, tag_month, tag_row
+from briefing.pages.registers.register import DownloadCell, Heading, Register, Row, tag_month, tag_row
 from briefing.pages.shared.accounts import spell_account
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
@@ -31,7 +31,7 @@ def list_all(context: PageContext) -> Register[Meeting]:
     )
 
 
-def _list_columns(context: PageContext) -> dict[str, Callable[[Meeting], Cell]]:
+def _list_columns(context: PageContext) -> dict[str, Callable[[Meeting], DownloadCell]]:
     series, locale = context.series, context.locale
     return {
         locale["address"]: address_of,

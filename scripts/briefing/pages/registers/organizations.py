@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from briefing.entries import Organization
 from briefing.entries.names import list_other_names, list_short_forms
-from briefing.pages.registers.register import Cell, Heading, Register, Row, tag_row
+from briefing.pages.registers.register import DownloadCell, Heading, Register, Row, tag_row
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
 from briefing.text import first_letter
@@ -36,7 +36,7 @@ def list_all(context: PageContext) -> Register[Organization]:
     )
 
 
-def _list_columns(context: PageContext) -> dict[str, Callable[[Organization], Cell]]:
+def _list_columns(context: PageContext) -> dict[str, Callable[[Organization], DownloadCell]]:
     locale, bodies = context.locale, context.series.organizations
     return {
         locale["address"]: address_of,

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from briefing.entries import Meeting, Person
 from briefing.entries.names import list_other_names
 from briefing.pages.registers.record import spell_names
-from briefing.pages.registers.register import Cell, Heading, Register, Row, tag_row
+from briefing.pages.registers.register import DownloadCell, Heading, Register, Row, tag_row
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
 from briefing.series.series import newest_first
@@ -30,7 +30,7 @@ def list_all(context: PageContext) -> Register[Person]:
     return Register("people", people, headings, partial(make_row, context), letter, ("side",), _list_columns(context))
 
 
-def _list_columns(context: PageContext) -> dict[str, Callable[[Person], Cell]]:
+def _list_columns(context: PageContext) -> dict[str, Callable[[Person], DownloadCell]]:
     locale, bodies = context.locale, context.series.organizations
     return {
         locale["address"]: address_of,

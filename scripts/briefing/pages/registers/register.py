@@ -18,7 +18,7 @@ NAMES = "names"
 LONGEST = 150
 """Rows on one page; a longer list is split."""
 Listed = TypeVar("Listed")
-Cell = str | int | Sequence[str]
+DownloadCell = str | int | Sequence[str]
 """A value in a downloaded table; several texts are one cell there."""
 
 
@@ -70,7 +70,7 @@ class Register(Generic[Listed]):
     part_of: Callable[[Listed], str]
     """The year or letter that an item stands under where the register is split; the same in every language."""
     filters: tuple[str, ...] = ()
-    columns: Mapping[str, Callable[[Listed], Cell]] = field(default_factory=dict)
+    columns: Mapping[str, Callable[[Listed], DownloadCell]] = field(default_factory=dict)
     """What a reader downloads of an item, by the heading of the column; the first is the item's address on the site."""
 
 

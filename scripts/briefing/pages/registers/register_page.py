@@ -18,7 +18,7 @@ from briefing.pages.registers import (
     statements,
 )
 from briefing.pages.registers.filters import Choice, choose, count
-from briefing.pages.registers.register import Cell, PartLink, Register, RegisterPart, Row, print_tags, split
+from briefing.pages.registers.register import DownloadCell, PartLink, Register, RegisterPart, Row, print_tags, split
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.prose import script_json
 from briefing.sitefile import SiteFile
@@ -104,5 +104,5 @@ def _write_rows(context: PageContext, register: Register[Any]) -> SiteFile:
     return SiteFile(rows_file(register.name), content.encode())
 
 
-def _plain(cell: Cell) -> Cell:
+def _plain(cell: DownloadCell) -> DownloadCell:
     return cell if isinstance(cell, str | int) else list(cell)

@@ -16,7 +16,7 @@ from briefing.urls import SEARCH_RECORDS, address_of, anchor_of
 
 HEADING = 110
 """Characters of a statement that stand as the heading of a result."""
-Record = dict[str, object]
+SearchRecord = dict[str, object]
 """`text` to look through; `meta` with the kind, a heading, a date and under `at` where it leads; `filters`."""
 
 
@@ -28,7 +28,7 @@ def write_search_records(context: PageContext) -> SiteFile:
     return SiteFile(SEARCH_RECORDS, json.dumps(records, ensure_ascii=False).encode())
 
 
-def _describe_statement(context: PageContext, meeting: Meeting, statement: Statement) -> Record:
+def _describe_statement(context: PageContext, meeting: Meeting, statement: Statement) -> SearchRecord:
     series, text = context.series, context.words(statement.text)
     speakers = ", ".join(context.name(series.speaker(speaker)) for speaker in statement.by)
     opening = first_sentence(text, HEADING)
@@ -50,7 +50,7 @@ def _describe_statement(context: PageContext, meeting: Meeting, statement: State
     }
 
 
-def _describe_source(context: PageContext, source: Source) -> Record:
+def _describe_source(context: PageContext, source: Source) -> SearchRecord:
     return {
         "text": f"{source.title}. {context.words(source.publisher)}.",
         "meta": {

@@ -7,7 +7,7 @@ from functools import partial
 
 from briefing.entries import Source
 from briefing.pages.registers.record import spell_day, spell_names
-from briefing.pages.registers.register import Cell, Heading, Register, Row, tag_row
+from briefing.pages.registers.register import DownloadCell, Heading, Register, Row, tag_row
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
 from briefing.series.worth import worth_of
@@ -29,7 +29,7 @@ def list_all(context: PageContext) -> Register[Source]:
     return Register("sources", found, headings, partial(make_row, context), _year_of, filters, _list_columns(context))
 
 
-def _list_columns(context: PageContext) -> dict[str, Callable[[Source], Cell]]:
+def _list_columns(context: PageContext) -> dict[str, Callable[[Source], DownloadCell]]:
     series, locale = context.series, context.locale
     return {
         locale["address"]: address_of,

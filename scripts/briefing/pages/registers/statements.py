@@ -12,7 +12,7 @@ from briefing.entries import Entry, Meeting
 from briefing.entries.meeting import Statement
 from briefing.entries.names import list_other_names
 from briefing.pages.registers.record import list_sources, spell_day, spell_names
-from briefing.pages.registers.register import Cell, Heading, Register, Row, tag_month, tag_row
+from briefing.pages.registers.register import DownloadCell, Heading, Register, Row, tag_month, tag_row
 from briefing.pages.shared.accounts import spell_account
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
@@ -55,7 +55,7 @@ def list_all(context: PageContext) -> Register[Said]:
     )
 
 
-def _list_columns(context: PageContext) -> dict[str, Callable[[Said], Cell]]:
+def _list_columns(context: PageContext) -> dict[str, Callable[[Said], DownloadCell]]:
     series, locale = context.series, context.locale
     return {
         locale["address"]: lambda item: f"{address_of(item[0])}#{anchor_of(item[1].id)}",

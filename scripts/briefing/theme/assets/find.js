@@ -9,7 +9,7 @@ const { texts, labels, others } = JSON.parse(document.getElementById("search-wor
 const form = page.querySelector("form");
 const output = page.querySelector("output"), again = page.querySelector(".again"), hint = page.querySelector(".hint");
 const list = page.querySelector(".results"), help = page.querySelector(".search-help"), more = page.querySelector(".more button");
-const STEP = 10, FEW = 5;
+const STEP = 8, FEW = 5;
 const mine = document.documentElement.lang;
 let turn = 0, found = [], shown = 0, words = null;
 
@@ -38,7 +38,10 @@ const entry = (hit) => {
   link.href = hit.meta.at ? new URL(`../${hit.meta.at}`, location.origin + location.pathname).href : hit.url;
   const about = [labels.kind[hit.meta.kind], labels.status?.[hit.meta.status], hit.meta.date].filter(Boolean).join(" · ");
   item.append(link, " ", element("span", about, "by"));
-  if (hit.meta.names) item.append(" ", element("span", hit.meta.names, "by names"));
+  // The names that have to do with what was typed, and no more.
+  const asked = fold(form.q.value).split(/\s+/).filter(Boolean);
+  const names = (hit.meta.names || "").split("; ").filter((name) => asked.some((word) => fold(name).includes(word)));
+  if (names.length) item.append(" ", element("span", names.join("; "), "by names"));
   item.append(excerpt(hit));
   return item;
 };
