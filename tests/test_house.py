@@ -38,6 +38,7 @@ SAME_NOUN = (
     ("vocabulary", ("entries", "series/checks"), "the closed lists, and their check"),
     ("colours", (".", "series/checks"), "the colours that come along, and the check of others"),
     ("docs_pages", ("pages/overviews", "series/checks"), "the hand-written pages, shown and checked"),
+    ("search_records", ("pages/registers", "site/publishing"), "what search finds besides pages, written and laid out"),
     ("coverage", ("cli", "authoring"), "the command, and what it writes"),
     ("build", ("cli", "site"), "the command, and what it runs"),
     ("shared", ("entries", "pages"), "what the modules beside it share"),

@@ -47,6 +47,8 @@ INDEX = f"{SEARCH_FILES}pagefind.js"
 """The search index, one for all languages, at the top of the site."""
 ASSETS = "assets/"
 """Styles and scripts, ours and the theme's."""
+SEARCH_WORDS, SEARCH_RECORDS = f"{SEARCH}words.json", f"{SEARCH}records.json"
+"""The words of a language's pages; what is searched besides pages, which the build takes away once it is indexed."""
 UNDATED = "undated"
 """The part of a register that holds what has no date."""
 _NAMED = [value for name, value in globals().items() if name.isupper() and isinstance(value, str) and "/" in value]
@@ -141,6 +143,11 @@ def json_patterns(kind: str) -> tuple[str, ...]:
     if kind == Topic.kind:
         return ("{topic}/index.json", "{topic}/{subtopic}/index.json")
     return (f"{kind}/{{id}}/index.json",)
+
+
+def rows_file(kind: str) -> str:
+    """Every row of a register as a reader downloads it, in the words of one language: `meetings/rows.json`."""
+    return f"{register_address(kind)}rows.json"
 
 
 def list_file(kind: str) -> str:

@@ -25,6 +25,8 @@ from briefing.pages.overviews.home import render_home
 from briefing.pages.overviews.scoreboard import render_scoreboard
 from briefing.pages.registers.register_page import render_registers
 from briefing.pages.registers.search import render_search
+from briefing.pages.registers.search_records import write_search_records
+from briefing.pages.registers.search_words import write_search_words
 from briefing.pages.shared.context import PageContext
 from briefing.sitefile import SiteFile
 from briefing.urls import entry_file, old_addresses
@@ -45,12 +47,14 @@ PAGES: Mapping[str, Callable[[PageContext, Any], SiteFile]] = {
 def render_language(context: PageContext, docs: Path) -> Iterator[SiteFile]:
     """The pages of one language; `docs` holds the hand-written ones."""
     yield render_home(context)
-    yield from _render_briefs(context)
+    briefs = list(_render_briefs(context))
+    further = [*render_glossary(context), *render_docs_pages(context, docs)]
+    yield from (*briefs, *further)
+    yield write_search_words([*briefs, *further])
+    yield write_search_records(context)
     yield from render_registers(context)
     for render in OVERVIEWS:
         yield render(context)
-    yield from render_glossary(context)
-    yield from render_docs_pages(context, docs)
 
 
 def _render_briefs(context: PageContext) -> Iterator[SiteFile]:

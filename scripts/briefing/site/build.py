@@ -17,6 +17,7 @@ from briefing.site.mkdocs.run import build_languages
 from briefing.site.publishing.content_security_policy import HEADERS
 from briefing.site.publishing.owned_files import refuse_foreign_files, write_list
 from briefing.site.publishing.search_index import write_search_index
+from briefing.site.publishing.search_records import lay_out_records
 from briefing.site.publishing.switch import hold_lock, publish, sweep
 from briefing.urls import HEADERS_FILE, HTML, NOT_FOUND, language_root, public_url
 
@@ -74,7 +75,8 @@ def _build(project: Path, stage: Path, series: Series, report: Report, as_of: da
         shutil.move(stage / language / root, tree / root)
         (tree / root / NOT_FOUND).unlink(missing_ok=True)
     progress("indexing for search")
-    output = write_search_index(tree)
+    with lay_out_records(tree, series.languages):
+        output = write_search_index(tree)
     if output:
         return Built(report, output=output)
     (tree / HEADERS_FILE).write_text(HEADERS, "utf-8")

@@ -30,9 +30,9 @@ def render_organization(context: PageContext, body: Organization) -> SiteFile:
 
 def _list_facts(context: PageContext, body: Organization) -> list[Fact]:
     series, locale, at = context.series, context.locale, context.at_entry(body)
-    facts = [Fact(locale["kind"], context.label("organization_kinds", body.classification))]
+    facts = [*other_names(context, body), Fact(locale["kind"], context.label("organization_kinds", body.classification))]
     if body.country:
         facts.append(Fact(locale["country"], locale.country(body.country)))
     facts += link_facts(at, locale["part_of"], [series.organizations[body.parent]] if body.parent else [])
     facts += link_facts(at, locale["parts"], series.references.to(body, Organization, "parent"))
-    return facts + other_names(context, body)
+    return facts

@@ -1,4 +1,4 @@
-// On every page: the palette, what opens from the masthead, the switch of language, the key that leads to search, moved pages.
+// On every page: the palette, what opens from the masthead, the switch of language, moved pages.
 // Without it all text is still there, in the colours of the system.
 const choices = [...document.querySelectorAll("[data-choice]")];
 const root = document.documentElement;
@@ -42,15 +42,6 @@ try {
   const heading = address === location.href && document.querySelectorAll(HEADINGS)[number];
   if (heading && heading.id !== location.hash.slice(1)) location.replace("#" + heading.id);
 } catch { /* storage may be closed */ }
-
-document.addEventListener("keydown", (event) => {
-  const isTyping = event.target.closest("input, select, textarea, [contenteditable]");
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
-  const field = document.querySelector("#q, #home-q, #f-q");
-  event.preventDefault();
-  if (field && !field.closest("[hidden]")) field.focus();
-  else document.querySelector("[data-search-link]")?.click();
-});
 
 const moved = document.querySelector("[data-moved] a");
 if (moved) location.replace(moved.href);
