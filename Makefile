@@ -5,7 +5,7 @@ JOBS ?= 2
 TESTS := $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site test quick nightly serve check fmt annotate bench mutants lint lock clean browser tools generated check-more help
+.PHONY: site test quick nightly serve check fmt annotate bench bench-draft mutants lint lock clean browser tools generated check-more help
 
 site: .venv/ready ## build and publish the site into site/
 	$(BIN)/briefing build
@@ -43,6 +43,9 @@ lint: .venv/ready-dev ## rules, format, types, imports between rooms
 
 bench: .venv/ready-dev ## times, on a synthetic series of N=2000 meetings
 	$(BIN)/python -m tests.bench.run $(or $(N),2000)
+
+bench-draft: .venv/ready-dev ## what `briefing draft` finds in communiqués, right, invented and missed
+	$(BIN)/python -m tests.drafting.measure $(ARGS)
 
 # A browser opens the built site in the tests. As root on Debian it is installed, elsewhere the test says what to do.
 browser:

@@ -24,6 +24,7 @@ COMMANDS = {
     "due": "List what waits for an editor: reviews, translations, archives, …",
     "diff": "Say what a change of the entries means for readers.",
     "new": "Write the skeleton of a new entry.",
+    "draft": "Write draft entries from a communiqué, and say what was found.",
     "schema": "Write the JSON Schemas into briefs/schema/.",
     "guide": "Write the field guide into briefs/GUIDE.md.",
     "forms": "Write the issue forms and the template of a pull request into .github/.",
