@@ -67,6 +67,35 @@ def test_saved_page_is_read_without_its_frame(run):
     assert "ana-varga" in done.output and "Zeta" not in done.output
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<html></html>",
+        "“",
+        "A. B. C.",
+        "12/13/9999",
+        "2024-13-45",
+        "31 February 2024",
+        "\x00\x01",
+        "<p>" * 5_000,
+        "López " * 5_000,
+    ]
+    + ["Secretary " * 3_000, "“said " * 2_000, "a, " * 20_000, "Will will agreed to by 31 February 2024.", "\ufeff- - -"],
+    ids=range(14),
+)
+def test_whatever_is_given_is_read(run, text):
+    """Neither strange signs nor days that do not exist nor long lines end in a traceback."""
+    assert run("draft", "-", "--report-only", text=text).exit_code == 0
+
+
+def test_dateline_in_spanish(real_series):
+    """City, region and day before the dash, and `hoy` is that day."""
+    text = "El Paso, Texas, 28 de febrero de 2024.— La canciller Alicia Bárcena se reunió hoy con congresistas de Texas.\n"
+    reading = Reader(real_series).read(read_document(text))
+    assert str(reading.day.date) == "2024-02-28" and reading.place and reading.place.value.name == "El Paso"
+    assert [found.person.value.id for found in reading.participants] == ["alicia-barcena"]
+
+
 def test_seed_communique(real_series):
     """Three officials, both sides, four topics, the framework, two quotations, two claims, and no commitment."""
     _, text, _ = load(HERE / "tuned" / "2023-02-04-sre-legislators.yml")

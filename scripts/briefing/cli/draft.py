@@ -16,6 +16,7 @@ from briefing.drafting.draft_report import write_report
 from briefing.drafting.entry_files import write_entries
 from briefing.drafting.language_words import list_languages
 from briefing.drafting.reading import Reader
+from briefing.entries import Source
 from briefing.entries.load import load_folder
 from briefing.series.series import build_series
 
@@ -44,8 +45,8 @@ def draft(file: BinaryIO, language: str | None, out: Path, report_only: bool) ->
     text = raw.decode("utf-8", errors="replace")
     if not text.strip():
         raise click.UsageError("the file is empty")
-    gc.disable()
-    contents = load_folder(BRIEFS)
+    gc.disable()  # everything read stays until the end
+    contents = load_folder(BRIEFS, without={Source.kind})
     if contents.loaded is None or contents.report.has_errors():
         print_problems(contents.report.errors)
         sys.exit(1)

@@ -22,6 +22,8 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['’.-](?=[^\W\d_])[^\W\d_]+)*\.?")
 _POSSESSIVE = re.compile(r"['’]s$")
 _GAP = re.compile(r"[ ]+")
 _TITLE_BEFORE = 90
+LONGEST_RUN = 40
+"""More capitalised words side by side are no name with its titles."""
 
 
 @dataclass(frozen=True)
@@ -121,7 +123,7 @@ def _find_runs(text: str, words: LanguageWords) -> Iterator[list[Token]]:
             run = []
         if is_name or run:
             run.append(Token(bare, span))
-        if run and (possessive or ends):
+        if run and (possessive or ends or len(run) >= LONGEST_RUN):
             yield _trimmed(run, words)
             run = []
     if run:

@@ -126,7 +126,7 @@ class ActorFinder:
     def _group_subject(self, text: str) -> Actors:
         sides = list(self._words.pattern("sides").finditer(text))
         people = [*self._words.pattern("people").finditer(text), *self._words.pattern("they").finditer(text)]
-        if people and (not sides or max(match.start() for match in people) >= max(match.start() for match in sides)):
+        if people and (not sides or max(match.start() for match in people) > max(match.start() for match in sides)):
             return self._group or Actors((), self.sides[:3], DOUBTFUL)
         if sides:
             return Actors((), self.sides[:3], LIKELY)

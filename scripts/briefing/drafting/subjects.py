@@ -37,7 +37,7 @@ class SubjectFinder:
             if name := topic.name.values.get(language):
                 self._words.append((topic.id, _pattern(name), LABEL if not topic.broader else SUBTOPIC))
             for label in topic.alternative_labels.get(language, ()):
-                self._words.append((topic.id, _pattern(label), OTHER if not topic.broader else SUBTOPIC))
+                self._words.append((topic.id, _pattern(label), OTHER))
 
     def find(self, text: str, masked: Iterable[Span] = ()) -> Subjects:
         """What a text is about. Words inside the masked spans, such as offices and names, say nothing of it."""
@@ -76,4 +76,4 @@ def _pattern(label: str) -> re.Pattern[str]:
 
 
 def _stem(word: str) -> str:
-    return re.sub(r"(?:es|s|a|o)$", "", word) if len(word) > 4 else word
+    return re.sub(r"(?:es|[aeos])$", "", word) if len(word) > 4 else word

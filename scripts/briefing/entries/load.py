@@ -113,8 +113,10 @@ class FolderContents:
             yield from kind.values()
 
 
-def load_folder(folder: Path, shown_as: str = "briefs", guess: GuessIn | None = None) -> FolderContents:
-    """Read a `briefs/` folder. `shown_as` is what its path is called in problems and edit links.
+def load_folder(
+    folder: Path, shown_as: str = "briefs", guess: GuessIn | None = None, without: Set[str] = frozenset()
+) -> FolderContents:
+    """Read a `briefs/` folder, but for the kinds `without`. `shown_as` is what its path is called in problems and edit links.
 
     `guess` tells what a date, country or language written in words means; without it problems propose none.
     """
@@ -148,6 +150,8 @@ def load_folder(folder: Path, shown_as: str = "briefs", guess: GuessIn | None = 
         elif isinstance(entry, Glossary):
             loaded.glossary = entry
     for kind, shape in KINDS.items():
+        if kind in without:
+            continue
         _load_kind(folder / kind, f"{shown_as}/{kind}", shape, loaded)
     return loaded
 
