@@ -13,17 +13,13 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz
 
 from briefing.drafting.language_words import LanguageWords
+from briefing.drafting.name_runs import Token, find_runs
 from briefing.drafting.spans import DOUBTFUL, LIKELY, SURE, Finding, Span
 from briefing.entries import Person
 from briefing.text import fold
 
 NEAR_SURNAME, NEAR_GIVEN = 86, 80
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’.-](?=[^\W\d_])[^\W\d_]+)*\.?")
-_POSSESSIVE = re.compile(r"['’]s$")
-_GAP = re.compile(r"[ ]+")
 _TITLE_BEFORE = 90
-LONGEST_RUN = 40
-"""More capitalised words side by side are no name with its titles."""
 
 
 @dataclass(frozen=True)
@@ -32,24 +28,6 @@ class NamedPerson:
 
     name: str
     id: str = ""
-
-
-@dataclass(frozen=True)
-class Token:
-    """A word of a run of names."""
-
-    text: str
-    span: Span
-
-    @property
-    def key(self) -> str:
-        """Folded, without a final full stop."""
-        return fold(self.text).removesuffix(".")
-
-    @property
-    def is_initial(self) -> bool:
-        """`N.`"""
-        return len(self.key) == 1
 
 
 @dataclass
@@ -87,7 +65,7 @@ class KnownPeople:
 
 def find_people(text: str, words: LanguageWords, known: KnownPeople) -> list[Finding[NamedPerson]]:
     """Every mention, in order. A surname alone counts where its bearer is named in full, or a title stands before it."""
-    runs = list(_find_runs(text, words))
+    runs = list(find_runs(text, words))
     found: list[Finding[NamedPerson]] = []
     for run in runs:
         found += _match_full(run, known, words)
@@ -105,36 +83,6 @@ def find_people(text: str, words: LanguageWords, known: KnownPeople) -> list[Fin
     for run in runs:
         found += _match_surname(text, run, seen, taken, known, words)
     return sorted(found, key=lambda mention: mention.span)
-
-
-def _find_runs(text: str, words: LanguageWords) -> Iterator[list[Token]]:
-    """Capitalised words side by side, with the small words of names between them."""
-    run: list[Token] = []
-    for match in _TOKEN.finditer(text):
-        word = match[0]
-        possessive = _POSSESSIVE.search(word)
-        bare = word[: possessive.start()] if possessive else word
-        ends = not re.fullmatch(r"[^\W\d_]\.", bare) and bare.endswith(".") and not re.fullmatch(r"(?:\w\.)+", bare)
-        bare = bare.removesuffix(".") if ends else bare
-        span = Span(match.start(), match.start() + len(bare))
-        is_name = bare[:1].isupper()
-        if run and not (_GAP.fullmatch(text[run[-1].span.end : span.start]) and (is_name or fold(bare) in words.particles)):
-            yield _trimmed(run, words)
-            run = []
-        if is_name or run:
-            run.append(Token(bare, span))
-        if run and (possessive or ends or len(run) >= LONGEST_RUN):
-            yield _trimmed(run, words)
-            run = []
-    if run:
-        yield _trimmed(run, words)
-
-
-def _trimmed(run: list[Token], words: LanguageWords) -> list[Token]:
-    end = len(run)
-    while end and run[end - 1].key in words.particles and run[end - 1].text.islower():
-        end -= 1
-    return run[:end]
 
 
 def _match_full(run: list[Token], known: KnownPeople, words: LanguageWords) -> Iterator[Finding[NamedPerson]]:
