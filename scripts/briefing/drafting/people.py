@@ -36,6 +36,8 @@ class KnownPeople:
 
     people: Iterable[Person]
     particles: tuple[str, ...]
+    no_names: frozenset[str] = frozenset()
+    """Folded words that the series uses in names of bodies, frameworks and topics, and that the text uses of states."""
     by_surname: dict[str, list[Person]] = field(default_factory=lambda: defaultdict(list))
     given_names: set[str] = field(default_factory=set)
 
@@ -161,7 +163,13 @@ def _unknown_parts(run: list[Token], words: LanguageWords, known: KnownPeople, l
     part: list[Token] = []
     for token in [*run, Token("", Span(0, 0))]:
         key = token.key
-        is_word = not key or key in words.no_names or key in words.titles or (key in lower and key not in known.given_names)
+        is_word = (
+            not key
+            or key in words.no_names
+            or key in known.no_names
+            or key in words.titles
+            or (key in lower and key not in known.given_names)
+        )
         is_code = token.text.isupper() and len(key) > 1
         if (is_word or is_code) and (not key or key not in words.particles):
             while part and part[-1].key in words.particles:

@@ -21,6 +21,7 @@ from briefing.drafting.statements import Utterance, find_statements
 from briefing.drafting.subjects import SubjectFinder, Subjects
 from briefing.series.checks.wording import find_any
 from briefing.series.series import Series
+from briefing.text import fold
 
 _OFFICE = re.compile(r"(?<=\w )[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+(?: (?:and|of|for|y|de|del) [A-ZÁÉÍÓÚÑ]\w+| [A-ZÁÉÍÓÚÑ]\w+)*")
 """Capitalised words inside a sentence: offices and names, which say little of the subject."""
@@ -65,13 +66,22 @@ class Reader:
     def __init__(self, series: Series) -> None:
         self.series = series
         self._bodies = BodyFinder(series.organizations.by_id, series.frameworks.by_id, set(series.states.values()))
+        named = (*series.organizations.by_id, *series.frameworks.by_id, *series.topics)
+        self._no_names = frozenset(
+            fold(word)
+            for entry in named
+            for name in entry.heading.values.values()
+            for word in re.findall(r"[^\W\d_]{3,}", name)
+        )
         self._made = [(found, series.made_on(found)) for found in series.commitments.by_id]
 
     def read(self, document: Document) -> CommuniqueReading:
         """All findings of one text."""
         series, words, text = self.series, document.words, document.text
-        people = find_people(text, words, KnownPeople(series.people.by_id, words.particles))
         bodies, states = self._bodies.find_bodies(text), self._bodies.find_states(text)
+        of_states = {fold(word) for found in states for word in text[found.span.start : found.span.end].split()}
+        known_people = KnownPeople(series.people.by_id, words.particles, self._no_names | of_states)
+        people = find_people(text, words, known_people)
         frameworks = self._bodies.find_frameworks(text)
         day = find_meeting_day(document)
         kind = find_format(document, series.vocabulary.tags("formats"))
