@@ -111,7 +111,7 @@ def _codes(body: Organization) -> set[str]:
 
 
 def _state_pattern(body: Organization) -> re.Pattern[str]:
-    """`United States` is also `U.S.`, `US`, `estadounidense`, `EE. UU.`; `México` also `Mexican`, `mexicana`."""
+    """`Aldovia` is also `Aldovian`; `Borvian Isles` also `B.I.` and `BI`, and doubled where both words are plural."""
     forms = []
     for name in body.name.values.values():
         parts = name.split()
