@@ -49,6 +49,8 @@ SAME_NOUN = (
     ),
     ("people", ("pages/registers", "drafting"), "those of the register, listed and found in a text"),
     ("participants", ("pages/briefs", "drafting"), "who took part, shown and found in a text"),
+    ("days", ("series/checks", "drafting"), "days that entries name, checked and found in a text"),
+    ("reading", ("yamlfile", "drafting"), "what a text says: a file, and a communiqué"),
     ("locale", (".", "locale"), "the room, and its main class"),
     ("series", (".", "series"), "the room, and its main class"),
 )

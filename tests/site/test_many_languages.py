@@ -98,7 +98,7 @@ def test_three_parties_have_their_readouts_and_scores(site):
     meeting = read(site, "meetings/2023-05-04-harbour-talks/").split('<div class="readouts">')[1]
     assert "Celdonia watches the fees" in meeting and "Aldovia says so alone" in meeting
     assert "Celdonia" in read(site, "scoreboard/")
-    assert '<option value="celdonia">' in read(site, "statements/")
+    assert '<option value="celdonia"' in read(site, "statements/")
 
 
 def test_every_language_is_an_alternate_of_every_page(site):
@@ -120,7 +120,7 @@ def test_lost_page_speaks_every_language(site):
 def test_hand_written_page_of_another_language_is_marked(site):
     """A page that is not translated is shown in the language it has, and says so."""
     page = read(site, "fr/about/")
-    assert '<div data-pagefind-body lang="en" dir="auto">' in page
+    assert ' data-pagefind-body lang="en" dir="auto">' in page
     assert "fr·not yet in English" in page
     assert 'data-pagefind-body lang="' not in read(site, "es/about/")
 

@@ -24,7 +24,14 @@ LARGEST = 2_000_000
 """Bytes of a page that is read."""
 
 
-@click.command()
+@click.command(
+    epilog="""\b
+Examples:
+  briefing draft communique.html
+  briefing draft --report-only --language es - < comunicado.txt
+
+Exit status: 0 read, 1 nothing could be written, 2 wrong use."""
+)
 @click.argument("file", type=click.File("rb"))
 @click.option("--language", type=click.Choice(list_languages()), help="The text's language; guessed where it is not said.")
 @click.option(
@@ -35,8 +42,6 @@ def draft(file: BinaryIO, language: str | None, out: Path, report_only: bool) ->
     """Read a communiqué (plain text, HTML, a saved page; - for standard input) and write draft entries.
 
     They carry `draft: true` and are published once that line is removed. No entry that is there is changed.
-
-    Example: briefing draft communique.html
     """
     require_project()
     raw = file.read(LARGEST + 1)

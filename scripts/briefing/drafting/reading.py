@@ -65,7 +65,11 @@ class Reader:
 
     def __init__(self, series: Series) -> None:
         self.series = series
-        self._bodies = BodyFinder(series.organizations.by_id, series.frameworks.by_id, set(series.states.values()))
+        self._bodies = BodyFinder(
+            series.organizations.by_id,
+            series.frameworks.by_id,
+            {side.id for side in series.sides},
+        )
         named = (*series.organizations.by_id, *series.frameworks.by_id, *series.topics)
         self._no_names = frozenset(
             fold(word)

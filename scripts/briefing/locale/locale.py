@@ -90,8 +90,12 @@ class Locale:
         return format_skeleton("yMMMM", date(year, month, 1), locale=self._cldr)
 
     def month_names(self) -> list[str]:
-        """Twelve short names, January first."""
-        names = self._cldr.months["stand-alone"]["abbreviated"]
+        """Twelve short names, January first.
+
+        Of the names inside a date: Babel looks up those that stand alone by way of them, and keeps what it found for all
+        countries of a language, so that these would depend on which country was asked first.
+        """
+        names = self._cldr.months["format"]["abbreviated"]
         return [names[month].rstrip(".") for month in range(1, 13)]
 
     def join(self, names: Iterable[str]) -> str:

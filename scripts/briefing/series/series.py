@@ -177,6 +177,11 @@ class Series:
     def _sides(self) -> Mapping[str, str | None]:
         return find_sides(self.settings, self.vocabulary, self._all(Organization))
 
+    @cached_property
+    def sides(self) -> tuple[Organization, ...]:
+        """The parties of the series and the states, by id."""
+        return tuple(body for body in self.organizations.by_id if self.is_side(body))
+
     def is_side(self, body: Organization) -> bool:
         """Whether it is a party of the series, or a state."""
         return self._sides[body.id] == body.id

@@ -12,6 +12,8 @@ from tests.trees import write_tree
 
 AS_OF = date(2025, 3, 1)
 NAMES = ("meetings", "commitments", "statements", "lineage", "people", "organizations", "frameworks", "sources")
+NO_FILTERS = {"n", "names"}
+"""The place of a row in the register, and what it is called besides: what is typed is looked for there too."""
 ROW = re.compile(r"<tr( data-[^>]*)>(.*?)</tr>")
 
 
@@ -43,7 +45,7 @@ def test_every_filter_finds_rows_and_every_tag_is_a_choice(tree, name):
     assert rows and choices
     told = {key: {tag for row in rows.values() for tag in row.get(key, "").split()} for key in choices}
     assert all(told.values()), {key for key, tags in told.items() if not tags}
-    assert {key for row in rows.values() for key in row} == set(choices)
+    assert {key for row in rows.values() for key in row} - NO_FILTERS == set(choices)
     for key, tags in told.items():
         assert tags <= choices[key], key
 
@@ -61,7 +63,8 @@ def test_a_tie_is_found_under_the_topics_of_both_ends(full):
     full.change("commitments/2024-09-10-lower-fees-again.yml", "topics: [maize, fish]", "topics: [fish]")
     page = write_tree(full.project, "en", AS_OF)["lineage/index.md"].decode()
     rows = [dict(re.findall(r'data-(\S+)="([^"]*)"', tags)) for tags, _ in ROW.findall(page)]
-    assert {"topic": "trade fish", "relation": "weakens", "year": "2023", "again": "2024"} in rows
+    told = [{key: row.get(key) for key in ("topic", "relation", "year", "again")} for row in rows]
+    assert {"topic": "trade fish", "relation": "weakens", "year": "2023", "again": "2024"} in told
 
 
 def test_a_promise_says_when_it_is_due_or_that_nothing_says_so(tree):

@@ -14,7 +14,7 @@ from briefing.series.series import Series
 
 def check_codes(series: Series) -> Iterator[Problem]:
     """A code that ISO 3166 or ISO 639 does not have is an error, but for the country that a side goes by."""
-    named = {body.country for body in series.organizations.by_id if series.is_side(body)}
+    named = {side.country for side in series.sides}
     for entry in series.all_entries():
         for path, code in _countries(entry):
             if code not in named and not is_country(code):
