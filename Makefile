@@ -5,10 +5,10 @@ JOBS ?= 2
 TESTS := $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site test quick nightly serve check fmt annotate bench bench-draft mutants lint lock clean browser tools generated check-more help
+.PHONY: site test quick nightly serve check fmt diff due coverage annotate bench bench-draft mutants lint lock clean browser tools generated check-more help
 
-site: .venv/ready ## build and publish the site into site/
-	$(BIN)/briefing build
+site: .venv/ready ## build and publish the site into site/ (ARGS="--as-of 2026-11-01")
+	$(BIN)/briefing build $(ARGS)
 
 test: lint browser tools ## all tests of a commit, in at most 5 minutes on 2 cores (ARGS="tests/series -x" for some)
 	$(TESTS) $(ARGS)
@@ -22,14 +22,23 @@ nightly: lint browser tools mutants ## all tests, with ten times the drawn examp
 mutants: .venv/ready-dev ## change the code in N=200 places, one at a time, and see whether the tests notice
 	$(BIN)/python -m tests.mutants $(or $(N),200)
 
-serve: .venv/ready ## preview the site; an edited entry reloads its page
-	$(BIN)/briefing serve
+serve: .venv/ready ## preview the site; an edited entry reloads its page (ARGS="--language es --port 8001")
+	$(BIN)/briefing serve $(ARGS)
 
-check: .venv/ready ## check the entries
-	$(BIN)/briefing check
+check: .venv/ready ## check the entries (ARGS="--strict", ARGS=briefs/people)
+	$(BIN)/briefing check $(ARGS)
 
 fmt: .venv/ready ## write the entries in their one form; what they say stays
 	$(BIN)/briefing fmt
+
+diff: .venv/ready ## what the change since BASE means for readers (BASE=main, ARGS="--format markdown")
+	$(BIN)/briefing diff $(BASE) $(ARGS)
+
+due: .venv/ready ## what waits for the editors (ARGS="--only reviews --all", ARGS=--markdown for a page)
+	$(BIN)/briefing due $(ARGS)
+
+coverage: .venv/ready ## how much the series holds
+	$(BIN)/briefing coverage
 
 # The same check for CI: problems at their file and line, and the whole list in the job's summary.
 annotate: .venv/ready ## the same check, as annotations for CI
