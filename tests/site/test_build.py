@@ -59,7 +59,7 @@ def test_any_site_may_frame_a_card_and_read_the_data(built):
 def test_place_that_is_none_stops_the_build(project):
     """A SITE_URL without a host stops before anything is built, with a sentence."""
     done = build(project.project, SITE_URL="/repo/")
-    assert done.returncode == 2 and 'SITE_URL is "/repo/", which is no whole address' in done.stderr
+    assert done.returncode == 2 and '"/repo/" does not begin with https://' in done.stderr
     assert "building" not in done.stderr
 
 
