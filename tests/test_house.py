@@ -58,6 +58,8 @@ NO_ADDRESS = {
     "briefs/": "a folder of the project",
     "docs/": "a folder of the project",
     "site/": "a folder of the project",
+    "main.html": "a template of the theme",
+    "pagefind-entry.json": "a file that Pagefind names",
     "feed/": "part of a name that never changes, wherever the site stands",
 }
 """Strings that look like an address of the site and are none; and why."""

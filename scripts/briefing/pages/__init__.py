@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -23,44 +24,80 @@ from briefing.pages.overviews.downloads import render_downloads
 from briefing.pages.overviews.glossary import render_glossary
 from briefing.pages.overviews.home import render_home
 from briefing.pages.overviews.scoreboard import render_scoreboard
-from briefing.pages.registers.register_page import render_registers
+from briefing.pages.registers.register_page import list_registers, render_register
 from briefing.pages.registers.search import render_search
 from briefing.pages.shared.context import PageContext
 from briefing.series.index import Index
-from briefing.sitefile import SiteFile
-from briefing.urls import entry_file, old_addresses
+from briefing.sitefile import SiteFile, TreePart
+from briefing.urls import (
+    CALENDAR,
+    CHANGES,
+    DATA,
+    FIGURES,
+    GLOSSARY,
+    HOME,
+    SCOREBOARD,
+    SEARCH,
+    address_of,
+    entry_file,
+    old_addresses,
+    register_address,
+)
 
-OVERVIEWS = (render_search, render_calendar, render_changes, render_scoreboard, render_charts, render_downloads)
+OVERVIEWS = (
+    (SEARCH, render_search),
+    (CALENDAR, render_calendar),
+    (CHANGES, render_changes),
+    (SCOREBOARD, render_scoreboard),
+    (FIGURES, render_charts),
+    (DATA, render_downloads),
+)
+"""Address of the page, and what renders it."""
 Kind = TypeVar("Kind", bound=Entry)
 
 
-def render_language(context: PageContext, docs: Path) -> Iterator[SiteFile]:
-    """The pages of one language; `docs` holds the hand-written ones."""
+def plan_language(context: PageContext, docs: Path) -> Iterator[TreePart]:
+    """The pages of one language, each rendered when it is asked for; `docs` holds the hand-written ones."""
     series = context.series
-    yield render_home(context)
-    yield from _render_briefs(context, series.meetings, render_meeting)
-    yield from _render_briefs(context, series.commitments, render_commitment)
-    yield from _render_briefs(context, series.people, render_person)
-    yield from _render_briefs(context, series.organizations, render_organization)
-    yield from _render_briefs(context, series.frameworks, render_framework)
-    yield from _render_briefs(context, series.topics, render_topic)
-    yield from _render_briefs(context, series.sources, render_source)
-    yield from render_registers(context)
-    for render in OVERVIEWS:
-        yield render(context)
-    yield from render_glossary(context)
-    yield from render_docs_pages(context, docs)
+    yield TreePart(HOME, lambda: [render_home(context)])
+    yield from _plan_briefs(context, series.meetings, render_meeting)
+    yield from _plan_briefs(context, series.commitments, render_commitment)
+    yield from _plan_briefs(context, series.people, render_person)
+    yield from _plan_briefs(context, series.organizations, render_organization)
+    yield from _plan_briefs(context, series.frameworks, render_framework)
+    yield from _plan_briefs(context, series.topics, render_topic)
+    yield from _plan_briefs(context, series.sources, render_source)
+    for name, register in list_registers():
+        yield TreePart(register_address(name), partial(render_register, context, register))
+    for address, render in OVERVIEWS:
+        yield TreePart(address, partial(_render_overview, context, render))
+    yield TreePart(GLOSSARY, partial(render_glossary, context))
+    yield TreePart(HOME, partial(render_docs_pages, context, docs))
 
 
-def _render_briefs(
+def _plan_briefs(
     context: PageContext, entries: Index[Kind], render: Callable[[PageContext, Kind], SiteFile]
-) -> Iterator[SiteFile]:
-    """The page of each entry, and what stands beside it."""
+) -> Iterator[TreePart]:
     for entry in entries.by_id:
-        yield render(context, entry)
-        for old in old_addresses(entry):
-            yield context.page("briefs/moved", old, title=context.locale["moved"], kind="moved", entry=entry)
-        if isinstance(entry, Commitment):
-            yield render_card(context, entry)
-        if context.language == context.series.languages[0]:
-            yield SiteFile(entry_file(entry), entry.written.encode(), entry.path)
+        yield TreePart(address_of(entry), partial(_render_brief, context, entry, render))
+        if old := old_addresses(entry):
+            yield TreePart(HOME, partial(_render_moved, context, entry, old))
+
+
+def _render_brief(context: PageContext, entry: Kind, render: Callable[[PageContext, Kind], SiteFile]) -> Iterator[SiteFile]:
+    """The page of an entry, and what stands beside it."""
+    yield render(context, entry)
+    if isinstance(entry, Commitment):
+        yield render_card(context, entry)
+    if context.language == context.series.languages[0]:
+        yield SiteFile(entry_file(entry), entry.written.encode(), entry.path)
+
+
+def _render_moved(context: PageContext, entry: Entry, addresses: Iterable[str]) -> Iterator[SiteFile]:
+    """What stands at the old addresses of an entry."""
+    for old in addresses:
+        yield context.page("briefs/moved", old, title=context.locale["moved"], kind="moved", entry=entry)
+
+
+def _render_overview(context: PageContext, render: Callable[[PageContext], SiteFile]) -> Iterator[SiteFile]:
+    yield render(context)

@@ -5,24 +5,48 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from briefing.problem import Problem, Report
-from briefing.series import open_series
+from briefing.series import Opened, open_series
+from briefing.series.edition import Edition
 from briefing.series.series import Series
-from briefing.site.gates import check_site
-from briefing.site.mkdocs.run import build_languages
+from briefing.site.cache.store import Store
+from briefing.site.gates import check_pages
+from briefing.site.gates.page import read_page
+from briefing.site.indexing.search_index import write_search_index
+from briefing.site.mkdocs.engine import EngineError, ready_engine
+from briefing.site.mkdocs.frame import describe
+from briefing.site.production import Production
 from briefing.site.publishing.content_security_policy import HEADERS
 from briefing.site.publishing.owned_files import refuse_foreign_files, write_list
-from briefing.site.publishing.search_index import write_search_index
+from briefing.site.publishing.stage import Stage
+from briefing.site.publishing.surroundings import seen_from
 from briefing.site.publishing.switch import hold_lock, publish, sweep
-from briefing.urls import HEADERS_FILE, HTML, NOT_FOUND, language_root
+from briefing.site.workers import count_cores, start_workers
+from briefing.tree import plan_tree, write_sitemap
+from briefing.urls import HEADERS_FILE, HTML, NOT_FOUND, SEARCH_FILES, public_url
 
 Progress = Callable[[str], None]
 SITE = "site"
 """The published folder, in the project."""
+CACHE = Path("build", "cache")
+"""Where pages of earlier builds lie, in the project. It may go at any time."""
+
+
+@dataclass(frozen=True)
+class How:
+    """How a build is to be made; none of it changes a byte of the site."""
+
+    jobs: int = 0
+    """Processes of this machine; as many as it has cores where none is said."""
+    is_clean: bool = False
+    """Whether nothing is taken over from earlier builds."""
+    finishers: Executor | None = None
+    """Who makes pages of Markdown; this machine's processes where nobody is named."""
 
 
 @dataclass
@@ -42,7 +66,7 @@ class Built:
         return self.pages > 0
 
 
-def build_site(project: Path, as_of: date, progress: Progress) -> Built:
+def build_site(project: Path, as_of: date, progress: Progress, how: How = How()) -> Built:  # noqa: B008
     """Build the project's `site/`. Raises BusyError where another build is at work, ForeignFilesError where it would delete."""
     with hold_lock(project):
         sweep(project)
@@ -51,37 +75,48 @@ def build_site(project: Path, as_of: date, progress: Progress) -> Built:
         opened = open_series(project / "briefs")
         if opened.series is None:
             return Built(opened.report)
-        stage = project / f".site-{os.getpid()}"
+        aside = project / f".site-{os.getpid()}"
         try:
-            return _build(project, stage, opened.series, opened.report, as_of, progress)
+            aside.mkdir()
+            return _build(project, aside, opened, seen_from(opened.series, os.environ), as_of, progress, how)
+        except EngineError as error:
+            return Built(opened.report, output=str(error))
         finally:
-            shutil.rmtree(stage, ignore_errors=True)
+            shutil.rmtree(aside, ignore_errors=True)
 
 
-def _build(project: Path, stage: Path, series: Series, report: Report, as_of: date, progress: Progress) -> Built:
-    stage.mkdir()
+def _build(project: Path, aside: Path, opened: Opened, series: Series, as_of: date, progress: Progress, how: How) -> Built:
     progress(f"building {' and '.join(series.languages)}")
-    output = build_languages(project, stage, series.languages, as_of)
-    if output:
-        return Built(report, output=output)
-    progress("joining the languages")
-    first, *further = series.languages
-    tree = stage / first
-    for language in further:
-        root = language_root(language, series.languages)
-        shutil.move(stage / language / root, tree / root)
-        (tree / root / NOT_FOUND).unlink(missing_ok=True)
+    stage, store = Stage(aside / SITE, project / SITE), Store(project / CACHE, is_read=not how.is_clean)
+    edition, url = Edition(series, as_of), public_url(series.settings.url, os.environ)
+    frames = [describe(series, opened.locales, language, url) for language in series.languages]
+    engines = [ready_engine(project, frame) for frame in frames]
+    plans = {frame.language: plan_tree(edition, opened.locales[frame.language], project / "docs", url) for frame in frames}
+    with start_workers(plans, how.jobs or count_cores()) as workers:
+        made = Production(project, stage, store, workers, how.finishers or workers)
+        made.produce({frame: plans[frame.language] for frame in frames})
+    for file in write_sitemap(edition, url, made.paths[series.languages[0]]):
+        stage.write(file.path, file.content)
+    for engine in engines:
+        for path, content in engine.list_theme_files():
+            if path == NOT_FOUND and engine.frame.root:
+                continue
+            stage.write(engine.frame.root + path, content)
+            if path.endswith(".html"):
+                made.read.append(read_page(engine.frame.root + path, content)[0])
+    stage.write(HEADERS_FILE, HEADERS.encode())
     progress("indexing for search")
-    output = write_search_index(tree)
+    output = write_search_index(made.searched, aside / "search", stage.tree / SEARCH_FILES)
     if output:
-        return Built(report, output=output)
-    (tree / HEADERS_FILE).write_text(HEADERS, "utf-8")
-    write_list(tree)
+        return Built(opened.report, output=output)
+    stage.adopt()
+    write_list(stage)
     progress("checking the pages")
-    faults = list(check_site(tree))
+    faults = list(check_pages(sorted(made.read, key=lambda page: page.path), stage.paths))
     if faults:
-        return Built(report, faults=faults)
-    pages = sum(1 for _ in tree.rglob(HTML))
+        return Built(opened.report, faults=faults)
+    pages = sum(1 for path in stage.paths if path.rpartition("/")[2] == HTML)
     refuse_foreign_files(project / SITE)
-    publish(tree, project / SITE, progress)
-    return Built(report, pages=pages)
+    publish(stage.tree, project / SITE, stage.sync, progress)
+    store.forget_others()
+    return Built(opened.report, pages=pages)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from types import ModuleType
 from typing import Any
 
 from briefing.pages.registers import (
@@ -25,14 +26,18 @@ from briefing.urls import UNDATED, register_address
 REGISTERS = (meetings, commitments, statements, lineage, people, organizations, frameworks, sources)
 
 
-def render_registers(context: PageContext) -> Iterator[SiteFile]:
-    """All pages of all registers."""
-    names = {UNDATED: context.locale["undated"]}
+def list_registers() -> Iterator[tuple[str, ModuleType]]:
+    """The name of each register, and the module that lists what stands in it."""
     for module in REGISTERS:
-        register = module.list_all(context)
-        parts = split(register, names)
-        for part in parts:
-            yield _render(context, register, parts, part)
+        yield module.__name__.rpartition(".")[2], module
+
+
+def render_register(context: PageContext, module: ModuleType) -> Iterator[SiteFile]:
+    """All pages of one register."""
+    register = module.list_all(context)
+    parts = split(register, {UNDATED: context.locale["undated"]})
+    for part in parts:
+        yield _render(context, register, parts, part)
 
 
 def _render(context: PageContext, register: Register[Any], parts: list[RegisterPart], part: RegisterPart) -> SiteFile:
