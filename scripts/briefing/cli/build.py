@@ -13,14 +13,18 @@ import click
 from briefing.asof import find_as_of
 from briefing.cli.project import require_project
 from briefing.cli.report import print_problems, summarize
-from briefing.site.build import build_site
+from briefing.cli.timings import Timings
+from briefing.site.build import How, build_site
 from briefing.site.publishing.owned_files import ForeignFilesError
 from briefing.site.publishing.switch import BusyError
 
 
 @click.command()
 @click.option("--as-of", help="The day that statuses hold for: 2026-11-01. Else SOURCE_DATE_EPOCH, else today (UTC).")
-def build(as_of: str | None) -> None:
+@click.option("--jobs", type=click.IntRange(1), help="Processes side by side; as many as there are cores where none is said.")
+@click.option("--clean", "is_clean", is_flag=True, help="Take nothing over from earlier builds (build/cache/).")
+@click.option("--timings", "is_timed", is_flag=True, help="Print what each stage took.")
+def build(as_of: str | None, jobs: int | None, is_clean: bool, is_timed: bool) -> None:
     """Check the entries, build every language aside, check every page, and publish into site/."""
     require_project()
     try:
@@ -28,9 +32,14 @@ def build(as_of: str | None) -> None:
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     signal.signal(signal.SIGTERM, _stop)
-    started = time.monotonic()
+    started, timings = time.monotonic(), Timings()
+
+    def tell(step: str) -> None:
+        timings.begin(step)
+        click.echo(f"briefing: {step}", err=True)
+
     try:
-        built = build_site(Path.cwd(), day, _tell)
+        built = build_site(Path.cwd(), day, tell, How(jobs or 0, is_clean))
     except (BusyError, ForeignFilesError) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
@@ -40,6 +49,8 @@ def build(as_of: str | None) -> None:
     except KeyboardInterrupt:
         click.echo("stopped; site/ is whole: the old one, or the new one if it was already in place", err=True)
         sys.exit(130)
+    if is_timed:
+        click.echo(timings.end(), err=True)
     print_problems([*built.report.errors, *built.faults])
     if built.output:
         click.echo(built.output, err=True)
@@ -48,10 +59,6 @@ def build(as_of: str | None) -> None:
         sys.exit(1)
     click.echo(f"site/: {built.pages:,} pages as of {day}")
     click.echo(f"{summarize(built.report)}; {time.monotonic() - started:.1f} s", err=True)
-
-
-def _tell(step: str) -> None:
-    click.echo(f"briefing: {step}", err=True)
 
 
 def _stop(number: int, frame: object) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,7 +14,10 @@ from briefing.problem import Problem, Report
 from briefing.series import Opened, open_series
 from briefing.series.edition import Edition
 from briefing.series.series import Series
-from briefing.site.cache.store import Store
+from briefing.site.cache.bundle import pack, unpack
+from briefing.site.cache.store import Store, make_key
+from briefing.site.cache.versions import digest_versions
+from briefing.site.cache.whole_site import WholeSite, key_of_input, recall, remember
 from briefing.site.gates import check_pages
 from briefing.site.gates.page import read_page
 from briefing.site.indexing.search_index import write_search_index
@@ -71,6 +74,10 @@ def build_site(project: Path, as_of: date, progress: Progress, how: How = How())
     with hold_lock(project):
         sweep(project)
         refuse_foreign_files(project / SITE)
+        store = Store(project / CACHE, is_read=not how.is_clean)
+        key = key_of_input(project, as_of, os.environ)
+        if whole := recall(store, key, project / SITE):
+            return Built(Report(list(whole.warnings)), pages=whole.pages)
         progress("checking the entries")
         opened = open_series(project / "briefs")
         if opened.series is None:
@@ -78,19 +85,28 @@ def build_site(project: Path, as_of: date, progress: Progress, how: How = How())
         aside = project / f".site-{os.getpid()}"
         try:
             aside.mkdir()
-            return _build(project, aside, opened, seen_from(opened.series, os.environ), as_of, progress, how)
+            built = _build(project, aside, store, opened, seen_from(opened.series, os.environ), as_of, progress, how)
         except EngineError as error:
             return Built(opened.report, output=str(error))
         finally:
             shutil.rmtree(aside, ignore_errors=True)
+        if built.is_published:
+            if store.is_read and key == key_of_input(project, as_of, os.environ):
+                remember(store, key, project / SITE, WholeSite(built.pages, tuple(built.report.warnings)))
+            store.forget_others()
+        return built
 
 
-def _build(project: Path, aside: Path, opened: Opened, series: Series, as_of: date, progress: Progress, how: How) -> Built:
+def _build(
+    project: Path, aside: Path, store: Store, opened: Opened, series: Series, as_of: date, progress: Progress, how: How
+) -> Built:
     progress(f"building {' and '.join(series.languages)}")
-    stage, store = Stage(aside / SITE, project / SITE), Store(project / CACHE, is_read=not how.is_clean)
+    stage = Stage(aside / SITE, project / SITE)
     edition, url = Edition(series, as_of), public_url(series.settings.url, os.environ)
     frames = [describe(series, opened.locales, language, url) for language in series.languages]
     engines = [ready_engine(project, frame) for frame in frames]
+    if not all(engine.is_own for engine in engines):
+        store.is_read = False  # other plugins and themes depend on what is not known here
     plans = {frame.language: plan_tree(edition, opened.locales[frame.language], project / "docs", url) for frame in frames}
     with start_workers(plans, how.jobs or count_cores()) as workers:
         made = Production(project, stage, store, workers, how.finishers or workers)
@@ -106,10 +122,9 @@ def _build(project: Path, aside: Path, opened: Opened, series: Series, as_of: da
                 made.read.append(read_page(engine.frame.root + path, content)[0])
     stage.write(HEADERS_FILE, HEADERS.encode())
     progress("indexing for search")
-    output = write_search_index(made.searched, aside / "search", stage.tree / SEARCH_FILES)
+    output = _index(made.searched, aside, stage, store)
     if output:
         return Built(opened.report, output=output)
-    stage.adopt()
     write_list(stage)
     progress("checking the pages")
     faults = list(check_pages(sorted(made.read, key=lambda page: page.path), stage.paths))
@@ -118,5 +133,21 @@ def _build(project: Path, aside: Path, opened: Opened, series: Series, as_of: da
     pages = sum(1 for path in stage.paths if path.rpartition("/")[2] == HTML)
     refuse_foreign_files(project / SITE)
     publish(stage.tree, project / SITE, stage.sync, progress)
-    store.forget_others()
     return Built(opened.report, pages=pages)
+
+
+def _index(searched: Mapping[str, str], aside: Path, stage: Stage, store: Store) -> str:
+    """The search index of the pages, the one of an earlier build where they say the same. What Pagefind said if it failed."""
+    listed = sorted(searched.items())
+    key = make_key("search", digest_versions(), *(part for page in listed for part in page))
+    blob = store.get(key)
+    if blob is None:
+        index = aside / "index"
+        output = write_search_index(dict(listed), aside / "search", index)
+        if output:
+            return output
+        blob = pack({path.relative_to(index).as_posix(): path.read_bytes() for path in index.rglob("*") if path.is_file()})
+        store.put(key, blob)
+    for path, content in unpack(blob):
+        stage.write(SEARCH_FILES + path, content)
+    return ""

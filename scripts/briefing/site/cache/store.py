@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 from pathlib import Path
 
 _LENGTH = 32
@@ -27,12 +26,12 @@ class Store:
 
     def __init__(self, folder: Path, *, is_read: bool = True) -> None:
         """With `is_read` false nothing is taken from it, as if it were empty."""
-        self._folder, self._is_read = folder, is_read
+        self._folder, self.is_read = folder, is_read
         self._used: set[str] = set()
 
     def get(self, key: str) -> bytes | None:
         """The blob, or None where there is none that is whole."""
-        if not self._is_read:
+        if not self.is_read:
             return None
         try:
             data = self._path(key).read_bytes()
@@ -62,10 +61,6 @@ class Store:
             for name in names:
                 if name not in self._used:
                     Path(root, name).unlink(missing_ok=True)
-
-    def clear(self) -> None:
-        """Remove everything."""
-        shutil.rmtree(self._folder, ignore_errors=True)
 
     def _path(self, key: str) -> Path:
         return self._folder / key[:2] / key

@@ -42,15 +42,6 @@ class Stage:
         target.write_bytes(content)
         self._new.append(target)
 
-    def adopt(self) -> None:
-        """Take in what others wrote into the folder."""
-        for root, _, names in os.walk(self.tree):
-            for name in names:
-                path = Path(root, name).relative_to(self.tree).as_posix()
-                if path not in self.paths:
-                    self.paths.add(path)
-                    self._new.append(self.tree / path)
-
     def sync(self) -> None:
         """Everything on the disk, so that a power cut cannot leave empty files behind the switch."""
         if len(self._new) > FEW:
