@@ -59,6 +59,7 @@ NO_ADDRESS = {
     "docs/": "a folder of the project",
     "site/": "a folder of the project",
     "main.html": "a template of the theme",
+    "reload.js": "a script of the preview, beside its module",
     "pagefind-entry.json": "a file that Pagefind names",
     "feed/": "part of a name that never changes, wherever the site stands",
 }
@@ -169,7 +170,7 @@ def _find_silent(node: ast.AST) -> Iterator[tuple[str, int]]:
 def _continues_a_library(node: ast.AST) -> bool:
     """Whether a class fills in methods that a library names and describes."""
     bases = [ast.unparse(base).split("[")[0] for base in node.bases] if isinstance(node, ast.ClassDef) else []
-    return bool({"click.Group", "HTMLParser", "BasePlugin"} & set(bases))
+    return bool({"click.Group", "HTMLParser", "BasePlugin", "BaseHTTPRequestHandler"} & set(bases))
 
 
 def test_lines_of_templates_can_be_read():

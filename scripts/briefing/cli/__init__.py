@@ -12,7 +12,7 @@ COMMANDS = {
     "check": "Check the entries; every problem on a line of its own.",
     "render": "Write the Markdown tree that an engine builds.",
     "build": "Check, build and publish the site into site/.",
-    "serve": "Preview one language; an edited entry reloads its page.",
+    "serve": "Preview the site; an edited entry reloads its page.",
     "new": "Write the skeleton of a new entry.",
     "schema": "Write the JSON Schemas into briefs/schema/.",
     "guide": "Write the field guide into briefs/GUIDE.md.",

@@ -63,9 +63,38 @@ class FolderContents:
         return Loaded(self.settings, self.vocabulary, self.entries, self.unread, self.unlisted, self.glossary)
 
 
-def load_folder(folder: Path, shown_as: str = "briefs") -> FolderContents:
+class KnownFiles:
+    """What was read of files before, for one who reads the same folder again and again. A file is known by its times and size.
+
+    Entries never change, so the same ones may stand in many series.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[Path, tuple[object, Entry | None, list[Problem]]] = {}
+
+    def load(self, path: Path, shown: str, entry_id: str, shape: type[Entry], report: Report) -> Entry | None:
+        """The entry of a file, read only where it is not known as it stands there now."""
+        stamp = _stamp(path)
+        if path not in self._known or self._known[path][0] != stamp:
+            own = Report()
+            self._known[path] = stamp, _load_file(path, shown, entry_id, shape, own), own.problems
+        _, entry, problems = self._known[path]
+        report.add(*problems)
+        return entry
+
+
+def _stamp(path: Path) -> object:
+    try:
+        found = os.lstat(path)
+    except OSError:
+        return object()
+    return found.st_mode, found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def load_folder(folder: Path, shown_as: str = "briefs", known: KnownFiles | None = None) -> FolderContents:
     """Read a `briefs/` folder. `shown_as` is what its path is called in problems and edit links."""
     loaded = FolderContents()
+    known = known or KnownFiles()
     found = list_yaml(folder, shown_as)
     loaded.report.add(*found.problems)
     if not found.is_there:
@@ -78,7 +107,7 @@ def load_folder(folder: Path, shown_as: str = "briefs") -> FolderContents:
     for name, shape in SINGLE_FILES.items():
         if name in OPTIONAL_FILES and not os.path.lexists(folder / name):
             continue
-        entry = _load_file(folder / name, f"{shown_as}/{name}", name.removesuffix(".yml"), shape, loaded.report)
+        entry = known.load(folder / name, f"{shown_as}/{name}", name.removesuffix(".yml"), shape, loaded.report)
         if isinstance(entry, Settings):
             loaded.settings = entry
         elif isinstance(entry, Vocabulary):
@@ -86,11 +115,11 @@ def load_folder(folder: Path, shown_as: str = "briefs") -> FolderContents:
         elif isinstance(entry, Glossary):
             loaded.glossary = entry
     for kind, shape in KINDS.items():
-        _load_kind(folder / kind, f"{shown_as}/{kind}", shape, loaded)
+        _load_kind(folder / kind, f"{shown_as}/{kind}", shape, loaded, known)
     return loaded
 
 
-def _load_kind(folder: Path, shown_as: str, shape: type[Entry], loaded: FolderContents) -> None:
+def _load_kind(folder: Path, shown_as: str, shape: type[Entry], loaded: FolderContents, known: KnownFiles) -> None:
     found = list_yaml(folder, shown_as)
     loaded.report.add(*found.problems)
     if not found.is_readable:
@@ -127,7 +156,7 @@ def _load_kind(folder: Path, shown_as: str, shape: type[Entry], loaded: FolderCo
             continue
         if entry_id in NO_FILE_NAMES:
             loaded.report.add(_device(shown, entry_id))
-        entry = _load_file(path, shown, entry_id, shape, loaded.report)
+        entry = known.load(path, shown, entry_id, shape, loaded.report)
         if entry is None:
             loaded.unread[shape.kind].add(entry_id)
         else:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.entries import Topic
-from briefing.entries.load import Loaded, load_folder
+from briefing.entries.load import KnownFiles, Loaded, load_folder
 from briefing.locale.locale import Locale
 from briefing.locale.own_messages import OWN_FOLDER, open_locales
 from briefing.problem import Report
@@ -25,12 +25,12 @@ class Opened:
     """Language → how it writes, in the order of the series; one whose messages are at fault is missing."""
 
 
-def open_series(folder: Path, shown_as: str = "briefs") -> Opened:
+def open_series(folder: Path, shown_as: str = "briefs", known: KnownFiles | None = None) -> Opened:
     """Read, link and check a folder of entries; all problems of the run are in the report.
 
-    The hand-written pages, where there are any, lie in `docs/` beside it.
+    The hand-written pages, where there are any, lie in `docs/` beside it. Files that are `known` are not read again.
     """
-    contents = load_folder(folder, shown_as)
+    contents = load_folder(folder, shown_as, known)
     report, loaded = contents.report, contents.loaded
     if loaded is None:
         return Opened(None, report)
