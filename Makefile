@@ -5,7 +5,7 @@ JOBS ?= 2
 TESTS := $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site test quick nightly serve check annotate bench mutants lint lock clean browser tools generated check-more help
+.PHONY: site test quick nightly serve check annotate bench mutants bench-preview lint lock clean browser tools generated check-more help
 
 site: .venv/ready ## build and publish the site into site/
 	$(BIN)/briefing build
@@ -22,7 +22,7 @@ nightly: lint browser tools mutants ## all tests, with ten times the drawn examp
 mutants: .venv/ready-dev ## change the code in N=200 places, one at a time, and see whether the tests notice
 	$(BIN)/python -m tests.mutants $(or $(N),200)
 
-serve: .venv/ready ## preview the site; an edited entry reloads its page
+serve: .venv/ready ## preview the site in every language; an edited entry reloads its page
 	$(BIN)/briefing serve
 
 check: .venv/ready ## check the entries
@@ -40,6 +40,9 @@ lint: .venv/ready-dev ## rules, format, types, imports between rooms
 
 bench: .venv/ready-dev ## times, on a synthetic series of N=2000 meetings
 	$(BIN)/python -m tests.bench.run $(or $(N),2000)
+
+bench-preview: .venv/ready-dev ## how soon the preview shows a saved edit, on the real series (N=2000 for a synthetic one)
+	$(BIN)/python -m tests.bench.preview $(N)
 
 # A browser opens the built site in the tests. As root on Debian it is installed, elsewhere the test says what to do.
 browser:
@@ -89,4 +92,4 @@ clean: ## remove everything that was installed or built
 	rm -rf build site .site-* .venv node_modules
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -14,7 +14,7 @@ from briefing.site.preview.answers import Answers
 from briefing.urls import CHANGES_SEEN, RELOAD
 
 HOST = "127.0.0.1"
-LOOK_EVERY, BREATH = 0.2, 10
+LOOK_EVERY, BREATH = 0.1, 10
 """Seconds between two looks at the folders, and between two signs of life to an open page."""
 _SCRIPT = Path(__file__).with_name("reload.js")
 
