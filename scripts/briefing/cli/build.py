@@ -6,6 +6,8 @@ import os
 import signal
 import sys
 import time
+from concurrent.futures import Executor
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -22,15 +24,17 @@ from briefing.site.publishing.switch import BusyError
 @click.command()
 @click.option("--as-of", help="The day that statuses hold for: 2026-11-01. Else SOURCE_DATE_EPOCH, else today (UTC).")
 @click.option("--jobs", type=click.IntRange(1), help="Processes side by side; as many as there are cores where none is said.")
+@click.option("--scheduler", help="Have a Dask cluster make the pages: the address of its scheduler. Needs briefing[cluster].")
 @click.option("--clean", "is_clean", is_flag=True, help="Take nothing over from earlier builds (build/cache/).")
 @click.option("--timings", "is_timed", is_flag=True, help="Print what each stage took.")
-def build(as_of: str | None, jobs: int | None, is_clean: bool, is_timed: bool) -> None:
+def build(as_of: str | None, jobs: int | None, scheduler: str | None, is_clean: bool, is_timed: bool) -> None:
     """Check the entries, build every language aside, check every page, and publish into site/."""
     require_project()
     try:
         day = find_as_of(as_of, os.environ)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
+    finishers = _ask_cluster(scheduler) if scheduler else None
     signal.signal(signal.SIGTERM, _stop)
     started, timings = time.monotonic(), Timings()
 
@@ -39,7 +43,7 @@ def build(as_of: str | None, jobs: int | None, is_clean: bool, is_timed: bool) -
         click.echo(f"briefing: {step}", err=True)
 
     try:
-        built = build_site(Path.cwd(), day, tell, How(jobs or 0, is_clean))
+        built = build_site(Path.cwd(), day, tell, How(jobs or 0, is_clean, finishers))
     except (BusyError, ForeignFilesError) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
@@ -59,6 +63,18 @@ def build(as_of: str | None, jobs: int | None, is_clean: bool, is_timed: bool) -
         sys.exit(1)
     click.echo(f"site/: {built.pages:,} pages as of {day}")
     click.echo(f"{summarize(built.report)}; {time.monotonic() - started:.1f} s", err=True)
+
+
+def _ask_cluster(scheduler: str) -> Executor:
+    """The workers of a Dask cluster as an executor."""
+    try:
+        client = import_module("distributed").Client(scheduler, timeout=10)
+    except ImportError:
+        raise click.UsageError('--scheduler needs Dask: pip install "briefing[cluster]"') from None
+    except OSError:
+        raise click.UsageError(f"no scheduler answers at {scheduler}") from None
+    executor: Executor = client.get_executor()
+    return executor
 
 
 def _stop(number: int, frame: object) -> None:
