@@ -5,7 +5,7 @@ JOBS ?= 2
 TESTS := $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site test quick nightly serve check annotate bench mutants bench-preview lint lock clean browser tools generated check-more help
+.PHONY: site test quick nightly serve check fmt annotate bench bench-preview bench-draft mutants lint lock clean browser tools generated check-more help
 
 site: .venv/ready ## build and publish the site into site/
 	$(BIN)/briefing build
@@ -28,6 +28,9 @@ serve: .venv/ready ## preview the site in every language; an edited entry reload
 check: .venv/ready ## check the entries
 	$(BIN)/briefing check
 
+fmt: .venv/ready ## write the entries in their one form; what they say stays
+	$(BIN)/briefing fmt
+
 # The same check for CI: problems at their file and line, and the whole list in the job's summary.
 annotate: .venv/ready ## the same check, as annotations for CI
 	$(BIN)/briefing check --format github
@@ -43,6 +46,9 @@ bench: .venv/ready-dev ## times, on a synthetic series of N=2000 meetings
 
 bench-preview: .venv/ready-dev ## how soon the preview shows a saved edit, on the real series (N=2000 for a synthetic one)
 	$(BIN)/python -m tests.bench.preview $(N)
+
+bench-draft: .venv/ready-dev ## what `briefing draft` finds in communiqués, right, invented and missed
+	$(BIN)/python -m tests.drafting.measure $(ARGS)
 
 # A browser opens the built site in the tests. As root on Debian it is installed, elsewhere the test says what to do.
 browser:
@@ -65,9 +71,9 @@ node_modules/.ready: package-lock.json
 check-more: .venv/ready-dev ## 20,000 drawn changes: what the check calls clean renders
 	BRIEFING_DRAWS=20000 $(BIN)/python -m pytest tests/changes
 
-# Everything that is written from the classes and the entries.
-generated: .venv/ready ## schema, guide and coverage, written anew from the classes and the entries
-	$(BIN)/briefing schema && $(BIN)/briefing guide && $(BIN)/briefing forms && $(BIN)/briefing coverage
+# Everything that is written from the classes and the closed lists.
+generated: .venv/ready ## schema, guide and issue forms, written anew from the classes and the closed lists
+	$(BIN)/briefing schema && $(BIN)/briefing guide && $(BIN)/briefing forms
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv || { echo "python3 -m venv failed: on Debian, install python3-venv" >&2; exit 1; }

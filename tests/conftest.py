@@ -17,6 +17,8 @@ from tests.site import real
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "tests" / "example" / "briefs"
+FURTHER = ROOT / "tests" / "example" / "further"
+"""What the example leaves out: entries and hand-written pages that are laid over it."""
 UPDATE = bool(os.environ.get("UPDATE_GOLDENS"))
 
 # On each commit some hundred drawn examples; `make nightly` asks for the other profile.
@@ -81,6 +83,28 @@ def house(tmp_path: Path) -> House:
     """A copy of the example series."""
     shutil.copytree(EXAMPLE, tmp_path / "briefs")
     return House(tmp_path)
+
+
+MORE_SETTINGS = """review_after_months: 6
+known_missing:
+  - date: 2022-02-03
+    what:
+      en: Ministers, in Aldport
+      es: Ministros, en Aldport
+licence:"""
+
+
+def write_full(folder: Path) -> House:
+    """The example with everything that a series may hold: corrections, disputes, a third state, a glossary, docs pages."""
+    shutil.copytree(EXAMPLE, folder / "briefs")
+    shutil.copytree(FURTHER, folder, dirs_exist_ok=True)
+    return House(folder).change("series.yml", "licence:", MORE_SETTINGS)
+
+
+@pytest.fixture
+def full(tmp_path: Path) -> House:
+    """The full example, to be changed."""
+    return write_full(tmp_path)
 
 
 @pytest.fixture

@@ -31,13 +31,14 @@ SAME_NOUN = (
     ("sources", ("series/checks", "pages/registers"), "all sources, checked and listed"),
     ("references", ("series", "series/checks"), "what names what, and whether it is there"),
     ("lineage", ("pages/briefs", "pages/registers"), "what later promises did to earlier ones, on one page and in a list"),
-    ("statements", ("pages/shared", "pages/registers"), "what was said, in full and in a list"),
+    ("statements", ("pages/shared", "pages/registers", "drafting"), "what was said, in full, in a list and found in a text"),
     ("links", ("pages/shared", "site/gates"), "the ways from a page, and the gate that follows them"),
     ("charts", (".", "pages/overviews"), "the drawings, and the page that holds them"),
     ("glossary", ("entries", "series/checks", "pages/overviews"), "the series' terms, checked and shown"),
     ("vocabulary", ("entries", "series/checks"), "the closed lists, and their check"),
     ("colours", (".", "series/checks"), "the colours that come along, and the check of others"),
     ("docs_pages", ("pages/overviews", "series/checks"), "the hand-written pages, shown and checked"),
+    ("search_records", ("pages/registers", "site/indexing"), "what search finds besides pages, written and laid out"),
     ("coverage", ("cli", "authoring"), "the command, and what it writes"),
     ("build", ("cli", "site"), "the command, and what it runs"),
     ("shared", ("entries", "pages"), "what the modules beside it share"),
@@ -46,12 +47,16 @@ SAME_NOUN = (
         tuple(f"exports/{craft}" for craft in ("calendars", "citations", "data", "feeds")),
         "which files a craft writes",
     ),
+    ("people", ("pages/registers", "drafting"), "those of the register, listed and found in a text"),
+    ("participants", ("pages/briefs", "drafting"), "who took part, shown and found in a text"),
+    ("days", ("series/checks", "drafting"), "days that entries name, checked and found in a text"),
+    ("reading", ("yamlfile", "drafting"), "what a text says: a file, and a communiqué"),
     ("locale", (".", "locale"), "the room, and its main class"),
     ("series", (".", "series"), "the room, and its main class"),
 )
 """Names of modules that stand in several rooms and mean one thing by it: names, rooms, and why."""
 
-NOT_YET_THERE = {"site/", "build/", "drafting/", "docs/fr/", "briefs/locale/"}
+NOT_YET_THERE = {"site/", "build/", "docs/fr/", "briefs/locale/"}
 """Folders that a build, a further language or a later version brings."""
 FILE_OF_SITE = r"[\w./-]*(\w/|\w\.(html|xml|ics|json|csv|css|js|sqlite|bib|ris))"
 NO_ADDRESS = {

@@ -50,7 +50,7 @@ def test_a_file_that_cannot_be_read_is_a_problem(tmp_path):
     """One that is not there, a folder, a link."""
     (tmp_path / "folder.yml").mkdir()
     (tmp_path / "link.yml").symlink_to(tmp_path / "folder.yml")
-    for name, told in (("none.yml", "cannot be read"), ("folder.yml", "not a regular file"), ("link.yml", "symbolic link")):
+    for name, told in (("none.yml", "no such file"), ("folder.yml", "not a regular file"), ("link.yml", "symbolic link")):
         file = read_yaml(tmp_path / name, name)
         assert file.root is None
         assert told in str(file.problems[0])

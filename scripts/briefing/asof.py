@@ -27,6 +27,11 @@ def find_as_of(given: str | None, environment: Mapping[str, str]) -> date:
             return _read_epoch(seconds)
     except ValueError as error:
         raise ValueError(f"{name}: {error}") from None
+    return find_today()
+
+
+def find_today() -> date:
+    """The day it is (UTC), for those who ask whether something can have happened yet."""
     return datetime.now(UTC).date()
 
 

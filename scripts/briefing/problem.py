@@ -26,6 +26,16 @@ class Place:
         return f"{visible(self.path)}:{self.line}:{self.column}"
 
 
+@dataclass(frozen=True)
+class Edit:
+    """A mend that needs no judgement: at this line and column, counted from 1, `old` becomes `new`."""
+
+    line: int
+    column: int
+    old: str
+    new: str
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """One fault: `place: what (expected; mend)`, always on one line."""
@@ -36,6 +46,8 @@ class Problem:
     mend: str = ""
     code: str = ""
     severity: Severity = Severity.ERROR
+    edit: Edit | None = field(default=None, compare=False)
+    """How `briefing check --fix` mends it, where a machine can."""
 
     @property
     def message(self) -> str:

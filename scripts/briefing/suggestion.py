@@ -16,6 +16,30 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     return _nearest(word, tuple(known))
 
 
+def nearest_id(word: str, known: Iterable[str]) -> str | None:
+    """The known id that this one was probably meant to be: the same words but for slips, the same numbers.
+
+    Two ids of one pattern are alike in most of their letters and name different things, so being alike is not enough.
+    """
+    found = nearest(word, known)
+    return found if found is not None and _are_same_words(word.split("-"), found.split("-")) else None
+
+
+def _are_same_words(wrong: list[str], right: list[str]) -> bool:
+    if [part for part in wrong if part.isdecimal()] != [part for part in right if part.isdecimal()]:
+        return False
+    rest = list(right)
+    missing = 0
+    for part in wrong:
+        close = get_close_matches(part, rest, n=1, cutoff=0.7)
+        if close:
+            rest.remove(close[0])
+        elif len(part) > 2:
+            missing += 1
+    extra = sum(len(part) > 2 for part in rest)
+    return missing == 0 and extra <= (len(right) > 2) or missing == 1 and extra == 0 and len(wrong) > 3
+
+
 @lru_cache(maxsize=10_000)
 def _nearest(word: str, known: tuple[str, ...]) -> str | None:
     found = get_close_matches(word, known if len(known) <= FEW else _with_most_pairs(word, known), n=1, cutoff=0.6)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from briefing.entries import KINDS, Entry, Topic
 
@@ -14,10 +14,22 @@ REGISTERS = tuple(kind for kind in KINDS if kind != Topic.kind)
 STATEMENTS, LINEAGE = "statements/", "lineage/"
 HOME, METHOD, ABOUT, SEARCH, GLOSSARY = "", "method/", "about/", "search/", "glossary/"
 SCOREBOARD, CALENDAR, CHANGES, FIGURES, DATA = "scoreboard/", "calendar/", "changes/", "figures/", "data/"
-EVERYTHING, DATABASE, PACKAGE = "data/series.json", "data/series.sqlite", "data/datapackage.json"
-CHECKSUMS, DICTIONARY, API = "data/SHA256SUMS", "data/dictionary.csv", "api/v1/"
-"""Data stand once, in the first language's tree; texts in them are per language."""
+API = "api/v1/"
+DATA_FILES = {
+    "everything": "data/series.json",
+    "database": "data/series.sqlite",
+    "package": "data/datapackage.json",
+    "dictionary": "data/dictionary.csv",
+    "checksums": "data/SHA256SUMS",
+}
+"""What holds the whole series, by its name in the API. Data stand once, in the first language's tree; texts in them are per
+language."""
+EVERYTHING, DATABASE, PACKAGE, DICTIONARY, CHECKSUMS = (
+    DATA_FILES[name] for name in ("everything", "database", "package", "dictionary", "checksums")
+)
 API_INDEX, OPENAPI = f"{API}index.json", f"{API}openapi.json"
+PLACE = "SITE_URL"
+"""The environment variable that says where the site will stand."""
 PAGE = "index.md"
 """The Markdown file of an address."""
 SITEMAP, ROBOTS, REDIRECTS, HEADERS_FILE = "sitemap.xml", "robots.txt", "_redirects", "_headers"
@@ -37,6 +49,8 @@ RELOAD, CHANGES_SEEN = "_preview/reload.js", "_preview/changes"
 """The search index, one for all languages, at the top of the site."""
 ASSETS = "assets/"
 """Styles and scripts, ours and the theme's."""
+SEARCH_WORDS, SEARCH_RECORDS = f"{SEARCH}words.json", f"{SEARCH}records.json"
+"""The words of a language's pages; what is searched besides pages, which the build takes away once it is indexed."""
 UNDATED = "undated"
 """The part of a register that holds what has no date."""
 _NAMED = [value for name, value in globals().items() if name.isupper() and isinstance(value, str) and "/" in value]
@@ -44,6 +58,9 @@ _OWN = {*REGISTERS, *(address.partition("/")[0] for address in _NAMED)}
 """First parts of addresses that belong to no entry: those of every address and file that is named above."""
 _PART = re.compile(rf"in-([0-9]{{4}}|[a-z0-9]|{UNDATED})(-[0-9]+)?")
 """The address of a part of a register, below the register's own."""
+
+_SITE_HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?|[0-9a-f:]+", re.ASCII)
+_SITE_PATH = re.compile(r"(/[\w.~%!$&'()*+,;=:-]+)*/*", re.ASCII)
 
 
 def address_of(entry: Entry) -> str:
@@ -128,6 +145,11 @@ def json_patterns(kind: str) -> tuple[str, ...]:
     if kind == Topic.kind:
         return ("{topic}/index.json", "{topic}/{subtopic}/index.json")
     return (f"{kind}/{{id}}/index.json",)
+
+
+def rows_file(kind: str) -> str:
+    """Every row of a register as a reader downloads it, in the words of one language: `meetings/rows.json`."""
+    return f"{register_address(kind)}rows.json"
 
 
 def list_file(kind: str) -> str:
@@ -227,6 +249,23 @@ def relative(start: str, target: str) -> str:
 
 
 def public_url(given: str | None, environment: Mapping[str, str]) -> str:
-    """Where the site will stand, with a slash at the end: SITE_URL, else what the series says, else empty."""
-    url = environment.get("SITE_URL") or given or ""
-    return f"{url.rstrip('/')}/" if url else ""
+    """Where the site will stand, with a slash at the end: SITE_URL, else what the series says, else empty.
+
+    Raises ValueError with a sentence where that is no address that a site could have.
+    """
+    url = (environment.get(PLACE) or given or "").strip()
+    if not url:
+        return ""
+    example = "write it as https://example.org/briefs/"
+    if not re.match("https?://", url, re.IGNORECASE):
+        raise ValueError(f'"{url}" does not begin with https://; {example}')
+    try:
+        parts = urlsplit(url)
+        host, has_more = parts.hostname or "", bool(parts.query or parts.fragment or "@" in parts.netloc) or parts.port == 0
+    except ValueError:
+        raise ValueError(f'"{url}" cannot be read as an address; {example}') from None
+    if not _SITE_HOST.fullmatch(host) or not _SITE_PATH.fullmatch(parts.path):
+        raise ValueError(f'"{url}" is no address of a site; {example}')
+    if has_more:
+        raise ValueError(f'"{url}" holds more than the place of the site; {example}, without ?, # and @')
+    return f"{url.rstrip('/')}/"

@@ -5,25 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 
 import pytest
-from click.testing import CliRunner, Result
-
-from briefing.cli import main
 
 MEETING = "meetings/2023-05-04-harbour-talks.yml"
-
-
-@pytest.fixture
-def run(house, monkeypatch) -> Callable[..., Result]:
-    """Runs the command in the project's folder, in this process; a traceback fails the test."""
-    monkeypatch.chdir(house.project)
-
-    def call(*arguments: str, **environment: str) -> Result:
-        return CliRunner(env=environment).invoke(main, arguments, prog_name="briefing", catch_exceptions=False)
-
-    return call
 
 
 def start(folder, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -57,6 +42,73 @@ def test_check_shows_only_the_paths_asked_for(house, run):
     house.change(MEETING, "date: 2023-05-04", "date: no")
     assert run("check", "briefs/people").exit_code == 0
     assert run("check", f"briefs/{MEETING}").exit_code == 1
+
+
+def test_a_path_is_no_beginning_of_another(house, run):
+    """`briefs/people/ana` shows nothing of `briefs/people/ana-varga.yml`, nor a folder what only begins like it."""
+    house.write("people/ana.yml", "name: Ana\nsort_name: Ana\n")
+    house.change("people/ana-varga.yml", "name: Ana Varga", "name: [Ana]")
+    (house.briefs / "people" / "ana").mkdir()
+    assert "ana-varga" not in run("check", "briefs/people/ana").stdout
+    assert "ana-varga" in run("check", "briefs/people").stdout
+
+
+def test_warnings_stop_only_who_asks_for_it(house, run):
+    """A warning is shown and passes; with --strict it does not."""
+    house.change("commitments/2024-02-01-keep-fees-low.yml", "[aldovia-readout]", "[aldport-gazette]")
+    house.change("meetings/2024-02-01-second-harbour-talks.yml", "[aldovia-readout]", "[joint-communique]")
+    assert run("check").exit_code == 0 and "nothing cites this source" in run("check").stdout
+    assert run("check", "--strict").exit_code == 1
+    assert run("check", "--strict", "briefs/people").exit_code == 0
+
+
+def test_render_of_bad_entries_writes_nothing(house, run):
+    """It says what is wrong, as check does."""
+    house.change(MEETING, "date: 2023-05-04", "date: no")
+    done = run("render", "--out", "out")
+    assert done.exit_code == 1 and done.stdout.startswith(f"briefs/{MEETING}:4:7:")
+    assert not (house.project / "out").exists()
+
+
+def test_guide_is_written_from_the_series(house, run):
+    """Beside the entries; where the closed lists cannot be read it says so and writes nothing."""
+    done = run("guide")
+    assert (done.exit_code, done.stdout) == (0, "briefs/GUIDE.md\n")
+    guide = house.briefs / "GUIDE.md"
+    assert "not-rated" in guide.read_text("utf-8")
+    guide.unlink()
+    for name in ("vocabulary.yml", "series.yml"):
+        text = (house.briefs / name).read_text("utf-8")
+        house.write(name, "no: [")
+        done = run("guide")
+        assert done.exit_code == 1 and f"briefs/{name}:" in done.stdout and not guide.exists()
+        house.write(name, text)
+
+
+def test_schemas_are_written_for_editors(house, run):
+    """One file a kind."""
+    assert run("schema").exit_code == 0
+    assert {"meetings.json", "commitments.json"} <= {path.name for path in (house.briefs / "schema").iterdir()}
+    house.write("vocabulary.yml", "no: [")
+    done = run("schema")
+    assert done.exit_code == 1 and done.stdout.startswith("briefs/vocabulary.yml:")
+
+
+def test_an_id_has_at_most_sixty_four_letters(house, run):
+    """As the check has it."""
+    assert run("new", "person", "a" * 64).exit_code == 0
+    assert run("new", "person", "a" * 65).exit_code == 2
+    assert not (house.briefs / "people" / f"{'a' * 65}.yml").exists()
+
+
+def test_new_asks_for_every_language_of_the_series(house, run):
+    """Also where the settings cannot be read a skeleton is written, in English."""
+    run("new", "topic", "fish")
+    assert "  es: " in (house.briefs / "topics" / "fish.yml").read_text("utf-8")
+    house.write("series.yml", "no: [")
+    assert run("new", "topic", "tides").exit_code == 0
+    text = (house.briefs / "topics" / "tides.yml").read_text("utf-8")
+    assert "  en: " in text and "  es: " not in text
 
 
 @pytest.mark.parametrize(
@@ -96,7 +148,7 @@ def test_github_gets_annotations_and_a_summary(house, run, tmp_path):
     summary = tmp_path / "summary.md"
     done = run("check", "--format", "github", GITHUB_STEP_SUMMARY=str(summary))
     assert done.exit_code == 1
-    assert f"::error file=briefs/{MEETING},line=4,col=7::" in done.stdout
+    assert f"::error file=briefs/{MEETING},line=4,col=7,title=date-form::" in done.stdout
     assert done.stdout.count("::error") == 10
     assert summary.read_text("utf-8").count("| error |") == 13
 

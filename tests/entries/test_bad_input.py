@@ -12,13 +12,17 @@ from hypothesis import strategies as st
 
 from briefing.entries.load import load_folder
 from briefing.series import open_series
-from briefing.yamlfile import MAX_BYTES, parse_yaml
+from briefing.yamlfile import MAX_BYTES, MAX_VALUES, parse_yaml
 
 PERSON = "people/ana-varga.yml"
 MEETING = "meetings/2023-05-04-harbour-talks.yml"
+COMMITMENT = "commitments/2024-02-01-keep-fees-low.yml"
+FEES = "commitments/2023-05-04-lower-fees.yml"
+TOPIC = "topics/trade.yml"
 SOURCE = "sources/aldport-gazette.yml"
 LINE = re.compile(r"^[^\s:]+\.?[^:]*:\d+:\d+: .+ \(.+; .+\)$|^[^\s:]+:\d+:\d+: .+ \(.+\)$")
 NESTED = "    - one\n        - two [a](https://example.org) [b [c]]\n    - - -\n    Met"
+MANY = "[" + "x, " * MAX_VALUES + "x]"
 BOMB = "a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\n"
 
 
@@ -46,6 +50,10 @@ WRITTEN = {
     "merge-key": (PERSON, "<<: {name: Ana}\nsort_name: Varga\n"),
     "no-map": (PERSON, "- Ana\n"),
     "byte-order-mark-inside": (PERSON, "name: Ana\n\ufeffsort_name: Varga\n"),
+    "too-many-values": (PERSON, f"name: {MANY}\nsort_name: Varga\n"),
+    "directive": (PERSON, "%YAML 1.1\n---\nname: Ana\nsort_name: Varga\n"),
+    "tag-directive": (PERSON, "%TAG ! tag:example.org,2000:\n---\nname: Ana\nsort_name: Varga\n"),
+    "letters-apart": (PERSON, "name: Mari\u0301a\nsort_name: Varga\n"),
     "stacked-marks": (PERSON, "name: Ana" + "\u0489\u20dd" * 70 + "\nsort_name: Varga\n"),
 }
 CHANGED = {
@@ -59,6 +67,14 @@ CHANGED = {
     "open-brackets": (MEETING, "  en: Ministers met", '  en: "' + "[" * 500 + '"\n  # Ministers met'),
     "url-script": (SOURCE, "url: https://example.org/gaceta", "url: javascript:alert(1)"),
     "url-no-scheme": (SOURCE, "url: https://example.org/gaceta", "url: //example.org/x"),
+    "url-without-host": (SOURCE, "url: https://example.org/gaceta", "url: https:///gaceta"),
+    "url-of-no-site": (SOURCE, "url: https://example.org/gaceta", "url: https://localhost/gaceta"),
+    "neither-yes-nor-no": (COMMITMENT, "verifiable: yes", "verifiable: true"),
+    "number-in-other-figures": (TOPIC, "order: 1", "order: \u0661"),
+    "number-too-long": (TOPIC, "order: 1", "order: 12345"),
+    "unknown-key-in-a-list": (MEETING, "    on_behalf_of: aldovia\n", "    on_behalf: aldovia\n"),
+    "country-in-words": ("organizations/borvia.yml", "country: BX", "country: Borvia"),
+    "score-of-two": (FEES, "aldovia: 1", "aldovia: 2"),
     "url-with-user": (SOURCE, "url: https://example.org/gaceta", "url: https://example.org@evil.example/x"),
     "two-languages-missing": (
         MEETING,

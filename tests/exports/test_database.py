@@ -49,3 +49,38 @@ def test_views_answer_the_usual_questions(export):
         ("closer-trade", "Borvia"),
         ("maize-fell", "Ana Varga"),
     }
+
+
+def test_search_of_one_language_finds_no_words_of_another(export):
+    """`harbours` is English, `puertos` Spanish, and a name is found in both."""
+    connection = export().connect()
+
+    def find(word: str) -> set[tuple[str, str]]:
+        rows = connection.execute("SELECT id, language FROM search WHERE search MATCH ?", (word,))
+        return {tuple(row) for row in rows}
+
+    assert find("harbours") == {("coast-treaty", "en")}
+    assert find("puertos") == {("coast-treaty", "es")}
+    assert {language for entry, language in find("varga") if entry == "ana-varga"} == {"en", "es"}
+
+
+def test_every_way_to_another_table_has_an_index(export):
+    """Joins need no walk through whole tables: the key of the table, or an index of its own, begins with the columns."""
+    connection = export().connect()
+    tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    asked = 0
+    for table in tables:
+        begins = {
+            row[0]: [found["name"] for found in connection.execute(f'PRAGMA index_info("{row[0]}")')]
+            for row in connection.execute(
+                "SELECT name FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?", (table,)
+            ).fetchall()
+        }
+        links: dict[int, list[str]] = {}
+        for row in connection.execute(f'PRAGMA foreign_key_list("{table}")'):
+            links.setdefault(row["id"], []).append(row["from"])
+        for columns in links.values():
+            asked += 1
+            found = [name for name, served in begins.items() if served[: len(columns)] == columns]
+            assert len(found) == 1, (table, columns, found)
+    assert asked > 40

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 import feedparser
 import pytest
@@ -146,3 +147,80 @@ def test_meeting_of_several_days_stands_on_all_of_them(house, told):
     house.change("meetings/2023-05-04-harbour-talks.yml", "date: 2023-05-04", "date: 2023-05-04\nend_date: 2023-05-06")
     events = Calendar.from_ical(told()["frameworks/coast-treaty/calendar.ics"]).walk("VEVENT")
     assert date(2023, 5, 7) in [event.decoded("DTEND") for event in events]
+
+
+def test_a_feed_is_as_new_as_its_newest_item(told):
+    """Readers' programs look at that day first."""
+    feed = feedparser.parse(told()["trade/feed.xml"])
+    assert feed.feed.updated == max(entry.updated for entry in feed.entries) == "2024-02-01T12:00:00Z"
+
+
+def test_a_feed_without_items_is_as_new_as_the_edition(house, told):
+    """Atom asks for a day in any case."""
+    house.write("topics/fish.yml", "name:\n  en: Fish\n  es: Pesca\nnote:\n  en: A topic.\n  es: Un tema.\n")
+    feed = feedparser.parse(told()["fish/feed.xml"])
+    assert (feed.entries, feed.feed.updated) == ([], "2024-03-01T12:00:00Z")
+
+
+def test_a_meeting_after_the_day_is_no_news(house):
+    """An edition of an earlier day tells nothing that had not happened; on the day itself it does."""
+    for day, is_told in ((date(2024, 1, 31), False), (date(2024, 2, 1), True)):
+        titles = [entry.title for entry in feedparser.parse(write_tree(house.project, "en", day)["feed.xml"]).entries]
+        assert ("Second harbour talks" in titles) is is_told
+
+
+def test_a_feed_holds_the_newest_hundred(house, told):
+    """Atom and JSON Feed end at the same item."""
+    text = (house.briefs / "meetings/2024-02-01-second-harbour-talks.yml").read_text("utf-8")
+    for number in range(100):
+        house.write(f"meetings/2024-02-02-talks-{number:03}.yml", text.replace("2024-02-01", "2024-02-02", 1))
+    files = told()
+    atom = [entry.title for entry in feedparser.parse(files["feed.xml"]).entries]
+    assert len(atom) == 100 and "Harbour talks in Aldport" not in atom
+    assert [item["title"] for item in json.loads(files["feed.json"])["items"]] == atom
+
+
+def test_without_a_place_a_feed_leads_from_where_it_lies(told):
+    """Where nobody knows the site's address links are relative, and no feed says where it stands."""
+    here = told()
+    feed = json.loads(here["trade/feed.json"])
+    assert "feed_url" not in feed and feed["home_page_url"] == "./"
+    assert "../meetings/2023-05-04-harbour-talks/" in [item["url"] for item in feed["items"]]
+    assert b'rel="self"' not in here["trade/feed.xml"]
+    there = told(url="https://example.org/")
+    assert json.loads(there["trade/feed.json"])["home_page_url"] == "https://example.org/trade/"
+    assert b'rel="self" type="application/atom+xml" href="https://example.org/trade/feed.xml"' in there["trade/feed.xml"]
+
+
+def test_news_of_a_correction_say_what_was_wrong(full):
+    """Then why it stands where it stands; a promise is told in its own text."""
+    items = json.loads(write_tree(full.project, "en", date(2025, 3, 1))["changes/feed.json"])["items"]
+    told = {item["title"]: item["content_text"] for item in items}
+    assert told["Widen the nets: Correction: Partly fulfilled → Not fulfilled"] == (
+        "The first count took new nets for all nets. Most nets are as fine as before."
+    )
+    assert told["Widen the nets: Promised"] == "Widen the nets, as both say."
+    moved = "Keep harbour fees low: Due date moved: January 2025 → 31 March 2025"
+    assert told[moved] == "Aldovia will lower its fees once more by March 2025."
+
+
+def test_an_empty_calendar_holds_the_first_day_of_the_series(house, told):
+    """Programs refuse a calendar without events."""
+    house.write("topics/fish.yml", "name:\n  en: Fish\n  es: Pesca\nnote:\n  en: A topic.\n  es: Un tema.\n")
+    (event,) = Calendar.from_ical(told()["fish/calendar.ics"]).walk("VEVENT")
+    assert (event.decoded("DTSTART"), str(event["SUMMARY"])) == (date(2021, 1, 1), "Aldovia–Borvia briefs")
+
+
+def test_events_lead_to_their_pages_where_the_place_is_known(told):
+    """Whole addresses or none."""
+    for url, address in (("", None), ("https://example.org/", f"https://example.org/{COMMITMENT}")):
+        events = Calendar.from_ical(told(url=url)[f"{COMMITMENT}calendar.ics"]).walk("VEVENT")
+        assert {event.get("URL") for event in events} == {address}
+
+
+@pytest.mark.parametrize("zone", ["America/Mexico_City", "Pacific/Honolulu", "Australia/Sydney"])
+def test_a_day_is_the_same_day_everywhere(told, zone):
+    """Whoever reads the news, the moment that it names falls on the day that it means."""
+    for item in json.loads(told()["feed.json"])["items"]:
+        moment = datetime.fromisoformat(item["date_published"].replace("Z", "+00:00"))
+        assert moment.astimezone(ZoneInfo(zone)).date() == moment.date()

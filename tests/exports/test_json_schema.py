@@ -16,10 +16,10 @@ NAMES = {int: "integer", bool: "boolean", str: "string", PartialDate: "string"}
 
 
 def plain_fields(shape: Any) -> list[tuple[Any, str, type]]:
-    """Every field of a class and of those inside it that holds one plain value, with the value's type."""
+    """Every published field of a class and of those inside it that holds one plain value, with the value's type."""
     found = []
     for name, field in shape.model_fields.items():
-        pending = [field.annotation]
+        pending = [] if field.exclude else [field.annotation]
         while pending:
             annotation = pending.pop()
             if annotation in NAMES and field.annotation in (annotation, annotation | None):

@@ -44,3 +44,22 @@ def test_renamed_entry_is_redirected_and_left_out(house):
         "/es/people/anna-varga/ /es/people/ana-varga/ 301",
     ]
     assert b"anna-varga" not in files["sitemap.xml"]
+
+
+def test_no_page_changed_after_the_day(house):
+    """As of an earlier day the last news of a promise are those known then; a page of several has the newest of them."""
+    house.change("commitments/2023-05-04-lower-fees.yml", "reviewed: 2024-01-10", "reviewed: 2023-05-05")
+    house.change("meetings/2023-05-04-harbour-talks.yml", "reviewed: 2024-01-10", "reviewed: 2023-05-04")
+
+    def days(on: date) -> dict[str, str]:
+        found = ElementTree.fromstring(write_tree(house.project, "en", on, "https://example.org/")["sitemap.xml"])
+        return {url.findtext(f"{S}loc").removeprefix("https://example.org/"): url.findtext(f"{S}lastmod") for url in found}
+
+    fees = "commitments/2023-05-04-lower-fees/"
+    assert [days(on)[fees] for on in (date(2023, 8, 31), date(2023, 9, 1), date(2024, 1, 5))] == [
+        "2023-05-05",
+        "2023-09-01",
+        "2024-01-05",
+    ]
+    assert days(AS_OF)["organizations/borvia/"] == "2024-01-05"
+    assert days(AS_OF)["meetings/2023-05-04-harbour-talks/"] == "2023-05-04"

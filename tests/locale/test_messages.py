@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing.locale.locale import open_locale
+from briefing.locale.messages import MessagesError, load_messages
 
 ENGLISH, SPANISH = open_locale("en", "en-GB"), open_locale("es", "es-MX")
 
@@ -58,6 +59,12 @@ def test_spanish_agrees_with_its_number(key, one, several):
     assert SPANISH.count("shown_of_total", 1, total=1200) == "Se muestra 1 de 1,200"
 
 
+def test_nothing_is_said_in_the_plural():
+    """English and Spanish count none as they count two."""
+    assert (ENGLISH.count("n_meetings", 0), SPANISH.count("n_meetings", 0)) == ("0 meetings", "0 reuniones")
+    assert ENGLISH.count("n_meetings", 1234) == "1,234 meetings"
+
+
 def test_spanish_quotes_as_the_mexican_press_does():
     """No message quotes «like this»."""
     forms = [form for found in SPANISH.messages.plural.values() for form in found.values()]
@@ -77,3 +84,18 @@ def test_no_message_is_left_over():
     said = {found[1] for found in re.finditer(r"""["']([a-z_]+)["']""", code)}
     keys = [*ENGLISH.messages.plain, *ENGLISH.messages.plural]
     assert [key for key in keys if not key.startswith(made) and key not in said] == []
+
+
+@pytest.mark.parametrize("text", ["n_x:\n  one: a\n", "x: [a]\n"])
+def test_message_of_no_form_is_refused(tmp_path, text):
+    """Neither a text nor forms of which one is for all other numbers: the line and the key are named."""
+    (tmp_path / "en.yml").write_text(text, "utf-8")
+    key = text.partition(":")[0]
+    with pytest.raises(MessagesError, match=rf"/en\.yml:\d+:\d+: {key} is neither a text nor a map with the form 'other'"):
+        load_messages("en", tmp_path)
+
+
+def test_language_without_messages_is_named(tmp_path):
+    """With the file to be written."""
+    with pytest.raises(MessagesError, match=r"no messages for 'fr': add .*fr\.yml"):
+        load_messages("fr", tmp_path)

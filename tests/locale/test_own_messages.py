@@ -50,6 +50,12 @@ def test_one_word_of_a_language_that_comes_along_can_be_said_differently(house):
     assert (words["meetings"], words["people"]) == ("Encounters", "People")
 
 
+def test_a_form_may_leave_out_some_of_what_is_filled_in(house):
+    """`one of 12` needs no number for the one."""
+    house.write("locale/en.yml", 'shown_of_total: { one: "One of {total}", other: "{n} of {total}" }\n')
+    assert errors(house) == []
+
+
 @pytest.mark.parametrize(
     ("line", "said"),
     [
@@ -60,6 +66,14 @@ def test_one_word_of_a_language_that_comes_along_can_be_said_differently(house):
         ),
         (
             'and_more: "and {n.real} more"',
+            "1:11: and_more: what is filled in is not that of the English text ({n}; write just these, in any order)",
+        ),
+        (
+            'and_more: "and {n:>9} more"',
+            "1:11: and_more: what is filled in is not that of the English text ({n}; write just these, in any order)",
+        ),
+        (
+            'and_more: "and {n!r} more"',
             "1:11: and_more: what is filled in is not that of the English text ({n}; write just these, in any order)",
         ),
         (

@@ -34,6 +34,8 @@ WARM = (
     "yaml",
 )
 """Imported once and shared by all runs; the project itself is imported anew in each."""
+DRAWS = "60"
+"""How many changes the test of what check means draws, instead of 400: a mutant that only more of them show survives."""
 SECONDS = 300
 """Of a processor, for the tests of one stage. A mutant that runs longer is caught: its loop does not end."""
 
@@ -44,6 +46,8 @@ class Bench:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         folder.mkdir(exist_ok=True)
+        for found in (folder, folder.parent):  # a test reads as one who is not root, who must find the package too
+            found.chmod(0o755)
         for name in (*COPIED, *(path.name for path in ROOT.glob("*.yml")), *(path.name for path in ROOT.glob("*.md"))):
             source = ROOT / name
             if source.is_dir():
@@ -90,7 +94,7 @@ class Bench:
             os.chdir(self.folder)
             paths = [str(self.folder / "scripts"), str(self.folder)]
             sys.path[:0] = paths
-            os.environ["PYTHONPATH"] = os.pathsep.join(paths)
+            os.environ |= {"PYTHONPATH": os.pathsep.join(paths), "BRIEFING_DRAWS": DRAWS}
             for name in [name for name in sys.modules if name.split(".")[0] in ("briefing", "tests")]:
                 del sys.modules[name]
             options = ["-x", "--tb=no", "-p", "no:cacheprovider", f"--basetemp={self.folder / 'tmp'}"]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import os
+import shutil
+from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import EXAMPLE, UPDATE, write_full
 from tests.trees import write_tree
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -29,19 +32,55 @@ PAGES = {
     "register-sources": "sources/index.md",
     "search": "search/index.md",
 }
+"""Of the example."""
+FULL = {
+    "full-home": "index.md",
+    "full-meeting": "meetings/2024-09-10-catch-talks/index.md",
+    "full-commitment": "commitments/2024-09-10-widen-the-nets/index.md",
+    "full-person": "people/ben-orlo/index.md",
+    "register-statements": "statements/index.md",
+    "register-lineage": "lineage/index.md",
+    "register-organizations": "organizations/index.md",
+    "register-frameworks": "frameworks/index.md",
+    "calendar": "calendar/index.md",
+    "changes": "changes/index.md",
+    "scoreboard": "scoreboard/index.md",
+    "charts": "figures/index.md",
+    "data": "data/index.md",
+    "glossary": "glossary/index.md",
+    "method": "method/index.md",
+    "about": "about/index.md",
+    "moved": "people/benno-orlo/index.md",
+    "card": "commitments/2024-09-10-widen-the-nets/card.html",
+}
+"""Of the full example."""
 AS_OF = date(2025, 3, 1)
 
 
+@pytest.fixture(scope="module")
+def trees(tmp_path_factory) -> Callable[[bool, str], dict[str, bytes]]:
+    """The trees of both examples, each written once."""
+    small, whole = tmp_path_factory.mktemp("example"), tmp_path_factory.mktemp("full")
+    shutil.copytree(EXAMPLE, small / "briefs")
+    write_full(whole)
+
+    @cache
+    def write(is_full: bool, language: str) -> dict[str, bytes]:
+        return write_tree(whole if is_full else small, language, AS_OF)
+
+    return write
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_pages_read_as_reviewed(house, language):
-    """Each kind of page gives just the Markdown of its golden file."""
-    files = write_tree(house.project, language, AS_OF)
-    for name, path in PAGES.items():
-        golden = GOLDEN / f"{name}.{language}.md"
-        text = files[path].decode()
-        if os.environ.get("UPDATE_GOLDENS"):
-            golden.write_text(text, "utf-8")
-        assert text == golden.read_text("utf-8"), golden.name
+@pytest.mark.parametrize("name", [*PAGES, *FULL])
+def test_page_reads_as_reviewed(trees, name, language):
+    """Each kind of page gives just the text of its golden file."""
+    path = {**PAGES, **FULL}[name]
+    golden = GOLDEN / f"{name}.{language}{Path(path).suffix}"
+    text = trees(name in FULL, language)[path].decode()
+    if UPDATE:
+        golden.write_text(text, "utf-8")
+    assert text == golden.read_text("utf-8"), golden.name
 
 
 def test_missing_translation_is_shown_and_marked(house):

@@ -88,12 +88,13 @@ window.controls = (() => {
     const cover = element.matches(".scroll") ? null : over(element);
     return cover && `Tab stops at what lies under ${cover}: ${name(element)}`;
   };
-  // Bring a control to where its focus will be, without it; the place of it and of its ring on the page.
+  // Bring a control to where its focus will be, without it; the place on the page of what the screen shows of it and of its ring.
   const settle = (element) => {
     element.focus();
     element.blur();
     const box = element.getBoundingClientRect();
-    return { x: box.x - 6 + scrollX, y: box.y - 6 + scrollY, width: box.width + 12, height: Math.min(box.height + 12, 200) };
+    const top = Math.max(box.top - 6, 0), bottom = Math.min(box.bottom + 6, innerHeight, top + 200);
+    return { x: box.x - 6 + scrollX, y: top + scrollY, width: box.width + 12, height: bottom - top };
   };
   // Presses are caught before they do anything, and noted.
   let pressed = [], isCatching = false;

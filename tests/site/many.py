@@ -19,6 +19,8 @@ LANGUAGES = {
     "ar": ("العربية", "ar/"),
 }
 """What each calls itself, and where it stands. Greek is not written in Latin letters, Arabic from right to left."""
+TAGS = {"en": "en-GB", "es": "es-MX"}
+"""With the country, where the series names one."""
 TOPICS = ("fish", "ships", "lights", "tides")
 TOPIC = "name:\n  en: {name}\n  es: {name} (es)\norder: {order}\nnote:\n  en: A topic.\n  es: Un tema.\n"
 PARTY = "name:\n  en: Celdonia\n  es: Celdonia\nclassification: state\ncountry: CX\n"

@@ -54,8 +54,18 @@ class _Host(SimpleHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
 
+    def __init__(self, *arguments: object, sent: list[int], **named: object) -> None:
+        self.sent = sent
+        super().__init__(*arguments, **named)
+
     def log_message(self, *arguments: object) -> None:
         """Says nothing."""
+
+    def send_header(self, keyword: str, value: str) -> None:
+        """Notes how many bytes each answer carries."""
+        if keyword == "Content-Length":
+            self.sent.append(int(value))
+        super().send_header(keyword, value)
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
@@ -72,10 +82,19 @@ class _Host(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
 
+class _Server(ThreadingHTTPServer):
+    """A reader who goes away in the middle of an answer is no fault."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextlib.contextmanager
-def serve(site: Path) -> Iterator[str]:
-    """The address at which a folder is served."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, directory=str(site)))
+def serve(site: Path, sent: list[int] | None = None) -> Iterator[str]:
+    """The address at which a folder is served; into `sent` come the bytes of each answer's body, as they go over the wire."""
+    host = partial(_Host, directory=str(site), sent=[] if sent is None else sent)
+    server = _Server(("127.0.0.1", 0), host)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_address[1]}/"

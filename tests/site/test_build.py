@@ -32,11 +32,34 @@ def test_build_publishes_both_languages(project):
     done = build(project.project)
     assert done.returncode == 0, done.stdout + done.stderr
     site = project.project / "site"
-    assert 'lang="en"' in (site / "index.html").read_text("utf-8")
-    assert 'lang="es"' in (site / "es" / "index.html").read_text("utf-8")
+    assert '<html lang="en-GB"' in (site / "index.html").read_text("utf-8")
+    assert '<html lang="es-MX"' in (site / "es" / "index.html").read_text("utf-8")
     assert (site / "pagefind" / "pagefind.js").exists()
     assert "Content-Security-Policy" in (site / "_headers").read_text("utf-8")
     assert not list(project.project.glob(".site-*"))
+
+
+def test_no_template_is_published(built):
+    """Without a place there is no sitemap, and nothing else that the theme left unrendered."""
+    site = built.project / "site"
+    texts = (path for path in site.rglob("*") if path.suffix in (".html", ".xml", ".txt", ".json", ".ics"))
+    assert [path for path in texts if "{%" in path.read_text("utf-8")] == []
+    assert not list(site.rglob("sitemap.xml"))
+
+
+def test_any_site_may_frame_a_card_and_read_the_data(built):
+    """The headers forbid no frame anywhere, so that a card can be embedded, and let scripts of other sites read the data."""
+    headers = (built.project / "site" / "_headers").read_text("utf-8")
+    assert "frame-ancestors" not in headers and "X-Frame-Options" not in headers
+    assert "Access-Control-Allow-Origin: *" in headers
+    assert "default-src 'none'" in headers
+
+
+def test_place_that_is_none_stops_the_build(project):
+    """A SITE_URL without a host stops before anything is built, with a sentence."""
+    done = build(project.project, SITE_URL="/repo/")
+    assert done.returncode == 2 and 'SITE_URL is "/repo/", which is no whole address' in done.stderr
+    assert "building" not in done.stderr
 
 
 def test_same_input_same_bytes(built):

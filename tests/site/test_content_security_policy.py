@@ -9,7 +9,8 @@ import pytest
 
 from briefing.site.gates import check_scripts
 from briefing.site.gates.page import read_page
-from briefing.site.publishing.content_security_policy import INLINE_SCRIPTS, POLICY
+from briefing.site.publishing.content_security_policy import HEADERS, INLINE_SCRIPTS, POLICY
+from briefing.urls import NOT_FOUND
 
 HOOK = """
 from briefing.locale.locale import open_locale
@@ -36,8 +37,8 @@ def site(tmp_path_factory):
 
 
 def test_every_pinned_script_is_the_themes(site):
-    """The hashes are just those of the theme's scripts: none is unknown, none is left from an older theme."""
-    found = {script for path in DEPTHS for script in read_page(str(site), path).inline_scripts}
+    """The hashes are just those of our scripts and the theme's: none is unknown, none is left from an older theme."""
+    found = {script for path in (*DEPTHS, NOT_FOUND) for script in read_page(str(site), path).inline_scripts}
     assert found == set(INLINE_SCRIPTS)
 
 
@@ -45,6 +46,31 @@ def test_every_pinned_script_is_the_themes(site):
 def test_pages_of_every_depth_pass(site, path):
     """The gate lets the theme's own page through, up to three folders down."""
     assert list(check_scripts(read_page(str(site), path))) == []
+
+
+def test_policy_is_just_this():
+    """Everything that a page may load, and no more: nothing of another host, no frame, no base, no text run as script."""
+    directives = dict(part.split(" ", 1) for part in POLICY.split("; "))
+    scripts = directives.pop("script-src").split(" ")
+    assert [found for found in scripts if not found.startswith("'sha256-")] == ["'self'", "'wasm-unsafe-eval'"]
+    assert directives == {
+        "default-src": "'none'",
+        "style-src": "'self'",
+        "img-src": "'self' data:",
+        "font-src": "'self'",
+        "connect-src": "'self'",
+        "worker-src": "'self'",
+        "manifest-src": "'self'",
+        "form-action": "'self'",
+        "base-uri": "'none'",
+    }
+    assert HEADERS.splitlines() == [
+        "/*",
+        f"  Content-Security-Policy: {POLICY}",
+        "  Access-Control-Allow-Origin: *",
+        "  X-Content-Type-Options: nosniff",
+        "  Referrer-Policy: strict-origin-when-cross-origin",
+    ]
 
 
 def test_policy_allows_no_inline_code():

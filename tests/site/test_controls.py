@@ -176,11 +176,11 @@ def test_palette_turns_by_keys(chromium, address, width):
     """Enter and Space each lead to the next colours, and the focus stays on the button."""
     page = chromium.new_page(viewport={"width": width, "height": HEIGHT})
     page.goto(address)
-    page.locator("[data-md-component=palette] button:visible").focus()
+    page.locator("[data-choice]:visible").focus()
     schemes = []
     for key in ("Enter", "Space", "Enter"):
         page.keyboard.press(key)
-        schemes.append(page.evaluate("document.body.dataset.mdColorScheme"))
-        assert page.evaluate("document.activeElement.matches('[data-md-component=palette] button:not([hidden])')")
+        schemes.append(page.evaluate("document.documentElement.dataset.scheme"))
+        assert page.evaluate("document.activeElement.matches('[data-choice]:not([hidden])')")
     page.close()
-    assert schemes == ["default", "slate", "default"]
+    assert schemes == ["light", "dark", ""]

@@ -40,6 +40,8 @@ def test_good_pages_pass(site):
         ('<iframe src="sub/"></iframe>', "<iframe> stands in the page"),
         ('<base href="https://evil.example/">', "<base> stands in the page"),
         ('<img src="https://evil.example/x.png">', "the page fetches https://evil.example/x.png"),
+        ('<img src="ftp:picture.png">', "the page fetches ftp:picture.png"),
+        ('<script src="blob:x"></script>', "the page fetches blob:x"),
         ('<link rel="stylesheet" href="//evil.example/x.css">', "the page fetches //evil.example/x.css"),
         ("<p>" + "a" * 200_000, "bytes (at most 200,000"),
     ],
@@ -55,6 +57,27 @@ def test_heavy_brief_is_stopped(site):
     (site / "meetings" / "x").mkdir(parents=True)
     (site / "meetings" / "x" / "index.html").write_text("a" * 60_001)
     assert ["at most 60,000" in str(problem) for problem in check_site(site)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("path", "limit"),
+    [
+        ("es/meetings/x/index.html", "60,000"),
+        ("commitments/x/index.html", "60,000"),
+        ("es/commitments/x/index.html", "60,000"),
+        ("es/meetings/in-2023/index.html", None),
+        ("meetings/index.html", None),
+        ("people/x/index.html", None),
+    ],
+)
+def test_briefs_are_light_in_every_language(site, path, limit):
+    """Registers, their parts and profiles may weigh more; a page of just 60,000 bytes passes anywhere."""
+    page = site / path
+    page.parent.mkdir(parents=True)
+    page.write_text("a" * 60_000)
+    assert list(check_site(site)) == []
+    page.write_text("a" * 60_001)
+    assert [f"at most {limit}" in str(problem) for problem in check_site(site)] == ([True] if limit else [])
 
 
 def test_data_is_no_script(site):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.site.conftest import CHROMIUM, require
-from tests.site.many import LANGUAGES, TOPICS, build_many
+from tests.site.many import LANGUAGES, TAGS, TOPICS, build_many
 from tests.site.real import serve
 from tests.site.test_quality import MODULES, RULES
 
@@ -67,10 +67,10 @@ def test_page_says_its_language_and_direction(site, language):
     """The root of each page has its language; Arabic is marked as written from right to left, Greek is not."""
     direction = "rtl" if language == "ar" else "ltr"
     for path in PAGES:
-        assert f'<html lang="{language}" dir="{direction}"' in read(site, LANGUAGES[language][1] + path)
+        assert f'<html lang="{TAGS.get(language, language)}" dir="{direction}"' in read(site, LANGUAGES[language][1] + path)
     card = site / "commitments" / "2023-05-04-lower-fees" / "card.html"
     card = site / LANGUAGES[language][1] / card.relative_to(site)
-    assert f'<html lang="{language}" dir="{direction}">' in card.read_text("utf-8")
+    assert f'<html lang="{TAGS.get(language, language)}" dir="{direction}">' in card.read_text("utf-8")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -98,7 +98,7 @@ def test_three_parties_have_their_readouts_and_scores(site):
     meeting = read(site, "meetings/2023-05-04-harbour-talks/").split('<div class="readouts">')[1]
     assert "Celdonia watches the fees" in meeting and "Aldovia says so alone" in meeting
     assert "Celdonia" in read(site, "scoreboard/")
-    assert '<option value="celdonia">' in read(site, "statements/")
+    assert '<option value="celdonia"' in read(site, "statements/")
 
 
 def test_every_language_is_an_alternate_of_every_page(site):
@@ -112,7 +112,7 @@ def test_lost_page_speaks_every_language(site):
     """Where there is no page, each language says so and leads to its own home."""
     lost = (site / "404.html").read_text("utf-8")
     for language, (_, root) in LANGUAGES.items():
-        assert f'lang="{language}" dir="{"rtl" if language == "ar" else "ltr"}"' in lost
+        assert f'lang="{TAGS.get(language, language)}" dir="{"rtl" if language == "ar" else "ltr"}"' in lost
         assert f'href="/briefs/{root or "."}"' in lost
     assert "ar·Page not found" in lost
 
@@ -120,7 +120,7 @@ def test_lost_page_speaks_every_language(site):
 def test_hand_written_page_of_another_language_is_marked(site):
     """A page that is not translated is shown in the language it has, and says so."""
     page = read(site, "fr/about/")
-    assert '<div data-pagefind-body lang="en" dir="auto">' in page
+    assert ' data-pagefind-body lang="en" dir="auto">' in page
     assert "fr·not yet in English" in page
     assert 'data-pagefind-body lang="' not in read(site, "es/about/")
 

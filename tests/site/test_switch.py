@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 
 import pytest
 
 from briefing.site.publishing import switch as room
-from briefing.site.publishing.switch import publish, sweep
+from briefing.site.publishing.switch import BusyError, hold_lock, publish, sweep
 
 
 def nothing() -> None:
@@ -30,6 +31,19 @@ def test_new_tree_takes_the_place_of_the_old(tmp_path):
     assert not stage.exists()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux swaps two folders in one step")
+def test_between_old_and_new_there_is_no_moment_without_a_site(tmp_path, monkeypatch):
+    """One call swaps them: nothing is renamed, so no reader meets an empty place."""
+
+    def rename(*paths):
+        raise AssertionError(f"renamed: {paths}")
+
+    monkeypatch.setattr(room.os, "rename", rename)
+    stage, site = trees(tmp_path)
+    publish(stage, site, nothing)
+    assert (site / "index.html").read_text() == "new"
+
+
 def test_without_the_system_call_two_renames_do(tmp_path, monkeypatch):
     """Where folders cannot be swapped in one call, two renames publish all the same."""
     monkeypatch.setattr(room, "_exchange", lambda first, second: False)
@@ -37,6 +51,29 @@ def test_without_the_system_call_two_renames_do(tmp_path, monkeypatch):
     publish(stage, site, nothing)
     assert (site / "index.html").read_text() == "new"
     assert not (tmp_path / ".site-old").exists()
+
+
+@pytest.mark.parametrize("error", [OSError, AttributeError])
+def test_without_linux_two_renames_do(tmp_path, monkeypatch, error):
+    """Where there is no such library, or no such call in it, the new site stands in its place as well."""
+
+    def load(*arguments, **options):
+        raise error
+
+    monkeypatch.setattr(room.ctypes, "CDLL", load)
+    stage, site = trees(tmp_path)
+    publish(stage, site, nothing)
+    assert (site / "index.html").read_text() == "new"
+    assert not (tmp_path / ".site-old").exists() and not stage.exists()
+
+
+def test_second_build_finds_the_lock_taken(tmp_path):
+    """It says which process is at work; afterwards the lock is free."""
+    told = rf"another build is running here \(process {os.getpid()}\)"
+    with hold_lock(tmp_path), pytest.raises(BusyError, match=told), hold_lock(tmp_path):
+        raise AssertionError("two builds are at work")
+    with hold_lock(tmp_path):
+        pass
 
 
 def test_site_put_aside_comes_back(tmp_path):

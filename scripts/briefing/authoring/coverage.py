@@ -1,4 +1,4 @@
-"""`briefs/COVERAGE.md`: how much the series holds, for those who keep it. Knows no page of the site and no day."""
+"""How much the series holds, for those who keep it. Knows no page of the site and no day."""
 
 from __future__ import annotations
 
@@ -12,8 +12,7 @@ Cells = tuple[str | int, ...]
 """The cells of a row."""
 _HEAD = """# Coverage
 
-Written by `briefing coverage` from the entries; a test fails when the two differ. A status is the last entry of a
-history. A meeting or commitment with several topics counts in each.
+By `briefing coverage`. A status is the last entry of a history. A meeting or commitment with several topics counts in each.
 """
 Group = tuple[str | int, Sequence[Commitment]]
 """A name, and the commitments that belong to it."""
@@ -94,7 +93,7 @@ def _truth(title: str, series: Series, groups: Sequence[Group]) -> str:
         "with a measure": lambda found: found.measure is not None,
         "with parts": lambda found: bool(found.milestones),
         "of a ministry or agency": lambda found: any(
-            not series.is_state(series.organizations[party]) for party in found.parties
+            not series.is_side(series.organizations[party]) for party in found.parties
         ),
         "nobody has looked": lambda found: found.history[-1].status == series.vocabulary.unseen.id,
     }

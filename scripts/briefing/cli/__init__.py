@@ -5,19 +5,31 @@ from __future__ import annotations
 from importlib import import_module
 
 import click
+from click.shell_completion import CompletionItem
 
 from briefing import VERSION
+from briefing.suggestion import nearest
 
 COMMANDS = {
     "check": "Check the entries; every problem on a line of its own.",
+    "explain": "Say more about the code of a problem.",
     "render": "Write the Markdown tree that an engine builds.",
     "build": "Check, build and publish the site into site/.",
     "serve": "Preview the site; an edited entry reloads its page.",
+    "fmt": "Write entries in their one form, comments kept.",
+    "find": "Tell the ids of entries by their names.",
+    "update": "Append to the history of a commitment.",
+    "rename": "Give an entry another id and mend what names it.",
+    "remove": "Remove an entry that nothing names.",
+    "due": "List what waits for an editor: reviews, translations, archives, …",
+    "diff": "Say what a change of the entries means for readers.",
     "new": "Write the skeleton of a new entry.",
+    "draft": "Write draft entries from a communiqué, and say what was found.",
     "schema": "Write the JSON Schemas into briefs/schema/.",
     "guide": "Write the field guide into briefs/GUIDE.md.",
     "forms": "Write the issue forms and the template of a pull request into .github/.",
-    "coverage": "Write how much the series holds into briefs/COVERAGE.md.",
+    "completion": "Print what bash, zsh or fish need to complete commands and ids.",
+    "coverage": "Print how much the series holds, as Markdown.",
 }
 
 
@@ -33,12 +45,39 @@ class _Commands(click.Group):
         command: click.Command = getattr(import_module(f"briefing.cli.{name}"), name)
         return command
 
+    def resolve_command(
+        self, context: click.Context, arguments: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name = arguments[0]
+        if name not in COMMANDS and not name.startswith("-"):
+            guess = nearest(name, COMMANDS)
+            hint = f'did you mean "{guess}"?' if guess else "briefing --help lists them"
+            raise click.UsageError(f'there is no command "{name}"; {hint}', context)
+        return super().resolve_command(context, arguments)
+
+    def shell_complete(self, context: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Without importing every command."""
+        found = [CompletionItem(name, help=words) for name, words in COMMANDS.items() if name.startswith(incomplete)]
+        return found or click.Command.shell_complete(self, context, incomplete)
+
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="""\b
+Examples:
+  briefing check
+  briefing find blinken
+  briefing build
+
+Results stand on standard output, everything else on the other. No output is coloured, with or without NO_COLOR.
+
+Exit status of every command: 0 done, 1 something is wrong with the entries or the site, 2 wrong use.""",
+)
 @click.version_option(VERSION, prog_name="briefing")
 def main() -> None:
     """YAML entries about meetings and commitments become a searchable site of briefs."""

@@ -13,15 +13,25 @@ from pathlib import Path
 import click
 
 from briefing.asof import find_as_of
-from briefing.cli.project import require_project
+from briefing.cli.project import require_address, require_covered, require_project
 from briefing.cli.report import print_problems, summarize
 from briefing.cli.timings import Timings
-from briefing.site.build import How, build_site
+from briefing.site.build import Built, How, build_site
 from briefing.site.publishing.owned_files import ForeignFilesError
 from briefing.site.publishing.switch import BusyError
+from briefing.urls import PLACE, public_url
+
+WITHOUT = "feeds, citations and previews name no whole address, and there is no sitemap and no calendar to subscribe to"
 
 
-@click.command()
+@click.command(
+    epilog="""\b
+Examples:
+  briefing build
+  SITE_URL=https://example.org/briefs/ briefing build --as-of 2026-11-01
+
+Exit status: 0 published, 1 not published, and the old site stands, 2 wrong use."""
+)
 @click.option("--as-of", help="The day that statuses hold for: 2026-11-01. Else SOURCE_DATE_EPOCH, else today (UTC).")
 @click.option("--jobs", type=click.IntRange(1), help="Processes side by side; as many as there are cores where none is said.")
 @click.option("--scheduler", help="Have a Dask cluster make the pages: the address of its scheduler. Needs briefing[cluster].")
@@ -30,10 +40,13 @@ from briefing.site.publishing.switch import BusyError
 def build(as_of: str | None, jobs: int | None, scheduler: str | None, is_clean: bool, is_timed: bool) -> None:
     """Check the entries, build every language aside, check every page, and publish into site/."""
     require_project()
+    require_address(os.environ)
     try:
         day = find_as_of(as_of, os.environ)
+        public_url(None, os.environ)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
+    require_covered(day)
     finishers = _ask_cluster(scheduler) if scheduler else None
     signal.signal(signal.SIGTERM, _stop)
     started, timings = time.monotonic(), Timings()
@@ -59,9 +72,11 @@ def build(as_of: str | None, jobs: int | None, scheduler: str | None, is_clean: 
     if built.output:
         click.echo(built.output, err=True)
     if not built.is_published:
-        click.echo(f"{summarize(built.report)}; the site was not published, and the old one stands", err=True)
+        click.echo(f"{_why(built)}; the site was not published, and the old one stands", err=True)
         sys.exit(1)
     click.echo(f"site/: {built.pages:,} pages as of {day}")
+    if not built.url:
+        click.echo(f"{PLACE} is not set: {WITHOUT}", err=True)
     click.echo(f"{summarize(built.report)}; {time.monotonic() - started:.1f} s", err=True)
 
 
@@ -75,6 +90,14 @@ def _ask_cluster(scheduler: str) -> Executor:
         raise click.UsageError(f"no scheduler answers at {scheduler}") from None
     executor: Executor = client.get_executor()
     return executor
+
+
+def _why(built: Built) -> str:
+    """What stopped a build, with the number of it."""
+    if built.report.has_errors():
+        return summarize(built.report)
+    faults = len(built.faults)
+    return f"{faults} fault{'' if faults == 1 else 's'} in the finished pages" if faults else "the build failed as told above"
 
 
 def _stop(number: int, frame: object) -> None:

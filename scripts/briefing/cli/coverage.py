@@ -12,14 +12,19 @@ from briefing.cli.report import print_problems
 from briefing.series import open_series
 
 
-@click.command()
+@click.command(
+    epilog="""\b
+Examples:
+  briefing coverage
+  briefing coverage > build/coverage.md
+
+Exit status: 0 printed, 1 the entries have errors, 2 wrong use."""
+)
 def coverage() -> None:
-    """Write briefs/COVERAGE.md from the entries."""
+    """Print how many entries, statuses and sources the series holds, by topic and year, as Markdown."""
     require_project()
     opened = open_series(BRIEFS)
     if opened.series is None:
         print_problems(opened.report.errors)
         sys.exit(1)
-    path = BRIEFS / "COVERAGE.md"
-    path.write_text(write_coverage(opened.series), "utf-8")
-    click.echo(path.as_posix())
+    click.echo(write_coverage(opened.series), nl=False)

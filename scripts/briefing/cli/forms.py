@@ -13,7 +13,13 @@ from briefing.cli.report import print_problems
 from briefing.entries.load import load_folder
 
 
-@click.command()
+@click.command(
+    epilog="""\b
+Examples:
+  briefing forms
+
+Exit status: 0 written, 1 the closed lists have errors, 2 wrong use."""
+)
 def forms() -> None:
     """Write .github/ISSUE_TEMPLATE/ and the pull request's template from the series and its closed lists."""
     require_project()

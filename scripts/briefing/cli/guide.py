@@ -12,7 +12,13 @@ from briefing.cli.report import print_problems
 from briefing.entries.load import load_folder
 
 
-@click.command()
+@click.command(
+    epilog="""\b
+Examples:
+  briefing guide
+
+Exit status: 0 written, 1 the closed lists have errors, 2 wrong use."""
+)
 def guide() -> None:
     """Write briefs/GUIDE.md from the classes, the vocabulary and the languages of the series."""
     require_project()

@@ -9,7 +9,8 @@ import click
 
 from briefing.authoring.messages_skeleton import write_messages
 from briefing.authoring.skeleton import write_skeleton
-from briefing.cli.project import BRIEFS, require_project
+from briefing.cli.completing import complete_kind
+from briefing.cli.project import BRIEFS, called, require_project
 from briefing.entries import KINDS
 from briefing.entries.fields import ID_PATTERN
 from briefing.entries.load import load_folder
@@ -21,8 +22,16 @@ WORDS = "words"
 """What stands for a kind where the interface is to be said in a further language."""
 
 
-@click.command()
-@click.argument("kind")
+@click.command(
+    epilog="""\b
+Examples:
+  briefing new person ana-varga
+  briefing new meeting 2024-02-28-harbour-talks
+  briefing new words fr
+
+Exit status: 0 written, 2 wrong use."""
+)
+@click.argument("kind", shell_complete=complete_kind)
 @click.argument("entry_id")
 def new(kind: str, entry_id: str) -> None:
     """Write the skeleton of a KIND (meeting, commitment, person, organization, framework, topic, source).
@@ -62,4 +71,4 @@ def _write(path: Path, text: str) -> None:
     except FileExistsError:
         raise click.UsageError(f"{path} is there already; nothing was changed") from None
     click.echo(path.as_posix())
-    click.echo(f"Fill it in, then run: briefing check {path.as_posix()}", err=True)
+    click.echo(f"Fill it in, then run: {called()} check {path.as_posix()}", err=True)

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import click
+
+from briefing.dates import read_date
+from briefing.urls import public_url
+from briefing.yamlfile import Scalar, find_node, read_yaml
 
 BRIEFS, DOCS = Path("briefs"), Path("docs")
 
@@ -13,3 +22,49 @@ def require_project() -> None:
     """Stop with a plain sentence where there is no `briefs/` folder."""
     if not BRIEFS.is_dir():
         raise click.UsageError("there is no briefs/ folder here: run the command from the project's folder")
+
+
+def shown_path(path: Path) -> str:
+    """A path as problems spell it. Raises a usage error for one that is not below briefs/."""
+    absolute = Path(os.path.abspath(path))
+    root = Path(os.path.abspath(BRIEFS))
+    if not os.path.lexists(absolute):
+        raise click.UsageError(f"there is no file {path}")
+    if absolute != root and root not in absolute.parents:
+        raise click.UsageError(f"{path} is not below briefs/")
+    return Path(BRIEFS, absolute.relative_to(root)).as_posix()
+
+
+def is_within(path: str, wanted: list[str]) -> bool:
+    """Whether a file is among those asked for, or in a folder among them; all are where nothing was asked for."""
+    return not wanted or any(path == found or path.startswith(f"{found}/") for found in wanted)
+
+
+def called() -> str:
+    """The command as it was called, so that a hint works when it is copied: `briefing`, `.venv/bin/briefing`."""
+    program = sys.argv[0]
+    if os.path.basename(program) == "__main__.py":
+        return "python -m briefing"
+    found = shutil.which("briefing")
+    is_on_path = found is not None and os.path.realpath(found) == os.path.realpath(program)
+    return "briefing" if is_on_path or os.sep not in program else program
+
+
+def require_address(environment: Mapping[str, str]) -> None:
+    """Stop with a plain sentence where SITE_URL is no address that a site could have."""
+    try:
+        public_url(None, environment)
+    except ValueError as error:
+        raise click.UsageError(f"SITE_URL: {error}") from None
+
+
+def require_covered(day: date) -> None:
+    """Stop where nothing of the series had happened on that day: published, such a site would be empty."""
+    root = read_yaml(BRIEFS / "series.yml", "briefs/series.yml").root
+    found = find_node(root, ("covers_from",)) if root else None
+    try:
+        first = read_date(found.text).first_day if isinstance(found, Scalar) else day
+    except ValueError:
+        return  # the check says so, with its place
+    if day < first:
+        raise click.UsageError(f"as of {day} nothing of the series had happened: briefs/series.yml covers it from {first}")

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from briefing.asof import find_as_of
-from briefing.cli.project import BRIEFS, DOCS, require_project
+from briefing.cli.project import BRIEFS, DOCS, require_address, require_project
 from briefing.cli.report import print_problems, summarize
 from briefing.series import open_series
 from briefing.series.edition import Edition
@@ -18,14 +18,25 @@ from briefing.tree import render_tree
 from briefing.urls import public_url
 
 
-@click.command()
+@click.command(
+    epilog="""\b
+Examples:
+  briefing render --out build/tree
+  briefing render --out build/tree --as-of 2026-11-01
+
+A folder that holds anything else than an earlier tree is refused.
+
+Exit status: 0 written, 1 the entries have errors, 2 wrong use."""
+)
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="The folder to fill.")
 @click.option("--as-of", help="The day that statuses hold for: 2026-11-01.")
 def render(out: Path, as_of: str | None) -> None:
     """Write the Markdown tree of every language into OUT/<language>/."""
     require_project()
+    require_address(os.environ)
     try:
         day = find_as_of(as_of, os.environ)
+        public_url(None, os.environ)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     opened = open_series(BRIEFS)
@@ -33,7 +44,10 @@ def render(out: Path, as_of: str | None) -> None:
         print_problems(opened.report.errors)
         click.echo(summarize(opened.report), err=True)
         sys.exit(1)
-    url = public_url(opened.series.settings.url, os.environ)
+    try:
+        url = public_url(opened.series.settings.url, os.environ)
+    except ValueError as error:
+        raise click.UsageError(f"url in briefs/series.yml: {error}") from None
     edition = Edition(opened.series, day)
     for language in opened.series.languages:
         files = list(render_tree(edition, opened.locales[language], DOCS, url))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -13,9 +14,14 @@ MOST_ANNOTATIONS = 10
 
 
 def print_problems(problems: list[Problem]) -> None:
-    """One line each, on standard output: they are the result of a check."""
+    """One line each, on standard output, its code at the end; in colours where a person looks on and has not set NO_COLOR."""
+    is_plain = bool(os.environ.get("NO_COLOR")) or None
     for problem in problems:
-        click.echo(str(problem))
+        tint = "red" if problem.severity is Severity.ERROR else "yellow"
+        severity = "warning: " if problem.severity is Severity.WARNING else ""
+        place = click.style(str(problem.place), bold=True)
+        code = click.style(f" [{problem.code}]", fg=tint) if problem.code else ""
+        click.echo(f"{place}: {click.style(severity, fg=tint)}{problem.message}{code}", color=False if is_plain else None)
 
 
 def annotate(problems: list[Problem]) -> None:
@@ -24,15 +30,16 @@ def annotate(problems: list[Problem]) -> None:
         for problem in [found for found in problems if found.severity is severity][:MOST_ANNOTATIONS]:
             place = problem.place
             click.echo(
-                f"::{severity} file={_property(place.path)},line={place.line},col={place.column}::{_data(problem.message)}"
+                f"::{severity} file={_property(place.path)},line={place.line},col={place.column},"
+                f"title={_property(problem.code)}::{_data(problem.message)}"
             )
 
 
 def write_summary(problems: list[Problem], path: Path) -> None:
     """All problems as a table in the job's summary."""
-    rows = [f"| {found.severity} | `{_cell(str(found.place))}` | {_cell(found.message)} |" for found in problems]
+    rows = [f"| {found.severity} | `{_cell(str(found.place))}` | {_cell(found.message)} | {found.code} |" for found in problems]
     head = (
-        ["## Entries", "", f"{_count(problems)}", "", "| | where | what |", "| --- | --- | --- |"]
+        ["## Entries", "", f"{count_problems(problems)}", "", "| | where | what | code |", "| --- | --- | --- | --- |"]
         if rows
         else ["## Entries", "", "No problems."]
     )
@@ -42,10 +49,11 @@ def write_summary(problems: list[Problem], path: Path) -> None:
 
 def summarize(report: Report) -> str:
     """`2 errors, 1 warning`."""
-    return _count([*report.errors, *report.warnings])
+    return count_problems([*report.errors, *report.warnings])
 
 
-def _count(problems: list[Problem]) -> str:
+def count_problems(problems: list[Problem]) -> str:
+    """`2 errors, 1 warning`, of those that are shown."""
     words = []
     for severity in Severity:
         n = sum(found.severity is severity for found in problems)
@@ -63,3 +71,8 @@ def _data(text: str) -> str:
 
 def _cell(text: str) -> str:
     return visible(text, 1000).replace("|", "\\|").replace("<", "&lt;").replace("`", "'")
+
+
+def escape_markdown(text: str) -> str:
+    """Words of an entry on one line, so that they do not become markup of a page or summary."""
+    return "".join(f"\\{char}" if char in "\\`*_[]<>|#&" else char for char in visible(text))

@@ -12,7 +12,13 @@ from briefing.cli.report import print_problems
 from briefing.entries.load import load_folder
 
 
-@click.command()
+@click.command(
+    epilog="""\b
+Examples:
+  briefing schema
+
+Exit status: 0 written, 1 the closed lists have errors, 2 wrong use."""
+)
 def schema() -> None:
     """Write briefs/schema/<kind>.json, series.json and vocabulary.json from the classes and the vocabulary."""
     require_project()

@@ -18,7 +18,14 @@ from briefing.site.preview.server import HOST
 from briefing.site.preview.server import serve as serve_preview
 
 
-@click.command()
+@click.command(
+    epilog="""\b
+Examples:
+  briefing serve
+  briefing serve --language es --port 8001
+
+Exit status: 0 stopped, 1 it could not start, 2 wrong use, 130 interrupted."""
+)
 @click.option("--language", default="", help="The language whose address is told; the first one where none is said.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port on this machine.")
 def serve(language: str, port: int) -> None:

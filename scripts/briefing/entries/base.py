@@ -9,7 +9,7 @@ from pydantic import PrivateAttr
 from pydantic.fields import FieldInfo
 
 from briefing.dates import PartialDate
-from briefing.entries.fields import Date, Id, Language, ListOf, Ref, Shape, Term
+from briefing.entries.fields import Date, Draft, Id, Language, ListOf, Ref, Shape, Term
 from briefing.problem import Place
 from briefing.text import LanguageMap
 from briefing.yamlfile import Node, YamlFile, find_node
@@ -106,12 +106,19 @@ class Entry(Shape):
         return isinstance(other, Entry) and (self.kind, self._id) == (other.kind, other._id)
 
 
+class Draftable(Entry):
+    """An entry that can be a draft: every kind, but not the single files, which the series cannot do without."""
+
+    draft: Draft = False
+    """true while the entry is being written: what it lacks is a warning, nothing of it is published. Remove it to publish."""
+
+
 def _walk(shape: Shape, path: Path = ()) -> Iterator[Leaf]:
     for name, field in type(shape).model_fields.items():
         value = getattr(shape, name)
         if value is None or value == ():
             continue
-        yield from _walk_value(value, (*path, name), _marks(type(shape), name, field))
+        yield from _walk_value(value, (*path, name), field_marks(type(shape), name, field))
 
 
 def _walk_value(value: object, path: Path, marks: Marks) -> Iterator[Leaf]:
@@ -132,7 +139,7 @@ def _walk_value(value: object, path: Path, marks: Marks) -> Iterator[Leaf]:
 _MARKS: dict[tuple[type[Shape], str], Marks] = {}
 
 
-def _marks(owner: type[Shape], name: str, field: FieldInfo) -> Marks:
+def field_marks(owner: type[Shape], name: str, field: FieldInfo) -> Marks:
     """The Ref and Term marks of a field, also inside `tuple[…]` and `… | None`; those of a dict mark its keys."""
     if (owner, name) not in _MARKS:
         found = list(field.metadata)

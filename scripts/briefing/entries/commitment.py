@@ -10,9 +10,10 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field
 
-from briefing.entries.base import Entry
-from briefing.entries.fields import AsText, Date, Day, Id, Line, LineMap, ListOf, ProseMap, Ref, Shape, Term, Yes, fault
+from briefing.entries.base import Draftable
+from briefing.entries.fields import AsText, Date, Day, Id, Line, LineMap, ListOf, ProseMap, Ref, Shape, Term, Yes
 from briefing.entries.shared import Passage, Quote, SourceIds, TopicId
+from briefing.entries.texts import fault
 from briefing.text import LanguageMap
 
 PartyId = Annotated[str, Ref(("organizations",))]
@@ -21,7 +22,7 @@ PartyId = Annotated[str, Ref(("organizations",))]
 def _score(value: object) -> int:
     scores = {"-1": -1, "0": 0, "1": 1, "+1": 1}
     if not isinstance(value, str) or value not in scores:
-        raise fault(f'"{value}" is not a score', "-1, 0 or 1", "write the score, or leave the party out")
+        raise fault(f'"{value}" is not a score', "-1, 0 or 1", "write the score, or leave the party out", code="score")
     return scores[value]
 
 
@@ -136,7 +137,7 @@ class HistoryEntry(Shape):
     """If it corrects an earlier entry: what was wrong there."""
 
 
-class Commitment(Entry):
+class Commitment(Draftable):
     """A promise that can be followed (OGP commitment)."""
 
     kind: ClassVar[str] = "commitments"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from briefing.entries.base import Entry
+from briefing.entries.base import Draftable
 from briefing.entries.fields import Date, LineMap, ListOf, ProseMap, Ref, Term
 from briefing.entries.shared import Link, OtherName, SourceIds, TopicId
 from briefing.text import LanguageMap
 
 
-class Framework(Entry):
+class Framework(Draftable):
     """A treaty, agreement, political framework, dialogue or programme."""
 
     kind: ClassVar[str] = "frameworks"

@@ -6,8 +6,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from briefing.entries.base import Entry
-from briefing.entries.fields import Date, Day, Id, LineMap, ListOf, ProseMap, Ref, Shape, Term, Whole, Yes
+from briefing.entries.base import Draftable
+from briefing.entries.fields import Country, Date, Day, Id, LineMap, ListOf, ProseMap, Ref, Shape, Term, Whole, Yes
 from briefing.entries.shared import Passage, Quote, SourceIds, TopicId
 from briefing.text import LanguageMap
 
@@ -19,7 +19,7 @@ class Location(Shape):
     """The building or room."""
     city: LineMap | None = None
     """The city."""
-    country: Annotated[str, Field(pattern="^[A-Z]{2}$")] | None = None
+    country: Country | None = None
     """The country by its two letters, as in ISO 3166: MX, US, CA."""
 
 
@@ -93,7 +93,7 @@ class Considered(Shape):
     """How many of them did not pass and stand among the statements; the others are commitments, some joined into one."""
 
 
-class Meeting(Entry):
+class Meeting(Draftable):
     """A meeting, call, visit or signing between the parties (schema.org Event)."""
 
     kind: ClassVar[str] = "meetings"

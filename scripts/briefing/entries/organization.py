@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field
-
-from briefing.entries.base import Entry
-from briefing.entries.fields import Date, Line, LineMap, ListOf, ProseMap, Ref, Term
+from briefing.entries.base import Draftable
+from briefing.entries.fields import Country, Date, Line, LineMap, ListOf, ProseMap, Ref, Term
 from briefing.entries.shared import Link, OtherName, SourceIds
 from briefing.text import LanguageMap
 
 
-class Organization(Entry):
+class Organization(Draftable):
     """A body that acts, speaks or publishes (Popolo Organization, schema.org GovernmentOrganization)."""
 
     kind: ClassVar[str] = "organizations"
@@ -26,10 +24,10 @@ class Organization(Entry):
     """Other forms found in sources."""
     classification: Annotated[str, Term("organization_kinds")]
     """What kind of body it is."""
-    country: Annotated[str, Field(pattern="^[A-Z]{2}$")] | None = None
+    country: Country | None = None
     """The country it belongs to, by its two letters; left out for bodies of several."""
     parent: Annotated[str, Ref(("organizations",))] | None = None
-    """The body it is part of."""
+    """The body it is part of. What is part of a party is that party's, whatever its country."""
     founding_date: Date | None = None
     """Since when it exists, if that matters."""
     dissolution_date: Date | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from briefing.entries.base import Entry
+from briefing.entries.base import Draftable
 from briefing.entries.fields import Date, Line, LineMap, ListOf, ProseMap, Ref, Shape
 from briefing.entries.shared import Link, OtherName, SourceIds
 from briefing.text import LanguageMap
@@ -25,7 +25,7 @@ class Membership(Shape):
     """Where it is said."""
 
 
-class Person(Entry):
+class Person(Draftable):
     """A person (Popolo Person, schema.org Person)."""
 
     kind: ClassVar[str] = "people"

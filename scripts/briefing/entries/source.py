@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from briefing.entries.base import Entry
+from briefing.entries.base import Draftable
 from briefing.entries.fields import Date, Day, Language, Line, LineMap, ListOf, ProseMap, Ref, Term, Url
 from briefing.text import LanguageMap
 
 
-class Source(Entry):
+class Source(Draftable):
     """A document that a claim rests on (schema.org CreativeWork)."""
 
     kind: ClassVar[str] = "sources"

@@ -7,9 +7,10 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from briefing.entries.base import Entry
-from briefing.entries.fields import Line, LineMap, ListOf, ProseMap, Ref, Shape, Whole, fault
+from briefing.entries.base import Draftable
+from briefing.entries.fields import Line, LineMap, ListOf, ProseMap, Ref, Shape, Whole
 from briefing.entries.shared import SourceIds
+from briefing.entries.texts import fault
 from briefing.text import LanguageMap
 
 _HEX = r"^#[0-9a-f]{6}$"
@@ -18,7 +19,12 @@ _HEX = r"^#[0-9a-f]{6}$"
 def _hex(value: object) -> object:
     if not isinstance(value, str) or not re.fullmatch(_HEX, value, re.ASCII):
         shown = f'"{value}"' if isinstance(value, str) else "a list or map"
-        raise fault(f"{shown} is no colour", 'six hexadecimal digits such as "#3d4b83"', "write it in quotes, in small letters")
+        raise fault(
+            f"{shown} is no colour",
+            'six hexadecimal digits such as "#3d4b83"',
+            "write it in quotes, in small letters",
+            code="colour",
+        )
     return value
 
 
@@ -34,7 +40,7 @@ class TopicColour(Shape):
     """On dark paper: a light one, `"#aab6ec"`."""
 
 
-class Topic(Entry):
+class Topic(Draftable):
     """A subject (SKOS Concept). A topic has its own address at the top; a subtopic stands below its topic."""
 
     kind: ClassVar[str] = "topics"

@@ -39,7 +39,7 @@ class VocabularyTerm(Shape):
     carries_out: Yes | None = None
     """Whether a tie says that the later commitment carries the earlier one out."""
     is_state: Yes | None = None
-    """Whether bodies of this kind are states, which can be parties and to which other bodies belong by their country."""
+    """Whether bodies of this kind are states, to which other bodies belong by their country."""
     schema_type: Line | None = None
     """What schema.org calls bodies of this kind, where that is not Organization: GovernmentOrganization."""
     is_words: Yes | None = None

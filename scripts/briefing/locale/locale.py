@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 
 import babel
-from babel.core import UnknownLocaleError
+from babel.core import UnknownLocaleError, get_global
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal
@@ -42,6 +42,15 @@ class Locale:
     def direction(self) -> str:
         """`ltr` or `rtl`."""
         return self._cldr.text_direction
+
+    def direction_of(self, language: str) -> str:
+        """Which way another language is written; as this one where nobody knows it."""
+        return babel.Locale.parse(language, sep="-").text_direction if is_locale(language) else self.direction
+
+    @property
+    def with_country(self) -> str:
+        """The language and the country that it is written for, as Open Graph wants them: `es_MX`; `en` is taken for `en_US`."""
+        return with_country(self.tag)
 
     def __getitem__(self, key: str) -> str:
         """A message. Raises KeyError."""
@@ -81,8 +90,12 @@ class Locale:
         return format_skeleton("yMMMM", date(year, month, 1), locale=self._cldr)
 
     def month_names(self) -> list[str]:
-        """Twelve short names, January first."""
-        names = self._cldr.months["stand-alone"]["abbreviated"]
+        """Twelve short names, January first.
+
+        Of the names inside a date: Babel looks up those that stand alone by way of them, and keeps what it found for all
+        countries of a language, so that these would depend on which country was asked first.
+        """
+        names = self._cldr.months["format"]["abbreviated"]
         return [names[month].rstrip(".") for month in range(1, 13)]
 
     def join(self, names: Iterable[str]) -> str:
@@ -100,6 +113,19 @@ class Locale:
     def name_of(self, language: str) -> str:
         """`es` → `Spanish`."""
         return str(self._cldr.languages.get(language, language))
+
+
+def with_country(tag: str) -> str:
+    """`es-MX` → `es_MX`; where no country is named, the one where most of its readers are."""
+    found = babel.Locale.parse(tag, sep="-")
+    likely = get_global("likely_subtags").get(found.language, "")
+    country = found.territory or likely.rpartition("_")[2]
+    return f"{found.language}_{country}" if country else found.language
+
+
+def english_name(language: str) -> str:
+    """`es` → `spanish`, as LaTeX and its kin name languages."""
+    return (babel.Locale.parse(language, sep="-").get_language_name("en") or language).lower()
 
 
 def is_locale(tag: str) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
-from briefing.entries import Commitment, Entry
+from briefing.entries import Commitment, Entry, Framework, Meeting, Organization, Person, Source, Topic
 from briefing.pages.briefs.card import render_card
 from briefing.pages.briefs.commitment import render_commitment
 from briefing.pages.briefs.framework import render_framework
@@ -26,8 +26,9 @@ from briefing.pages.overviews.home import render_home
 from briefing.pages.overviews.scoreboard import render_scoreboard
 from briefing.pages.registers.register_page import list_registers, render_register
 from briefing.pages.registers.search import render_search
+from briefing.pages.registers.search_records import write_search_records
+from briefing.pages.registers.search_words import write_search_words
 from briefing.pages.shared.context import PageContext
-from briefing.series.index import Index
 from briefing.sitefile import SiteFile, TreePart
 from briefing.urls import (
     CALENDAR,
@@ -53,40 +54,45 @@ OVERVIEWS = (
     (DATA, render_downloads),
 )
 """Address of the page, and what renders it."""
-Kind = TypeVar("Kind", bound=Entry)
+PAGES: Mapping[str, Callable[[PageContext, Any], SiteFile]] = {
+    Meeting.kind: render_meeting,
+    Commitment.kind: render_commitment,
+    Person.kind: render_person,
+    Organization.kind: render_organization,
+    Framework.kind: render_framework,
+    Topic.kind: render_topic,
+    Source.kind: render_source,
+}
+"""What makes the page of an entry of each kind."""
 
 
 def plan_language(context: PageContext, docs: Path) -> Iterator[TreePart]:
     """The pages of one language, each rendered when it is asked for; `docs` holds the hand-written ones."""
-    series = context.series
+    worded = [
+        *_plan_briefs(context),
+        TreePart(GLOSSARY, partial(render_glossary, context)),
+        TreePart(HOME, partial(render_docs_pages, context, docs)),
+    ]
     yield TreePart(HOME, lambda: [render_home(context)])
-    yield from _plan_briefs(context, series.meetings, render_meeting)
-    yield from _plan_briefs(context, series.commitments, render_commitment)
-    yield from _plan_briefs(context, series.people, render_person)
-    yield from _plan_briefs(context, series.organizations, render_organization)
-    yield from _plan_briefs(context, series.frameworks, render_framework)
-    yield from _plan_briefs(context, series.topics, render_topic)
-    yield from _plan_briefs(context, series.sources, render_source)
+    yield TreePart(SEARCH, lambda: [write_search_words(file for part in worded for file in part.render())])
+    yield from worded
+    yield TreePart(SEARCH, lambda: [write_search_records(context)])
     for name, register in list_registers():
         yield TreePart(register_address(name), partial(render_register, context, register))
     for address, render in OVERVIEWS:
         yield TreePart(address, partial(_render_overview, context, render))
-    yield TreePart(GLOSSARY, partial(render_glossary, context))
-    yield TreePart(HOME, partial(render_docs_pages, context, docs))
 
 
-def _plan_briefs(
-    context: PageContext, entries: Index[Kind], render: Callable[[PageContext, Kind], SiteFile]
-) -> Iterator[TreePart]:
-    for entry in entries.by_id:
-        yield TreePart(address_of(entry), partial(_render_brief, context, entry, render))
+def _plan_briefs(context: PageContext) -> Iterator[TreePart]:
+    for entry in context.series.all_entries():
+        yield TreePart(address_of(entry), partial(_render_brief, context, entry))
         if old := old_addresses(entry):
             yield TreePart(HOME, partial(_render_moved, context, entry, old))
 
 
-def _render_brief(context: PageContext, entry: Kind, render: Callable[[PageContext, Kind], SiteFile]) -> Iterator[SiteFile]:
+def _render_brief(context: PageContext, entry: Entry) -> Iterator[SiteFile]:
     """The page of an entry, and what stands beside it."""
-    yield render(context, entry)
+    yield PAGES[entry.kind](context, entry)
     if isinstance(entry, Commitment):
         yield render_card(context, entry)
     if context.language == context.series.languages[0]:

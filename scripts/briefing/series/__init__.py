@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 from briefing.entries import Topic
-from briefing.entries.load import KnownFiles, Loaded, load_folder
+from briefing.entries.load import Loaded, load_folder
 from briefing.locale.locale import Locale
+from briefing.locale.meant import guess_meant
 from briefing.locale.own_messages import OWN_FOLDER, open_locales
-from briefing.problem import Report
-from briefing.series.checks import CHECKS, STRUCTURE_CHECKS, check_docs_pages
+from briefing.problem import Problem, Report
+from briefing.series.checks import CHECKS, STRUCTURE_CHECKS, check_docs_pages, check_future, soften
 from briefing.series.series import Series, build_series
 
 
@@ -23,29 +26,41 @@ class Opened:
     report: Report
     locales: Mapping[str, Locale] = field(default_factory=dict)
     """Language → how it writes, in the order of the series; one whose messages are at fault is missing."""
+    loaded: Loaded | None = None
+    """What the files say one by one, also where they are at fault; None where the series itself could not be read."""
 
 
-def open_series(folder: Path, shown_as: str = "briefs", known: KnownFiles | None = None) -> Opened:
+def open_series(folder: Path, shown_as: str = "briefs", today: date | None = None) -> Opened:
     """Read, link and check a folder of entries; all problems of the run are in the report.
 
-    The hand-written pages, where there are any, lie in `docs/` beside it. Files that are `known` are not read again.
+    The hand-written pages, where there are any, lie in `docs/` beside it. Days that lie behind `today` are faults where
+    something is said to have happened on them; without it nobody looks.
     """
-    contents = load_folder(folder, shown_as, known)
+    contents = load_folder(folder, shown_as, guess_meant)
     report, loaded = contents.report, contents.loaded
     if loaded is None:
         return Opened(None, report)
-    for structure_check in STRUCTURE_CHECKS:
-        report.add(*structure_check(loaded))
+    checks = CHECKS if today is None else (*CHECKS, partial(check_future, today=today))
+    series = build_series(loaded)
+    report.add(*_check(loaded, series, checks))
+    if any(loaded.drafts.values()):
+        drafted = loaded.with_drafts()
+        report.add(*soften(_check(drafted, build_series(drafted), checks), loaded))
     settings = loaded.settings
     report.add(*check_docs_pages(folder.parent / "docs", tuple(settings.languages), _top_addresses(loaded)))
     named = {language: settings.place_of("languages", language) for language in settings.languages}
     locales, problems = open_locales(named, settings.locales, folder / OWN_FOLDER, f"{shown_as}/{OWN_FOLDER}")
     report.add(*problems)
-    series = build_series(loaded)
-    if all(party in series.organizations for party in settings.parties):
-        for check in CHECKS:
-            report.add(*check(series))
-    return Opened(None if report.has_errors() else series, report, locales)
+    return Opened(None if report.has_errors() else series, report, locales, loaded)
+
+
+def _check(loaded: Loaded, series: Series, checks: Iterable[Callable[[Series], Iterable[Problem]]]) -> Iterator[Problem]:
+    """What breaks a rule; what a patched file seems to lack is no second fault."""
+    for structure_check in STRUCTURE_CHECKS:
+        yield from structure_check(loaded)
+    if all(party in series.organizations for party in loaded.settings.parties):
+        for check in checks:
+            yield from (found for found in check(series) if found.place.path not in loaded.patched)
 
 
 def _top_addresses(loaded: Loaded) -> set[str]:

@@ -28,8 +28,8 @@ class Account:
 
 
 def find_issuers(series: Series, source_ids: Iterable[str]) -> tuple[str, ...]:
-    """The states whose texts these sources are, in the order of the series' parties, then others by id."""
-    issuers = series.states_of(body for source in source_ids for body in series.sources[source].issued_by)
+    """The parties and states whose texts these sources are, in the order of the series' parties, then others by id."""
+    issuers = series.sides_of(body for source in source_ids for body in series.sources[source].issued_by)
     parties = series.settings.parties
     return (*(party for party in parties if party in issuers), *sorted(set(issuers) - set(parties)))
 

@@ -14,7 +14,7 @@ class Citation:
     """A brief as a work that can be cited."""
 
     key: str
-    """A name for reference managers: `2023-02-04-x`."""
+    """A name for reference managers: `2023-02-04-x`, and `2023-02-04-x-es` in a further language, so that both can be kept."""
     title: str
     author: str
     """Who is answerable for the series."""
@@ -30,7 +30,7 @@ def cite(series: Series, entry: Meeting | Commitment, language: str) -> Citation
     """The parts of a citation in one language."""
     settings = series.settings
     return Citation(
-        entry.id,
+        entry.id if language == series.languages[0] else f"{entry.id}-{language}",
         entry.heading.say(language).words,
         settings.publisher.say(language).words,
         settings.title.say(language).words,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
@@ -20,9 +20,11 @@ class References:
     """Who names an entry, and where."""
 
     named_by: Mapping[Target, tuple[tuple[Entry, Path], ...]]
+    maybe_named: Set[str] = frozenset()
+    """Ids that files name which could not be read as they stand."""
 
     @classmethod
-    def between(cls, entries: Mapping[str, Mapping[str, Entry]]) -> References:
+    def between(cls, entries: Mapping[str, Mapping[str, Entry]], maybe_named: Set[str] = frozenset()) -> References:
         """All references; an id that nothing has is left out."""
         named_by: dict[Target, list[tuple[Entry, Path]]] = defaultdict(list)
         for kind in entries:
@@ -32,7 +34,7 @@ class References:
                     target = next((target for target in kinds if named in entries[target]), None)
                     if target:
                         named_by[target, named].append((entry, path))
-        return cls({target: tuple(found) for target, found in named_by.items()})
+        return cls({target: tuple(found) for target, found in named_by.items()}, maybe_named)
 
     def to(self, entry: Entry, kind: type[Kind], field: str | None = None) -> list[Kind]:
         """The entries of a kind that name this one (in that field), each once, in the order of their ids."""
@@ -44,5 +46,5 @@ class References:
         return cast(list[Kind], list(dict.fromkeys(found)))
 
     def is_named(self, entry: Entry) -> bool:
-        """Whether anything names it."""
-        return (entry.kind, entry.id) in self.named_by
+        """Whether anything names it, or may do so."""
+        return (entry.kind, entry.id) in self.named_by or entry.id in self.maybe_named

@@ -25,6 +25,7 @@ from briefing.entries import (
 from briefing.entries.load import Loaded
 from briefing.series.index import Index
 from briefing.series.references import References
+from briefing.series.sides import find_sides
 from briefing.text import name_order
 
 Kind = TypeVar("Kind", bound=Entry)
@@ -160,26 +161,30 @@ class Series:
         return self.meetings[commitment.meeting].date
 
     def parties_of(self, commitment: Commitment) -> tuple[str, ...]:
-        """Who must act: the bodies that the entry names, and the states that they belong to, each once."""
-        return tuple(dict.fromkeys((*commitment.parties, *self.states_of(commitment.parties))))
+        """Who must act: the bodies that the entry names, and the parties or states that they belong to, each once."""
+        return tuple(dict.fromkeys((*commitment.parties, *self.sides_of(commitment.parties))))
 
-    def states_of(self, organization_ids: Iterable[str]) -> tuple[str, ...]:
-        """The states that bodies belong to, each once: `("sre", "mexico")` → `("mexico",)`."""
-        found = (self.state_of(organization_id) for organization_id in organization_ids)
-        return tuple(dict.fromkeys(state for state in found if state))
+    def sides_of(self, organization_ids: Iterable[str]) -> tuple[str, ...]:
+        """The parties and states that bodies belong to, each once: `("aldovia-trade", "aldovia")` → `("aldovia",)`."""
+        found = (self.side_of(organization_id) for organization_id in organization_ids)
+        return tuple(dict.fromkeys(side for side in found if side))
 
-    def state_of(self, organization_id: str) -> str | None:
-        """The state that a body belongs to, by its country."""
-        return self.states.get(self.organizations[organization_id].country or "")
+    def side_of(self, organization_id: str) -> str | None:
+        """The party of the series or the state that a body belongs to, by `find_sides`. Raises KeyError for no body."""
+        return self._sides[organization_id]
 
     @cached_property
-    def states(self) -> Mapping[str, str]:
-        """Country → id of the organization that stands for it as a state."""
-        return {found.country: found.id for found in self.organizations.by_id if found.country and self.is_state(found)}
+    def _sides(self) -> Mapping[str, str | None]:
+        return find_sides(self.settings, self.vocabulary, self._all(Organization))
 
-    def is_state(self, body: Organization) -> bool:
-        """Whether it is a state, by what the vocabulary says of its kind."""
-        return any(term.id == body.classification and term.is_state for term in self.vocabulary.organization_kinds)
+    @cached_property
+    def sides(self) -> tuple[Organization, ...]:
+        """The parties of the series and the states, by id."""
+        return tuple(body for body in self.organizations.by_id if self.is_side(body))
+
+    def is_side(self, body: Organization) -> bool:
+        """Whether it is a party of the series, or a state."""
+        return self._sides[body.id] == body.id
 
 
 def newest_first(meetings: Iterable[Meeting]) -> list[Meeting]:
@@ -198,4 +203,5 @@ def _by_id(entry: Entry) -> str:
 
 def build_series(loaded: Loaded) -> Series:
     """The series from what was loaded; where references do not resolve, it is fit for checks only."""
-    return Series(loaded.settings, loaded.vocabulary, loaded.entries, References.between(loaded.entries), loaded.glossary)
+    references = References.between(loaded.entries, loaded.maybe_named)
+    return Series(loaded.settings, loaded.vocabulary, loaded.entries, references, loaded.glossary)

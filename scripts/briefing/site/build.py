@@ -21,6 +21,7 @@ from briefing.site.cache.whole_site import WholeSite, key_of_input, recall, reme
 from briefing.site.gates import check_pages
 from briefing.site.gates.page import read_page
 from briefing.site.indexing.search_index import write_search_index
+from briefing.site.indexing.search_records import lay_out_records
 from briefing.site.mkdocs.engine import EngineError, ready_engine
 from briefing.site.mkdocs.frame import describe
 from briefing.site.production import Production
@@ -58,6 +59,8 @@ class Built:
 
     report: Report
     pages: int = 0
+    url: str = ""
+    """Where the site will stand; empty where nobody said."""
     output: str = ""
     """What MkDocs or Pagefind said, where they failed."""
     faults: list[Problem] = field(default_factory=list)
@@ -77,7 +80,7 @@ def build_site(project: Path, as_of: date, progress: Progress, how: How = How())
         store = Store(project / CACHE, is_read=not how.is_clean)
         key = key_of_input(project, as_of, os.environ)
         if whole := recall(store, key, project / SITE):
-            return Built(Report(list(whole.warnings)), pages=whole.pages)
+            return Built(Report(list(whole.warnings)), pages=whole.pages, url=whole.url)
         progress("checking the entries")
         opened = open_series(project / "briefs")
         if opened.series is None:
@@ -92,7 +95,7 @@ def build_site(project: Path, as_of: date, progress: Progress, how: How = How())
             shutil.rmtree(aside, ignore_errors=True)
         if built.is_published:
             if store.is_read and key == key_of_input(project, as_of, os.environ):
-                remember(store, key, project / SITE, WholeSite(built.pages, tuple(built.report.warnings)))
+                remember(store, key, project / SITE, WholeSite(built.pages, built.url, tuple(built.report.warnings)))
             store.forget_others()
         return built
 
@@ -122,7 +125,7 @@ def _build(
                 made.read.append(read_page(engine.frame.root + path, content)[0])
     stage.write(HEADERS_FILE, HEADERS.encode())
     progress("indexing for search")
-    output = _index(made.searched, aside, stage, store)
+    output = _index({**made.searched, **lay_out_records(made.records)}, aside, stage, store)
     if output:
         return Built(opened.report, output=output)
     write_list(stage)
@@ -133,7 +136,7 @@ def _build(
     pages = sum(1 for path in stage.paths if path.rpartition("/")[2] == HTML)
     refuse_foreign_files(project / SITE)
     publish(stage.tree, project / SITE, stage.sync, progress)
-    return Built(opened.report, pages=pages)
+    return Built(opened.report, pages=pages, url=url)
 
 
 def _index(searched: Mapping[str, str], aside: Path, stage: Stage, store: Store) -> str:

@@ -17,6 +17,7 @@ from briefing.site.mkdocs.frame import LanguageFrame
 from briefing.site.publishing.stage import Stage
 from briefing.site.workers import render_pieces
 from briefing.sitefile import SiteFile, TreePart
+from briefing.urls import SEARCH_RECORDS
 
 TASKS, BATCH = 24, 40
 """In how many tasks a language is rendered, and how many pages at most are finished in one."""
@@ -37,6 +38,8 @@ class Production:
     """Path of a page → what search reads of it."""
     paths: dict[str, list[str]] = field(default_factory=dict)
     """Language → the paths of its tree."""
+    records: dict[LanguageFrame, bytes] = field(default_factory=dict)
+    """What is searched besides pages; it is not published."""
     _at_work: dict[Future[list[Finished]], list[str]] = field(default_factory=dict)
     """A task → the keys of its pages."""
 
@@ -65,7 +68,9 @@ class Production:
         pages, paths = [], self.paths.setdefault(frame.language, [])
         for file in files:
             paths.append(file.path)
-            if is_page(file):
+            if file.path == SEARCH_RECORDS:
+                self.records[frame] = file.content
+            elif is_page(file):
                 pages.append(file)
             else:
                 self.stage.write(frame.root + file.path, file.content)

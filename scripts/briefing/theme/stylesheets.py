@@ -1,4 +1,8 @@
-"""The colours as custom properties of CSS, for the pages and for the card. Knows no page."""
+"""The colours as custom properties of CSS, for the pages and for the card. Knows no page.
+
+Dark comes from the style sheet alone, so that it is there with the first paint and without scripts; a reader's choice is an
+attribute of the root. On paper everything is light.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +11,24 @@ from collections.abc import Mapping, Sequence
 from briefing.colours import COLOURS, Colour
 from briefing.theme.topic_looks import TopicLook, property_of
 
-LIGHT, DARK = ":root, [data-md-color-scheme=default]", "[data-md-color-scheme=slate]"
-"""The theme's two schemes."""
-BY_SYSTEM = "@media (prefers-color-scheme:dark)"
+BY_SYSTEM = "@media screen and (prefers-color-scheme:dark)"
+CHOSEN = "data-scheme"
+"""The attribute of a page's root that holds a reader's choice, `light` or `dark`; empty where the system decides."""
 
 
 def write_colours(looks: Sequence[TopicLook]) -> str:
-    """For the pages: the colours of the site and of its topics, switched by the theme's scheme."""
+    """For the pages: the colours of the site and of its topics, by the reader's choice, else by the system."""
     colours = COLOURS | {property_of(look.topic): look.colour for look in looks}
-    return f"{LIGHT} {{ {_light(colours)} }}\n{DARK} {{ {_dark(colours)} }}\n"
+    dark = f"color-scheme:dark; {_dark(colours)}"
+    return (
+        f":root {{ color-scheme:light; {_light(colours)} }}\n"
+        f"{BY_SYSTEM} {{ :root:not([{CHOSEN}=light]) {{ {dark} }} }}\n"
+        f"@media screen {{ :root[{CHOSEN}=dark] {{ {dark} }} }}\n"
+    )
 
 
 def write_card_colours() -> str:
-    """For what stands on other sites: switched by the reader's system."""
+    """For what stands on other sites: by the reader's system."""
     return f":root {{ color-scheme:light dark; {_light(COLOURS)} }}\n{BY_SYSTEM} {{ :root {{ {_dark(COLOURS)} }} }}\n"
 
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 import re
 
+from briefing.locale.locale import english_name
 from briefing.series.citation import Citation
 
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""What BibTeX's styles know the months by, to spell them their own way."""
+_COMMA = ",\n"
 _SPECIAL = {
     "\\": r"\textbackslash{}",
     "{": r"\textbraceleft{}",
@@ -28,24 +32,26 @@ def write_bibtex(citation: Citation, url: str) -> bytes:
         "author": f"{{{_escape(citation.author)}}}",
         "institution": _escape(citation.container),
         "year": str(citation.issued.year),
-        "month": str(citation.issued.month or 1),
-        "note": _escape(f"{citation.container}, {citation.issued}"),
-        "langid": citation.language,
+        "langid": english_name(citation.language),
         **({"url": url} if url else {}),
     }
-    lines = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields.items())
-    return f"@techreport{{{citation.key},\n{lines}\n}}\n".encode()
+    lines = [f"  {name} = {{{value}}}" for name, value in fields.items()]
+    if citation.issued.month:
+        lines.append(f"  month = {MONTHS[citation.issued.month - 1]}")
+    return f"@techreport{{{citation.key},\n{_COMMA.join(lines)}\n}}\n".encode()
 
 
 def write_ris(citation: Citation, url: str) -> bytes:
     """RIS, its lines ended as it wants them."""
-    issued = f"{citation.issued.year}/{citation.issued.month or 1:02d}/{citation.issued.day or 1:02d}"
+    parts = (citation.issued.month, citation.issued.day)
+    issued = "/".join([str(citation.issued.year), *(f"{part:02d}" if part else "" for part in parts), ""])
     lines = [
         ("TY", "RPRT"),
         ("TI", citation.title),
         ("AU", citation.author),
         ("T2", citation.container),
-        ("PY", issued),
+        ("PY", str(citation.issued.year)),
+        ("DA", issued),
         ("LA", citation.language),
         ("ID", citation.key),
         *([("UR", url)] if url else []),

@@ -15,16 +15,9 @@ from briefing.exports.data.json_schema import Schema
 from briefing.exports.data.openapi import describe_api
 from briefing.exports.data.records import Record, Records
 from briefing.sitefile import SiteFile
-from briefing.urls import API, API_INDEX, CHECKSUMS, DATABASE, DICTIONARY, EVERYTHING, OPENAPI, PACKAGE, list_file
+from briefing.urls import API, API_INDEX, DATA_FILES, OPENAPI, list_file
 
-FILES = {
-    "description": OPENAPI,
-    "everything": EVERYTHING,
-    "database": DATABASE,
-    "package": PACKAGE,
-    "dictionary": DICTIONARY,
-    "checksums": CHECKSUMS,
-}
+FILES = {"description": OPENAPI, **DATA_FILES}
 
 
 def write_everything(about: Mapping[str, Any], records: Records) -> bytes:

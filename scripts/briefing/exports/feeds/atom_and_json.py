@@ -92,4 +92,5 @@ def _add(parent: ElementTree.Element, name: str, text: str | None = None, **attr
 
 
 def _stamp(day: date) -> str:
-    return f"{day.isoformat()}T00:00:00Z"
+    """Noon in Greenwich: the same day from Hawaii to Sydney."""
+    return f"{day.isoformat()}T12:00:00Z"

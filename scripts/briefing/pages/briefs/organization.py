@@ -14,9 +14,9 @@ from briefing.sitefile import SiteFile
 
 
 def render_organization(context: PageContext, body: Organization) -> SiteFile:
-    """The page of an organization. A state takes part in nearly every meeting, so its meetings are not listed."""
+    """The page of an organization. A party or state takes part in nearly every meeting, so its meetings are not listed."""
     series = context.series
-    meetings = [] if series.is_state(body) else newest_first(series.references.to(body, Meeting, "participants"))
+    meetings = [] if series.is_side(body) else newest_first(series.references.to(body, Meeting, "participants"))
     profile = Profile(
         facts=_list_facts(context, body),
         description=context.label("organization_kinds", body.classification),
@@ -30,9 +30,9 @@ def render_organization(context: PageContext, body: Organization) -> SiteFile:
 
 def _list_facts(context: PageContext, body: Organization) -> list[Fact]:
     series, locale, at = context.series, context.locale, context.at_entry(body)
-    facts = [Fact(locale["kind"], context.label("organization_kinds", body.classification))]
+    facts = [*other_names(context, body), Fact(locale["kind"], context.label("organization_kinds", body.classification))]
     if body.country:
         facts.append(Fact(locale["country"], locale.country(body.country)))
     facts += link_facts(at, locale["part_of"], [series.organizations[body.parent]] if body.parent else [])
     facts += link_facts(at, locale["parts"], series.references.to(body, Organization, "parent"))
-    return facts + other_names(context, body)
+    return facts

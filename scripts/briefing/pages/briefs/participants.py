@@ -34,7 +34,7 @@ def list_sides(context: PageContext, meeting: Meeting) -> list[Side]:
     sides: dict[str, list[ParticipantRow]] = {party: [] for party in series.settings.parties}
     for entry in meeting.participants:
         body = series.organizations[entry.organization] if entry.organization else None
-        behalf = entry.on_behalf_of or (series.state_of(body.id) if body else None) or ""
+        behalf = entry.on_behalf_of or (series.side_of(body.id) if body else None) or ""
         person = series.people[entry.person] if entry.person else None
         attendance = "" if entry.attendance == usual else context.label("attendance", entry.attendance)
         sides.setdefault(behalf, []).append(ParticipantRow(entry, person, body, attendance))

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from briefing.entries import Commitment, Entry, Framework, Meeting, Organization, Person, Source
 from briefing.entries.meeting import Statement
+from briefing.entries.names import list_other_names, list_short_forms
 from briefing.pages.registers.short_table import table_commitments, table_meetings
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.describe import describe
@@ -76,6 +77,7 @@ def render_profile(context: PageContext, entry: Person | Organization | Framewor
         facts=profile.facts,
         roles=profile.roles[:SHOWN],
         filters={"topic": list(topics)},
+        names=list_other_names(entry, context.language),
         statements=list_statements(context, at, profile.statements[:SHOWN], with_meeting=True),
         commitments=table_commitments(context, at, commitments, locale.count("n_commitments", len(commitments))),
         chart=chart_statuses(context, profile.commitments),
@@ -95,8 +97,9 @@ def link_facts(at: PageLinks, name: str, entries: Iterable[Entry]) -> list[Fact]
 
 
 def other_names(context: PageContext, entry: Person | Organization | Framework) -> list[Fact]:
-    """The other forms of a name, with where each is used."""
-    names = [
+    """The abbreviation and the other forms of a name, with where each is used."""
+    names = [Markup.escape(name) for name in list_short_forms(entry, context.language)]
+    names += [
         Markup("{} ({})").format(other.name, context.say(other.note)) if other.note else Markup.escape(other.name)
         for other in entry.other_names
     ]

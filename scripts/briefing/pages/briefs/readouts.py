@@ -61,5 +61,5 @@ def _was_there(context: PageContext, meeting: Meeting, states: tuple[str, ...]) 
     """Whether an empty column says something: these parties met, or published a text, and reported nothing alone."""
     series = context.series
     bodies = (found.on_behalf_of or found.organization for found in meeting.participants)
-    there = {*series.states_of(body for body in bodies if body), *find_issuers(series, meeting.sources)}
+    there = {*series.sides_of(body for body in bodies if body), *find_issuers(series, meeting.sources)}
     return bool(states) and there.issuperset(states)

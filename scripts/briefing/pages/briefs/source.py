@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.entries import Commitment, Entry, Framework, Meeting, Organization, Person, Source, Topic
+from briefing.entries import KINDS, Commitment, Entry, Framework, Meeting, Organization, Person, Source, Topic
 from briefing.pages.shared.context import PageContext
 from briefing.series.worth import worth_of
 from briefing.sitefile import SiteFile
@@ -10,7 +10,9 @@ from briefing.urls import address_of
 
 SHOWN = 150
 """How many entries a source lists as citing it; a number says how many more there are."""
-CITING: tuple[type[Entry], ...] = (Meeting, Commitment, Topic, Framework, Person, Organization)
+FIRST: tuple[type[Entry], ...] = (Meeting, Commitment, Topic, Framework, Person, Organization)
+CITING = (*FIRST, *(kind for kind in KINDS.values() if kind not in (*FIRST, Source)))
+"""Kinds that may cite a source, in the order in which its page lists them."""
 
 
 def render_source(context: PageContext, source: Source) -> SiteFile:

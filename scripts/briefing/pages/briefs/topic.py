@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from briefing.entries import Commitment, Entry, Meeting, Topic
+from briefing.entries.names import list_other_names, list_short_forms
 from briefing.pages.registers.short_table import ShortTable, table_commitments
 from briefing.pages.registers.statements import StatementLine, make_line
 from briefing.pages.shared.context import PageContext
@@ -79,6 +80,8 @@ def render_topic(context: PageContext, topic: Topic) -> SiteFile:
         entry=topic,
         top=series.topic_of(topic.id),
         filters={"topic": [series.topic_of(topic.id).id]},
+        names=list_other_names(topic, context.language),
+        short_forms=list_short_forms(topic, context.language),
         metadata=describe(context, topic, note, has_feed=True, has_calendar=True),
         numbers=count_standing(context, topic, len(meetings), commitments),
         chart=chart_statuses(context, commitments),

@@ -9,6 +9,7 @@ from itertools import groupby
 from briefing.entries import Commitment
 from briefing.pages.registers.commitments import spell_parties
 from briefing.pages.shared.context import PageContext
+from briefing.pages.shared.describe import describe_hub
 from briefing.series.deadlines import Deadline
 from briefing.sitefile import SiteFile
 from briefing.urls import CALENDAR
@@ -49,6 +50,7 @@ def render_calendar(context: PageContext) -> SiteFile:
         CALENDAR,
         title=locale["calendar"],
         description=locale["intro_calendar"],
+        metadata=describe_hub(context, CALENDAR, "", has_calendar=True),
         upcoming=list_due(context, edition.upcoming[:SHOWN]),
         overdue=list_due(context, edition.overdue[-SHOWN:]),
         months=[MonthOfReviews(locale.month(year, month), list(items)) for (year, month), items in reviews],

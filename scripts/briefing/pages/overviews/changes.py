@@ -11,6 +11,7 @@ from markupsafe import Markup
 from briefing.dates import PartialDate
 from briefing.entries import Commitment
 from briefing.pages.shared.context import PageContext
+from briefing.pages.shared.describe import describe_hub
 from briefing.series.change_sentences import DayPiece, MessagePiece, Piece, StatusPiece, tell_change
 from briefing.series.changes import Change, ChangeKind
 from briefing.sitefile import SiteFile
@@ -54,6 +55,7 @@ def render_changes(context: PageContext) -> SiteFile:
         CHANGES,
         title=locale["changes"],
         description=locale["intro_changes"],
+        metadata=describe_hub(context, CHANGES, locale["changes"], has_feed=True),
         months=[
             MonthOfChanges(locale.month(year, month) if month else str(year), list(group)) for (year, month), group in months
         ],

@@ -26,11 +26,18 @@ def render_docs_pages(context: PageContext, folder: Path) -> Iterator[SiteFile]:
             "overviews/docs_page",
             f"{name}/",
             title=title[1] if title else name,
+            description=_open(text),
             kind="page",
             source=f"docs/{language}/{path.name}",
             body=Markup(fill_shortcodes(context, text)),
         )
         yield page if language == context.language else replace(page, content=_mark(page.content, language))
+
+
+def _open(text: str) -> str:
+    """The first paragraph as plain words, for the head of the page."""
+    first = next((part for part in text.split("\n\n") if part[:1].isalpha()), "")
+    return re.sub(r"\[([^]]*)\]\([^)]*\)|[*_`]", lambda match: match[1] or "", first)
 
 
 def _mark(content: bytes, language: str) -> bytes:

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing.entries import KINDS
 from briefing.pages.shared.context import PageContext
+from briefing.pages.shared.describe import describe_hub
 from briefing.sitefile import SiteFile
-from briefing.urls import API_INDEX, CHECKSUMS, DATA, DATABASE, DICTIONARY, EVERYTHING, OPENAPI, PACKAGE, name_of, table_file
+from briefing.urls import API_INDEX, DATA, DATA_FILES, OPENAPI, name_of, table_file
 
-TABLES = (
-    "meetings",
-    "statements",
-    "commitments",
-    "history",
-    "relations",
-    "people",
-    "organizations",
-    "frameworks",
-    "topics",
-    "sources",
-)
+PARTS = {"meetings": ("statements",), "commitments": ("history", "relations")}
+"""Lists inside entries of a kind that are named beside it; the data package names them all."""
+TABLES = tuple(table for kind in KINDS for table in (kind, *PARTS.get(kind, ())))
 
 
 @dataclass(frozen=True)
@@ -34,22 +27,14 @@ class DataFile:
 def render_downloads(context: PageContext) -> SiteFile:
     """The page of the data."""
     locale = context.locale
-    whole = [
-        DataFile(path, name_of(path), locale[f"data_{key}"])
-        for key, path in (
-            ("json", EVERYTHING),
-            ("sqlite", DATABASE),
-            ("package", PACKAGE),
-            ("dictionary", DICTIONARY),
-            ("checksums", CHECKSUMS),
-        )
-    ]
+    whole = [DataFile(path, name_of(path), locale[f"data_{name}"]) for name, path in DATA_FILES.items()]
     tables = [DataFile(table_file(table), name_of(table_file(table)), locale[f"data_{table}"]) for table in TABLES]
     return context.page(
         "overviews/downloads",
         DATA,
         title=locale["data"],
         description=locale["intro_data"],
+        metadata=describe_hub(context, DATA, "", has_calendar=True),
         whole=whole,
         tables=tables,
         api=API_INDEX,

@@ -36,7 +36,7 @@ def render_scoreboard(context: PageContext) -> SiteFile:
     """The scoreboard; parties stand in the order of the series, then other states by name."""
     series, locale = context.series, context.locale
     first = [series.organizations[party] for party in series.settings.parties]
-    others = [body for body in series.organizations if series.is_state(body) and body not in first]
+    others = [body for body in series.organizations if series.is_side(body) and body not in first]
     boards = [_make_board(context, party) for party in (*first, *context.by_name(others))]
     return context.page(
         "overviews/scoreboard",

@@ -19,7 +19,7 @@ from briefing.pages.briefs.history import spell_scores
 from briefing.pages.shared.context import PageContext
 from briefing.series.checks.docs_pages import SHORTCODE
 from briefing.series.worth import worth_of
-from briefing.urls import METHOD
+from briefing.urls import METHOD, REGISTERS
 
 
 def fill_shortcodes(context: PageContext, text: str) -> str:
@@ -60,15 +60,8 @@ def _name_licence(context: PageContext) -> Markup:
 
 def _count_entries(context: PageContext) -> Markup:
     series = context.series
-    counts = {
-        "n_meetings": len(series.meetings),
-        "n_commitments": len(series.commitments),
-        "n_people": len(series.people),
-        "n_organizations": len(series.organizations),
-        "n_frameworks": len(series.frameworks),
-        "n_sources": len(series.sources),
-    }
-    return _list_lines(Markup.escape(context.locale.count(key, n)) for key, n in counts.items())
+    counts = {kind: len(series.entries[kind]) for kind in REGISTERS}
+    return _list_lines(Markup.escape(context.locale.count(f"n_{kind}", n)) for kind, n in counts.items())
 
 
 def _list_missing(context: PageContext) -> Markup:

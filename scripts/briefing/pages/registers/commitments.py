@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from markupsafe import Markup
 
 from briefing.entries import Commitment
-from briefing.pages.registers.register import Heading, Register, Row, tag_row
+from briefing.entries.names import list_other_names
+from briefing.pages.registers.record import list_sources, spell_day, spell_names
+from briefing.pages.registers.register import DownloadCell, Heading, Register, Row, tag_month, tag_row
+from briefing.pages.shared.accounts import spell_account
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
+from briefing.series.accounts import find_account
 from briefing.series.status import Mark
+from briefing.urls import address_of
 
 NO_DUE = "none"
 """The filter's value for commitments without a due date."""
@@ -24,8 +30,27 @@ def list_all(context: PageContext) -> Register[Commitment]:
         list_headings(context),
         partial(make_row, context),
         lambda found: str(context.series.made_on(found).year),
-        ("topic", "subtopic", "status", "party", "framework", "year", "due", "mark"),
+        ("topic", "subtopic", "status", "party", "framework", "account", "year", "month", "due", "mark"),
+        _list_columns(context),
     )
+
+
+def _list_columns(context: PageContext) -> dict[str, Callable[[Commitment], DownloadCell]]:
+    series, locale, standing = context.series, context.locale, context.edition.standing
+    return {
+        locale["address"]: address_of,
+        locale["commitment"]: context.name,
+        locale["made"]: lambda found: spell_day(series.made_on(found)),
+        locale["meeting"]: lambda found: context.name(series.meetings[found.meeting]),
+        locale["parties"]: lambda found: spell_names(context, (series.organizations[one] for one in found.parties)),
+        locale["due"]: lambda found: spell_day(found.due_date),
+        locale["status"]: lambda found: context.label("statuses", standing(found).status),
+        locale["filter_mark"]: lambda found: [context.label("marks", mark) for mark in standing(found).marks],
+        locale["topics"]: lambda found: spell_names(context, (series.topics[one] for one in found.topics)),
+        locale["frameworks"]: lambda found: spell_names(context, series.frameworks_of(found)),
+        locale["account"]: lambda found: spell_account(context, find_account(series, found.sources).parties),
+        locale["sources"]: lambda found: list_sources(context, found.sources),
+    }
 
 
 def list_headings(context: PageContext) -> list[Heading]:
@@ -50,9 +75,12 @@ def make_row(context: PageContext, at: PageLinks, commitment: Commitment) -> Row
         status=standing.status,
         party=series.parties_of(commitment),
         framework=[framework.id for framework in series.frameworks_of(commitment)],
+        account=find_account(series, commitment.sources).key,
         year=str(made.year),
+        month=tag_month(made),
         due=str(due.year) if due else NO_DUE,
         mark=standing.marks,
+        names=list_other_names(commitment, context.language),
     )
     cells: list[Markup | str] = [
         at.link(commitment),

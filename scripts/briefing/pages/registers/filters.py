@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from briefing.dates import read_date
 from briefing.entries import KINDS, Entry
 from briefing.pages.registers.commitments import NO_DUE
+from briefing.pages.registers.register import Row, tag_month
 from briefing.pages.shared.accounts import spell_account
 from briefing.pages.shared.context import PageContext
 from briefing.series.accounts import Account
@@ -18,6 +21,10 @@ class Option:
 
     value: str
     label: str
+    was: tuple[str, ...] = ()
+    """Earlier values, which an old address may still hold."""
+    count: int | None = None
+    """How many items it leaves; None where nobody has counted."""
 
 
 @dataclass(frozen=True)
@@ -35,8 +42,17 @@ def choose(context: PageContext, *names: str) -> list[Choice]:
     return [choice for choice in choices if choice.options]
 
 
+def count(choices: Iterable[Choice], rows: Iterable[Row]) -> list[Choice]:
+    """The filters with the number of rows that each option leaves."""
+    found = Counter((name, value) for row in rows for name, values in row.tags.items() for value in values)
+    return [
+        replace(choice, options=[replace(option, count=found[choice.name, option.value]) for option in choice.options])
+        for choice in choices
+    ]
+
+
 def _named(context: PageContext, entries: Iterable[Entry]) -> list[Option]:
-    return [Option(entry.id, context.name(entry)) for entry in context.by_name(entries)]
+    return [Option(entry.id, context.name(entry), entry.was) for entry in context.by_name(entries)]
 
 
 def _terms(list_name: str) -> Callable[[PageContext], list[Option]]:
@@ -44,16 +60,19 @@ def _terms(list_name: str) -> Callable[[PageContext], list[Option]]:
 
 
 def _topics(context: PageContext) -> list[Option]:
-    return [Option(topic.id, context.name(topic)) for topic in context.series.top_topics]
+    return [Option(topic.id, context.name(topic), topic.was) for topic in context.series.top_topics]
 
 
 def _subtopics(context: PageContext) -> list[Option]:
     series = context.series
-    return [Option(found.id, context.name(found)) for topic in series.top_topics for found in series.subtopics(topic)]
+    subtopics = [found for topic in series.top_topics for found in series.subtopics(topic)]
+    return [Option(found.id, context.name(found), found.was) for found in subtopics]
 
 
 def _kinds(context: PageContext) -> list[Option]:
-    return [Option(shape.singular, context.locale[shape.singular]) for kind, shape in KINDS.items() if kind != "sources"]
+    return [Option(shape.singular, context.locale[shape.singular]) for shape in KINDS.values()] + [
+        Option("statement", context.locale["statement"])
+    ]
 
 
 def _parties(context: PageContext) -> list[Option]:
@@ -69,6 +88,11 @@ def _frameworks(context: PageContext) -> list[Option]:
 def _years(context: PageContext) -> list[Option]:
     years = sorted({meeting.date.year for meeting in context.series.meetings}, reverse=True)
     return [Option(str(year), str(year)) for year in years]
+
+
+def _months(context: PageContext) -> list[Option]:
+    months = {tag_month(meeting.date) for meeting in context.series.meetings} - {""}
+    return [Option(month, context.locale.date(read_date(month))) for month in sorted(months, reverse=True)]
 
 
 def _due_years(context: PageContext) -> list[Option]:
@@ -91,8 +115,7 @@ def _countries(context: PageContext) -> list[Option]:
 
 
 def _speakers(context: PageContext) -> list[Option]:
-    states = [body for body in context.series.organizations if context.series.is_state(body)]
-    return _named(context, states)
+    return _named(context, [body for body in context.series.organizations if context.series.is_side(body)])
 
 
 _OPTIONS: dict[str, Callable[[PageContext], list[Option]]] = {
@@ -103,6 +126,7 @@ _OPTIONS: dict[str, Callable[[PageContext], list[Option]]] = {
     "party": _parties,
     "framework": _frameworks,
     "year": _years,
+    "month": _months,
     "due": _due_years,
     "mark": _terms("marks"),
     "account": _accounts,

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from markupsafe import Markup
 
 from briefing.entries import Meeting
-from briefing.pages.registers.register import Heading, Register, Row, tag_row
+from briefing.entries.names import list_other_names
+from briefing.pages.registers.record import list_sources, spell_day, spell_names
+from briefing.pages.registers.register import DownloadCell, Heading, Register, Row, tag_month, tag_row
+from briefing.pages.shared.accounts import spell_account
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
 from briefing.series.accounts import find_account
+from briefing.urls import address_of
 
 
 def list_all(context: PageContext) -> Register[Meeting]:
@@ -21,8 +26,24 @@ def list_all(context: PageContext) -> Register[Meeting]:
         list_headings(context),
         partial(make_row, context),
         lambda meeting: str(meeting.date.year),
-        ("topic", "framework", "format", "account", "year"),
+        ("topic", "framework", "format", "account", "year", "month"),
+        _list_columns(context),
     )
+
+
+def _list_columns(context: PageContext) -> dict[str, Callable[[Meeting], DownloadCell]]:
+    series, locale = context.series, context.locale
+    return {
+        locale["address"]: address_of,
+        locale["date"]: lambda found: spell_day(found.date),
+        locale["meeting"]: context.name,
+        locale["format"]: lambda found: context.label("formats", found.format),
+        locale["topics"]: lambda found: spell_names(context, series.topics_of(found)),
+        locale["frameworks"]: lambda found: spell_names(context, (series.frameworks[one] for one in found.frameworks)),
+        locale["account"]: lambda found: spell_account(context, find_account(series, found.sources).parties),
+        locale["commitments"]: lambda found: len(series.made_at(found)),
+        locale["sources"]: lambda found: list_sources(context, found.sources),
+    }
 
 
 def list_headings(context: PageContext) -> list[Heading]:
@@ -45,13 +66,15 @@ def make_row(context: PageContext, at: PageLinks, meeting: Meeting) -> Row:
         framework=meeting.frameworks,
         format=meeting.format,
         year=str(meeting.date.year),
+        month=tag_month(meeting.date),
         account=find_account(context.series, meeting.sources).key,
+        names=list_other_names(meeting, context.language),
     )
     cells: list[Markup | str] = [
         context.when(meeting.date),
         at.link(meeting),
         context.label("formats", meeting.format),
-        Markup("").join(at.topic(topic) for topic in topics),
+        Markup(" ").join(at.topic(topic) for topic in topics),
         str(len(context.series.made_at(meeting))),
     ]
     return Row(cells, tags)

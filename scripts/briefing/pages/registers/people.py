@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from markupsafe import Markup
 
 from briefing.entries import Meeting, Person
-from briefing.pages.registers.register import Heading, Register, Row, tag_row
+from briefing.entries.names import list_other_names
+from briefing.pages.registers.record import spell_names
+from briefing.pages.registers.register import DownloadCell, Heading, Register, Row, tag_row
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
 from briefing.series.series import newest_first
 from briefing.text import first_letter
+from briefing.urls import address_of
 
 
 def list_all(context: PageContext) -> Register[Person]:
@@ -23,14 +27,40 @@ def list_all(context: PageContext) -> Register[Person]:
         Heading("n", locale["meetings"], "n"),
     ]
     people, letter = list(context.series.people), lambda person: first_letter(person.sort_name)
-    return Register("people", people, headings, partial(make_row, context), letter, ("side",))
+    return Register("people", people, headings, partial(make_row, context), letter, ("side",), _list_columns(context))
+
+
+def _list_columns(context: PageContext) -> dict[str, Callable[[Person], DownloadCell]]:
+    locale, bodies = context.locale, context.series.organizations
+    return {
+        locale["address"]: address_of,
+        locale["name"]: lambda person: person.name,
+        locale["role"]: lambda person: [role.striptags() for role in _roles_of(context, person)],
+        locale["filter_side"]: lambda person: spell_names(context, map(bodies.__getitem__, _sides(context, person))),
+        locale["meetings"]: lambda person: len(_meetings_of(context, person)),
+    }
 
 
 def make_row(context: PageContext, at: PageLinks, person: Person) -> Row:
     """A person with the role held at the latest meeting, and at how many meetings they took part."""
-    meetings = newest_first(context.series.references.to(person, Meeting, "participants"))
-    held = [(meeting, found) for meeting in meetings for found in meeting.participants if found.person == person.id]
-    roles = [context.say(found.role) for meeting, found in held if meeting == meetings[0] and found.role]
-    bodies = (found.on_behalf_of or found.organization for _, found in held)
-    sides = context.series.states_of(body for body in bodies if body)
-    return Row([at.link(person, person.sort_name), Markup(", ").join(roles), str(len(meetings))], tag_row(side=sides))
+    tags = tag_row(side=_sides(context, person), names=(person.name, *list_other_names(person, context.language)))
+    roles = Markup(", ").join(_roles_of(context, person))
+    return Row([at.link(person, person.sort_name), roles, str(len(_meetings_of(context, person)))], tags)
+
+
+def _meetings_of(context: PageContext, person: Person) -> list[Meeting]:
+    return newest_first(context.series.references.to(person, Meeting, "participants"))
+
+
+def _roles_of(context: PageContext, person: Person) -> list[Markup]:
+    """What they were at the latest meeting."""
+    latest = _meetings_of(context, person)[:1]
+    held = (found for meeting in latest for found in meeting.participants if found.person == person.id)
+    return [context.say(found.role) for found in held if found.role]
+
+
+def _sides(context: PageContext, person: Person) -> tuple[str, ...]:
+    """The sides they stood for at any meeting."""
+    meetings = _meetings_of(context, person)
+    held = (found for meeting in meetings for found in meeting.participants if found.person == person.id)
+    return context.series.sides_of(body for found in held if (body := found.on_behalf_of or found.organization))

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from markupsafe import Markup
 
+from briefing.dates import PartialDate
 from briefing.pages.shared.links import PageLinks
 
+Tags = Mapping[str, tuple[str, ...]]
+"""What a row can be filtered by: the values of each filter, and under `NAMES` what its words are also called."""
+NAMES = "names"
 LONGEST = 150
 """Rows on one page; a longer list is split."""
 Listed = TypeVar("Listed")
+DownloadCell = str | int | Sequence[str]
+"""A value in a downloaded table; several texts are one cell there."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +36,7 @@ class Row:
     """The cells of a row, and what it can be filtered by."""
 
     cells: list[Markup | str]
-    tags: Markup = Markup("")
+    tags: Tags = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -64,12 +70,24 @@ class Register(Generic[Listed]):
     part_of: Callable[[Listed], str]
     """The year or letter that an item stands under where the register is split; the same in every language."""
     filters: tuple[str, ...] = ()
+    columns: Mapping[str, Callable[[Listed], DownloadCell]] = field(default_factory=dict)
+    """What a reader downloads of an item, by the heading of the column; the first is the item's address on the site."""
 
 
-def tag_row(**tags: Iterable[str] | str) -> Markup:
-    """Attributes that the page's script filters by: `tag_row(topic=("trade",))` → ` data-topic="trade"`."""
+def tag_row(**tags: Iterable[str] | str) -> Tags:
+    """`tag_row(topic=("trade",), year="2023")` → `{"topic": ("trade",), "year": ("2023",)}`; what is empty is left out."""
     found = {name: (value,) if isinstance(value, str) else tuple(value) for name, value in tags.items()}
-    return Markup("").join(Markup(' data-{}="{}"').format(name, " ".join(value)) for name, value in found.items() if value)
+    return {name: value for name, value in found.items() if any(value)}
+
+
+def tag_month(when: PartialDate | None) -> str:
+    """`2023-02`, or nothing where no month is known."""
+    return str(when)[:7] if when and when.month else ""
+
+
+def print_tags(tags: Tags) -> Markup:
+    """The tags as attributes that the page's script filters by: ` data-topic="trade"`."""
+    return Markup("").join(Markup(' data-{}="{}"').format(name, " ".join(value)) for name, value in tags.items())
 
 
 def split(register: Register[Any], names: Mapping[str, str]) -> list[RegisterPart]:

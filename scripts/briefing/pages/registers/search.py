@@ -6,16 +6,31 @@ from briefing.pages.registers.filters import choose
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.prose import script_json
 from briefing.sitefile import SiteFile
-from briefing.urls import INDEX, REGISTERS, SEARCH
+from briefing.urls import INDEX, REGISTERS, SEARCH, SEARCH_WORDS, language_root
 
-_TEXTS = ("search_empty", "search_none", "search_one", "search_many", "search_missing", "search_other")
+_TEXTS = (
+    "search_empty",
+    "search_none",
+    "search_missing",
+    "search_unknown",
+    "did_you_mean",
+    "without_it",
+    "search_elsewhere",
+    "search_dated",
+    "search_partly",
+    "filter_gone",
+    "filter_remove",
+    "filter_add",
+    "filter_add_to",
+)
 
 
 def render_search(context: PageContext) -> SiteFile:
     """The search page."""
-    choices = choose(context, "topic", "kind", "status", "party", "framework", "year")
+    choices = choose(context, "kind", "topic", "status", "party", "framework", "year", "month")
     labels = {choice.name: {option.value: option.label for option in choice.options} for choice in choices}
-    texts = {"texts": {key: context.locale[key] for key in _TEXTS}, "labels": labels}
+    found = {key: context.locale[key] for key in _TEXTS} | {"search_found": context.locale.forms("search_found")}
+    texts = {"texts": found, "labels": {name: labels[name] for name in ("kind", "status") if name in labels}}
     return context.page(
         "registers/search",
         SEARCH,
@@ -25,6 +40,21 @@ def render_search(context: PageContext) -> SiteFile:
         choices=choices,
         registers=(*REGISTERS, "statements"),
         topics=context.series.top_topics,
-        texts=script_json(texts),
+        texts=script_json(texts | {"others": _list_others(context)}),
         index=context.links.shared(SEARCH, INDEX),
+        words=context.at(SEARCH).to(SEARCH_WORDS),
     )
+
+
+def _list_others(context: PageContext) -> list[dict[str, str]]:
+    """The other languages of the series, where each is searched."""
+    languages = context.series.languages
+    return [
+        {
+            "language": context.series.settings.locales.get(language, language),
+            "name": context.locale.name_of(language),
+            "address": context.links.shared(SEARCH, language_root(language, languages) + SEARCH),
+        }
+        for language in languages
+        if language != context.language
+    ]

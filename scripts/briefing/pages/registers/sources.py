@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from briefing.entries import Source
-from briefing.pages.registers.register import Heading, Register, Row, tag_row
+from briefing.pages.registers.record import spell_day, spell_names
+from briefing.pages.registers.register import DownloadCell, Heading, Register, Row, tag_row
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
 from briefing.series.worth import worth_of
-from briefing.urls import UNDATED
+from briefing.urls import UNDATED, address_of
 
 
 def list_all(context: PageContext) -> Register[Source]:
@@ -22,8 +24,24 @@ def list_all(context: PageContext) -> Register[Source]:
         Heading("issuer", locale["issued_by"]),
         Heading("worth", locale["worth"]),
     ]
+    filters = ("side", "worth", "tier")
     found = sorted(context.series.sources, key=_age, reverse=True)
-    return Register("sources", found, headings, partial(make_row, context), _year_of, ("side", "worth", "tier"))
+    return Register("sources", found, headings, partial(make_row, context), _year_of, filters, _list_columns(context))
+
+
+def _list_columns(context: PageContext) -> dict[str, Callable[[Source], DownloadCell]]:
+    series, locale = context.series, context.locale
+    return {
+        locale["address"]: address_of,
+        locale["title"]: lambda found: found.title,
+        locale["publisher"]: lambda found: context.words(found.publisher),
+        locale["published_on"]: lambda found: spell_day(found.published_on),
+        locale["issued_by"]: lambda found: spell_names(context, (series.organizations[one] for one in found.issued_by)),
+        locale["worth"]: lambda found: context.words(worth_of(series.vocabulary, found).label),
+        locale["tier"]: lambda found: context.label("tiers", found.tier),
+        locale["language"]: lambda found: locale.name_of(found.language),
+        locale["source"]: lambda found: found.url,
+    }
 
 
 def make_row(context: PageContext, at: PageLinks, source: Source) -> Row:
@@ -38,7 +56,7 @@ def make_row(context: PageContext, at: PageLinks, source: Source) -> Row:
             ", ".join(names) or context.locale["issued_independent"],
             context.words(worth.label),
         ],
-        tag_row(side=context.series.states_of(source.issued_by), worth=worth.id, tier=source.tier),
+        tag_row(side=context.series.sides_of(source.issued_by), worth=worth.id, tier=source.tier),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -9,13 +10,15 @@ from markupsafe import Markup
 
 from briefing.entries import Entry, Meeting
 from briefing.entries.meeting import Statement
-from briefing.pages.registers.register import Heading, Register, Row, tag_row
+from briefing.entries.names import list_other_names
+from briefing.pages.registers.record import list_sources, spell_day, spell_names
+from briefing.pages.registers.register import DownloadCell, Heading, Register, Row, tag_month, tag_row
 from briefing.pages.shared.accounts import spell_account
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
 from briefing.pages.shared.prose import first_sentence
 from briefing.series.accounts import find_account
-from briefing.urls import anchor_of
+from briefing.urls import address_of, anchor_of
 
 Said = tuple[Meeting, Statement]
 
@@ -47,8 +50,24 @@ def list_all(context: PageContext) -> Register[Said]:
         headings,
         partial(make_row, context),
         lambda item: str(item[0].date.year),
-        ("topic", "subtopic", "said", "side", "account", "year"),
+        ("topic", "subtopic", "said", "side", "account", "year", "month"),
+        _list_columns(context),
     )
+
+
+def _list_columns(context: PageContext) -> dict[str, Callable[[Said], DownloadCell]]:
+    series, locale = context.series, context.locale
+    return {
+        locale["address"]: lambda item: f"{address_of(item[0])}#{anchor_of(item[1].id)}",
+        locale["date"]: lambda item: spell_day(item[0].date),
+        locale["meeting"]: lambda item: context.name(item[0]),
+        locale["speaker"]: lambda item: spell_names(context, map(series.speaker, item[1].by)),
+        locale["kind"]: lambda item: context.label("statement_kinds", item[1].kind),
+        locale["said"]: lambda item: context.words(item[1].text),
+        locale["topic"]: lambda item: context.name(series.topics[item[1].topic]),
+        locale["account"]: lambda item: spell_account(context, find_account(series, item[1].sources).parties),
+        locale["sources"]: lambda item: list_sources(context, item[1].sources),
+    }
 
 
 def make_row(context: PageContext, at: PageLinks, item: Said) -> Row:
@@ -64,6 +83,8 @@ def make_row(context: PageContext, at: PageLinks, item: Said) -> Row:
         side=sides_of(context, item),
         account=find_account(series, statement.sources).key,
         year=str(meeting.date.year),
+        month=tag_month(meeting.date),
+        names=[name for speaker in line.speakers for name in list_other_names(speaker, context.language)],
     )
     speakers = at.links(line.speakers) or context.locale["nobody"]
     return Row([context.when(meeting.date), speakers, line.text, line.kind, line.account], tags)
@@ -83,8 +104,8 @@ def make_line(context: PageContext, at: PageLinks, item: Said) -> StatementLine:
 
 
 def sides_of(context: PageContext, item: Said) -> tuple[str, ...]:
-    """The states that those who spoke stood for at that meeting."""
+    """The parties and states that those who spoke stood for at that meeting."""
     meeting, statement = item
     behalf = {found.person: found.on_behalf_of or found.organization for found in meeting.participants if found.person}
     bodies = [behalf.get(speaker, speaker) for speaker in statement.by]
-    return context.series.states_of(body for body in bodies if body and body in context.series.organizations)
+    return context.series.sides_of(body for body in bodies if body and body in context.series.organizations)

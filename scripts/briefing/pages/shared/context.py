@@ -16,10 +16,12 @@ from briefing.dates import PartialDate
 from briefing.entries import Entry
 from briefing.locale.locale import Locale
 from briefing.pages.shared.footnotes import Footnotes
+from briefing.pages.shared.foreign_words import mark_words
 from briefing.pages.shared.icons import draw_icons, point_to_icon
 from briefing.pages.shared.links import PageLinks
 from briefing.pages.shared.metadata import NO_METADATA, PageMetadata
-from briefing.pages.shared.prose import escape_markdown, front_matter, render_prose
+from briefing.pages.shared.previews import LONGEST, list_previews
+from briefing.pages.shared.prose import cut_at_word, escape_markdown, front_matter, render_prose
 from briefing.pages.shared.templates import open_templates
 from briefing.series.edition import Edition
 from briefing.series.series import Series
@@ -70,6 +72,7 @@ class PageContext:
             mark=self.mark,
             label=self.label,
             md=escape_markdown,
+            words_of=self.words_of,
         )
         return environment
 
@@ -97,13 +100,19 @@ class PageContext:
         body = body.rstrip() + "\n"
         front = front_matter(
             title=title,
-            description=_shorten(description),
+            description=cut_at_word(description, LONGEST),
             kind=kind,
-            metas=list(metadata.metas),
+            metas=[*self._list_previews(address, title, description, kind), *metadata.metas],
             feeds=list(metadata.feeds),
             hide=["toc"] if kind in WIDE else [],
         )
         return SiteFile(page_path(address), "".join((front, body, metadata.script, draw_icons(body))).encode(), source)
+
+    def _list_previews(self, address: str, title: str, description: str, kind: str) -> list[str]:
+        series = self.series
+        others = [series.settings.locales.get(other, other) for other in series.languages if other != self.language]
+        site_name, url = self.name(series.settings), self.links.public(address)
+        return list_previews(self.locale, others, site_name=site_name, title=title, description=description, kind=kind, url=url)
 
     def at(self, address: str) -> PageLinks:
         """The links of the page at an address."""
@@ -120,7 +129,11 @@ class PageContext:
         phrase = text.say(self.language)
         if phrase.language in (self.language, ""):
             return escape(phrase.words)
-        return Markup('<span lang="{}">{}</span>').format(phrase.language, phrase.words) + self._missing(phrase)
+        return Markup("<span{}>{}</span>").format(self.words_of(phrase.language), phrase.words) + self._missing(phrase)
+
+    def words_of(self, language: str) -> Markup:
+        """The attributes of an element that holds words of a language."""
+        return mark_words(self.locale, language)
 
     def prose(self, text: LanguageMap | None) -> Markup:
         """A long text as paragraphs."""
@@ -130,7 +143,7 @@ class PageContext:
         html = render_prose(phrase.words)
         if phrase.language == self.language:
             return html
-        return Markup('<div lang="{}">{}{}</div>').format(phrase.language, html, self._missing(phrase))
+        return Markup("<div{}>{}{}</div>").format(self.words_of(phrase.language), html, self._missing(phrase))
 
     def _missing(self, phrase: ShownText) -> Markup:
         if not phrase.is_missing:
@@ -178,8 +191,3 @@ class PageContext:
         """True where this language's text was changed before the newest one was."""
         mine = entry.revised.get(self.language)
         return mine is not None and any(mine.is_before(other) for other in entry.revised.values())
-
-
-def _shorten(text: str, limit: int = 200) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0] + "…"

@@ -1,17 +1,22 @@
-"""What machines find in the head of a page: citations, previews, feeds, linked data. Knows no template.
+"""What machines find in the head of a page: citations, feeds, linked data. Knows no template.
 
-Names: Open Graph, and the `citation_*` names that reference managers read.
+The `citation_*` names are those that reference managers read. A brief is a report of an institution: without
+`citation_author` none of them takes the publisher for a person with a first name.
 """
 
 from __future__ import annotations
 
-from briefing.entries import Commitment, Entry, Meeting, Person
+from dataclasses import replace
+
+from briefing.entries import Commitment, Entry, Meeting
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.linked_data import describe_publisher, describe_thing, describe_trail, write_linked_data
 from briefing.pages.shared.metadata import PageMetadata
-from briefing.urls import DATABASE, EVERYTHING, address_of, calendar_file, feed_file, json_file, relative, table_file
+from briefing.urls import DATABASE, EVERYTHING, HOME, address_of, calendar_file, feed_file, json_file, relative, table_file
 
-ATOM, JSON_FEED, CALENDAR, JSON = "application/atom+xml", "application/feed+json", "text/calendar", "application/json"
+FEEDS = {"application/atom+xml": "xml", "application/feed+json": "json"}
+"""What each form of a feed is, and how its file's name ends."""
+CALENDAR, JSON = "text/calendar", "application/json"
 
 
 def describe(
@@ -19,26 +24,12 @@ def describe(
 ) -> PageMetadata:
     """The head of an entry's page."""
     address, title = address_of(entry), context.name(entry)
-    metas = [
-        f"og:type={'profile' if isinstance(entry, Person) else 'article'}",
-        f"og:title={title}",
-        f"og:description={' '.join(description.split())[:200]}",
-        f"og:site_name={context.name(context.series.settings)}",
-        f"og:locale={context.locale.tag.replace('-', '_')}",
-        "twitter:card=summary",
-    ]
-    if context.links.url:
-        metas.append(f"og:url={context.links.absolute(address)}")
-    if isinstance(entry, Meeting | Commitment):
-        metas += _citation(context, entry, title)
-    feeds = [f"{JSON}={context.links.shared(address, json_file(entry))}"]
+    metas = _citation(context, entry, title) if isinstance(entry, Meeting | Commitment) else []
+    feeds = [f"{JSON} {context.links.shared(address, json_file(entry))} {title}"]
     if has_feed:
-        feeds += [
-            f"{ATOM}={relative(address, feed_file(address, 'xml'))}",
-            f"{JSON_FEED}={relative(address, feed_file(address, 'json'))}",
-        ]
+        feeds += _list_feeds(context, address, title)
     if has_calendar:
-        feeds.append(f"{CALENDAR}={relative(address, calendar_file(address))}")
+        feeds.append(_name_calendar(context, address, address, title))
     graph = [describe_thing(context, entry, title, description), describe_trail(context, entry, title)]
     return PageMetadata(tuple(metas), tuple(feeds), write_linked_data(graph))
 
@@ -70,24 +61,42 @@ def describe_home(context: PageContext) -> PageMetadata:
         "inLanguage": context.language,
         "publisher": describe_publisher(context),
     }
-    feeds = (f"{ATOM}={feed_file('', 'xml')}", f"{JSON_FEED}={feed_file('', 'json')}", f"{CALENDAR}={calendar_file('')}")
-    metas = (
-        "og:type=website",
-        f"og:title={context.name(settings)}",
-        f"og:locale={context.locale.tag.replace('-', '_')}",
-        f"og:description={context.words(settings.description)[:200]}",
-    )
-    return PageMetadata(metas, feeds, write_linked_data([site, data]))
+    return replace(describe_hub(context, HOME, "", has_feed=True, has_calendar=True), script=write_linked_data([site, data]))
+
+
+def describe_hub(
+    context: PageContext, address: str, title: str, *, has_feed: bool = False, has_calendar: bool = False
+) -> PageMetadata:
+    """The head of a page of the whole series: what can be followed there."""
+    feeds = _list_feeds(context, address, title) if has_feed else []
+    if has_calendar:
+        feeds.append(_name_calendar(context, address, HOME, title))
+    return PageMetadata(feeds=tuple(feeds))
+
+
+def _list_feeds(context: PageContext, address: str, title: str) -> list[str]:
+    """The feed beside a page in both its forms, titled as the feed itself is."""
+    name = _name(context, title)
+    return [f"{kind} {relative(address, feed_file(address, form))} {name}" for kind, form in FEEDS.items()]
+
+
+def _name_calendar(context: PageContext, address: str, of: str, title: str) -> str:
+    """The calendar of what stands at an address, as seen from a page."""
+    return f"{CALENDAR} {relative(address, calendar_file(of))} {_name(context, title)}"
+
+
+def _name(context: PageContext, title: str) -> str:
+    return ": ".join(part for part in (context.name(context.series.settings), title) if part)
 
 
 def _citation(context: PageContext, entry: Meeting | Commitment, title: str) -> list[str]:
     day = entry.date if isinstance(entry, Meeting) else context.series.made_on(entry)
     found = [
         f"citation_title={title}",
-        f"citation_author={context.words(context.series.settings.publisher)}",
         f"citation_publication_date={str(entry.reviewed).replace('-', '/')}",
         f"citation_language={context.language}",
-        f"citation_journal_title={context.name(context.series.settings)}",
+        f"citation_technical_report_institution={context.words(context.series.settings.publisher)}",
+        f"citation_series_title={context.name(context.series.settings)}",
         f"citation_keywords={day}",
     ]
     return found + ([f"citation_public_url={context.links.absolute(address_of(entry))}"] if context.links.url else [])

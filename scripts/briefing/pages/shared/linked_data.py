@@ -7,14 +7,17 @@ from typing import Any
 
 from briefing.entries import Commitment, Entry, Framework, Meeting, Organization, Person, Topic
 from briefing.pages.shared.context import PageContext
-from briefing.pages.shared.prose import script_json
+from briefing.pages.shared.prose import cut_at_word, script_json
 from briefing.urls import HOME, address_of, register_address
+
+LONGEST = 300
+"""Characters of a description."""
 
 
 def describe_thing(context: PageContext, entry: Entry, title: str, description: str) -> dict[str, Any]:
-    """The thing that an entry is about, in schema.org's words. Raises TypeError for a kind that has none, such as a source."""
+    """The thing that an entry is about, in schema.org's words; a Thing where it has no nearer one."""
     base = {"name": title, "url": context.links.absolute(address_of(entry)), "inLanguage": context.language}
-    return {**_describe(context, entry), **base, "description": " ".join(description.split())[:300]}
+    return {**_describe(context, entry), **base, "description": cut_at_word(description, LONGEST)}
 
 
 def _describe(context: PageContext, entry: Entry) -> dict[str, Any]:
@@ -31,7 +34,7 @@ def _describe(context: PageContext, entry: Entry) -> dict[str, Any]:
             return _framework(entry)
         case Topic():
             return _topic(context, entry)
-    raise TypeError(f"schema.org has no word here for {entry.kind}")
+    return {"@type": "Thing"}
 
 
 def _meeting(context: PageContext, meeting: Meeting) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from briefing.entries import Entry, Topic
 from briefing.locale.locale import Locale
+from briefing.pages.shared.foreign_words import NO_LANGUAGE, mark_words
 from briefing.series.series import Series
 from briefing.urls import (
     SiteLinks,
@@ -44,17 +45,16 @@ class PageLinks:
         return self.to(register_address(name))
 
     def link(self, entry: Entry, text: str | None = None, anchor: str = "", language: str | None = None) -> Markup:
-        """A link with the entry's name, or with a text in the language named; another language says so."""
+        """A link with the entry's name, or with a text in the language named, else in the page's; another language says so."""
         phrase = entry.heading.say(self.locale.language)
-        language = language or phrase.language
-        lang = Markup(' lang="{}"').format(language) if language not in (self.locale.language, "") else ""
+        lang = mark_words(self.locale, language or (phrase.language if text is None else NO_LANGUAGE))
         href = self.to(address_of(entry)) + (f"#{anchor}" if anchor else "")
         return Markup('<a href="{}"{}>{}</a>').format(href, lang, text or phrase.words)
 
     def topic(self, topic: Topic) -> Markup:
         """A link to a topic in its colour and shape."""
         phrase = topic.name.say(self.locale.language)
-        lang = Markup(' lang="{}"').format(phrase.language) if phrase.is_missing else ""
+        lang = mark_words(self.locale, phrase.language if phrase.is_missing else NO_LANGUAGE)
         return Markup('<a class="topic t-{}" href="{}"{}>{}</a>').format(
             topic.id, self.to(address_of(topic)), lang, phrase.words
         )

@@ -12,7 +12,7 @@ class PageMetadata:
     metas: tuple[str, ...] = ()
     """`name=content` of each meta element."""
     feeds: tuple[str, ...] = ()
-    """`type=address` of each alternate form of the page, the address told from the page itself."""
+    """`type address title` of each alternate form of the page, the address told from the page itself."""
     script: str = ""
     """Linked data, as a script element that holds JSON."""
 

@@ -54,10 +54,16 @@ def render_prose(text: str) -> Markup:
     return Markup(clean.replace("\n\n", "\n"))
 
 
+def cut_at_word(text: str, limit: int) -> str:
+    """The text on one line, ended at a word with `…` where it is longer than so many characters."""
+    text = " ".join(text.split())
+    return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0].rstrip(",;:–—(“ ") + "…"
+
+
 def first_sentence(text: str, limit: int = 160) -> str:
     """The first sentence without its stop, cut at a word where it is longer than so many characters."""
     sentence = text.split(". ")[0].rstrip(".").replace("*", "")
-    return sentence if len(sentence) <= limit else sentence[:limit].rsplit(" ", 1)[0] + "…"
+    return cut_at_word(sentence, limit)
 
 
 def _keep_address(tag: str, attribute: str, value: str) -> str | None:

@@ -2,13 +2,18 @@
 
 from briefing.series.checks.anchors import check_anchors
 from briefing.series.checks.chronology import check_chronology
+from briefing.series.checks.codes import check_codes
 from briefing.series.checks.colours import check_colours
+from briefing.series.checks.completeness import check_completeness
+from briefing.series.checks.days import check_future, check_names
 from briefing.series.checks.docs_pages import check_docs_pages
+from briefing.series.checks.drafts import soften
 from briefing.series.checks.evidence import check_evidence
 from briefing.series.checks.figures import check_figures
 from briefing.series.checks.glossary import check_glossary
 from briefing.series.checks.history import check_history
 from briefing.series.checks.identity import check_identity
+from briefing.series.checks.markup import check_markup
 from briefing.series.checks.parties import check_parties
 from briefing.series.checks.passages import check_passages
 from briefing.series.checks.references import check_references, check_terms
@@ -21,7 +26,7 @@ from briefing.series.checks.unseen import check_unseen
 from briefing.series.checks.vocabulary import check_vocabulary
 from briefing.series.checks.wording import check_wording
 
-__all__ = ["CHECKS", "STRUCTURE_CHECKS", "check_docs_pages"]
+__all__ = ["CHECKS", "STRUCTURE_CHECKS", "check_docs_pages", "check_future", "soften"]
 
 STRUCTURE_CHECKS = (check_vocabulary, check_identity, check_references, check_terms, check_parties, check_colours, check_topics)
 """Checks that go before the references are followed, which must resolve first."""
@@ -39,4 +44,8 @@ CHECKS = (
     check_wording,
     check_unseen,
     check_glossary,
+    check_codes,
+    check_completeness,
+    check_markup,
+    check_names,
 )

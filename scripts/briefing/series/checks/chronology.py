@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.problem import Problem
+from briefing.series.checks.days import find_other_day
 from briefing.series.series import Series
 
 
 def check_chronology(series: Series) -> Iterator[Problem]:
-    """Only what is certain is a fault: 2023 is not before 2023-05."""
+    """Only what is certain is a fault: 2023 is not before 2023-05.
+
+    Nothing is held against a meeting whose date is in doubt, since it is the date that has to be mended.
+    """
     for entry in series.all_entries():
         for first, last in (
             ("date", "end_date"),
@@ -17,6 +21,7 @@ def check_chronology(series: Series) -> Iterator[Problem]:
             ("founding_date", "dissolution_date"),
             ("published_on", "retrieved_on"),
             ("reviewed", "next_review"),
+            ("date", "reviewed"),
         ):
             begin, end = getattr(entry, first, None), getattr(entry, last, None)
             if begin and end and end.is_before(begin):
@@ -27,7 +32,7 @@ def check_chronology(series: Series) -> Iterator[Problem]:
                     "correct one of the two",
                     code="chronology",
                 )
-    dates = {meeting.id: meeting.date for meeting in series.meetings.by_id}
+    dates = {meeting.id: meeting.date for meeting in series.meetings.by_id if not find_other_day(meeting)}
     made_on = {found.id: dates[found.meeting] for found in series.commitments.by_id if found.meeting in dates}
     for commitment in series.commitments.by_id:
         made = made_on.get(commitment.id)
@@ -38,6 +43,14 @@ def check_chronology(series: Series) -> Iterator[Problem]:
                 commitment.place_of("due_date"),
                 f"due {commitment.due_date}, before the meeting of {made}",
                 "a date after the meeting",
+                "correct it",
+                code="chronology",
+            )
+        if commitment.reviewed.is_before(made):
+            yield Problem(
+                commitment.place_of("reviewed"),
+                f"reviewed {commitment.reviewed}, before the meeting of {made}",
+                "the day when an editor last looked",
                 "correct it",
                 code="chronology",
             )

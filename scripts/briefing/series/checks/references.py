@@ -2,54 +2,126 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 
-from briefing.entries import KINDS, Entry
+from briefing.entries import KINDS, Entry, Organization, Person
+from briefing.entries.fields import slug
 from briefing.entries.load import Loaded
-from briefing.problem import Problem
-from briefing.suggestion import nearest
+from briefing.entries.unfinished import Unfinished
+from briefing.problem import Edit, Problem
+from briefing.suggestion import nearest, nearest_id
+from briefing.text import fold
 
 MOST_GUESSES = 500
 """For so many unknown words of a run the nearest known one is looked for; whoever has more has another fault."""
+MOST_LISTED = 40
+"""So many ids of a kind are listed where one is unknown: topics are few, people are not."""
+LISTED = "topics"
+"""The kind whose ids are listed: an entry is filed under one of them, and nobody makes a new one for it."""
 
 
 def check_references(loaded: Loaded) -> Iterator[Problem]:
-    """An id that nothing has is an error, with the nearest id that exists."""
+    """An id that nothing has is an error, with the id that was meant, or with the way to make the entry."""
+    names = _Names(loaded)
     unknown = 0
-    known = {kind: tuple(entries) for kind, entries in loaded.entries.items()}
-    everything: list[Entry] = [entry for entries in loaded.entries.values() for entry in entries.values()]
-    for entry in (loaded.settings, *([loaded.glossary] if loaded.glossary else []), *everything):
+    read: list[Entry] = [entry for entries in loaded.entries.values() for entry in entries.values()]
+    everything: list[Entry | Unfinished] = [loaded.settings, *([loaded.glossary] if loaded.glossary else []), *read]
+    for entry in (*everything, *loaded.unfinished):
         for path, kinds, named in entry.references():
             if any(named in loaded.entries[kind] or named in loaded.unread[kind] or kind in loaded.unlisted for kind in kinds):
                 continue
-            unknown += 1
             called = " or ".join(KINDS[kind].singular for kind in kinds)
+            if any(named in loaded.drafts.get(kind, {}) for kind in kinds):
+                yield Problem(
+                    entry.place_of(*path),
+                    f'the {called} "{named}" is still a draft',
+                    "an entry that is published",
+                    "remove draft: true there, or mark this entry as a draft too",
+                    code="draft",
+                )
+                continue
+            unknown += 1
             article = "an" if called[0] in "aeiou" else "a"
-            guess = nearest(named, [found for kind in kinds for found in known[kind]]) if unknown <= MOST_GUESSES else None
-            file = f"{kinds[0]}/{named[:64]}.yml"
-            yield Problem(
-                entry.place_of(*path),
-                f'no {called} is called "{named}"',
-                f"the id of {article} {called}",
-                f'did you mean "{guess}"?' if guess else f"write briefs/{file} first",
-                code="reference",
-            )
+            place = entry.place_of(*path)
+            known = sorted(loaded.entries[LISTED])
+            is_listed = kinds == (LISTED,) and len(known) <= MOST_LISTED
+            expected = "one of " + ", ".join(known) if is_listed else f"the id of {article} {called}"
+            what = f'no {called} is called "{named}"'
+            several = [part for part in named.replace(",", " ").split() if any(part in loaded.entries[kind] for kind in kinds)]
+            if len(several) > 1:
+                what, mend = f'"{named}" are {len(several)} ids in one', f"write [{', '.join(several)}], with commas"
+                yield Problem(place, what, "one id a value", mend, code="several-ids")
+                continue
+            guess = names.find(named, kinds) if unknown <= MOST_GUESSES else None
+            new = slug(named) or "its-id"
+            mend = f'did you mean "{guess}"?' if guess else f"run `briefing new {KINDS[kinds[0]].singular} {new}` first"
+            edit = Edit(place.line, place.column, named, guess) if guess and fold(guess) == fold(named) else None
+            yield Problem(place, what, expected, mend, code="reference", edit=edit)
+
+
+class _Names:
+    """How entries are called, for editors who wrote a name where an id is due."""
+
+    def __init__(self, loaded: Loaded) -> None:
+        self._loaded = loaded
+        self._ids = {kind: tuple(entries) for kind, entries in loaded.entries.items()}
+
+    def find(self, named: str, kinds: tuple[str, ...]) -> str | None:
+        """The id that was meant: by another case, by name or abbreviation, or by few other letters."""
+        for kind in kinds:
+            for candidate in (fold(named), slug(named)):
+                if candidate in self._loaded.entries[kind]:
+                    return candidate
+            if (found := self._by_name.get((kind, fold(named)))) is not None:
+                return found
+        bare = named.removesuffix(".yml").rsplit("/", 1)[-1]
+        return nearest_id(bare, tuple(found for kind in kinds for found in self._ids[kind]))
+
+    @cached_property
+    def _by_name(self) -> Mapping[tuple[str, str], str]:
+        found: dict[tuple[str, str], str] = {}
+        for kind, entries in self._loaded.entries.items():
+            for entry in entries.values():
+                for name in _names_of(entry):
+                    found.setdefault((kind, fold(name)), entry.id)
+        return found
+
+
+def _names_of(entry: Entry) -> Iterator[str]:
+    yield from entry.heading.values.values()
+    if isinstance(entry, Organization) and entry.abbreviation:
+        yield entry.abbreviation
+    if isinstance(entry, Organization | Person):
+        yield from (other.name for other in entry.other_names)
 
 
 def check_terms(loaded: Loaded) -> Iterator[Problem]:
-    """A tag that its closed list does not hold is an error."""
+    """A tag that its closed list does not hold is an error, with the one that was meant, also by its label."""
     unknown = 0
-    for entries in loaded.entries.values():
-        for entry in entries.values():
-            for path, list_name, tag in entry.named_terms():
-                tags = loaded.vocabulary.tags(list_name)
-                if tag not in tags:
-                    unknown += 1
-                    guess = nearest(tag, tags) if unknown <= MOST_GUESSES else None
-                    yield Problem(
-                        entry.place_of(*path),
-                        f'"{tag}" is not one of the {list_name.replace("_", " ")}',
-                        "one of " + ", ".join(tags),
-                        f'did you mean "{guess}"?' if guess else "choose one",
-                        code="reference",
-                    )
+    read: list[Entry | Unfinished] = [entry for entries in loaded.entries.values() for entry in entries.values()]
+    for entry in (*read, *loaded.unfinished):
+        for path, list_name, tag in entry.named_terms():
+            tags = loaded.vocabulary.tags(list_name)
+            if tag not in tags:
+                unknown += 1
+                guess = _find_term(loaded, list_name, tag) if unknown <= MOST_GUESSES else None
+                place = entry.place_of(*path)
+                yield Problem(
+                    place,
+                    f'"{tag}" is not one of the {list_name.replace("_", " ")}',
+                    "one of " + ", ".join(tags),
+                    f'did you mean "{guess}"?' if guess else "choose one",
+                    code="term",
+                )
+
+
+def _find_term(loaded: Loaded, list_name: str, tag: str) -> str | None:
+    """By its tag, by its label in any language, or by the tag that begins or ends with the word."""
+    tags = loaded.vocabulary.tags(list_name)
+    labels = {fold(label): term.id for term in loaded.vocabulary.terms(list_name) for label in term.label.values.values()}
+    found = nearest(slug(tag), tags) or labels.get(fold(tag))
+    if found is None and (label := nearest(fold(tag), labels)):
+        return labels[label]
+    parts = [known for known in tags if slug(tag) in known.split("-")]
+    return found or (parts[0] if len(parts) == 1 else None)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit, urlunsplit
 
-from briefing.problem import Problem, Severity
+from briefing.problem import Edit, Problem, Severity
 from briefing.series.series import Series
+
+_TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|_ga)=", re.IGNORECASE)
 
 
 def check_sources(series: Series) -> Iterator[Problem]:
@@ -21,7 +25,18 @@ def check_sources(series: Series) -> Iterator[Problem]:
                 code="uncited",
                 severity=Severity.WARNING,
             )
-        address = source.url.split("://", 1)[1].removeprefix("www.").rstrip("/").lower()
+        if (bare := without_tracking(source.url)) != source.url:
+            place = source.place_of("url")
+            yield Problem(
+                place,
+                "the address tells a web site from where its readers come",
+                bare,
+                "remove the rest of it",
+                code="tracking",
+                severity=Severity.WARNING,
+                edit=Edit(place.line, place.column, source.url, bare),
+            )
+        address = bare.split("://", 1)[1].removeprefix("www.").rstrip("/").lower()
         twin = addresses.setdefault(address, source.id)
         if twin != source.id:
             yield Problem(
@@ -31,3 +46,13 @@ def check_sources(series: Series) -> Iterator[Problem]:
                 "keep one of the two",
                 code="twin-source",
             )
+
+
+def without_tracking(url: str) -> str:
+    """An address without what was put behind it to follow its readers, and without the words that a search marked in it."""
+    parts = urlsplit(url)
+    kept = "&".join(item for item in parts.query.split("&") if not _TRACKING.match(item))
+    fragment = parts.fragment.split(":~:", 1)[0]
+    if (kept, fragment) == (parts.query, parts.fragment):
+        return url
+    return urlunsplit(parts._replace(query=kept, fragment=fragment))

@@ -30,6 +30,7 @@ class WholeSite:
     """What is remembered of a published site."""
 
     pages: int
+    url: str
     warnings: tuple[Problem, ...]
 
 
@@ -61,13 +62,18 @@ def recall(store: Store, key: str | None, site: Path) -> WholeSite | None:
         Problem(**{**found, "place": Place(**found["place"]), "severity": Severity(found["severity"])})
         for found in told["warnings"]
     )
-    return WholeSite(told["pages"], tuple(warnings))
+    return WholeSite(told["pages"], told["url"], tuple(warnings))
 
 
 def remember(store: Store, key: str | None, site: Path, whole: WholeSite) -> None:
     """Note a site that has just been published."""
     if key:
-        told = {"pages": whole.pages, "warnings": [asdict(found) for found in whole.warnings], "files": _sign(site)}
+        told = {
+            "pages": whole.pages,
+            "url": whole.url,
+            "warnings": [asdict(found) for found in whole.warnings],
+            "files": _sign(site),
+        }
         store.put(key, json.dumps(told, ensure_ascii=False).encode())
 
 

@@ -23,11 +23,11 @@ DIALECT = ("tables", "footnotes", "admonition", "toc", "pymdownx.details")
 LEFT_OUT = "mkdocs"
 """The theme that MkDocs takes where none is named."""
 SCHEMES = (
-    ("(prefers-color-scheme)", None, "material/brightness-auto"),
-    ("(prefers-color-scheme: light)", "default", "material/weather-sunny"),
-    ("(prefers-color-scheme: dark)", "slate", "material/weather-night"),
+    ("", "material/brightness-auto"),
+    ("light", "material/weather-sunny"),
+    ("dark", "material/weather-night"),
 )
-"""Media query, the theme's scheme, icon of its switch; the words that explain the switch are the language's."""
+"""Scheme, empty where the system decides; icon of its switch. The words that explain the switch are the language's."""
 
 
 def configure(config: MkDocsConfig, frame: LanguageFrame) -> None:
@@ -59,7 +59,8 @@ def configure_theme(config: MkDocsConfig, frame: LanguageFrame) -> None:
     theme.static_templates.discard(SITEMAP)  # ours knows all languages and the days of the data
     theme["language"] = theme_language(frame.language, theme.dirs)
     theme["direction"] = frame.direction
-    theme["palette"] = [_scheme(*scheme, word) for scheme, word in zip(SCHEMES, frame.palette_words, strict=True)]
+    palette = [_scheme(*scheme, word) for scheme, word in zip(SCHEMES, frame.palette_words, strict=True)]
+    config.extra.update(palette=palette, skip=frame.skip)
     config.extra_css = [LOOK, *config.extra_css]
     config.extra_javascript = [*map(_module, SCRIPTS), *config.extra_javascript]
     config.markdown_extensions += [name for name in DIALECT if name not in config.markdown_extensions]
@@ -70,9 +71,8 @@ def configure_theme(config: MkDocsConfig, frame: LanguageFrame) -> None:
     config.validation.links.anchors = config.validation.links.unrecognized_links = logging.WARNING
 
 
-def _scheme(media: str, scheme: str | None, icon: str, word: str) -> dict[str, object]:
-    named: dict[str, str] = {"scheme": scheme} if scheme else {}
-    return {"media": media, **named, "toggle": {"icon": icon, "name": word}}
+def _scheme(scheme: str, icon: str, word: str) -> dict[str, str]:
+    return {"scheme": scheme, "icon": icon, "name": word}
 
 
 def _module(path: str) -> ExtraScriptValue:

@@ -22,6 +22,8 @@ class LanguageFrame:
     """One language of a series, as seen from its pages. Words are HTML."""
 
     language: str
+    tag: str
+    """With the country that it is written for: `es-MX`."""
     direction: str
     root: str
     """The language's folder in the site: `es/`, or empty for the first."""
@@ -36,6 +38,8 @@ class LanguageFrame:
     untranslated: Markup
     palette_words: tuple[Markup, Markup, Markup]
     """What the switch of the palette says: as the system does, light, dark."""
+    skip: Markup
+    """What the link past the masthead says."""
     nav: Nav
     repository: str
     branch: str
@@ -52,6 +56,7 @@ def describe(series: Series, locales: Mapping[str, Locale], language: str, url: 
     system, light, dark = (Markup(escape(locale[f"palette_{word}"])) for word in ("system", "light", "dark"))
     return LanguageFrame(
         language,
+        locale.tag,
         locale.direction,
         root,
         escape(settings.title.say(language).words),
@@ -62,6 +67,7 @@ def describe(series: Series, locales: Mapping[str, Locale], language: str, url: 
         escape(locale["language"]),
         escape(locale["untranslated"]),
         (system, light, dark),
+        escape(locale["skip"]),
         make_nav(series, locale),
         settings.repository or "",
         settings.branch,

@@ -24,6 +24,8 @@ class SiteLanguage:
     """One language as seen from another: its names are HTML, its links lead from the other's root."""
 
     lang: str
+    tag: str
+    """With the country that it is written for: `es-MX`."""
     name: Markup
     direction: str
     link: str
@@ -70,6 +72,7 @@ def _describe(locale: Locale, name: Markup, link: str, address: str) -> SiteLang
     )
     return SiteLanguage(
         locale.language,
+        locale.tag,
         name,
         locale.direction,
         link,

@@ -22,6 +22,7 @@ from briefing.urls import (
     HOME,
     LINEAGE,
     METHOD,
+    REGISTERS,
     SCOREBOARD,
     SEARCH,
     STATEMENTS,
@@ -37,16 +38,14 @@ FIRST = (
     ("data", DATA),
 )
 """Word and address of the hub pages that the masthead shows."""
+SHOWN_FIRST = tuple(word for word, _ in FIRST)
 FURTHER = (
     ("lineage", LINEAGE),
     ("scoreboard", SCOREBOARD),
     ("figures", FIGURES),
     ("calendar", CALENDAR),
     ("changes_short", CHANGES),
-    ("people", register_address("people")),
-    ("organizations", register_address("organizations")),
-    ("frameworks", register_address("frameworks")),
-    ("sources", register_address("sources")),
+    *((kind, register_address(kind)) for kind in REGISTERS if kind not in SHOWN_FIRST),
     ("method", METHOD),
     ("about", ABOUT),
     ("search", SEARCH),

@@ -29,7 +29,7 @@ from briefing.site.mkdocs.theme_fixes import mark_language, mend_markup
 from briefing.site.publishing.output_folder import FolderError, write_folder
 from briefing.site.publishing.surroundings import seen_from
 from briefing.tree import render_tree
-from briefing.urls import public_url
+from briefing.urls import SITEMAP, public_url
 
 log = get_plugin_logger("briefing")
 
@@ -115,6 +115,13 @@ class BriefingPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             server.watch(str(project / name))
         return server
 
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Leave out the theme's template of a sitemap, which MkDocs would publish as it is; ours is written by the tree."""
+        template = files.get_file_from_path(SITEMAP)
+        if template is not None and not str(template.abs_src_path).startswith(config.docs_dir):
+            files.remove(template)
+        return files
+
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Set the edit link to the entry."""
         page.edit_url = self.frame.edit_link(self.sources.get(page.file.src_uri)) if self.frame else None
@@ -127,4 +134,4 @@ class BriefingPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Mend what the theme prints."""
         html = mend_markup(output)
-        return mark_language(html, self.frame.language, self.frame.direction) if self.frame else html
+        return mark_language(html, self.frame.tag, self.frame.direction) if self.frame else html

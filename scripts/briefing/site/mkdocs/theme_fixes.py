@@ -2,7 +2,9 @@
 
 A check box has no `autocomplete`, and a label needs its control: Material names `__toc` also on pages outside the nav,
 where it prints no such box. The language that it names is that of its own words, which may be another one's, and the
-direction stands on the body only. Each is a plain replacement, so that another theme passes through unchanged.
+direction stands on the body only. Its link past the masthead leads to the first heading of the contents, past the title and
+all that is in doubt, and is missing where there are no contents; the masthead's own leads to the text. Each is a plain
+replacement, so that another theme passes through unchanged.
 """
 
 from __future__ import annotations
@@ -11,15 +13,16 @@ import re
 
 _TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
 _LABEL = '<label class="md-nav__title" for="__toc">'
+_SKIP = re.compile(r'<div data-md-component="skip">.*?</div>', re.DOTALL)
 _ROOT = re.compile(r'<html lang="[^"]*"')
 
 
 def mend_markup(html: str) -> str:
     """The page as valid HTML."""
-    html = _TOGGLE.sub(r"\1", html)
+    html = _SKIP.sub("", _TOGGLE.sub(r"\1", html))
     return html if 'id="__toc"' in html else html.replace(_LABEL, '<label class="md-nav__title">')
 
 
-def mark_language(html: str, language: str, direction: str) -> str:
-    """The page with its own language and direction on its root."""
-    return _ROOT.sub(f'<html lang="{language}" dir="{direction}"', html, count=1)
+def mark_language(html: str, tag: str, direction: str) -> str:
+    """The page with its own language, country and direction on its root."""
+    return _ROOT.sub(f'<html lang="{tag}" dir="{direction}"', html, count=1)

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from briefing.entries.load import KnownFiles
 from briefing.locale.locale import Locale
 from briefing.series import open_series
 from briefing.series.edition import Edition
@@ -34,7 +33,7 @@ class Showable:
 
 @dataclass
 class LastGood:
-    """Looks at the folders when it is asked to; what it read of files that did not change it keeps."""
+    """Looks at the folders when it is asked to, and reads them anew when anything in them has changed."""
 
     project: Path
     find_day: Callable[[], date]
@@ -45,7 +44,6 @@ class LastGood:
     showable: Showable | None = None
     number: int = 0
     """How many states have been seen."""
-    _known: KnownFiles = field(default_factory=KnownFiles)
     _seen: object = None
 
     def look(self) -> bool:
@@ -55,7 +53,7 @@ class LastGood:
         if seen == self._seen:
             return False
         self._seen = seen
-        opened = open_series(self.project / "briefs", known=self._known)
+        opened = open_series(self.project / "briefs")
         faults = [str(problem) for problem in opened.report.errors]
         for fault in faults:
             if fault not in self.faults:

@@ -1,49 +1,47 @@
-// On every page: the palette, the list of languages, the key that leads to search, moved pages. Without it all text is still there.
-const choices = [...document.querySelectorAll("[data-md-component=palette] button")];
-const names = ["media", "scheme", "primary", "accent"];
-const read = (choice) => Object.fromEntries(names.map((name) => [name, choice.getAttribute(`data-md-color-${name}`)]));
-const media = matchMedia("(prefers-color-scheme: dark)");
-// The first choice follows the system: it takes the scheme of the choice made for light or dark.
-const apply = (choice) => {
-  const chosen = read(choice);
-  const shown = chosen.media === "(prefers-color-scheme)"
-    ? read(choices.find((other) => read(other).media === `(prefers-color-scheme: ${media.matches ? "dark" : "light"})`) || choice)
-    : chosen;
-  for (const name of names) document.body.setAttribute(`data-md-color-${name}`, shown[name] || "");
-  choices.forEach((other) => { other.hidden = other !== choice; });
-};
-if (choices.length) {
-  let kept = null;
-  try { kept = __md_get("__palette"); } catch { /* storage may be closed */ }
-  apply(choices[kept && kept.index < choices.length ? kept.index : 0]);
-  choices.forEach((choice, number) => choice.addEventListener("click", () => {
-    const index = (number + 1) % choices.length;
-    apply(choices[index]);
-    choices[index].focus();
-    __md_set("__palette", { index, color: read(choices[index]) });
-  }));
-  media.addEventListener("change", () => apply(choices.find((choice) => !choice.hidden)));
-}
+// On every page: the palette, what opens from the masthead, the switch of language, moved pages.
+// Without it all text is still there, in the colours of the system.
+const choices = [...document.querySelectorAll("[data-choice]")];
+const root = document.documentElement;
+const showChoice = () => choices.forEach((choice) => { choice.hidden = choice.dataset.choice !== (root.dataset.scheme || ""); });
+choices.forEach((choice, number) => choice.addEventListener("click", () => {
+  const next = choices[(number + 1) % choices.length];
+  root.dataset.scheme = next.dataset.choice;
+  try { localStorage.setItem("briefing.scheme", next.dataset.choice); } catch { /* storage may be closed */ }
+  showChoice();
+  next.focus();
+}));
+showChoice();
 
-// The list of languages closes by Escape, and when something else is pressed.
-const languages = document.querySelector(".mast-languages");
-if (languages) {
+// The menu and the list of languages close by Escape, when something else is pressed, and when the focus leaves them.
+for (const drawer of document.querySelectorAll(".mast-drawer, .mast-languages")) {
+  const closeBeside = (event) => { if (event.target !== document && !drawer.contains(event.target)) drawer.open = false; };
+  document.addEventListener("click", closeBeside);
+  document.addEventListener("focusin", closeBeside);
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !languages.open) return;
-    languages.open = false;
-    languages.querySelector("summary").focus();
+    if (event.key !== "Escape" || !drawer.open) return;
+    drawer.open = false;
+    drawer.querySelector("summary").focus();
   });
-  document.addEventListener("click", (event) => { if (!languages.contains(event.target)) languages.open = false; });
 }
 
-document.addEventListener("keydown", (event) => {
-  const isTyping = event.target.closest("input, select, textarea, [contenteditable]");
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
-  const field = document.querySelector("#q, #home-q, #f-q");
-  event.preventDefault();
-  if (field && !field.closest("[hidden]")) field.focus();
-  else document.querySelector("[data-search-link]")?.click();
-});
+// The other language opens at the same place: query and filters are the same there. A heading's anchor is not, so its number
+// among the headings is handed on.
+const HEADINGS = "article :is(h2, h3)[id]", PLACE = "briefing.heading";
+for (const link of document.querySelectorAll(".mast-language")) {
+  const bare = link.href;
+  const aim = () => { link.href = bare + location.search + location.hash; };
+  for (const event of ["pointerdown", "focus", "click"]) link.addEventListener(event, aim);
+  link.addEventListener("click", () => {
+    const number = [...document.querySelectorAll(HEADINGS)].findIndex((heading) => "#" + heading.id === location.hash);
+    try { sessionStorage.setItem(PLACE, JSON.stringify([link.href, number])); } catch { /* storage may be closed */ }
+  });
+}
+try {
+  const [address, number] = JSON.parse(sessionStorage.getItem(PLACE) || "[]");
+  sessionStorage.removeItem(PLACE);
+  const heading = address === location.href && document.querySelectorAll(HEADINGS)[number];
+  if (heading && heading.id !== location.hash.slice(1)) location.replace("#" + heading.id);
+} catch { /* storage may be closed */ }
 
 const moved = document.querySelector("[data-moved] a");
 if (moved) location.replace(moved.href);

@@ -1,0 +1,91 @@
+"""Which entry somebody means: by id, name, other name, title, alternative label or abbreviation. Knows no kind of entry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from briefing.entries import KINDS, Entry
+from briefing.suggestion import nearest
+from briefing.text import fold
+
+_CALLED = ("name", "sort_name", "title", "abbreviation", "other_names", "alternative_labels")
+"""The keys that say what an entry is called."""
+_WORD = re.compile(r"\w+")
+
+
+def find_entries(entries: Iterable[Entry], words: str, kind: str = "") -> tuple[list[Entry], bool]:
+    """The entries that hold all the words, best first; where none does, those nearest, and False.
+
+    Accents and case do not matter, and a word may be the beginning of one: `barcen` finds Bárcena.
+    """
+    asked = _WORD.findall(fold(words))
+    among = [entry for entry in entries if not kind or entry.kind == kind]
+    ranks = {entry: rank for entry in among if (rank := _rank(entry, asked)) is not None}
+    if ranks:
+        return sorted(ranks, key=lambda entry: (ranks[entry], entry.kind, entry.id)), True
+    return _nearest_entries(among, asked), False
+
+
+def pick_entry(entries: Iterable[Entry], named: str, kind: str = "") -> Entry:
+    """The one entry with this id, also written as `people/x` or as its file. Raises LookupError with a sentence."""
+    *folder, entry_id = named.removesuffix(".yml").split("/")
+    wanted = folder[-1] if folder else kind
+    among = [entry for entry in entries if not wanted or entry.kind == wanted]
+    found = [entry for entry in among if entry.id == entry_id]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise LookupError(f'"{entry_id}" is {" and ".join(f"{entry.kind}/{entry.id}" for entry in found)}; say which')
+    guess = nearest(entry_id, [entry.id for entry in among])
+    what = f"no {KINDS[wanted].singular}" if wanted in KINDS else "nothing"
+    raise LookupError(
+        f'{what} has the id "{entry_id}"; ' + (f'did you mean "{guess}"?' if guess else "look with: briefing find")
+    )
+
+
+def names_of(entry: Entry) -> Iterator[str]:
+    """What an entry is called, in every language."""
+    for key in _CALLED:
+        yield from _texts_in(getattr(entry, key, None))
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple | list):
+        for item in value:
+            yield from _texts_in(getattr(item, "name", item))
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _texts_in(item)
+    elif hasattr(value, "values"):
+        yield from value.values.values()
+
+
+def _rank(entry: Entry, asked: list[str]) -> tuple[int, int] | None:
+    """0 where a name is what was asked for, 1 where it holds the words, 2 where words begin so; then the shorter name first.
+
+    None where a word is missing.
+    """
+    names = [_WORD.findall(fold(name)) for name in (*names_of(entry), entry.id)]
+    shortest = min((len(name) for name in names if set(asked) <= set(name)), default=99)
+    there = {word for name in names for word in name}
+    if asked in names or not asked:
+        return (0, 0) if asked else None
+    if there.issuperset(asked):
+        return 1, shortest
+    return (2, 0) if all(any(known.startswith(word) for known in there) for word in asked) else None
+
+
+def _nearest_entries(entries: list[Entry], asked: list[str]) -> list[Entry]:
+    """The entries whose names hold the words nearest to those asked for."""
+    by_word: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for word in {word for name in (*names_of(entry), entry.id) for word in _WORD.findall(fold(name))}:
+            by_word.setdefault(word, []).append(entry)
+    near = [by_word[guess] for word in asked if (guess := nearest(word, by_word))]
+    if not near:
+        return []
+    common = [entry for entry in near[0] if all(entry in other for other in near[1:])]
+    return common or list(dict.fromkeys(entry for group in near for entry in group))

@@ -1,0 +1,37 @@
+"""`briefing explain CODE`: why something is a problem, with before and after."""
+
+from __future__ import annotations
+
+import click
+
+from briefing.authoring.explanations import load_explanations
+from briefing.suggestion import nearest
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  briefing explain
+  briefing explain date-form
+
+Exit status: 0 told, 2 wrong use."""
+)
+@click.argument("code", required=False)
+def explain(code: str | None) -> None:
+    """Say more about CODE, which stands in brackets behind each problem of `briefing check`; without one, list all."""
+    found = load_explanations()
+    if code is None:
+        for known, explanation in found.items():
+            click.echo(f"{known}: {explanation.why}")
+        return
+    name = code.strip("[]")
+    if name not in found:
+        guess = nearest(name, found)
+        raise click.UsageError(
+            f'no problem has the code "{code}"' + (f'; did you mean "{guess}"?' if guess else "; `briefing explain` lists them")
+        )
+    explanation = found[name]
+    click.echo(explanation.why)
+    for head, lines in (("Before", explanation.before), ("After", explanation.after)):
+        if lines:
+            click.echo(f"\n{head}:\n\n" + "\n".join(f"    {line}" for line in lines.split("\n")))

@@ -1,0 +1,48 @@
+"""`briefing remove ID`: takes an entry away where nothing names it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from briefing.authoring.finder import pick_entry
+from briefing.authoring.renaming import list_citing
+from briefing.cli.completing import ids_of
+from briefing.cli.project import require_project
+from briefing.cli.report import print_problems
+from briefing.cli.saving import read_entries, save
+from briefing.committed.repository import is_kept
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  briefing remove aldport-gazette          who names it; removed where nobody does
+  briefing remove sources/aldport-gazette  the same, where an id stands in several folders
+
+A removed entry comes back with `git checkout -- FILE`.
+
+Exit status: 0 removed, 1 something names it or the check would refuse (nothing is changed), 2 wrong use."""
+)
+@click.argument("entry_id", metavar="ID", shell_complete=ids_of())
+@click.option("--force", is_flag=True, help="Also where git does not have the file as it is, so that it cannot come back.")
+def remove(entry_id: str, force: bool) -> None:
+    """Remove the entry ID where nothing names it; else say what does. Its address is lost: to keep it, rename the entry."""
+    require_project()
+    contents = read_entries()
+    try:
+        entry = pick_entry(contents.all_files(), entry_id)
+    except LookupError as error:
+        raise click.UsageError(str(error)) from None
+    citing = [(other, path) for other, path in list_citing(contents.all_files(), entry) if other != entry]
+    if citing or entry.kind not in contents.entries:
+        for other, path in citing:
+            click.echo(f"{other.place_of(*path)}: {', '.join(str(step) for step in path if isinstance(step, str))}")
+        click.echo(f"{entry.path} is named at {len(citing)} places; nothing was removed", err=True)
+        sys.exit(1)
+    if not force and not is_kept(Path.cwd(), entry.path):
+        raise click.UsageError(f"git does not have {entry.path} as it is now, so it could not come back: commit it, or --force")
+    print_problems(save({entry.path: None}))
+    click.echo(f"git checkout HEAD -- {entry.path} brings it back", err=True)

@@ -1,0 +1,48 @@
+"""`briefing rename OLD NEW`: another id, every reference mended, the old address kept."""
+
+from __future__ import annotations
+
+import re
+
+import click
+
+from briefing.authoring.finder import pick_entry
+from briefing.authoring.renaming import rename_entry
+from briefing.cli.completing import ids_of
+from briefing.cli.project import DOCS, require_project
+from briefing.cli.report import print_problems
+from briefing.cli.saving import read_entries, save
+from briefing.entries.fields import ID_PATTERN
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  briefing rename antony-blinken antony-j-blinken
+  briefing rename people/ana-varga ana-maria-varga
+
+Exit status: 0 done, 1 the check would refuse it (nothing is changed), 2 wrong use."""
+)
+@click.argument("old", shell_complete=ids_of())
+@click.argument("new")
+def rename(old: str, new: str) -> None:
+    """Give the entry OLD the id NEW: its file, whatever names it, and `was`, so that the old address leads to the new one."""
+    require_project()
+    contents = read_entries()
+    new = new.removesuffix(".yml").rpartition("/")[2]
+    if len(new) > 64 or not re.fullmatch(ID_PATTERN, new):
+        raise click.UsageError(f'"{new}" cannot be an id: a-z, 0-9 and single hyphens, at most 64')
+    try:
+        entry = pick_entry(contents.all_files(), old)
+    except LookupError as error:
+        raise click.UsageError(str(error)) from None
+    if new in contents.entries.get(entry.kind, {}):
+        raise click.UsageError(f"{entry.kind}/{new} is there already; nothing was changed")
+    if entry.kind not in contents.entries:
+        raise click.UsageError(f"{entry.path} is no entry that could have another id")
+    if new in entry.was:
+        raise click.UsageError(f'"{new}" is an earlier id of it, whose address leads here; take the renaming back with git')
+    print_problems(save(rename_entry(contents.all_files(), entry, new)))
+    for page in sorted(DOCS.rglob("*.md")) if DOCS.is_dir() else ():
+        if re.search(rf"(?<![\w-]){re.escape(entry.id)}(?![\w-])", page.read_text("utf-8", errors="replace")):
+            click.echo(f"{page.as_posix()} names {entry.id} too: look there yourself", err=True)

@@ -1,0 +1,45 @@
+"""Several files written all or none, after the check has seen them: what each command that changes entries does."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from briefing.authoring.changeset import Changes, rehearse, write_all
+from briefing.cli.project import BRIEFS
+from briefing.cli.report import print_problems
+from briefing.entries.load import FolderContents, load_folder
+from briefing.problem import Problem
+from briefing.series import open_series
+
+
+def read_entries() -> FolderContents:
+    """All entries; where a file cannot be read the command ends, since what stands there would be missed."""
+    contents = load_folder(BRIEFS)
+    if contents.report.errors:
+        print_problems(contents.report.errors)
+        click.echo("mend these first; nothing was changed", err=True)
+        sys.exit(1)
+    return contents
+
+
+def save(changes: Changes) -> list[Problem]:
+    """Write the files and name them; where the check would find new errors, say them, write nothing and exit with 1.
+
+    Gives the warnings that are new.
+    """
+    after = rehearse(Path.cwd(), changes).report
+    known: set[tuple[str, str]] = set()
+    if after.problems:
+        known = {(found.place.path, found.what) for found in open_series(BRIEFS).report.problems}
+    errors = [found for found in after.errors if (found.place.path, found.what) not in known]
+    if errors:
+        print_problems(errors)
+        click.echo("the check would refuse this; nothing was changed", err=True)
+        sys.exit(1)
+    write_all(Path.cwd(), changes)
+    for path, text in sorted(changes.items()):
+        click.echo(path if text is not None else f"{path} (removed)")
+    return [found for found in after.warnings if (found.place.path, found.what) not in known]

@@ -1,0 +1,77 @@
+"""What readers would lose by a change: an address that leads nowhere, an earlier judgement that is told otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from briefing.committed.repository import list_changes, read_at
+from briefing.entries import KINDS, Commitment
+from briefing.entries.load import Loaded
+from briefing.problem import Place, Problem, Severity
+from briefing.suggestion import nearest
+from briefing.yamlfile import Mapping, Node, Sequence, find_node, parse_yaml, plain
+
+KEPT = ("date", "status", "evidence", "scores")
+"""Keys of a history entry that say what was known; wording may be mended."""
+
+
+def check_against(commit: str, project: Path, folder: str, loaded: Loaded) -> Iterator[Problem]:
+    """Warnings only: whoever takes an entry back on purpose, or mends an error of yesterday, may do so."""
+    for change, path in list_changes(project, commit, folder):
+        parts = PurePosixPath(path).relative_to(folder).parts
+        if len(parts) != 2 or parts[0] not in KINDS or not parts[1].endswith(".yml"):
+            continue
+        kind, entry_id = parts[0], parts[1].removesuffix(".yml")
+        if change == "D":
+            yield from _check_gone(loaded, path, kind, entry_id)
+        elif kind == Commitment.kind and isinstance(entry := loaded.entries[kind].get(entry_id), Commitment):
+            before = parse_yaml(read_at(project, commit, path) or b"", path).root
+            if isinstance(before, Mapping):
+                yield from _check_history(entry, before)
+
+
+def _check_gone(loaded: Loaded, path: str, kind: str, entry_id: str) -> Iterator[Problem]:
+    entries = loaded.entries[kind]
+    if entry_id in loaded.unread[kind] or any(entry_id in entry.was for entry in entries.values()):
+        return
+    guess = nearest(entry_id, entries)
+    new = f'if it is "{guess}" now, add was: [{entry_id}] there' if guess else f"add was: [{entry_id}] where it is now"
+    yield Problem(
+        Place(path),
+        f'"{entry_id}" is gone, and its address leads nowhere',
+        "an entry that says it was called so",
+        f"{new}; else bring it back",
+        code="address-lost",
+        severity=Severity.WARNING,
+    )
+
+
+def _check_history(entry: Commitment, before: Mapping) -> Iterator[Problem]:
+    old = before.values.get("history")
+    now = find_node(parse_yaml(entry.written.encode(), entry.path).root or before, ("history",))
+    if not isinstance(old, Sequence) or not isinstance(now, Sequence):
+        return
+    for index, known in enumerate(old.values):
+        if index >= len(now.values):
+            what, place = f"history {index + 1} was taken out", entry.place_of("history")
+        elif changed := [key for key in KEPT if _at(known, key) != _at(now.values[index], key)]:
+            what, place = (
+                f"history {index + 1} was rewritten: {', '.join(changed)}",
+                entry.place_of("history", index, changed[0]),
+            )
+        else:
+            continue
+        yield Problem(
+            place,
+            what,
+            "earlier entries as they were",
+            "add a new entry, and say under corrects what was wrong",
+            code="history-rewritten",
+            severity=Severity.WARNING,
+        )
+
+
+def _at(node: Node, key: str) -> object:
+    inner = node.values.get(key) if isinstance(node, Mapping) else None
+    return plain(inner) if inner is not None else None

@@ -1,0 +1,93 @@
+"""What git keeps of a project: which commit a change is held against, what changed since, how files read then.
+
+The only module that calls it; knows no entry.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+import tarfile
+from pathlib import Path
+
+_COMMIT = re.compile(r"[A-Za-z0-9][\w./~^@{}-]*")
+_LONGEST = 20.0
+"""Seconds that git may take."""
+
+
+class NoGitError(Exception):
+    """Git is not there, or does not know what was asked for; the text is a sentence."""
+
+
+def is_kept(project: Path, path: str) -> bool:
+    """Whether git has this file just as it is now, so that it can be brought back."""
+    try:
+        _run(project, "ls-files", "--error-unmatch", "--", path)
+        return not _run(project, "status", "--porcelain", "--", path)
+    except NoGitError:
+        return False
+
+
+def find_base(project: Path, given: str | None) -> str:
+    """The commit that a change is held against: the one given, else where the branch left the main one, else the last one.
+
+    Raises NoGitError.
+    """
+    if given:
+        return _commit(project, given)
+    for branch in ("origin/HEAD", "origin/main", "main", "origin/master", "master"):
+        try:
+            return _run(project, "merge-base", "HEAD", branch).decode().strip()
+        except NoGitError:
+            continue
+    return _commit(project, "HEAD")
+
+
+def copy_of(project: Path, commit: str, names: tuple[str, ...], folder: Path) -> None:
+    """Write the files of a commit that lie below some names of the project into a folder. Raises NoGitError."""
+    listed = _run(project, "ls-tree", "--name-only", commit, "--", *names).decode().split("\n")
+    there = [name for name in listed if name]
+    if not there:
+        raise NoGitError(f"the commit {commit[:12]} holds no {names[0]}/")
+    with tarfile.open(fileobj=io.BytesIO(_run(project, "archive", "--format=tar", commit, "--", *there))) as archive:
+        archive.extractall(folder, filter="data")
+
+
+def list_changes(project: Path, commit: str, folder: str) -> list[tuple[str, str]]:
+    """(`D` or `M`, path) for each file of a folder that went or changed since a commit; nothing where git cannot tell."""
+    if not _COMMIT.fullmatch(commit):
+        return []
+    options = ("--name-status", "--no-renames", "--relative", "--no-ext-diff", "--diff-filter=DM", "-z")
+    try:
+        parts = _run(project, "diff", *options, commit, "--", folder).decode("utf-8", "replace").split("\0")
+    except NoGitError:
+        return []
+    return list(zip(parts[::2], parts[1::2], strict=False))
+
+
+def read_at(project: Path, commit: str, path: str) -> bytes | None:
+    """A file as it stood in a commit, None where git cannot tell."""
+    try:
+        return _run(project, "show", "--no-textconv", f"{commit}:./{path}")
+    except NoGitError:
+        return None
+
+
+def _commit(project: Path, name: str) -> str:
+    try:
+        return _run(project, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").decode().strip()
+    except NoGitError:
+        raise NoGitError(f'git knows no commit "{name}" here') from None
+
+
+def _run(project: Path, *arguments: str) -> bytes:
+    command = ["git", "-c", "core.fsmonitor=false", "-c", "core.quotepath=false", *arguments]
+    try:
+        return subprocess.run(command, cwd=project, check=True, capture_output=True, timeout=_LONGEST).stdout
+    except FileNotFoundError:
+        raise NoGitError("git is not installed") from None
+    except subprocess.CalledProcessError as error:
+        raise NoGitError(error.stderr.decode("utf-8", "replace").strip() or "git refused") from None
+    except (OSError, subprocess.SubprocessError):
+        raise NoGitError("git does not answer") from None

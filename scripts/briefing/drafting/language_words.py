@@ -1,0 +1,111 @@
+"""The words of a language that the rules go by: titles, verbs of saying and of promising, quotation signs. Knows no rule.
+
+They are data, a file per language in `languages/`: a further language is a further file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from briefing.locale.calendar_words import CalendarWords, read_calendar_words
+from briefing.text import fold
+from briefing.yamlfile import plain, read_yaml
+
+FOLDER = Path(__file__).parent / "languages"
+NEVER = re.compile(r"(?!)")
+_SPACE = re.compile(r"\\ ")
+
+
+@dataclass(frozen=True)
+class LanguageWords:
+    """Lists of words and phrases; a star stands for any ending. What each list is for is said in `languages/en.yml`."""
+
+    language: str
+    frequent: tuple[str, ...]
+    abbreviations: tuple[str, ...]
+    quotes: tuple[str, ...]
+    particles: tuple[str, ...]
+    titles: tuple[str, ...]
+    no_names: tuple[str, ...]
+    voices: tuple[str, ...]
+    saying: tuple[str, ...]
+    saying_of_all: tuple[str, ...]
+    meeting: tuple[str, ...]
+    today: tuple[str, ...]
+    yesterday: tuple[str, ...]
+    at: tuple[str, ...]
+    joining: tuple[str, ...]
+    he: tuple[str, ...]
+    they: tuple[str, ...]
+    people: tuple[str, ...]
+    sides: tuple[str, ...]
+    aims: tuple[str, ...]
+    claims: tuple[str, ...]
+    promising: tuple[str, ...]
+    future: tuple[str, ...]
+    no_promise: tuple[str, ...]
+    by_day: tuple[str, ...]
+    within: tuple[str, ...]
+    steps: tuple[str, ...]
+    again: tuple[str, ...]
+    agreed: tuple[str, ...]
+    calls: tuple[str, ...]
+    visits: tuple[str, ...]
+    legislatures: tuple[str, ...]
+    summits: tuple[str, ...]
+    other_days: tuple[str, ...]
+    other_places: tuple[str, ...]
+    objects: tuple[str, ...]
+    impersonal: tuple[str, ...]
+    periods: tuple[str, ...]
+
+    @cached_property
+    def calendar(self) -> CalendarWords:
+        """Months, weekdays and countries."""
+        return read_calendar_words(self.language)
+
+    def pattern(self, name: str) -> re.Pattern[str]:
+        """A list as one pattern: any of its phrases as whole words, in any case."""
+        return _compile(getattr(self, name))
+
+
+def list_languages() -> list[str]:
+    """The languages whose words there are."""
+    return sorted(path.stem for path in FOLDER.glob("*.yml"))
+
+
+@cache
+def read_words(language: str) -> LanguageWords:
+    """The words of a language. Raises KeyError where a list is missing."""
+    root = read_yaml(FOLDER / f"{language}.yml", FOLDER.name).root
+    lists: Any = plain(root) if root else {}
+    named = {field.name: tuple(lists[field.name]) for field in fields(LanguageWords) if field.name != "language"}
+    for name in ("no_names", "particles"):
+        named[name] = tuple(map(fold, named[name]))
+    named["titles"] = tuple(dict.fromkeys((*named["titles"], *map(fold, named["titles"]))))
+    return LanguageWords(language, **named)
+
+
+def guess_language(text: str) -> str:
+    """The language whose most frequent words the text holds most often."""
+    counted = Counter(re.findall(r"[^\W\d_]+", fold(text)))
+    return max(list_languages(), key=lambda language: sum(counted[word] for word in read_words(language).frequent))
+
+
+@cache
+def _compile(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    if not phrases:
+        return NEVER
+    return re.compile(rf"(?<![\w’'])(?:{'|'.join(_forms(phrases))})(?!\w)", re.IGNORECASE)
+
+
+def _forms(phrases: Iterable[str]) -> list[str]:
+    """The longest first, so that `agreed to` is found before `agreed`."""
+    longest = sorted(phrases, key=len, reverse=True)
+    return [_SPACE.sub(r"\\s+", re.escape(phrase).replace(r"\*", r"\w*").replace("'", "['’]")) for phrase in longest]

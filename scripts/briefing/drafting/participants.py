@@ -1,0 +1,54 @@
+"""Who took part: the persons named, without those who speak for others, with the body they acted for at an earlier meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.drafting.document import Document
+from briefing.drafting.people import NamedPerson
+from briefing.drafting.spans import Finding
+from briefing.entries.meeting import Participant
+from briefing.series.series import Series
+from briefing.text import fold
+
+VOICE = 70
+"""So many letters before a name the word stands that says somebody only lends a voice."""
+
+
+@dataclass(frozen=True)
+class Participation:
+    """A person, where first named, and the role that the series knows of a meeting near the day."""
+
+    person: Finding[NamedPerson]
+    earlier: Participant | None = None
+
+
+def find_participants(
+    document: Document, people: Sequence[Finding[NamedPerson]], day: date | None, series: Series
+) -> Iterator[Participation]:
+    """Each once, in the order of the text. A role is proposed from a meeting of the series and is to be checked."""
+    seen: set[NamedPerson] = set()
+    for found in people:
+        before = document.text[max(0, found.span.start - VOICE) : found.span.start].rsplit("\n", 1)[-1]
+        is_voice = any(fold(word) in fold(before) for word in document.words.voices)
+        if found.value in seen or is_voice:
+            seen.add(found.value)
+            continue
+        seen.add(found.value)
+        yield Participation(found, find_role(found.value.id, day, series))
+
+
+def find_role(person: str, day: date | None, series: Series) -> Participant | None:
+    """How a person took part in the meeting of the series that is nearest to a day.
+
+    Without a day only where the person had one body at all meetings: an office of another year would be wrong.
+    """
+    roles = [
+        (meeting, found) for meeting in series.meetings for found in meeting.participants if person and found.person == person
+    ]
+    if not roles or (day is None and len({found.organization for _, found in roles}) > 1):
+        return None
+    nearest = min(roles, key=lambda role: abs(role[0].date.first_day - day)) if day else roles[0]
+    return nearest[1]

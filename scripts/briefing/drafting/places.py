@@ -1,0 +1,103 @@
+"""Where the meeting took place: a city in a sentence about it, else in the dateline. Knows the series' cities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefing.drafting.days import FIRST
+from briefing.drafting.document import Document
+from briefing.drafting.spans import LIKELY, SURE, Finding, Span
+from briefing.entries.meeting import Location
+from briefing.text import fold
+
+_NAME = r"[A-ZÁÉÍÓÚÑ][\w.’'-]*(?:\s+(?:de\s+(?:la\s+|los\s+)?|del\s+)?[A-ZÁÉÍÓÚÑ][\w.’'-]*){0,3}"
+_REGION = re.compile(rf"\s*,?\s*(?P<region>D\.?\s?C\.?(?!\w)|{_NAME})")
+_DATELINE = re.compile(
+    rf"(?P<city>{_NAME})(?:,\s*(?P<region>[^,–—\n]{{2,30}}?))?(?:,\s*[^–—\n]{{0,30}}?)?\s*(?:\.\s*[-–—]|\s[-–—]\s|,?\s*\d[^–—\n]{{0,28}}[.-]+\s*[-–—])"
+)
+
+
+HEADS = 12
+"""Among so many paragraphs the dateline is looked for."""
+
+
+@dataclass(frozen=True)
+class City:
+    """A city as the text names it, and the series' own entry of it where there is one."""
+
+    name: str
+    country: str = ""
+    known: Location | None = None
+
+
+@dataclass(frozen=True)
+class KnownPlaces:
+    """The cities of earlier meetings, by every name that they have, and the countries of the text's language."""
+
+    cities: Mapping[str, Location]
+    countries: Mapping[str, str]
+
+    def city(self, name: str) -> Location | None:
+        """The earlier meeting's place of that name."""
+        return self.cities.get(_key(name))
+
+
+def know_places(locations: list[Location], countries: Mapping[str, str]) -> KnownPlaces:
+    """Cities by their folded names, without what follows a comma: `Washington, D.C.` is `washington`."""
+    cities = {_key(name): place for place in locations if place.city for name in place.city.values.values()}
+    return KnownPlaces(cities, countries)
+
+
+def find_place(document: Document, known: KnownPlaces, is_call: bool) -> Finding[City] | None:
+    """The city; None for a call, and where neither a sentence about the meeting nor the dateline names one."""
+    if is_call:
+        return None
+    words = document.words
+    at = "|".join(words.at)
+    stated = re.compile(rf"\b(?:{at})\s+(?:la\s+)?(?P<city>{_NAME})", re.UNICODE)
+    for sentence in document.sentences[:FIRST]:
+        verb = words.pattern("meeting").search(sentence.text)
+        if not verb:
+            continue
+        for match in stated.finditer(sentence.text):
+            before = sentence.text[max(0, match.start() - 120) : match.start()]
+            if any(";" not in before[other.end() :] for other in words.pattern("other_places").finditer(before)):
+                continue
+            if city := _read_city(match["city"], sentence.text[match.end("city") :], known):
+                start = sentence.span.start + match.start("city")
+                return Finding(city, Span(start, start + len(match["city"])), SURE if city.known else LIKELY)
+    return _find_dateline(document, known)
+
+
+def _find_dateline(document: Document, known: KnownPlaces) -> Finding[City] | None:
+    place = 0
+    for number, paragraph in enumerate(document.text.split("\n\n")):
+        match = _DATELINE.match(paragraph[:90]) if number < HEADS else None
+        name = (match["city"].title() if match["city"].isupper() else match["city"]) if match else ""
+        if match and (city := _read_city(name, f", {match['region']}" if match["region"] else "", known)):
+            return Finding(city, Span(place, place + match.end("city")), LIKELY, "the dateline names it")
+        place += len(paragraph) + 2
+    return None
+
+
+def _read_city(name: str, after: str, known: KnownPlaces) -> City | None:
+    """A city that the series knows, or one with its region or country after it."""
+    name = re.split(r"[’']s\b|\.\s", name)[0].rstrip(".")
+    for shorter in _shorter(name):
+        if place := known.city(shorter):
+            return City(shorter, place.country or "", place)
+    region = _REGION.match(after) if after.lstrip().startswith(",") else None
+    if not region or fold(name) in known.countries or len(name) < 3:
+        return None
+    return City(name, known.countries.get(fold(region["region"]), ""))
+
+
+def _shorter(name: str) -> list[str]:
+    parts = name.split()
+    return [" ".join(parts[:count]) for count in range(len(parts), 0, -1)]
+
+
+def _key(name: str) -> str:
+    return fold(name.split(",")[0]).replace(".", "").strip()

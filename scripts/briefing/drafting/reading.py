@@ -1,0 +1,132 @@
+"""Everything that is found in a communiqué, held against a series. Knows no file format and no terminal."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.dates import PartialDate
+from briefing.drafting.bodies import BodyFinder
+from briefing.drafting.days import MeetingDay, find_meeting_day, find_published
+from briefing.drafting.document import Document
+from briefing.drafting.meeting_format import find_format, is_call
+from briefing.drafting.participants import Participation, find_participants
+from briefing.drafting.people import KnownPeople, NamedPerson, find_people
+from briefing.drafting.places import City, find_place, know_places
+from briefing.drafting.promises import Forms, Promise, find_promises
+from briefing.drafting.restatements import EarlierPromises, Likeness
+from briefing.drafting.spans import Finding, Span
+from briefing.drafting.speakers import ActorFinder, Actors
+from briefing.drafting.statements import Utterance, find_statements
+from briefing.drafting.subjects import SubjectFinder, Subjects
+from briefing.series.checks.wording import find_any
+from briefing.series.series import Series
+from briefing.text import fold
+
+_OFFICE = re.compile(r"(?<=\w )[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+(?: (?:and|of|for|y|de|del) [A-ZÁÉÍÓÚÑ]\w+| [A-ZÁÉÍÓÚÑ]\w+)*")
+"""Capitalised words inside a sentence: offices and names, which say little of the subject."""
+
+
+@dataclass(frozen=True)
+class CommuniqueReading:
+    """What a communiqué says, each with its place in the text and how sure it is."""
+
+    document: Document
+    day: MeetingDay
+    published: Finding[PartialDate] | None
+    place: Finding[City] | None
+    format: Finding[str] | None
+    subjects: Subjects
+    people: tuple[Finding[NamedPerson], ...]
+    participants: tuple[Participation, ...]
+    bodies: tuple[Finding[str], ...]
+    states: tuple[Finding[str], ...]
+    frameworks: tuple[Finding[str], ...]
+    statements: tuple[Finding[Utterance], ...]
+    promises: tuple[Finding[Promise], ...]
+    restates: tuple[tuple[Likeness, ...], ...]
+    """For each promise the earlier commitments that it may take up."""
+    finder: SubjectFinder
+    """Tells what a single passage is about."""
+
+    def topic_of(self, passage: str) -> str:
+        """The topic or subtopic of a passage, else the first of the text; empty where there is none."""
+        return self.finder.best(passage) or (self.subjects.topics or ("",))[0]
+
+    def parties_of(self, actors: Actors) -> tuple[str, ...]:
+        """Bodies and states; for persons the body that they acted for at a meeting of the series near the day."""
+        acted = {found.person.value: found.earlier for found in self.participants}
+        bodies = [role.organization or role.on_behalf_of for who in actors.people if (role := acted.get(who))]
+        return tuple(dict.fromkeys([*(body for body in bodies if body), *actors.bodies]))
+
+
+class Reader:
+    """Reads communiqués against one series; its registers are prepared once."""
+
+    def __init__(self, series: Series) -> None:
+        self.series = series
+        self._bodies = BodyFinder(
+            series.organizations.by_id,
+            series.frameworks.by_id,
+            {side.id for side in series.sides},
+        )
+        named = (*series.organizations.by_id, *series.frameworks.by_id, *series.topics)
+        self._no_names = frozenset(
+            fold(word)
+            for entry in named
+            for name in entry.heading.values.values()
+            for word in re.findall(r"[^\W\d_]{3,}", name)
+        )
+        self._made = [(found, series.made_on(found)) for found in series.commitments.by_id]
+
+    def read(self, document: Document) -> CommuniqueReading:
+        """All findings of one text."""
+        series, words, text = self.series, document.words, document.text
+        bodies, states = self._bodies.find_bodies(text), self._bodies.find_states(text)
+        of_states = {fold(word) for found in states for word in text[found.span.start : found.span.end].split()}
+        known_people = KnownPeople(series.people.by_id, words.particles, self._no_names | of_states)
+        people = find_people(text, words, known_people)
+        frameworks = self._bodies.find_frameworks(text)
+        day = find_meeting_day(document)
+        kind = find_format(document, series.vocabulary.tags("formats"))
+        locations = [meeting.place for meeting in series.meetings.by_id if meeting.place]
+        known = know_places(locations, words.calendar.territories)
+        place = find_place(document, known, is_call(document))
+        masked = (
+            [found.span for found in people]
+            + [found.span for found in bodies]
+            + [Span(*match.span()) for match in _OFFICE.finditer(text)]
+        )
+        finder = SubjectFinder(series.topics, words.language)
+        subjects = finder.find(text, masked)
+        statements = list(
+            find_statements(document, ActorFinder(words, people, bodies, states), series.vocabulary.tags("statement_kinds")[:3])
+        )
+        hedges = [
+            find_any(phrase.words[words.language])
+            for phrase in series.vocabulary.phrases
+            if phrase.use == "hedge" and phrase.words.get(words.language)
+        ]
+        forms = Forms(*series.vocabulary.tags("commitment_forms")[:5])
+        started = day.date.first_day if day.date else None
+        promises = list(find_promises(document, ActorFinder(words, people, bodies, states), forms, hedges, started))
+        taken = [promise.span for promise in promises]
+        statements = [said for said in statements if not any(said.span.meets(span) for span in taken)]
+        earlier = EarlierPromises(self._made, words.language)
+        return CommuniqueReading(
+            document,
+            day,
+            find_published(document),
+            place,
+            kind,
+            subjects,
+            tuple(people),
+            tuple(find_participants(document, people, started, series)),
+            tuple(bodies),
+            tuple(states),
+            tuple(frameworks),
+            tuple(statements),
+            tuple(promises),
+            tuple(tuple(earlier.find(promise.value.text, day.date)) for promise in promises),
+            finder,
+        )

@@ -1,0 +1,79 @@
+"""Topics and subtopics of a text, by their labels and other words. Knows no sentence."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from briefing.drafting.spans import Span
+from briefing.entries import Topic
+from briefing.text import fold
+
+LABEL, OTHER, SUBTOPIC = 3, 2, 3
+ENOUGH = 3
+"""A topic counts from so many points on: its own label once, or one of its subtopics."""
+PART = 0.12
+"""… and where it has at least this part of the points of the first one."""
+
+
+@dataclass(frozen=True)
+class Subjects:
+    """Topics and subtopics with their points, most first, and where the words stand."""
+
+    topics: tuple[str, ...]
+    subtopics: tuple[str, ...]
+    spans: Mapping[str, tuple[Span, ...]]
+
+
+class SubjectFinder:
+    """The words of every topic in one language."""
+
+    def __init__(self, topics: Iterable[Topic], language: str) -> None:
+        self.topics = {topic.id: topic for topic in topics}
+        self._words: list[tuple[str, re.Pattern[str], int]] = []
+        for topic in self.topics.values():
+            if name := topic.name.values.get(language):
+                self._words.append((topic.id, _pattern(name), LABEL if not topic.broader else SUBTOPIC))
+            for label in topic.alternative_labels.get(language, ()):
+                self._words.append((topic.id, _pattern(label), OTHER))
+
+    def find(self, text: str, masked: Iterable[Span] = ()) -> Subjects:
+        """What a text is about. Words inside the masked spans, such as offices and names, say nothing of it."""
+        plain = list("".join(folded if len(folded := fold(char)) == 1 else char for char in text))
+        spelled = list(text)
+        for span in masked:
+            for place in range(span.start, span.end):
+                plain[place] = spelled[place] = " "
+        folded, spelt = "".join(plain), "".join(spelled)
+        points: Counter[str] = Counter()
+        spans: dict[str, list[Span]] = {}
+        for topic, pattern, worth in self._words:
+            for match in pattern.finditer(spelt if not pattern.flags & re.IGNORECASE else folded):
+                points[topic] += worth
+                spans.setdefault(topic, []).append(Span(*match.span()))
+        whole: Counter[str] = Counter()
+        for topic, worth in points.items():
+            whole[self.topics[topic].broader or topic] += worth
+        most = max(whole.values(), default=0)
+        tops = tuple(topic for topic, worth in whole.most_common() if worth >= ENOUGH and worth >= PART * most)
+        subs = tuple(topic for topic, _ in points.most_common() if self.topics[topic].broader in tops)
+        return Subjects(tops, subs, {topic: tuple(found) for topic, found in spans.items()})
+
+    def best(self, text: str) -> str:
+        """The topic or subtopic that a sentence is about most; empty where no word tells."""
+        found = self.find(text)
+        return (found.subtopics or found.topics or ("",))[0]
+
+
+def _pattern(label: str) -> re.Pattern[str]:
+    """A label in any case and number; one with capitals inside as it is spelt."""
+    if label[1:] != label[1:].lower():
+        return re.compile(rf"(?<!\w){re.escape(label)}(?!\w)")
+    words = [re.escape(_stem(fold(word))) + r"\w{0,3}" for word in label.split()]
+    return re.compile(r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)", re.IGNORECASE)
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"(?:es|[aeos])$", "", word) if len(word) > 4 else word

@@ -1,0 +1,28 @@
+"""Every form under which an entry is known: what a reader may type to find it. Knows no page."""
+
+from __future__ import annotations
+
+from briefing.entries.base import Entry
+from briefing.entries.framework import Framework
+from briefing.entries.organization import Organization
+from briefing.entries.person import Person
+from briefing.entries.topic import Topic
+
+
+def list_short_forms(entry: Entry, language: str) -> tuple[str, ...]:
+    """What a page shows beside the heading: the abbreviation of a body, a topic's other words in this language."""
+    if isinstance(entry, Organization):
+        return (entry.abbreviation,) if entry.abbreviation else ()
+    return entry.alternative_labels.get(language, ()) if isinstance(entry, Topic) else ()
+
+
+def list_other_names(entry: Entry, language: str) -> tuple[str, ...]:
+    """All forms but the heading in this language, each once: short forms, other names, the names in the other languages."""
+    found = [*list_short_forms(entry, language)]
+    if isinstance(entry, Topic):
+        found += [label for labels in entry.alternative_labels.values() for label in labels]
+    if isinstance(entry, Person | Organization | Framework):
+        found += [other.name for other in entry.other_names]
+    found += entry.heading.values.values()
+    shown = entry.heading.say(language).words
+    return tuple(name for name in dict.fromkeys(found) if name != shown)

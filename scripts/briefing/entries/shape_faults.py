@@ -1,0 +1,221 @@
+"""Pydantic's errors about one file as Problems, and the file as it was probably meant. Knows no kind of entry."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from briefing.entries.base import Entry, Path
+from briefing.problem import Edit, Place, Problem
+from briefing.suggestion import nearest
+from briefing.yamlfile import Mapping, Node, Scalar, find_node, plain, quote
+
+Guess = Callable[[str, str], str | None]
+"""What a text of a sort (`date`, `country`, `language`) probably means: `("date", "4 de mayo de 2023")` → `2023-05-04`."""
+MOST_ROUNDS = 3
+"""What a mended value holds inside is looked at again, so often at most."""
+
+
+def guess_nothing(sort: str, text: str) -> str | None:
+    """For readers that have no language at hand."""
+    return None
+
+
+@dataclass(frozen=True)
+class ReadShape:
+    """An entry, or None where too much is missing to make one, and what is wrong with its file."""
+
+    entry: Entry | None
+    problems: tuple[Problem, ...] = ()
+    is_whole: bool = True
+    """Whether no value had to be left out, so that what the entry seems to lack is really lacking."""
+
+
+def read_shape(shape: type[Entry], root: Mapping, guess: Guess = guess_nothing) -> ReadShape:
+    """Validate the values of a file. Where some are wrong, the entry holds what was meant instead, or does without them."""
+    data: Any = plain(root)
+    problems: dict[Path, Problem] = {}
+    is_whole = True
+    for _ in range(MOST_ROUNDS):
+        try:
+            return ReadShape(shape.model_validate(data), tuple(problems.values()), is_whole)
+        except ValidationError as error:
+            faults = error.errors(include_url=False)
+        data = copy.deepcopy(data)
+        renamed = dict(_misspelt_keys(faults, shape, data))
+        for fault in sorted(faults, key=_last_first, reverse=True):
+            path = tuple(step for step in fault["loc"] if step != "[key]")
+            if path in renamed.values() and fault["type"] == "missing":
+                continue
+            if not any(path[: len(told)] == told for told in problems):
+                problems[path] = _problem(fault, path, root, shape, guess, renamed.get(path))
+            is_whole = _mend(data, fault, path, guess, renamed.get(path)) and is_whole
+    try:
+        return ReadShape(shape.model_validate(data), tuple(problems.values()), is_whole)
+    except ValidationError:
+        return ReadShape(None, tuple(problems.values()), False)
+
+
+def _last_first(fault: ErrorDetails) -> tuple[tuple[bool, int, str], ...]:
+    """So that taking a value out of a list moves none that is still to be mended."""
+    return tuple((isinstance(step, int), step if isinstance(step, int) else 0, str(step)) for step in fault["loc"])
+
+
+def _misspelt_keys(faults: list[ErrorDetails], shape: type[Entry], data: Any) -> Iterator[tuple[Path, Path]]:
+    """Unknown key → the key that was meant, where that is not there."""
+    for fault in faults:
+        if fault["type"] != "extra_forbidden":
+            continue
+        path = fault["loc"]
+        guess = nearest(str(path[-1]).lower(), sorted(known_keys(shape, path[:-1])))
+        owner = _at(data, path[:-1])
+        if guess and isinstance(owner, dict) and guess not in owner:
+            yield path, (*path[:-1], guess)
+
+
+def _mend(data: Any, fault: ErrorDetails, path: Path, guess: Guess, renamed: Path | None) -> bool:
+    """Put in what was meant; where nobody can tell, take the value out and return False."""
+    owner, last = _at(data, path[:-1]), path[-1] if path else ""
+    if fault["type"] == "missing" or owner is None or not path:
+        return False
+    meant = _meant(fault, guess)
+    is_key = fault["loc"][-1] == "[key]"
+    try:
+        if renamed is not None:
+            owner[renamed[-1]] = owner.pop(last)
+            return True
+        if is_key and isinstance(meant, str) and meant not in owner:
+            owner[meant] = owner.pop(last)
+            return True
+        if meant is not None and not is_key:
+            owner[last] = meant
+            return True
+        del owner[last]
+    except (KeyError, IndexError, TypeError):  # another fault has taken it out already
+        return False
+    return fault["type"] == "extra_forbidden"
+
+
+def _at(data: Any, path: Path) -> Any:
+    for step in path:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data if isinstance(data, dict | list) else None
+
+
+def _meant(fault: ErrorDetails, guess: Guess) -> Any:
+    context = fault.get("ctx", {})
+    if context.get("sort") and isinstance(fault["input"], str):
+        return guess(context["sort"], fault["input"])
+    if fault["type"] == "literal_error" and isinstance(fault["input"], str):
+        return nearest(fault["input"].lower(), _choices(context["expected"]))
+    return context.get("meant")
+
+
+def _choices(expected: str) -> list[str]:
+    """Pydantic's `'good', 'busy' or 'mid'` as a list."""
+    return [word for index, word in enumerate(expected.split("'")) if index % 2]
+
+
+def _problem(fault: ErrorDetails, path: Path, root: Node, shape: type[Entry], guess: Guess, renamed: Path | None) -> Problem:
+    """One of pydantic's errors as ours; its own words are used only for what we did not foresee."""
+    node = find_node(root, path)
+    place = _place(root, path, fault)
+    name, said = next((str(step) for step in reversed(path) if isinstance(step, str)), ""), spell(path)
+    context: dict[str, Any] = dict(fault.get("ctx", {}))
+    meant = _meant(fault, guess)
+    match fault["type"]:
+        case "fault":
+            mend = context["mend"]
+            if context["sort"] and meant:
+                mend = f"write {meant}"
+            edit = _edit(node, place, fault, meant) if context["sort"] else None
+            return Problem(place, f"{said}: {context['what']}", context["expected"], mend, code=context["code"], edit=edit)
+        case "extra_forbidden":
+            return _unknown_key(root, path, shape, renamed)
+        case "missing":
+            return Problem(place, f'the key "{name}" is missing', said, "add it", code="missing-key")
+        case "too_short":
+            mend = "add one, or remove the key if it is not required"
+            return Problem(
+                place, f"{said}: the list is too short", f"at least {context['min_length']}", mend, code="list-length"
+            )
+        case "too_long":
+            expected = f"at most {context['max_length']}"
+            return Problem(place, f"{said}: the list is too long", expected, "remove some", code="list-length")
+        case "literal_error":
+            what = f'{said}: "{fault["input"]}" is not one of the words allowed here'
+            mend = f'did you mean "{meant}"?' if meant else "choose one of them"
+            return Problem(place, what, "one of " + ", ".join(_choices(context["expected"])), mend, code="choice")
+        case "model_type" | "dict_type" | "model_attributes_type":
+            stands = "nothing stands here" if fault["input"] == "" else "a text or list stands where a map is due"
+            mend = "write the keys on lines of their own, two spaces in"
+            return Problem(place, f"{said}: {stands}", _keys_due(shape, path), mend, code="map-expected")
+    return Problem(place, f"{said}: this is not in the form expected", "see briefs/GUIDE.md", "compare", code="value")
+
+
+def _keys_due(shape: type[Entry], path: Path) -> str:
+    names = list(known_keys(shape, path))
+    return "the keys " + ", ".join(names) if names else "keys and values"
+
+
+def _place(root: Node, path: Path, fault: ErrorDetails) -> Place:
+    owner = find_node(root, path[:-1])
+    if fault["loc"] and fault["loc"][-1] == "[key]" and isinstance(owner, Mapping):
+        return owner.keys.get(str(path[-1]), owner.place)
+    node = find_node(root, path)
+    is_empty = isinstance(node, Scalar) and not node.text and isinstance(owner, Mapping)
+    return owner.keys.get(str(path[-1]), node.place) if is_empty and isinstance(owner, Mapping) else node.place
+
+
+def _edit(node: Node, place: Place, fault: ErrorDetails, meant: object) -> Edit | None:
+    if not isinstance(meant, str) or not isinstance(fault["input"], str) or "\n" in fault["input"]:
+        return None
+    return Edit(place.line, place.column, fault["input"], quote(meant) if meant in ("no", "on") else meant)
+
+
+def _unknown_key(root: Node, path: Path, shape: type[Entry], renamed: Path | None) -> Problem:
+    owner, key = find_node(root, path[:-1]), str(path[-1])
+    known = sorted(known_keys(shape, path[:-1]))
+    guess = renamed[-1] if renamed else nearest(key, known)
+    place = owner.keys.get(key, owner.place) if isinstance(owner, Mapping) else owner.place
+    mend = f'did you mean "{guess}"?' if guess else "remove it"
+    return Problem(place, f'there is no key "{key}"', "one of " + ", ".join(known), mend, code="unknown-key")
+
+
+def known_keys(shape: type[Entry], path: Path) -> Iterator[str]:
+    """The keys of the map at a path, found by walking the classes."""
+    current: list[Any] = [shape]
+    for step in path:
+        if isinstance(step, str):
+            current = [
+                field.annotation for owner in shapes_below(current) if (field := owner.model_fields.get(step)) is not None
+            ]
+    for owner in shapes_below(current):
+        yield from owner.model_fields
+
+
+def shapes_below(annotations: list[Any]) -> list[Any]:
+    """The classes that annotations name, also inside `tuple[…]` and `… | None`."""
+    found, pending = [], list(annotations)
+    while pending:
+        annotation = pending.pop()
+        if hasattr(annotation, "model_fields"):
+            found.append(annotation)
+        pending += getattr(annotation, "__args__", ())
+    return found
+
+
+def spell(path: Path) -> str:
+    """`("history", 0, "date")` → `history 1, date`, counted as people count."""
+    words = ""
+    for step in path:
+        words += f" {step + 1}" if isinstance(step, int) else f"{', ' if words else ''}{step}"
+    return words or "entry"

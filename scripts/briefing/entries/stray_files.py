@@ -1,0 +1,101 @@
+"""What lies among the entries and is none: left by editors and systems, wrongly named, or in the wrong place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Set
+from pathlib import Path
+
+from briefing.entries.base import Entry
+from briefing.entries.fields import ID_PATTERN, slug
+from briefing.problem import Place, Problem, Severity
+from briefing.suggestion import nearest
+from briefing.yamlfile import Mapping as YamlMapping
+
+_PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(10))
+NO_FILE_NAMES = frozenset(("con", "prn", "aux", "nul", *_PORTS))
+"""Names of devices on Windows, with whatever ending: a repository that holds one cannot be checked out there."""
+_LEFT_BY_SYSTEMS = re.compile(r"thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|\$recycle\.bin|__macosx", re.IGNORECASE)
+_LEFT_BY_EDITORS = re.compile(r".*(~|\.bak|\.swp|\.swo|\.tmp|\.orig|\.rej|\.old)|#.*#|~\$.*", re.IGNORECASE)
+_OTHER_ENDING = re.compile(r"(.+?)(?:\.ya?ml\.txt|\.ya?ml|\.txt|\.json)", re.IGNORECASE)
+
+
+def is_left_behind(name: str) -> bool:
+    """Whether a system puts such a file beside others without being asked."""
+    return _LEFT_BY_SYSTEMS.fullmatch(name) is not None
+
+
+def is_id(text: str) -> bool:
+    """Whether a file may be called so."""
+    return len(text) <= 64 and re.fullmatch(ID_PATTERN, text, re.ASCII) is not None
+
+
+def right_name(name: str) -> str | None:
+    """`Ana Varga.yaml` → `ana-varga.yml`: the name of a file that is an entry under another ending; None for others."""
+    match = _OTHER_ENDING.fullmatch(name)
+    stem = slug(re.sub(r" ?\(\d+\)$", "", match[1])) if match else ""
+    return f"{stem}.yml" if stem else None
+
+
+def describe_stray(shown: str, path: Path, kind: str, names: Set[str]) -> Problem:
+    """A file in the folder of a kind that is no `.yml` file, a folder, or a link."""
+    place, name = Place(shown), path.name
+    if path.is_symlink():
+        return Problem(place, "the file is a symbolic link", "a file `<id>.yml`", "put the file itself here", code="link")
+    if path.is_dir():
+        what, mend = f'"{name}" is a folder; no entry inside it is read', f"move its entries to briefs/{kind}/"
+        return Problem(place, what, f"entries in briefs/{kind}/ itself", mend, code="stray")
+    if _LEFT_BY_EDITORS.fullmatch(name):
+        what = f'"{name}" was left behind by an editor and is not read'
+        return Problem(place, what, "entries only", "remove it", code="left-behind", severity=Severity.WARNING)
+    meant = right_name(name)
+    if meant and not name.lower().endswith((".txt", ".json")) or (meant and ".y" in name.lower()):
+        mend = f"rename it to {meant}" if meant not in names else f"{meant} is there too; remove one of the two"
+        return Problem(place, f'"{name}" does not end with .yml and is not read', f'"{meant}"', mend, code="file-ending")
+    mend = "move it elsewhere"
+    return Problem(place, f'"{name}" is no entry', "a file `<id>.yml`", mend, code="stray")
+
+
+def describe_name(shown: str, name: str, names: Set[str]) -> Problem:
+    """A `.yml` file whose name is no id."""
+    meant = right_name(name)
+    mend = "rename the file"
+    if meant:
+        mend = f"rename it to {meant}" if meant not in names else f"{meant} is there too; remove one of the two"
+    expected = "a-z, 0-9 and single hyphens, at most 64, then .yml"
+    return Problem(Place(shown), f'"{name}" cannot be the name of an entry', expected, mend, code="id")
+
+
+def describe_device(shown: str, entry_id: str) -> Problem:
+    """An id that Windows keeps for itself."""
+    what = f'"{entry_id}" is the name of a device on Windows, where nobody could check these files out'
+    return Problem(Place(shown), what, "another id", "rename the file", code="id")
+
+
+def describe_top_stray(shown: str, path: Path, known: list[str]) -> Problem:
+    """What lies in `briefs/` itself and belongs nowhere."""
+    guess = nearest(path.name, known)
+    what = "the file is a symbolic link" if path.is_symlink() else f'"{path.name}" is no entry'
+    mend = f'did you mean "{guess}"?' if guess else "move it elsewhere"
+    return Problem(Place(shown), what, "one of " + ", ".join(known), mend, code="stray")
+
+
+def find_right_kind(root: YamlMapping, shape: type[Entry], kinds: Mapping[str, type[Entry]]) -> type[Entry] | None:
+    """The kind whose keys a file holds, where they are not those of its own folder."""
+    keys = set(root.values)
+    if _lacks(keys, shape) == 0:
+        return None
+    fitting = [other for other in kinds.values() if other is not shape and _lacks(keys, other) == 0]
+    return fitting[0] if len(fitting) == 1 and _lacks(keys, shape) > 1 else None
+
+
+def describe_wrong_folder(shown: str, name: str, right: type[Entry], shape: type[Entry], place: Place) -> Problem:
+    """An entry that stands in another kind's folder."""
+    what = f"this is a {right.singular}, and lies among the {shape.kind}"
+    return Problem(place, what, f"briefs/{right.kind}/{name}", "move the file there", code="wrong-folder")
+
+
+def _lacks(keys: set[str], shape: type[Entry]) -> int:
+    """How many keys are missing or unknown."""
+    required = {name for name, field in shape.model_fields.items() if field.is_required()}
+    return len(required - keys) + len(keys - set(shape.model_fields))

@@ -1,0 +1,118 @@
+"""Texts that an editor writes: what none may hold, how long they are, and how a converter says what is wrong.
+
+Knows no kind of value but text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from pydantic_core import PydanticCustomError
+
+from briefing.yamlfile import quote
+
+MAX_LINE = 300
+MAX_PROSE = 2_000
+MAX_NESTED = 6
+"""How deep lists and open brackets may stand inside one another in a long text."""
+MAX_MARKS = 6
+"""How many marks may be stacked on one letter."""
+_LIST_ITEM = re.compile(r"^( *)((?:(?:[-*+]|[0-9]+\.) +)*)", re.MULTILINE)
+"""The indentation of a line and the signs of lists that follow it: `    - - x`."""
+_BRACKET = re.compile(r"[\[\]]")
+_NO_LETTERS = re.compile(rf"[^\w\s\x00-\x7f]{{{MAX_MARKS + 1},}}")
+_TO_DO = re.compile(r"(?:TODO|FIXME|TBD|XXX)\b(?![-./])")
+NO_VALUES = ("~", "null", "???")
+"""What other formats and people write where nothing is known yet."""
+
+
+def fault(
+    what: str, expected: str, mend: str, *, code: str = "value", meant: object = None, sort: str = ""
+) -> PydanticCustomError:
+    """What a converter raises; `load` turns it into a Problem. Braces in the text are taken literally.
+
+    `meant` is the value that was probably meant; where only a language can tell, `sort` says what to ask it for.
+    """
+    context = {"what": what, "expected": expected, "mend": mend, "code": code, "meant": meant, "sort": sort}
+    return PydanticCustomError("fault", "{what}", context)
+
+
+def read_text(value: object) -> str:
+    """A text that can be shown. Raises a fault."""
+    if not isinstance(value, str):
+        raise _no_text(value)
+    if not value.strip():
+        raise fault("nothing stands here", "text", "write the text, or remove the key", code="empty")
+    if value in NO_VALUES or _TO_DO.match(value):
+        raise fault(f'"{value[:40]}" would be printed as it is', "the text", "write it, or remove the key", code="placeholder")
+    if unicodedata.normalize("NFC", value) != value:
+        meant = unicodedata.normalize("NFC", value)
+        expected = "composed text (Unicode NFC)"
+        raise fault("letters and accents are stored apart", expected, "type the words again", code="accents", meant=meant)
+    if not value.isascii() and any(_are_marks(run) for run in _NO_LETTERS.findall(value)):
+        what = f"more than {MAX_MARKS} marks are stacked on one letter"
+        raise fault(what, "letters that can be read", "type the word again", code="accents")
+    return value
+
+
+def _no_text(value: object) -> PydanticCustomError:
+    if isinstance(value, dict) and len(value) == 1 and " " in (key := next(iter(value))) and isinstance(value[key], str):
+        text = f"{key}: {value[key]}"
+        expected = "a text with a colon in it in quotation marks"
+        return fault("a colon cuts the text in two", expected, f"write {quote(text)}", code="colon-in-text", meant=text)
+    kind = "a list" if isinstance(value, list) else "a map"
+    only = value[0] if isinstance(value, list) and len(value) == 1 else None
+    mend = "write the text after the colon, on the same line"
+    return fault(f"{kind} stands where text is due", "text", mend, code="text-expected", meant=only)
+
+
+def _are_marks(run: str) -> bool:
+    """Whether enough of what is no letter, sign or space, side by side, are marks such as accents."""
+    stacked = 0
+    for char in run:
+        stacked = stacked + 1 if unicodedata.category(char).startswith("M") else 0
+        if stacked > MAX_MARKS:
+            return True
+    return False
+
+
+def read_line(value: object) -> str:
+    """A text of one line, at most MAX_LINE characters. Raises a fault."""
+    text = read_text(value).strip()
+    if "\n" in text:
+        meant = " ".join(text.split())
+        raise fault("the text has several lines", "one line", "join the lines", code="several-lines", meant=meant)
+    return _within(text, MAX_LINE)
+
+
+def read_prose(value: object) -> str:
+    """A text of several lines, at most MAX_PROSE characters. Raises a fault."""
+    text = _within(read_text(value).strip(), MAX_PROSE)
+    if _depth_of_lists(text) > MAX_NESTED or _depth_of_brackets(text) > MAX_NESTED:
+        raise fault(
+            f"lists or brackets stand more than {MAX_NESTED} deep inside one another",
+            "a list, or one in another",
+            "begin the line with one hyphen and at most a few spaces",
+            code="nested-text",
+        )
+    return text
+
+
+def _depth_of_lists(text: str) -> int:
+    """Each four spaces are a level, and so is each sign of a list behind another: `    - - x` is three deep."""
+    return max(len(spaces) // 4 + len(signs.split()) for spaces, signs in _LIST_ITEM.findall(text))
+
+
+def _depth_of_brackets(text: str) -> int:
+    depth = deepest = 0
+    for bracket in _BRACKET.findall(text):
+        depth = depth + 1 if bracket == "[" else max(depth - 1, 0)
+        deepest = max(depth, deepest)
+    return deepest
+
+
+def _within(text: str, limit: int) -> str:
+    if len(text) > limit:
+        raise fault(f"the text has {len(text):,} characters", f"at most {limit:,}", "shorten it", code="too-long")
+    return text

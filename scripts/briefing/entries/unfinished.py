@@ -1,0 +1,79 @@
+"""A file that no entry could be made of: what it names is held against the others all the same. Knows no kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.entries.base import Entry, Path, field_marks
+from briefing.entries.fields import Ref, Shape, Term
+from briefing.entries.shape_faults import shapes_below
+from briefing.problem import Place
+from briefing.yamlfile import Mapping, Node, Scalar, Sequence, find_node
+
+NamedText = tuple[Path, Ref | Term, str]
+"""Where a text stands, what it stands for, and the text."""
+
+
+@dataclass(frozen=True)
+class Unfinished:
+    """What could be read of one file, by the class that its folder asks for."""
+
+    shape: type[Entry]
+    id: str
+    path: str
+    root: Mapping
+
+    def place_of(self, *path: str | int) -> Place:
+        """Where the value at a path stands."""
+        return find_node(self.root, path).place
+
+    def references(self) -> Iterator[tuple[Path, tuple[str, ...], str]]:
+        """Every id of another entry: its path, the kinds it may be of, the id."""
+        for path, mark, text in _walk(self.shape, self.root):
+            if isinstance(mark, Ref):
+                yield path, mark.kinds, text
+
+    def named_terms(self) -> Iterator[tuple[Path, str, str]]:
+        """Every tag of a closed list: its path, the list's name, the tag."""
+        for path, mark, text in _walk(self.shape, self.root):
+            if isinstance(mark, Term):
+                yield path, mark.list_name, text
+
+
+def _walk(shape: type[Shape], node: Mapping, path: Path = ()) -> Iterator[NamedText]:
+    for name, field in shape.model_fields.items():
+        inner = node.values.get(name)
+        if inner is not None:
+            marks = field_marks(shape, name, field)
+            shapes = shapes_below([field.annotation])
+            yield from _walk_value(inner, (*path, name), marks, shapes[0] if len(shapes) == 1 else None)
+
+
+def _walk_value(node: Node, path: Path, marks: tuple[Ref | Term, ...], shape: type[Shape] | None) -> Iterator[NamedText]:
+    if isinstance(node, Sequence):
+        for index, item in enumerate(node.values):
+            yield from _walk_value(item, (*path, index), marks, shape)
+    elif isinstance(node, Mapping):
+        if shape is not None:
+            yield from _walk(shape, node, path)
+    elif isinstance(node, Scalar) and node.text and " " not in node.text and "," not in node.text:
+        for mark in marks:
+            yield path, mark, node.text
+
+
+@cache
+def key_names(shape: type[Entry]) -> frozenset[str]:
+    """Every key that a file of a kind can hold, at whatever depth: what a line may begin with."""
+    found: set[str] = set()
+    pending = [shape]
+    seen = set()
+    while pending:
+        owner = pending.pop()
+        if owner in seen:
+            continue
+        seen.add(owner)
+        found |= set(owner.model_fields)
+        pending += [inner for field in owner.model_fields.values() for inner in shapes_below([field.annotation])]
+    return frozenset(found)

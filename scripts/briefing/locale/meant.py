@@ -1,0 +1,116 @@
+"""What a date, a country or a language written in words means, in the languages of a series. Knows no entry.
+
+Names are those of the Unicode CLDR, by Babel. Where two readings are possible, as in 04/05/2024, there is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+import babel
+from babel.core import UnknownLocaleError, get_global
+
+from briefing.dates import read_date
+from briefing.text import fold
+
+ALWAYS = ("en", "es")
+"""Languages that come with the package; editors quote them whatever the series is in."""
+NO_COUNTRIES = frozenset(("EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"))
+"""Codes of the CLDR for what is no country."""
+_YEAR_FIRST = re.compile(r"(\d{4})[-/.‐-―\s]+(\d{1,2})(?:[-/.‐-―\s]+(\d{1,2}))?(?:[T ]\d{1,2}:.*)?")
+_YEAR_LAST = re.compile(r"(\d{1,2})[-/.‐-―\s]+(\d{1,2})[-/.‐-―\s]+(\d{4})")
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def guess_meant(languages: tuple[str, ...], sort: str, text: str) -> str | None:
+    """`("en", "es"), "date", "28 de febrero de 2024"` → `2024-02-28`; None where nobody can tell."""
+    known = tuple(dict.fromkeys((*languages, *ALWAYS)))
+    if sort == "date":
+        return _guess_date(text.strip(), known)
+    if sort == "country":
+        return _guess_country(text.strip(), known)
+    return _guess_language(text.strip(), known)
+
+
+def is_country(code: str) -> bool:
+    """Whether ISO 3166 has it."""
+    return len(code) == 2 and code in _cldr("en").territories and code not in NO_COUNTRIES
+
+
+def is_language(tag: str) -> bool:
+    """Whether ISO 639 has it, among the languages that the CLDR names."""
+    return tag in _cldr("en").languages
+
+
+def _guess_date(text: str, languages: tuple[str, ...]) -> str | None:
+    if match := _YEAR_FIRST.fullmatch(text):
+        return _join_date(match[1], match[2], match[3])
+    if match := _YEAR_LAST.fullmatch(text):
+        day, month = (match[2], match[1]) if int(match[2]) > 12 else (match[1], match[2])
+        is_clear = int(match[1]) > 12 or int(match[2]) > 12 or match[1] == match[2]
+        return _join_date(match[3], month, day) if is_clear else None
+    years, others = re.findall(r"\b\d{4}\b", text), re.findall(r"(?<!\d)\d{1,2}(?!\d)", text)
+    names = _month_names(languages)
+    months = {names[word] for word in map(fold, _WORDS.findall(text)) if word in names}
+    if len(years) != 1 or len(months) != 1 or len(others) > 1:
+        return None
+    return _join_date(years[0], str(months.pop()), others[0] if others else None)
+
+
+def _join_date(year: str, month: str, day: str | None) -> str | None:
+    written = f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day else "")
+    try:
+        return str(read_date(written))
+    except ValueError:
+        return None
+
+
+def _guess_country(text: str, languages: tuple[str, ...]) -> str | None:
+    code = text.upper().replace(".", "").replace(" ", "")
+    alias = get_global("territory_aliases").get(code, ())
+    found = code if is_country(code) else alias[0] if len(alias) == 1 else _territory_names(languages).get(fold(text))
+    return found if found and is_country(found) else None
+
+
+def _guess_language(text: str, languages: tuple[str, ...]) -> str | None:
+    tag = re.split("[-_]", text.lower())[0]
+    if len(tag) == 2 and is_language(tag):
+        return tag
+    found = get_global("language_aliases").get(tag) or _language_names(languages).get(fold(text))
+    return found if found and len(found) == 2 else None
+
+
+@cache
+def _month_names(languages: tuple[str, ...]) -> Mapping[str, int]:
+    found: dict[str, int] = {}
+    for language in reversed(languages):
+        for width in ("abbreviated", "wide"):
+            for form in ("format", "stand-alone"):
+                for month, name in _cldr(language).months[form][width].items():
+                    found[fold(name.rstrip("."))] = month
+    return found
+
+
+@cache
+def _territory_names(languages: tuple[str, ...]) -> Mapping[str, str]:
+    return {
+        fold(name): code
+        for language in reversed(languages)
+        for code, name in _cldr(language).territories.items()
+        if len(code) == 2 and code.isalpha()
+    }
+
+
+@cache
+def _language_names(languages: tuple[str, ...]) -> Mapping[str, str]:
+    return {fold(name): tag for language in reversed(languages) for tag, name in _cldr(language).languages.items()}
+
+
+@cache
+def _cldr(language: str) -> babel.Locale:
+    try:
+        return babel.Locale.parse(language)
+    except (ValueError, UnknownLocaleError):
+        return babel.Locale.parse("en")

@@ -1,0 +1,73 @@
+"""What search finds besides pages: each statement, and each source by what it is called. Knows nothing of the index."""
+
+from __future__ import annotations
+
+import json
+
+from briefing.dates import PartialDate
+from briefing.entries import Meeting, Source
+from briefing.entries.meeting import Statement
+from briefing.pages.registers.register import tag_month
+from briefing.pages.registers.statements import sides_of
+from briefing.pages.shared.context import PageContext
+from briefing.pages.shared.prose import first_sentence
+from briefing.sitefile import SiteFile
+from briefing.urls import SEARCH_RECORDS, address_of, anchor_of
+
+HEADING = 110
+"""Characters of a statement that stand as the heading of a result."""
+SearchRecord = dict[str, object]
+"""`text` to look through; `meta` with the kind, a heading, a date and under `at` where it leads; `filters`."""
+
+
+def write_search_records(context: PageContext) -> SiteFile:
+    """Everything that is found and has no page to be indexed of its own."""
+    said = [(meeting, statement) for meeting in context.series.meetings for statement in meeting.statements]
+    records = [_describe_statement(context, *item) for item in said]
+    records += [_describe_source(context, source) for source in context.series.sources]
+    return SiteFile(SEARCH_RECORDS, json.dumps(records, ensure_ascii=False).encode())
+
+
+def _describe_statement(context: PageContext, meeting: Meeting, statement: Statement) -> SearchRecord:
+    series, text = context.series, context.words(statement.text)
+    speakers = ", ".join(context.name(series.speaker(speaker)) for speaker in statement.by)
+    opening = first_sentence(text, HEADING)
+    return {
+        "text": f"{speakers}. {text} {context.name(meeting)}.",
+        "meta": {
+            "kind": "statement",
+            "heading": f"{speakers}: {opening}" if speakers else opening,
+            "date": context.locale.date(meeting.date),
+            "at": f"{address_of(meeting)}#{anchor_of(statement.id)}",
+        },
+        "filters": {
+            "kind": ["statement"],
+            "topic": [series.topic_of(statement.topic).id],
+            "party": list(sides_of(context, (meeting, statement))),
+            "framework": list(meeting.frameworks),
+            **_date(meeting.date),
+        },
+    }
+
+
+def _describe_source(context: PageContext, source: Source) -> SearchRecord:
+    return {
+        "text": f"{source.title}. {context.words(source.publisher)}.",
+        "meta": {
+            "kind": "source",
+            "heading": source.title,
+            "date": context.locale.date(source.published_on) if source.published_on else "",
+            "at": address_of(source),
+        },
+        "filters": {
+            "kind": ["source"],
+            "party": list(context.series.sides_of(source.issued_by)),
+            **(_date(source.published_on) if source.published_on else {}),
+        },
+    }
+
+
+def _date(when: PartialDate) -> dict[str, list[str]]:
+    """What search is narrowed to by a year, a month and a day."""
+    days = [str(when)] if when.day else []
+    return {"year": [str(when.year)], "month": [month] if (month := tag_month(when)) else [], "day": days}

@@ -1,0 +1,30 @@
+"""What other sites show of a page that is shared there, in the names of Open Graph. Knows no entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.locale.locale import Locale, with_country
+from briefing.pages.shared.prose import cut_at_word
+
+LONGEST = 200
+"""Characters of a description, in the head of a page and in a preview."""
+KINDS = {"home": "website", "person": "profile"}
+"""Kinds of page that Open Graph has a word for; the rest are articles."""
+
+
+def list_previews(
+    locale: Locale, other_tags: Iterable[str], *, site_name: str, title: str, description: str, kind: str, url: str
+) -> list[str]:
+    """`name=content` of each meta element; without a place on the web none names an address."""
+    metas = [
+        f"og:type={KINDS.get(kind, 'article')}",
+        f"og:title={title}",
+        f"og:description={cut_at_word(description, LONGEST)}" if description else "",
+        f"og:site_name={site_name}",
+        f"og:locale={locale.with_country}",
+        *(f"og:locale:alternate={with_country(tag)}" for tag in other_tags),
+        f"og:url={url}" if url else "",
+        "twitter:card=summary",
+    ]
+    return [meta for meta in metas if meta]

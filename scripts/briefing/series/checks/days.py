@@ -1,0 +1,83 @@
+"""Days that cannot be: in the future where something is said to have happened, or another than the file's name says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from briefing.dates import PartialDate, read_date
+from briefing.entries import Commitment, Entry, Meeting, Source
+from briefing.entries.base import Path
+from briefing.problem import Problem, Severity
+from briefing.series.series import Series
+
+_DAY_IN_NAME = re.compile(r"\d{4}-\d{2}-\d{2}(?=-|$)")
+_ELSEWHERE = timedelta(days=1)
+"""Somewhere it is tomorrow already."""
+
+
+def check_names(series: Series) -> Iterator[Problem]:
+    """A meeting whose file is named after another day is a warning, unless a note says how its date is known."""
+    for meeting in series.meetings.by_id:
+        if named := find_other_day(meeting):
+            yield Problem(
+                meeting.place_of("date"),
+                f"the file's name says {named}, and the date is {meeting.date}",
+                "one day in both",
+                "correct the date, or rename the file; a date_note says why they differ",
+                code="date-and-name",
+                severity=Severity.WARNING,
+            )
+
+
+def find_other_day(meeting: Meeting) -> PartialDate | None:
+    """The day in a meeting's name, where it is certainly not its date and no note says why."""
+    match = _DAY_IN_NAME.match(meeting.id)
+    try:
+        named = read_date(match[0]) if match and not meeting.date_note else None
+    except ValueError:
+        return None
+    return named if named and (named.is_before(meeting.date) or meeting.date.is_before(named)) else None
+
+
+def check_future(series: Series, today: date) -> Iterator[Problem]:
+    """What has happened lies behind us. A meeting may be announced: then its date_note says by whom."""
+    limit = today + _ELSEWHERE
+    for entry in series.all_entries():
+        for path, day in _past_days(entry):
+            if day.first_day > limit:
+                yield Problem(
+                    entry.place_of(*path),
+                    f"{day} has not come yet",
+                    f"a day up to today, {today}",
+                    "correct the year, month or day",
+                    code="future",
+                )
+        if isinstance(entry, Meeting) and entry.date.first_day > limit and not entry.date_note:
+            yield Problem(
+                entry.place_of("date"),
+                f"the meeting is on {entry.date}, which has not come yet",
+                f"a day up to today, {today}, or an announced one",
+                "correct it, or say in date_note who announced it",
+                code="future",
+            )
+
+
+def _past_days(entry: Entry) -> Iterator[tuple[Path, PartialDate]]:
+    if isinstance(entry, Meeting | Commitment):
+        yield ("reviewed",), entry.reviewed
+    for language, day in entry.revised.items():
+        yield ("revised", language), day
+    if isinstance(entry, Source):
+        for name in ("published_on", "retrieved_on"):
+            if day := getattr(entry, name):
+                yield (name,), day
+    if not isinstance(entry, Commitment):
+        return
+    for index, known in enumerate(entry.history):
+        yield ("history", index, "date"), known.date
+        if known.search_log:
+            yield ("history", index, "search_log", "date"), known.search_log.date
+    for index, part in enumerate(entry.milestones):
+        yield ("milestones", index, "since"), part.since

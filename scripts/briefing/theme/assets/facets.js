@@ -1,0 +1,132 @@
+// The filters of a register or of the search page: several values each, kept in the address, with the number that each leaves.
+const language = document.documentElement.lang;
+export const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+export const number = (n) => n.toLocaleString(language);
+const plurals = new Intl.PluralRules(language);
+// The text that goes with a number: one form for each plural category of the language.
+export const counted = (forms, n) => (forms[plurals.select(n)] ?? forms.other).replace("{n}", number(n));
+export const element = (name, text = "", className = "") => {
+  const made = document.createElement(name);
+  if (text) made.textContent = text;
+  if (className) made.className = className;
+  return made;
+};
+
+export const openFacets = (form, texts, change) => {
+  const selects = [...form.querySelectorAll("select[data-facet]")];
+  const panel = form.querySelector(".facets"), opener = form.querySelector(".facets-switch");
+  const chips = form.querySelector(".chosen"), gone = form.querySelector(".gone");
+  const chosen = Object.fromEntries(selects.map((select) => [select.name, []]));
+  const labels = new Map();
+  for (const option of selects.flatMap((select) => [...select.options])) {
+    const count = option.dataset.count;
+    labels.set(option, count === undefined ? option.text : option.text.slice(0, -` (${count})`.length));
+  }
+  const find = (select, value) => [...select.options].find((option) => option.value === value);
+  const titleOf = (select) => select.closest("label").firstChild.textContent.trim();
+  let adding = "";
+
+  const button = (text, name, press, className) => {
+    const made = element("button", text, className);
+    made.type = "button";
+    made.setAttribute("aria-label", name);
+    made.addEventListener("click", press);
+    return made;
+  };
+  const remove = (select, value) => {
+    chosen[select.name] = chosen[select.name].filter((other) => other !== value);
+    if (!chosen[select.name].length) adding = "";
+    show();
+    change();
+    (chips.querySelector("button") || form.q).focus();
+  };
+  const add = (select) => {
+    adding = select.name;
+    panel.classList.add("is-open");
+    opener.setAttribute("aria-expanded", "true");
+    select.value = "";
+    select.focus();
+  };
+  // What is chosen stands below the filters, each value with a way to take it out, and a way to add another one.
+  const show = () => {
+    for (const select of selects) {
+      const values = chosen[select.name];
+      select.value = values.length === 1 && adding !== select.name ? values[0] : "";
+    }
+    chips.replaceChildren(...selects.filter((select) => chosen[select.name].length).map((select) => {
+      const group = element("span", `${titleOf(select)}: `);
+      for (const value of chosen[select.name]) {
+        const label = labels.get(find(select, value));
+        group.append(button(`${label} ×`, texts.filter_remove.replace("{name}", label), () => remove(select, value)));
+      }
+      group.append(button(texts.filter_add, texts.filter_add_to.replace("{name}", titleOf(select)), () => add(select), "add"));
+      return group;
+    }));
+    const n = Object.values(chosen).flat().length;
+    opener.querySelector("b").textContent = n ? number(n) : "";
+  };
+  for (const select of selects) {
+    select.addEventListener("input", (event) => {
+      event.stopPropagation();
+      const several = adding === select.name || chosen[select.name].length > 1;
+      const values = several ? [...chosen[select.name], select.value] : [select.value];
+      chosen[select.name] = [...new Set(values.filter(Boolean))];
+      adding = "";
+      show();
+      change();
+    });
+  }
+  opener.addEventListener("click", () => {
+    opener.setAttribute("aria-expanded", String(panel.classList.toggle("is-open")));
+  });
+
+  return {
+    chosen,
+    // Reads the address. An earlier value leads to the one it became; what was never one is said and left out.
+    // What somebody typed before this script came stays.
+    read(fields, isFirst = false) {
+      const query = new URLSearchParams(location.search), lost = [];
+      const take = (select, value, say) => {
+        const found = [...select.options].find((option) => option.value === value || option.dataset.was?.split(" ").includes(value));
+        if (!found && value) lost.push(`${say}: ${value}`);
+        return found?.value || "";
+      };
+      for (const select of selects) {
+        chosen[select.name] = [...new Set(query.getAll(select.name).map((value) => take(select, value, titleOf(select))).filter(Boolean))];
+      }
+      for (const field of fields) {
+        const value = query.get(field.name) ?? (isFirst ? field.value : "");
+        field.value = field.options ? take(field, value, titleOf(field)) : value;
+      }
+      adding = "";
+      gone.textContent = lost.length ? texts.filter_gone.replace("{names}", lost.join(", ")) : "";
+      show();
+      if (lost.length || isFirst) this.write(fields, false);
+    },
+    write(fields, push) {
+      const query = new URLSearchParams();
+      for (const field of fields) if (field.value) query.set(field.name, field.value);
+      for (const select of selects) for (const value of chosen[select.name]) query.append(select.name, value);
+      const asked = String(query), address = location.pathname + (asked ? `?${asked}` : "") + location.hash;
+      const here = location.pathname + location.search + location.hash;
+      if (address !== here) history[push ? "pushState" : "replaceState"](null, "", address);
+    },
+    clear(fields) {
+      for (const field of fields) field.value = "";
+      for (const name of Object.keys(chosen)) chosen[name] = [];
+      adding = gone.textContent = "";
+      show();
+    },
+    // Takes name → value → number, or nothing where nobody knows.
+    count(numbers) {
+      for (const select of selects) {
+        for (const option of select.options) {
+          if (!option.value) continue;
+          const n = numbers?.[select.name] && (numbers[select.name][option.value] || 0);
+          option.text = labels.get(option) + (n === undefined || n === null ? "" : ` (${number(n)})`);
+        }
+      }
+    },
+    get isEmpty() { return !Object.values(chosen).flat().length; },
+  };
+};

@@ -1,0 +1,196 @@
+// The search page: asks Pagefind, keeps the query and the filters in the address, says what it could not load and what nothing has.
+import { readDates } from "./dates.js";
+import { counted, element, fold, number, openFacets } from "./facets.js";
+import { openIndex } from "./index.js";
+import { findUnknown, suggest } from "./spelling.js";
+
+const page = document.getElementById("search-page");
+const { texts, labels, others } = JSON.parse(document.getElementById("search-words").textContent);
+const form = page.querySelector("form");
+const output = page.querySelector("output"), again = page.querySelector(".again"), hint = page.querySelector(".hint");
+const list = page.querySelector(".results"), help = page.querySelector(".search-help"), more = page.querySelector(".more button");
+const STEP = 8, FEW = 5;
+const mine = document.documentElement.lang;
+let turn = 0, found = [], shown = 0, words = null;
+
+const address = new URL(page.dataset.index, location);
+const index = openIndex(address, mine);
+const loadWords = () => words ||= fetch(new URL(page.dataset.words, location)).then((answer) => {
+  if (!answer.ok) throw new Error(answer.statusText);
+  return answer.json();
+}).catch(() => { words = null; return null; });
+
+// An excerpt is escaped text with <mark> around the words found; anything else in it stays text. Where it was cut there are dots.
+const excerpt = (hit) => {
+  const made = element("p", "", "excerpt");
+  const text = (part) => new DOMParser().parseFromString(`<i>${part}</i>`, "text/html").documentElement.textContent;
+  const start = hit.content.indexOf(hit.plain_excerpt.slice(0, 40).trim());
+  if (start > 0) made.append("… ");
+  hit.excerpt.split(/(<mark>.*?<\/mark>)/).forEach((part) =>
+    made.append(part.startsWith("<mark>") ? element("mark", text(part.slice(6, -7))) : text(part)));
+  if (!/[.!?”"]\s*$/.test(hit.plain_excerpt)) made.append(" …");
+  return made;
+};
+const entry = (hit) => {
+  const item = element("li");
+  item.dataset.kind = hit.meta.kind || "page";
+  const link = element("a", hit.meta.heading || hit.meta.title);
+  link.href = hit.meta.at ? new URL(`../${hit.meta.at}`, location.origin + location.pathname).href : hit.url;
+  const about = [labels.kind[hit.meta.kind], labels.status?.[hit.meta.status], hit.meta.date].filter(Boolean).join(" · ");
+  item.append(link, " ", element("span", about, "by"));
+  // The names that have to do with what was typed, and no more.
+  const asked = fold(form.q.value).split(/\s+/).filter(Boolean);
+  const names = (hit.meta.names || "").split("; ").filter((name) => asked.some((word) => fold(name).includes(word)));
+  if (names.length) item.append(" ", element("span", names.join("; "), "by names"));
+  item.append(excerpt(hit));
+  return item;
+};
+const showMore = async (event) => {
+  const now = turn;
+  const before = list.children.length;
+  const hits = await Promise.all(found.slice(shown, shown + STEP).map((one) => one.data()));
+  if (now !== turn) return;
+  list.append(...hits.map(entry));
+  shown += hits.length;
+  more.hidden = shown >= found.length;
+  // Who asked for more goes on with the first of what came.
+  if (event) list.children[before]?.querySelector("a").focus();
+};
+
+// What is chosen, as Pagefind reads it: one of several values of a filter fits.
+const filtersOf = (chosen, without) => Object.fromEntries(Object.entries(chosen)
+  .filter(([name, values]) => values.length && name !== without)
+  .map(([name, values]) => [name, { any: values }]));
+const ask = async (query, filters) => {
+  const dated = readDates(query, [mine, ...others.map((other) => other.language)]);
+  if (dated) {
+    const all = { ...filters, ...dated.filters };
+    const meetings = await index.search(dated.rest, { ...all, kind: { any: ["meeting"] } });
+    const result = await index.search(dated.rest, all);
+    if (result.results.length) {
+      const first = filters.kind ? [] : meetings.results, ids = new Set(first.map((one) => one.id));
+      return { ...result, results: [...first, ...result.results.filter((one) => !ids.has(one.id))] };
+    }
+  }
+  return index.search(query, filters);
+};
+const countValues = async (query, result) => {
+  const numbers = { ...result.filters };
+  for (const [name, values] of Object.entries(facets.chosen)) {
+    if (values.length) numbers[name] = (await ask(query, filtersOf(facets.chosen, name))).filters[name] || {};
+  }
+  return numbers;
+};
+
+const link = (text, query) => {
+  const made = element("a", text);
+  made.href = `?${new URLSearchParams({ q: query })}`;
+  return made;
+};
+const say = (...parts) => { hint.replaceChildren(...parts); hint.hidden = !parts.length; };
+// A word that no page has: the one that is meant, or the rest of the query.
+const explain = (query, unknown, known) => {
+  const meant = unknown.map((word) => [word, suggest(word, known)]);
+  const put = (text) => meant.reduce((all, [word, better]) => all.replace(word, better || ""), text).replace(/\s+/g, " ").trim();
+  const better = put(query), whole = meant.every(([, one]) => one);
+  if (!better) return say();
+  const text = (whole ? texts.did_you_mean : texts.without_it).split("{words}");
+  say(text[0], link(better, better), text[1] || "");
+};
+// Another language may know more: asked only where this one knows little.
+const askOthers = async (query, now) => {
+  for (const other of others) {
+    try {
+      const { results } = await openIndex(address, other.language).search(query, {});
+      const unknown = results.length && findUnknown(query, await other.words?.() || null);
+      if (now !== turn || results.length <= found.length || unknown?.length) continue;
+      const made = link(texts.search_elsewhere.replace("{n}", number(results.length)).replace("{language}", other.name), query);
+      made.href = new URL(other.address, location).href + `?${new URLSearchParams({ q: query })}`;
+      made.hreflang = other.language;
+      hint.append(hint.childNodes.length ? " · " : "", made);
+      hint.hidden = false;
+    } catch { /* what the other language would know is not part of the answer */ }
+  }
+};
+
+const search = async () => {
+  const now = ++turn;
+  const query = form.q.value.trim(), filters = filtersOf(facets.chosen);
+  again.hidden = true;
+  say();
+  const empty = (text) => {
+    list.replaceChildren();
+    found = [];
+    more.hidden = true;
+    help.hidden = false;
+    output.textContent = text;
+  };
+  if (!query && facets.isEmpty) {
+    facets.count(null);
+    return empty(texts.search_empty);
+  }
+  let result, numbers, known;
+  try {
+    [result, known] = await Promise.all([ask(query || null, filters), query ? loadWords() : null]);
+    numbers = await countValues(query || null, result);
+  } catch {
+    if (now !== turn) return;
+    empty(texts.search_missing);
+    again.hidden = false;
+    return;
+  }
+  if (now !== turn) return;
+  const unknown = query && known ? findUnknown(query, known) : [];
+  if (unknown.length) {
+    empty(texts.search_unknown.replace("{words}", unknown.join(" ")));
+    facets.count(null);
+    explain(query, unknown, known);
+    return askOthers(query, now);
+  }
+  found = result.results;
+  shown = 0;
+  list.replaceChildren();
+  help.hidden = found.length > 0;
+  facets.count(numbers);
+  const isPart = index.isIncomplete() || (query && !known);
+  output.textContent = [found.length || isPart ? counted(texts.search_found, found.length) : texts.search_none, isPart && texts.search_partly]
+    .filter(Boolean).join(". ");
+  again.hidden = !isPart;
+  await showMore();
+  if (now === turn && query && found.length < FEW) await askOthers(query, now);
+};
+
+const fields = [form.q];
+const change = (push) => { facets.write(fields, push); search(); };
+const facets = openFacets(form, texts, () => change(true));
+let wait;
+form.addEventListener("input", (event) => {
+  if (event.target !== form.q) return;
+  clearTimeout(wait);
+  wait = setTimeout(() => change(false), 200);
+});
+form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(wait); change(true); });
+form.addEventListener("reset", (event) => { event.preventDefault(); facets.clear(fields); change(true); });
+hint.addEventListener("click", (event) => {
+  const to = event.target.closest("a:not([hreflang])");
+  if (!to || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  form.q.value = new URL(to.href).searchParams.get("q");
+  change(true);
+  form.q.focus();
+});
+again.addEventListener("click", () => { index.reopen(); search(); });
+more.addEventListener("click", showMore);
+// From the field down through the results and back; Escape leads to the field.
+page.addEventListener("keydown", (event) => {
+  const links = [...list.querySelectorAll("li > a")], at = links.indexOf(document.activeElement);
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Escape" && at >= 0) return form.q.focus();
+  if (!step || (at < 0 && (document.activeElement !== form.q || step < 0)) || !links.length) return;
+  event.preventDefault();
+  (links[at + step] || (step < 0 ? form.q : links[at])).focus();
+});
+addEventListener("popstate", () => { facets.read(fields); search(); });
+facets.read(fields, true);
+search();

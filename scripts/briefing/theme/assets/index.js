@@ -1,0 +1,50 @@
+// Pagefind, one language of it. It takes a piece of the index that it cannot load for an empty one, and its answer for whole:
+// so the loading is watched here, and whoever asks can learn that something is missing.
+let failed = 0;
+const load = globalThis.fetch;
+globalThis.fetch = async (...asked) => {
+  const isPiece = String(asked[0]).includes("/pagefind/");
+  try {
+    const answer = await load(...asked);
+    if (isPiece && !answer.ok) throw new Error(answer.statusText);
+    return answer;
+  } catch (error) {
+    if (isPiece) failed++;
+    throw error;
+  }
+};
+// Titles weigh most, and a long word that only begins like the one typed little.
+const RANKING = { termSimilarity: 9, pageLength: 0.4, termSaturation: 1.6, metaWeights: { title: 8, names: 8 } };
+
+export const openIndex = (address, language) => {
+  let opened = null, times = 0, before = failed;
+  const open = async () => {
+    // A copy of the program for each language: within one copy all share the first one's way to take words apart.
+    const module = await import(`${address}?${language}-${times}`);
+    const root = document.documentElement, mine = root.lang;
+    root.lang = language; // read by Pagefind while it opens, nowhere else to be said
+    const made = module.createInstance({ noWorker: true, ranking: RANKING });
+    root.lang = mine;
+    await made.init();
+    await made.options({ ranking: RANKING, excerptLength: 28 });
+    await made.filters();
+    return made;
+  };
+  const ask = () => opened ||= open().catch((error) => { opened = null; times++; throw error; });
+  return {
+    async search(query, filters) {
+      const one = await ask();
+      // A single word that stands whole on some page is meant as it is typed: corn, not Cornyn.
+      if (query && /^[\p{L}\p{N}]+$/u.test(query)) {
+        const exact = await one.search(`"${query}"`, { filters });
+        if (exact.results.length) {
+          const whole = new Set(exact.results.map((found) => found.id)), all = await one.search(query, { filters });
+          return { ...exact, results: all.results.filter((found) => whole.has(found.id)) };
+        }
+      }
+      return one.search(query, { filters });
+    },
+    isIncomplete: () => failed > before,
+    reopen() { opened = null; times++; before = failed; },
+  };
+};

@@ -1,0 +1,139 @@
+// A register in the browser: its rows from all its parts, narrowed, ordered, counted and ready to be downloaded.
+import { counted, fold, number, openFacets } from "./facets.js";
+
+const form = document.querySelector(".register-filters");
+const table = document.querySelector("table[data-register]");
+const texts = JSON.parse(document.getElementById("f-texts").textContent);
+const body = table.tBodies[0], caption = table.caption.textContent, total = +form.dataset.total;
+const output = form.querySelector("output"), again = form.querySelector(".again");
+const headings = [...table.tHead.rows[0].cells];
+const nav = document.querySelector(".parts");
+const collator = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: "base" });
+const own = [...body.rows];
+let rows = own, missing = [...document.querySelectorAll(".parts a")].map((link) => link.href), loading = null;
+
+// The other parts of a split register are pages like this one: their rows join these. What could not be had is asked for again.
+const loadPart = async (address) => {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(answer.statusText);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const found = [...page.querySelector("table[data-register]").tBodies[0].rows];
+  for (const link of found.flatMap((row) => [...row.querySelectorAll("a")])) {
+    link.href = new URL(link.getAttribute("href"), address);
+  }
+  return found.map((row) => document.adoptNode(row));
+};
+const loadParts = () => loading ||= Promise.allSettled(missing.map(loadPart)).then((answers) => {
+  const found = answers.flatMap((answer) => answer.value || []);
+  rows = [...rows, ...found].sort((a, b) => a.dataset.n - b.dataset.n);
+  missing = missing.filter((_, index) => answers[index].status === "rejected");
+  loading = null;
+});
+
+// What is typed may stand in any order, without accents, in small letters, without the signs inside a word or number.
+const squeeze = (text) => text.replace(/[^\p{L}\p{N}\s]/gu, "");
+const kept = new WeakMap();
+const textOf = (row) => {
+  if (!kept.has(row)) {
+    const text = fold([...[...row.cells].map((cell) => cell.textContent), row.dataset.names || ""].join(" "));
+    kept.set(row, `${text} ${squeeze(text)}`);
+  }
+  return kept.get(row);
+};
+const holds = (row, words) => words.every((word) => textOf(row).includes(word) || (squeeze(word) && textOf(row).includes(squeeze(word))));
+const tagsOf = (row, name) => (row.dataset[name] || "").split(" ");
+const fits = (row, chosen) => chosen.every(([name, values]) => tagsOf(row, name).some((tag) => values.includes(tag)));
+const valueOf = (row, index) => {
+  const cell = row.cells[index];
+  return cell.querySelector("time")?.dateTime || cell.textContent.trim();
+};
+const arrange = (found) => {
+  const key = form.sort.value.replace(/^-/, "");
+  const index = headings.findIndex((heading) => heading.dataset.key === key);
+  const sign = form.sort.value.startsWith("-") ? -1 : 1;
+  headings.forEach((heading, place) => {
+    if (place === index) heading.setAttribute("aria-sort", sign > 0 ? "ascending" : "descending");
+    else heading.removeAttribute("aria-sort");
+  });
+  if (index < 0) return found;
+  const keyed = found.map((row) => [valueOf(row, index), row]);
+  // What has no value stands last, whichever the order.
+  const isEmpty = (value) => value === "" || value === "—";
+  keyed.sort(([a], [b]) => isEmpty(a) - isEmpty(b) || sign * collator.compare(a, b));
+  return keyed.map(([, row]) => row);
+};
+// Each value is counted among the rows that fit everything else that is chosen.
+const countValues = (holding, chosen) => Object.fromEntries(Object.keys(facets.chosen).map((name) => {
+  const numbers = {}, others = chosen.filter(([other]) => other !== name);
+  for (const row of holding) if (fits(row, others)) for (const tag of tagsOf(row, name)) numbers[tag] = (numbers[tag] || 0) + 1;
+  return [name, numbers];
+}));
+
+let turn = 0, found = own, isWhole = true;
+const show = async () => {
+  const mine = ++turn;
+  const chosen = Object.entries(facets.chosen).filter(([, values]) => values.length);
+  const words = fold(form.q.value).split(/\s+/).filter(Boolean);
+  isWhole = !chosen.length && !words.length && !form.sort.value;
+  again.hidden = true;
+  if (!isWhole && missing.length) {
+    output.textContent = texts.loading;
+    await loadParts();
+    if (mine !== turn) return;
+  }
+  const holding = (isWhole && nav ? own : rows).filter((row) => holds(row, words));
+  found = arrange(holding.filter((row) => fits(row, chosen)));
+  body.replaceChildren(...found);
+  nav?.toggleAttribute("hidden", !isWhole);
+  const isPart = !isWhole && missing.length > 0;
+  if (!isWhole || !nav) facets.count(isPart ? null : countValues(holding, chosen));
+  output.textContent = isPart
+    ? texts.some_loaded.replace("{n}", number(found.length)).replace("{loaded}", number(rows.length)).replace("{total}", number(total))
+    : found.length || !total ? counted(texts.shown, found.length).replace("{total}", number(total))
+      : texts.none_of_total.replace("{total}", number(total));
+  again.hidden = !isPart;
+  table.caption.textContent = isWhole ? caption : output.textContent;
+};
+
+const fields = [form.q, form.sort];
+const change = () => { facets.write(fields, false); show(); };
+const facets = openFacets(form, texts, change);
+headings.forEach((heading) => {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = heading.textContent;
+  button.addEventListener("click", () => {
+    const key = heading.dataset.key;
+    form.sort.value = form.sort.value === key ? `-${key}` : key;
+    change();
+  });
+  heading.replaceChildren(button);
+});
+let wait;
+form.addEventListener("input", (event) => {
+  clearTimeout(wait);
+  wait = setTimeout(change, event.target === form.q ? 150 : 0);
+});
+form.addEventListener("submit", (event) => { event.preventDefault(); change(); });
+form.addEventListener("reset", (event) => { event.preventDefault(); facets.clear(fields); change(); });
+again.addEventListener("click", show);
+addEventListener("popstate", () => { facets.read(fields); show(); });
+
+const downloads = document.querySelector(".downloads");
+if (downloads) {
+  downloads.querySelector("span").hidden = false;
+  const said = downloads.querySelector("[role=status]");
+  downloads.addEventListener("click", async (event) => {
+    const pressed = event.target.closest("button");
+    if (!pressed) return;
+    said.textContent = "";
+    try {
+      if (!isWhole && missing.length) { await show(); if (missing.length) throw new Error("a part is missing"); }
+      const { download } = await import("./download.js");
+      const address = new URL(downloads.dataset.rows, location);
+      await download(address, isWhole ? null : found.map((row) => +row.dataset.n), pressed.value, texts.download_from);
+    } catch { said.textContent = texts.download_failed; }
+  });
+}
+facets.read(fields, true);
+show();

@@ -1,0 +1,62 @@
+// Words that no page has, and the word that was meant. Knows the series' own words, the most frequent first.
+import { fold } from "./facets.js";
+
+const ENDINGS = /(?:ciones|cion|mente|iendo|ando|ados|adas|ado|ada|idos|idas|ido|ida|ings|ing|ies|ied|ed|es|os|as|er|s|y|e|o|a)$/;
+const stem = (word) => word.length > 4 ? word.replace(ENDINGS, "") : word.replace(/s$/, "");
+const cache = new WeakMap();
+const prepare = (words) => {
+  if (!cache.has(words)) {
+    const folded = words.map(fold);
+    cache.set(words, { folded, sorted: [...folded].sort(), stems: new Set(folded.map(stem)) });
+  }
+  return cache.get(words);
+};
+const begins = (sorted, start) => {
+  let low = 0, high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < start) low = middle + 1; else high = middle;
+  }
+  return Boolean(sorted[low]?.startsWith(start));
+};
+
+// The words of a query, as typed, that no page has, neither whole nor as a beginning nor with another ending.
+export const findUnknown = (query, words) => {
+  if (!words) return [];
+  const { sorted, stems } = prepare(words);
+  return query.split(/[\s"“”«»(),;:]+/).filter((word) => {
+    const plain = fold(word).replace(/[^\p{L}\p{N}-]/gu, "");
+    if (plain.length < 3 || /\p{N}/u.test(plain)) return false;
+    return ![plain.replaceAll("-", "")].concat(plain.includes("-") ? [plain.split("-").at(-1)] : [])
+      .some((one) => begins(sorted, one) || stems.has(stem(one)));
+  });
+};
+
+// How many letters must be changed, added, taken out or exchanged with the next; no more than `most` are counted.
+const distance = (a, b, most) => {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before = [], last = Array.from({ length: b.length + 1 }, (_, n) => n);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      row[j] = Math.min(row[j - 1] + 1, last[j] + 1, last[j - 1] + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    [before, last] = [last, row];
+  }
+  return last[b.length];
+};
+
+// The nearest word, the more frequent of two; nothing where none is near.
+export const suggest = (word, words) => {
+  const plain = fold(word).replace(/[^\p{L}]/gu, ""), { folded } = prepare(words);
+  let most = plain.length < 5 ? 1 : plain.length < 9 ? 2 : 3, best = "";
+  folded.forEach((one, index) => {
+    if (one.length < 4) return;
+    const found = distance(plain, one, most);
+    if (found <= most && (!best || found < most)) { best = words[index]; most = found; }
+  });
+  return best;
+};

@@ -1,0 +1,41 @@
+"""Square and curly brackets that nothing closes, and texts that begin with one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from briefing.yamlfile.builder import quote
+from briefing.yamlfile.faults.fault import Fault, shorten
+from briefing.yamlfile.layout import LaidOut, after_brackets
+
+_CLOSES = {"[": "]", "{": "}"}
+
+
+def find_bracket_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator[Fault]:
+    """`topics: [trade, maize` and `title: [Draft] Talks`."""
+    for line in laid_out:
+        sign = line.value[:1]
+        if sign not in _CLOSES or line.role not in ("key", "item", "text"):
+            continue
+        rest = after_brackets(line.value)
+        if line.is_open:
+            closed = line.value.rstrip(", ") + _CLOSES[sign]
+            yield Fault(
+                line.number,
+                line.value_at,
+                f"the bracket {sign} is never closed",
+                f"a {_CLOSES[sign]} at the end",
+                f"write {shorten(closed)}, or a hyphen and a value on each line",
+                "bracket-not-closed",
+                {line.number: line.with_value(closed)},
+            )
+        elif rest and not rest.startswith("#"):
+            yield Fault(
+                line.number,
+                line.value_at,
+                f"the text begins with {sign}, which begins a list",
+                "a text with such a sign in front in quotation marks",
+                f"write {shorten(quote(line.value))}",
+                "special-sign",
+                {line.number: line.with_value(quote(line.value))},
+            )

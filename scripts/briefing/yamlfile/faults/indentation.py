@@ -1,0 +1,86 @@
+"""Keys and hyphens that do not stand below their like."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+
+from briefing.yamlfile.faults.fault import Fault
+from briefing.yamlfile.layout import LaidOut
+
+Level = tuple[int, str]
+"""A column, and whether keys or hyphens stand in it."""
+
+
+def find_indentation_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator[Fault]:
+    """Follows the columns that are open; the first line that stands in none of them is out of place."""
+    open_levels: list[Level] = []
+    before: list[LaidOut] = []
+    for line in laid_out:
+        if line.role == "text" and line.value in keys:  # a key without its colon: what stands below is in order
+            line = replace(line, key=line.value, value="", role="key")
+        if line.role not in ("key", "item"):
+            continue
+        kind = "hyphens" if line.hyphens else "keys"
+        closed = []
+        while open_levels and open_levels[-1][0] > line.column:
+            closed.append(open_levels.pop())
+        above = before[-1] if before else None
+        top = open_levels[-1] if open_levels else None
+        if top is not None and above is not None and top[0] < line.column and not (above.opens and not closed):
+            if not closed:
+                yield _too_deep(line, above, before[:-1], above.key_column if kind == "keys" else above.column)
+            else:
+                yield from _out_of_place(line, kind, [*open_levels, *closed])
+            return
+        if top is not None and above is not None and top[0] == line.column and top[1] != kind:
+            is_list_of_key = kind == "hyphens" and above.opens and above.key_column == line.column
+            if not is_list_of_key:
+                yield from _out_of_place(line, kind, [*open_levels, *closed])
+                return
+        _open(open_levels, line, kind)
+        before.append(line)
+
+
+def _open(levels: list[Level], line: LaidOut, kind: str) -> None:
+    column = line.column
+    if (column, kind) not in levels:
+        levels.append((column, kind))
+    for offset, sign in enumerate(line.hyphens):
+        if sign == "-" and offset:
+            levels.append((column + offset, "hyphens"))
+    if line.hyphens and line.key:
+        levels.append((line.key_column, "keys"))
+
+
+def _too_deep(line: LaidOut, above: LaidOut, earlier: list[LaidOut], column: int) -> Fault:
+    """The line is too far in; or the one above, when the line stands where its neighbours over that do."""
+    neighbour = earlier[-1] if earlier else None
+    if neighbour is not None and above.column <= neighbour.key_column and above.role == "key" and not above.hyphens:
+        expected = line.column if neighbour.opens and neighbour.key_column < line.column else neighbour.key_column
+        if expected == line.column and above.column < expected:
+            return _fault(above, expected, neighbour)
+    return _fault(line, column, above)
+
+
+def _out_of_place(line: LaidOut, kind: str, levels: list[Level]) -> Iterator[Fault]:
+    like = [column for column, found in levels if found == kind and column != line.column]
+    if like:
+        yield _fault(line, min(like, key=lambda column: (abs(column - line.column), -column)), None)
+
+
+def _fault(line: LaidOut, column: int, above: LaidOut | None) -> Fault:
+    shown = f"{line.key}:" if line.key else "the hyphen"
+    off = abs(line.column - column)
+    way = "far in" if line.column > column else "far out"
+    spaces = f"{column} space{'' if column == 1 else 's'}" if column else "no space"
+    where = f", as in line {above.number + 1}" if above is not None and above.column == column else ""
+    return Fault(
+        line.number,
+        line.column,
+        f"{shown} stands {off} space{'' if off == 1 else 's'} too {way}",
+        f"{spaces} in front of it{where}",
+        f"{'delete' if line.column > column else 'add'} {off} space{'' if off == 1 else 's'} at the start of the line",
+        "indentation",
+        {line.number: " " * column + line.raw.lstrip(" ")},
+    )

@@ -1,0 +1,113 @@
+"""Quotation marks: closed too early, not at all, curly ones, a comma or a backslash with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from briefing.yamlfile.builder import CURLY, quote
+from briefing.yamlfile.faults.fault import Fault, rewrite, shorten
+from briefing.yamlfile.layout import LaidOut, closing
+
+_BAD_ESCAPE = re.compile(r"\\(?![0abtnvfre \"/\\N_LPxuU\n])")
+_NEEDS_QUOTES = re.compile(r":(?: |$)| #")
+
+
+def find_quote_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator[Fault]:
+    """What begins with a quotation mark and is no quoted text."""
+    for line in laid_out:
+        if line.role not in ("key", "item", "text") or not line.value:
+            continue
+        value = line.value
+        if value[0] in CURLY and _NEEDS_QUOTES.search(value):
+            yield _curly(line)
+        elif value[0] not in "\"'":
+            continue
+        elif line.is_open:
+            yield _open(line)
+        elif (end := closing(value)) is not None:
+            rest = value[end:].strip()
+            if rest == ",":
+                yield _comma(line, value[:end])
+            elif rest and not rest.startswith("#"):
+                yield _early(line, end)
+            elif value[0] == '"' and _BAD_ESCAPE.search(value):
+                yield _backslash(line)
+
+
+def _curly(line: LaidOut) -> Fault:
+    inner = line.value.strip("".join(CURLY) + "".join(CURLY.values()))
+    marks = f"{line.value[0]} {CURLY[line.value[0]]}"
+    return _rewritten(
+        line,
+        f"curly quotation marks {marks} do not hold a text together",
+        f"straight ones: {shorten(quote(inner))}",
+        "replace them",
+        "curly-quotes",
+        quote(inner),
+        is_mechanical=line.value[-1] == CURLY[line.value[0]],
+    )
+
+
+def _open(line: LaidOut) -> Fault:
+    mark = line.value[0]
+    inner = line.value[1:].rstrip("”’»" if line.value[-1] in "”’»" else "")
+    return _rewritten(
+        line,
+        f"the quotation mark {mark} is never closed",
+        f"a {mark} at the end",
+        f"write {shorten(quote(inner))}",
+        "quote-not-closed",
+        quote(inner),
+    )
+
+
+def _early(line: LaidOut, end: int) -> Fault:
+    value = line.value
+    is_whole = value[-1] == value[0] and len(value) > 2
+    inner = value[1:-1] if is_whole else value
+    if value[0] == "'":
+        what = "an apostrophe inside single quotation marks closes the text"
+    else:
+        what = 'the quotation mark " closes the text before its end'
+    return Fault(
+        line.number,
+        line.value_at + end - 1,
+        what,
+        "the other kind of quotation marks around the whole text",
+        f"write {shorten(quote(inner))}",
+        "quote-closed-early",
+        {line.number: line.with_value(quote(inner))},
+    )
+
+
+def _comma(line: LaidOut, kept: str) -> Fault:
+    return Fault(
+        line.number,
+        line.value_at + len(kept),
+        "a comma stands behind the value",
+        "nothing: a new line begins the next key",
+        "delete the comma",
+        "comma",
+        {line.number: line.with_value(kept)},
+        rewrite(line.number, line.value_at, line.value, kept),
+    )
+
+
+def _backslash(line: LaidOut) -> Fault:
+    inner = line.value[1:-1]
+    return _rewritten(
+        line,
+        "a backslash between double quotation marks begins a special sign, and there is none such",
+        "single quotation marks",
+        f"write {shorten(quote(inner))}",
+        "backslash",
+        quote(inner),
+    )
+
+
+def _rewritten(
+    line: LaidOut, what: str, expected: str, mend: str, code: str, value: str, *, is_mechanical: bool = False
+) -> Fault:
+    edit = rewrite(line.number, line.value_at, line.value, value) if is_mechanical else None
+    return Fault(line.number, line.value_at, what, expected, mend, code, {line.number: line.with_value(value)}, edit)

@@ -1,0 +1,76 @@
+"""What a file of YAML holds: maps, lists and text, each with its place. Knows no syntax."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.problem import Place, Problem
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """A text and where it begins."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Sequence:
+    """A list, its values in order."""
+
+    values: tuple[Node, ...]
+    place: Place
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """Keys and values; `keys` tells where each key stands."""
+
+    values: dict[str, Node]
+    keys: dict[str, Place]
+    place: Place
+
+
+Node = Scalar | Sequence | Mapping
+
+
+@dataclass(frozen=True)
+class YamlFile:
+    """What one file says; `root` is None where nothing could be made of it.
+
+    Where there are problems the root is what the reader made of the file by mending them: fit to look for further
+    faults, not to be published.
+    """
+
+    path: str
+    root: Node | None
+    problems: tuple[Problem, ...] = ()
+    text: str = ""
+
+
+def plain(node: Node) -> object:
+    """The node as text, lists and dicts, without places."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [plain(value) for value in node.values]
+    return {key: plain(value) for key, value in node.values.items()}
+
+
+def find_node(node: Node, path: tuple[str | int, ...]) -> Node:
+    """The value at a path, or the nearest thing above it that exists."""
+    for step in path:
+        inner = _inner_node(node, step)
+        if inner is None:
+            break
+        node = inner
+    return node
+
+
+def _inner_node(node: Node, step: str | int) -> Node | None:
+    if isinstance(node, Mapping) and isinstance(step, str):
+        return node.values.get(step)
+    if isinstance(node, Sequence) and isinstance(step, int) and step in range(len(node.values)):
+        return node.values[step]
+    return None

@@ -1,0 +1,58 @@
+"""Entries are found by what they are called, however it is typed."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.authoring.finder import find_entries, pick_entry
+from briefing.entries.load import load_folder
+
+
+@pytest.fixture
+def entries(house):
+    house.write(
+        "people/zoe-barcena.yml",
+        "name: Zoë Bárcena\nsort_name: Bárcena, Zoë\nother_names:\n  - name: Z. B. Ibarra\n",
+    )
+    house.write(
+        "organizations/port-office.yml",
+        "name:\n  en: Port Office\n  es: Oficina de Puertos\nabbreviation: PO\nclassification: agency\ncountry: AA\n",
+    )
+    return list(load_folder(house.briefs).all_files())
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("barcena", "zoe-barcena"),
+        ("ZOE BÁRCENA", "zoe-barcena"),
+        ("barc zo", "zoe-barcena"),
+        ("ibarra", "zoe-barcena"),
+        ("po", "port-office"),
+        ("puertos oficina", "port-office"),
+        ("harbour talks aldport", "2023-05-04-harbour-talks"),
+    ],
+)
+def test_found_by_any_name(entries, words, first):
+    """Names, other names, abbreviations and titles in each language, without accents and case, words begun."""
+    found, is_there = find_entries(entries, words)
+    assert is_there and found[0].id == first
+
+
+def test_nearest_where_nothing_fits(entries):
+    """A typing error gives the nearest, and says that nothing fits; nonsense gives nothing."""
+    found, is_there = find_entries(entries, "barcenna")
+    assert not is_there and [entry.id for entry in found] == ["zoe-barcena"]
+    assert find_entries(entries, "qqqq") == ([], False)
+
+
+def test_kind_narrows(entries):
+    """With a kind only its entries are looked at."""
+    assert [entry.id for entry in find_entries(entries, "aldovia", "organizations")[0]] == ["aldovia", "aldovia-trade"]
+
+
+def test_an_id_is_picked_or_said(entries):
+    """By id, by folder and id, by file; else a sentence with the nearest id."""
+    assert pick_entry(entries, "briefs/people/zoe-barcena.yml").id == "zoe-barcena"
+    with pytest.raises(LookupError, match='did you mean "zoe-barcena"'):
+        pick_entry(entries, "people/zoe-barcenas")

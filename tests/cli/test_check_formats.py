@@ -1,0 +1,77 @@
+"""What `briefing check` prints for programs and terminals, what --fix does, and what `briefing explain` says."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+
+import pytest
+from click.testing import CliRunner, Result
+
+from briefing.cli import main
+
+MEETING = "meetings/2023-05-04-harbour-talks.yml"
+
+
+@pytest.fixture
+def run(house, monkeypatch) -> Callable[..., Result]:
+    """Runs the command on the example with a date in words."""
+    monkeypatch.chdir(house.project)
+    house.change(MEETING, "date: 2023-05-04", "date: 4 de mayo de 2023  # as printed")
+    house.change(MEETING, "date: 4 de mayo de 2023  # as printed", "# as printed\ndate: 4 de mayo de 2023")
+
+    def call(*arguments: str, **options: object) -> Result:
+        return CliRunner().invoke(main, arguments, prog_name="briefing", catch_exceptions=False, **options)
+
+    return call
+
+
+def test_json_is_a_list_of_problems(run):
+    """Place, code, and the mend as an edit."""
+    (found,) = json.loads(run("check", "--format", "json").stdout)
+    assert (found["file"], found["line"], found["code"]) == (f"briefs/{MEETING}", 5, "date-form")
+    assert found["edit"] == {"line": 5, "column": 7, "old": "4 de mayo de 2023", "new": "2023-05-04"}
+
+
+def test_sarif_has_what_its_readers_need(run):
+    """Version, tool, rules and results with places, as SARIF 2.1.0 requires them."""
+    log = json.loads(run("check", "--format", "sarif").stdout)
+    assert log["version"] == "2.1.0" and log["$schema"].endswith("sarif-2.1.0.json")
+    (only,) = log["runs"]
+    assert only["tool"]["driver"]["rules"] == [{"id": "date-form"}]
+    (result,) = only["results"]
+    assert (result["ruleId"], result["ruleIndex"], result["level"]) == ("date-form", 0, "error")
+    region = result["locations"][0]["physicalLocation"]["region"]
+    assert region == {"startLine": 5, "startColumn": 7}
+    assert result["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"] == {"text": "2023-05-04"}
+
+
+def test_fix_mends_and_keeps_the_rest(run, house):
+    """The date is mended, the comment stays, and the exit status is that of what is left."""
+    done = run("check", "--fix")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert f"briefs/{MEETING}: 1 mended" in done.stderr
+    assert "# as printed\ndate: 2023-05-04\n" in (house.briefs / MEETING).read_text("utf-8")
+
+
+def test_colours_stand_on_a_terminal_only(run, monkeypatch):
+    """A terminal gets them, a pipe does not, and NO_COLOR takes them away."""
+    assert "\x1b[" in run("check", color=True).stdout
+    assert "\x1b[" not in run("check").stdout
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in run("check", color=True).stdout
+
+
+def test_count_is_of_what_is_shown(run):
+    """Another file's problem is not counted with a path."""
+    assert run("check", "briefs/people").stderr == "0 errors, 0 warnings\n"
+    assert run("check").stderr == "1 error, 0 warnings\n"
+
+
+def test_code_is_explained(run):
+    """Why, before and after; an unknown code is answered with the nearest."""
+    assert run("check").stdout.endswith("[date-form]\n")
+    said = run("explain", "date-form").stdout
+    assert "Before:" in said and "date: 4 May 2024" in said and "date: 2024-05-04" in said
+    assert 'did you mean "date-form"?' in run("explain", "date-from").stderr
+    assert "date-form: " in run("explain").stdout

@@ -1,0 +1,77 @@
+"""What holds for every command: examples, exit status, hints that can be copied, completion."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing.cli import COMMANDS
+
+PROGRAM = Path(sys.executable).parent / "briefing"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_has_an_example_and_the_exit_status(run, name):
+    """Each example begins with the command itself; 0 and 2 are always told."""
+    told = run(name, "--help").stdout
+    assert "Examples:" in told and f"briefing {name}" in told.partition("Examples:")[2]
+    assert "Exit status: 0" in told.replace("\n  ", " ") and "2 wrong use" in told.replace("\n  ", " ")
+
+
+def test_an_unknown_command_is_guessed(run):
+    """A typing error is answered with the nearest command; nonsense with where they are listed."""
+    assert 'there is no command "chekc"; did you mean "check"?' in run("chekc").stderr
+    assert "--help lists them" in run("qqqq").stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("briefing re", ["rename", "remove", "render"]),
+        ("briefing rename aldovia", ["aldovia", "aldovia-readout", "aldovia-trade"]),
+        ("briefing update 2024", ["2024-02-01-keep-fees-low"]),
+        ("briefing new per", ["person"]),
+    ],
+)
+def test_the_shell_completes_commands_kinds_and_ids(house, words, expected):
+    """As bash asks for it."""
+    asked = {"_BRIEFING_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+    done = subprocess.run(
+        [PROGRAM], cwd=house.project, env={**os.environ, **asked}, capture_output=True, text=True, check=False
+    )
+    assert sorted(line.partition(",")[2] for line in done.stdout.split()) == sorted(expected)
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_prints_the_script_alone(run, shell):
+    """What to do with it stands on the other output."""
+    done = run("completion", shell)
+    assert done.exit_code == 0 and "_BRIEFING_COMPLETE" in done.stdout and "put this" not in done.stdout
+
+
+def test_the_hint_after_new_works_when_it_is_copied(house):
+    """It names the command as it was called."""
+    path = os.path.relpath(PROGRAM, house.project)
+    done = subprocess.run(
+        [path, "new", "person", "eva-lind"],
+        cwd=house.project,
+        env={"PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    hint = done.stderr.strip().partition("then run: ")[2]
+    assert hint.startswith(path)
+    again = subprocess.run(hint, shell=True, cwd=house.project, capture_output=True, text=True, check=False)
+    assert again.returncode == 1 and "briefs/people/eva-lind.yml:" in again.stdout
+
+
+def test_a_build_refuses_a_bad_address_and_a_day_before_the_series(run):
+    """Before anything is built, in plain words."""
+    assert 'SITE_URL: "example.org" does not begin with https://' in run("build", SITE_URL="example.org").stderr
+    done = run("build", "--as-of", "1999-01-01")
+    assert done.exit_code == 2 and "covers it from 2021-01-01" in done.stderr

@@ -1,0 +1,83 @@
+"""`briefing diff`: what a reviewer is told."""
+
+from __future__ import annotations
+
+import subprocess
+
+import pytest
+
+MEETING, PROMISE = "meetings/2023-05-04-harbour-talks.yml", "commitments/2024-02-01-keep-fees-low.yml"
+
+
+@pytest.fixture
+def kept(house):
+    """The example as git's last commit, on its main branch."""
+    who = ["-c", "user.name=x", "-c", "user.email=x@example.org"]
+    for command in (["init", "-q", "-b", "main"], ["add", "."], [*who, "commit", "-qm", "x"], ["checkout", "-qb", "topic"]):
+        subprocess.run(["git", *command], cwd=house.project, check=True)
+    return house
+
+
+def test_nothing_changed_is_said(kept, run):
+    """Also where only the form changed."""
+    assert run("fmt").exit_code == 0
+    assert run("diff").stdout == "Nothing changes for readers.\n"
+
+
+def test_status_and_due_date_with_the_evidence(kept, run):
+    """From which status to which, on what; a moved due date; an earlier entry that was changed."""
+    run(
+        *("update", "2024-02-01-keep-fees-low", "--status", "in-progress", "--date", "2024-06-01", "--because", "Seen."),
+        *("--because-es", "Visto.", "--source", "aldport-gazette", "--shows", "measure"),
+    )
+    kept.change("commitments/2023-05-04-lower-fees.yml", "due_date: 2023-12-31", "due_date: 2024-03")
+    kept.change("commitments/2023-05-04-lower-fees.yml", "date: 2023-09-01", "date: 2023-09-02")
+    told = run("diff").stdout
+    assert "  status: Not rated → In progress on 2024-06-01, by: " in told and "(measure)" in told
+    assert "  due date: 2023-12-31 → 2024-03\n" in told
+    assert "an EARLIER entry of the history was changed" in told
+
+
+def test_words_by_language_and_what_was_said(kept, run):
+    """Words in Spanish only; a statement that is gone takes its anchor along."""
+    kept.change(MEETING, "es: Conversaciones portuarias en Aldport", "es: Pláticas portuarias en Aldport")
+    kept.change(MEETING, "id: maize-fell", "id: maize-down")
+    told = run("diff").stdout
+    assert f"Meeting: Harbour talks in Aldport  [briefs/{MEETING}]" in told
+    assert "  words changed in Español: title\n" in told and "English" not in told
+    assert "  new statement: maize-down (claim)\n" in told
+    assert "anchor lost: meetings/2023-05-04-harbour-talks/#said-maize-fell" in told
+
+
+def test_addresses_added_moved_and_lost(kept, run):
+    """A new entry, a renamed one, whose address leads on, and one that nobody will find again."""
+    kept.write("people/eva-lind.yml", "name: Eva Lind\nsort_name: Lind, Eva\n")
+    run("rename", "ana-varga", "ana-maria-varga")
+    (kept.briefs / "commitments/2024-02-01-keep-fees-low.yml").unlink()
+    told = run("diff").stdout
+    assert "New person: Eva Lind" in told and "Removed commitment: " in told and "  renamed from ana-varga" in told
+    assert "Addresses added\n  people/ana-maria-varga/\n  people/eva-lind/\n" in told
+    assert "Addresses that now lead elsewhere\n  people/ana-varga/\n" in told
+    assert "Addresses LOST" in told and "\n  commitments/2024-02-01-keep-fees-low/\n" in told
+
+
+def test_a_summary_cannot_be_marked_up_by_an_entry(kept, run):
+    """Words of an entry stay words."""
+    kept.write("people/eva-lind.yml", 'name: "Eva <b>`Lind`</b> [x](y)"\nsort_name: Lind\n')
+    told = run("diff", "main", "--format", "markdown").stdout
+    assert "- **New person: Eva \\<b\\>\\`Lind\\`\\</b\\> \\[x\\](y)**" in told
+
+
+def test_without_git_it_says_so(house, run):
+    """A folder that git does not keep, and a commit that is not there: a sentence, exit 2."""
+    assert run("diff").exit_code == 2
+    assert "Error" in run("diff", "--output=x").stderr
+
+
+def test_a_base_that_cannot_be_read_is_no_new_entry(kept, run):
+    """What was broken in the base is not told as new."""
+    kept.write("people/ana-varga.yml", "name: [x]\n")
+    subprocess.run(["git", "-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-qam", "y"], cwd=kept.project)
+    kept.write("people/ana-varga.yml", "name: Ana Varga\nsort_name: Varga, Ana\n")
+    told = run("diff", "HEAD").stdout
+    assert "Not compared, since the base cannot be read: Ana Varga" in told and "New person" not in told

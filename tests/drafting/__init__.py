@@ -1,0 +1,1 @@
+"""What `briefing draft` finds, held against what was read by hand in communiqués."""

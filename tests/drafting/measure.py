@@ -1,0 +1,151 @@
+"""Holds what is found in the communiqués against what was noted by hand: `python -m tests.drafting.measure`.
+
+In a text `[[s who: …]]` marks a statement and `[[c who @day: …]]` a passage that promises; `tuned` was looked at while the
+rules were made, `apart` was not.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from briefing.drafting.document import read_document
+from briefing.drafting.reading import CommuniqueReading, Reader
+from briefing.series import open_series
+from briefing.text import fold
+
+HERE = Path(__file__).parent / "communiques"
+ROOT = Path(__file__).parent.parent.parent
+KINDS = ("people", "dates", "places", "topics", "frameworks", "statements", "speakers", "commitments")
+_MARK = re.compile(r"\[\[(?P<kind>[sc]) (?P<who>[^:\]]*):\s*(?P<text>.*?)\]\]", re.DOTALL)
+
+
+@dataclass
+class Marked:
+    """A passage marked by hand."""
+
+    kind: str
+    who: set[str]
+    text: str
+
+
+@dataclass
+class Tally:
+    """How many were right, invented and missed."""
+
+    right: Counter[str] = field(default_factory=Counter)
+    invented: Counter[str] = field(default_factory=Counter)
+    missed: Counter[str] = field(default_factory=Counter)
+    told: list[str] = field(default_factory=list)
+
+    def add(self, kind: str, found: set[Any], wanted: set[Any], name: str) -> None:
+        self.right[kind] += len(found & wanted)
+        self.invented[kind] += len(found - wanted)
+        self.missed[kind] += len(wanted - found)
+        self.told += [f"{name}: {kind} invented: {item}" for item in sorted(map(str, found - wanted))]
+        self.told += [f"{name}: {kind} missed: {item}" for item in sorted(map(str, wanted - found))]
+
+    def precision(self, kind: str) -> float:
+        """Of what was found, how much is right."""
+        return self.right[kind] / max(1, self.right[kind] + self.invented[kind])
+
+    def recall(self, kind: str) -> float:
+        """Of what there is, how much was found."""
+        return self.right[kind] / max(1, self.right[kind] + self.missed[kind])
+
+
+def load(path: Path) -> tuple[dict[str, Any], str, list[Marked]]:
+    """The notes, the text without marks, and the marks."""
+    facts = yaml.safe_load(path.read_text("utf-8"))
+    marks = []
+    for match in _MARK.finditer(facts["text"]):
+        who = re.sub(r"@\S+", "", match["who"])
+        names = re.findall(r"[a-z][a-z0-9-]+(?![\w ]*[A-Z])|[A-Z][\w. ]+", who)
+        marks.append(Marked(match["kind"], {fold(name.strip()) for name in names}, " ".join(match["text"].split())))
+    return facts, _MARK.sub(lambda match: match["text"], facts["text"]), marks
+
+
+def measure(part: str, reader: Reader) -> Tally:
+    """All communiqués of a part."""
+    tally = Tally()
+    for path in sorted((HERE / part).glob("*.yml")):
+        facts, text, marks = load(path)
+        compare(reader.read(read_document(text)), facts, marks, path.stem, tally)
+    return tally
+
+
+def compare(reading: CommuniqueReading, facts: dict[str, Any], marks: list[Marked], name: str, tally: Tally) -> None:
+    """One communiqué."""
+    tally.add(
+        "people",
+        {_person(found.value.id, found.value.name) for found in reading.people},
+        {_name(who) for who in facts["people"]},
+        name,
+    )
+    tally.add("dates", {str(reading.day.date)} - {"None"}, {str(facts["date"])} - {"None"}, name)
+    place = {fold(reading.place.value.name)} if reading.place else set()
+    tally.add("places", place, {fold(facts["place"])} if facts["place"] else set(), name)
+    tally.add("topics", set(reading.subjects.topics), set(facts["topics"]), name)
+    tally.add("frameworks", {found.value for found in reading.frameworks}, set(facts["frameworks"]), name)
+    said = [(found.value.text, set(map(fold, found.value.by.ids))) for found in reading.statements]
+    _passages("statements", said, [mark for mark in marks if mark.kind == "s"], name, tally)
+    promised = [(found.value.text, set(map(fold, found.value.by.ids))) for found in reading.promises]
+    _passages("commitments", promised, [mark for mark in marks if mark.kind == "c"], name, tally)
+
+
+def _passages(kind: str, found: list[tuple[str, set[str]]], wanted: list[Marked], name: str, tally: Tally) -> None:
+    left = list(wanted)
+    for text, who in found:
+        plain = " ".join(text.split())
+        met = next((mark for mark in left if plain in mark.text or mark.text in plain), None)
+        if met is None:
+            again = any(plain in mark.text for mark in wanted)
+            tally.add(kind, set() if again else {plain[:90]}, set(), name)
+            continue
+        left.remove(met)
+        tally.right[kind] += 1
+        if kind == "statements" and met.who:
+            tally.add("speakers", who, met.who, name)
+    tally.add(kind, set(), {mark.text[:90] for mark in left}, name)
+
+
+def _name(who: str) -> str:
+    return who if re.fullmatch(r"[a-z0-9-]+", who) else fold(who).split()[0] + " " + fold(who).split()[-1]
+
+
+def _person(entry_id: str, name: str) -> str:
+    return entry_id or _name(name)
+
+
+def write_table(tally: Tally) -> str:
+    """A line per kind of finding."""
+    lines = [f"{'':<14}{'right':>7}{'invented':>10}{'missed':>8}{'precision':>11}{'recall':>8}"]
+    lines += [
+        f"{kind:<14}{tally.right[kind]:>7}{tally.invented[kind]:>10}{tally.missed[kind]:>8}"
+        f"{tally.precision(kind):>11.2f}{tally.recall(kind):>8.2f}"
+        for kind in KINDS
+    ]
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Prints the tables; with `--tell` also what is wrong."""
+    series = open_series(ROOT / "briefs").series
+    assert series
+    reader = Reader(series)
+    parts = [part for part in ("tuned", "apart") if part in sys.argv] or ["tuned", "apart"]
+    for part in parts:
+        tally = measure(part, reader)
+        print(f"{part}: {len(list((HERE / part).glob('*.yml')))} communiqués\n{write_table(tally)}\n")
+        if "--tell" in sys.argv:
+            print("\n".join(tally.told))
+
+
+if __name__ == "__main__":
+    main()

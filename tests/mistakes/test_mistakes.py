@@ -1,0 +1,132 @@
+"""Each mistake of the table, and the whole of what the check answers: all of it, at its line, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefing.authoring.explanations import load_explanations
+from briefing.authoring.mending import mend_files
+from briefing.problem import Problem
+from briefing.series import open_series
+from tests.conftest import UPDATE, House
+from tests.mistakes.table import BYTES, MISTAKES, Change
+
+GOLDEN = Path(__file__).parent / "golden"
+TODAY = date(2026, 11, 28)
+SILENT = {"09-no-break-space-in-a-title", "12-windows-line-ends", "13-byte-order-mark", "20-emoji", "25-name-of-figures"}
+SILENT |= {"56-thumbs"}
+"""What is no mistake after all."""
+OF_A_MACHINE = re.compile(r"libyaml|mapping values|block (sequence|mapping|entry)|scalar|token|\^\[|\\d|\]\+|Traceback")
+"""Words of a library, and signs of a regular expression."""
+
+
+def make(house: House, changes: list[Change]) -> None:
+    for path, old, new in changes:
+        if old == "->":
+            target = house.briefs / new
+            target.parent.mkdir(exist_ok=True)
+            (house.briefs / path).rename(target)
+        elif old:
+            house.change(path, old, new)
+        else:
+            house.write(path, new)
+
+
+def find(house: House) -> list[Problem]:
+    report = open_series(house.briefs, today=TODAY).report
+    return [*report.errors, *report.warnings]
+
+
+def answer(house: House) -> str:
+    return "".join(f"{problem} [{problem.code}]\n" for problem in find(house))
+
+
+def compare(name: str, told: str, answered: str) -> None:
+    path = GOLDEN / f"{name}.txt"
+    whole = f"{told}=== answer\n{answered}"
+    if UPDATE or not path.exists():
+        path.write_text(whole, "utf-8")
+    assert whole == path.read_text("utf-8")
+
+
+def tell(changes: list[Change]) -> str:
+    """The change as a reviewer reads it."""
+    lines = []
+    for path, old, new in changes:
+        lines.append(f"--- {path}" + (f" -> {new}" if old == "->" else ""))
+        if old != "->":
+            lines += [f"-{line}" for line in old.splitlines()] + [f"+{line.rstrip()}" for line in new.splitlines()]
+    return "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("name", MISTAKES)
+def test_mistake_is_answered_so(name, house):
+    """One mistake, and every line that the check says of it."""
+    make(house, MISTAKES[name])
+    answered = answer(house)
+    assert bool(answered) != (name in SILENT), answered
+    assert not OF_A_MACHINE.search(answered)
+    compare(name, tell(MISTAKES[name]), answered)
+
+
+@pytest.mark.parametrize("name", BYTES)
+def test_other_encodings_are_answered_so(name, house):
+    """A file that is no UTF-8 is told to be saved anew."""
+    house.write(*BYTES[name])
+    compare(name, f"--- {BYTES[name][0]}\n+{BYTES[name][1]!r}\n", answer(house))
+
+
+FIXED = [
+    name for name in MISTAKES if name[:2] in ("04", "05", "02", "03", "08", "09", "11", "13", "14", "24", "27", "16", "40")
+]
+
+
+@pytest.mark.parametrize("name", FIXED)
+def test_what_a_machine_can_mend_is_mended(name, house):
+    """After --fix nothing is left of a problem that has an edit, and no new one came; what has none stays as it was."""
+    make(house, MISTAKES[name])
+    before = find(house)
+    for _ in range(4):
+        told = mend_files(house.project, find(house), house.briefs.rglob("*"))
+        if not told:
+            break
+    after = find(house)
+    assert not [problem for problem in after if problem.edit]
+    assert {(found.code, found.what) for found in after} <= {(found.code, found.what) for found in before if not found.edit}
+
+
+def test_comments_and_order_stay(house):
+    """A mend changes the value alone."""
+    before = "# who\nsort_name: Varga, Ana\n\n# her name\nname: “Ana Varga”\n"
+    house.write("people/ana-varga.yml", before)
+    mend_files(house.project, find(house), house.briefs.rglob("*"))
+    assert (house.briefs / "people/ana-varga.yml").read_text("utf-8") == before.replace("“Ana Varga”", '"Ana Varga"')
+
+
+def test_every_code_is_explained(house):
+    """`briefing explain` knows the code of each problem that a check can tell."""
+    root = Path(__file__).parent.parent.parent / "scripts" / "briefing"
+    used = {
+        code
+        for path in root.rglob("*.py")
+        if "site" not in path.relative_to(root).parts
+        for code in re.findall(r'code="([a-z-]+)"', path.read_text("utf-8"))
+    }
+    told = {
+        code
+        for path in GOLDEN.glob("*.txt")
+        for code in re.findall(r"\) \[([a-z-]+)\]$", path.read_text("utf-8"), re.MULTILINE)
+    }
+    assert (used | told) - set(load_explanations()) == set()
+
+
+def test_a_broken_line_hides_nothing(house):
+    """A broken line hides nothing in its own file or in another, and nothing follows from it."""
+    make(house, MISTAKES["03-colon-in-a-title"])
+    make(house, MISTAKES["24d-language-by-name"])
+    codes = [problem.code for problem in find(house)]
+    assert sorted(codes) == ["colon-in-text", "language", "term"]

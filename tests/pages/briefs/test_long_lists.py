@@ -1,0 +1,60 @@
+"""What a page shows of a long list, and how it says that there is more."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from tests.trees import write_tree
+
+CATCH = "meetings/2024-09-10-catch-talks.yml"
+SAID = """  - id: said-{}
+    kind: position
+    topic: fish
+    by: [ben-orlo]
+    text:
+      en: The nets are too fine, {}.
+      es: Las redes son demasiado finas, {}.
+    sources: [coast-court]
+"""
+
+
+def read(full, path: str) -> str:
+    return write_tree(full.project, "en", date(2025, 3, 1))[path].decode()
+
+
+def say(full, count: int) -> None:
+    """So many statements of Ben Orlo on fish."""
+    more = "".join(SAID.format(number, number, number) for number in range(1, count))
+    full.change(CATCH, "  - id: maize-as-bait", f"{more}  - id: maize-as-bait")
+
+
+@pytest.mark.parametrize("count", [20, 21])
+def test_a_topic_shows_twenty_statements(full, count):
+    """The newest, with the way to all of them."""
+    say(full, count)
+    page = read(full, "fish/index.md")
+    assert len(re.findall(r"#said-", page)) == 20
+    assert f"All {count} of them" in page
+
+
+@pytest.mark.parametrize("count", [12, 13])
+def test_a_topic_names_the_twelve_who_took_part_most(full, count):
+    """By how often they came, then by name."""
+    text = "".join(f"  - person: guest-{number:02}\n" for number in range(count))
+    for number in range(count):
+        full.write(f"people/guest-{number:02}.yml", f"name: Guest {number}\nsort_name: Guest {number:02}\n")
+    full.change(CATCH, "participants:\n", f"participants:\n{text}")
+    found = re.findall(r'href="../people/([^"]+)/"', read(full, "fish/index.md").split("#said-")[-1])
+    assert found == [f"guest-{number:02}" for number in range(12)]
+
+
+@pytest.mark.parametrize(("count", "is_cut"), [(60, False), (61, True)])
+def test_a_profile_shows_sixty_of_each(full, count, is_cut):
+    """And says so where a list is longer."""
+    say(full, count)
+    page = read(full, "people/ben-orlo/index.md")
+    assert len(re.findall(r'<li id="2024-09-10-catch-talks-', page)) == 60
+    assert ("60" in re.sub(r"<script.*", "", page.split("</ul>")[-1])) is is_cut

@@ -1,0 +1,56 @@
+"""The page of charts: each drawing says what its table says."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from tests.trees import write_tree
+
+TIDES = "name:\n  en: Tides\n  es: Mareas\norder: 3\nnote:\n  en: A topic.\n  es: Un tema.\n"
+
+
+@pytest.fixture
+def page(full) -> str:
+    full.write("topics/tides.yml", TIDES)
+    return write_tree(full.project, "en", date(2025, 3, 1))["figures/index.md"].decode()
+
+
+def drawing(page: str, name: str) -> str:
+    return re.search(rf'<svg [^>]*aria-labelledby="figure-{name}-title.*?</svg>', page, re.DOTALL)[0]
+
+
+def test_a_topic_without_promises_has_no_bar_and_a_row_of_zeros(page):
+    """A bar of nothing cannot be drawn; the table leaves nothing out."""
+    bars = re.findall(r"<text [^>]*>([^<]+)</text>", drawing(page, "status_by_topic"))
+    assert bars == ["Trade", "3", "Fish", "4"]
+    (row,) = re.findall(r'<tr><th scope="row">Tides</th>(.*?)</tr>', page)
+    assert set(re.findall(r">(\d+)<", row)) == {"0"}
+
+
+def test_the_legend_names_the_statuses_that_are_drawn(page):
+    """And no other."""
+    legend = re.search(r'<ul class="legend">(.*?)</ul>', page, re.DOTALL)[1]
+    assert re.findall(r"</svg>([^<]+)</span>", legend) == [
+        "Not rated",
+        "Not verifiable",
+        "Not started",
+        "In progress",
+        "Fulfilled",
+        "Not fulfilled",
+    ]
+
+
+def test_what_never_came_is_muted(page):
+    """The bar of those without evidence looks different from those that had some."""
+    bars = re.findall(r'<rect class="(\w+)"', drawing(page, "follow_up"))
+    assert bars == ["plain", "plain", "plain", "plain", "plain", "muted"]
+
+
+def test_a_series_without_promises_has_no_charts(house):
+    """Nor a traceback."""
+    for path in (house.briefs / "commitments").iterdir():
+        path.unlink()
+    assert '<svg class="chart"' not in write_tree(house.project, "en", date(2025, 3, 1))["figures/index.md"].decode()

@@ -1,0 +1,120 @@
+"""Registers: what they list, how they are narrowed, and how a long one is split."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from briefing.pages.registers import register as registers
+from tests.trees import write_tree
+
+AS_OF = date(2025, 3, 1)
+NAMES = ("meetings", "commitments", "statements", "lineage", "people", "organizations", "frameworks", "sources")
+NO_FILTERS = {"n", "names"}
+"""The place of a row in the register, and what it is called besides: what is typed is looked for there too."""
+ROW = re.compile(r"<tr( data-[^>]*)>(.*?)</tr>")
+
+
+def rows_of(page: str) -> dict[str, dict[str, str]]:
+    """What a row links to first, and what it can be narrowed by."""
+    found = {}
+    for tags, cells in ROW.findall(page):
+        link = re.search(r'href="([^"]+)"', cells)
+        found[link[1] if link else ""] = dict(re.findall(r'data-(\S+)="([^"]*)"', tags))
+    return found
+
+
+def choices_of(page: str) -> dict[str, set[str]]:
+    """The values of each filter that the form offers."""
+    selects = re.findall(r'<select [^>]*name="(\w+)"[^>]*>(.*?)</select>', page)
+    return {name: set(re.findall(r'<option value="([^"]+)"', options)) for name, options in selects if name != "sort"}
+
+
+@pytest.fixture
+def tree(full):
+    return {path: content.decode() for path, content in write_tree(full.project, "en", AS_OF).items() if path.endswith(".md")}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_filter_finds_rows_and_every_tag_is_a_choice(tree, name):
+    """A reader who chooses something sees what the rows say of themselves; no row says what nobody can choose."""
+    page = tree[f"{name}/index.md"]
+    choices, rows = choices_of(page), rows_of(page)
+    assert rows and choices
+    told = {key: {tag for row in rows.values() for tag in row.get(key, "").split()} for key in choices}
+    assert all(told.values()), {key for key, tags in told.items() if not tags}
+    assert {key for row in rows.values() for key in row} - NO_FILTERS == set(choices)
+    for key, tags in told.items():
+        assert tags <= choices[key], key
+
+
+def test_a_statement_is_found_under_the_side_that_its_speaker_stood_for(tree):
+    """Whoever speaks on behalf of another state is found under that one, also where the body is of a third."""
+    rows = rows_of(tree["statements/index.md"])
+    assert rows["../people/ben-orlo/"]["side"] == "celdonia"
+    assert rows["../people/ana-varga/"]["side"] == "aldovia"
+    assert rows_of(tree["people/index.md"])["ben-orlo/"]["side"] == "celdonia"
+
+
+def test_a_tie_is_found_under_the_topics_of_both_ends(full):
+    """A promise on fish that takes up one on trade is found under either, with the years of both."""
+    full.change("commitments/2024-09-10-lower-fees-again.yml", "topics: [maize, fish]", "topics: [fish]")
+    page = write_tree(full.project, "en", AS_OF)["lineage/index.md"].decode()
+    rows = [dict(re.findall(r'data-(\S+)="([^"]*)"', tags)) for tags, _ in ROW.findall(page)]
+    told = [{key: row.get(key) for key in ("topic", "relation", "year", "again")} for row in rows]
+    assert {"topic": "trade fish", "relation": "weakens", "year": "2023", "again": "2024"} in told
+
+
+def test_a_promise_says_when_it_is_due_or_that_nothing_says_so(tree):
+    """Without a date it can be found too; its party is the ministry and the state."""
+    rows = rows_of(tree["commitments/index.md"])
+    assert rows["2024-09-10-honour-the-sea/"]["due"] == "none"
+    assert rows["2024-09-10-lower-fees-again/"]["due"] == "2025"
+    assert rows["2024-09-10-lower-fees-again/"]["party"] == "aldovia-trade aldovia"
+    assert rows["2024-09-10-lower-fees-again/"]["subtopic"] == "maize"
+
+
+def test_countries_are_those_of_bodies_that_have_one(tree):
+    """A body without a country is listed and offers none."""
+    page = tree["organizations/index.md"]
+    assert choices_of(page)["country"] == {"AX", "BX", "CX"}
+    assert "country" not in rows_of(page)["net-makers/"]
+
+
+def test_a_long_register_is_split_and_loses_nothing(full, monkeypatch):
+    """The first part stands at the register's own address, each other at its own; together they hold every row once."""
+    whole = rows_of(write_tree(full.project, "en", AS_OF)["commitments/index.md"].decode())
+    monkeypatch.setattr(registers, "LONGEST", 2)
+    tree = write_tree(full.project, "en", AS_OF)
+    parts = [path for path in tree if re.fullmatch(r"commitments/(in-[^/]+/)?index\.md", path)]
+    assert parts == [
+        "commitments/index.md",
+        "commitments/in-2024-2/index.md",
+        "commitments/in-2024-3/index.md",
+        "commitments/in-2023/index.md",
+    ]
+    pages = [tree[path].decode() for path in parts]
+    found = [href.replace("../", "") for page in pages for href in rows_of(page)]
+    assert sorted(found) == sorted(whole)
+    assert [len(rows_of(page)) for page in pages] == [2, 2, 1, 1]
+    for page in pages:
+        (nav,) = re.findall(r'<nav class="parts".*?</nav>', page, re.DOTALL)
+        names = re.findall(r'>([^<>]+)</(?:a|b)> <span class="by">(\d+)<', nav)
+        assert names == [("2024 (1)", "2"), ("2024 (2)", "2"), ("2024 (3)", "1"), ("2023", "1")]
+        assert nav.count("aria-current") == 1
+    assert 'href="in-2024-2/"' in pages[0] and 'href="../"' in pages[1] and "<h1>Commitments · 2024 (2)</h1>" in pages[1]
+
+
+def test_names_are_parted_by_the_letter_they_are_sorted_by(full, monkeypatch):
+    """People stand under the letter of the name that registers sort by, sources without a date under a part of their own."""
+    monkeypatch.setattr(registers, "LONGEST", 1)
+    tree = write_tree(full.project, "en", AS_OF)
+    assert {"people/index.md", "people/in-v/index.md"} <= set(tree)
+    assert "Orlo, Ben" in tree["people/index.md"].decode() and "Varga, Ana" not in tree["people/index.md"].decode()
+    assert [path for path in tree if re.fullmatch(r"frameworks/(in-[^/]+/)?index\.md", path)] == [
+        "frameworks/index.md",
+        "frameworks/in-c-2/index.md",
+    ]
+    assert "sources/in-undated/index.md" in tree and ">Undated</" in tree["sources/index.md"].decode()

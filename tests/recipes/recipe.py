@@ -1,0 +1,107 @@
+"""Reads a recipe and follows it on a copy of the tree.
+
+A recipe is a sentence, then changes: `--- file` begins one, lines with a blank in front say where, `-` lines are taken out,
+`+` lines put in; with `+` lines alone a file is written, or lengthened at its end where it is there. `$ briefing …` is run.
+Below `=== file` stand lines of that file when all is done; below `=== check` what the check says, instead of nothing.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.conftest import EXAMPLE, ROOT
+
+PROJECT = ("briefs/", "docs/", "tests/")
+"""What does not lie in the package."""
+CHECK = "check"
+WRITTEN_BY = {
+    "briefs/schema/": ("schema",),
+    "briefs/GUIDE.md": ("guide",),
+    "out/": ("render", "--out", "out"),
+    "site/": ("build",),
+}
+"""Where an outcome stands, and the command that writes it."""
+
+
+def find_file(tree: Path, path: str) -> Path:
+    """A file of the project, or of the package where it is told from there."""
+    return tree / path if path.startswith(PROJECT) else tree / "scripts" / "briefing" / path
+
+
+@dataclass
+class Step:
+    """A change of a file, or a command."""
+
+    path: str = ""
+    command: str = ""
+    lines: list[str] = field(default_factory=list)
+
+    def follow(self, tree: Path) -> None:
+        """Carry it out below a folder."""
+        if self.command:
+            done = run(tree, *shlex.split(self.command)[1:])
+            assert done.returncode == 0, done.stderr
+            return
+        file = find_file(tree, self.path)
+        old = "".join(f"{line[1:]}\n" for line in self.lines if line[:1] != "+").removesuffix("\n")
+        new = "".join(f"{line[1:]}\n" for line in self.lines if line[:1] != "-").removesuffix("\n")
+        text = file.read_text("utf-8") if file.exists() else ""
+        assert text.count(old) == 1 or not old, f"{self.path} does not hold just once:\n{old}"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        is_skeleton = text.startswith("# ") and not old and "Fill what stands after the colons" in text
+        file.write_text(text.replace(old, new) if old else f"{'' if is_skeleton else text}{new}\n", "utf-8")
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """A recipe as it stands in its file."""
+
+    steps: list[Step]
+    outcome: dict[str, list[str]]
+
+    @property
+    def commands(self) -> list[tuple[str, ...]]:
+        """What must be run so that every outcome is there."""
+        return [command for place, command in WRITTEN_BY.items() if any(name.startswith(place) for name in self.outcome)]
+
+    @property
+    def paths(self) -> set[str]:
+        """The files that it changes or adds."""
+        return {step.path for step in self.steps if step.path}
+
+
+def read_recipe(path: Path) -> Recipe:
+    """The recipe of a file."""
+    told, *outcomes = re.split(r"^=== (.+)\n", path.read_text("utf-8"), flags=re.MULTILINE)
+    steps: list[Step] = []
+    for line in told.splitlines()[1:]:
+        if line.startswith("--- "):
+            steps.append(Step(path=line[4:]))
+        elif line.startswith("$ "):
+            steps.append(Step(command=line[2:]))
+        else:
+            steps[-1].lines.append(line)
+    return Recipe(steps, {name: text.splitlines() for name, text in zip(outcomes[::2], outcomes[1::2], strict=True)})
+
+
+def copy_tree(tree: Path) -> Path:
+    """The package, the example series and the hand-written pages, in a folder where they may be changed."""
+    shutil.copytree(ROOT / "scripts", tree / "scripts")
+    shutil.copytree(EXAMPLE, tree / "briefs")
+    shutil.copytree(ROOT / "docs", tree / "docs", ignore=shutil.ignore_patterns("coders", "pictures"))
+    shutil.copy(ROOT / "mkdocs.yml", tree)
+    return tree
+
+
+def run(tree: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """The command of the copy, in the copy."""
+    environment = {**os.environ, "PYTHONPATH": str(tree / "scripts"), "BRIEFING_AS_OF": "2024-12-01"}
+    command = [sys.executable, "-m", "briefing", *arguments]
+    return subprocess.run(command, cwd=tree, env=environment, text=True, capture_output=True, check=False)

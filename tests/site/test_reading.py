@@ -1,0 +1,64 @@
+"""What stays with a reader: place and filters across languages, colours without scripts, a lost reader's language."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+SEED = "meetings/2023-02-04-ebrard-us-congress-delegation-ernst/"
+PAPER = {"light": "rgb(251, 250, 247)", "dark": "rgb(21, 23, 27)"}
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("at", ["commitments/?topic=trade&q=corn", "search/?q=corn&kind=meeting", f"{SEED}#source-2"])
+def test_the_switch_keeps_the_place(page, address, at):
+    """Query, filters and anchor are the same on the page in the other language."""
+    page.goto(address + at)
+    page.click(".mast-language")
+    expect(page).to_have_url(address + "es/" + at)
+
+
+def test_the_switch_keeps_the_heading(page, address):
+    """A heading is called otherwise in the other language, and is still the one that is shown."""
+    page.goto(address + SEED)
+    page.evaluate("location.hash = '#who-took-part'")
+    page.click(".mast-language")
+    expect(page).to_have_url(address + "es/" + SEED + "#quienes-participaron")
+
+
+def test_the_switch_keeps_the_colours(page, address):
+    """What was chosen in one language holds in the other, with the first paint."""
+    page.goto(address)
+    page.locator("[data-choice]:visible").click()
+    page.locator("[data-choice]:visible").click()
+    page.route("**/site.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.goto(address + "es/", wait_until="domcontentloaded")
+    assert _paper(page) == PAPER["dark"]
+
+
+@pytest.mark.parametrize("path", ["", SEED, "es/commitments/", "404.html"])
+@pytest.mark.parametrize("scheme", PAPER)
+def test_colours_need_no_script(chromium, address, path, scheme):
+    """Each page has the colours of the reader's system, also where no script runs."""
+    context = chromium.new_context(color_scheme=scheme, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + path)
+    assert _paper(page) == PAPER[scheme]
+    context.close()
+
+
+@pytest.mark.parametrize(("language", "first"), [("es-AR", "Página no encontrada"), ("fr-FR", "Page not found")])
+def test_a_lost_reader_is_told_in_their_language(chromium, address, language, first):
+    """The browser's language comes first where the series has it; the others still follow."""
+    context = chromium.new_context(locale=language)
+    page = context.new_page()
+    page.goto(address + "404.html")
+    assert page.locator("h2").all_inner_texts()[0] == first
+    assert page.locator("h2").count() == 2 and page.title().startswith(first)
+    assert page.evaluate("document.documentElement.lang").startswith(language[:2] if language.startswith("es") else "en")
+    context.close()
+
+
+def _paper(page) -> str:
+    return page.evaluate("getComputedStyle(document.documentElement).backgroundColor")

@@ -1,0 +1,102 @@
+"""The registers in the browser, on the built real series: what is typed, chosen, missing and taken away as a file."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+ROWS, SAID = "table[data-register] tbody tr", ".register-filters output"
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize(
+    "path, typed",
+    [
+        ("people/", "marcelo ebrard"),
+        ("people/", "EBRARD marcelo"),
+        ("organizations/", "SRE"),
+        ("organizations/", "relaciones exteriores"),
+        ("frameworks/", "CUSMA"),
+        ("frameworks/", "t-mec"),
+        ("es/commitments/", "barrenador gusano"),
+    ],
+)
+def test_contains_takes_any_order_and_any_name(page, address, path, typed):
+    """Words in any order, without accents or capitals, and the names that the entry has elsewhere."""
+    page.goto(address + path)
+    page.fill("#f-q", typed)
+    expect(page.locator(SAID)).to_have_text(re.compile(r"\d"))
+    expect(page).to_have_url(re.compile("q="))
+    assert page.locator(ROWS).count() > 0
+    assert not page.locator(SAID).inner_text().startswith(("None", "Sin"))
+
+
+def test_part_that_does_not_load_is_said(chromium, address):
+    """Rows that are missing are told as missing, and asked for again on request."""
+    page = chromium.new_context().new_page()
+    page.route("**/commitments/in-2023/", lambda route: route.abort())
+    page.goto(address + "commitments/?party=mexico")
+    expect(page.locator(SAID)).to_have_text(re.compile("could be loaded"))
+    page.unroute("**/commitments/in-2023/")
+    page.click(".again")
+    expect(page.locator(SAID)).to_have_text(re.compile(r"^\d+ of \d+ shown$"))
+    page.context.close()
+
+
+@pytest.mark.parametrize("path", ["commitments/?topic=nosuch", "meetings/?sort=nosuch", "search/?kind=nosuch"])
+def test_value_that_is_gone_is_said(page, address, path):
+    """It is named, and leaves the address; what else was chosen stays."""
+    page.goto(address + path)
+    expect(page.locator(".gone")).to_have_text(re.compile("nosuch"))
+    assert "nosuch" not in page.url
+
+
+def test_counts_stand_beside_values(page, address):
+    """They follow the other filters: a month's commitments are as many as are shown once it is chosen."""
+    page.goto(address + "commitments/?account=both")
+    expect(page.locator(SAID)).to_have_text(re.compile("shown$"))
+    option = page.locator("#f-month option:not([value=''])").filter(has_text=re.compile(r"\([1-9]\d*\)")).first
+    count = re.search(r"\((\d+)\)", option.inner_text())[1]
+    page.select_option("#f-month", option.get_attribute("value"))
+    expect(page.locator(SAID)).to_have_text(re.compile(rf"^{count} of"))
+
+
+@pytest.mark.parametrize("root", ["", "es/"])
+def test_filtered_rows_are_downloaded(page, address, root):
+    """Just the rows shown, as CSV with a mark for Excel, as a workbook and as JSON; each says where it is from."""
+    page.goto(address + root + "commitments/?party=mexico&status=fulfilled")
+    expect(page.locator(SAID)).to_have_text(re.compile(r"\d+ (of|de) \d+"))
+    shown = page.locator(ROWS).count()
+    files = {}
+    for form in ("csv", "xlsx", "json"):
+        with page.expect_download() as waited:
+            page.click(f".downloads button[value={form}]")
+        files[form] = Path(waited.value.path()).read_bytes()
+    assert files["csv"].startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(files["csv"].decode("utf-8-sig"))))
+    told = json.loads(files["json"])
+    assert len(rows) - 1 == len(told["rows"]) == shown
+    assert told["address"] == rows[1][-1] == page.url
+    with zipfile.ZipFile(io.BytesIO(files["xlsx"])) as book:
+        assert book.testzip() is None
+        assert book.read("xl/worksheets/sheet1.xml").decode().count("<row>") == shown + 1
+        assert page.url.replace("&", "&amp;") in book.read("xl/worksheets/sheet2.xml").decode()
+
+
+def test_first_row_is_on_a_phones_first_screen(chromium, address):
+    """With the heading of each value beside it."""
+    page = chromium.new_context(viewport={"width": 390, "height": 844}).new_page()
+    for path in ("commitments/", "meetings/", "es/commitments/", "es/sources/"):
+        page.goto(address + path)
+        assert page.locator(ROWS).first.bounding_box()["y"] < 800, path
+    label = "getComputedStyle(document.querySelector('td[data-label]'), '::before').content"
+    assert page.evaluate(label) not in ("none", "")
+    page.context.close()

@@ -1,0 +1,113 @@
+"""Search as a newsroom uses it, on the built real series: short forms, misspellings, dates, what fails to load."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+QUERIES = Path(__file__).parent / "queries"
+AT_LEAST = 57
+"""Of the sixty queries of each language."""
+
+pytestmark = pytest.mark.browser
+
+
+def ask(page, query: str) -> list[str]:
+    """The paths of the first three results."""
+    page.evaluate("document.querySelector('.results').replaceChildren()")
+    page.fill("#q", query)
+    page.press("#q", "Enter")
+    page.wait_for_selector(".results > li > a", timeout=5000)
+    return page.eval_on_selector_all(".results > li > a", "links => links.slice(0, 3).map(link => link.pathname)")
+
+
+@pytest.mark.parametrize("language, root", [("en", ""), ("es", "es/")])
+def test_queries_find_their_page(page, address, language, root):
+    """Of sixty queries that a newsroom would type, at least 57 have the page that is meant among the first three results."""
+    page.goto(address + root + "search/")
+    pairs = [line.split("\t") for line in (QUERIES / f"{language}.tsv").read_text("utf-8").splitlines()]
+    missed = [query for query, wanted in pairs if f"/{root}{wanted}" not in ask(page, query)]
+    assert len(pairs) == 60
+    assert len(pairs) - len(missed) >= AT_LEAST, missed
+
+
+def test_whole_word_is_meant(page, address):
+    """Corn finds maize first; no senator whose name begins so."""
+    page.goto(address + "search/")
+    assert "/agriculture/biotech-corn/" in ask(page, "corn")
+    assert "Cornyn" not in "".join(page.locator(".results > li > a").all_inner_texts()[:3])
+
+
+@pytest.mark.parametrize("root, typed, meant", [("", "screworm", "screwworm"), ("es/", "varrenador", "barrenador")])
+def test_misspelt_word_is_asked_back(page, address, root, typed, meant):
+    """A word that no page has finds nothing, and the one that is meant is a link to its results."""
+    page.goto(f"{address}{root}search/?q={typed}")
+    page.locator(".hint a", has_text=meant).click()
+    expect(page.locator(".results > li").first).to_be_visible()
+    assert page.input_value("#q") == meant
+
+
+def test_nonsense_finds_nothing(page, address):
+    """What no page has is said to be on none, where part of it is so begun too."""
+    page.goto(address + "search/?q=asdfgh")
+    expect(page.locator("#search-page output")).to_have_text("No page has “asdfgh”.")
+    assert page.locator(".results > li").count() == 0
+    expect(page.locator(".search-help")).to_be_visible()
+
+
+def test_other_language_is_offered_when_it_knows_more(page, address):
+    """Spanish words on the English side lead to what the Spanish side has."""
+    page.goto(address + "search/?q=Ninguna fuente consultada")
+    expect(page.locator(".hint a[hreflang=es]")).to_have_attribute("href", re.compile("/es/search/"))
+
+
+def test_statements_and_sources_are_kinds(page, address):
+    """Both can be chosen, several values at once, with a count beside each; a statement leads to its own place."""
+    page.goto(address + "search/?q=screwworm&kind=statement&kind=source")
+    page.wait_for_selector(".results > li")
+    kinds = page.eval_on_selector_all(".results > li", "found => found.map(one => one.dataset.kind)")
+    assert set(kinds) <= {"statement", "source"}
+    assert page.locator(".chosen button").count() == 3
+    assert re.search(r"\(\d+\)", page.locator("#f-topic option[value=agriculture]").inner_text())
+    page.goto(address + "search/?q=screwworm&kind=statement")
+    page.locator(".results > li > a").first.click()
+    expect(page.locator(".said > li:target")).to_be_visible()
+
+
+def test_index_that_does_not_load_is_no_answer(chromium, address):
+    """Where a piece of the index cannot be had the page says so and offers to try again, which works."""
+    page = chromium.new_context().new_page()
+    page.route("**/pagefind/index/**", lambda route: route.abort())
+    page.goto(address + "search/?q=fentanyl")
+    expect(page.locator("#search-page output")).to_have_text(re.compile("could not be loaded"))
+    page.unroute("**/pagefind/index/**")
+    page.click(".again")
+    expect(page.locator(".results > li").first).to_be_visible()
+    page.context.close()
+
+
+def test_first_result_is_on_a_phones_first_screen(chromium, address):
+    """The filters are folded away there."""
+    page = chromium.new_context(viewport={"width": 390, "height": 844}).new_page()
+    page.goto(address + "search/?q=fentanyl")
+    assert page.locator(".results > li").first.bounding_box()["y"] < 780
+    page.context.close()
+
+
+def test_keys_go_through_results(page, address):
+    """Down from the field, up and Escape back; the key that leads to search can be switched off."""
+    page.goto(address + "search/?q=fentanyl")
+    page.wait_for_selector(".results > li")
+    page.focus("#q")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement === document.querySelectorAll('.results > li > a')[1]")
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.id") == "q"
+    page.uncheck("#slash")
+    page.goto(address + "method/")
+    page.keyboard.press("/")
+    assert page.url.endswith("method/")

@@ -1,0 +1,58 @@
+"""The entries held against a commit: what goes away is told, and so is a history that was rewritten."""
+
+from __future__ import annotations
+
+import subprocess
+
+import pytest
+
+from briefing.committed import check_against
+from briefing.series import open_series
+
+PERSON, COMMITMENT = "people/ana-varga.yml", "commitments/2023-05-04-lower-fees.yml"
+MEETING = "meetings/2023-05-04-harbour-talks.yml"
+WHO = ("-c", "user.name=Ana", "-c", "user.email=ana@example.org", "-c", "commit.gpgsign=false")
+
+
+@pytest.fixture
+def committed(house):
+    """The example in a repository of its own."""
+    for arguments in (("init", "-q"), ("add", "."), (*WHO, "commit", "-q", "-m", "all")):
+        subprocess.run(["git", *arguments], cwd=house.project, check=True, capture_output=True)
+    return house
+
+
+def find(house, commit="HEAD") -> list[str]:
+    loaded = open_series(house.briefs).loaded
+    return [str(problem) for problem in check_against(commit, house.project, "briefs", loaded)]
+
+
+def test_a_renamed_entry_says_how_it_was_called(committed):
+    """Without `was` its old address is lost, and the new entry is named; with it nothing is said."""
+    text = (committed.briefs / PERSON).read_text("utf-8")
+    (committed.briefs / PERSON).unlink()
+    committed.write("people/ana-vargas.yml", text)
+    (told,) = find(committed)
+    assert told.startswith(f'briefs/{PERSON}:1:1: warning: "ana-varga" is gone')
+    assert 'if it is "ana-vargas" now, add was: [ana-varga] there' in told
+    committed.write("people/ana-vargas.yml", f"{text}was: [ana-varga]\n")
+    assert find(committed) == []
+
+
+def test_an_earlier_judgement_is_kept(committed):
+    """Another status or day in an earlier entry is a warning at its line; better words and a new entry are none."""
+    committed.change(COMMITMENT, "      en: Aldovia published lower fees.", "      en: Aldovia has published lower fees.")
+    assert find(committed) == []
+    committed.change(COMMITMENT, "    status: in-progress", "    status: stalled")
+    (told,) = find(committed)
+    assert told.startswith(f"briefs/{COMMITMENT}:50:13: warning: history 1 was rewritten: status")
+
+
+def test_no_git_no_word(house, committed):
+    """Outside a repository, and for a commit that is not there or no name of one, nothing is said."""
+    assert find(committed, "no-such-commit") == find(committed, "--output=x") == []
+    committed.change(MEETING, "fell by a third", "fell")
+    assert find(committed) == []
+    subprocess.run(["rm", "-rf", ".git"], cwd=house.project, check=True)
+    (house.briefs / PERSON).unlink()
+    assert find(house) == []

@@ -1,0 +1,27 @@
+"""Comments are found with what they stand above, and nothing else is taken for one."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.yamlcomments import find_comments
+from briefing.yamlfile import parse_yaml
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("# head\na: x\n", {("a",): ("# head",)}),
+        ("a: x\n# end\n", {(): ("# end",)}),
+        ("a:\n  - b: x\n  # second\n  - b: y\n", {("a", 1): ("# second",)}),
+        ("a: # beside a key\n  b: x\n", {("a",): ("# beside a key",)}),
+        ("a: |-\n  # words\n  x\n# comment\nb: y\n", {("b",): ("# comment",)}),
+        ("a: >-\n  x #1\n\n  # words\nb: y\n", {}),
+        ("a: \"x\n  # words\"\nb: 'it # is'\nc: a#b\n", {}),
+        ("a: [x,\n  # one\n  y]\n", {("a", 1): ("# one",)}),
+    ],
+)
+def test_comments(text, found):
+    """A comment belongs to what follows it; a # in words, quotes and blocks is none."""
+    root = parse_yaml(text.encode(), "x.yml").root
+    assert find_comments(text, root) == found
