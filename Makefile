@@ -5,7 +5,7 @@ JOBS ?= 2
 TESTS := $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site test quick nightly serve check fmt diff due coverage annotate bench bench-draft mutants lint lock clean browser tools generated check-more help
+.PHONY: site test quick nightly serve check fmt diff due coverage annotate bench bench-draft mutants lint lock clean browser tools generated check-more help bench-preview
 
 site: .venv/ready ## build and publish the site into site/ (ARGS="--as-of 2026-11-01")
 	$(BIN)/briefing build $(ARGS)
@@ -22,8 +22,7 @@ nightly: lint browser tools mutants ## all tests, with ten times the drawn examp
 mutants: .venv/ready-dev ## change the code in N=200 places, one at a time, and see whether the tests notice
 	$(BIN)/python -m tests.mutants $(or $(N),200)
 
-serve: .venv/ready ## preview the site; an edited entry reloads its page (ARGS="--language es --port 8001")
-	$(BIN)/briefing serve $(ARGS)
+.PHONY: serve: .venv/ready ## preview the site; an edited entry reloads its page (ARGS="--language es --port 8001") $(BIN)/briefing serve $(ARGS) site in every language;
 
 check: .venv/ready ## check the entries (ARGS="--strict", ARGS=briefs/people)
 	$(BIN)/briefing check $(ARGS)
@@ -52,6 +51,9 @@ lint: .venv/ready-dev ## rules, format, types, imports between rooms
 
 bench: .venv/ready-dev ## times, on a synthetic series of N=2000 meetings
 	$(BIN)/python -m tests.bench.run $(or $(N),2000)
+
+bench-preview: .venv/ready-dev ## how soon the preview shows a saved edit, on the real series (N=2000 for a synthetic one)
+	$(BIN)/python -m tests.bench.preview $(N)
 
 bench-draft: .venv/ready-dev ## what `briefing draft` finds in communiqués, right, invented and missed
 	$(BIN)/python -m tests.drafting.measure $(ARGS)
@@ -104,4 +106,4 @@ clean: ## remove everything that was installed or built
 	rm -rf build site .site-* .venv node_modules
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -46,7 +46,7 @@ def test_contracts_hold():
         ("pages/registers/people.py", "from briefing.pages.briefs.person import render_person", "Overviews show briefs"),
         ("exports/feeds/export.py", "from briefing.exports.data.rows import TableRow", "Each craft of export"),
         ("site/publishing/switch.py", "from briefing.site.gates import check_site", "Only the build knows"),
-        ("cli/check.py", "from briefing.pages import render_language", "The edges get pages"),
+        ("cli/check.py", "from briefing.pages import plan_language", "The edges get pages"),
         ("series/index.py", "import yaml", "YAML is read in two modules"),
         ("cli/serve.py", "import mkdocs", "One folder knows MkDocs"),
         ("exports/data/api.py", "from jinja2 import Environment", "One room knows templates"),

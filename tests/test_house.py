@@ -38,7 +38,7 @@ SAME_NOUN = (
     ("vocabulary", ("entries", "series/checks"), "the closed lists, and their check"),
     ("colours", (".", "series/checks"), "the colours that come along, and the check of others"),
     ("docs_pages", ("pages/overviews", "series/checks"), "the hand-written pages, shown and checked"),
-    ("search_records", ("pages/registers", "site/publishing"), "what search finds besides pages, written and laid out"),
+    ("search_records", ("pages/registers", "site/indexing"), "what search finds besides pages, written and laid out"),
     ("coverage", ("cli", "authoring"), "the command, and what it writes"),
     ("build", ("cli", "site"), "the command, and what it runs"),
     ("shared", ("entries", "pages"), "what the modules beside it share"),
@@ -63,6 +63,9 @@ NO_ADDRESS = {
     "briefs/": "a folder of the project",
     "docs/": "a folder of the project",
     "site/": "a folder of the project",
+    "main.html": "a template of the theme",
+    "reload.js": "a script of the preview, beside its module",
+    "pagefind-entry.json": "a file that Pagefind names",
     "feed/": "part of a name that never changes, wherever the site stands",
 }
 """Strings that look like an address of the site and are none; and why."""
@@ -172,7 +175,7 @@ def _find_silent(node: ast.AST) -> Iterator[tuple[str, int]]:
 def _continues_a_library(node: ast.AST) -> bool:
     """Whether a class fills in methods that a library names and describes."""
     bases = [ast.unparse(base).split("[")[0] for base in node.bases] if isinstance(node, ast.ClassDef) else []
-    return bool({"click.Group", "HTMLParser", "BasePlugin"} & set(bases))
+    return bool({"click.Group", "HTMLParser", "BasePlugin", "BaseHTTPRequestHandler"} & set(bases))
 
 
 def test_lines_of_templates_can_be_read():

@@ -1,7 +1,8 @@
-"""The way out of the pipeline: a finished file. Knows neither entries nor MkDocs."""
+"""The way out of the pipeline: a finished file, and a few of them still to be rendered. Knows neither entries nor MkDocs."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -21,3 +22,13 @@ class SiteFile:
         path = PurePosixPath(self.path)
         if not path.name or path.is_absolute() or ".." in path.parts or str(path) != self.path or "\\" in self.path:
             raise ValueError(f"a site file cannot be written to {self.path!r}")
+
+
+@dataclass(frozen=True)
+class TreePart:
+    """Some files of the tree that are rendered together: nothing is done before `render` is called."""
+
+    at: str
+    """The folder that all its files stand in: `meetings/2023-02-04-x/`, or empty for the top."""
+    render: Callable[[], Iterable[SiteFile]]
+    """Renders the files; each call gives the same."""

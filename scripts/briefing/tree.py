@@ -2,36 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from briefing.colours import Colour
-from briefing.exports import export_language, export_series
+from briefing.exports import plan_exports, plan_series
 from briefing.exports.crawlers.sitemap import export_sitemap
 from briefing.locale.locale import Locale
-from briefing.pages import render_language
+from briefing.pages import plan_language
 from briefing.pages.shared.context import PageContext
 from briefing.series.edition import Edition
 from briefing.series.series import Series
-from briefing.sitefile import SiteFile
+from briefing.sitefile import SiteFile, TreePart
 from briefing.theme import list_assets
 from briefing.theme.topic_looks import TopicLook, WantedLook, choose_looks
-from briefing.urls import PAGE, SiteLinks, old_addresses
+from briefing.urls import HOME, PAGE, SiteLinks, old_addresses
+
+
+def plan_tree(edition: Edition, locale: Locale, docs: Path, url: str = "") -> list[TreePart]:
+    """Everything of one language's tree but the sitemap.
+
+    `docs` holds hand-written pages, `url` is where the site will stand.
+    """
+    series = edition.series
+    links = SiteLinks(locale.language, series.languages, url)
+    first = plan_series(edition, url) if locale.language == series.languages[0] else ()
+    return [
+        *plan_language(PageContext(edition, locale, links), docs),
+        TreePart(HOME, lambda: list_assets(look_at_topics(series))),
+        *plan_exports(edition, locale, links),
+        *first,
+    ]
+
+
+def write_sitemap(edition: Edition, url: str, paths: Iterable[str]) -> Iterator[SiteFile]:
+    """The sitemap, in the first language's tree: only when all of its paths are known, all pages are."""
+    moved = {address for entry in edition.series.all_entries() for address in old_addresses(entry)}
+    addresses = {path.removesuffix(PAGE) for path in paths if path.endswith(PAGE)}
+    yield from export_sitemap(edition, url, addresses - moved)
 
 
 def render_tree(edition: Edition, locale: Locale, docs: Path, url: str = "") -> Iterator[SiteFile]:
-    """The tree of one language; `docs` holds hand-written pages, `url` is where the site will stand."""
-    series = edition.series
-    links = SiteLinks(locale.language, series.languages, url)
-    pages = list(render_language(PageContext(edition, locale, links), docs))
-    yield from pages
-    yield from list_assets(look_at_topics(series))
-    yield from export_language(edition, locale, links)
-    if locale.language == series.languages[0]:
-        yield from export_series(edition, url)
-        moved = {address for entry in series.all_entries() for address in old_addresses(entry)}
-        addresses = {file.path.removesuffix(PAGE) for file in pages if file.path.endswith(PAGE)}
-        yield from export_sitemap(edition, url, addresses - moved)
+    """The whole tree of one language."""
+    paths = []
+    for piece in plan_tree(edition, locale, docs, url):
+        for file in piece.render():
+            paths.append(file.path)
+            yield file
+    if locale.language == edition.series.languages[0]:
+        yield from write_sitemap(edition, url, paths)
 
 
 def look_at_topics(series: Series) -> list[TopicLook]:

@@ -48,6 +48,8 @@ LAST_STATUSES = (
     "not-verifiable",
     "withdrawn",
 )
+UNREAD_DUE = "2029-06-30"
+"""When a promise falls due that nobody has looked at: later than the last day up to which sources were read."""
 SCORES = {"fulfilled": "1", "partly-fulfilled": "0", "not-fulfilled": "-1"}
 
 
@@ -191,7 +193,7 @@ def _draw_commitment(number: int, meetings: int) -> dict[str, Any]:
         "topics": [list(SUBTOPICS)[meeting % 4 * 2 + meeting // 4 % 2]],
         "parties": _who_must_act(number),
         "form": ("pledge", "target", "process")[number % 3],
-        "due_date": (made + timedelta(365)).isoformat(),
+        "due_date": UNREAD_DUE if status == "not-rated" else (made + timedelta(365)).isoformat(),
         "due_basis": "explicit",
         "success": write_text(chance, 1),
         "verifiable": "yes" if is_verifiable else "no",

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from briefing.exports import export_series
+from briefing.exports import plan_series
 from briefing.series import open_series
 from briefing.series.edition import Edition
 
@@ -87,7 +87,7 @@ def export(house) -> Callable[..., Exported]:
     def run(url: str = "") -> Exported:
         opened = open_series(house.briefs)
         assert opened.series, [str(problem) for problem in opened.report.errors]
-        files = list(export_series(Edition(opened.series, AS_OF), url))
+        files = [file for piece in plan_series(Edition(opened.series, AS_OF), url) for file in piece.render()]
         assert len({file.path for file in files}) == len(files)
         return Exported({file.path: file.content for file in files})
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 import pytest
 
 from briefing.site.publishing.owned_files import ForeignFilesError, refuse_foreign_files, write_list
+from briefing.site.publishing.stage import Stage
 from briefing.site.publishing.switch import sweep
 
 
 @pytest.fixture
 def site(tmp_path):
     """A published site of three files."""
-    folder = tmp_path / "site"
+    stage = Stage(tmp_path / "site", tmp_path / "no site yet")
     for path in ("index.html", "es/index.html", "pagefind/en_1234.pf_index"):
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text("x")
-    write_list(folder)
-    return folder
+        stage.write(path, b"x")
+    write_list(stage)
+    return stage.tree
 
 
 def refusal(site) -> str:

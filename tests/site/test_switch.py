@@ -12,6 +12,10 @@ from briefing.site.publishing import switch as room
 from briefing.site.publishing.switch import BusyError, hold_lock, publish, sweep
 
 
+def nothing() -> None:
+    """These few files need not be on the disk."""
+
+
 def trees(tmp_path):
     for name, text in ((".site-1", "new"), ("site", "old")):
         (tmp_path / name).mkdir()
@@ -22,7 +26,7 @@ def trees(tmp_path):
 def test_new_tree_takes_the_place_of_the_old(tmp_path):
     """After the switch the site is the new tree and the old one is gone."""
     stage, site = trees(tmp_path)
-    publish(stage, site)
+    publish(stage, site, nothing)
     assert (site / "index.html").read_text() == "new"
     assert not stage.exists()
 
@@ -36,7 +40,7 @@ def test_between_old_and_new_there_is_no_moment_without_a_site(tmp_path, monkeyp
 
     monkeypatch.setattr(room.os, "rename", rename)
     stage, site = trees(tmp_path)
-    publish(stage, site)
+    publish(stage, site, nothing)
     assert (site / "index.html").read_text() == "new"
 
 
@@ -44,7 +48,7 @@ def test_without_the_system_call_two_renames_do(tmp_path, monkeypatch):
     """Where folders cannot be swapped in one call, two renames publish all the same."""
     monkeypatch.setattr(room, "_exchange", lambda first, second: False)
     stage, site = trees(tmp_path)
-    publish(stage, site)
+    publish(stage, site, nothing)
     assert (site / "index.html").read_text() == "new"
     assert not (tmp_path / ".site-old").exists()
 
@@ -58,7 +62,7 @@ def test_without_linux_two_renames_do(tmp_path, monkeypatch, error):
 
     monkeypatch.setattr(room.ctypes, "CDLL", load)
     stage, site = trees(tmp_path)
-    publish(stage, site)
+    publish(stage, site, nothing)
     assert (site / "index.html").read_text() == "new"
     assert not (tmp_path / ".site-old").exists() and not stage.exists()
 
@@ -87,7 +91,7 @@ def test_link_is_not_replaced(tmp_path):
     site.rename(tmp_path / "elsewhere")
     site.symlink_to(tmp_path / "elsewhere")
     with pytest.raises(OSError, match="is not a folder"):
-        publish(stage, site)
+        publish(stage, site, nothing)
     assert (tmp_path / "elsewhere" / "index.html").read_text() == "old"
 
 
@@ -109,7 +113,7 @@ def test_death_between_two_renames_loses_nothing(tmp_path):
             rename(*paths)
 
         os.rename = die_at_the_second
-        publish(stage, site)
+        publish(stage, site, nothing)
         os._exit(0)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
     assert not site.exists()

@@ -15,7 +15,7 @@ COMMANDS = {
     "explain": "Say more about the code of a problem.",
     "render": "Write the Markdown tree that an engine builds.",
     "build": "Check, build and publish the site into site/.",
-    "serve": "Preview one language; an edited entry reloads its page.",
+    "serve": "Preview the site; an edited entry reloads its page.",
     "fmt": "Write entries in their one form, comments kept.",
     "find": "Tell the ids of entries by their names.",
     "update": "Append to the history of a commitment.",

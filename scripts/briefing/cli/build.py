@@ -6,6 +6,8 @@ import os
 import signal
 import sys
 import time
+from concurrent.futures import Executor
+from importlib import import_module
 from pathlib import Path
 
 import click
@@ -13,7 +15,8 @@ import click
 from briefing.asof import find_as_of
 from briefing.cli.project import require_address, require_covered, require_project
 from briefing.cli.report import print_problems, summarize
-from briefing.site.build import Built, build_site
+from briefing.cli.timings import Timings
+from briefing.site.build import Built, How, build_site
 from briefing.site.publishing.owned_files import ForeignFilesError
 from briefing.site.publishing.switch import BusyError
 from briefing.urls import PLACE, public_url
@@ -30,7 +33,11 @@ Examples:
 Exit status: 0 published, 1 not published, and the old site stands, 2 wrong use."""
 )
 @click.option("--as-of", help="The day that statuses hold for: 2026-11-01. Else SOURCE_DATE_EPOCH, else today (UTC).")
-def build(as_of: str | None) -> None:
+@click.option("--jobs", type=click.IntRange(1), help="Processes side by side; as many as there are cores where none is said.")
+@click.option("--scheduler", help="Have a Dask cluster make the pages: the address of its scheduler. Needs briefing[cluster].")
+@click.option("--clean", "is_clean", is_flag=True, help="Take nothing over from earlier builds (build/cache/).")
+@click.option("--timings", "is_timed", is_flag=True, help="Print what each stage took.")
+def build(as_of: str | None, jobs: int | None, scheduler: str | None, is_clean: bool, is_timed: bool) -> None:
     """Check the entries, build every language aside, check every page, and publish into site/."""
     require_project()
     require_address(os.environ)
@@ -40,10 +47,16 @@ def build(as_of: str | None) -> None:
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     require_covered(day)
+    finishers = _ask_cluster(scheduler) if scheduler else None
     signal.signal(signal.SIGTERM, _stop)
-    started = time.monotonic()
+    started, timings = time.monotonic(), Timings()
+
+    def tell(step: str) -> None:
+        timings.begin(step)
+        click.echo(f"briefing: {step}", err=True)
+
     try:
-        built = build_site(Path.cwd(), day, _tell)
+        built = build_site(Path.cwd(), day, tell, How(jobs or 0, is_clean, finishers))
     except (BusyError, ForeignFilesError) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
@@ -53,6 +66,8 @@ def build(as_of: str | None) -> None:
     except KeyboardInterrupt:
         click.echo("stopped; site/ is whole: the old one, or the new one if it was already in place", err=True)
         sys.exit(130)
+    if is_timed:
+        click.echo(timings.end(), err=True)
     print_problems([*built.report.errors, *built.faults])
     if built.output:
         click.echo(built.output, err=True)
@@ -65,16 +80,24 @@ def build(as_of: str | None) -> None:
     click.echo(f"{summarize(built.report)}; {time.monotonic() - started:.1f} s", err=True)
 
 
+def _ask_cluster(scheduler: str) -> Executor:
+    """The workers of a Dask cluster as an executor."""
+    try:
+        client = import_module("distributed").Client(scheduler, timeout=10)
+    except ImportError:
+        raise click.UsageError('--scheduler needs Dask: pip install "briefing[cluster]"') from None
+    except OSError:
+        raise click.UsageError(f"no scheduler answers at {scheduler}") from None
+    executor: Executor = client.get_executor()
+    return executor
+
+
 def _why(built: Built) -> str:
     """What stopped a build, with the number of it."""
     if built.report.has_errors():
         return summarize(built.report)
     faults = len(built.faults)
     return f"{faults} fault{'' if faults == 1 else 's'} in the finished pages" if faults else "the build failed as told above"
-
-
-def _tell(step: str) -> None:
-    click.echo(f"briefing: {step}", err=True)
 
 
 def _stop(number: int, frame: object) -> None:

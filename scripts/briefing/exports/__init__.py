@@ -11,18 +11,18 @@ from briefing.exports.data.export import export_data
 from briefing.exports.feeds.export import export_feeds
 from briefing.locale.locale import Locale
 from briefing.series.edition import Edition
-from briefing.sitefile import SiteFile
-from briefing.urls import SiteLinks
+from briefing.sitefile import TreePart
+from briefing.urls import HOME, SiteLinks
 
 
-def export_series(edition: Edition, url: str) -> Iterator[SiteFile]:
+def plan_series(edition: Edition, url: str) -> Iterator[TreePart]:
     """What stands once, in the first language's tree; `url` is where the site will stand, or empty."""
-    yield from export_data(edition, url)
-    yield from export_redirects(edition.series)
+    yield TreePart(HOME, lambda: export_data(edition, url))
+    yield TreePart(HOME, lambda: export_redirects(edition.series))
 
 
-def export_language(edition: Edition, locale: Locale, links: SiteLinks) -> Iterator[SiteFile]:
+def plan_exports(edition: Edition, locale: Locale, links: SiteLinks) -> Iterator[TreePart]:
     """Feeds, calendars and citations in one language."""
-    yield from export_feeds(edition, locale, links)
-    yield from export_calendars(edition, locale, links)
-    yield from export_citations(edition.series, locale, links)
+    yield TreePart(HOME, lambda: export_feeds(edition, locale, links))
+    yield TreePart(HOME, lambda: export_calendars(edition, locale, links))
+    yield TreePart(HOME, lambda: export_citations(edition.series, locale, links))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from briefing.entries import Commitment, Framework, Meeting, Organization, Person, Source, Topic
+from briefing.entries import Commitment, Entry, Framework, Meeting, Organization, Person, Source, Topic
 from briefing.pages.briefs.card import render_card
 from briefing.pages.briefs.commitment import render_commitment
 from briefing.pages.briefs.framework import render_framework
@@ -23,15 +24,36 @@ from briefing.pages.overviews.downloads import render_downloads
 from briefing.pages.overviews.glossary import render_glossary
 from briefing.pages.overviews.home import render_home
 from briefing.pages.overviews.scoreboard import render_scoreboard
-from briefing.pages.registers.register_page import render_registers
+from briefing.pages.registers.register_page import list_registers, render_register
 from briefing.pages.registers.search import render_search
 from briefing.pages.registers.search_records import write_search_records
 from briefing.pages.registers.search_words import write_search_words
 from briefing.pages.shared.context import PageContext
-from briefing.sitefile import SiteFile
-from briefing.urls import entry_file, old_addresses
+from briefing.sitefile import SiteFile, TreePart
+from briefing.urls import (
+    CALENDAR,
+    CHANGES,
+    DATA,
+    FIGURES,
+    GLOSSARY,
+    HOME,
+    SCOREBOARD,
+    SEARCH,
+    address_of,
+    entry_file,
+    old_addresses,
+    register_address,
+)
 
-OVERVIEWS = (render_search, render_calendar, render_changes, render_scoreboard, render_charts, render_downloads)
+OVERVIEWS = (
+    (SEARCH, render_search),
+    (CALENDAR, render_calendar),
+    (CHANGES, render_changes),
+    (SCOREBOARD, render_scoreboard),
+    (FIGURES, render_charts),
+    (DATA, render_downloads),
+)
+"""Address of the page, and what renders it."""
 PAGES: Mapping[str, Callable[[PageContext, Any], SiteFile]] = {
     Meeting.kind: render_meeting,
     Commitment.kind: render_commitment,
@@ -44,26 +66,44 @@ PAGES: Mapping[str, Callable[[PageContext, Any], SiteFile]] = {
 """What makes the page of an entry of each kind."""
 
 
-def render_language(context: PageContext, docs: Path) -> Iterator[SiteFile]:
-    """The pages of one language; `docs` holds the hand-written ones."""
-    yield render_home(context)
-    briefs = list(_render_briefs(context))
-    further = [*render_glossary(context), *render_docs_pages(context, docs)]
-    yield from (*briefs, *further)
-    yield write_search_words([*briefs, *further])
-    yield write_search_records(context)
-    yield from render_registers(context)
-    for render in OVERVIEWS:
-        yield render(context)
+def plan_language(context: PageContext, docs: Path) -> Iterator[TreePart]:
+    """The pages of one language, each rendered when it is asked for; `docs` holds the hand-written ones."""
+    worded = [
+        *_plan_briefs(context),
+        TreePart(GLOSSARY, partial(render_glossary, context)),
+        TreePart(HOME, partial(render_docs_pages, context, docs)),
+    ]
+    yield TreePart(HOME, lambda: [render_home(context)])
+    yield TreePart(SEARCH, lambda: [write_search_words(file for part in worded for file in part.render())])
+    yield from worded
+    yield TreePart(SEARCH, lambda: [write_search_records(context)])
+    for name, register in list_registers():
+        yield TreePart(register_address(name), partial(render_register, context, register))
+    for address, render in OVERVIEWS:
+        yield TreePart(address, partial(_render_overview, context, render))
 
 
-def _render_briefs(context: PageContext) -> Iterator[SiteFile]:
-    """The page of each entry, and what stands beside it."""
+def _plan_briefs(context: PageContext) -> Iterator[TreePart]:
     for entry in context.series.all_entries():
-        yield PAGES[entry.kind](context, entry)
-        for old in old_addresses(entry):
-            yield context.page("briefs/moved", old, title=context.locale["moved"], kind="moved", entry=entry)
-        if isinstance(entry, Commitment):
-            yield render_card(context, entry)
-        if context.language == context.series.languages[0]:
-            yield SiteFile(entry_file(entry), entry.written.encode(), entry.path)
+        yield TreePart(address_of(entry), partial(_render_brief, context, entry))
+        if old := old_addresses(entry):
+            yield TreePart(HOME, partial(_render_moved, context, entry, old))
+
+
+def _render_brief(context: PageContext, entry: Entry) -> Iterator[SiteFile]:
+    """The page of an entry, and what stands beside it."""
+    yield PAGES[entry.kind](context, entry)
+    if isinstance(entry, Commitment):
+        yield render_card(context, entry)
+    if context.language == context.series.languages[0]:
+        yield SiteFile(entry_file(entry), entry.written.encode(), entry.path)
+
+
+def _render_moved(context: PageContext, entry: Entry, addresses: Iterable[str]) -> Iterator[SiteFile]:
+    """What stands at the old addresses of an entry."""
+    for old in addresses:
+        yield context.page("briefs/moved", old, title=context.locale["moved"], kind="moved", entry=entry)
+
+
+def _render_overview(context: PageContext, render: Callable[[PageContext], SiteFile]) -> Iterator[SiteFile]:
+    yield render(context)

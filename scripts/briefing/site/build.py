@@ -4,26 +4,53 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from briefing.problem import Problem, Report
-from briefing.series import open_series
+from briefing.series import Opened, open_series
+from briefing.series.edition import Edition
 from briefing.series.series import Series
-from briefing.site.gates import check_site
-from briefing.site.mkdocs.run import build_languages
+from briefing.site.cache.bundle import pack, unpack
+from briefing.site.cache.store import Store, make_key
+from briefing.site.cache.versions import digest_versions
+from briefing.site.cache.whole_site import WholeSite, key_of_input, recall, remember
+from briefing.site.gates import check_pages
+from briefing.site.gates.page import read_page
+from briefing.site.indexing.search_index import write_search_index
+from briefing.site.indexing.search_records import lay_out_records
+from briefing.site.mkdocs.engine import EngineError, ready_engine
+from briefing.site.mkdocs.frame import describe
+from briefing.site.production import Production
 from briefing.site.publishing.content_security_policy import HEADERS
 from briefing.site.publishing.owned_files import refuse_foreign_files, write_list
-from briefing.site.publishing.search_index import write_search_index
-from briefing.site.publishing.search_records import lay_out_records
+from briefing.site.publishing.stage import Stage
+from briefing.site.publishing.surroundings import seen_from
 from briefing.site.publishing.switch import hold_lock, publish, sweep
-from briefing.urls import HEADERS_FILE, HTML, NOT_FOUND, language_root, public_url
+from briefing.site.workers import count_cores, start_workers
+from briefing.tree import plan_tree, write_sitemap
+from briefing.urls import HEADERS_FILE, HTML, NOT_FOUND, SEARCH_FILES, public_url
 
 Progress = Callable[[str], None]
 SITE = "site"
 """The published folder, in the project."""
+CACHE = Path("build", "cache")
+"""Where pages of earlier builds lie, in the project. It may go at any time."""
+
+
+@dataclass(frozen=True)
+class How:
+    """How a build is to be made; none of it changes a byte of the site."""
+
+    jobs: int = 0
+    """Processes of this machine; as many as it has cores where none is said."""
+    is_clean: bool = False
+    """Whether nothing is taken over from earlier builds."""
+    finishers: Executor | None = None
+    """Who makes pages of Markdown; this machine's processes where nobody is named."""
 
 
 @dataclass
@@ -45,47 +72,85 @@ class Built:
         return self.pages > 0
 
 
-def build_site(project: Path, as_of: date, progress: Progress) -> Built:
+def build_site(project: Path, as_of: date, progress: Progress, how: How = How()) -> Built:  # noqa: B008
     """Build the project's `site/`. Raises BusyError where another build is at work, ForeignFilesError where it would delete."""
     with hold_lock(project):
         sweep(project)
         refuse_foreign_files(project / SITE)
+        store = Store(project / CACHE, is_read=not how.is_clean)
+        key = key_of_input(project, as_of, os.environ)
+        if whole := recall(store, key, project / SITE):
+            return Built(Report(list(whole.warnings)), pages=whole.pages, url=whole.url)
         progress("checking the entries")
         opened = open_series(project / "briefs")
         if opened.series is None:
             return Built(opened.report)
-        stage = project / f".site-{os.getpid()}"
+        aside = project / f".site-{os.getpid()}"
         try:
-            return _build(project, stage, opened.series, opened.report, as_of, progress)
+            aside.mkdir()
+            built = _build(project, aside, store, opened, seen_from(opened.series, os.environ), as_of, progress, how)
+        except EngineError as error:
+            return Built(opened.report, output=str(error))
         finally:
-            shutil.rmtree(stage, ignore_errors=True)
+            shutil.rmtree(aside, ignore_errors=True)
+        if built.is_published:
+            if store.is_read and key == key_of_input(project, as_of, os.environ):
+                remember(store, key, project / SITE, WholeSite(built.pages, built.url, tuple(built.report.warnings)))
+            store.forget_others()
+        return built
 
 
-def _build(project: Path, stage: Path, series: Series, report: Report, as_of: date, progress: Progress) -> Built:
-    stage.mkdir()
+def _build(
+    project: Path, aside: Path, store: Store, opened: Opened, series: Series, as_of: date, progress: Progress, how: How
+) -> Built:
     progress(f"building {' and '.join(series.languages)}")
-    output = build_languages(project, stage, series.languages, as_of)
-    if output:
-        return Built(report, output=output)
-    progress("joining the languages")
-    first, *further = series.languages
-    tree = stage / first
-    for language in further:
-        root = language_root(language, series.languages)
-        shutil.move(stage / language / root, tree / root)
-        (tree / root / NOT_FOUND).unlink(missing_ok=True)
+    stage = Stage(aside / SITE, project / SITE)
+    edition, url = Edition(series, as_of), public_url(series.settings.url, os.environ)
+    frames = [describe(series, opened.locales, language, url) for language in series.languages]
+    engines = [ready_engine(project, frame) for frame in frames]
+    if not all(engine.is_own for engine in engines):
+        store.is_read = False  # other plugins and themes depend on what is not known here
+    plans = {frame.language: plan_tree(edition, opened.locales[frame.language], project / "docs", url) for frame in frames}
+    with start_workers(plans, how.jobs or count_cores()) as workers:
+        made = Production(project, stage, store, workers, how.finishers or workers)
+        made.produce({frame: plans[frame.language] for frame in frames})
+    for file in write_sitemap(edition, url, made.paths[series.languages[0]]):
+        stage.write(file.path, file.content)
+    for engine in engines:
+        for path, content in engine.list_theme_files():
+            if path == NOT_FOUND and engine.frame.root:
+                continue
+            stage.write(engine.frame.root + path, content)
+            if path.endswith(".html"):
+                made.read.append(read_page(engine.frame.root + path, content)[0])
+    stage.write(HEADERS_FILE, HEADERS.encode())
     progress("indexing for search")
-    with lay_out_records(tree, series.languages):
-        output = write_search_index(tree)
+    output = _index({**made.searched, **lay_out_records(made.records)}, aside, stage, store)
     if output:
-        return Built(report, output=output)
-    (tree / HEADERS_FILE).write_text(HEADERS, "utf-8")
-    write_list(tree)
+        return Built(opened.report, output=output)
+    write_list(stage)
     progress("checking the pages")
-    faults = list(check_site(tree))
+    faults = list(check_pages(sorted(made.read, key=lambda page: page.path), stage.paths))
     if faults:
-        return Built(report, faults=faults)
-    pages = sum(1 for _ in tree.rglob(HTML))
+        return Built(opened.report, faults=faults)
+    pages = sum(1 for path in stage.paths if path.rpartition("/")[2] == HTML)
     refuse_foreign_files(project / SITE)
-    publish(tree, project / SITE, progress)
-    return Built(report, pages=pages, url=public_url(series.settings.url, os.environ))
+    publish(stage.tree, project / SITE, stage.sync, progress)
+    return Built(opened.report, pages=pages, url=url)
+
+
+def _index(searched: Mapping[str, str], aside: Path, stage: Stage, store: Store) -> str:
+    """The search index of the pages, the one of an earlier build where they say the same. What Pagefind said if it failed."""
+    listed = sorted(searched.items())
+    key = make_key("search", digest_versions(), *(part for page in listed for part in page))
+    blob = store.get(key)
+    if blob is None:
+        index = aside / "index"
+        output = write_search_index(dict(listed), aside / "search", index)
+        if output:
+            return output
+        blob = pack({path.relative_to(index).as_posix(): path.read_bytes() for path in index.rglob("*") if path.is_file()})
+        store.put(key, blob)
+    for path, content in unpack(blob):
+        stage.write(SEARCH_FILES + path, content)
+    return ""

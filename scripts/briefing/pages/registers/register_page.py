@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from itertools import chain
+from types import ModuleType
 from typing import Any
 
 from briefing.pages.registers import (
@@ -39,18 +40,22 @@ _TEXTS = (
 )
 
 
-def render_registers(context: PageContext) -> Iterator[SiteFile]:
-    """All pages of all registers."""
-    names = {UNDATED: context.locale["undated"]}
+def list_registers() -> Iterator[tuple[str, ModuleType]]:
+    """The name of each register, and the module that lists what stands in it."""
     for module in REGISTERS:
-        register = module.list_all(context)
-        parts = split(register, names)
-        addresses = {part.slug: register_address(register.name, "" if part is parts[0] else part.slug) for part in parts}
-        rows = {part.slug: _list_rows(context, register, addresses[part.slug], part) for part in parts}
-        choices = count(choose(context, *register.filters), chain.from_iterable(rows.values()))
-        for part in parts:
-            yield _render(context, register, parts, part, addresses, rows[part.slug], choices)
-        yield _write_rows(context, register)
+        yield module.__name__.rpartition(".")[2], module
+
+
+def render_register(context: PageContext, module: ModuleType) -> Iterator[SiteFile]:
+    """All pages of one register."""
+    register = module.list_all(context)
+    parts = split(register, {UNDATED: context.locale["undated"]})
+    addresses = {part.slug: register_address(register.name, "" if part is parts[0] else part.slug) for part in parts}
+    rows = {part.slug: _list_rows(context, register, addresses[part.slug], part) for part in parts}
+    choices = count(choose(context, *register.filters), chain.from_iterable(rows.values()))
+    for part in parts:
+        yield _render(context, register, parts, part, addresses, rows[part.slug], choices)
+    yield _write_rows(context, register)
 
 
 def _list_rows(context: PageContext, register: Register[Any], address: str, part: RegisterPart) -> list[Row]:

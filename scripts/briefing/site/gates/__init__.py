@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from briefing.problem import Problem
@@ -12,15 +11,18 @@ from briefing.site.gates.links import check_links
 from briefing.site.gates.page import Page, read_page
 from briefing.site.gates.scripts import check_scripts
 from briefing.site.gates.sizes import check_sizes
-from briefing.site.publishing.child_processes import end_with_parent
 
 
-def check_site(site: Path) -> Iterator[Problem]:
-    """Every problem of every page; each page is read once."""
-    paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    with ProcessPoolExecutor(initializer=end_with_parent) as pool:
-        pages: list[Page] = list(pool.map(read_page, [str(site)] * len(paths), paths, chunksize=64))
+def check_pages(pages: Sequence[Page], files: Collection[str]) -> Iterator[Problem]:
+    """Every problem of every page; `files` are the paths of everything in the site."""
     for check in (check_ids, check_scripts, check_sizes):
         for page in pages:
             yield from check(page)
-    yield from check_links(site, pages)
+    yield from check_links(pages, files)
+
+
+def check_site(site: Path) -> Iterator[Problem]:
+    """The same for a folder."""
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    pages = [read_page(path, (site / path).read_bytes())[0] for path in sorted(files) if path.endswith(".html")]
+    yield from check_pages(pages, files)

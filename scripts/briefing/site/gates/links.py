@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Collection, Iterator, Sequence
 from urllib.parse import unquote
 
 from briefing.problem import Place, Problem
@@ -12,10 +11,9 @@ from briefing.site.gates.page import Page, split_address
 from briefing.urls import HTML, NOT_FOUND
 
 
-def check_links(site: Path, pages: list[Page]) -> Iterator[Problem]:
-    """Links, scripts, styles and pictures; the address of another host is not asked."""
+def check_links(pages: Sequence[Page], files: Collection[str]) -> Iterator[Problem]:
+    """Links, scripts, styles and pictures; the address of another host is not asked. `files` are all paths of the site."""
     ids = {page.path: set(page.ids) for page in pages}
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     for page in pages:
         for address in dict.fromkeys((*page.links, *page.loads)):
             fault = _find_fault(page, address, files, ids)
@@ -29,7 +27,7 @@ def check_links(site: Path, pages: list[Page]) -> Iterator[Problem]:
                 )
 
 
-def _find_fault(page: Page, address: str, files: set[str], ids: dict[str, set[str]]) -> str | None:
+def _find_fault(page: Page, address: str, files: Collection[str], ids: dict[str, set[str]]) -> str | None:
     parts = split_address(address)
     if parts is None:
         return "is no address"
@@ -37,7 +35,7 @@ def _find_fault(page: Page, address: str, files: set[str], ids: dict[str, set[st
         return None
     target = page.path
     if parts.path:
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), unquote(parts.path)))
+        target = _resolve(posixpath.dirname(page.path), parts.path)
         if target.startswith(".."):
             return "leads out of the site"
         if target not in files:
@@ -47,3 +45,7 @@ def _find_fault(page: Page, address: str, files: set[str], ids: dict[str, set[st
     if parts.fragment and target in ids and unquote(parts.fragment) not in ids[target]:
         return "leads to an anchor that is not there"
     return None
+
+
+def _resolve(folder: str, path: str) -> str:
+    return posixpath.normpath(posixpath.join(folder, unquote(path)))

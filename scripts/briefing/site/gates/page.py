@@ -1,13 +1,13 @@
-"""One finished page as the gates see it: ids, links, scripts, size."""
+"""One finished page as the gates see it: ids, links, scripts, size. Read as browsers read it, by an HTML 5 parser."""
 
 from __future__ import annotations
 
 import base64
 import hashlib
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
-from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
 
 _LOADS = {
     ("script", "src"),
@@ -24,6 +24,7 @@ _LOADS = {
 _LOADING_RELS = {"stylesheet", "icon", "preload", "modulepreload", "preconnect", "dns-prefetch", "manifest"}
 _ADDRESSES = ("href", "xlink:href", "src", "action", "formaction", "data")
 _DATA_TYPES = {"application/json", "application/ld+json"}
+_NO_PART = {"style", "base", "iframe", "object", "embed"}
 
 
 @dataclass
@@ -43,54 +44,40 @@ class Page:
     """Things that no page may hold: event handlers, inline styles, script addresses."""
 
 
-def read_page(site: str, path: str) -> Page:
-    """Read a page below the site's folder."""
-    data = Path(site, path).read_bytes()
-    page = Page(path, len(data))
-    reader = _Reader(page)
-    reader.feed(data.decode("utf-8"))
-    reader.close()
-    return page
+def read_page(path: str, html: bytes) -> tuple[Page, LexborHTMLParser]:
+    """A page by its path below the site's folder, and its tree for whoever reads something else of it."""
+    page, tree = Page(path, len(html)), LexborHTMLParser(html.decode("utf-8"))
+    for node in tree.css("*"):
+        attributes = node.attributes
+        tag = node.tag or ""
+        if attributes:
+            _read_attributes(page, tag, {name: value or "" for name, value in attributes.items()})
+        if tag in _NO_PART:
+            page.forbidden.append(f"<{tag}>")
+        elif tag == "script" and "src" not in attributes and attributes.get("type") not in _DATA_TYPES:
+            digest = hashlib.sha256(node.text(deep=True).encode()).digest()
+            page.inline_scripts.append("sha256-" + base64.b64encode(digest).decode())
+    return page, tree
 
 
-class _Reader(HTMLParser):
-    def __init__(self, page: Page) -> None:
-        super().__init__(convert_charrefs=True)
-        self.page = page
-        self._script: list[str] | None = None
-
-    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attributes}
-        if "id" in values:
-            self.page.ids.append(values["id"])
-        for name, value in values.items():
-            if name.startswith("on") or name in ("style", "srcdoc"):
-                self.page.forbidden.append(f"{name}= on <{tag}>")
-            if name in _ADDRESSES and _scheme(value) in ("javascript", "data", "vbscript"):
-                self.page.forbidden.append(f"a {_scheme(value)}: address on <{tag}>")
+def _read_attributes(page: Page, tag: str, values: dict[str, str]) -> None:
+    for name, value in values.items():
+        if name == "id":
+            page.ids.append(value)
+        elif name.startswith("on") or name in ("style", "srcdoc"):
+            page.forbidden.append(f"{name}= on <{tag}>")
+        elif name in _ADDRESSES:
+            if (scheme := _scheme(value)) in ("javascript", "data", "vbscript"):
+                page.forbidden.append(f"a {scheme}: address on <{tag}>")
             if (tag, name) in _LOADS:
-                self.page.loads.append(value)
-        if tag in ("style", "base", "iframe", "object", "embed"):
-            self.page.forbidden.append(f"<{tag}>")
-        if tag == "meta" and values.get("http-equiv", "").strip().lower() == "refresh":
-            self.page.forbidden.append("a refresh")
-        if tag == "a" and "href" in values:
-            self.page.links.append(values["href"])
-        if tag == "link":
-            is_loading = _LOADING_RELS & set(values.get("rel", "").split())
-            (self.page.loads if is_loading else self.page.links).append(values.get("href", ""))
-        if tag == "script" and "src" not in values and values.get("type", "") not in _DATA_TYPES:
-            self._script = []
-
-    def handle_data(self, data: str) -> None:
-        if self._script is not None:
-            self._script.append(data)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "script" and self._script is not None:
-            digest = hashlib.sha256("".join(self._script).encode()).digest()
-            self.page.inline_scripts.append("sha256-" + base64.b64encode(digest).decode())
-            self._script = None
+                page.loads.append(value)
+    if tag == "a" and "href" in values:
+        page.links.append(values["href"])
+    elif tag == "link":
+        is_loading = _LOADING_RELS & set(values.get("rel", "").split())
+        (page.loads if is_loading else page.links).append(values.get("href", ""))
+    elif tag == "meta" and values.get("http-equiv", "").strip().lower() == "refresh":
+        page.forbidden.append("a refresh")
 
 
 def split_address(address: str) -> SplitResult | None:
@@ -103,4 +90,6 @@ def split_address(address: str) -> SplitResult | None:
 
 def _scheme(address: str) -> str:
     """The scheme as a browser reads it, which skips control characters and spaces."""
-    return "".join(char for char in address if char > " ").partition(":")[0].lower()
+    if ":" not in address:
+        return ""
+    return "".join(char for char in address.partition(":")[0] if char > " ").lower()

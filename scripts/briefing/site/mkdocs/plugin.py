@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from typing import Literal
@@ -23,11 +23,13 @@ from briefing.series import open_series
 from briefing.series.edition import Edition
 from briefing.series.series import Series
 from briefing.site.mkdocs.configuration import configure
+from briefing.site.mkdocs.frame import LanguageFrame, describe
 from briefing.site.mkdocs.languages import choose_language
 from briefing.site.mkdocs.theme_fixes import mark_language, mend_markup
 from briefing.site.publishing.output_folder import FolderError, write_folder
+from briefing.site.publishing.surroundings import seen_from
 from briefing.tree import render_tree
-from briefing.urls import SITEMAP, edit_address, language_root, public_url
+from briefing.urls import SITEMAP, public_url
 
 log = get_plugin_logger("briefing")
 
@@ -45,15 +47,20 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]
 
 
 class BriefingPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
-    """Renders one language of the series into `build/docs/<language>/` before MkDocs looks for pages."""
+    """Renders one language of the series into `build/docs/<language>/` before MkDocs looks for pages.
+
+    Where the command is `prepared`, everything is rendered already, and the plugin only tells MkDocs of the `frame`.
+    """
+
+    NAME = "briefing"
 
     def __init__(self) -> None:
         self.command = "build"
         self.good: Good | None = None
         """The last series that could be built: a preview keeps it while an entry is broken."""
-        self.shown: Locale | None = None
-        self.edit_links: dict[str, str] = {}
-        """Page's file → where its source can be changed."""
+        self.frame: LanguageFrame | None = None
+        self.sources: dict[str, str] = {}
+        """Page's file → the file that an editor would change."""
         self.faults: list[str] = []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -62,27 +69,29 @@ class BriefingPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Render, and tell MkDocs everything about the language to be built."""
+        if self.command != "prepared":
+            self._render(config)
+        if self.frame:
+            configure(config, self.frame)
+        return config
+
+    def _render(self, config: MkDocsConfig) -> None:
         project = Path(config.config_file_path).parent
         self.good = good = self._open(project)
-        settings = good.series.settings
         try:
-            self.shown = locale = good.locales[choose_language(good.series, os.environ)]
+            locale = good.locales[choose_language(good.series, os.environ)]
             edition = Edition(good.series, find_as_of(None, os.environ))
-            url = public_url(settings.url, os.environ)
+            url = public_url(good.series.settings.url, os.environ)
             files = list(render_tree(edition, locale, project / "docs", url))
             folder = project / "build" / "docs" / locale.language
             write_folder(folder, files)
         except (ValueError, FolderError) as error:
             raise PluginError(f"{error}; nothing was built") from None
-        kept_at = settings.repository
-        sources = {file.path: file.source for file in files if file.source}
-        self.edit_links = {path: edit_address(kept_at, settings.branch, source) for path, source in sources.items() if kept_at}
+        self.sources = {file.path: file.source for file in files if file.source}
+        self.frame = describe(good.series, good.locales, locale.language, url)
         config.docs_dir = str(folder)
-        configure(config, good.series, good.locales, locale.language, url)
-        root = language_root(locale.language, good.series.languages)
-        if root and self.command != "serve":
-            config.site_dir = str(Path(config.site_dir, root))
-        return config
+        if self.frame.root and self.command != "serve":
+            config.site_dir = str(Path(config.site_dir, self.frame.root))
 
     def _open(self, project: Path) -> Good:
         """A fault after a good build keeps the last good series; a fault in the first one stops."""
@@ -93,9 +102,7 @@ class BriefingPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         for warning in opened.report.warnings:
             log.info(str(warning))
         if opened.series is not None:
-            kept_at = os.environ.get("BRIEFING_REPOSITORY") or opened.series.settings.repository
-            settings = opened.series.settings.model_copy(update={"repository": kept_at})
-            return Good(replace(opened.series, settings=settings), opened.locales)
+            return Good(seen_from(opened.series, os.environ), opened.locales)
         if self.good is None:
             raise PluginError(f"nothing was built; problems in briefs/: {len(self.faults)}")
         return self.good
@@ -117,7 +124,7 @@ class BriefingPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Set the edit link to the entry."""
-        page.edit_url = self.edit_links.get(page.file.src_uri)
+        page.edit_url = self.frame.edit_link(self.sources.get(page.file.src_uri)) if self.frame else None
         return markdown
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -127,4 +134,4 @@ class BriefingPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Mend what the theme prints."""
         html = mend_markup(output)
-        return mark_language(html, self.shown.tag, self.shown.direction) if self.shown else html
+        return mark_language(html, self.frame.tag, self.frame.direction) if self.frame else html

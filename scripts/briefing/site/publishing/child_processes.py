@@ -22,6 +22,7 @@ def end_with_parent() -> None:
     """Call it first in a worker of a process pool: the worker ends when the builder is gone, and leaves Ctrl-C to it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, (signal.SIGTERM, signal.SIGINT))
     threading.Thread(target=_follow_parent, daemon=True).start()
 
 

@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from briefing.site.publishing.stage import Stage
 from briefing.urls import SEARCH_FILES
 
 LIST = ".briefing"
@@ -22,10 +23,10 @@ class ForeignFilesError(Exception):
     """The folder holds what no build wrote; says what, and how to go on."""
 
 
-def write_list(tree: Path) -> None:
-    """Leave the list in a finished tree; call it last."""
-    owned = {LIST, *WHOLE, *(path for path in _walk(tree) if not path.startswith(WHOLE))}
-    (tree / LIST).write_text("".join(f"{path}\n" for path in sorted(owned)), "utf-8")
+def write_list(stage: Stage) -> None:
+    """Leave the list in a finished stage; call it last."""
+    owned = {LIST, *WHOLE, *(path for path in stage.paths if not path.startswith(WHOLE))}
+    stage.write(LIST, "".join(f"{path}\n" for path in sorted(owned)).encode())
 
 
 def refuse_foreign_files(site: Path) -> None:

@@ -48,13 +48,13 @@ def sweep(project: Path) -> None:
             shutil.rmtree(left)
 
 
-def publish(stage: Path, site: Path, progress: Callable[[str], None] = lambda step: None) -> None:
+def publish(stage: Path, site: Path, sync: Callable[[], None], progress: Callable[[str], None] = lambda step: None) -> None:
     """Put the stage in the place of the site. Readers see the old tree or the new one, never a mixture.
 
-    Each step is named to `progress` before it is taken.
+    `sync` brings everything to the disk first. Each step is named to `progress` before it is taken.
     """
     progress("writing everything to the disk")
-    _sync(stage)
+    sync()
     if site.is_symlink() or (site.exists() and not site.is_dir()):
         raise OSError(f"{site} is not a folder; move it away first")
     progress("switching")
@@ -78,18 +78,6 @@ def _exchange(first: Path, second: Path) -> bool:
     except (OSError, AttributeError):
         return False
     return bool(call(_AT_FDCWD, os.fsencode(first), _AT_FDCWD, os.fsencode(second), _RENAME_EXCHANGE) == 0)
-
-
-def _sync(tree: Path) -> None:
-    """Everything on the disk before the switch, so that a power cut cannot leave empty files behind it."""
-    for root, _, names in os.walk(tree):
-        for name in names:
-            handle = os.open(os.path.join(root, name), os.O_RDONLY)
-            try:
-                os.fsync(handle)
-            finally:
-                os.close(handle)
-        _sync_folder(Path(root))
 
 
 def _sync_folder(folder: Path) -> None:

@@ -1,0 +1,66 @@
+"""Blobs by key in a folder. Each carries its own digest: one that was cut short or changed is as if it were not there.
+
+A key says everything that a blob depends on, so a blob is never stale. Nothing here is ever needed: the folder may go.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+_LENGTH = 32
+
+
+def make_key(*parts: str | bytes) -> str:
+    """One key from everything that a result depends on."""
+    found = hashlib.sha256()
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        found.update(len(data).to_bytes(8, "big") + data)
+    return found.hexdigest()
+
+
+class Store:
+    """What is asked for or put in during one build is kept; `forget_others` drops the rest."""
+
+    def __init__(self, folder: Path, *, is_read: bool = True) -> None:
+        """With `is_read` false nothing is taken from it, as if it were empty."""
+        self._folder, self.is_read = folder, is_read
+        self._used: set[str] = set()
+
+    def get(self, key: str) -> bytes | None:
+        """The blob, or None where there is none that is whole."""
+        if not self.is_read:
+            return None
+        try:
+            data = self._path(key).read_bytes()
+        except OSError:
+            return None
+        digest, blob = data[:_LENGTH], data[_LENGTH:]
+        if hashlib.sha256(key.encode() + blob).digest() != digest:
+            return None
+        self._used.add(key)
+        return blob
+
+    def put(self, key: str, blob: bytes) -> None:
+        """Keep a blob. A fault of the disk costs the next build time, and this one nothing."""
+        path = self._path(key)
+        aside = path.with_name(f"{path.name}.{os.getpid()}")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            aside.write_bytes(hashlib.sha256(key.encode() + blob).digest() + blob)
+            os.replace(aside, path)
+        except OSError:
+            return
+        self._used.add(key)
+
+    def forget_others(self) -> None:
+        """Remove every file that was not used."""
+        for root, _, names in os.walk(self._folder):
+            for name in names:
+                if name not in self._used:
+                    Path(root, name).unlink(missing_ok=True)
+
+    def _path(self, key: str) -> Path:
+        return self._folder / key[:2] / key

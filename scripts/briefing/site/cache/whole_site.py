@@ -1,0 +1,95 @@
+"""Whether anything at all has changed since the site was published: its input, and the published files themselves.
+
+The input is read whole, since that is quick; of the published files their sizes and times are compared, as Git does.
+Knows folders, no series and no page.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+
+from briefing.problem import Place, Problem, Severity
+from briefing.site.cache.store import Store, make_key
+from briefing.site.cache.versions import digest_versions
+
+_INPUT, _CONFIGURATION = ("briefs", "docs"), "mkdocs.yml"
+_VARIABLES = ("BRIEFING_REPOSITORY", "SITE_URL")
+"""What else of the environment a site depends on; the as-of day is given."""
+_READS_ELSEWHERE = (b"INHERIT", b"!ENV")
+"""With one of these a configuration depends on what is not looked at here."""
+
+
+@dataclass(frozen=True)
+class WholeSite:
+    """What is remembered of a published site."""
+
+    pages: int
+    url: str
+    warnings: tuple[Problem, ...]
+
+
+def key_of_input(project: Path, as_of: date, environment: Mapping[str, str]) -> str | None:
+    """Everything that the site depends on; None where that cannot be said."""
+    try:
+        configuration = (project / _CONFIGURATION).read_bytes()
+    except OSError:
+        return None
+    if any(word in configuration for word in _READS_ELSEWHERE):
+        return None
+    found = hashlib.sha256()
+    for path in _walk(project / folder for folder in _INPUT):
+        content = path.read_bytes()
+        found.update(f"\0{path.relative_to(project)}\0{len(content)}\0".encode() + content)
+    told = [environment.get(name, "") for name in _VARIABLES]
+    return make_key("whole", digest_versions(), as_of.isoformat(), configuration, found.digest(), *told)
+
+
+def recall(store: Store, key: str | None, site: Path) -> WholeSite | None:
+    """What was published from this input, where it stands unchanged in the folder."""
+    blob = store.get(key) if key else None
+    if blob is None:
+        return None
+    told = json.loads(blob)
+    if told["files"] != _sign(site):
+        return None
+    warnings = (
+        Problem(**{**found, "place": Place(**found["place"]), "severity": Severity(found["severity"])})
+        for found in told["warnings"]
+    )
+    return WholeSite(told["pages"], told["url"], tuple(warnings))
+
+
+def remember(store: Store, key: str | None, site: Path, whole: WholeSite) -> None:
+    """Note a site that has just been published."""
+    if key:
+        told = {
+            "pages": whole.pages,
+            "url": whole.url,
+            "warnings": [asdict(found) for found in whole.warnings],
+            "files": _sign(site),
+        }
+        store.put(key, json.dumps(told, ensure_ascii=False).encode())
+
+
+def _sign(site: Path) -> str:
+    """One digest over the path, size and time of everything in the folder."""
+    found = hashlib.sha256()
+    if site.is_symlink():
+        return ""
+    for path in _walk([site]):
+        about = path.lstat()
+        found.update(f"{path}\0{about.st_mode}\0{about.st_size}\0{about.st_mtime_ns}\n".encode())
+    return found.hexdigest()
+
+
+def _walk(folders: Iterable[Path]) -> list[Path]:
+    """Every file below some folders, in the order of the paths."""
+    return sorted(
+        Path(root, name) for folder in folders for root, _, names in os.walk(folder, followlinks=True) for name in names
+    )

@@ -1,0 +1,34 @@
+"""What is searched besides pages, as small pages for the index. Knows no entry and no index.
+
+A record is a map with `text`, `meta` and `filters`; `meta` says under `at` where a result leads. It has no title, by which
+a page would be ranked: the page of a thing stands above what is said of it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+from briefing.site.mkdocs.frame import LanguageFrame
+from briefing.urls import HTML, SEARCH
+
+LAID_OUT = "laid-out"
+"""The folder, beside the search page, that the index takes them to stand in."""
+
+
+def lay_out_records(records: Mapping[LanguageFrame, bytes]) -> dict[str, str]:
+    """Path of a small page → the page, for the records of each language; in the language as the pages say it."""
+    return {
+        f"{frame.root}{SEARCH}{LAID_OUT}/{number}/{HTML}": _write_page(record, frame.tag)
+        for frame, listed in records.items()
+        for number, record in enumerate(json.loads(listed))
+    }
+
+
+def _write_page(record: Mapping[str, Any], language: str) -> str:
+    pairs = [("meta", name, value) for name, value in record["meta"].items()]
+    pairs += [("filter", name, value) for name, values in record["filters"].items() for value in values]
+    told = "".join(f'<span data-pagefind-{what}="{escape(f"{name}:{value}")}"></span>' for what, name, value in pairs)
+    return f'<html lang="{language}"><body data-pagefind-body>{told}<p>{escape(record["text"])}</p></body></html>'

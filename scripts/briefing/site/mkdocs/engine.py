@@ -1,0 +1,165 @@
+"""MkDocs with everything that all pages of a language share standing ready: builds just the pages that it is given.
+
+The same calls in the same order as in MkDocs' own build, page by page: its plugin's hooks, Page.render, the theme's template.
+What is no Markdown never comes here. Knows no series and writes no file but those that the theme brings.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+
+from mkdocs.commands.build import _build_template, get_context
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, set_exclusions
+from mkdocs.structure.nav import get_navigation
+from mkdocs.structure.pages import Page
+
+from briefing.site.mkdocs.frame import LanguageFrame
+from briefing.site.mkdocs.plugin import BriefingPlugin
+from briefing.site.mkdocs.raw_blocks import BEFORE_MKDOCS, RawBlocks
+from briefing.sitefile import SiteFile
+from briefing.urls import page_path
+
+CONFIGURATION = "mkdocs.yml"
+
+
+class EngineError(Exception):
+    """MkDocs said that something is wrong; its words."""
+
+
+class Engine:
+    """One language of one series. Not for several threads at once.
+
+    MkDocs keeps one plugin for all configurations of a process, so each page tells it anew whose it is.
+    """
+
+    def __init__(self, project: Path, frame: LanguageFrame) -> None:
+        """Raises EngineError where MkDocs warns of the configuration or the nav."""
+        self.frame = frame
+        with _heard():
+            self.config = config = _configure(project, frame)
+            hubs = [page_path(link.address) for section in frame.nav.sections for link in section.links]
+            files = Files([File.generated(config, path, content="") for path in dict.fromkeys([page_path(""), *hubs])])
+            self.env = config.theme.get_env()
+            files.add_files_from_theme(self.env, config)
+            self.files = config.plugins.on_files(files, config=config)
+            set_exclusions(self.files, config)
+            self.nav = config.plugins.on_nav(get_navigation(self.files, config), config=config, files=self.files)
+            self.env = config.plugins.on_env(self.env, config=config, files=self.files) or self.env
+
+    def build(self, page: SiteFile, paths: Collection[str] = ()) -> bytes:
+        """The finished page of a Markdown file; `paths` are those of the language's tree that its Markdown may link to.
+
+        Raises EngineError with what MkDocs says of the page.
+        """
+        with _heard():
+            return self._build(page, _Tree(self.files, paths, self.config))
+
+    def _build(self, source: SiteFile, files: Files) -> bytes:
+        config, plugins = self.config, self.config.plugins
+        file = self.files.get_file_from_path(source.path) or File.generated(config, source.path, content="")
+        file.content_bytes = source.content
+        page = file.page or Page(None, file, config)
+        plugin = _our_plugin(config)
+        plugin.frame, plugin.sources = self.frame, {source.path: source.source} if source.source else {}
+        config._current_page = page
+        try:
+            page = plugins.on_pre_page(page, config=config, files=files)
+            page.read_source(config)
+            page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
+            page.render(config, files)
+            page.content = plugins.on_page_content(page.content or "", page=page, config=config, files=files)
+            page.active = True
+            context = plugins.on_page_context(
+                get_context(self.nav, self.files, config, page), page=page, config=config, nav=self.nav
+            )
+            template = self.env.get_template(page.meta.get("template", "main.html"))
+            return plugins.on_post_page(template.render(context), page=page, config=config).encode()
+        finally:
+            page.active = False
+            page.markdown = page.content = None
+            config._current_page = None
+
+    def list_theme_files(self) -> Iterator[tuple[str, bytes]]:
+        """The theme's own files, and its pages that no Markdown stands behind, such as the one for lost readers."""
+        for file in self.files:
+            if not file.is_documentation_page():
+                yield file.dest_uri, file.content_bytes
+        with _heard():
+            for name in sorted(self.config.theme.static_templates):
+                text = _build_template(name, self.env.get_template(name), self.files, self.config, self.nav)
+                if text.strip():
+                    yield name, text.encode()
+
+    @property
+    def is_own(self) -> bool:
+        """Whether pages come from our plugin and an installed theme alone, so that nothing unknown has a say in them."""
+        config = self.config
+        return set(config.plugins) == {BriefingPlugin.NAME} and not config.hooks and config.theme.custom_dir is None
+
+
+class _Tree(Files):
+    """The files of the whole tree, of which only those are made that a page links to."""
+
+    def __init__(self, ready: Files, paths: Collection[str], config: MkDocsConfig) -> None:
+        super().__init__(ready)
+        self._paths, self._config = paths, config
+
+    def get_file_from_path(self, path: str) -> File | None:
+        found = super().get_file_from_path(path)
+        return File.generated(self._config, path, content="") if found is None and path in self._paths else found
+
+
+def _configure(project: Path, frame: LanguageFrame) -> MkDocsConfig:
+    config = load_config(str(project / CONFIGURATION))
+    config.plugins.on_startup(command="build", dirty=False)
+    plugin = _our_plugin(config)
+    plugin.command, plugin.frame = "prepared", frame
+    config = config.plugins.on_config(config)
+    for extension in config.markdown_extensions:
+        if isinstance(extension, RawBlocks):
+            extension.priority = BEFORE_MKDOCS
+    config.plugins.on_pre_build(config=config)
+    return config
+
+
+def _our_plugin(config: MkDocsConfig) -> BriefingPlugin:
+    plugin = config.plugins.get(BriefingPlugin.NAME)
+    if not isinstance(plugin, BriefingPlugin):
+        raise EngineError(f"{CONFIGURATION} does not name the plugin: `plugins: [{BriefingPlugin.NAME}]`")
+    return plugin
+
+
+class _Listener(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(f"{record.levelname:<8}-  {record.getMessage()}")
+
+
+@contextmanager
+def _heard() -> Iterator[None]:
+    """What MkDocs warns of inside is an error, as in a strict build."""
+    listener, log = _Listener(), logging.getLogger("mkdocs")
+    log.addHandler(listener)
+    propagated, log.propagate = log.propagate, False
+    try:
+        yield
+    finally:
+        log.removeHandler(listener)
+        log.propagate = propagated
+    if listener.said:
+        raise EngineError("\n".join(listener.said))
+
+
+@lru_cache(maxsize=16)
+def ready_engine(project: Path, frame: LanguageFrame) -> Engine:
+    """The engine of a language, made once a process. Raises EngineError."""
+    return Engine(project, frame)

@@ -1,0 +1,117 @@
+"""An address → what the preview says there: just the page that is asked for, or the file beside it. Knows no HTTP."""
+
+from __future__ import annotations
+
+import mimetypes
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import escape
+from pathlib import Path
+
+from briefing.site.mkdocs.engine import EngineError, ready_engine
+from briefing.site.mkdocs.frame import LanguageFrame
+from briefing.site.preview.last_good import LastGood, Showable
+from briefing.sitefile import SiteFile, TreePart
+from briefing.urls import HTML, NOT_FOUND, PAGE, RELOAD, SEARCH_FILES
+
+MARKDOWN, WEB_PAGE = ".md", ".html"
+_ARTICLE = '<article class="md-content__inner md-typeset">'
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What stands at an address."""
+
+    content: bytes
+    type: str
+    is_found: bool = True
+
+
+@dataclass
+class Answers:
+    """Renders each part of the tree at most once for a state of the series. Not for several threads at once."""
+
+    project: Path
+    published: Path
+    """The published site: search in the preview finds what was published last."""
+    source: LastGood
+    _of: Showable | None = None
+    _files: dict[tuple[str, str], SiteFile] = field(default_factory=dict)
+    _rendered: set[tuple[str, int]] = field(default_factory=set)
+    _theme: dict[LanguageFrame, dict[str, bytes]] = field(default_factory=dict)
+
+    def answer(self, address: str) -> Answer:
+        """What stands at an address such as `es/meetings/x/`, from the files as they stand now."""
+        self.source.look()
+        if address.startswith(SEARCH_FILES):
+            return self._find_published(address)
+        showable = self.source.showable
+        if showable is None:
+            return Answer(self._explain(self.source.faults), "text/html")
+        if showable is not self._of:
+            self._of = showable
+            self._files.clear()
+            self._rendered.clear()
+            self._theme.clear()
+        frame, path = _split(showable, address)
+        try:
+            return self._find(showable, frame, path)
+        except (EngineError, OSError, ValueError) as error:
+            return Answer(self._explain([*self.source.faults, str(error)]), "text/html")
+
+    def _find(self, showable: Showable, frame: LanguageFrame, path: str) -> Answer:
+        engine = ready_engine(self.project, frame)
+        if path.endswith(HTML) and (file := self._render(showable, frame, path.removesuffix(HTML) + PAGE)):
+            paths = {found.path for found in self._files.values()} if b"](" in file.content else ()
+            return Answer(self._dress(engine.build(file, paths)), "text/html")
+        if file := self._render(showable, frame, path):
+            return Answer(self._dress(file.content) if path.endswith(WEB_PAGE) else file.content, _type(path))
+        theme = self._theme.setdefault(frame, dict(engine.list_theme_files()))
+        if path in theme:
+            return Answer(theme[path], _type(path))
+        return Answer(self._dress(theme.get(NOT_FOUND, b"")), "text/html", is_found=False)
+
+    def _render(self, showable: Showable, frame: LanguageFrame, path: str) -> SiteFile | None:
+        """The file, after rendering what may hold it: the nearest folder first."""
+        for number, part in _order(showable.plans[frame.language], path):
+            if (frame.language, path) in self._files:
+                break
+            if (frame.language, number) not in self._rendered:
+                self._rendered.add((frame.language, number))
+                self._files.update(((frame.language, file.path), file) for file in part.render())
+        return self._files.get((frame.language, path))
+
+    def _find_published(self, address: str) -> Answer:
+        try:
+            return Answer((self.published / address).read_bytes(), _type(address))
+        except OSError:
+            return Answer(b"search needs a built site: briefing build", "text/plain", is_found=False)
+
+    def _dress(self, html: bytes) -> bytes:
+        """The page with what is wrong above its text, and with the script that reloads it."""
+        text = html.decode()
+        if self.source.faults:
+            box = f'<pre class="problems">{escape(chr(10).join(self.source.faults))}</pre>'
+            text = text.replace(_ARTICLE, _ARTICLE + box, 1)
+        return text.replace("</body>", f'<script src="/{RELOAD}"></script></body>', 1).encode()
+
+    def _explain(self, faults: list[str]) -> bytes:
+        """A page of its own, where there is no page to show the faults on."""
+        body = f"<pre>{escape(chr(10).join(faults))}</pre>"
+        return self._dress(f"<!doctype html><title>briefing</title><body>{body}</body>".encode())
+
+
+def _split(showable: Showable, address: str) -> tuple[LanguageFrame, str]:
+    """The language of an address, and the file in its tree."""
+    frame = next((frame for frame in showable.frames if frame.root and address.startswith(frame.root)), showable.frames[0])
+    path = address.removeprefix(frame.root)
+    return frame, path + HTML if path.endswith("/") or not path else path
+
+
+def _order(parts: list[TreePart], path: str) -> Iterator[tuple[int, TreePart]]:
+    near = [(number, part) for number, part in enumerate(parts) if path.startswith(part.at)]
+    yield from sorted(near, key=lambda found: -len(found[1].at))
+
+
+def _type(path: str) -> str:
+    return mimetypes.guess_type(path)[0] or "application/octet-stream"

@@ -1,0 +1,90 @@
+"""The series as it stands in the folders now, or as it last could be shown, and what is wrong with it. Knows no page."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from briefing.locale.locale import Locale
+from briefing.series import open_series
+from briefing.series.edition import Edition
+from briefing.site.mkdocs.frame import LanguageFrame, describe
+from briefing.site.publishing.surroundings import seen_from
+from briefing.sitefile import TreePart
+from briefing.theme import OVERRIDES
+from briefing.tree import plan_tree
+from briefing.urls import public_url
+
+_FOLDERS = ("briefs", "docs")
+
+
+@dataclass(frozen=True)
+class Showable:
+    """One state of the series, ready to be rendered part by part."""
+
+    edition: Edition
+    locales: Mapping[str, Locale]
+    frames: tuple[LanguageFrame, ...]
+    plans: Mapping[str, list[TreePart]]
+
+
+@dataclass
+class LastGood:
+    """Looks at the folders when it is asked to, and reads them anew when anything in them has changed."""
+
+    project: Path
+    find_day: Callable[[], date]
+    tell: Callable[[str], None]
+    """Is told each fault once, when it comes up."""
+    faults: list[str] = field(default_factory=list)
+    """What stands in the way now, a line each; empty where what is shown is what stands in the folders."""
+    showable: Showable | None = None
+    number: int = 0
+    """How many states have been seen."""
+    _seen: object = None
+
+    def look(self) -> bool:
+        """Read what has changed; False where nothing has."""
+        day = self.find_day()
+        seen = day, _scan([*(self.project / name for name in _FOLDERS), OVERRIDES.parent])
+        if seen == self._seen:
+            return False
+        self._seen = seen
+        opened = open_series(self.project / "briefs")
+        faults = [str(problem) for problem in opened.report.errors]
+        for fault in faults:
+            if fault not in self.faults:
+                self.tell(fault)
+        self.faults = faults
+        if opened.series is not None:
+            series, url = seen_from(opened.series, os.environ), public_url(opened.series.settings.url, os.environ)
+            edition, docs, locales = Edition(series, day), self.project / "docs", opened.locales
+            self.showable = Showable(
+                edition,
+                locales,
+                tuple(describe(series, locales, language, url) for language in series.languages),
+                {language: plan_tree(edition, locales[language], docs, url) for language in series.languages},
+            )
+        self.number += 1
+        return True
+
+
+def _scan(folders: list[Path]) -> dict[str, tuple[int, int, int]]:
+    """Every file below some folders, and by what one sees that it changed."""
+    found: dict[str, tuple[int, int, int]] = {}
+    waiting = [str(folder) for folder in folders]
+    while waiting:
+        try:
+            with os.scandir(waiting.pop()) as entries:
+                for entry in entries:
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append(entry.path)
+                        continue
+                    about = entry.stat(follow_symlinks=False)
+                    found[entry.path] = about.st_ino, about.st_size, about.st_mtime_ns
+        except OSError:
+            continue  # gone in between: the next look sees it
+    return found

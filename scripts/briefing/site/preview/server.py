@@ -1,0 +1,108 @@
+"""The preview over HTTP, on this machine only: pages, and word to the open ones that something has changed.
+
+It answers to its own name alone, so that no other site can read it through a name that leads here.
+"""
+
+from __future__ import annotations
+
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from briefing.site.preview.answers import Answers
+from briefing.urls import CHANGES_SEEN, RELOAD
+
+HOST = "127.0.0.1"
+LOOK_EVERY, BREATH = 0.1, 10
+"""Seconds between two looks at the folders, and between two signs of life to an open page."""
+_SCRIPT = Path(__file__).with_name("reload.js")
+
+
+class PreviewServer(ThreadingHTTPServer):
+    """Serves until it is stopped. Raises OSError where the port is taken."""
+
+    daemon_threads = True
+
+    def __init__(self, answers: Answers, port: int) -> None:
+        super().__init__((HOST, port), _Handler)
+        self.answers = answers
+        self.names = {f"{host}:{port}" for host in (HOST, "localhost")}
+        self.making = threading.Lock()
+        self.changed = threading.Condition()
+        self.stopped = threading.Event()
+
+    def watch(self) -> None:
+        """Look at the folders again and again, until the server is closed. For a thread of its own."""
+        told = 0
+        while not self.stopped.wait(LOOK_EVERY):
+            with self.making:
+                self.answers.source.look()
+            if self.answers.source.number != told:
+                told = self.answers.source.number
+                with self.changed:
+                    self.changed.notify_all()
+
+    def server_close(self) -> None:
+        """Also ends the watch."""
+        self.stopped.set()
+        super().server_close()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: PreviewServer
+
+    def log_message(self, *arguments: object) -> None:
+        """Says nothing of each request."""
+
+    def do_GET(self) -> None:
+        if self.headers.get("Host") not in self.server.names:
+            self._send(b"this is a preview, and answers to its own name only", "text/plain", 403)
+            return
+        address = unquote(urlsplit(self.path).path).lstrip("/")
+        if ".." in address.split("/"):
+            self._send(b"", "text/plain", 404)
+        elif address == RELOAD:
+            self._send(_SCRIPT.read_bytes(), "text/javascript")
+        elif address == CHANGES_SEEN:
+            self._tell_changes()
+        else:
+            with self.server.making:
+                answer = self.server.answers.answer(address)
+            self._send(answer.content, answer.type, 200 if answer.is_found else 404)
+
+    def _send(self, content: bytes, kind: str, status: int = 200) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.partition("/")[0] == "text" else kind)
+        self.send_header("Content-Length", str(len(content)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        try:
+            self.wfile.write(content)
+        except OSError:
+            self.close_connection = True
+
+    def _tell_changes(self) -> None:
+        """A line for each change, as server-sent events, until the page is closed."""
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        source, known = self.server.answers.source, self.server.answers.source.number
+        try:
+            while not self.server.stopped.is_set():
+                with self.server.changed:
+                    if source.number == known:
+                        self.server.changed.wait(BREATH)
+                self.wfile.write(b": here\n\n" if source.number == known else b"data: changed\n\n")
+                self.wfile.flush()
+                known = source.number
+        except OSError:
+            self.close_connection = True
+
+
+def serve(answers: Answers, port: int) -> None:
+    """Serve until somebody stops it. Raises OSError where the port is taken."""
+    with PreviewServer(answers, port) as server:
+        threading.Thread(target=server.watch, daemon=True).start()
+        server.serve_forever(poll_interval=0.1)

@@ -1,0 +1,97 @@
+"""A planned tree → files of the stage: renders, finishes what is not known yet, and gathers what was read of the pages.
+
+Knows neither what the gates ask nor what search does, only that each page brings what they read of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from concurrent.futures import Executor, Future, as_completed
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from briefing.site.cache.store import Store
+from briefing.site.finishing import Finished, finish, from_blob, is_page, key_of, may_link
+from briefing.site.gates.page import Page
+from briefing.site.mkdocs.frame import LanguageFrame
+from briefing.site.publishing.stage import Stage
+from briefing.site.workers import render_pieces
+from briefing.sitefile import SiteFile, TreePart
+from briefing.urls import SEARCH_RECORDS
+
+TASKS, BATCH = 24, 40
+"""In how many tasks a language is rendered, and how many pages at most are finished in one."""
+
+
+@dataclass
+class Production:
+    """Fills a stage. `renderers` must know the plans; `finishers` may be any executor."""
+
+    project: Path
+    stage: Stage
+    store: Store
+    renderers: Executor
+    finishers: Executor
+    read: list[Page] = field(default_factory=list)
+    """What the gates know of each page."""
+    searched: dict[str, str] = field(default_factory=dict)
+    """Path of a page → what search reads of it."""
+    paths: dict[str, list[str]] = field(default_factory=dict)
+    """Language → the paths of its tree."""
+    records: dict[LanguageFrame, bytes] = field(default_factory=dict)
+    """What is searched besides pages; it is not published."""
+    _at_work: dict[Future[list[Finished]], list[str]] = field(default_factory=dict)
+    """A task → the keys of its pages."""
+
+    def produce(self, plans: Mapping[LanguageFrame, Sequence[TreePart]]) -> None:
+        """Everything that is planned. Raises EngineError with what MkDocs says of a page."""
+        rendering = {
+            self.renderers.submit(render_pieces, frame.language, start, TASKS): frame
+            for frame, pieces in plans.items()
+            for start in range(min(TASKS, len(pieces)))
+        }
+        linking: dict[LanguageFrame, list[SiteFile]] = {frame: [] for frame in plans}
+        for future in as_completed(list(rendering)):
+            frame = rendering.pop(future)
+            pages = self._pass_others(frame, future.result())
+            linking[frame] += (page for page in pages if may_link(page))
+            self._finish(frame, [page for page in pages if not may_link(page)])
+        for frame, pages in linking.items():
+            self._finish(frame, pages, frozenset(self.paths[frame.language]))
+        for done in as_completed(list(self._at_work)):
+            for key, page in zip(self._at_work.pop(done), done.result(), strict=True):
+                self.store.put(key, page.to_blob())
+                self._take(page)
+
+    def _pass_others(self, frame: LanguageFrame, files: Iterable[SiteFile]) -> list[SiteFile]:
+        """The pages among some files; the others go to the stage as they are."""
+        pages, paths = [], self.paths.setdefault(frame.language, [])
+        for file in files:
+            paths.append(file.path)
+            if file.path == SEARCH_RECORDS:
+                self.records[frame] = file.content
+            elif is_page(file):
+                pages.append(file)
+            else:
+                self.stage.write(frame.root + file.path, file.content)
+        return pages
+
+    def _finish(self, frame: LanguageFrame, pages: Iterable[SiteFile], paths: Collection[str] = ()) -> None:
+        """Take what is known, and have the rest made."""
+        unknown: list[tuple[str, SiteFile]] = []
+        for page in pages:
+            key = key_of(frame, page, paths)
+            blob = self.store.get(key)
+            if blob is None:
+                unknown.append((key, page))
+            else:
+                self._take(from_blob(blob))
+        for start in range(0, len(unknown), BATCH):
+            keys, batch = zip(*unknown[start : start + BATCH], strict=True)
+            self._at_work[self.finishers.submit(finish, self.project, frame, batch, paths)] = list(keys)
+
+    def _take(self, page: Finished) -> None:
+        self.stage.write(page.path, page.html)
+        self.read.append(page.read)
+        if page.searched:
+            self.searched[page.path] = page.searched

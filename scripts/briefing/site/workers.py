@@ -1,0 +1,62 @@
+"""Processes of this machine that share what was read before they began: pieces of the tree are not sent, only their numbers.
+
+Knows pieces and pages by name only. The processes end with the build, also with one that is killed.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from typing import Any
+
+from briefing.site.publishing.child_processes import end_with_parent, signals_waiting
+from briefing.sitefile import SiteFile, TreePart
+
+_PLANS: dict[str, Sequence[TreePart]] = {}
+"""Language → the pieces of its tree, as they stood when the processes began."""
+
+
+def count_cores() -> int:
+    """How many processes run side by side here."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def start_workers(plans: Mapping[str, Sequence[TreePart]], jobs: int) -> Iterator[Executor]:
+    """An executor whose processes know these pieces; with one job, or where processes cannot be forked, it works here."""
+    _PLANS.clear()
+    _PLANS.update(plans)
+    if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
+        yield _Here()
+        return
+    gc.freeze()  # what is frame stays frame: the collector would write into every object
+    context = multiprocessing.get_context("fork")
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=end_with_parent)
+    try:
+        with signals_waiting():
+            pool.submit(count_cores)  # all processes begin with the first task
+        yield pool
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+        gc.unfreeze()
+
+
+def render_pieces(language: str, start: int, step: int) -> list[SiteFile]:
+    """The files of every so many-th piece of a language's tree, from one on: cheap and dear ones lie together in the plan."""
+    return [file for piece in _PLANS[language][start::step] for file in piece.render()]
+
+
+class _Here(Executor):
+    """Does everything at once, in this process."""
+
+    def submit(self, call: Callable[..., Any], /, *arguments: Any, **named: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        try:
+            future.set_result(call(*arguments, **named))
+        except Exception as error:
+            future.set_exception(error)
+        return future

@@ -1,0 +1,74 @@
+"""A build after a change gives the bytes of a clean build, whatever stands in the cache."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.site.example import build, digest
+
+pytestmark = pytest.mark.build
+MEETING = "meetings/2023-05-04-harbour-talks.yml"
+
+
+def rebuild(house, *arguments: str) -> str:
+    done = build(house.project, *arguments)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return digest(house.project / "site")
+
+
+def spoil(house) -> None:
+    """Half of the cache cut short, and rubbish beside it."""
+    blobs = sorted(path for path in (house.project / "build" / "cache").rglob("*") if path.is_file())
+    assert blobs
+    for number, path in enumerate(blobs):
+        if number % 2:
+            path.write_bytes(path.read_bytes()[:50])
+    (house.project / "build" / "cache" / "rubbish").write_text("x")
+
+
+def test_each_change_gives_what_a_clean_build_gives(built):
+    """Retitled, deleted in a language, a new hand-written page, another word of a closed list, a spoilt cache: same bytes."""
+    changes = (
+        lambda: built.change(MEETING, "en: Harbour talks in Aldport", "en: Harbour talks renamed"),
+        lambda: built.change("topics/trade.yml", "en: Goods and fees.", "en: Goods, fees and ships."),
+        lambda: (built.project / "docs" / "en" / "more.md").write_text("# More\n\n[About](../about/index.md)\n", "utf-8"),
+        lambda: spoil(built),
+    )
+    for change in changes:
+        change()
+        assert rebuild(built) == rebuild(built, "--clean", "--jobs", "1")
+
+
+def test_nothing_changed_builds_nothing(built):
+    """A second build looks, and is done; the site that it says it has published stands there."""
+    first = rebuild(built)
+    done = build(built.project, "--timings")
+    assert "building" not in done.stderr
+    assert "looking what has changed" in done.stderr
+    assert "pages as of 2024-12-01" in done.stdout
+    assert digest(built.project / "site") == first
+
+
+@pytest.mark.parametrize("touch", ["change", "delete", "day"])
+def test_something_changed_is_noticed(built, touch):
+    """A published page that was changed or deleted by hand is made anew, and another day is another site."""
+    first, page = rebuild(built), built.project / "site" / "about" / "index.html"
+    if touch == "change":
+        page.write_text(page.read_text("utf-8").replace("a", "b", 1), "utf-8")
+    elif touch == "delete":
+        page.unlink()
+    else:
+        assert rebuild(built, "--as-of", "2024-12-02") != first
+    assert rebuild(built) == first
+
+
+def test_another_theme_takes_nothing_over(built):
+    """With templates of the project's own, which nothing here knows, nothing is taken over, so a change of them shows."""
+    configuration = built.project / "mkdocs.yml"
+    own = "theme:\n  name: material\n  font: false\n  custom_dir: own\n"
+    configuration.write_text(configuration.read_text("utf-8") + own, "utf-8")
+    (built.project / "own" / "partials").mkdir(parents=True)
+    for word in ("one", "two"):
+        (built.project / "own" / "partials" / "toc.html").write_text(f"<p>{word} of our own</p>", "utf-8")
+        rebuild(built)
+        assert f"{word} of our own" in (built.project / "site" / "about" / "index.html").read_text("utf-8")

@@ -1,0 +1,34 @@
+"""Just these pages: what one engine makes of a page is what MkDocs makes of it in a whole build."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.site.example import build
+
+
+@pytest.mark.build
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_pages_are_those_of_plain_mkdocs(project, language):
+    """`mkdocs build` and `briefing build` give the same HTML for every page, byte for byte."""
+    done = build(project.project)
+    assert done.returncode == 0, done.stdout + done.stderr
+    whole = project.project / "whole"
+    plain = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(whole)],
+        cwd=project.project,
+        env={**os.environ, "BRIEFING_LANGUAGE": language, "BRIEFING_AS_OF": "2024-12-01"},
+        text=True,
+        capture_output=True,
+        check=False,
+    )
+    assert plain.returncode == 0, plain.stderr
+    root = whole if language == "en" else whole / language
+    site = project.project / "site" / ("" if language == "en" else language)
+    pages = [path.relative_to(root) for path in root.rglob("*.html") if path.name == "index.html"]
+    assert len(pages) > 20
+    assert [str(path) for path in pages if (root / path).read_bytes() != (site / path).read_bytes()] == []

@@ -1,0 +1,44 @@
+"""Blocks of HTML taken out at once give what Python-Markdown gives when it reads every tag."""
+
+from __future__ import annotations
+
+import markdown
+import pytest
+
+from briefing.site.mkdocs.configuration import DIALECT
+from briefing.site.mkdocs.raw_blocks import BEFORE_MKDOCS, RawBlocks
+
+PLAIN = '<header class="a">\n<p>x</p>\n\n<h1>y</h1>\n</header>\n\n## Heading\n\nText *here*.\n\n<div><p>a</p></div>\n<p>b</p>\n'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        PLAIN,
+        "<div>\n\n<div>deep</div>\n\n*no emphasis*\n</div>\n\n*emphasis*\n",
+        "<p>one</p>\ntext right below\n\n<p>two</p> and more on the line\n\n*x*\n",
+        "<p>never closed\n\n## Heading\n",
+        "  <p>indented</p>\n\n*x*\n",
+        "<!-- <div> -->\n\n<div>*x*</div>\n\n*y*\n",
+        "<div />\n\n*x*\n\n<div>a</div>\n",
+        "<DIV>\n<p>x</p>\n</DIV>\n\n*y*\n",
+        '<script type="application/ld+json">{"a": "\\u003cdiv>"}</script>\n<svg class="s"><symbol/></svg>\n',
+        "| a | b |\n| - | - |\n| 1 | <p>x</p> |\n\n<table>\n<tr><td>1</td></tr>\n</table>\n\nx[^1]\n\n[^1]: note\n",
+        "<details><summary>s</summary>\n<p>x<br>y</p>\n</details>   \n\n\n- list\n\n<p>z</p>",
+        "text\n<p>in the middle</p>\ntext\n",
+        "<hr>\n\n<p>a</p>\n",
+    ],
+)
+def test_result_is_the_same(text):
+    """With and without the shortcut the HTML is equal to the byte."""
+    quick = RawBlocks()
+    quick.priority = BEFORE_MKDOCS
+    assert markdown.markdown(text, extensions=[*DIALECT, quick]) == markdown.markdown(text, extensions=list(DIALECT))
+
+
+def test_shortcut_is_taken(monkeypatch):
+    """Of a page of plain blocks Python-Markdown's parser sees none of their tags."""
+    seen = []
+    monkeypatch.setattr(markdown.htmlparser.HTMLExtractor, "handle_starttag", lambda self, tag, attributes: seen.append(tag))
+    markdown.markdown(PLAIN, extensions=[RawBlocks()])
+    assert seen == []

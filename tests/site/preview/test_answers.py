@@ -1,0 +1,147 @@
+"""The preview's answers: just the page that is asked for, as the files stand now."""
+
+from __future__ import annotations
+
+import threading
+from datetime import date
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+
+from briefing.site.preview.answers import Answers
+from briefing.site.preview.last_good import LastGood
+from briefing.site.preview.server import PreviewServer
+from tests.site.example import build
+
+MEETING = "meetings/2023-05-04-harbour-talks.yml"
+AT = "meetings/2023-05-04-harbour-talks/"
+
+
+@pytest.fixture
+def told() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def answers(project, told) -> Answers:
+    source = LastGood(project.project, lambda: date(2024, 12, 1), told.append)
+    return Answers(project.project, project.project / "site", source)
+
+
+def read(answers: Answers, address: str) -> str:
+    answer = answers.answer(address)
+    assert answer.is_found, address
+    return answer.content.decode()
+
+
+def test_each_kind_of_file_is_there(answers):
+    """Pages of both languages, feeds, data, styles and what the theme brings; an address that leads nowhere says so."""
+    assert 'lang="en-GB"' in read(answers, "")
+    assert 'lang="es-MX"' in read(answers, f"es/{AT}")
+    assert "<feed" in read(answers, "feed.xml")
+    assert '"id"' in read(answers, f"{AT}index.json")
+    assert "BEGIN:VCALENDAR" in read(answers, "es/calendar.ics")
+    assert answers.answer("assets/look.css").type == "text/css"
+    assert "class" in read(answers, "about/index.html")
+    assert answers.answer("nowhere/").is_found is False
+
+
+@pytest.mark.build
+def test_page_is_that_of_a_build(answers, project):
+    """But for the script that reloads it, a page is byte for byte what a build makes of it."""
+    assert build(project.project).returncode == 0
+    for address in ("", AT, f"es/{AT}", "about/", "commitments/", "es/data/"):
+        built = (project.project / "site" / address / "index.html").read_text("utf-8")
+        assert read(answers, address).replace('<script src="/_preview/reload.js"></script>', "") == built, address
+    assert answers.answer("pagefind/pagefind.js").is_found
+
+
+def test_saved_edit_is_there_at_once(answers, project):
+    """A retitled meeting, a new and a deleted hand-written page, a word of a topic: the next answer has it."""
+    assert "Harbour talks in Aldport" in read(answers, AT)
+    project.change(MEETING, "en: Harbour talks in Aldport", "en: Harbour talks renamed")
+    assert "Harbour talks renamed" in read(answers, AT)
+    assert "Harbour talks renamed" in read(answers, "meetings/")
+    more = project.project / "docs" / "en" / "more.md"
+    more.write_text("# One page more\n", "utf-8")
+    assert "One page more" in read(answers, "more/")
+    more.unlink()
+    assert answers.answer("more/").is_found is False
+    project.change("topics/trade.yml", "en: Goods and fees.", "en: Goods, fees and ships.")
+    assert "Goods, fees and ships." in read(answers, "trade/")
+
+
+def test_what_is_wrong_stands_above_the_last_good_text(answers, project, told):
+    """A broken entry is named on every page, told once, and gone when it is mended."""
+    read(answers, AT)
+    project.change(MEETING, "date: 2023-05-04", "date: no")
+    page = read(answers, AT)
+    assert page.index(f'<pre class="problems">briefs/{MEETING}:4:7') < page.index("Harbour talks in Aldport</h1>")
+    read(answers, "es/")
+    assert len(told) == 1
+    project.change(MEETING, "date: no", "date: 2023-05-04")
+    assert "problems" not in read(answers, AT)
+
+
+def test_series_that_never_was_good_says_what_is_wrong(answers, project):
+    """Where no page can be shown yet, the faults are the page; it shows as soon as they are mended."""
+    project.change(MEETING, "date: 2023-05-04", "date: no")
+    assert f"briefs/{MEETING}:4:7" in read(answers, "")
+    project.change(MEETING, "date: no", "date: 2023-05-04")
+    assert 'lang="en-GB"' in read(answers, "")
+
+
+def test_many_saves_leave_nothing_behind(answers, project):
+    """After 200 saves no more is kept than after one."""
+    path = project.briefs / "topics" / "trade.yml"
+    text = path.read_text("utf-8")
+    kept = set()
+    for number in range(200):
+        path.write_text(text.replace("en: Goods and fees.", f"en: Goods and fees, {number:03}."), "utf-8")
+        assert f"Goods and fees, {number:03}." in read(answers, "trade/")
+        kept.add(len(answers._files))
+    assert len(kept) == 1
+
+
+def ask(port: int, path: str, host: str) -> tuple[int, str]:
+    connection = HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request("GET", path, headers={"Host": host})
+    answer = connection.getresponse()
+    return answer.status, answer.read().decode()
+
+
+def test_server_answers_to_its_own_name_only(answers):
+    """A name of somebody else's that leads to this machine gets nothing; no path leads out of the site."""
+    server = PreviewServer(answers, 0)
+    port = server.server_address[1]
+    server.names = {f"127.0.0.1:{port}"}
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        assert server.server_address[0] == "127.0.0.1"
+        assert ask(port, "/", f"127.0.0.1:{port}")[0] == 200
+        assert ask(port, "/", f"evil.example:{port}")[0] == 403
+        assert ask(port, "/pagefind/..%2f..%2fmkdocs.yml", f"127.0.0.1:{port}")[0] == 404
+        assert "EventSource" in ask(port, "/_preview/reload.js", f"127.0.0.1:{port}")[1]
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def test_open_page_hears_of_a_change(answers, project):
+    """A page that listens is told within a second of a save."""
+    server = PreviewServer(answers, 0)
+    port = server.server_address[1]
+    server.names = {f"127.0.0.1:{port}"}
+    for run in (server.serve_forever, server.watch):
+        threading.Thread(target=run, daemon=True).start()
+    try:
+        ask(port, "/", f"127.0.0.1:{port}")
+        connection = HTTPConnection("127.0.0.1", port, timeout=20)
+        connection.request("GET", "/_preview/changes", headers={"Host": f"127.0.0.1:{port}"})
+        stream = connection.getresponse()
+        Path(project.briefs / "topics" / "trade.yml").touch()
+        assert stream.readline() == b"data: changed\n"
+    finally:
+        server.shutdown()
+        server.server_close()

@@ -1,0 +1,72 @@
+"""The pages of a build made elsewhere: by processes that share nothing with it, and by a cluster that loses a worker."""
+
+from __future__ import annotations
+
+import contextlib
+import multiprocessing
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from datetime import date
+
+import pytest
+
+from briefing.site.build import How, build_site
+from tests.site.example import BRIEFING, digest
+
+pytestmark = pytest.mark.build
+
+
+def test_processes_that_share_nothing_give_the_same_bytes(built):
+    """Any executor will do: pages and frame go to it as values."""
+    first = digest(built.project / "site")
+    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as finishers:
+        made = build_site(built.project, date(2024, 12, 1), lambda step: None, How(is_clean=True, finishers=finishers))
+    assert made.is_published
+    assert digest(built.project / "site") == first
+
+
+@contextlib.contextmanager
+def cluster() -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
+    """A scheduler and two workers on this machine: its address, and the workers."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    host, port = address.split(":")
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    begin = [sys.executable, "-m"]
+    worker = [*begin, "distributed.cli.dask_worker", address, "--nthreads", "1", "--no-nanny", "--no-dashboard"]
+    scheduler = [*begin, "distributed.cli.dask_scheduler", "--host", host, "--port", port, "--no-dashboard"]
+    commands = [scheduler, worker, worker]
+    running = [subprocess.Popen(command, **quiet) for command in commands]
+    try:
+        yield address, running[1:]
+    finally:
+        for process in running:
+            process.kill()
+            process.wait()
+
+
+def test_cluster_that_loses_a_worker_gives_the_same_bytes(built):
+    """One of two workers is killed in the middle; the other makes its pages, and the site is the same."""
+    pytest.importorskip("distributed", reason='needs the extra: pip install "briefing[cluster]"')
+    first = digest(built.project / "site")
+    with cluster() as (address, workers):
+        process = subprocess.Popen(
+            [*BRIEFING, "build", "--as-of", "2024-12-01", "--clean", "--scheduler", address],
+            cwd=built.project,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for line in process.stderr:
+            if "building" in line:
+                break
+        time.sleep(1.5)
+        workers[0].send_signal(signal.SIGKILL)
+        assert "indexing" in process.stderr.read()
+        assert process.wait() == 0
+    assert digest(built.project / "site") == first
