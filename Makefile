@@ -5,7 +5,7 @@ JOBS ?= 2
 TESTS := $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site test quick nightly serve check fmt diff due coverage annotate bench bench-draft mutants lint lock clean browser tools generated check-more help bench-preview
+.PHONY: site test quick nightly serve check fmt diff due coverage annotate bench bench-preview bench-draft mutants lint lock clean browser tools generated check-more help
 
 site: .venv/ready ## build and publish the site into site/ (ARGS="--as-of 2026-11-01")
 	$(BIN)/briefing build $(ARGS)
@@ -22,7 +22,8 @@ nightly: lint browser tools mutants ## all tests, with ten times the drawn examp
 mutants: .venv/ready-dev ## change the code in N=200 places, one at a time, and see whether the tests notice
 	$(BIN)/python -m tests.mutants $(or $(N),200)
 
-.PHONY: serve: .venv/ready ## preview the site; an edited entry reloads its page (ARGS="--language es --port 8001") $(BIN)/briefing serve $(ARGS) site in every language;
+serve: .venv/ready ## preview the site in every language; an edited entry reloads its page (ARGS="--language es --port 8001")
+	$(BIN)/briefing serve $(ARGS)
 
 check: .venv/ready ## check the entries (ARGS="--strict", ARGS=briefs/people)
 	$(BIN)/briefing check $(ARGS)

@@ -25,6 +25,10 @@ _SPECIAL = {
 }
 
 
+YEAR_LINE = 4
+"""The month stands after the year, which is the fourth field."""
+
+
 def write_bibtex(citation: Citation, url: str) -> bytes:
     """A `techreport`, which every style knows, with the series as its institution's."""
     fields = {
@@ -37,7 +41,7 @@ def write_bibtex(citation: Citation, url: str) -> bytes:
     }
     lines = [f"  {name} = {{{value}}}" for name, value in fields.items()]
     if citation.issued.month:
-        lines.append(f"  month = {MONTHS[citation.issued.month - 1]}")
+        lines.insert(YEAR_LINE, f"  month = {MONTHS[citation.issued.month - 1]}")
     return f"@techreport{{{citation.key},\n{_COMMA.join(lines)}\n}}\n".encode()
 
 
