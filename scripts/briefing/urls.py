@@ -239,6 +239,11 @@ class SiteLinks:
         return relative(self.root + start, path)
 
 
+def webcal_address(address: str) -> str:
+    """A whole address of a calendar as programs take it that subscribe: `webcal://example.org/calendar.ics`."""
+    return re.sub("^https?://", "webcal://", address)
+
+
 def relative(start: str, target: str) -> str:
     """The way from one address to another: `meetings/x/` to `people/y/` is `../../people/y/`."""
     here, there = start.split("/")[:-1], target.split("/")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import feedparser
@@ -180,13 +180,13 @@ def test_a_feed_holds_the_newest_hundred(house, told):
     assert [item["title"] for item in json.loads(files["feed.json"])["items"]] == atom
 
 
-def test_without_a_place_a_feed_leads_from_where_it_lies(told):
-    """Where nobody knows the site's address links are relative, and no feed says where it stands."""
+def test_without_a_place_a_feed_names_no_address(told):
+    """Where nobody knows the site's address there is none in a feed: half of one leads somewhere else in a reader's program."""
     here = told()
     feed = json.loads(here["trade/feed.json"])
-    assert "feed_url" not in feed and feed["home_page_url"] == "./"
-    assert "../meetings/2023-05-04-harbour-talks/" in [item["url"] for item in feed["items"]]
-    assert b'rel="self"' not in here["trade/feed.xml"]
+    assert not {"feed_url", "home_page_url"} & feed.keys() and all("url" not in item for item in feed["items"])
+    assert b"<link" not in here["trade/feed.xml"] and b"href" not in here["trade/feed.xml"]
+    assert feedparser.parse(here["trade/feed.xml"]).entries[0].content[0].value
     there = told(url="https://example.org/")
     assert json.loads(there["trade/feed.json"])["home_page_url"] == "https://example.org/trade/"
     assert b'rel="self" type="application/atom+xml" href="https://example.org/trade/feed.xml"' in there["trade/feed.xml"]
@@ -224,3 +224,15 @@ def test_a_day_is_the_same_day_everywhere(told, zone):
     for item in json.loads(told()["feed.json"])["items"]:
         moment = datetime.fromisoformat(item["date_published"].replace("Z", "+00:00"))
         assert moment.astimezone(ZoneInfo(zone)).date() == moment.date()
+
+
+def test_programs_are_told_how_often_to_look(told):
+    """A calendar that was subscribed to is fetched again each day."""
+    calendar = Calendar.from_ical(told()["calendar.ics"])
+    assert (calendar.decoded("REFRESH-INTERVAL"), calendar["X-PUBLISHED-TTL"]) == (timedelta(days=1), "P1D")
+
+
+def test_the_page_of_the_calendar_leads_to_subscriptions_where_its_place_is_known(told):
+    """`webcal:` subscribes, where a file is only copied once."""
+    assert 'href="webcal://example.org/calendar.ics"' in told(url="https://example.org/")["calendar/index.md"].decode()
+    assert "webcal:" not in told()["calendar/index.md"].decode()

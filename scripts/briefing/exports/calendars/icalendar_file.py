@@ -38,6 +38,8 @@ def write_calendar(title: str, language: str, events: Iterable[WrittenEvent]) ->
     calendar.add("prodid", f"-//briefing//{language}//")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", title)
+    calendar.add("refresh-interval", timedelta(days=1), {"value": "DURATION"})
+    calendar.add("x-published-ttl", "P1D")
     head, end = calendar.to_ical().split(b"END:VCALENDAR")
     contents = (event.content for event in sorted(events, key=lambda event: event.order))
     return b"".join((head, *contents, b"END:VCALENDAR", end))

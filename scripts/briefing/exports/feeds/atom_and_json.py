@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 from briefing.exports.feeds.feed_items import SHOWN, Item
 from briefing.exports.stable_ids import name_thing
-from briefing.urls import feed_file, relative
+from briefing.urls import feed_file
 
 ATOM = "http://www.w3.org/2005/Atom"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -34,8 +34,8 @@ class Feed:
     items: Sequence[Item]
 
     def link(self, address: str) -> str:
-        """An address as the feed writes it: whole where the site's place is known, else from the feed's own place."""
-        return self.root + address if self.root else relative(self.address, address)
+        """A whole address, or nothing where nobody knows the site's place: a reader's program keeps no place of a feed."""
+        return self.root and self.root + address
 
 
 def write_atom(feed: Feed) -> bytes:
@@ -46,16 +46,17 @@ def write_atom(feed: Feed) -> bytes:
     _add(root, "updated", _stamp(max((item.on for item in feed.items), default=feed.updated)))
     _add(_add(root, "author"), "name", feed.author)
     _add(root, "rights", feed.rights)
-    _add(root, "link", rel="alternate", type="text/html", href=feed.link(feed.address) or "./")
     if feed.root:
+        _add(root, "link", rel="alternate", type="text/html", href=feed.link(feed.address))
         _add(root, "link", rel="self", type="application/atom+xml", href=feed.root + feed_file(feed.address, "xml"))
     for item in feed.items[:SHOWN]:
         entry = _add(root, "entry")
         _add(entry, "id", name_thing(f"{feed.language}/{item.name}"))
         _add(entry, "title", item.title)
         _add(entry, "updated", _stamp(item.on))
-        _add(entry, "link", rel="alternate", type="text/html", href=feed.link(item.address))
-        _add(entry, "summary", item.text)
+        if feed.root:
+            _add(entry, "link", rel="alternate", type="text/html", href=feed.link(item.address))
+        _add(entry, "summary" if feed.root else "content", item.text)
     written: bytes = ElementTree.tostring(root, "utf-8")
     return b'<?xml version="1.0" encoding="utf-8"?>\n' + written + b"\n"
 
@@ -65,7 +66,7 @@ def write_json_feed(feed: Feed) -> bytes:
     items = [
         {
             "id": name_thing(f"{feed.language}/{item.name}"),
-            "url": feed.link(item.address),
+            **({"url": feed.link(item.address)} if feed.root else {}),
             "title": item.title,
             "content_text": item.text,
             "date_published": _stamp(item.on),
@@ -77,8 +78,8 @@ def write_json_feed(feed: Feed) -> bytes:
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
         "language": feed.language,
-        "home_page_url": feed.link(feed.address) or "./",
         "authors": [{"name": feed.author}],
+        **({"home_page_url": feed.link(feed.address)} if feed.root else {}),
         **({"feed_url": feed.root + feed_file(feed.address, "json")} if feed.root else {}),
         "items": items,
     }

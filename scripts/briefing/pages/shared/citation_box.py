@@ -26,7 +26,9 @@ class CitationBox:
 def make_citation(context: PageContext, entry: Meeting | Commitment) -> CitationBox:
     """How to cite a brief."""
     parts, locale = cite(context.series, entry, context.language), context.locale
-    address = context.links.absolute(address_of(entry))
+    address = context.links.public(address_of(entry))
     issued = locale.date(parts.issued)
-    text = f"{parts.author}. {locale.quote(parts.title)}. {parts.container}, {issued}. {address}"
-    return CitationBox(text, {name: citation_file(entry, form) for name, form in FORMS.items()}, parts.title)
+    text = f"{parts.author}. {locale.quote(parts.title)}. {parts.container}, {issued}.{address and ' ' + address}"
+    return CitationBox(
+        f"{text} {address}".rstrip(), {name: citation_file(entry, form) for name, form in FORMS.items()}, parts.title
+    )

@@ -99,4 +99,4 @@ def _citation(context: PageContext, entry: Meeting | Commitment, title: str) -> 
         f"citation_series_title={context.name(context.series.settings)}",
         f"citation_keywords={day}",
     ]
-    return found + ([f"citation_public_url={context.links.absolute(address_of(entry))}"] if context.links.url else [])
+    return found + ([f"citation_public_url={context.links.public(address_of(entry))}"] if context.links.url else [])

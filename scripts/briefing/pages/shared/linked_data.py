@@ -16,7 +16,7 @@ LONGEST = 300
 
 def describe_thing(context: PageContext, entry: Entry, title: str, description: str) -> dict[str, Any]:
     """The thing that an entry is about, in schema.org's words; a Thing where it has no nearer one."""
-    base = {"name": title, "url": context.links.absolute(address_of(entry)), "inLanguage": context.language}
+    base = {"name": title, **_place("url", context.links.public(address_of(entry))), "inLanguage": context.language}
     return {**_describe(context, entry), **base, "description": cut_at_word(description, LONGEST)}
 
 
@@ -123,10 +123,15 @@ def describe_trail(context: PageContext, entry: Entry, title: str) -> dict[str, 
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
-            {"@type": "ListItem", "position": number, "name": name, "item": context.links.absolute(address)}
+            {"@type": "ListItem", "position": number, "name": name, **_place("item", context.links.public(address))}
             for number, (name, address) in enumerate(steps, 1)
         ],
     }
+
+
+def _place(key: str, address: str) -> dict[str, str]:
+    """A whole address under a key, or nothing: half an address means something else wherever the data are copied to."""
+    return {key: address} if address else {}
 
 
 def write_linked_data(graph: Sequence[Mapping[str, Any]]) -> str:
