@@ -11,13 +11,17 @@ from briefing.site.gates import check_scripts
 from briefing.site.gates.page import read_page
 from briefing.site.publishing.content_security_policy import HEADERS, INLINE_SCRIPTS, POLICY
 from briefing.urls import NOT_FOUND
+from tests.conftest import EXAMPLE
 
 HOOK = """
-from briefing.locale.locale import open_locale
+from pathlib import Path
+from briefing.series import open_series
 from briefing.site.mkdocs.configuration import configure_theme
+from briefing.site.mkdocs.frame import describe
 
 def on_config(config):
-    configure_theme(config, open_locale("en"))
+    opened = open_series(Path("{EXAMPLE}"))
+    configure_theme(config, describe(opened.series, opened.locales, "en", ""))
 """
 DEPTHS = ("index.html", "a/index.html", "a/b/index.html", "a/b/c/index.html")
 
@@ -27,7 +31,7 @@ def site(tmp_path_factory):
     """A site of the theme alone, with a page at each depth."""
     folder = tmp_path_factory.mktemp("theme")
     (folder / "mkdocs.yml").write_text("site_name: theme\ndocs_dir: pages\nplugins: []\nhooks: [theme.py]\n", "utf-8")
-    (folder / "theme.py").write_text(HOOK, "utf-8")
+    (folder / "theme.py").write_text(HOOK.replace("{EXAMPLE}", str(EXAMPLE)), "utf-8")
     for path in DEPTHS:
         page = folder / "pages" / path.replace(".html", ".md")
         page.parent.mkdir(parents=True, exist_ok=True)
@@ -36,16 +40,20 @@ def site(tmp_path_factory):
     return folder / "site"
 
 
+def read(site, path):
+    return read_page(path, (site / path).read_bytes())[0]
+
+
 def test_every_pinned_script_is_the_themes(site):
     """The hashes are just those of our scripts and the theme's: none is unknown, none is left from an older theme."""
-    found = {script for path in (*DEPTHS, NOT_FOUND) for script in read_page(str(site), path).inline_scripts}
+    found = {script for path in (*DEPTHS, NOT_FOUND) for script in read(site, path).inline_scripts}
     assert found == set(INLINE_SCRIPTS)
 
 
 @pytest.mark.parametrize("path", DEPTHS)
 def test_pages_of_every_depth_pass(site, path):
     """The gate lets the theme's own page through, up to three folders down."""
-    assert list(check_scripts(read_page(str(site), path))) == []
+    assert list(check_scripts(read(site, path))) == []
 
 
 def test_policy_is_just_this():

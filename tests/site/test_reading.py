@@ -11,7 +11,7 @@ PAPER = {"light": "rgb(251, 250, 247)", "dark": "rgb(21, 23, 27)"}
 pytestmark = pytest.mark.browser
 
 
-@pytest.mark.parametrize("at", ["commitments/?topic=trade&q=corn", "search/?q=corn&kind=meeting", f"{SEED}#source-2"])
+@pytest.mark.parametrize("at", ["commitments/?q=corn&topic=trade", "search/?q=corn&kind=meeting", f"{SEED}#source-2"])
 def test_the_switch_keeps_the_place(page, address, at):
     """Query, filters and anchor are the same on the page in the other language."""
     page.goto(address + at)

@@ -67,6 +67,7 @@ class Engine:
         page = file.page or Page(None, file, config)
         plugin = _our_plugin(config)
         plugin.frame, plugin.sources = self.frame, {source.path: source.source} if source.source else {}
+        plugin.faults = []
         config._current_page = page
         try:
             page = plugins.on_pre_page(page, config=config, files=files)

@@ -53,7 +53,7 @@ def describe(series: Series, locales: Mapping[str, Locale], language: str, url: 
     """One language of the series; `url` is where the site will stand, with a slash at the end, or empty."""
     locale, settings = locales[language], series.settings
     root = language_root(language, series.languages)
-    system, light, dark = (Markup(escape(locale[f"palette_{word}"])) for word in ("system", "light", "dark"))
+    system, light, dark = (Markup(escape(locale[word])) for word in ("palette_system", "palette_light", "palette_dark"))
     return LanguageFrame(
         language,
         locale.tag,
