@@ -81,8 +81,8 @@ check-more: .venv/ready-dev ## 20,000 drawn changes: what the check calls clean 
 	BRIEFING_DRAWS=20000 $(BIN)/python -m pytest tests/changes
 
 # Everything that is written from the classes and the closed lists.
-generated: .venv/ready ## schema, guide and issue forms, written anew from the classes and the closed lists
-	$(BIN)/briefing schema && $(BIN)/briefing guide && $(BIN)/briefing forms
+generated: .venv/ready ## schema, guide, issue forms and coverage, written anew from the classes and the entries
+	$(BIN)/briefing schema && $(BIN)/briefing guide && $(BIN)/briefing forms && $(BIN)/briefing coverage > briefs/COVERAGE.md
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv || { echo "python3 -m venv failed: on Debian, install python3-venv" >&2; exit 1; }

@@ -64,6 +64,14 @@ def test_other_language_is_offered_when_it_knows_more(page, address):
     expect(page.locator(".hint a[hreflang|=es]")).to_have_attribute("href", re.compile("/es/search/"))
 
 
+def test_other_language_is_not_offered_for_what_it_does_not_have(page, address):
+    """A misspelt word is asked back; that the other language has something like it is no answer."""
+    page.goto(address + "search/?q=screworm")
+    expect(page.locator(".hint a")).to_have_text("screwworm")
+    page.wait_for_load_state("networkidle")
+    assert page.locator(".hint a[hreflang|=es]").count() == 0
+
+
 def test_statements_and_sources_are_kinds(page, address):
     """Both can be chosen, several values at once, with a count beside each; a statement leads to its own place."""
     page.goto(address + "search/?q=screwworm&kind=statement&kind=source")

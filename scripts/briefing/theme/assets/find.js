@@ -15,10 +15,12 @@ let turn = 0, found = [], shown = 0, words = null;
 
 const address = new URL(page.dataset.index, location);
 const index = openIndex(address, mine);
-const loadWords = () => words ||= fetch(new URL(page.dataset.words, location)).then((answer) => {
+// The words that the pages of a language use; `base` is the address of its search page.
+const fetchWords = (base) => fetch(new URL(page.dataset.words, base)).then((answer) => {
   if (!answer.ok) throw new Error(answer.statusText);
   return answer.json();
-}).catch(() => { words = null; return null; });
+});
+const loadWords = () => words ||= fetchWords(location).catch(() => { words = null; return null; });
 
 // An excerpt is escaped text with <mark> around the words found; anything else in it stays text. Where it was cut there are dots.
 const excerpt = (hit) => {
@@ -102,7 +104,7 @@ const askOthers = async (query, now) => {
   for (const other of others) {
     try {
       const { results } = await openIndex(address, other.language).search(query, {});
-      const unknown = results.length && findUnknown(query, await other.words?.() || null);
+      const unknown = results.length && findUnknown(query, await fetchWords(new URL(other.address, location)));
       if (now !== turn || results.length <= found.length || unknown?.length) continue;
       const made = link(texts.search_elsewhere.replace("{n}", number(results.length)).replace("{language}", other.name), query);
       made.href = new URL(other.address, location).href + `?${new URLSearchParams({ q: query })}`;
