@@ -61,6 +61,10 @@ NOT_YET_THERE = {"site/", "build/", "docs/fr/", "briefs/locale/"}
 FILE_OF_SITE = r"[\w./-]*(\w/|\w\.(html|xml|ics|json|csv|css|js|sqlite|bib|ris))"
 NO_ADDRESS = {
     "briefs/": "a folder of the project",
+    "briefs/schema/": "a folder of the project",
+    "briefs/organizations/": "a folder of the project",
+    "briefs/topics/": "a folder of the project",
+    "briefs/locale/": "a folder of the project",
     "docs/": "a folder of the project",
     "site/": "a folder of the project",
     "main.html": "a template of the theme",

@@ -18,7 +18,7 @@ class ShownText:
 
 @dataclass(frozen=True)
 class LanguageMap:
-    """The same text by language tag: `{en: Security, es: Seguridad}`. Source: JSON-LD, Popolo."""
+    """The same text by language tag: `{en: Trade, es: Comercio}`. Source: JSON-LD, Popolo."""
 
     values: Mapping[str, str]
     is_fixed: bool = False

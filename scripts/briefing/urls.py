@@ -64,7 +64,7 @@ _SITE_PATH = re.compile(r"(/[\w.~%!$&'()*+,;=:-]+)*/*", re.ASCII)
 
 
 def address_of(entry: Entry) -> str:
-    """The address below the language's root: `meetings/x/`; topics stand at the top: `security/`."""
+    """The address below the language's root: `meetings/x/`; topics stand at the top: `trade/`."""
     return _address(entry, entry.id)
 
 

@@ -23,6 +23,7 @@ COMMANDS = {
     "remove": "Remove an entry that nothing names.",
     "due": "List what waits for an editor: reviews, translations, archives, …",
     "diff": "Say what a change of the entries means for readers.",
+    "init": "Begin a series of your own.",
     "new": "Write the skeleton of a new entry.",
     "draft": "Write draft entries from a communiqué, and say what was found.",
     "schema": "Write the JSON Schemas into briefs/schema/.",

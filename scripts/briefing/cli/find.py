@@ -21,7 +21,7 @@ SINGULAR = {shape.singular: kind for kind, shape in KINDS.items()}
 Examples:
   briefing find blinken
   briefing find "relaciones exteriores" --kind organization
-  briefing find SRE
+  briefing find FTC
 
 Each line is an id, what it is, and its names. Exit status: 0 found, 1 nothing fits (the nearest are shown), 2 wrong use."""
 )

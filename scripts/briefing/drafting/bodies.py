@@ -101,7 +101,7 @@ def _longest(found: list[Finding[str]]) -> list[Finding[str]]:
 
 
 def _in_brackets(name: str) -> list[str]:
-    """The codes in a name: `… Agreement (USMCA)`, or a name that is one."""
+    """The codes in a name: `… Agreement (ABCD)`, or a name that is one."""
     return [first or second for first, second in re.findall(r"\(([A-Z][\w-]+)\)|^([A-Z]{3,})$", name)]
 
 

@@ -29,7 +29,7 @@ class Framework(Draftable):
     end_date: Date | None = None
     """Until when, if a source says."""
     part_of: Annotated[str, Ref(("frameworks",))] | None = None
-    """The larger framework it belongs to: the Free Trade Commission to the USMCA."""
+    """The larger framework it belongs to: the harbour commission to the coast treaty."""
     predecessors: Annotated[tuple[Annotated[str, Ref(("frameworks",))], ...], ListOf] = ()
     """What it took the place of."""
     topics: Annotated[tuple[TopicId, ...], ListOf] = ()

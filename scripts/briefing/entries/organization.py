@@ -19,7 +19,7 @@ class Organization(Draftable):
     name: LineMap
     """The official name in each language."""
     abbreviation: Line | None = None
-    """The usual short form: SRE."""
+    """The usual short form, in capitals where it is one."""
     other_names: Annotated[tuple[OtherName, ...], ListOf] = ()
     """Other forms found in sources."""
     classification: Annotated[str, Term("organization_kinds")]

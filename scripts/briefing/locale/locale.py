@@ -107,7 +107,7 @@ class Locale:
         return _QUOTES.get(self.language, "“{}”").format(text)
 
     def country(self, code: str) -> str:
-        """`MX` → `Mexico`."""
+        """`NO` → `Norway`."""
         return str(self._cldr.territories.get(code, code))
 
     def name_of(self, language: str) -> str:
@@ -135,6 +135,12 @@ def is_locale(tag: str) -> bool:
     except (ValueError, UnknownLocaleError):
         return False
     return True
+
+
+def own_name(language: str) -> str:
+    """What a language calls itself: `es` → `Español`. Raises ValueError or babel's UnknownLocaleError."""
+    name = str(babel.Locale.parse(language).get_display_name() or language)
+    return name[:1].upper() + name[1:]
 
 
 def open_locale(language: str, tag: str = "", own: Path | None = None) -> Locale:

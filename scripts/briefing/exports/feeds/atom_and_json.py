@@ -22,7 +22,7 @@ class Feed:
     """What is told of one page, and where that page stands."""
 
     address: str
-    """The page, in the language's tree: `security/`."""
+    """The page, in the language's tree: `trade/`."""
     title: str
     language: str
     author: str

@@ -51,5 +51,5 @@ def list_history(context: PageContext, entry: HistoryEntry) -> HistoryRow:
 
 
 def spell_scores(context: PageContext, entry: HistoryEntry) -> list[str]:
-    """`Mexico +1`, a party each."""
+    """`Aldovia +1`, a party each."""
     return [f"{context.name(context.series.organizations[party])} {score:+d}" for party, score in entry.scores.items()]

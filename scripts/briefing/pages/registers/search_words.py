@@ -15,7 +15,7 @@ from briefing.urls import PAGE, SEARCH_WORDS
 _HEAD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _MARKUP = re.compile(r"<script.*?</script>|<[^>]*>|https?://\S+", re.DOTALL)
 _JOINED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
-"""`T-MEC` is also typed `TMEC`."""
+"""`A-BCD` is also typed `ABCD`."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 

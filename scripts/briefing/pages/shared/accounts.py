@@ -8,7 +8,7 @@ from briefing.pages.shared.context import PageContext
 
 
 def spell_account(context: PageContext, states: Sequence[str]) -> str:
-    """`Mexico only`, `Both parties`, `A, B and C`, or that none of the parties reports it."""
+    """`Aldovia only`, `Both parties`, `A, B and C`, or that none of the parties reports it."""
     locale, parties = context.locale, context.series.settings.parties
     names = [context.name(context.series.organizations[state]) for state in states]
     if not names:

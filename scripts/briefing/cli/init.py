@@ -1,0 +1,148 @@
+"""`briefing init DIR`: a series of one's own that builds and passes the check at once."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import click
+
+from briefing import VERSION
+from briefing.asof import find_as_of
+from briefing.authoring.editor_schema import SCHEMAS, write_schema
+from briefing.authoring.field_guide import write_guide
+from briefing.authoring.new_series.outline import SeriesOutline, name_ids
+from briefing.authoring.new_series.placing import InTheWayError, place_files
+from briefing.authoring.new_series.series_files import write_series
+from briefing.cli.project import BRIEFS
+from briefing.cli.report import print_problems, summarize
+from briefing.entries import Vocabulary
+from briefing.entries.load import load_folder
+from briefing.locale.locale import is_locale
+from briefing.series import open_series
+
+STATE = "state"
+
+
+@dataclass(frozen=True)
+class Given:
+    """What the command line says; empty where it says nothing."""
+
+    title: str
+    publisher: str
+    languages: tuple[str, ...]
+    parties: tuple[str, ...]
+    party_kind: str
+    topics: tuple[str, ...]
+    url: str
+    requirement: str
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  briefing init harbour-briefs
+  briefing init harbour-briefs --title "Harbour briefs" --party Aldport --party Millford \\
+      --party-kind subnational --topic Ferries --topic Water --language en
+
+Exit status: 0 written, 1 stopped, 2 wrong use, or something is in the way, 130 interrupted."""
+)
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--title", default="", help="The title of the series.")
+@click.option("--publisher", default="", help="Who is answerable for it; the title's words where nothing is said.")
+@click.option("--language", "languages", multiple=True, help="A language such as en; the first stands at the top address.")
+@click.option("--party", "parties", multiple=True, help="The name of a party; once for each.")
+@click.option("--party-kind", default=STATE, show_default=True, help="What the parties are: subnational for towns.")
+@click.option("--topic", "topics", multiple=True, help="The name of a topic; once for each.")
+@click.option("--url", default="", help="Where the site will stand: https://example.org/briefs/")
+@click.option("--requirement", default=f"briefing=={VERSION}", show_default=True, help="What pip installs the generator by.")
+@click.option("--missing", is_flag=True, help="Write only what is not there yet, also to go on with a run that was stopped.")
+def init(folder: Path, missing: bool, **given: object) -> None:
+    """Write a new series into DIR: entries, pages, CI, editor settings. Never over a file that is there.
+
+    What is not said by options is asked on a terminal.
+    """
+    answers = _find_answers(folder, Given(**given))  # type: ignore[arg-type]
+    try:
+        written = place_files(folder, write_series(answers), only_missing=missing)
+        vocabulary = load_folder(folder / BRIEFS).vocabulary
+        if vocabulary:
+            written += place_files(folder, _write_generated(vocabulary, answers.languages), only_missing=True)
+    except InTheWayError as error:
+        raise click.UsageError(
+            f"in the way, so that nothing was written: {error}. Move it or choose another folder; with --missing only what "
+            "is not there yet is written, also where an earlier run was stopped"
+        ) from None
+    except OSError as error:
+        click.echo(f"stopped: {error}; `briefing init {folder} --missing` goes on", err=True)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        click.echo(f"stopped; `briefing init {folder} --missing` goes on", err=True)
+        sys.exit(130)
+    for path in written:
+        click.echo((folder / path).as_posix())
+    report = open_series(folder / BRIEFS).report
+    print_problems([*report.errors, *report.warnings])
+    click.echo(f"{len(written)} files; {summarize(report)}. Next: cd {folder}, read README.md, briefing build", err=True)
+    sys.exit(1 if report.errors else 0)
+
+
+def _write_generated(vocabulary: Vocabulary, languages: tuple[str, ...]) -> dict[str, str]:
+    """What is written from the classes and the closed lists."""
+    schemas = {
+        (BRIEFS / "schema" / f"{name}.json").as_posix(): write_schema(kind, vocabulary) for name, kind in SCHEMAS.items()
+    }
+    return {(BRIEFS / "GUIDE.md").as_posix(): write_guide(vocabulary, languages), **schemas}
+
+
+def _find_answers(folder: Path, given: Given) -> SeriesOutline:
+    """From the options, from the settings that the folder has already, from the terminal."""
+    settings = load_folder(folder / BRIEFS).settings if (folder / BRIEFS / "series.yml").is_file() else None
+    day = find_as_of(None, os.environ)
+    if settings:
+        languages = tuple(settings.languages)
+        parties = {party: party for party in settings.parties}
+        title, publisher = (text.say(languages[0]).words for text in (settings.title, settings.publisher))
+        return SeriesOutline(
+            title, publisher, languages, parties, given.party_kind, {}, settings.url or "", given.requirement, day
+        )
+    languages = given.languages or _ask_several("Languages, two letters each", "en")
+    title = given.title or _ask("Title of the series", "--title")
+    parties = name_ids(given.parties or _ask_several("Parties, by name", "", "--party"), "party")
+    topics = given.topics or _ask_several("Topics, by name", "", "--topic")
+    named = name_ids(topics, "topic", ("about", "method", *languages))
+    url = given.url or (click.prompt("Address of the site, if it is known", default="") if sys.stdin.isatty() else "")
+    _refuse(languages, url)
+    return SeriesOutline(
+        title, given.publisher or title, languages, parties, given.party_kind, named, url, given.requirement, day
+    )
+
+
+def _ask(question: str, option: str) -> str:
+    if not sys.stdin.isatty():
+        raise click.UsageError(f"{option} is missing, and there is no terminal to ask on")
+    answer: str = click.prompt(question)
+    return answer
+
+
+def _ask_several(question: str, default: str, option: str = "") -> tuple[str, ...]:
+    """Several answers, with commas between; the default where there is no terminal and no option is needed."""
+    if not sys.stdin.isatty():
+        if option:
+            raise click.UsageError(f"{option} is missing, and there is no terminal to ask on")
+        return (default,)
+    answer = click.prompt(f"{question}, with commas between", default=default or None)
+    return tuple(part.strip() for part in answer.split(",") if part.strip())
+
+
+def _refuse(languages: tuple[str, ...], url: str) -> None:
+    for language in languages:
+        if len(language) != 2 or not is_locale(language):
+            raise click.UsageError(f'"{language}" is no language: two letters, such as en')
+    if len(set(languages)) < len(languages):
+        raise click.UsageError("a language is named twice")
+    if url and urlsplit(url).scheme not in ("http", "https"):
+        raise click.UsageError(f'"{url}" is no address: https://example.org/briefs/')

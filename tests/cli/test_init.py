@@ -1,0 +1,144 @@
+"""`briefing init`: a series of one's own, from nothing to a site."""
+
+from __future__ import annotations
+
+import os
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefing.series import open_series
+from tests.site.example import build
+from tests.trees import write_tree
+
+CODE = Path(__file__).parent.parent.parent / "scripts" / "briefing"
+TOWNS = (
+    *("--title", "Harbour briefs", "--party", "Aldport", "--party", "Millford", "--party-kind", "subnational"),
+    *("--topic", "Ferries", "--topic", "Water", "--language", "en", "--language", "es"),
+)
+FIVE = [f"--topic={name}" for name in ("Fish", "Ships", "Lights", "Tides", "Nets")]
+STATES = (*("--title", "Fiches", "--language", "fr", *FIVE), *(f"--party={name}" for name in ("Aldovia", "Borvia", "Celdonia")))
+TREATY = (
+    *("--title", "Treaty briefs", "--topic", "Sea", "--language", "en", "--language", "es", "--language", "fr"),
+    *(f"--party={letter}land" for letter in "ABCDEFGHIJKL"),
+)
+THIS_SERIES = re.compile("mexic|méxic|united states|estados unidos|usmca|t-mec|fentanyl|screwworm|bicentennial", re.IGNORECASE)
+
+
+def list_files(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.build
+@pytest.mark.parametrize(
+    ("options", "home", "shown"),
+    [
+        (TOWNS, "index.html", ["Harbour briefs", "Ferries", "Water", "Español"]),
+        (TOWNS, "es/index.html", ["Harbour briefs", "English", "Reuniones"]),
+        (STATES, "index.html", ["Fiches", "Fish", "Nets", 'lang="fr"']),
+        (TREATY, "es/organizations/index.html", ["Aland", "Lland", "Français"]),
+    ],
+)
+def test_new_series_is_clean_and_builds(tmp_path, run, monkeypatch, options, home, shown):
+    """Two towns of one country; three states, five topics, one language that does not come along; twelve in three languages."""
+    monkeypatch.chdir(tmp_path)
+    written = run("init", "own", *options)
+    assert written.exit_code == 0, written.output
+    assert "0 errors, " in written.stderr
+    if options is not TREATY:  # what is still to be translated into French is told
+        assert "0 warnings" in written.stderr
+    done = build(tmp_path / "own", "--as-of", date.today().isoformat())
+    assert done.returncode == 0, done.stdout + done.stderr
+    page = (tmp_path / "own" / "site" / home).read_text("utf-8")
+    assert [words for words in shown if words not in page] == []
+
+
+def test_account_hangs_on_the_town(tmp_path, run, monkeypatch):
+    """Both towns may name the same country: each is a side of its own in the filters."""
+    monkeypatch.chdir(tmp_path)
+    run("init", "own", *TOWNS)
+    for town in ("aldport", "millford"):
+        path = tmp_path / "own" / "briefs" / "organizations" / f"{town}.yml"
+        lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith(("country", "# country"))]
+        path.write_text("\n".join([*lines, "country: FR"]) + "\n", "utf-8")
+    opened = open_series(tmp_path / "own" / "briefs")
+    assert opened.series is not None, opened.report
+    assert [opened.series.side_of(town) for town in ("aldport", "millford")] == ["aldport", "millford"]
+    assert write_tree(tmp_path / "own", "en", date(2026, 1, 1))["scoreboard/index.md"].count(b"Millford") >= 1
+
+
+def test_nothing_is_written_over(tmp_path, run, monkeypatch):
+    """What is in the way is named, and nothing at all is written."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "README.md").write_text("mine", "utf-8")
+    refused = run("init", "own", *TOWNS)
+    assert refused.exit_code == 2 and "README.md" in refused.stderr
+    assert list_files(tmp_path / "own") == {"README.md"}
+    assert run("init", "own", *TOWNS, "--missing").exit_code == 0
+    assert (tmp_path / "own" / "README.md").read_text("utf-8") == "mine"
+
+
+def test_stopped_run_goes_on(tmp_path, run, monkeypatch):
+    """Each file is whole or not there; the next run with --missing writes the rest."""
+    monkeypatch.chdir(tmp_path)
+    run("init", "whole", *TOWNS)
+    link, seen = os.link, []
+
+    def stop(source: Path, place: Path) -> None:
+        seen.append(place)
+        if len(seen) == 5:
+            raise KeyboardInterrupt
+        link(source, place)
+
+    monkeypatch.setattr(os, "link", stop)
+    stopped = run("init", "own", *TOWNS)
+    assert stopped.exit_code == 130 and "--missing" in stopped.stderr
+    assert len(list_files(tmp_path / "own")) == 4
+    monkeypatch.setattr(os, "link", link)
+    assert run("init", "own", *TOWNS, "--missing").exit_code == 0
+    assert list_files(tmp_path / "own") == list_files(tmp_path / "whole")
+
+
+def test_disk_without_second_names(tmp_path, run, monkeypatch):
+    """Where a disk knows no hard links, files are moved."""
+
+    def refuse(source: Path, place: Path) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(os, "link", refuse)
+    assert run("init", "own", *TOWNS).exit_code == 0
+    assert not (tmp_path / "own" / ".briefing-init").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ((), "--title is missing"),
+        (("--title", "x"), "--party is missing"),
+        ((*TOWNS, "--language", "english"), '"english" is no language'),
+        ((*TOWNS, "--language", "en"), "a language is named twice"),
+        ((*TOWNS, "--url", "example"), '"example" is no address'),
+    ],
+)
+def test_what_is_missing_or_wrong_is_said(tmp_path, run, monkeypatch, options, said):
+    """In plain words, and nothing is written."""
+    monkeypatch.chdir(tmp_path)
+    refused = run("init", "own", *options)
+    assert refused.exit_code == 2 and said in refused.stderr
+    assert not (tmp_path / "own").exists()
+
+
+def test_package_knows_no_series():
+    """Neither code nor theme nor the words of the interface name the states and matters of the first series."""
+    found = [
+        f"{path.relative_to(CODE)}:{number}"
+        for path in sorted(CODE.rglob("*"))
+        if path.suffix in (".py", ".jinja", ".yml", ".md", ".html", ".js", ".css", ".json")
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if THIS_SERIES.search(line)
+    ]
+    assert found == []
