@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.build
+
 ROOT = Path(__file__).parent.parent
 SOURCES = ("pyproject.toml", "requirements.in", "README.md", "LICENSE", "scripts")
 PIP = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]

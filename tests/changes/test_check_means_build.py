@@ -13,6 +13,8 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
+import pytest
+
 from briefing.series import open_series
 from briefing.series.edition import Edition
 from briefing.tree import render_tree
@@ -20,6 +22,8 @@ from briefing.urls import language_root
 from tests.changes.draw import Draft, draw_changes
 from tests.changes.gate import find_faults
 from tests.conftest import EXAMPLE, ROOT
+
+pytestmark = pytest.mark.build
 
 DRAWS = int(os.environ.get("BRIEFING_DRAWS", "400"))
 IN_ALL_LANGUAGES = DRAWS > 400

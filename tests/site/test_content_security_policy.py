@@ -13,6 +13,8 @@ from briefing.site.publishing.content_security_policy import HEADERS, INLINE_SCR
 from briefing.urls import NOT_FOUND
 from tests.conftest import EXAMPLE
 
+pytestmark = pytest.mark.build
+
 HOOK = """
 from pathlib import Path
 from briefing.series import open_series

@@ -13,6 +13,8 @@ from tests.site.many import LANGUAGES, TAGS, TOPICS, build_many
 from tests.site.real import serve
 from tests.site.test_quality import MODULES, RULES
 
+pytestmark = pytest.mark.build
+
 PAGES = ("", "trade/", "fish/", "meetings/2023-05-04-harbour-talks/", "commitments/", "about/", "search/")
 FEW_PAGES = (
     "",

@@ -92,6 +92,7 @@ def test_series_that_never_was_good_says_what_is_wrong(answers, project):
     assert 'lang="en-GB"' in read(answers, "")
 
 
+@pytest.mark.build
 def test_many_saves_leave_nothing_behind(answers, project):
     """After 200 saves no more is kept than after one."""
     path = project.briefs / "topics" / "trade.yml"
