@@ -10,10 +10,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 site: .venv/ready ## build and publish the site into site/ (ARGS="--as-of 2026-11-01")
 	$(BIN)/briefing build $(ARGS)
 
-test: lint browser tools ## all tests of a commit, in at most 5 minutes on 2 cores (ARGS="tests/series -x" for some)
+test: lint browser tools ## all tests of a commit (ARGS="tests/series -x" for some)
 	$(TESTS) $(ARGS)
 
-quick: lint ## the tests without a browser or a built site, in 40 seconds
+quick: lint ## the tests without a browser, a built site or hundreds of draws
 	$(TESTS) -m "not browser and not build and not nightly" $(ARGS)
 
 nightly: lint browser tools mutants ## all tests, with ten times the drawn examples, every page for Lighthouse, and the mutants

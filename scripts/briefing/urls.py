@@ -226,10 +226,6 @@ class SiteLinks:
         """The whole address of this language's folder; empty where nobody knows the site's place."""
         return self.url and self.url + self.root
 
-    def absolute(self, address: str) -> str:
-        """An address of this language as the world sees it; from the site's root where nobody knows its place."""
-        return self.url + self.root + address
-
     def public(self, address: str) -> str:
         """The whole address, or nothing where nobody knows the site's place."""
         return self.public_root and self.public_root + address

@@ -121,7 +121,7 @@ def test_disk_without_second_names(tmp_path, run, monkeypatch):
         (("--title", "x"), "--party is missing"),
         ((*TOWNS, "--language", "english"), '"english" is no language'),
         ((*TOWNS, "--language", "en"), "a language is named twice"),
-        ((*TOWNS, "--url", "example"), '"example" is no address'),
+        ((*TOWNS, "--url", "example"), '"example" does not begin with https://'),
     ],
 )
 def test_what_is_missing_or_wrong_is_said(tmp_path, run, monkeypatch, options, said):

@@ -1,16 +1,15 @@
-"""Which entry somebody means: by id, name, other name, title, alternative label or abbreviation. Knows no kind of entry."""
+"""Which entry somebody means: by id, name, other name, title, alternative label or abbreviation."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
 
-from briefing.entries import KINDS, Entry
+from briefing.entries import KINDS, Entry, Person, Vocabulary
+from briefing.entries.names import list_names
 from briefing.suggestion import nearest
 from briefing.text import fold
 
-_CALLED = ("name", "sort_name", "title", "abbreviation", "other_names", "alternative_labels")
-"""The keys that say what an entry is called."""
 _WORD = re.compile(r"\w+")
 
 
@@ -45,22 +44,12 @@ def pick_entry(entries: Iterable[Entry], named: str, kind: str = "") -> Entry:
 
 
 def names_of(entry: Entry) -> Iterator[str]:
-    """What an entry is called, in every language."""
-    for key in _CALLED:
-        yield from _texts_in(getattr(entry, key, None))
-
-
-def _texts_in(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple | list):
-        for item in value:
-            yield from _texts_in(getattr(item, "name", item))
-    elif isinstance(value, dict):
-        for item in value.values():
-            yield from _texts_in(item)
-    elif hasattr(value, "values"):
-        yield from value.values.values()
+    """What an entry is called, in every language, and the name that lists sort a person by."""
+    if isinstance(entry, Vocabulary):
+        return
+    yield from dict.fromkeys((*entry.heading.values.values(), *list_names(entry)))
+    if isinstance(entry, Person):
+        yield entry.sort_name
 
 
 def _rank(entry: Entry, asked: list[str]) -> tuple[int, int] | None:

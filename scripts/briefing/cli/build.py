@@ -19,7 +19,7 @@ from briefing.cli.timings import Timings
 from briefing.site.build import Built, How, build_site
 from briefing.site.publishing.owned_files import ForeignFilesError
 from briefing.site.publishing.switch import BusyError
-from briefing.urls import PLACE, public_url
+from briefing.urls import PLACE
 
 WITHOUT = "feeds, citations and previews name no whole address, and there is no sitemap and no calendar to subscribe to"
 
@@ -43,7 +43,6 @@ def build(as_of: str | None, jobs: int | None, scheduler: str | None, is_clean: 
     require_address(os.environ)
     try:
         day = find_as_of(as_of, os.environ)
-        public_url(None, os.environ)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     require_covered(day)

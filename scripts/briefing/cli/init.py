@@ -6,7 +6,6 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import click
 
@@ -23,6 +22,7 @@ from briefing.entries import Vocabulary
 from briefing.entries.load import load_folder
 from briefing.locale.locale import is_locale
 from briefing.series import open_series
+from briefing.urls import public_url
 
 STATE = "state"
 
@@ -144,5 +144,7 @@ def _refuse(languages: tuple[str, ...], url: str) -> None:
             raise click.UsageError(f'"{language}" is no language: two letters, such as en')
     if len(set(languages)) < len(languages):
         raise click.UsageError("a language is named twice")
-    if url and urlsplit(url).scheme not in ("http", "https"):
-        raise click.UsageError(f'"{url}" is no address: https://example.org/briefs/')
+    try:
+        public_url(url, {})
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None

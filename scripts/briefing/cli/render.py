@@ -36,7 +36,6 @@ def render(out: Path, as_of: str | None) -> None:
     require_address(os.environ)
     try:
         day = find_as_of(as_of, os.environ)
-        public_url(None, os.environ)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     opened = open_series(BRIEFS)

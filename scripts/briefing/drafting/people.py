@@ -43,20 +43,17 @@ class KnownPeople:
 
     def __post_init__(self) -> None:
         for person in self.people:
-            for name in self._surnames(person)[:1]:
+            for name in self.surnames(person)[:1]:
                 self.by_surname[name].append(person)
             self.given_names |= set(self.given(person))
 
-    def _surnames(self, person: Person) -> list[str]:
-        return self._words(person.sort_name.split(",")[0])
-
     def surnames(self, person: Person) -> list[str]:
         """`["lopez", "obrador"]`."""
-        return self._surnames(person)
+        return self._words(person.sort_name.split(",")[0])
 
     def given(self, person: Person) -> list[str]:
         """Given names, also those of other forms of the name."""
-        surname = set(self._surnames(person))
+        surname = set(self.surnames(person))
         names = (person.name, *(other.name for other in person.other_names))
         return [word for name in names for word in self._words(name) if word not in surname and len(word) > 1]
 

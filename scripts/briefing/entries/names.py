@@ -16,13 +16,19 @@ def list_short_forms(entry: Entry, language: str) -> tuple[str, ...]:
     return entry.alternative_labels.get(language, ()) if isinstance(entry, Topic) else ()
 
 
-def list_other_names(entry: Entry, language: str) -> tuple[str, ...]:
-    """All forms but the heading in this language, each once: short forms, other names, the names in the other languages."""
-    found = [*list_short_forms(entry, language)]
+def list_names(entry: Entry) -> tuple[str, ...]:
+    """All forms in all languages, each once: short forms, other names, headings."""
+    found: list[str] = []
+    if isinstance(entry, Organization) and entry.abbreviation:
+        found.append(entry.abbreviation)
     if isinstance(entry, Topic):
         found += [label for labels in entry.alternative_labels.values() for label in labels]
     if isinstance(entry, Person | Organization | Framework):
         found += [other.name for other in entry.other_names]
-    found += entry.heading.values.values()
+    return tuple(dict.fromkeys((*found, *entry.heading.values.values())))
+
+
+def list_other_names(entry: Entry, language: str) -> tuple[str, ...]:
+    """All forms but the heading in this language, each once, the short forms of this language first."""
     shown = entry.heading.say(language).words
-    return tuple(name for name in dict.fromkeys(found) if name != shown)
+    return tuple(name for name in dict.fromkeys((*list_short_forms(entry, language), *list_names(entry))) if name != shown)

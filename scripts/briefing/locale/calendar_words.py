@@ -1,4 +1,4 @@
-"""Names of months and weekdays as a language writes them, from the Unicode CLDR by Babel. Knows no message and no entry."""
+"""Names of months, weekdays and countries as a language writes them, from the Unicode CLDR by Babel. Knows no message."""
 
 from __future__ import annotations
 

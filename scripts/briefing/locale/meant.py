@@ -6,6 +6,7 @@ Names are those of the Unicode CLDR, by Babel. Where two readings are possible, 
 from __future__ import annotations
 
 import re
+from collections import ChainMap
 from collections.abc import Mapping
 from functools import cache
 
@@ -13,6 +14,7 @@ import babel
 from babel.core import UnknownLocaleError, get_global
 
 from briefing.dates import read_date
+from briefing.locale.calendar_words import CalendarWords, read_calendar_words
 from briefing.text import fold
 
 ALWAYS = ("en", "es")
@@ -82,25 +84,19 @@ def _guess_language(text: str, languages: tuple[str, ...]) -> str | None:
     return found if found and len(found) == 2 else None
 
 
-@cache
 def _month_names(languages: tuple[str, ...]) -> Mapping[str, int]:
-    found: dict[str, int] = {}
-    for language in reversed(languages):
-        for width in ("abbreviated", "wide"):
-            for form in ("format", "stand-alone"):
-                for month, name in _cldr(language).months[form][width].items():
-                    found[fold(name.rstrip("."))] = month
-    return found
+    return ChainMap(*(dict(_calendar_words(language).months) for language in languages))
 
 
-@cache
 def _territory_names(languages: tuple[str, ...]) -> Mapping[str, str]:
-    return {
-        fold(name): code
-        for language in reversed(languages)
-        for code, name in _cldr(language).territories.items()
-        if len(code) == 2 and code.isalpha()
-    }
+    return ChainMap(*(dict(_calendar_words(language).territories) for language in languages))
+
+
+def _calendar_words(language: str) -> CalendarWords:
+    try:
+        return read_calendar_words(language)
+    except (ValueError, UnknownLocaleError):
+        return read_calendar_words("en")
 
 
 @cache

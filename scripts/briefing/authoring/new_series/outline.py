@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.text import fold
+from briefing.entries.fields import slug
 from briefing.urls import is_own_first
-
-LONGEST_ID = 60
 
 
 @dataclass(frozen=True)
@@ -43,7 +40,7 @@ def name_ids(names: Iterable[str], fallback: str, taken: Collection[str] = ()) -
     """
     found: dict[str, str] = {}
     for number, name in enumerate(names, 1):
-        made = re.sub("[^a-z0-9]+", "-", fold(name))[:LONGEST_ID].strip("-")
+        made = slug(name)
         is_free = made and made not in found and made not in taken and not is_own_first(made, ())
         found[made if is_free else f"{fallback}-{number}"] = name
     return found

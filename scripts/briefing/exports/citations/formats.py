@@ -25,23 +25,18 @@ _SPECIAL = {
 }
 
 
-YEAR_LINE = 4
-"""The month stands after the year, which is the fourth field."""
-
-
 def write_bibtex(citation: Citation, url: str) -> bytes:
     """A `techreport`, which every style knows, with the series as its institution's."""
     fields = {
-        "title": f"{{{_escape(citation.title)}}}",
-        "author": f"{{{_escape(citation.author)}}}",
-        "institution": _escape(citation.container),
-        "year": str(citation.issued.year),
-        "langid": english_name(citation.language),
-        **({"url": url} if url else {}),
+        "title": f"{{{{{_escape(citation.title)}}}}}",
+        "author": f"{{{{{_escape(citation.author)}}}}}",
+        "institution": f"{{{_escape(citation.container)}}}",
+        "year": f"{{{citation.issued.year}}}",
+        **({"month": MONTHS[citation.issued.month - 1]} if citation.issued.month else {}),
+        "langid": f"{{{english_name(citation.language)}}}",
+        **({"url": f"{{{url}}}"} if url else {}),
     }
-    lines = [f"  {name} = {{{value}}}" for name, value in fields.items()]
-    if citation.issued.month:
-        lines.insert(YEAR_LINE, f"  month = {MONTHS[citation.issued.month - 1]}")
+    lines = [f"  {name} = {value}" for name, value in fields.items()]
     return f"@techreport{{{citation.key},\n{_COMMA.join(lines)}\n}}\n".encode()
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from briefing.entries import KINDS, Entry, Organization, Person
+from briefing.entries import KINDS, Entry
 from briefing.entries.fields import slug
 from briefing.entries.load import Loaded
+from briefing.entries.names import list_names
 from briefing.entries.unfinished import Unfinished
 from briefing.problem import Edit, Problem
 from briefing.suggestion import nearest, nearest_id
@@ -83,17 +84,9 @@ class _Names:
         found: dict[tuple[str, str], str] = {}
         for kind, entries in self._loaded.entries.items():
             for entry in entries.values():
-                for name in _names_of(entry):
+                for name in list_names(entry):
                     found.setdefault((kind, fold(name)), entry.id)
         return found
-
-
-def _names_of(entry: Entry) -> Iterator[str]:
-    yield from entry.heading.values.values()
-    if isinstance(entry, Organization) and entry.abbreviation:
-        yield entry.abbreviation
-    if isinstance(entry, Organization | Person):
-        yield from (other.name for other in entry.other_names)
 
 
 def check_terms(loaded: Loaded) -> Iterator[Problem]:
