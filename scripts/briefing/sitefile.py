@@ -32,3 +32,5 @@ class TreePart:
     """The folder that all its files stand in: `meetings/2023-02-04-x/`, or empty for the top."""
     render: Callable[[], Iterable[SiteFile]]
     """Renders the files; each call gives the same."""
+    is_prose: bool = False
+    """Whether the series' own words stand in its pages: search knows slips of the pen by them."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from briefing.colours import Colour
@@ -10,17 +11,18 @@ from briefing.exports import plan_exports, plan_series
 from briefing.exports.crawlers.sitemap import export_sitemap
 from briefing.locale.locale import Locale
 from briefing.pages import plan_language
+from briefing.pages.registers.search_words import count_words, write_search_words
 from briefing.pages.shared.context import PageContext
 from briefing.series.edition import Edition
 from briefing.series.series import Series
 from briefing.sitefile import SiteFile, TreePart
 from briefing.theme import list_assets
 from briefing.theme.topic_looks import TopicLook, WantedLook, choose_looks
-from briefing.urls import HOME, PAGE, SiteLinks, old_addresses
+from briefing.urls import HOME, PAGE, SEARCH, SiteLinks, old_addresses
 
 
 def plan_tree(edition: Edition, locale: Locale, docs: Path, url: str = "") -> list[TreePart]:
-    """Everything of one language's tree but the sitemap.
+    """Everything of one language's tree but the sitemap and the words of its search, which hang on all the rest.
 
     `docs` holds hand-written pages, `url` is where the site will stand.
     """
@@ -42,15 +44,36 @@ def write_sitemap(edition: Edition, url: str, paths: Iterable[str]) -> Iterator[
     yield from export_sitemap(edition, url, addresses - moved)
 
 
+def render_parts(parts: Iterable[TreePart]) -> tuple[list[SiteFile], Counter[str]]:
+    """The files of some parts, and how often each word stands in their prose."""
+    files: list[SiteFile] = []
+    counted: Counter[str] = Counter()
+    for part in parts:
+        rendered = list(part.render())
+        files += rendered
+        if part.is_prose:
+            counted += count_words(rendered)
+    return files, counted
+
+
+def write_words(counted: Mapping[str, int]) -> SiteFile:
+    """The words that search knows, in the tree of their language: only when all prose is rendered, all are counted."""
+    return write_search_words(counted)
+
+
+def plan_search_words(parts: Sequence[TreePart]) -> TreePart:
+    """The words of a whole tree, for whoever renders only what is asked for: its prose is rendered for them."""
+    prose = [part for part in parts if part.is_prose]
+    return TreePart(SEARCH, lambda: [write_words(render_parts(prose)[1])])
+
+
 def render_tree(edition: Edition, locale: Locale, docs: Path, url: str = "") -> Iterator[SiteFile]:
     """The whole tree of one language."""
-    paths = []
-    for piece in plan_tree(edition, locale, docs, url):
-        for file in piece.render():
-            paths.append(file.path)
-            yield file
+    files, counted = render_parts(plan_tree(edition, locale, docs, url))
+    yield from files
+    yield write_words(counted)
     if locale.language == edition.series.languages[0]:
-        yield from write_sitemap(edition, url, paths)
+        yield from write_sitemap(edition, url, [file.path for file in files])
 
 
 def look_at_topics(series: Series) -> list[TopicLook]:

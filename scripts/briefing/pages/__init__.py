@@ -27,7 +27,6 @@ from briefing.pages.overviews.scoreboard import render_scoreboard
 from briefing.pages.registers.register_page import list_registers, render_register
 from briefing.pages.registers.search import render_search
 from briefing.pages.registers.search_records import write_search_records
-from briefing.pages.registers.search_words import write_search_words
 from briefing.pages.shared.context import PageContext
 from briefing.sitefile import SiteFile, TreePart
 from briefing.urls import (
@@ -68,14 +67,10 @@ PAGES: Mapping[str, Callable[[PageContext, Any], SiteFile]] = {
 
 def plan_language(context: PageContext, docs: Path) -> Iterator[TreePart]:
     """The pages of one language, each rendered when it is asked for; `docs` holds the hand-written ones."""
-    worded = [
-        *_plan_briefs(context),
-        TreePart(GLOSSARY, partial(render_glossary, context)),
-        TreePart(HOME, partial(render_docs_pages, context, docs)),
-    ]
     yield TreePart(HOME, lambda: [render_home(context)])
-    yield TreePart(SEARCH, lambda: [write_search_words(file for part in worded for file in part.render())])
-    yield from worded
+    yield from _plan_briefs(context)
+    yield TreePart(GLOSSARY, partial(render_glossary, context), is_prose=True)
+    yield TreePart(HOME, partial(render_docs_pages, context, docs), is_prose=True)
     yield TreePart(SEARCH, lambda: [write_search_records(context)])
     for name, register in list_registers():
         yield TreePart(register_address(name), partial(render_register, context, register))
@@ -85,9 +80,9 @@ def plan_language(context: PageContext, docs: Path) -> Iterator[TreePart]:
 
 def _plan_briefs(context: PageContext) -> Iterator[TreePart]:
     for entry in context.series.all_entries():
-        yield TreePart(address_of(entry), partial(_render_brief, context, entry))
+        yield TreePart(address_of(entry), partial(_render_brief, context, entry), is_prose=True)
         if old := old_addresses(entry):
-            yield TreePart(HOME, partial(_render_moved, context, entry, old))
+            yield TreePart(HOME, partial(_render_moved, context, entry, old), is_prose=True)
 
 
 def _render_brief(context: PageContext, entry: Entry) -> Iterator[SiteFile]:

@@ -5,6 +5,7 @@ Knows neither what the gates ask nor what search does, only that each page bring
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from concurrent.futures import Executor, Future, as_completed
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ from briefing.site.mkdocs.frame import LanguageFrame
 from briefing.site.publishing.stage import Stage
 from briefing.site.workers import render_pieces
 from briefing.sitefile import SiteFile, TreePart
+from briefing.tree import write_words
 from briefing.urls import SEARCH_RECORDS
 
 TASKS, BATCH = 24, 40
@@ -50,12 +52,17 @@ class Production:
             for frame, pieces in plans.items()
             for start in range(min(TASKS, len(pieces)))
         }
+        words: dict[LanguageFrame, Counter[str]] = {frame: Counter() for frame in plans}
         linking: dict[LanguageFrame, list[SiteFile]] = {frame: [] for frame in plans}
         for future in as_completed(list(rendering)):
             frame = rendering.pop(future)
-            pages = self._pass_others(frame, future.result())
+            files, counted = future.result()
+            words[frame] += counted
+            pages = self._pass_others(frame, files)
             linking[frame] += (page for page in pages if may_link(page))
             self._finish(frame, [page for page in pages if not may_link(page)])
+        for frame, counted in words.items():
+            self._pass_others(frame, [write_words(counted)])
         for frame, pages in linking.items():
             self._finish(frame, pages, frozenset(self.paths[frame.language]))
         for done in as_completed(list(self._at_work)):

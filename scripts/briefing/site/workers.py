@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from typing import Any
 
 from briefing.site.publishing.child_processes import end_with_parent, signals_waiting
 from briefing.sitefile import SiteFile, TreePart
+from briefing.tree import render_parts
 
 _PLANS: dict[str, Sequence[TreePart]] = {}
 """Language → the pieces of its tree, as they stood when the processes began."""
@@ -45,9 +47,9 @@ def start_workers(plans: Mapping[str, Sequence[TreePart]], jobs: int) -> Iterato
         gc.unfreeze()
 
 
-def render_pieces(language: str, start: int, step: int) -> list[SiteFile]:
-    """The files of every so many-th piece of a language's tree, from one on: cheap and dear ones lie together in the plan."""
-    return [file for piece in _PLANS[language][start::step] for file in piece.render()]
+def render_pieces(language: str, start: int, step: int) -> tuple[list[SiteFile], Counter[str]]:
+    """Every so many-th piece of a language's tree, from one on, and its words: cheap and dear ones lie together in the plan."""
+    return render_parts(_PLANS[language][start::step])
 
 
 class _Here(Executor):

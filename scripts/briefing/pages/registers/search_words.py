@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import unescape
 
 from briefing.sitefile import SiteFile
@@ -19,14 +19,19 @@ _JOINED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-def write_search_words(files: Iterable[SiteFile]) -> SiteFile:
-    """Every word of these pages once, in its commonest form and in small letters; the most frequent first."""
+def count_words(files: Iterable[SiteFile]) -> Counter[str]:
+    """How often each word stands in the pages among these files, in small letters."""
     counted: Counter[str] = Counter()
     for file in files:
         if file.path.endswith(PAGE):
             text = unescape(_MARKUP.sub(" ", _HEAD.sub("", file.content.decode())))
             counted.update(_WORD.findall(text.lower()))
             counted.update(found.replace("-", "") for found in _JOINED.findall(text.lower()))
+    return counted
+
+
+def write_search_words(counted: Mapping[str, int]) -> SiteFile:
+    """Every word once, in its commonest form; the most frequent first."""
     chosen: dict[str, str] = {}
     for word, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0])):
         chosen.setdefault(fold(word), word)

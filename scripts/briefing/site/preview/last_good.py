@@ -15,7 +15,7 @@ from briefing.site.mkdocs.frame import LanguageFrame, describe
 from briefing.site.publishing.surroundings import seen_from
 from briefing.sitefile import TreePart
 from briefing.theme import OVERRIDES
-from briefing.tree import plan_tree
+from briefing.tree import plan_search_words, plan_tree
 from briefing.urls import public_url
 
 _FOLDERS = ("briefs", "docs")
@@ -66,10 +66,15 @@ class LastGood:
                 edition,
                 locales,
                 tuple(describe(series, locales, language, url) for language in series.languages),
-                {language: plan_tree(edition, locales[language], docs, url) for language in series.languages},
+                {language: _plan(edition, locales[language], docs, url) for language in series.languages},
             )
         self.number += 1
         return True
+
+
+def _plan(edition: Edition, locale: Locale, docs: Path, url: str) -> list[TreePart]:
+    parts = plan_tree(edition, locale, docs, url)
+    return [*parts, plan_search_words(parts)]
 
 
 def _scan(folders: list[Path]) -> dict[str, tuple[int, int, int]]:
