@@ -62,3 +62,36 @@ def test_a_lost_reader_is_told_in_their_language(chromium, address, language, fi
 
 def _paper(page) -> str:
     return page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+
+
+@pytest.mark.parametrize("path", ["", SEED, "es/commitments/", "scoreboard/"])
+def test_first_link_skips_the_masthead(page, address, path):
+    """Tab and Enter lead past it: the next stop of the Tab key is in the page's own text."""
+    page.goto(address + path)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('article') !== null")
+
+
+@pytest.mark.parametrize("path", [SEED, "figures/", "es/commitments/"])
+def test_paper_is_read_black_on_white(chromium, address, path):
+    """Printed from the dark, every heading, label and number of a chart can be read on white paper."""
+    page = chromium.new_page(color_scheme="dark")
+    page.goto(address + path)
+    page.emulate_media(media="print", color_scheme="dark")
+    drawn = page.evaluate(
+        """() => [...document.querySelectorAll("article :is(h1, h2, p, li, td, .label, svg text)")]
+          .filter((one) => one.getClientRects().length)
+          .map((one) => getComputedStyle(one)[one.closest("svg") ? "fill" : "color"])
+          .map((colour) => colour.match(/[\\d.]+/g).slice(0, 3).map(Number))"""
+    )
+    page.close()
+    assert drawn and min(1.05 / (_luminance(colour) + 0.05) for colour in drawn) >= 4.5
+
+
+def _luminance(colour: list[float]) -> float:
+    """Of red, green and blue from 0 to 255, by WCAG."""
+    parts = (part / 255 for part in colour)
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

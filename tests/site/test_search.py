@@ -72,6 +72,20 @@ def test_other_language_is_not_offered_for_what_it_does_not_have(page, address):
     assert page.locator(".hint a[hreflang|=es]").count() == 0
 
 
+def test_key_to_search_can_be_switched_off(page, address):
+    """For those who speak to their computer a single letter must not act; the choice holds on other pages."""
+    page.goto(address + "search/")
+    page.locator("#slash").uncheck()
+    page.goto(address + "meetings/")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement === document.body") and page.url == address + "meetings/"
+    page.goto(address + "search/")
+    page.locator("#slash").check()
+    page.goto(address + "method/")
+    page.keyboard.press("/")
+    expect(page).to_have_url(address + "search/")
+
+
 def test_statements_and_sources_are_kinds(page, address):
     """Both can be chosen, several values at once, with a count beside each; a statement leads to its own place."""
     page.goto(address + "search/?q=screwworm&kind=statement&kind=source")
