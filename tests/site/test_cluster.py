@@ -12,10 +12,12 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from importlib.util import find_spec
 
 import pytest
 
 from briefing.site.build import How, build_site
+from tests.site.conftest import require
 from tests.site.example import BRIEFING, digest
 
 pytestmark = pytest.mark.build
@@ -53,7 +55,7 @@ def cluster() -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
 
 def test_cluster_that_loses_a_worker_gives_the_same_bytes(built):
     """One of two workers is killed in the middle; the other makes its pages, and the site is the same."""
-    pytest.importorskip("distributed", reason='needs the extra: pip install "briefing[cluster]"')
+    require(find_spec("distributed"), 'the cluster needs its extra: pip install "briefing[cluster]"')
     first = digest(built.project / "site")
     with cluster() as (address, workers):
         process = subprocess.Popen(
