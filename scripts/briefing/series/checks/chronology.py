@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.entries import Entry, Person
+from briefing.entries.fields import Shape
 from briefing.problem import Problem
 from briefing.series.checks.days import find_other_day
 from briefing.series.series import Series
+
+SPANS = (
+    ("date", "end_date"),
+    ("start_date", "end_date"),
+    ("founding_date", "dissolution_date"),
+    ("published_on", "retrieved_on"),
+    ("reviewed", "next_review"),
+    ("date", "reviewed"),
+)
+"""Which of two dates in one place comes first."""
 
 
 def check_chronology(series: Series) -> Iterator[Problem]:
@@ -15,23 +27,7 @@ def check_chronology(series: Series) -> Iterator[Problem]:
     Nothing is held against a meeting whose date is in doubt, since it is the date that has to be mended.
     """
     for entry in series.all_entries():
-        for first, last in (
-            ("date", "end_date"),
-            ("start_date", "end_date"),
-            ("founding_date", "dissolution_date"),
-            ("published_on", "retrieved_on"),
-            ("reviewed", "next_review"),
-            ("date", "reviewed"),
-        ):
-            begin, end = getattr(entry, first, None), getattr(entry, last, None)
-            if begin and end and end.is_before(begin):
-                yield Problem(
-                    entry.place_of(last),
-                    f"{last} {end} is before {first} {begin}",
-                    "dates in order",
-                    "correct one of the two",
-                    code="chronology",
-                )
+        yield from _check_spans(entry)
     dates = {meeting.id: meeting.date for meeting in series.meetings.by_id if not find_other_day(meeting)}
     made_on = {found.id: dates[found.meeting] for found in series.commitments.by_id if found.meeting in dates}
     for commitment in series.commitments.by_id:
@@ -73,5 +69,23 @@ def check_chronology(series: Series) -> Iterator[Problem]:
                     f'"{relation.commitment}" is not earlier than this commitment',
                     "an earlier commitment",
                     "say it in the later of the two",
+                    code="chronology",
+                )
+
+
+def _check_spans(entry: Entry) -> Iterator[Problem]:
+    """The entry's own pairs of dates, and those of the posts that a person held."""
+    posts = entry.memberships if isinstance(entry, Person) else ()
+    parts: list[tuple[Shape, tuple[str | int, ...]]] = [(entry, ())]
+    parts += [(post, ("memberships", index)) for index, post in enumerate(posts)]
+    for part, path in parts:
+        for first, last in SPANS:
+            begin, end = getattr(part, first, None), getattr(part, last, None)
+            if begin and end and end.is_before(begin):
+                yield Problem(
+                    entry.place_of(*path, last),
+                    f"{last} {end} is before {first} {begin}",
+                    "dates in order",
+                    "correct one of the two",
                     code="chronology",
                 )
