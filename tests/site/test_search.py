@@ -41,6 +41,13 @@ def test_whole_word_is_meant(page, address):
     assert "Cornyn" not in "".join(page.locator(".results > li > a").all_inner_texts()[:3])
 
 
+@pytest.mark.parametrize("root, name", [("", "T-MEC"), ("", "tmec"), ("es/", "USMCA")])
+def test_name_stands_before_all_who_speak_of_it(page, address, root, name):
+    """A short form typed in full, with or without its hyphen, in any language, finds first whoever bears it."""
+    page.goto(f"{address}{root}search/")
+    assert ask(page, name)[0] == f"/{root}frameworks/usmca/"
+
+
 @pytest.mark.parametrize("root, typed, meant", [("", "screworm", "screwworm"), ("es/", "varrenador", "barrenador")])
 def test_misspelt_word_is_asked_back(page, address, root, typed, meant):
     """A word that no page has finds nothing, and the one that is meant is a link to its results."""

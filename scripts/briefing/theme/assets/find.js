@@ -47,11 +47,18 @@ const entry = (hit) => {
   item.append(excerpt(hit));
   return item;
 };
+// Who types a name in full, or the short form in brackets behind it, means whoever bears it, before all who speak of it.
+const bare = (text) => fold(text).replace(/[^\p{L}\p{N}]/gu, "");
+const isCalled = (hit) => {
+  const asked = bare(form.q.value), names = [hit.meta.heading || hit.meta.title, ...(hit.meta.names || "").split("; ")];
+  return names.flatMap((name) => [name, name.match(/\(([^()]+)\)$/)?.[1] ?? name]).some((name) => bare(name) === asked);
+};
 const showMore = async (event) => {
   const now = turn;
   const before = list.children.length;
   const hits = await Promise.all(found.slice(shown, shown + STEP).map((one) => one.data()));
   if (now !== turn) return;
+  if (!before) hits.sort((one, other) => isCalled(other) - isCalled(one));
   list.append(...hits.map(entry));
   shown += hits.length;
   more.hidden = shown >= found.length;
