@@ -8,11 +8,10 @@ from dataclasses import dataclass
 
 from briefing.drafting.language_words import LanguageWords
 from briefing.drafting.spans import Span
-from briefing.text import fold
+from briefing.locale.sentence_ends import is_abbreviated
 
 LONGEST_QUOTATION = 900
 _STOP = re.compile(r"[.!?…]+[”»\"’)\]]*(?=\s+[“«\"¿¡(]?[A-ZÁÉÍÓÚÑ0-9•])|;\s+y,?\s+(?=por)")
-_LAST_WORD = re.compile(r"([\w.]+)[.]$")
 
 
 @dataclass(frozen=True)
@@ -64,14 +63,6 @@ def _stops(block: str, words: LanguageWords, quoted: list[tuple[int, int]]) -> l
     return [
         match.end()
         for match in _STOP.finditer(block)
-        if not _is_abbreviated(block[: match.start() + 1], words)
+        if not is_abbreviated(block[: match.start() + 1], words.abbreviations)
         and not any(a <= match.start() < b - 1 and b - a <= LONGEST_QUOTATION and b < len(block) for a, b in quoted)
     ]
-
-
-def _is_abbreviated(before: str, words: LanguageWords) -> bool:
-    match = _LAST_WORD.search(before)
-    if not match:
-        return False
-    word = fold(match[1])
-    return word in words.abbreviations or (len(word) == 1 and word.isalpha()) or re.fullmatch(r"(?:\w\.)+\w", word) is not None

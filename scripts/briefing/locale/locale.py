@@ -19,6 +19,8 @@ from babel.numbers import format_decimal
 
 from briefing.dates import PartialDate
 from briefing.locale.messages import Messages, load_messages
+from briefing.locale.sentence_ends import first_sentence
+from briefing.text import fold
 
 _QUOTES = {"fr": "«\N{NO-BREAK SPACE}{}\N{NO-BREAK SPACE}»", "de": "„{}“", "ru": "«{}»", "ja": "「{}」"}
 """Where a language does not quote “like this”; CLDR's delimiters are not among Babel's data."""
@@ -101,6 +103,14 @@ class Locale:
     def join(self, names: Iterable[str]) -> str:
         """`a, b and c`."""
         return format_list(list(names), locale=self._cldr)
+
+    @cached_property
+    def _abbreviations(self) -> frozenset[str]:
+        return frozenset(fold(word).rstrip(".") for word in self["abbreviations"].split())
+
+    def first_sentence(self, text: str) -> str:
+        """The first sentence without its full stop: one after `U.S.` or `Art.` ends none."""
+        return first_sentence(text, self._abbreviations)
 
     def quote(self, text: str) -> str:
         """`“text”`."""

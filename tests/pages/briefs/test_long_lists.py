@@ -58,3 +58,16 @@ def test_a_profile_shows_sixty_of_each(full, count, is_cut):
     page = read(full, "people/ben-orlo/index.md")
     assert len(re.findall(r'<li id="2024-09-10-catch-talks-', page)) == 60
     assert ("60" in re.sub(r"<script.*", "", page.split("</ul>")[-1])) is is_cut
+
+
+@pytest.mark.parametrize("address", ["fish", "commitments", "organizations/celdonia", "meetings/2024-09-10-catch-talks"])
+def test_lists_of_commitments_say_what_came_of_each(full, address):
+    """The first sentence of the last reason, whole, beside the status, in every list; never a sentence of an earlier reason."""
+    path = sorted(full.briefs.glob("commitments/2024-09-10-*"))[0]
+    text = path.read_text("utf-8")
+    entry = text[text.rindex("  - date:") :].replace(
+        "en: ", "en: By Art. 7 of the U.S. text, Dr. Orlo has *not* begun. And more ", 1
+    )
+    path.write_text(text[: text.rindex("  - date:")] + entry, "utf-8")
+    cells = re.findall(r'<td class="outcome" data-label="What came of it">(.*?)</td>', read(full, f"{address}/index.md"))
+    assert "By Art. 7 of the U.S. text, Dr. Orlo has not begun" in cells

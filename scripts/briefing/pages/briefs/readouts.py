@@ -9,7 +9,6 @@ from briefing.entries import Meeting
 from briefing.pages.shared.accounts import spell_account
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
-from briefing.pages.shared.prose import first_sentence
 from briefing.series.accounts import find_account, find_issuers
 from briefing.urls import address_of, anchor_of
 
@@ -37,7 +36,7 @@ def list_readouts(context: PageContext, at: PageLinks, meeting: Meeting) -> list
     """A column for each party of the series that was there, and for whoever shares a report; empty where nothing was said."""
     series, columns = context.series, defaultdict[tuple[str, ...], list[ReadoutRow]](list)
     for said in meeting.statements:
-        text = first_sentence(context.words(said.text), LONGEST)
+        text = context.opening(context.words(said.text), LONGEST)
         columns[find_account(series, said.sources).parties].append(ReadoutRow(text, f"#{anchor_of(said.id)}"))
     for commitment in series.made_at(meeting):
         account = find_account(series, commitment.sources)

@@ -108,7 +108,7 @@ def _by_status(context: PageContext, at: PageLinks, commitments: Sequence[Commit
     for status in (*seen, unseen):
         found = [commitment for commitment in commitments if context.edition.standing(commitment).status == status]
         if found:
-            table = table_commitments(context, at, found[:SHOWN], context.label("statuses", status))
+            table = table_commitments(context, at, found[:SHOWN], context.label("statuses", status), ("status",))
             groups.append(StatusGroup(status, len(found), table, len(found) <= OPEN and status != unseen))
     return groups
 

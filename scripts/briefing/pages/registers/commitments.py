@@ -45,6 +45,7 @@ def _list_columns(context: PageContext) -> dict[str, Callable[[Commitment], Down
         locale["parties"]: lambda found: spell_names(context, (series.organizations[one] for one in found.parties)),
         locale["due"]: lambda found: spell_day(found.due_date),
         locale["status"]: lambda found: context.label("statuses", standing(found).status),
+        locale["outcome"]: lambda found: context.words(since.rationale) if (since := standing(found).since) else "",
         locale["filter_mark"]: lambda found: [context.label("marks", mark) for mark in standing(found).marks],
         locale["topics"]: lambda found: spell_names(context, (series.topics[one] for one in found.topics)),
         locale["frameworks"]: lambda found: spell_names(context, series.frameworks_of(found)),
@@ -62,11 +63,12 @@ def list_headings(context: PageContext) -> list[Heading]:
         Heading("parties", locale["parties"]),
         Heading("due", locale["due"]),
         Heading("status", locale["status"]),
+        Heading("outcome", locale["outcome"], "outcome"),
     ]
 
 
 def make_row(context: PageContext, at: PageLinks, commitment: Commitment) -> Row:
-    """A commitment with who must act, by when and where it stands."""
+    """A commitment with who must act, by when, where it stands and why."""
     series, standing = context.series, context.edition.standing(commitment)
     due, made = commitment.due_date, series.made_on(commitment)
     tags = tag_row(
@@ -88,6 +90,7 @@ def make_row(context: PageContext, at: PageLinks, commitment: Commitment) -> Row
         spell_parties(context, commitment),
         _spell_due(context, commitment),
         context.chip(standing.status),
+        _say_outcome(context, commitment),
     ]
     return Row(cells, tags)
 
@@ -95,6 +98,12 @@ def make_row(context: PageContext, at: PageLinks, commitment: Commitment) -> Row
 def spell_parties(context: PageContext, commitment: Commitment) -> str:
     """Who must act, by name."""
     return ", ".join(context.name(context.series.organizations[party]) for party in commitment.parties)
+
+
+def _say_outcome(context: PageContext, commitment: Commitment) -> Markup | str:
+    """What came of it: how the reason for the status begins."""
+    since = context.edition.standing(commitment).since
+    return context.say_opening(since.rationale) if since else "—"
 
 
 def _spell_due(context: PageContext, commitment: Commitment) -> Markup | str:

@@ -10,7 +10,6 @@ from briefing.entries.meeting import Statement
 from briefing.pages.registers.register import tag_month
 from briefing.pages.registers.statements import sides_of
 from briefing.pages.shared.context import PageContext
-from briefing.pages.shared.prose import first_sentence
 from briefing.sitefile import SiteFile
 from briefing.urls import SEARCH_RECORDS, address_of, anchor_of
 
@@ -31,7 +30,7 @@ def write_search_records(context: PageContext) -> SiteFile:
 def _describe_statement(context: PageContext, meeting: Meeting, statement: Statement) -> SearchRecord:
     series, text = context.series, context.words(statement.text)
     speakers = ", ".join(context.name(series.speaker(speaker)) for speaker in statement.by)
-    opening = first_sentence(text, HEADING)
+    opening = context.opening(text, HEADING)
     return {
         "text": f"{speakers}. {text} {context.name(meeting)}.",
         "meta": {

@@ -16,7 +16,6 @@ from briefing.pages.registers.register import DownloadCell, Heading, Register, R
 from briefing.pages.shared.accounts import spell_account
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
-from briefing.pages.shared.prose import first_sentence
 from briefing.series.accounts import find_account
 from briefing.urls import address_of, anchor_of
 
@@ -98,7 +97,7 @@ def make_line(context: PageContext, at: PageLinks, item: Said) -> StatementLine:
         meeting,
         [context.series.speaker(speaker) for speaker in statement.by],
         context.label("statement_kinds", statement.kind),
-        at.link(meeting, first_sentence(phrase.words), anchor_of(statement.id), phrase.language),
+        at.link(meeting, context.opening(phrase.words), anchor_of(statement.id), phrase.language),
         spell_account(context, find_account(context.series, statement.sources).parties),
     )
 

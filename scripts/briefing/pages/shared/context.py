@@ -21,7 +21,7 @@ from briefing.pages.shared.icons import draw_icons, point_to_icon
 from briefing.pages.shared.links import PageLinks
 from briefing.pages.shared.metadata import NO_METADATA, PageMetadata
 from briefing.pages.shared.previews import LONGEST, list_previews
-from briefing.pages.shared.prose import cut_at_word, escape_markdown, front_matter, render_prose
+from briefing.pages.shared.prose import cut_at_word, escape_markdown, front_matter, render_prose, strip_markup
 from briefing.pages.shared.templates import open_templates
 from briefing.series.edition import Edition
 from briefing.series.series import Series
@@ -153,6 +153,16 @@ class PageContext:
     def words(self, text: LanguageMap) -> str:
         """A text as plain words, in this language where it has them."""
         return text.say(self.language).words
+
+    def opening(self, text: str, limit: int = 160) -> str:
+        """The first sentence as plain words without its full stop, ended at a word where it is longer than that."""
+        return cut_at_word(strip_markup(self.locale.first_sentence(text)), limit)
+
+    def say_opening(self, text: LanguageMap) -> Markup:
+        """The first sentence of a long text, whole, in this language, or in another one, marked."""
+        phrase = text.say(self.language)
+        opening = strip_markup(self.locale.first_sentence(phrase.words))
+        return self.say(LanguageMap({phrase.language: opening}, is_fixed=not phrase.is_missing))
 
     def name(self, entry: Entry) -> str:
         """What the entry is called, as plain text."""

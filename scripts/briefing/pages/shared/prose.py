@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 _PLAIN = re.compile(r"[^*_`\[\]<>&\\#+\-=~|!:\n]*")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+.!|~<>&:\"'=-])")
+_MARKED = re.compile(r"\[([^]]*)\]\([^)]*\)|\*+")
 _TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "br"}
 
 
@@ -60,10 +61,9 @@ def cut_at_word(text: str, limit: int) -> str:
     return text if len(text) <= limit else text[: limit - 1].rsplit(" ", 1)[0].rstrip(",;:–—(“ ") + "…"
 
 
-def first_sentence(text: str, limit: int = 160) -> str:
-    """The first sentence without its stop, cut at a word where it is longer than so many characters."""
-    sentence = text.split(". ")[0].rstrip(".").replace("*", "")
-    return cut_at_word(sentence, limit)
+def strip_markup(text: str) -> str:
+    """The words of a text without its emphasis and the addresses of its links."""
+    return _MARKED.sub(lambda match: match[1] or "", text)
 
 
 def _keep_address(tag: str, attribute: str, value: str) -> str | None:

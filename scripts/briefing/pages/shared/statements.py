@@ -11,7 +11,6 @@ from briefing.entries import Entry, Meeting
 from briefing.entries.meeting import Statement
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
-from briefing.pages.shared.prose import first_sentence
 from briefing.series.accounts import is_single_account
 from briefing.series.series import newest_first
 from briefing.urls import anchor_of
@@ -43,7 +42,7 @@ def list_statements(
         anchor = anchor_of(statement.id) if not with_meeting else f"{meeting.id}-{statement.id}"
         speakers: list[Entry] = [context.series.speaker(speaker) for speaker in statement.by]
         is_single = is_single_account(context.series, statement.sources)
-        opening = first_sentence(context.words(statement.text), OPENING)
+        opening = context.opening(context.words(statement.text), OPENING)
         rows.append(StatementRow(statement, anchor, speakers, is_single, opening, on))
     return rows
 
