@@ -12,7 +12,7 @@ from briefing.dates import PartialDate
 from briefing.entries.fields import Date, Draft, Id, Language, ListOf, Ref, Shape, Term
 from briefing.problem import Place
 from briefing.text import LanguageMap
-from briefing.yamlfile import Node, YamlFile, find_node
+from briefing.yamlfile import Node, YamlFile, find_node, parse_yaml
 
 Path = tuple[str | int, ...]
 """The way to a value in an entry: `("history", 0, "status")`."""
@@ -42,8 +42,12 @@ class Entry(Shape):
     _leaves: tuple[Leaf, ...] = PrivateAttr(())
 
     def read_from(self, entry_id: str, file: YamlFile) -> Entry:
-        """Remember where this entry was read; called once, by `load`."""
-        self._id, self._path, self._root, self._text = entry_id, file.path, file.root, file.text
+        """Remember where this entry was read; called once, by its reader.
+
+        The places of a sound file are found anew when a problem wants one: kept, they would be most of a series.
+        """
+        self._id, self._path, self._text = entry_id, file.path, file.text
+        self._root = file.root if file.problems else None
         return self
 
     @property
@@ -73,6 +77,8 @@ class Entry(Shape):
 
     def place_of(self, *path: str | int) -> Place:
         """Where the value at a path stands: `place_of("history", 0, "status")`."""
+        if self._root is None and self._text:
+            self._root = parse_yaml(self._text.encode(), self._path).root
         return find_node(self._root, path).place if self._root else Place(self._path)
 
     def texts(self) -> Iterator[tuple[Path, LanguageMap]]:

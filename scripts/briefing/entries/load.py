@@ -3,40 +3,31 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Callable, Iterator, Set
-from collections.abc import Mapping as MappingOf
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
 from briefing.entries import KINDS, OPTIONAL_FILES, SINGLE_FILES, Entry, Glossary, Settings, Vocabulary
-from briefing.entries.base import Draftable
 from briefing.entries.fields import slug
-from briefing.entries.shape_faults import Guess, guess_nothing, read_shape
+from briefing.entries.file_reader import FileReader
+from briefing.entries.file_reading import FileReading
 from briefing.entries.stray_files import (
     NO_FILE_NAMES,
     describe_device,
     describe_name,
     describe_stray,
     describe_top_stray,
-    describe_wrong_folder,
-    find_right_kind,
     is_id,
     is_left_behind,
     right_name,
 )
-from briefing.entries.unfinished import Unfinished, key_names
+from briefing.entries.unfinished import Unfinished
 from briefing.listing import list_yaml
-from briefing.problem import Place, Problem, Report, Severity
+from briefing.problem import Place, Problem, Report
 from briefing.text import fold
-from briefing.yamlfile import Mapping, Node, YamlFile, plain, read_yaml
 
 BESIDE = ("GUIDE.md", "COVERAGE.md", "schema", "locale")
 """What else lies in `briefs/`: what is written from the classes and entries, and the series' own words of the interface."""
-GuessIn = Callable[[tuple[str, ...], str, str], str | None]
-"""What a text probably means to somebody who writes in one of some languages: languages, sort, text."""
-_WORD = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True)
@@ -45,9 +36,9 @@ class Loaded:
 
     settings: Settings
     vocabulary: Vocabulary
-    entries: MappingOf[str, MappingOf[str, Entry]]
+    entries: Mapping[str, Mapping[str, Entry]]
     """Kind → id → entry."""
-    unread: MappingOf[str, Set[str]]
+    unread: Mapping[str, Set[str]]
     """Kind → ids whose files are there but could not be read; a reference to one is no second fault."""
     unlisted: Set[str]
     """Kinds whose folder cannot be listed; a reference to one of them is no second fault either."""
@@ -58,7 +49,7 @@ class Loaded:
     """Paths of entries that do without a value which was wrong; what they seem to lack is no second fault."""
     maybe_named: Set[str] = frozenset()
     """Words of faulty files that may be ids; whatever they name is named."""
-    drafts: MappingOf[str, MappingOf[str, Entry | None]] = field(default_factory=dict)
+    drafts: Mapping[str, Mapping[str, Entry | None]] = field(default_factory=dict)
     """Kind → id → entry that is still being written, None where it lacks too much to be one; none of them is in `entries`."""
 
     def with_drafts(self) -> Loaded:
@@ -86,7 +77,6 @@ class FolderContents:
     maybe_named: set[str] = field(default_factory=set)
     drafts: dict[str, dict[str, Entry | None]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
     report: Report = field(default_factory=Report)
-    guess: Guess = guess_nothing
 
     @property
     def loaded(self) -> Loaded | None:
@@ -114,13 +104,15 @@ class FolderContents:
 
 
 def load_folder(
-    folder: Path, shown_as: str = "briefs", guess: GuessIn | None = None, without: Set[str] = frozenset()
+    folder: Path, shown_as: str = "briefs", reader: FileReader | None = None, without: Set[str] = frozenset()
 ) -> FolderContents:
-    """Read a `briefs/` folder, but for the kinds `without`. `shown_as` is what its path is called in problems and edit links.
+    """Read a `briefs/` folder, but for the kinds `without`.
 
-    `guess` tells what a date, country or language written in words means; without it problems propose none.
+    `shown_as` is what its path is called in problems and edit links. A reader that has read the folder before reads only what
+    has changed since.
     """
-    loaded = FolderContents()
+    loaded, reader = FolderContents(), reader or FileReader()
+    reader.languages = ()
     found = list_yaml(folder, shown_as)
     loaded.report.add(*found.problems)
     if not found.is_there:
@@ -140,11 +132,10 @@ def load_folder(
     for name, shape in SINGLE_FILES.items():
         if name in OPTIONAL_FILES and not os.path.lexists(folder / name):
             continue
-        entry, _ = _load_file(folder / name, f"{shown_as}/{name}", name.removesuffix(".yml"), shape, loaded)
+        entry = _load_file(folder / name, f"{shown_as}/{name}", name.removesuffix(".yml"), shape, loaded, reader).entry
         if isinstance(entry, Settings):
             loaded.settings = entry
-            if guess is not None:
-                loaded.guess = partial(guess, tuple(entry.languages))
+            reader.languages = tuple(entry.languages)
         elif isinstance(entry, Vocabulary):
             loaded.vocabulary = entry
         elif isinstance(entry, Glossary):
@@ -152,18 +143,19 @@ def load_folder(
     for kind, shape in KINDS.items():
         if kind in without:
             continue
-        _load_kind(folder / kind, f"{shown_as}/{kind}", shape, loaded)
+        _load_kind(folder / kind, f"{shown_as}/{kind}", shape, loaded, reader)
+    reader.forget_others()
     return loaded
 
 
-def _load_kind(folder: Path, shown_as: str, shape: type[Entry], loaded: FolderContents) -> None:
-    found = list_yaml(folder, shown_as)
-    loaded.report.add(*found.problems)
-    if not found.is_readable:
+def _load_kind(folder: Path, shown_as: str, shape: type[Entry], loaded: FolderContents, reader: FileReader) -> None:
+    listed = list_yaml(folder, shown_as)
+    loaded.report.add(*listed.problems)
+    if not listed.is_readable:
         loaded.unlisted.add(shape.kind)
     seen: dict[str, str] = {}
-    unread, names = loaded.unread[shape.kind], {path.name for path in found.paths}
-    for path in found.paths:
+    unread, names = loaded.unread[shape.kind], {path.name for path in listed.paths}
+    for path in listed.paths:
         shown = f"{shown_as}/{path.name}"
         if is_left_behind(path.name):
             continue
@@ -183,55 +175,29 @@ def _load_kind(folder: Path, shown_as: str, shape: type[Entry], loaded: FolderCo
             continue
         if entry_id in NO_FILE_NAMES:
             loaded.report.add(describe_device(shown, entry_id))
-        entry, is_draft = _load_file(path, shown, entry_id, shape, loaded)
-        if is_draft:
-            loaded.drafts[shape.kind][entry_id] = entry
-        elif entry is None:
+        found = _load_file(path, shown, entry_id, shape, loaded, reader)
+        if found.is_draft:
+            loaded.drafts[shape.kind][entry_id] = found.entry
+        elif found.entry is None:
             unread.add(entry_id)
         else:
-            loaded.entries[shape.kind][entry_id] = entry
+            loaded.entries[shape.kind][entry_id] = found.entry
 
 
-def _load_file(path: Path, shown: str, entry_id: str, shape: type[Entry], loaded: FolderContents) -> tuple[Entry | None, bool]:
-    """The entry of one file, None where it cannot be one, and whether it is a draft, whose faults are warnings."""
-    file = read_yaml(path, shown, key_names(shape))
-    is_draft = issubclass(shape, Draftable) and _is_draft(file.root)
-    apart = replace(loaded, report=Report(), unfinished=[] if is_draft else loaded.unfinished)
-    entry = _read_entry(file, path, entry_id, shape, apart)
-    found = apart.report.problems
-    loaded.report.add(*(replace(problem, severity=Severity.WARNING) if is_draft else problem for problem in found))
-    return entry, is_draft
-
-
-def _is_draft(root: Node | None) -> bool:
-    mark = root.values.get("draft") if isinstance(root, Mapping) else None
-    return mark is not None and plain(mark) == "true"
-
-
-def _read_entry(file: YamlFile, path: Path, entry_id: str, shape: type[Entry], loaded: FolderContents) -> Entry | None:
-    """The entry of one file, also where it had to be mended to be read: whoever publishes looks at the report first."""
-    shown = file.path
-    loaded.report.add(*file.problems)
-    if not isinstance(file.root, Mapping):
-        loaded.maybe_named.update(_WORD.findall(file.text))
-        if file.root is not None:
-            expected, mend = "`key: value` lines", f"run `briefing new {shape.singular}` to see one"
-            loaded.report.add(Problem(file.root.place, "the file does not begin with a key", expected, mend, code="entry"))
-        return None
-    read = read_shape(shape, file.root, loaded.guess)
-    if file.problems or read.problems:
-        loaded.maybe_named.update(_WORD.findall(file.text))
-    if read.problems and (right := find_right_kind(file.root, shape, KINDS)):
-        loaded.report.add(describe_wrong_folder(shown, path.name, right, shape, Place(shown)))
-        loaded.unread[right.kind].add(entry_id)
-        return None
-    loaded.report.add(*read.problems)
-    if not read.is_whole:
+def _load_file(
+    path: Path, shown: str, entry_id: str, shape: type[Entry], loaded: FolderContents, reader: FileReader
+) -> FileReading:
+    """What one file says, and noted what hangs on it."""
+    found = reader.read(path, shown, entry_id, shape)
+    loaded.report.add(*found.problems)
+    loaded.maybe_named |= found.maybe_named
+    if found.unfinished:
+        loaded.unfinished.append(found.unfinished)
+    if found.is_patched:
         loaded.patched.add(shown)
-    if read.entry is None:
-        loaded.unfinished.append(Unfinished(shape, entry_id, shown, file.root))
-        return None
-    return read.entry.read_from(entry_id, file)
+    if found.right_kind:
+        loaded.unread[found.right_kind].add(entry_id)
+    return found
 
 
 def _twin(shown: str, entry_id: str, twin: str) -> Problem:

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from briefing.entries import Topic
+from briefing.entries.file_reader import FileReader
 from briefing.entries.load import Loaded, load_folder
 from briefing.locale.locale import Locale
 from briefing.locale.meant import guess_meant
@@ -30,13 +31,14 @@ class Opened:
     """What the files say one by one, also where they are at fault; None where the series itself could not be read."""
 
 
-def open_series(folder: Path, shown_as: str = "briefs", today: date | None = None) -> Opened:
+def open_series(folder: Path, shown_as: str = "briefs", today: date | None = None, reader: FileReader | None = None) -> Opened:
     """Read, link and check a folder of entries; all problems of the run are in the report.
 
     The hand-written pages, where there are any, lie in `docs/` beside it. Days that lie behind `today` are faults where
-    something is said to have happened on them; without it nobody looks.
+    something is said to have happened on them; without it nobody looks. With a reader that has read the folder before, only
+    what has changed since is read.
     """
-    contents = load_folder(folder, shown_as, guess_meant)
+    contents = load_folder(folder, shown_as, reader or make_reader())
     report, loaded = contents.report, contents.loaded
     if loaded is None:
         return Opened(None, report)
@@ -52,6 +54,11 @@ def open_series(folder: Path, shown_as: str = "briefs", today: date | None = Non
     locales, problems = open_locales(named, settings.locales, folder / OWN_FOLDER, f"{shown_as}/{OWN_FOLDER}")
     report.add(*problems)
     return Opened(None if report.has_errors() else series, report, locales, loaded)
+
+
+def make_reader() -> FileReader:
+    """What reads the files, and knows what dates, countries and languages in words mean."""
+    return FileReader(guess_meant)
 
 
 def _check(loaded: Loaded, series: Series, checks: Iterable[Callable[[Series], Iterable[Problem]]]) -> Iterator[Problem]:

@@ -16,6 +16,12 @@ MAX_BYTES = 200_000
 
 def read_yaml(file: Path, shown_as: str, keys: Collection[str] = ()) -> YamlFile:
     """Read a file; every fault becomes a Problem, none an exception. `keys` are words that are keys where they begin a line."""
+    data = open_yaml(file, shown_as)
+    return data if isinstance(data, YamlFile) else parse_yaml(data, shown_as, keys)
+
+
+def open_yaml(file: Path, shown_as: str) -> bytes | YamlFile:
+    """The bytes of a file, still to be parsed, or why it is not read."""
     start = Place(shown_as)
     try:
         status = file.lstat()
@@ -27,12 +33,11 @@ def read_yaml(file: Path, shown_as: str, keys: Collection[str] = ()) -> YamlFile
             return _refused(
                 start, "size", f"the file has {status.st_size:,} bytes", f"at most {MAX_BYTES:,}", "split the entry"
             )
-        data = file.read_bytes()
+        return file.read_bytes()
     except FileNotFoundError:
         return _refused(start, "missing-file", "there is no such file", "the file", "write it, or bring it back")
     except OSError as error:
         return _refused(start, "file", f"the file cannot be read: {error.strerror}", "a readable file", "check its permissions")
-    return parse_yaml(data, shown_as, keys)
 
 
 def parse_yaml(data: bytes, shown_as: str, keys: Collection[str] = ()) -> YamlFile:

@@ -2,40 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing.entries import Entry
-from briefing.problem import Place, Problem
+from briefing.entries.base import Path
+from briefing.problem import Problem
 from briefing.series.series import Series
 
 
 def check_anchors(series: Series) -> Iterator[Problem]:
     """Two things with one anchor are an error; a statement's also stands behind its meeting's id, on other pages."""
-    seen: dict[str, Place] = {}
-    for meeting in series.meetings.by_id:
-        for index, statement in enumerate(meeting.statements):
-            place = meeting.place_of("statements", index, "id")
-            yield from _check(seen, f"{meeting.id}-{statement.id}", f'the statement "{statement.id}"', place)
+    yield from _check(
+        (f"{meeting.id}-{statement.id}", f'the statement "{statement.id}"', meeting, ("statements", index, "id"))
+        for meeting in series.meetings.by_id
+        for index, statement in enumerate(meeting.statements)
+    )
     for commitment in series.commitments.by_id:
-        ids = [part.id for part in commitment.milestones]
-        yield from _check_own(commitment, "milestones", "the part", ids)
+        yield from _check_own(commitment, "milestones", "the part", [part.id for part in commitment.milestones])
     if series.glossary:
         yield from _check_own(series.glossary, "terms", "the term", [term.id for term in series.glossary.terms])
 
 
 def _check_own(entry: Entry, field: str, what: str, ids: list[str]) -> Iterator[Problem]:
-    seen: dict[str, Place] = {}
-    for index, found in enumerate(ids):
-        yield from _check(seen, found, f'{what} "{found}"', entry.place_of(field, index, "id"))
+    yield from _check((found, f'{what} "{found}"', entry, (field, index, "id")) for index, found in enumerate(ids))
 
 
-def _check(seen: dict[str, Place], anchor: str, what: str, place: Place) -> Iterator[Problem]:
-    first = seen.setdefault(anchor, place)
-    if first is not place:
-        yield Problem(
-            place,
-            f"{what} has the same name as the one at {first}",
-            "a name of its own",
-            "rename the newer of the two",
-            code="twin-id",
-        )
+def _check(anchors: Iterable[tuple[str, str, Entry, Path]]) -> Iterator[Problem]:
+    """Of each anchor its name, what has it, and where it stands."""
+    seen: dict[str, tuple[Entry, Path]] = {}
+    for anchor, what, entry, path in anchors:
+        first, there = seen.setdefault(anchor, (entry, path))
+        if (first, there) != (entry, path):
+            yield Problem(
+                entry.place_of(*path),
+                f"{what} has the same name as the one at {first.place_of(*there)}",
+                "a name of its own",
+                "rename the newer of the two",
+                code="twin-id",
+            )

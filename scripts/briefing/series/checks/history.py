@@ -70,12 +70,13 @@ def _check_support(series: Series, commitment: Commitment, index: int, entry: Hi
 def _check_scores(series: Series, commitment: Commitment, index: int, entry: HistoryEntry) -> Iterator[Problem]:
     if not entry.scores:
         return
-    place = commitment.place_of("history", index, "scores")
+    scores = "history", index, "scores"
     if commitment.due_date is None:
-        yield Problem(place, "a score without a due date", "a due date that has passed", "remove the scores", code="score")
+        what, expected = "a score without a due date", "a due date that has passed"
+        yield Problem(commitment.place_of(*scores), what, expected, "remove the scores", code="score")
     elif not commitment.due_date.last_day <= entry.date.last_day:
         yield Problem(
-            place,
+            commitment.place_of(*scores),
             f"a score on {entry.date}, before the window closed on {commitment.due_date}",
             "scores after the due date",
             "remove the scores",

@@ -7,8 +7,7 @@ from datetime import date
 
 from briefing.dates import PartialDate
 from briefing.entries import Meeting, Person
-from briefing.entries.meeting import Participant
-from briefing.problem import Place, Problem
+from briefing.problem import Problem
 from briefing.series.series import Series
 from briefing.text import LanguageMap, fold
 
@@ -23,17 +22,16 @@ def check_roles(series: Series) -> Iterator[Problem]:
             if not (participant.person and participant.role and participant.organization) or participant.note:
                 continue
             role = _name_role(participant.role)
-            place = meeting.place_of("participants", index, "role")
             key = (participant.person, participant.organization, meeting.date)
             other, where = seen.setdefault(key, (role, meeting.id))
             if fold(other) != fold(role):
-                yield _problem(place, participant, f'"{other}" in {where}', role, meeting)
+                yield _problem(meeting, index, f'"{other}" in {where}', role)
             person = series.people.get(participant.person)
             if person is None:
                 continue
             for post in _posts_on(person, participant.organization, meeting.date.first_day):
                 if fold(post) != fold(role):
-                    yield _problem(place, participant, f'"{post}" in {person.path}', role, meeting)
+                    yield _problem(meeting, index, f'"{post}" in {person.path}', role)
 
 
 def _posts_on(person: Person, organization: str, day: date) -> Iterator[str]:
@@ -49,9 +47,10 @@ def _name_role(role: LanguageMap) -> str:
     return next(iter(role.values.values()))
 
 
-def _problem(place: Place, participant: Participant, other: str, role: str, meeting: Meeting) -> Problem:
+def _problem(meeting: Meeting, index: int, other: str, role: str) -> Problem:
+    participant = meeting.participants[index]
     return Problem(
-        place,
+        meeting.place_of("participants", index, "role"),
         f'on {meeting.date} "{participant.person}" is "{role}" here and {other}',
         f'one role in "{participant.organization}" on one day',
         "correct one, or add a note that says why",

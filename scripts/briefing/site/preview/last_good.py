@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from briefing.entries.file_reader import FileReader
 from briefing.locale.locale import Locale
-from briefing.series import open_series
+from briefing.series import make_reader, open_series
 from briefing.series.edition import Edition
 from briefing.site.mkdocs.frame import LanguageFrame, describe
 from briefing.site.publishing.surroundings import seen_from
@@ -45,6 +46,7 @@ class LastGood:
     number: int = 0
     """How many states have been seen."""
     _seen: object = None
+    _reader: FileReader = field(default_factory=make_reader)
 
     def look(self) -> bool:
         """Read what has changed; False where nothing has."""
@@ -53,7 +55,7 @@ class LastGood:
         if seen == self._seen:
             return False
         self._seen = seen
-        opened = open_series(self.project / "briefs")
+        opened = open_series(self.project / "briefs", reader=self._reader)
         faults = [str(problem) for problem in opened.report.errors]
         for fault in faults:
             if fault not in self.faults:

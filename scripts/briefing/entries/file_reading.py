@@ -1,0 +1,76 @@
+"""One file → an entry, or why there is none. What it says hangs on its bytes and its name, and on no other file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+
+from briefing.entries import KINDS, Entry
+from briefing.entries.base import Draftable
+from briefing.entries.shape_faults import Guess, read_shape
+from briefing.entries.stray_files import describe_wrong_folder, find_right_kind
+from briefing.entries.unfinished import Unfinished
+from briefing.problem import Place, Problem, Severity
+from briefing.yamlfile import Mapping, Node, YamlFile, plain
+
+_WORD = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+@dataclass(frozen=True)
+class FileReading:
+    """What was made of one file."""
+
+    entry: Entry | None = None
+    problems: tuple[Problem, ...] = ()
+    is_draft: bool = False
+    """Whether it is still being written, so that its faults are warnings."""
+    unfinished: Unfinished | None = None
+    """What could be read where no entry could be made."""
+    is_patched: bool = False
+    """Whether the entry does without a value which was wrong."""
+    maybe_named: Set[str] = frozenset()
+    """Words of a faulty file that may be ids."""
+    right_kind: str = ""
+    """The kind whose folder it should lie in, where it lies in a wrong one."""
+
+
+def make_entry(file: YamlFile, entry_id: str, shape: type[Entry], guess: Guess) -> FileReading:
+    """The entry of one file, also where it had to be mended to be read: whoever publishes looks at the problems first."""
+    read = _read(file, entry_id, shape, guess)
+    if not issubclass(shape, Draftable) or not _is_draft(file.root):
+        return read
+    problems = tuple(replace(problem, severity=Severity.WARNING) for problem in read.problems)
+    return replace(read, is_draft=True, problems=problems, unfinished=None)
+
+
+def _is_draft(root: Node | None) -> bool:
+    mark = root.values.get("draft") if isinstance(root, Mapping) else None
+    return mark is not None and plain(mark) == "true"
+
+
+def _read(file: YamlFile, entry_id: str, shape: type[Entry], guess: Guess) -> FileReading:
+    shown, problems = file.path, file.problems
+    if not isinstance(file.root, Mapping):
+        if file.root is not None:
+            expected, mend = "`key: value` lines", f"run `briefing new {shape.singular}` to see one"
+            no_keys = Problem(file.root.place, "the file does not begin with a key", expected, mend, code="entry")
+            problems = (*problems, no_keys)
+        return FileReading(problems=problems, maybe_named=_list_words(file))
+    read = read_shape(shape, file.root, guess)
+    maybe_named = _list_words(file) if problems or read.problems else frozenset()
+    if read.problems and (right := find_right_kind(file.root, shape, KINDS)):
+        wrong = describe_wrong_folder(shown, PurePath(shown).name, right, shape, Place(shown))
+        return FileReading(problems=(*problems, wrong), maybe_named=maybe_named, right_kind=right.kind)
+    return FileReading(
+        read.entry.read_from(entry_id, file) if read.entry else None,
+        (*problems, *read.problems),
+        unfinished=None if read.entry else Unfinished(shape, entry_id, shown, file.root),
+        is_patched=not read.is_whole,
+        maybe_named=maybe_named,
+    )
+
+
+def _list_words(file: YamlFile) -> frozenset[str]:
+    return frozenset(_WORD.findall(file.text))
