@@ -81,6 +81,7 @@ def test_bibtex_as_styles_expect(language, babel_name):
     text = write_bibtex(citation, "").decode()
     assert "month = nov" in text and f"langid = {{{babel_name}}}" in text
     assert text.count("Briefs") == 1, "the series is named once"
+    assert "institution = {The editors}" in text
     assert parse_string(text, "bibtex").entries["2023-05-04-x"].fields["month"] == "November"
 
 
@@ -89,6 +90,14 @@ def test_ris_keeps_the_year_apart(day, issued):
     """The year is a year; the whole day stands in its own line, with nothing made up where it is not known."""
     lines = write_ris(replace(cite("x"), issued=PartialDate(*day)), "").decode().split("\r\n")
     assert "PY  - 2026" in lines and f"DA  - {issued}" in lines
+
+
+def test_every_form_names_the_institution():
+    """A reference manager has a report of an institution in a series, whichever form it is given."""
+    assert "\r\nPB  - The editors\r\nT2  - Briefs\r\n" in write_ris(cite("x"), "").decode()
+    item = json.loads(write_csl(cite("x"), ""))[0]
+    assert item["publisher"] == "The editors" and item["collection-title"] == "Briefs"
+    assert "container-title" not in item, "a report inside a container is cited as a chapter"
 
 
 def test_languages_are_two_entries(house):

@@ -87,6 +87,19 @@ class Locale:
         day = when.first_day if isinstance(when, PartialDate) else when
         return format_date(day, "long", locale=self._cldr)
 
+    def date_anywhere(self, when: PartialDate) -> str:
+        """A date as the language at large writes it, whatever the country: `February 4, 2023`. Styles of citing want it so."""
+        return Locale(self.language, self.language, self.messages).date(when)
+
+    def day_of_year(self, when: PartialDate) -> str:
+        """Month and day without the year, as the language at large writes them: `February 4`; empty where no month is known."""
+        if when.month is None:
+            return ""
+        at_large = babel.Locale.parse(self.language, sep="-")
+        if when.day is None:
+            return format_date(when.first_day, "LLLL", locale=at_large)
+        return format_skeleton("MMMMd", when.first_day, locale=at_large)
+
     def month(self, year: int, month: int) -> str:
         """`February 2023`."""
         return format_skeleton("yMMMM", date(year, month, 1), locale=self._cldr)

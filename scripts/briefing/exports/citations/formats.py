@@ -26,11 +26,12 @@ _SPECIAL = {
 
 
 def write_bibtex(citation: Citation, url: str) -> bytes:
-    """A `techreport`, which every style knows, with the series as its institution's."""
+    """A `techreport`, which every style knows; what kind of report it is, the series' title says."""
     fields = {
         "title": f"{{{{{_escape(citation.title)}}}}}",
         "author": f"{{{{{_escape(citation.author)}}}}}",
-        "institution": f"{{{_escape(citation.container)}}}",
+        "institution": f"{{{_escape(citation.author)}}}",
+        "type": f"{{{_escape(citation.container)}}}",
         "year": f"{{{citation.issued.year}}}",
         **({"month": MONTHS[citation.issued.month - 1]} if citation.issued.month else {}),
         "langid": f"{{{english_name(citation.language)}}}",
@@ -48,6 +49,7 @@ def write_ris(citation: Citation, url: str) -> bytes:
         ("TY", "RPRT"),
         ("TI", citation.title),
         ("AU", citation.author),
+        ("PB", citation.author),
         ("T2", citation.container),
         ("PY", str(citation.issued.year)),
         ("DA", issued),
@@ -67,7 +69,8 @@ def write_csl(citation: Citation, url: str) -> bytes:
         "type": "report",
         "title": citation.title,
         "author": [{"literal": citation.author}],
-        "container-title": citation.container,
+        "publisher": citation.author,
+        "collection-title": citation.container,
         "issued": {"date-parts": [parts]},
         "language": citation.language,
         **({"URL": url} if url else {}),

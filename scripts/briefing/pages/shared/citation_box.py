@@ -1,11 +1,14 @@
-"""The citation that a brief offers, and the ways to share it. Knows no template."""
+"""The citations that a brief offers, and the ways to share it. Knows no template."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from briefing.entries import Commitment, Meeting
+from briefing.pages.shared.citation_styles import spell_styles
 from briefing.pages.shared.context import PageContext
 from briefing.series.citation import cite
 from briefing.urls import BIBTEX, CSL_JSON, RIS, address_of, citation_file
@@ -15,9 +18,10 @@ FORMS = {"BibTeX": BIBTEX, "RIS": RIS, "CSL-JSON": CSL_JSON}
 
 @dataclass(frozen=True)
 class CitationBox:
-    """A citation as text, and the files for reference managers."""
+    """The citations as texts, and the files for reference managers."""
 
-    text: str
+    styles: Mapping[str, Markup]
+    """Name of the style → the citation."""
     files: Mapping[str, str]
     """Name of the form → address."""
     title: str
@@ -25,10 +29,6 @@ class CitationBox:
 
 def make_citation(context: PageContext, entry: Meeting | Commitment) -> CitationBox:
     """How to cite a brief."""
-    parts, locale = cite(context.series, entry, context.language), context.locale
-    address = context.links.public(address_of(entry))
-    issued = locale.date(parts.issued)
-    text = f"{parts.author}. {locale.quote(parts.title)}. {parts.container}, {issued}.{address and ' ' + address}"
-    return CitationBox(
-        f"{text} {address}".rstrip(), {name: citation_file(entry, form) for name, form in FORMS.items()}, parts.title
-    )
+    parts = cite(context.series, entry, context.language)
+    styles = spell_styles(parts, context.locale, context.links.public(address_of(entry)))
+    return CitationBox(styles, {name: citation_file(entry, form) for name, form in FORMS.items()}, parts.title)

@@ -45,3 +45,5 @@ try {
 
 const moved = document.querySelector("[data-moved] a");
 if (moved) location.replace(moved.href);
+
+if (document.querySelector("[data-copy]")) import("./copy.js");
