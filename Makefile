@@ -5,7 +5,7 @@ JOBS ?= 2
 TESTS := $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site test quick nightly serve check fmt diff due coverage annotate bench bench-preview bench-draft mutants lint lock clean browser tools generated check-more help
+.PHONY: site test quick nightly serve check fmt diff due coverage annotate bench bench-preview bench-draft mutants lint lock clean browser tools generated check-more sequences help
 
 site: .venv/ready ## build and publish the site into site/ (ARGS="--as-of 2026-11-01")
 	$(BIN)/briefing build $(ARGS)
@@ -79,6 +79,10 @@ node_modules/.ready: package-lock.json
 # 20,000 drawn changes of the example: what the check calls clean renders in every language.
 check-more: .venv/ready-dev ## 20,000 drawn changes: what the check calls clean renders
 	BRIEFING_DRAWS=20000 $(BIN)/python -m pytest tests/changes
+
+# After each change of a drawn sequence, a build that takes over earlier work is held against a clean one, byte for byte.
+sequences: .venv/ready-dev ## N=500 drawn sequences of changes: incremental builds give the bytes of clean ones (FIRST=17 N=1)
+	BRIEFING_SEQUENCES=$(or $(N),500) BRIEFING_FIRST_SEQUENCE=$(or $(FIRST),0) $(TESTS) tests/sequences $(ARGS)
 
 # Everything that is written from the classes and the closed lists.
 generated: .venv/ready ## schema, guide, issue forms and coverage, written anew from the classes and the entries
