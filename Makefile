@@ -95,6 +95,7 @@ generated: .venv/ready ## schema, guide, issue forms and coverage, written anew 
 	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
 	$(BIN)/pip install --quiet --require-hashes -r requirements-build.txt
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation -e .
+	@$(BIN)/briefing schema --ids || true
 	@touch $@
 
 .venv/ready-dev: .venv/ready requirements-dev.txt

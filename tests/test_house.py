@@ -65,6 +65,8 @@ NO_ADDRESS = {
     "briefs/organizations/": "a folder of the project",
     "briefs/topics/": "a folder of the project",
     "briefs/locale/": "a folder of the project",
+    "build/schema/": "a folder of the project",
+    "ids.json": "a file of the project",
     "docs/": "a folder of the project",
     "site/": "a folder of the project",
     "main.html": "a template of the theme",

@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from briefing.authoring.editor_schema import SCHEMAS, write_schema
+from briefing.authoring.editor_schema import SCHEMAS, files_of, write_schema
 from briefing.entries import SINGLE_FILES
 from briefing.entries.load import load_folder
 from briefing.yamlfile import plain, read_yaml
 
 BRIEFS = Path(__file__).parent.parent.parent / "briefs"
-VOCABULARY = load_folder(BRIEFS).vocabulary
+LOADED = load_folder(BRIEFS)
 
 
 def read_schema(name: str) -> dict[str, Any]:
@@ -25,7 +25,9 @@ def read_schema(name: str) -> dict[str, Any]:
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_committed_schema_is_the_classes(name):
     """briefs/schema/ is what `briefing schema` writes, also of series.yml and vocabulary.yml."""
-    assert (BRIEFS / "schema" / f"{name}.json").read_text("utf-8") == write_schema(SCHEMAS[name], VOCABULARY)
+    assert (BRIEFS / "schema" / f"{name}.json").read_text("utf-8") == write_schema(
+        SCHEMAS[name], LOADED.vocabulary, LOADED.settings.languages
+    )
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
@@ -44,6 +46,13 @@ def test_schema_says_what_the_check_says(name):
     """An unknown key fails the schema as it fails the check."""
     faults = Draft7Validator(read_schema(name)).iter_errors({"no_such_key": "x"})
     assert any("no_such_key" in fault.message for fault in faults)
+
+
+def test_settings_of_vs_code_lead_to_every_schema():
+    """Each schema with its files, as in a new series; the ids of today stand beside them, outside of what is committed."""
+    settings = json.loads((BRIEFS.parent / ".vscode" / "settings.json").read_text("utf-8"))
+    assert settings["yaml.schemas"] == {f"build/schema/{name}.json": files_of(name) for name in SCHEMAS}
+    assert "/build/" in (BRIEFS.parent / ".gitignore").read_text("utf-8").split()
 
 
 def test_schema_of_the_vocabulary_knows_the_flags_of_a_term():

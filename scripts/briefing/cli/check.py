@@ -11,6 +11,7 @@ import click
 
 from briefing.asof import find_today
 from briefing.authoring.mending import mend_files
+from briefing.cli.editor_files import refresh_editor_files
 from briefing.cli.machine_formats import write_json, write_sarif
 from briefing.cli.project import BRIEFS, is_within, require_project, shown_path
 from briefing.cli.report import annotate, count_problems, print_problems, write_summary
@@ -76,5 +77,6 @@ def _find(wanted: list[str], against: str) -> list[Problem]:
     opened = open_series(BRIEFS, today=find_today())
     if opened.loaded is not None:
         opened.report.add(*check_against(against, Path(), BRIEFS.as_posix(), opened.loaded))
+    refresh_editor_files(opened.loaded)
     found = (*opened.report.errors, *opened.report.warnings)
     return [problem for problem in found if is_within(problem.place.path, wanted)]

@@ -16,6 +16,7 @@ from briefing.authoring.field_guide import write_guide
 from briefing.authoring.new_series.outline import SeriesOutline, name_ids
 from briefing.authoring.new_series.placing import InTheWayError, place_files
 from briefing.authoring.new_series.series_files import write_series
+from briefing.cli.editor_files import refresh_editor_files
 from briefing.cli.project import BRIEFS
 from briefing.cli.report import print_problems, summarize
 from briefing.entries import Vocabulary
@@ -84,7 +85,9 @@ def init(folder: Path, missing: bool, **given: object) -> None:
         sys.exit(130)
     for path in written:
         click.echo((folder / path).as_posix())
-    report = open_series(folder / BRIEFS).report
+    opened = open_series(folder / BRIEFS)
+    refresh_editor_files(opened.loaded, folder)
+    report = opened.report
     print_problems([*report.errors, *report.warnings])
     click.echo(f"{len(written)} files; {summarize(report)}. Next: cd {folder}, read README.md, briefing build", err=True)
     sys.exit(1 if report.errors else 0)
@@ -93,7 +96,8 @@ def init(folder: Path, missing: bool, **given: object) -> None:
 def _write_generated(vocabulary: Vocabulary, languages: tuple[str, ...]) -> dict[str, str]:
     """What is written from the classes and the closed lists."""
     schemas = {
-        (BRIEFS / "schema" / f"{name}.json").as_posix(): write_schema(kind, vocabulary) for name, kind in SCHEMAS.items()
+        (BRIEFS / "schema" / f"{name}.json").as_posix(): write_schema(kind, vocabulary, languages)
+        for name, kind in SCHEMAS.items()
     }
     return {(BRIEFS / "GUIDE.md").as_posix(): write_guide(vocabulary, languages), **schemas}
 

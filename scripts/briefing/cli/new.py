@@ -10,6 +10,7 @@ import click
 from briefing.authoring.messages_skeleton import write_messages
 from briefing.authoring.skeleton import write_skeleton
 from briefing.cli.completing import complete_kind
+from briefing.cli.editor_files import refresh_editor_files
 from briefing.cli.project import BRIEFS, called, require_project
 from briefing.entries import KINDS
 from briefing.entries.fields import ID_PATTERN
@@ -55,6 +56,7 @@ def new(kind: str, entry_id: str) -> None:
     settings = load_folder(BRIEFS).settings
     languages = tuple(settings.languages) if settings else ("en",)
     _write(BRIEFS / shape.kind / f"{entry_id}.yml", write_skeleton(shape, languages))
+    refresh_editor_files(load_folder(BRIEFS).loaded)
 
 
 def _checked_language(language: str) -> str:

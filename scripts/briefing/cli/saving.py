@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from briefing.authoring.changeset import Changes, rehearse, write_all
+from briefing.cli.editor_files import refresh_editor_files
 from briefing.cli.project import BRIEFS
 from briefing.cli.report import print_problems
 from briefing.entries.load import FolderContents, load_folder
@@ -30,7 +31,8 @@ def save(changes: Changes) -> list[Problem]:
 
     Gives the warnings that are new.
     """
-    after = rehearse(Path.cwd(), changes).report
+    rehearsed = rehearse(Path.cwd(), changes)
+    after = rehearsed.report
     known: set[tuple[str, str]] = set()
     if after.problems:
         known = {(found.place.path, found.what) for found in open_series(BRIEFS).report.problems}
@@ -40,6 +42,7 @@ def save(changes: Changes) -> list[Problem]:
         click.echo("the check would refuse this; nothing was changed", err=True)
         sys.exit(1)
     write_all(Path.cwd(), changes)
+    refresh_editor_files(rehearsed.loaded)
     for path, text in sorted(changes.items()):
         click.echo(path if text is not None else f"{path} (removed)")
     return [found for found in after.warnings if (found.place.path, found.what) not in known]

@@ -7,6 +7,7 @@ import sys
 import click
 
 from briefing.authoring.editor_schema import SCHEMAS, write_schema
+from briefing.cli.editor_files import SCHEMA, refresh_editor_files
 from briefing.cli.project import BRIEFS, require_project
 from briefing.cli.report import print_problems
 from briefing.entries.load import load_folder
@@ -16,19 +17,26 @@ from briefing.entries.load import load_folder
     epilog="""\b
 Examples:
   briefing schema
+  briefing schema --ids
 
 Exit status: 0 written, 1 the closed lists have errors, 2 wrong use."""
 )
-def schema() -> None:
-    """Write briefs/schema/<kind>.json, series.json and vocabulary.json from the classes and the vocabulary."""
+@click.option("--ids", is_flag=True, help="Only build/schema/, which holds the ids of today and is never committed.")
+def schema(ids: bool) -> None:
+    """Write briefs/schema/<kind>.json, series.json and vocabulary.json from the classes and the vocabulary.
+
+    Beside them build/schema/ holds the same with the ids of today as choices; .vscode/settings.json leads there. Whatever
+    command reads or writes entries keeps it up to date.
+    """
     require_project()
     loaded = load_folder(BRIEFS)
-    if loaded.vocabulary is None:
+    if loaded.loaded is None:
         print_problems(loaded.report.errors)
         sys.exit(1)
-    folder = BRIEFS / "schema"
-    folder.mkdir(exist_ok=True)
+    SCHEMA.mkdir(exist_ok=True)
     for name, shape in SCHEMAS.items():
-        path = folder / f"{name}.json"
-        path.write_text(write_schema(shape, loaded.vocabulary), "utf-8")
-        click.echo(path.as_posix())
+        path = SCHEMA / f"{name}.json"
+        if not ids or not path.exists():
+            path.write_text(write_schema(shape, loaded.loaded.vocabulary, loaded.loaded.settings.languages), "utf-8")
+            click.echo(path.as_posix())
+    refresh_editor_files(loaded.loaded)

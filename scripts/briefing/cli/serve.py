@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from briefing.asof import find_as_of
+from briefing.cli.editor_files import refresh_editor_files
 from briefing.cli.project import require_project
 from briefing.site.build import SITE
 from briefing.site.preview.answers import Answers
@@ -35,7 +36,12 @@ def serve(language: str, port: int) -> None:
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(143))
     try:
         find_as_of(None, os.environ)
-        source = LastGood(project, lambda: find_as_of(None, os.environ), lambda fault: click.echo(fault, err=True))
+        source = LastGood(
+            project,
+            lambda: find_as_of(None, os.environ),
+            tell=lambda fault: click.echo(fault, err=True),
+            follow=lambda opened: refresh_editor_files(opened.loaded),
+        )
         source.look()
     except ValueError as error:
         raise click.UsageError(str(error)) from None

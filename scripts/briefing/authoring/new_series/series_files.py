@@ -7,11 +7,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from string import Template
 
-from briefing.authoring.editor_schema import SCHEMAS
+from briefing.authoring.editor_schema import SCHEMAS, files_of
 from briefing.authoring.messages_skeleton import write_messages
 from briefing.authoring.new_series.outline import SeriesOutline
 from briefing.authoring.new_series.spoken import COMES_ALONG, say_in
-from briefing.entries import KINDS
 from briefing.locale.locale import own_name
 
 FILES = Path(__file__).parent / "files"
@@ -56,7 +55,7 @@ def _write_pages(answers: SeriesOutline) -> Iterator[tuple[str, str]]:
 
 
 def _write_tools(answers: SeriesOutline) -> Iterator[tuple[str, str]]:
-    schemas = {f"briefs/schema/{name}.json": _files_of(name) for name in SCHEMAS}
+    schemas = {f"build/schema/{name}.json": files_of(name) for name in SCHEMAS}
     lines = ",\n".join(f"    {json.dumps(schema)}: {json.dumps(files)}" for schema, files in schemas.items())
     blanks = {"schemas": lines, "requirement": answers.requirement}
     top = [path for path in FILES.iterdir() if path.name not in ("briefs", "docs", "readme")]
@@ -64,10 +63,6 @@ def _write_tools(answers: SeriesOutline) -> Iterator[tuple[str, str]]:
         name = path.relative_to(FILES).as_posix()
         text = path.read_text("utf-8")
         yield f".{name}" if name.startswith(HIDDEN) else name, _Blanks(text).substitute(blanks)
-
-
-def _files_of(schema: str) -> str:
-    return f"briefs/{schema}/*.yml" if schema in KINDS else f"briefs/{schema}.yml"
 
 
 def _name_settings(answers: SeriesOutline) -> Mapping[str, str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from briefing.entries.file_reader import FileReader
 from briefing.locale.locale import Locale
-from briefing.series import make_reader, open_series
+from briefing.series import Opened, make_reader, open_series
 from briefing.series.edition import Edition
 from briefing.site.mkdocs.frame import LanguageFrame, describe
 from briefing.site.publishing.surroundings import seen_from
@@ -40,6 +40,8 @@ class LastGood:
     find_day: Callable[[], date]
     tell: Callable[[str], None]
     """Is told each fault once, when it comes up."""
+    follow: Callable[[Opened], None] = lambda opened: None
+    """Is given each state that was read."""
     faults: list[str] = field(default_factory=list)
     """What stands in the way now, a line each; empty where what is shown is what stands in the folders."""
     showable: Showable | None = None
@@ -56,6 +58,7 @@ class LastGood:
             return False
         self._seen = seen
         opened = open_series(self.project / "briefs", reader=self._reader)
+        self.follow(opened)
         faults = [str(problem) for problem in opened.report.errors]
         for fault in faults:
             if fault not in self.faults:
