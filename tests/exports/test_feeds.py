@@ -97,7 +97,13 @@ def test_due_date_stands_in_the_calendars(told):
         assert any(title.startswith("Due") for title in titles), (path, titles)
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", "As of 1 March 2024."), ("es", "Al 1 de marzo de 2024.")])
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "As of 1 March 2024; sources read up to 1 March 2024."),
+        ("es", "Al 1 de marzo de 2024; fuentes leídas hasta el 1 de marzo de 2024."),
+    ],
+)
 def test_calendars_say_the_day_in_words(told, language, said):
     """The day that a status holds for is read by people: no `2024-03-01`, in either language."""
     events = Calendar.from_ical(told(language)[f"{COMMITMENT}calendar.ics"]).walk("VEVENT")

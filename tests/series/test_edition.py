@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from tests.trees import open_edition, write_tree
 
 FEES = "commitments/2024-02-01-keep-fees-low.yml"
+READ = "covers_to: 2024-12-31"
 
 
 def test_what_nobody_can_verify_is_never_overdue(house):
     """A promise past its date that nobody could verify has neither the mark nor a place in the list of what is overdue."""
+    house.change("series.yml", READ, "covers_to: 2025-01-31")
     day = date(2025, 6, 1)
     before = open_edition(house.briefs, day)
     assert [found.id for found in before.overdue] == ["2024-02-01-keep-fees-low"]
@@ -25,6 +28,7 @@ def test_what_nobody_can_verify_is_never_overdue(house):
 
 def test_due_on_the_day_itself_is_not_overdue(house):
     """The last day of a promise belongs to it."""
+    house.change("series.yml", READ, "covers_to: 2025-01-31")
     assert [found.id for found in open_edition(house.briefs, date(2025, 1, 31)).overdue] == []
     assert [found.id for found in open_edition(house.briefs, date(2025, 1, 31)).upcoming] == ["2024-02-01-keep-fees-low"]
     assert [found.id for found in open_edition(house.briefs, date(2025, 2, 1)).overdue] == ["2024-02-01-keep-fees-low"]
@@ -67,3 +71,43 @@ def test_nothing_after_the_day_is_told(house):
     assert [change.name for change in edition.changes] == ["2023-05-04-lower-fees/made-0"]
     later = open_edition(house.briefs, date(2024, 1, 31))
     assert [change.kind.value for change in later.changes] == ["status", "status", "made"]
+
+
+def test_what_fell_due_beyond_what_was_read_is_counted_and_listed_apart(house):
+    """Lists, counts, filters and data of every language follow the mark: not one calls it overdue."""
+    day = date(2025, 6, 1)
+    edition = open_edition(house.briefs, day)
+    assert (edition.overdue, [found.id for found in edition.not_looked_into]) == ((), ["2024-02-01-keep-fees-low"])
+    tree = write_tree(house.project, "en", day)
+    home, register = tree["index.md"].decode(), tree["commitments/index.md"].decode()
+    assert "<b>0</b><span>overdue</span>" in home and "<b>1</b><span>due, not looked into</span>" in home
+    assert "commitments/?mark=not-looked-into" in home
+    assert 'data-mark="not-looked-into' in register and "mark-overdue" not in register
+    calendar = tree["calendar/index.md"].decode()
+    assert calendar.index("Nothing is overdue.") < calendar.index("## Due, not looked into")
+    assert "Sources were read up to 31 December 2024." in calendar
+    assert b"2024-02-01-keep-fees-low" in tree["data/commitments.csv"] and b",overdue," in tree["data/commitments.csv"]
+    assert "## Con plazo pasado, sin consultar" in write_tree(house.project, "es", day)["calendar/index.md"].decode()
+
+
+def test_nothing_due_soon_says_when_the_next_is(house):
+    """Three numbers tell apart: some soon, none soon but one later, none at all."""
+
+    def told(day: date) -> str:
+        home = write_tree(house.project, "en", day)["index.md"].decode()
+        return next(line for line in home.split("<li>") if "due in 90 days" in line)
+
+    assert "<b>1</b><span>due in 90 days</span>" in told(date(2025, 1, 1))
+    assert "<b>0</b><span>due in 90 days; the next: January 2025</span>" in told(date(2024, 6, 1))
+    assert "<b>0</b><span>due in 90 days</span>" in told(date(2025, 6, 1))
+
+
+def test_pages_name_the_day_and_how_far_was_read(house):
+    """A reader of any brief sees both days; an edition of an earlier day was read no further than that day."""
+    for day, said in (
+        (date(2025, 6, 1), "1 June 2025; sources read up to 31 December 2024"),
+        (date(2024, 3, 1), "1 March 2024; sources read up to 1 March 2024"),
+    ):
+        tree = write_tree(house.project, "en", day)
+        for address in (f"{FEES.removesuffix('.yml')}/index.md", "meetings/index.md", "people/ana-varga/index.md"):
+            assert said in re.sub("<[^>]+>", "", tree[address].decode()), address

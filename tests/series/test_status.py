@@ -18,6 +18,25 @@ LATER = """  - date: 2024-05-05
       - source: joint-communique
         shows: result
 """
+EVIDENCE = """  - date: 2025-02-05
+    status: in-progress
+    rationale:
+      en: Fees are still where they were.
+      es: Las tarifas siguen donde estaban.
+    evidence:
+      - source: aldport-gazette
+        shows: measure
+"""
+SEARCH = """  - date: 2025-02-05
+    status: not-started
+    rationale:
+      en: No page says it.
+      es: Ninguna página lo dice.
+    search_log:
+      date: 2025-02-05
+      places: [Gazette]
+      queries: [fees]
+"""
 
 
 def marks_of(house, commitment: str, day: date) -> set[str]:
@@ -27,7 +46,7 @@ def marks_of(house, commitment: str, day: date) -> set[str]:
 @pytest.mark.parametrize(
     ("mark", "last_without", "first_with"),
     [
-        ("overdue", date(2025, 1, 31), date(2025, 2, 1)),
+        ("not-looked-into", date(2025, 1, 31), date(2025, 2, 1)),
         ("stale", date(2024, 8, 1), date(2024, 8, 2)),
     ],
 )
@@ -44,11 +63,20 @@ def test_overdue_ends_with_the_matter(house):
 
 
 def test_what_falls_due_after_the_sources_were_read_was_not_looked_into(house):
-    """The mark says so only of what is overdue and due after the last day that was read for the series."""
-    assert "not-looked-into" in marks_of(house, LOW, date(2025, 2, 1))
-    assert "not-looked-into" not in marks_of(house, LOW, date(2025, 1, 31))
+    """Nobody can have seen whether it was kept, so it is not called overdue, until sources of that day have been read."""
+    marks = marks_of(house, LOW, date(2025, 2, 1))
+    assert "not-looked-into" in marks and "overdue" not in marks
     house.change("series.yml", "covers_to: 2024-12-31", "covers_to: 2025-01-31")
-    assert "not-looked-into" not in marks_of(house, LOW, date(2025, 2, 1))
+    marks = marks_of(house, LOW, date(2025, 2, 1))
+    assert "overdue" in marks and "not-looked-into" not in marks
+
+
+@pytest.mark.parametrize(("known", "mark"), [(EVIDENCE, "overdue"), (SEARCH, "not-looked-into")])
+def test_only_evidence_reaches_further_than_what_was_read(house, known, mark):
+    """Evidence later than the due date shows that the matter is open; a search finds nothing where nothing could be read."""
+    house.change(f"commitments/{LOW}.yml", "reviewed: 2024-02-10\nnext_review: 2024-08-01", known + "reviewed: 2025-02-10")
+    marks = marks_of(house, LOW, date(2025, 3, 1))
+    assert {"overdue", "not-looked-into"} & marks == {mark}
 
 
 def test_later_evidence_makes_no_promise_late(house):

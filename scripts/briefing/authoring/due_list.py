@@ -46,6 +46,11 @@ def list_due(edition: Edition) -> tuple[DueSection, ...]:
             "overdue", "Overdue commitments", tuple(item(found, f"was due {found.due_date}") for found in edition.overdue)
         ),
         DueSection(
+            "unread",
+            f"Due after {series.settings.covers_to}, the last day that was read",
+            tuple(item(found, f"was due {found.due_date}") for found in edition.not_looked_into),
+        ),
+        DueSection(
             "accounts",
             "Commitments known from one account only",
             tuple(item(found, f"from {', '.join(found.sources)}") for found in marked(Mark.SINGLE_ACCOUNT)),

@@ -15,7 +15,7 @@ from briefing.problem import visible
 from briefing.series import open_series
 from briefing.series.edition import Edition
 
-NAMES = ("reviews", "overdue", "accounts", "translations", "archives")
+NAMES = ("reviews", "overdue", "unread", "accounts", "translations", "archives")
 MOST = 10
 """So many of each are shown on a terminal, where nothing else was asked for."""
 
@@ -35,7 +35,7 @@ Exit status: 0 printed (also where something is due), 1 the entries have errors,
 @click.option("--markdown", is_flag=True, help="All of it as a page.")
 @click.option("--as-of", help="The day it holds for: 2026-11-01.")
 def due(only: tuple[str, ...], shows_all: bool, markdown: bool, as_of: str | None) -> None:
-    """List reviews due, overdue commitments, single accounts, missing translations and sources without an archived copy."""
+    """List reviews due, what is overdue, what nobody looked into, single accounts, translations and archived copies missing."""
     require_project()
     try:
         day = find_as_of(as_of, os.environ)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from briefing.dates import PartialDate
 from briefing.entries import Commitment
 from briefing.series.changes import Change, list_changes
 from briefing.series.deadlines import Deadline, Occasion, list_deadlines
 from briefing.series.series import Series
 from briefing.series.statistics import StatusCounts, count_statuses, days_to_follow_up
-from briefing.series.status import Standing, find_standing
+from briefing.series.status import Mark, Standing, find_standing
 
 SOON = timedelta(days=90)
 """How far ahead "due soon" looks."""
@@ -46,8 +47,21 @@ class Edition:
 
     @cached_property
     def overdue(self) -> tuple[Commitment, ...]:
-        """What is open and should have been done before the day, longest ago first."""
-        return tuple(item.commitment for item in self._open_due if item.on.last_day < self.day)
+        """What is open and should have been done by a day that sources were read beyond, longest ago first."""
+        return self._marked(Mark.OVERDUE)
+
+    @cached_property
+    def not_looked_into(self) -> tuple[Commitment, ...]:
+        """What fell due after the last day that was read, so that nobody can tell whether it was kept; likewise."""
+        return self._marked(Mark.NOT_LOOKED_INTO)
+
+    def _marked(self, mark: Mark) -> tuple[Commitment, ...]:
+        return tuple(item.commitment for item in self._open_due if mark in self.standing(item.commitment).marks)
+
+    @property
+    def read_to(self) -> date:
+        """Up to which day sources were read, as far as it lies in this edition."""
+        return min(self.series.settings.covers_to.last_day, self.day)
 
     @property
     def _open_due(self) -> list[Deadline]:
@@ -62,6 +76,11 @@ class Edition:
         """Whether it is open and falls due within 90 days, the day itself included."""
         due = commitment.due_date
         return bool(due and self.standing(commitment).is_open and self.day <= due.last_day <= self.day + SOON)
+
+    def find_next_due(self, commitments: Iterable[Commitment]) -> PartialDate | None:
+        """When the first of these that is open falls due, on the day or later; None where none does."""
+        asked = set(commitments)
+        return next((found.due_date for found in self.upcoming if found in asked), None)
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:

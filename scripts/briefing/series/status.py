@@ -28,6 +28,10 @@ class Mark(StrEnum):
     NO_ARCHIVED_SOURCE = "no-archived-source"
 
 
+PAST_DUE = (Mark.OVERDUE, Mark.NOT_LOOKED_INTO)
+"""What can be said of an open matter whose due date has passed: one of the two, never both."""
+
+
 @dataclass(frozen=True)
 class Standing:
     """Where a commitment stands at the end of a day (UTC)."""
@@ -67,9 +71,7 @@ def _find_marks(
 ) -> Iterator[Mark]:
     due = commitment.due_date.last_day if commitment.due_date else None
     if due and due < day and is_open:
-        yield Mark.OVERDUE
-        if due > series.settings.covers_to.last_day:
-            yield Mark.NOT_LOOKED_INTO
+        yield Mark.OVERDUE if due <= _seen_to(series, known) else Mark.NOT_LOOKED_INTO
     if due and known and term.closes and term.needs == "deeds" and _reached(known).date.first_day > due:
         yield Mark.LATE
     if review and review.last_day < day:
@@ -81,6 +83,14 @@ def _find_marks(
     cited = {*commitment.sources, *(item.source for entry in known for item in entry.evidence)}
     if not any(series.sources[source].archived_url for source in cited):
         yield Mark.NO_ARCHIVED_SOURCE
+
+
+def _seen_to(series: Series, known: Sequence[HistoryEntry]) -> date:
+    """The last day of which anybody can say what had been done: the last one read, or that of later evidence.
+
+    A search that found nothing reaches no further than what could be read.
+    """
+    return max([series.settings.covers_to.last_day, *(entry.date.last_day for entry in known if entry.evidence)])
 
 
 def _reached(known: Sequence[HistoryEntry]) -> HistoryEntry:

@@ -79,7 +79,8 @@ def _make_event(
 ) -> CalendarEvent:
     series, standing = edition.series, edition.standing(commitment)
     status = series.vocabulary.term("statuses", standing.status).label.say(locale.language).words
-    as_of = f"{locale['status']}: {status}. {locale['as_of']} {locale.date(edition.day)}."
+    days = locale.fill("day_and_read", day=locale.date(edition.day), read=locale.date(edition.read_to))
+    as_of = f"{locale['status']}: {status}. {locale['as_of']} {days}."
     return CalendarEvent(
         f"{commitment.first_id}/{kind}",
         on,

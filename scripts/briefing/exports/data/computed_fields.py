@@ -77,7 +77,7 @@ class CommitmentFindings(Shape):
     marks: tuple[Annotated[str, Term("marks")], ...]
     """What else holds on the day as_of: overdue, single-account and the like. Worked out."""
     overdue: bool
-    """Whether the due date has passed and the matter is open on the day as_of. Worked out."""
+    """Whether sources were read beyond the due date and the matter is open on the day as_of. Worked out."""
     as_of: Day
     """The day that the status and the marks hold for."""
 

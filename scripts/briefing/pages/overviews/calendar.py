@@ -44,7 +44,7 @@ def render_calendar(context: PageContext) -> SiteFile:
     """The calendar page."""
     edition, locale = context.edition, context.locale
     reviews = groupby(edition.reviews[:SHOWN], key=lambda item: (item.on.year, item.on.month or 12))
-    lists: tuple[tuple[object, ...], ...] = (edition.upcoming, edition.overdue, edition.reviews)
+    lists: tuple[tuple[object, ...], ...] = (edition.upcoming, edition.overdue, edition.not_looked_into, edition.reviews)
     return context.page(
         "overviews/calendar",
         CALENDAR,
@@ -53,6 +53,7 @@ def render_calendar(context: PageContext) -> SiteFile:
         metadata=describe_hub(context, CALENDAR, "", has_calendar=True),
         upcoming=list_due(context, edition.upcoming[:SHOWN]),
         overdue=list_due(context, edition.overdue[-SHOWN:]),
+        unread=list_due(context, edition.not_looked_into[-SHOWN:]),
         months=[MonthOfReviews(locale.month(year, month), list(items)) for (year, month), items in reviews],
         subscriptions=context.series.top_topics,
         shown=SHOWN,

@@ -11,6 +11,7 @@ from briefing.pages.registers.short_table import table_meetings
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.describe import describe_home
 from briefing.pages.shared.summaries import Count, StatusChart, chart_statuses, count_standing
+from briefing.series.status import Mark
 from briefing.sitefile import SiteFile
 from briefing.urls import HOME
 
@@ -46,9 +47,22 @@ def render_home(context: PageContext) -> SiteFile:
         latest=table_meetings(context, at, series.meetings.first(LATEST), locale["latest_meetings"]),
         upcoming=list_due(context, edition.upcoming[:SOON]),
         overdue=list_due(context, edition.overdue[-SOON:][::-1]),
-        overdue_total=len(edition.overdue),
+        past_due=_count_past_due(context),
         changes=list_changes(context, edition.changes[:SOON]),
     )
+
+
+def _count_past_due(context: PageContext) -> list[Count]:
+    """The ways to all that is past its due date, by what can be said of it; none to an empty list."""
+    counted = (
+        ("all_overdue", Mark.OVERDUE, len(context.edition.overdue)),
+        ("all_not_looked_into", Mark.NOT_LOOKED_INTO, len(context.edition.not_looked_into)),
+    )
+    return [
+        Count(n, context.locale.count(name, n), context.narrowed("commitments", {"mark": mark}))
+        for name, mark, n in counted
+        if n
+    ]
 
 
 def _make_card(context: PageContext, topic: Topic) -> TopicCard:

@@ -15,7 +15,7 @@ from briefing.pages.shared.accounts import spell_account
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
 from briefing.series.accounts import find_account
-from briefing.series.status import Mark
+from briefing.series.status import PAST_DUE
 from briefing.urls import address_of
 
 NO_DUE = "none"
@@ -110,5 +110,5 @@ def _spell_due(context: PageContext, commitment: Commitment) -> Markup | str:
     if not commitment.due_date:
         return "—"
     due = context.when(commitment.due_date)
-    is_overdue = Mark.OVERDUE in context.edition.standing(commitment).marks
-    return Markup("{} {}").format(due, context.mark(Mark.OVERDUE)) if is_overdue else due
+    marks = context.edition.standing(commitment).marks
+    return Markup(" ").join((due, *(context.mark(mark) for mark in PAST_DUE if mark in marks)))

@@ -178,6 +178,15 @@ class PageContext:
             return Markup("")
         return Markup('<time datetime="{}">{}</time>').format(str(when), self.locale.date(when))
 
+    def as_of(self) -> Markup:
+        """`1 March 2025; sources read up to 31 December 2024`: the day that the page holds for, and how far anybody looked."""
+        days = {"day": self.when(self.day), "read": self.when(self.edition.read_to)}
+        return escape(self.locale["day_and_read"]).format(**days)
+
+    def as_of_words(self) -> str:
+        """The same as plain words."""
+        return self.as_of().striptags()
+
     def label(self, list_name: str, tag: str) -> str:
         """The word of a closed list, in this language."""
         return self.words(self.series.vocabulary.term(list_name, tag).label)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -76,7 +77,7 @@ def chart_statuses(context: PageContext, commitments: Sequence[Commitment], name
     counts = context.edition.count(commitments)
     rows = list_counts(counts)
     told = "; ".join(f"{context.label('statuses', row.status)}: {row.count}" for row in rows)
-    title = context.locale.fill("statuses_caption", date=context.locale.date(context.day))
+    title = context.locale.fill("statuses_caption", date=context.as_of_words())
     drawing = draw_stacks(f"standing-{name}", title, told, [Stack("", share_statuses(context, counts.by_status))])
     return StatusChart(Markup(drawing), rows, spell_scored(context, counts))
 
@@ -89,23 +90,37 @@ def narrow_to(topic: Topic | None) -> dict[str, str]:
 
 
 def count_standing(context: PageContext, topic: Topic | None, meetings: int, commitments: Sequence[Commitment]) -> list[Count]:
-    """The numbers at the head of a page, each leading to what it counts."""
+    """The numbers at the head of a page, each leading to what it counts; what nobody looked into only where there is any."""
     edition, locale, narrow = context.edition, context.locale, narrow_to(topic)
     counts = edition.count(commitments)
-    overdue = sum(Mark.OVERDUE in edition.standing(found).marks for found in commitments)
+    marked = Counter(mark for found in commitments for mark in edition.standing(found).marks)
     unverifiable = next((term.id for term in context.series.vocabulary.statuses if term.is_unverifiable), "")
-    counted = (
-        ("meetings_count", meetings, context.narrowed("meetings", {} if topic and topic.broader else narrow)),
-        ("commitments_count", len(commitments), context.narrowed("commitments", narrow)),
-        ("overdue_count", overdue, context.narrowed("commitments", {**narrow, "mark": Mark.OVERDUE})),
-        ("due_soon", sum(edition.is_due_soon(found) for found in commitments), CALENDAR),
-        (
-            "not_verifiable_count",
-            counts.not_verifiable,
-            context.narrowed("commitments", {**narrow, "status": unverifiable}),
-        ),
-    )
-    return [Count(n, locale.count(name, n), address) for name, n, address in counted]
+
+    def narrowed(**more: str) -> str:
+        return context.narrowed("commitments", {**narrow, **more})
+
+    def count(name: str, n: int, address: str) -> Count:
+        return Count(n, locale.count(name, n), address)
+
+    unread = marked[Mark.NOT_LOOKED_INTO]
+    return [
+        count("meetings_count", meetings, context.narrowed("meetings", {} if topic and topic.broader else narrow)),
+        count("commitments_count", len(commitments), narrowed()),
+        count("overdue_count", marked[Mark.OVERDUE], narrowed(mark=Mark.OVERDUE)),
+        *([count("not_looked_into_count", unread, narrowed(mark=Mark.NOT_LOOKED_INTO))] if unread else []),
+        _count_due(context, commitments),
+        count("not_verifiable_count", counts.not_verifiable, narrowed(status=unverifiable)),
+    ]
+
+
+def _count_due(context: PageContext, commitments: Sequence[Commitment]) -> Count:
+    """What falls due soon; where nothing does, when the next is."""
+    edition, locale = context.edition, context.locale
+    n, following = sum(edition.is_due_soon(found) for found in commitments), edition.find_next_due(commitments)
+    name = locale.count("due_soon", n)
+    if not n and following:
+        name = locale.fill("due_later", soon=name, next=locale.date(following))
+    return Count(n, name, CALENDAR)
 
 
 def count_line(context: PageContext, meetings: int, commitments: int) -> str:
