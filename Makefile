@@ -41,8 +41,8 @@ coverage: .venv/ready ## how much the series holds
 	$(BIN)/briefing coverage
 
 # The same check for CI: problems at their file and line, and the whole list in the job's summary.
-annotate: .venv/ready ## the same check, as annotations for CI
-	$(BIN)/briefing check --format github
+annotate: .venv/ready ## the same check, as annotations for CI (BASE=main for what readers would lose since)
+	$(BIN)/briefing check --format github $(if $(BASE),--against "$(BASE)")
 
 lint: .venv/ready-dev ## rules, format, types, imports between rooms
 	$(BIN)/ruff check scripts tests

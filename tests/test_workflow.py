@@ -1,0 +1,55 @@
+"""What CI may do: actions pinned by commit, nothing published that came out of a cache, a change held against its base."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parent.parent
+WORKFLOW = ROOT / ".github" / "workflows" / "ci.yml"
+STARTED = "scripts/briefing/authoring/new_series/files/github/workflows/site.yml"
+OF_OTHERS, OF_MAIN = (
+    "github.event_name == 'pull_request'",
+    "github.ref == 'refs/heads/main' && github.event_name != 'pull_request'",
+)
+
+
+@pytest.fixture(scope="module")
+def steps() -> list[dict]:
+    return yaml.safe_load(WORKFLOW.read_text("utf-8"))["jobs"]["entries"]["steps"]
+
+
+def find(steps: list[dict], word: str) -> dict:
+    return next(step for step in steps if word in step.get("uses", step.get("run", "")))
+
+
+@pytest.mark.parametrize("path", [WORKFLOW, ROOT / STARTED], ids=lambda path: path.name)
+def test_actions_are_pinned(path):
+    """Each action stands at a commit, with the version that it is beside it for people."""
+    used = re.findall(r"uses: (.*)", path.read_text("utf-8"))
+    assert used
+    assert [found for found in used if not re.fullmatch(r"[\w-]+/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", found)] == []
+
+
+def test_nothing_is_published_out_of_a_cache(steps):
+    """Only pull requests, which publish nothing, take pages over; only main, which took none, keeps some for them."""
+    taken, kept, built = (find(steps, word) for word in ("cache/restore@", "cache/save@", "make site"))
+    assert taken["if"] == OF_OTHERS
+    assert kept["if"] == find(steps, "upload-pages-artifact@")["if"] == OF_MAIN
+    assert "$HOW" in built["run"]
+    assert "github.event_name != 'pull_request' && '--clean'" in built["env"]["HOW"]
+    assert [step for step in steps if "actions/cache@" in step.get("uses", "")] == []
+    assert taken["with"]["key"] == kept["with"]["key"]
+    assert kept["with"]["key"].startswith(taken["with"]["restore-keys"])
+    assert taken["with"]["path"] == kept["with"]["path"] == "build/cache"
+
+
+def test_a_change_is_held_against_its_base(steps):
+    """The check in CI is told which commit the change began from, and tells it on."""
+    assert 'BASE="$BASE"' in find(steps, "make annotate")["run"]
+    told = subprocess.run(["make", "-n", "annotate", "BASE=origin/main"], cwd=ROOT, text=True, capture_output=True, check=True)
+    assert 'briefing check --format github --against "origin/main"' in told.stdout
