@@ -26,6 +26,11 @@ class CitationBox:
     """Name of the form → address."""
     title: str
 
+    @property
+    def on_paper(self) -> Markup:
+        """The one that stands on a printed page."""
+        return next(iter(self.styles.values()))
+
 
 def make_citation(context: PageContext, entry: Meeting | Commitment) -> CitationBox:
     """How to cite a brief."""

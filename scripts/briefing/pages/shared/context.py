@@ -97,7 +97,7 @@ class PageContext:
         body = self.templates.get_template(f"{template}.md.jinja").render(
             at=self.at(address), title=title, kind=kind, filters=filters or {}, notes=Footnotes(self.series), **values
         )
-        body = body.rstrip() + "\n"
+        body = f"{body.rstrip()}\n\n{self._write_foot(address)}\n"
         front = front_matter(
             title=title,
             description=cut_at_word(description, LONGEST),
@@ -107,6 +107,10 @@ class PageContext:
             hide=["toc"] if kind in WIDE else [],
         )
         return SiteFile(page_path(address), "".join((front, body, metadata.script, draw_icons(body))).encode(), source)
+
+    def _write_foot(self, address: str) -> str:
+        """What a sheet of paper says of where it comes from; on the screen it is not shown."""
+        return self.templates.get_template("shared/printed.html.jinja").render(address=self.links.public(address))
 
     def _list_previews(self, address: str, title: str, description: str, kind: str) -> list[str]:
         series = self.series

@@ -8,7 +8,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 _BODY = "[data-pagefind-body]"
 _LEFT_OUT = (
-    ".headerlink, .tools, .citing, .status-line, .permalink, .sources, .crumbs, .stand, .legend, .facts dt, thead, caption"
+    ".headerlink, .tools, .citing, .printed, .status-line, .permalink, .sources, .crumbs, .stand, .legend, "
+    ".facts dt, thead, caption"
 )
 """Parts of a page that say nothing of their own, as CSS selectors."""
 

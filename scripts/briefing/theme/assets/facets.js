@@ -127,6 +127,9 @@ export const openFacets = (form, texts, change) => {
         }
       }
     },
+    // What is chosen, in words: `Topic: Trade, Security`.
+    spell: () => selects.filter((select) => chosen[select.name].length)
+      .map((select) => `${titleOf(select)}: ${chosen[select.name].map((value) => labels.get(find(select, value))).join(", ")}`),
     get isEmpty() { return !Object.values(chosen).flat().length; },
   };
 };

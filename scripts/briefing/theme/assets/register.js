@@ -13,22 +13,30 @@ const own = [...body.rows];
 let rows = own, missing = [...document.querySelectorAll(".parts a")].map((link) => link.href), loading = null;
 
 // The other parts of a split register are pages like this one: their rows join these. What could not be had is asked for again.
-const loadPart = async (address) => {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(answer.statusText);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+const readPart = (address, text) => {
+  const page = new DOMParser().parseFromString(text, "text/html");
   const found = [...page.querySelector("table[data-register]").tBodies[0].rows];
   for (const link of found.flatMap((row) => [...row.querySelectorAll("a")])) {
     link.href = new URL(link.getAttribute("href"), address);
   }
   return found.map((row) => document.adoptNode(row));
 };
-const loadParts = () => loading ||= Promise.allSettled(missing.map(loadPart)).then((answers) => {
-  const found = answers.flatMap((answer) => answer.value || []);
+const loadPart = async (address) => {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(answer.statusText);
+  return readPart(address, await answer.text());
+};
+const take = (address, found) => {
+  missing = missing.filter((other) => other !== address);
   rows = [...rows, ...found].sort((a, b) => a.dataset.n - b.dataset.n);
-  missing = missing.filter((_, index) => answers[index].status === "rejected");
-  loading = null;
-});
+};
+const loadParts = () => {
+  const asked = missing;
+  return loading ||= Promise.allSettled(asked.map(loadPart)).then((answers) => {
+    answers.forEach((answer, n) => { if (answer.value && missing.includes(asked[n])) take(asked[n], answer.value); });
+    loading = null;
+  });
+};
 
 // What is typed may stand in any order, without accents, in small letters, without the signs inside a word or number.
 const squeeze = (text) => text.replace(/[^\p{L}\p{N}\s]/gu, "");
@@ -72,16 +80,19 @@ const countValues = (holding, chosen) => Object.fromEntries(Object.keys(facets.c
 let turn = 0, found = own, isWhole = true;
 const show = async () => {
   const mine = ++turn;
-  const chosen = Object.entries(facets.chosen).filter(([, values]) => values.length);
-  const words = fold(form.q.value).split(/\s+/).filter(Boolean);
-  isWhole = !chosen.length && !words.length && !form.sort.value;
+  isWhole = facets.isEmpty && !form.q.value.trim() && !form.sort.value;
   again.hidden = true;
   if (!isWhole && missing.length) {
     output.textContent = texts.loading;
     await loadParts();
     if (mine !== turn) return;
   }
-  const holding = (isWhole && nav ? own : rows).filter((row) => holds(row, words));
+  draw(isWhole && nav ? own : rows);
+};
+const draw = (among) => {
+  const chosen = Object.entries(facets.chosen).filter(([, values]) => values.length);
+  const words = fold(form.q.value).split(/\s+/).filter(Boolean);
+  const holding = among.filter((row) => holds(row, words));
   found = arrange(holding.filter((row) => fits(row, chosen)));
   body.replaceChildren(...found);
   nav?.toggleAttribute("hidden", !isWhole);
@@ -135,5 +146,24 @@ if (downloads) {
     } catch { said.textContent = texts.download_failed; }
   });
 }
+
+// On paper stands every row that fits, of every part, with what was chosen in words. Printing waits for nothing but this.
+const loadNow = (address) => {
+  const asked = new XMLHttpRequest();
+  asked.open("GET", address, false);
+  try { asked.send(); } catch { return; }
+  if (asked.status < 400) take(address, readPart(address, asked.responseText));
+};
+addEventListener("beforeprint", () => {
+  turn++;
+  missing.forEach(loadNow);
+  draw(rows);
+  const words = form.q.value.trim();
+  const said = [...(words ? [`${form.querySelector("label.words").firstChild.textContent.trim()}: ${words}`] : []), ...facets.spell()];
+  const count = missing.length ? output.textContent : counted(texts.shown, found.length).replace("{total}", number(total));
+  document.querySelector(".printed-filters").textContent = [...said, count].join(" · ");
+  table.caption.textContent = count;
+});
+addEventListener("afterprint", show);
 facets.read(fields, true);
 show();

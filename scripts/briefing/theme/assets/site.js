@@ -47,3 +47,12 @@ const moved = document.querySelector("[data-moved] a");
 if (moved) location.replace(moved.href);
 
 if (document.querySelector("[data-copy]")) import("./copy.js");
+
+// On paper nothing is folded, and the address is the one that the reader has, with its filters.
+let unfolded = [];
+addEventListener("beforeprint", () => {
+  unfolded = [...document.querySelectorAll("article details:not([open], .citing)")];
+  for (const one of unfolded) one.open = true;
+  for (const one of document.querySelectorAll(".printed-address")) one.textContent = location.href;
+});
+addEventListener("afterprint", () => { for (const one of unfolded) one.open = false; });

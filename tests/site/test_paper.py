@@ -1,0 +1,73 @@
+"""What a sheet of paper says: whose, from where, of which day; of a register all that fits, and what was asked for."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+PRINT = "dispatchEvent(new Event('beforeprint'))"
+DONE = "dispatchEvent(new Event('afterprint'))"
+ROWS = "table.register tbody tr"
+
+
+@pytest.fixture
+def long_register(page, address):
+    """A register in several parts, with the number of all its rows."""
+    page.goto(address + "commitments/")
+    assert page.locator(".parts a").count() > 1, "this register is split"
+    total = int(page.locator(".register-filters").get_attribute("data-total"))
+    assert page.locator(ROWS).count() < total
+    return page, total
+
+
+def test_a_register_is_printed_whole(long_register):
+    """Without a filter every row of every part stands on paper, once and in order; afterwards the page is as it was."""
+    page, total = long_register
+    shown = page.locator(ROWS).count()
+    page.evaluate(PRINT)
+    numbers = page.locator(ROWS).evaluate_all("(rows) => rows.map((row) => +row.dataset.n)")
+    assert numbers == list(range(total))
+    page.evaluate(DONE)
+    expect(page.locator(ROWS)).to_have_count(shown)
+
+
+def test_a_filtered_register_says_on_paper_what_was_asked_for(page, address):
+    """The filters in words, how many rows of how many, and the address that shows the same again."""
+    page.goto(address + "es/commitments/?topic=trade&q=frontera")
+    expect(page.locator("caption")).to_contain_text(re.compile(r"\d+ de"))
+    count = page.locator(ROWS).count()
+    page.emulate_media(media="print")
+    page.evaluate(PRINT)
+    said = page.locator(".printed").last.inner_text()
+    assert "Tema: Comercio" in said and "frontera" in said and f"{count} de " in said
+    assert "es/commitments/?q=frontera&topic=trade" in said
+    assert page.locator(ROWS).count() == count > 0
+
+
+def test_a_part_that_cannot_be_had_is_no_whole(long_register):
+    """Printed without a connection, the sheet says how much of the register it holds."""
+    page, total = long_register
+    page.evaluate("XMLHttpRequest.prototype.send = () => { throw new Error('no connection') }; null")
+    page.evaluate(PRINT)
+    rows = page.locator(ROWS).count()
+    said = page.locator(".printed").last.text_content()
+    assert str(rows) in said and str(total) in said and rows < total
+
+
+@pytest.mark.parametrize("root", ["", "es/"])
+def test_a_printed_brief_can_be_found_again(page, address, real_site, root):
+    """Series, address, day, publisher, licence and how to cite it: on paper, and not on the screen."""
+    brief = next((real_site / "meetings").glob("2*")).name
+    page.goto(f"{address}{root}meetings/{brief}/")
+    assert page.locator(".printed:visible").count() == 0
+    page.emulate_media(media="print", color_scheme="dark")
+    page.evaluate(PRINT)
+    said = " ".join(page.locator(".printed:visible").all_inner_texts())
+    title = page.locator("h1").inner_text()
+    for word in (title, "CC BY 4.0", f"{root}meetings/{brief}/", "20"):
+        assert word in said
+    assert ("To cite:" if root == "" else "Para citar:") in said and ("As of" if root == "" else "Al ") in said
+    assert page.locator("article details:not([open], .citing)").count() == 0
