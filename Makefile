@@ -5,7 +5,7 @@ JOBS ?= 2
 TESTS := $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site test quick nightly serve check fmt diff due coverage annotate bench bench-preview bench-draft mutants lint lock clean browser tools generated check-more sequences help
+.PHONY: site test quick nightly serve check fmt diff due admin coverage annotate bench bench-preview bench-draft mutants lint lock clean browser tools generated check-more sequences help
 
 site: .venv/ready ## build and publish the site into site/ (ARGS="--as-of 2026-11-01")
 	$(BIN)/briefing build $(ARGS)
@@ -36,6 +36,9 @@ diff: .venv/ready ## what the change since BASE means for readers (BASE=main, AR
 
 due: .venv/ready ## what waits for the editors (ARGS="--only reviews --all", ARGS=--markdown for a page)
 	$(BIN)/briefing due $(ARGS)
+
+admin: .venv/ready ## fetch the editors' form: from then on the preview and the site have it at /admin/
+	$(BIN)/briefing admin
 
 coverage: .venv/ready ## how much the series holds
 	$(BIN)/briefing coverage

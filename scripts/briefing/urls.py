@@ -51,6 +51,11 @@ ASSETS = "assets/"
 """Styles and scripts, ours and the theme's."""
 SEARCH_WORDS, SEARCH_RECORDS = f"{SEARCH}words.json", f"{SEARCH}records.json"
 """The words of a language's pages; what is searched besides pages, which the build takes away once it is indexed."""
+ADMIN = "admin/"
+"""The editors' form, where somebody asked for it. No page leads there."""
+ADMIN_CONFIG, ADMIN_STYLE = f"{ADMIN}config.yml", f"{ADMIN}signs.css"
+ADMIN_SCRIPT, ADMIN_SAVING = f"{ADMIN}sveltia-cms.js", f"{ADMIN}saving.js"
+ADMIN_SIGNS, ADMIN_LICENCES = f"{ADMIN}signs.woff2", (f"{ADMIN}LICENSE.txt", f"{ADMIN}LICENSE-signs.txt")
 UNDATED = "undated"
 """The part of a register that holds what has no date."""
 _NAMED = [value for name, value in globals().items() if name.isupper() and isinstance(value, str) and "/" in value]
