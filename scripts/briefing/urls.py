@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode, urlsplit
 
@@ -105,9 +105,9 @@ def register_address(kind: str, part: str = "") -> str:
     return f"{kind}/in-{part}/" if part else f"{kind}/"
 
 
-def narrowed_address(kind: str, filters: Mapping[str, str]) -> str:
-    """A register with filters in its address: `commitments/?party=x`."""
-    return register_address(kind) + (f"?{urlencode(filters)}" if filters else "")
+def narrowed_address(kind: str, filters: Mapping[str, str | Sequence[str]]) -> str:
+    """A register with filters in its address, several values each: `commitments/?party=x&status=a&status=b`."""
+    return register_address(kind) + (f"?{urlencode(filters, doseq=True)}" if filters else "")
 
 
 def anchor_of(statement_id: str) -> str:

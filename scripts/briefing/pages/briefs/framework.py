@@ -17,6 +17,7 @@ def render_framework(context: PageContext, framework: Framework) -> SiteFile:
         meetings=[meeting for meeting in series.meetings if framework.id in meeting.frameworks],
         commitments=[found for found in series.commitments if framework in series.frameworks_of(found)],
         has_feed=True,
+        narrow={"framework": [framework.id]},
     )
     return render_profile(context, framework, profile)
 

@@ -23,6 +23,7 @@ def render_organization(context: PageContext, body: Organization) -> SiteFile:
         roles=[RoleRow(meeting, Markup("")) for meeting in meetings],
         statements=statements_by(context, body),
         commitments=of_party(series, series.commitments, body.id),
+        narrow={"party": [body.id]},
         issued=series.references.to(body, Source, "issued_by"),
     )
     return render_profile(context, body, profile)

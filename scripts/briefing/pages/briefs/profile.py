@@ -13,6 +13,7 @@ from briefing.entries.names import list_other_names, list_short_forms
 from briefing.pages.registers.short_table import table_commitments, table_meetings
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.describe import describe
+from briefing.pages.shared.in_short import Narrow, sum_up
 from briefing.pages.shared.links import PageLinks
 from briefing.pages.shared.statements import list_statements
 from briefing.pages.shared.summaries import chart_statuses
@@ -51,6 +52,8 @@ class Profile:
     meetings: Sequence[Meeting] = ()
     issued: Sequence[Source] = ()
     has_feed: bool = False
+    narrow: Narrow | None = None
+    """The filters of the register of commitments that leave just these."""
 
     @property
     def is_cut(self) -> bool:
@@ -74,6 +77,7 @@ def render_profile(context: PageContext, entry: Person | Organization | Framewor
         kind=entry.singular,
         entry=entry,
         heading=context.say(entry.heading),
+        in_short=sum_up(context, at, profile.commitments, profile.narrow) if profile.narrow else [],
         facts=profile.facts,
         roles=profile.roles[:SHOWN],
         filters={"topic": list(topics)},

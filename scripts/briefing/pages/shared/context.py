@@ -208,7 +208,7 @@ class PageContext:
         """A mark as a word in a frame."""
         return Markup('<span class="mark mark-{}">{}</span>').format(tag, self.label("marks", tag))
 
-    def narrowed(self, register: str, filters: Mapping[str, str]) -> str:
+    def narrowed(self, register: str, filters: Mapping[str, str | Sequence[str]]) -> str:
         """A register with filters in its address: `commitments/?party=x`."""
         return urls.narrowed_address(register, filters)
 
