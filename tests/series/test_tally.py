@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.series.edition import Edition
-from briefing.series.status import Mark
+from briefing.series.status import PAST_DUE, Mark
 from briefing.series.tally import tally
 
 
@@ -24,8 +24,9 @@ def test_numbers_add_up(real_series, data):
     assert sum(found.by_side.values()) == sum(sum(part.values()) for part in parts) == found.total
     opened = [one for one in group if edition.standing(one).is_open]
     assert sum(found.still_open.values()) == len(opened)
+    assert found.not_looked_into == sum(Mark.NOT_LOOKED_INTO in edition.standing(one).marks for one in opened)
     assert found.overdue == sum(Mark.OVERDUE in edition.standing(one).marks for one in opened)
-    assert found.next_due is None or (found.next_due in opened and Mark.OVERDUE not in edition.standing(found.next_due).marks)
+    assert found.next_due is None or (found.next_due in opened and not {*PAST_DUE} & {*edition.standing(found.next_due).marks})
     assert found.since.sort_key <= found.until.sort_key
 
 

@@ -36,6 +36,8 @@ class Tally:
     """Status → how many of which nobody could tell."""
     overdue: int
     """How many of the open ones should have been done."""
+    not_looked_into: int
+    """How many of the open ones fell due later than sources were read."""
     single: int
     """How many of all rest on one side's account."""
     next_due: Commitment | None
@@ -66,6 +68,7 @@ def tally(edition: Edition, commitments: Sequence[Commitment]) -> Tally | None:
         still_open=count(lambda standing: standing.is_open),
         not_verifiable=count(lambda standing: not standing.is_open and not closes[standing.status]),
         overdue=sum(Mark.OVERDUE in standing.marks for standing in standings.values()),
+        not_looked_into=sum(Mark.NOT_LOOKED_INTO in standing.marks for standing in standings.values()),
         single=sum(Mark.SINGLE_ACCOUNT in standing.marks for standing in standings.values()),
         next_due=next((found for found in edition.upcoming if found.id in standings), None),
     )

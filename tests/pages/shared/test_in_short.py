@@ -53,15 +53,24 @@ def fits(row, asked) -> bool:
         (
             "en",
             "trade",
-            ["2 commitments at 2 meetings", "1 is closed (Fulfilled 1)", "1 is open (1 not yet rated)", "1 is overdue"],
+            [
+                "2 commitments at 2 meetings",
+                "1 is closed (Fulfilled 1)",
+                "1 is open (1 not yet rated)",
+                "1 fell due later than sources were read",
+            ],
         ),
         (
             "es",
             "trade",
-            ["2 compromisos en 2 reuniones", "1 está cerrado (Cumplido 1)", "(1 aún sin evaluar)", "1 está vencido"],
+            ["2 compromisos en 2 reuniones", "1 está cerrado (Cumplido 1)", "(1 aún sin evaluar)", "1 venció después"],
         ),
         ("en", "commitments/2023-05-04-lower-fees", ["Account: Both parties.", "Borvia published lower fees too.", "closed"]),
-        ("en", "commitments/2024-02-01-keep-fees-low", ["Account: Aldovia only.", "Yes, and overdue", "Not rated"]),
+        (
+            "en",
+            "commitments/2024-02-01-keep-fees-low",
+            ["Account: Aldovia only.", "later than sources were read: not looked into", "Not rated"],
+        ),
     ],
 )
 def test_words_are_no_stronger_than_the_entries(project, language, address, told):

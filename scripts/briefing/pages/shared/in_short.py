@@ -83,6 +83,8 @@ class _Teller:
             yield self._count("sum_overdue", found.overdue, {"mark": [Mark.OVERDUE]})
         else:
             yield Markup.escape(locale["none_overdue"])
+        if found.not_looked_into:
+            yield self._count("sum_unlooked", found.not_looked_into, {"mark": [Mark.NOT_LOOKED_INTO]})
         if due:
             date = self.context.when(due.due_date)
             yield Markup.escape(locale["sum_next"]).format(date=date, promise=self.at.link(due))
@@ -138,7 +140,8 @@ def _tell_expected(context: PageContext, commitment: Commitment) -> Iterable[Mar
         key = "is_closed" if commitment.verifiable else "is_unverifiable"
         yield Markup.escape(locale[key])
         return
-    key = "is_overdue" if Mark.OVERDUE in standing.marks else "is_due" if due else "is_open"
+    marked = {Mark.OVERDUE: "is_overdue", Mark.NOT_LOOKED_INTO: "is_unlooked"}
+    key = next((marked[mark] for mark in standing.marks if mark in marked), "is_due" if due else "is_open")
     yield Markup.escape(locale.fill(key, date=locale.date(due) if due else ""))
     if standing.review:
         yield Markup.escape(locale.fill("is_reviewed", date=locale.date(standing.review)))
