@@ -4,8 +4,11 @@ BIN := .venv/bin
 JOBS ?= 2
 TESTS := $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
+# The tests start Python some hundred times: without compiled code each start would compile the package anew.
+export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: site test quick nightly serve check fmt diff due admin coverage annotate bench bench-preview bench-draft mutants lint lock clean browser tools generated check-more sequences help
+.PHONY: site test quick nightly serve check fmt diff due admin coverage annotate bench bench-preview bench-draft mutants lock \
+  lint lint-rules lint-format lint-types lint-imports clean browser tools generated check-more sequences help
 
 site: .venv/ready ## build and publish the site into site/ (ARGS="--as-of 2026-11-01")
 	$(BIN)/briefing build $(ARGS)
@@ -48,9 +51,15 @@ annotate: .venv/ready ## the same check, as annotations for CI (BASE=main for wh
 	$(BIN)/briefing check --format github $(if $(BASE),--against "$(BASE)")
 
 lint: .venv/ready-dev ## rules, format, types, imports between rooms
+	@$(MAKE) --no-print-directory --jobs=$(JOBS) --output-sync lint-types lint-imports lint-rules lint-format
+
+lint-rules:
 	$(BIN)/ruff check scripts tests
+lint-format:
 	$(BIN)/ruff format --check scripts tests
+lint-types:
 	$(BIN)/mypy
+lint-imports:
 	$(BIN)/lint-imports --no-logo
 
 bench: .venv/ready-dev ## times, on a synthetic series of N=2000 meetings
