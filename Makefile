@@ -71,10 +71,13 @@ bench-preview: .venv/ready-dev ## how soon the preview shows a saved edit, on th
 bench-draft: .venv/ready-dev ## what `briefing draft` finds in communiqués, right, invented and missed
 	$(BIN)/python -m tests.drafting.measure $(ARGS)
 
-# A browser opens the built site in the tests. As root on Debian it is installed, elsewhere the test says what to do.
+# Two browsers open the built site in the tests. As root on Debian they are installed, elsewhere the test says what to do.
 browser:
-	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core >/dev/null; \
+	@wanted=""; \
+	command -v chromium >/dev/null || command -v google-chrome >/dev/null || wanted="chromium fonts-noto-core"; \
+	command -v firefox-esr >/dev/null || command -v firefox >/dev/null || wanted="$$wanted firefox-esr"; \
+	if [ -n "$$wanted" ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$wanted >/dev/null; \
 	fi
 
 # What the tests ask of the finished pages: axe, the Nu checker (Java) and Lighthouse, from package-lock.json.

@@ -17,16 +17,22 @@ window.controls = (() => {
     }
     return parts.join(" < ");
   };
-  // The middle of the largest piece of a control: a link may run over two lines.
-  const middle = (element) => {
-    const box = boxes(element).reduce((best, one) => one.width * one.height > best.width * best.height ? one : best);
-    return [box.x + box.width / 2, box.y + box.height / 2];
-  };
-  // What lies over the middle of a control, or nothing where the control itself is found there.
-  const over = (element) => {
-    const found = document.elementFromPoint(...middle(element));
+  // The largest piece of a control: a link may run over two lines.
+  const largest = (element) => boxes(element).reduce((best, one) => one.width * one.height > best.width * best.height ? one : best);
+  // What lies over the middle of a piece of a control, or nothing where the control itself is found there.
+  const over = (element, box = largest(element)) => {
+    const found = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
     if (found && (element.contains(found) || found.closest("label")?.control === element)) return null;
     return found ? name(found) : "nothing: it is outside the screen";
+  };
+  // What hides a control that Tab came to. Firefox does not scroll for one of which a part is on the screen: that part counts.
+  const hides = (element) => {
+    const shown = boxes(element).map(({ x, y, right, bottom }) => {
+      const left = Math.max(x, 0), top = Math.max(y, 0);
+      return { x: left, y: top, width: Math.min(right, innerWidth) - left, height: Math.min(bottom, innerHeight) - top };
+    });
+    const covers = shown.map((box) => box.width > 0 && box.height > 0 ? over(element, box) : "nothing: it is outside the screen");
+    return covers.every(Boolean) ? covers[0] : null;
   };
   // A ring at least two pixels wide, in a colour that is not see-through.
   const hasRing = (element) => {
@@ -85,7 +91,7 @@ window.controls = (() => {
     const [element] = stops.slice(-1);
     if (!isSeen(element)) return `Tab stops at what cannot be seen: ${name(element)}`;
     if (!hasRing(element)) return `focus does not show on ${name(element)}`;
-    const cover = element.matches(".scroll") ? null : over(element);
+    const cover = element.matches(".scroll") ? null : hides(element);
     return cover && `Tab stops at what lies under ${cover}: ${name(element)}`;
   };
   // Bring a control to where its focus will be, without it; the place on the page of what the screen shows of it and of its ring.
