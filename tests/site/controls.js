@@ -40,9 +40,12 @@ window.controls = (() => {
     return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor);
   };
 
-  // Each control brought to the middle of the screen: is it what lies there?
+  // A page that is wider than its screen has to be pushed to and fro to be read.
+  const findWide = () => document.documentElement.scrollWidth > innerWidth ? ["the page is wider than the screen"] : [];
+  // Each control, brought to the middle of the screen where it must be: is it what lies there?
+  // One that lies there already is left where it is: scrolling costs more than looking.
   const findCovered = (root) => find(root).flatMap((element) => {
-    element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+    if (over(element)) element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
     const cover = over(element);
     return cover ? [`under ${cover}: ${name(element)}`] : [];
   });
@@ -117,5 +120,5 @@ window.controls = (() => {
     const all = find(), seen = new Set(stops), last = Math.max(...stops.map((element) => all.indexOf(element)));
     return all.slice(0, last + 1).filter((element) => !seen.has(element)).map((element) => `Tab never comes to ${name(element)}`);
   };
-  return { find, kind, name, sample, findCovered, findUnfocused, findBackward, start, stop, findLost, settle, catchPresses, wasPressed };
+  return { find, kind, name, sample, findWide, findCovered, findUnfocused, findBackward, start, stop, findLost, settle, catchPresses, wasPressed };
 })();

@@ -25,7 +25,7 @@ const holdsFocus = (selector) => page.evaluate((found) => document.querySelector
 // Each control is what lies at its middle, takes the focus, shows it, and comes in the order of the view.
 async function findFaults() {
   const faults = [];
-  for (const question of ["findCovered", "findBackward", "findUnfocused"]) faults.push(...await ask(question));
+  for (const question of ["findWide", "findCovered", "findBackward", "findUnfocused"]) faults.push(...await ask(question));
   return faults;
 }
 
