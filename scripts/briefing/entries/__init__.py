@@ -11,6 +11,7 @@ from briefing.entries.settings import Settings
 from briefing.entries.source import Source
 from briefing.entries.topic import Topic
 from briefing.entries.vocabulary import Vocabulary
+from briefing.questions import with_read_values
 
 KINDS: dict[str, type[Entry]] = {
     shape.kind: shape for shape in (Meeting, Commitment, Person, Organization, Framework, Topic, Source)
@@ -20,6 +21,8 @@ SINGLE_FILES: dict[str, type[Entry]] = {
     "vocabulary.yml": Vocabulary,
     "glossary.yml": Glossary,
 }
+for _shape in KINDS.values():  # once a class is made: pydantic would take a property for a default
+    with_read_values(lambda shape: shape.model_fields)(_shape)
 OPTIONAL_FILES = ("glossary.yml",)
 """Single files that a series may do without."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import PrivateAttr
 from pydantic.fields import FieldInfo
@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 from briefing.dates import PartialDate
 from briefing.entries.fields import Date, Draft, Id, Language, ListOf, Ref, Shape, Term
 from briefing.problem import Place
+from briefing.questions import WHOLE, note_read
 from briefing.text import LanguageMap
 from briefing.yamlfile import Node, YamlFile, find_node, parse_yaml
 
@@ -41,6 +42,11 @@ class Entry(Shape):
     _text: str = PrivateAttr("")
     _leaves: tuple[Leaf, ...] = PrivateAttr(())
 
+    def model_dump(self, **how: Any) -> dict[str, Any]:
+        """Everything that the file says, as pydantic writes it."""
+        note_read(self, WHOLE)
+        return super().model_dump(**how)
+
     def read_from(self, entry_id: str, file: YamlFile) -> Entry:
         """Remember where this entry was read; called once, by its reader.
 
@@ -53,12 +59,14 @@ class Entry(Shape):
     @property
     def written(self) -> str:
         """The file as it was written."""
+        note_read(self, WHOLE)
         return self._text
 
     @property
     def id(self) -> str:
         """The name of the file without `.yml`; it never changes."""
-        return self._id
+        private = self.__pydantic_private__  # by pydantic's own way to it, which is slow, a build would take a tenth longer
+        return str(private["_id"]) if private else ""
 
     @property
     def first_id(self) -> str:
@@ -101,15 +109,16 @@ class Entry(Shape):
 
     def _walked(self) -> tuple[Leaf, ...]:
         """Every text, id and tag below this entry, walked once."""
+        note_read(self, WHOLE)
         if not self._leaves:
             self._leaves = tuple(leaf for leaf in _walk(self) if leaf[2] or isinstance(leaf[1], LanguageMap))
         return self._leaves
 
     def __hash__(self) -> int:
-        return hash((self.kind, self._id))
+        return hash((self.kind, self.id))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Entry) and (self.kind, self._id) == (other.kind, other._id)
+        return isinstance(other, Entry) and (self.kind, self.id) == (other.kind, other.id)
 
 
 class Draftable(Entry):

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from typing import ClassVar
 
 from briefing.dates import PartialDate
 from briefing.entries import Commitment
+from briefing.questions import with_doors
 from briefing.series.changes import Change, list_changes
 from briefing.series.deadlines import Deadline, Occasion, list_deadlines
 from briefing.series.series import Series
@@ -19,9 +21,12 @@ SOON = timedelta(days=90)
 """How far ahead "due soon" looks."""
 
 
+@with_doors(open_to_all=("count",))
 @dataclass(frozen=True)
 class Edition:
-    """`series.on(day)`: what the series says at the end of a day (UTC)."""
+    """`series.on(day)`: what the series says at the end of a day (UTC). Each public name is a door: see `questions`."""
+
+    asked_as: ClassVar = "edition"
 
     series: Series
     day: date

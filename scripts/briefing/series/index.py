@@ -7,14 +7,19 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from briefing.entries import Entry
+from briefing.questions import with_doors
 
 Kind = TypeVar("Kind", bound=Entry)
 
 
+@with_doors()
 class Index(Generic[Kind]):
     """`series.commitments["x"]` is an entry; iterating gives all of them in reading order."""
 
-    def __init__(self, entries: Mapping[str, Kind], order: Callable[[Kind], Any], *, is_last_first: bool = False) -> None:
+    def __init__(
+        self, kind: str, entries: Mapping[str, Kind], order: Callable[[Kind], Any], *, is_last_first: bool = False
+    ) -> None:
+        self.asked_as = kind
         self._entries, self._order, self._is_last_first = entries, order, is_last_first
 
     @cached_property

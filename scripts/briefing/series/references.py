@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
-from typing import TypeVar, cast
+from typing import ClassVar, TypeVar, cast
 
 from briefing.entries import Entry
 from briefing.entries.base import Path
+from briefing.questions import with_doors
 
 Target = tuple[str, str]
 """Kind and id of the entry that is named."""
 Kind = TypeVar("Kind", bound=Entry)
 
 
+@with_doors(closed=("named_by", "maybe_named"))
 @dataclass(frozen=True)
 class References:
     """Who names an entry, and where."""
+
+    asked_as: ClassVar = "references"
 
     named_by: Mapping[Target, tuple[tuple[Entry, Path], ...]]
     maybe_named: Set[str] = frozenset()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import ClassVar, TypeVar, cast
 
 from briefing.dates import PartialDate
 from briefing.entries import (
@@ -23,9 +24,9 @@ from briefing.entries import (
     Vocabulary,
 )
 from briefing.entries.load import Loaded
-from briefing.entries.meeting import Participant
+from briefing.entries.meeting import Statement
+from briefing.questions import with_doors
 from briefing.series.index import Index
-from briefing.series.offices import Office, find_offices, find_promisers, list_present
 from briefing.series.references import References
 from briefing.series.sides import find_sides
 from briefing.text import name_order
@@ -33,10 +34,12 @@ from briefing.text import name_order
 Kind = TypeVar("Kind", bound=Entry)
 
 
+@with_doors(closed=("entries",))
 @dataclass(frozen=True)
 class Series:
-    """All entries by kind and id, with references both ways."""
+    """All entries by kind and id, with references both ways. Each public name is a door: see `questions`."""
 
+    asked_as: ClassVar = "series"
     settings: Settings
     vocabulary: Vocabulary
     entries: Mapping[str, Mapping[str, Entry]]
@@ -52,37 +55,39 @@ class Series:
     @cached_property
     def meetings(self) -> Index[Meeting]:
         """Newest first."""
-        return Index(self._all(Meeting), meeting_order, is_last_first=True)
+        return Index(Meeting.kind, self._all(Meeting), meeting_order, is_last_first=True)
 
     @cached_property
     def commitments(self) -> Index[Commitment]:
         """Newest first."""
-        return Index(self._all(Commitment), lambda entry: (*self.made_on(entry).sort_key, entry.id), is_last_first=True)
+        return Index(
+            Commitment.kind, self._all(Commitment), lambda entry: (*self.made_on(entry).sort_key, entry.id), is_last_first=True
+        )
 
     @cached_property
     def people(self) -> Index[Person]:
         """By the name that registers sort by."""
-        return Index(self._all(Person), lambda entry: name_order(entry.sort_name))
+        return Index(Person.kind, self._all(Person), lambda entry: name_order(entry.sort_name))
 
     @cached_property
     def organizations(self) -> Index[Organization]:
         """By id."""
-        return Index(self._all(Organization), _by_id)
+        return Index(Organization.kind, self._all(Organization), _by_id)
 
     @cached_property
     def frameworks(self) -> Index[Framework]:
         """By id."""
-        return Index(self._all(Framework), _by_id)
+        return Index(Framework.kind, self._all(Framework), _by_id)
 
     @cached_property
     def sources(self) -> Index[Source]:
         """By id."""
-        return Index(self._all(Source), _by_id)
+        return Index(Source.kind, self._all(Source), _by_id)
 
     @cached_property
     def topics(self) -> Index[Topic]:
         """Topics and subtopics, in the order that the editors gave."""
-        return Index(self._all(Topic), lambda topic: (topic.order, topic.id))
+        return Index(Topic.kind, self._all(Topic), lambda topic: (topic.order, topic.id))
 
     @cached_property
     def top_topics(self) -> tuple[Topic, ...]:
@@ -140,6 +145,29 @@ class Series:
             own = self.meetings[entry.meeting].frameworks
         return tuple(self.frameworks[framework] for framework in own)
 
+    @cached_property
+    def _met_under(self) -> Mapping[str, tuple[Meeting, ...]]:
+        found: dict[str, list[Meeting]] = defaultdict(list)
+        for meeting in reversed(tuple(self.meetings)):
+            for framework in dict.fromkeys(meeting.frameworks):
+                found[framework].append(meeting)
+        return {framework: tuple(met) for framework, met in found.items()}
+
+    def met_beside(self, meeting: Meeting, framework: Framework) -> tuple[Meeting | None, Meeting | None]:
+        """The meetings under a framework before and after this one of them."""
+        row = self._met_under[framework.id]
+        here = row.index(meeting)
+        return (row[here - 1] if here else None, row[here + 1] if here + 1 < len(row) else None)
+
+    def said_on(self, topic: Topic) -> list[tuple[Meeting, Statement]]:
+        """What was said on a topic or its subtopics, newest first."""
+        return [
+            (meeting, statement)
+            for meeting in self.meetings
+            for statement in meeting.statements
+            if topic.id in (statement.topic, self.topic_of(statement.topic).id)
+        ]
+
     def meetings_on(self, topic: Topic) -> list[Meeting]:
         """The meetings on a topic or subtopic, newest first."""
         if topic.broader is None:
@@ -183,34 +211,6 @@ class Series:
     def sides(self) -> tuple[Organization, ...]:
         """The parties of the series and the states, by id."""
         return tuple(body for body in self.organizations.by_id if self.is_side(body))
-
-    def present_at(self, meeting: Meeting) -> list[tuple[Participant, str | None]]:
-        """Who took part in a meeting, and the party or state that each stood for."""
-        found = [(who, who.on_behalf_of or who.organization) for who in list_present(self.vocabulary, meeting)]
-        return [(who, self.side_of(body) if body else None) for who, body in found]
-
-    def took_part(self, meeting: Meeting) -> tuple[str, ...]:
-        """The ids of the people who took part in a meeting and of the bodies that they stood for, each once."""
-        present = list_present(self.vocabulary, meeting)
-        found = (one for who in present for one in (who.person, who.organization, who.on_behalf_of) if one)
-        return tuple(dict.fromkeys(found))
-
-    @cached_property
-    def offices(self) -> Mapping[str, tuple[Office, ...]]:
-        """Id of a person → the posts held, newest first."""
-        met = [(meeting, who) for meeting in reversed(list(self.meetings)) for who in list_present(self.vocabulary, meeting)]
-        return find_offices(self.people, met)
-
-    @cached_property
-    def promisers(self) -> Mapping[str, tuple[str, ...]]:
-        """Id of a commitment → the people in whose office it was promised."""
-        holders = [(person, post) for person, posts in self.offices.items() for post in posts]
-        return {
-            found.id: find_promisers(
-                found, self.parties_of(found), self.present_at(self.meetings[found.meeting]), holders, self.made_on(found)
-            )
-            for found in self.commitments
-        }
 
     def is_side(self, body: Organization) -> bool:
         """Whether it is a party of the series, or a state."""

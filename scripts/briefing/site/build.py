@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from briefing.authoring.editors_form.admin_files import list_admin_files
+from briefing.locale.own_messages import OWN_FOLDER
 from briefing.problem import Problem, Report
 from briefing.series import Opened, open_series
 from briefing.series.edition import Edition
 from briefing.series.series import Series
+from briefing.series.trace import Witness
 from briefing.site.cache.bundle import pack, unpack
 from briefing.site.cache.store import Store, make_key
 from briefing.site.cache.versions import digest_versions
@@ -26,11 +27,12 @@ from briefing.site.indexing.search_records import lay_out_records
 from briefing.site.mkdocs.engine import EngineError, ready_engine
 from briefing.site.mkdocs.frame import describe
 from briefing.site.production import Production
-from briefing.site.publishing.content_security_policy import HEADERS, HEADERS_BESIDE_FORM
+from briefing.site.publishing.content_security_policy import HEADERS
 from briefing.site.publishing.owned_files import refuse_foreign_files, write_list
 from briefing.site.publishing.stage import Stage
 from briefing.site.publishing.surroundings import seen_from
 from briefing.site.publishing.switch import hold_lock, publish, sweep
+from briefing.site.renderings import Plan, share
 from briefing.site.workers import count_cores, start_workers
 from briefing.tree import plan_tree, write_sitemap
 from briefing.urls import HEADERS_FILE, HTML, NOT_FOUND, SEARCH_FILES, public_url
@@ -96,7 +98,7 @@ def build_site(project: Path, as_of: date, progress: Progress, how: How = How())
             shutil.rmtree(aside, ignore_errors=True)
         if built.is_published:
             if store.is_read and key == key_of_input(project, as_of, os.environ):
-                remember(store, key, project / SITE, WholeSite(built.pages, built.url, tuple(built.report.warnings)))
+                remember(store, key, project / SITE, WholeSite(built.pages, built.url, tuple(built.report.problems)))
             store.forget_others()
         return built
 
@@ -111,10 +113,14 @@ def _build(
     engines = [ready_engine(project, frame) for frame in frames]
     if not all(engine.is_own for engine in engines):
         store.is_read = False  # other plugins and themes depend on what is not known here
-    plans = {frame.language: plan_tree(edition, opened.locales[frame.language], project / "docs", url) for frame in frames}
+    words, witness = project / "briefs" / OWN_FOLDER, Witness(edition)
+    plans = {}
+    for frame in frames:
+        parts = plan_tree(edition, opened.locales[frame.language], project / "docs", url)
+        plans[frame.language] = Plan(frame, parts, share(edition, frame, words, url), witness, store)
     with start_workers(plans, how.jobs or count_cores()) as workers:
         made = Production(project, stage, store, workers, how.finishers or workers)
-        made.produce({frame: plans[frame.language] for frame in frames})
+        made.produce(frames)
     for file in write_sitemap(edition, url, made.paths[series.languages[0]]):
         stage.write(file.path, file.content)
     for engine in engines:
@@ -124,10 +130,7 @@ def _build(
             stage.write(engine.frame.root + path, content)
             if path.endswith(".html"):
                 made.read.append(read_page(engine.frame.root + path, content)[0])
-    form = list(list_admin_files(project, series.settings, series.vocabulary))
-    for file in form:
-        stage.write(file.path, file.content)
-    stage.write(HEADERS_FILE, (HEADERS_BESIDE_FORM if form else HEADERS).encode())
+    stage.write(HEADERS_FILE, HEADERS.encode())
     progress("indexing for search")
     output = _index({**made.searched, **lay_out_records(made.records)}, aside, stage, store)
     if output:

@@ -5,8 +5,8 @@ Knows neither what the gates ask nor what search does, only that each page bring
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
 from concurrent.futures import Executor, Future, as_completed
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,13 +16,14 @@ from briefing.site.finishing import Finished, finish, from_blob, is_page, key_of
 from briefing.site.gates.page import Page
 from briefing.site.mkdocs.frame import LanguageFrame
 from briefing.site.publishing.stage import Stage
-from briefing.site.workers import render_pieces
-from briefing.sitefile import SiteFile, TreePart
+from briefing.site.renderings import SHELVES, KnownPage
+from briefing.site.workers import render_part, render_shelf
+from briefing.sitefile import SiteFile
 from briefing.tree import write_words
 from briefing.urls import SEARCH_RECORDS
 
-TASKS, BATCH = 24, 40
-"""In how many tasks a language is rendered, and how many pages at most are finished in one."""
+BATCH = 40
+"""So many pages at most are finished in one task."""
 
 
 @dataclass
@@ -45,22 +46,22 @@ class Production:
     _at_work: dict[Future[list[Finished]], list[str]] = field(default_factory=dict)
     """A task → the keys of its pages."""
 
-    def produce(self, plans: Mapping[LanguageFrame, Sequence[TreePart]]) -> None:
-        """Everything that is planned. Raises EngineError with what MkDocs says of a page."""
+    def produce(self, frames: Iterable[LanguageFrame]) -> None:
+        """Everything that is planned for some languages. Raises EngineError with what MkDocs says of a page."""
+        frames = list(frames)
         rendering = {
-            self.renderers.submit(render_pieces, frame.language, start, TASKS): frame
-            for frame, pieces in plans.items()
-            for start in range(min(TASKS, len(pieces)))
+            self.renderers.submit(render_shelf, frame.language, shelf): frame for shelf in range(SHELVES) for frame in frames
         }
-        words: dict[LanguageFrame, Counter[str]] = {frame: Counter() for frame in plans}
-        linking: dict[LanguageFrame, list[SiteFile]] = {frame: [] for frame in plans}
+        words: dict[LanguageFrame, Counter[str]] = {frame: Counter() for frame in frames}
+        linking: dict[LanguageFrame, list[SiteFile]] = {frame: [] for frame in frames}
         for future in as_completed(list(rendering)):
-            frame = rendering.pop(future)
-            files, counted = future.result()
-            words[frame] += counted
-            pages = self._pass_others(frame, files)
+            frame, rendered = rendering.pop(future), future.result()
+            self.store.keep(rendered.key)
+            words[frame] += rendered.words
+            pages = self._pass_others(frame, rendered.files)
             linking[frame] += (page for page in pages if may_link(page))
             self._finish(frame, [page for page in pages if not may_link(page)])
+            self._take_known(frame, rendered.known)
         for frame, counted in words.items():
             self._pass_others(frame, [write_words(counted)])
         for frame, pages in linking.items():
@@ -69,6 +70,19 @@ class Production:
             for key, page in zip(self._at_work.pop(done), done.result(), strict=True):
                 self.store.put(key, page.to_blob())
                 self._take(page)
+
+    def _take_known(self, frame: LanguageFrame, pages: Iterable[KnownPage]) -> None:
+        """Pages that were finished before; one that is gone is made again."""
+        gone: dict[int, set[str]] = defaultdict(set)
+        for page in pages:
+            self.paths.setdefault(frame.language, []).append(page.path)
+            if (blob := self.store.get(page.key)) is not None:
+                self._take(from_blob(blob))
+            else:
+                gone[page.part].add(page.path)
+        for part, paths in gone.items():
+            files = self.renderers.submit(render_part, frame.language, part).result()
+            self._finish(frame, [file for file in files if file.path in paths])
 
     def _pass_others(self, frame: LanguageFrame, files: Iterable[SiteFile]) -> list[SiteFile]:
         """The pages among some files; the others go to the stage as they are."""

@@ -1,6 +1,5 @@
-"""Processes of this machine that share what was read before they began: pieces of the tree are not sent, only their numbers.
-
-Knows pieces and pages by name only. The processes end with the build, also with one that is killed.
+"""Processes of this machine that share what was read before they began: plans are not sent, only the numbers of their parts.
+The processes end with the build, also with one that is killed.
 """
 
 from __future__ import annotations
@@ -8,18 +7,17 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from typing import Any
 
 from briefing.site.publishing.child_processes import end_with_parent, signals_waiting
-from briefing.sitefile import SiteFile, TreePart
-from briefing.tree import render_parts
+from briefing.site.renderings import Plan, Rendered
+from briefing.sitefile import SiteFile
 
-_PLANS: dict[str, Sequence[TreePart]] = {}
-"""Language → the pieces of its tree, as they stood when the processes began."""
+_PLANS: dict[str, Plan] = {}
+"""Language → the plan of its tree, as it stood when the processes began."""
 
 
 def count_cores() -> int:
@@ -28,10 +26,12 @@ def count_cores() -> int:
 
 
 @contextmanager
-def start_workers(plans: Mapping[str, Sequence[TreePart]], jobs: int) -> Iterator[Executor]:
-    """An executor whose processes know these pieces; with one job, or where processes cannot be forked, it works here."""
+def start_workers(plans: Mapping[str, Plan], jobs: int) -> Iterator[Executor]:
+    """An executor whose processes know these plans; with one job, or where processes cannot be forked, it works here."""
     _PLANS.clear()
     _PLANS.update(plans)
+    for plan in plans.values():
+        plan.prepare()
     if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
         yield _Here()
         return
@@ -47,9 +47,14 @@ def start_workers(plans: Mapping[str, Sequence[TreePart]], jobs: int) -> Iterato
         gc.unfreeze()
 
 
-def render_pieces(language: str, start: int, step: int) -> tuple[list[SiteFile], Counter[str]]:
-    """Every so many-th piece of a language's tree, from one on, and its words: cheap and dear ones lie together in the plan."""
-    return render_parts(_PLANS[language][start::step])
+def render_shelf(language: str, shelf: int) -> Rendered:
+    """What stands on one shelf of a language's tree."""
+    return _PLANS[language].render_shelf(shelf)
+
+
+def render_part(language: str, number: int) -> list[SiteFile]:
+    """The files of one part of a language's tree."""
+    return _PLANS[language].render_part(number)
 
 
 class _Here(Executor):

@@ -8,12 +8,13 @@ from markupsafe import Markup
 
 from briefing.entries import Meeting
 from briefing.pages.briefs.participants import list_sides
-from briefing.pages.briefs.readouts import compare_readouts
+from briefing.pages.briefs.readouts import list_readouts
 from briefing.pages.registers.short_table import table_commitments
 from briefing.pages.shared.accounts import spell_account
 from briefing.pages.shared.citation_box import make_citation
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.describe import describe
+from briefing.pages.shared.statements import list_statements
 from briefing.series.accounts import find_issuers, has_single_account
 from briefing.sitefile import SiteFile
 from briefing.urls import address_of
@@ -30,6 +31,7 @@ class Neighbour:
 def render_meeting(context: PageContext, meeting: Meeting) -> SiteFile:
     """The page of a meeting."""
     series, at = context.series, context.at(address_of(meeting))
+    statements = list_statements(context, at, [(meeting, said) for said in meeting.statements], with_meeting=False)
     commitments = series.made_at(meeting)
     topics, issuers = series.topics_of(meeting), find_issuers(series, meeting.sources)
     summary = context.words(meeting.summary)
@@ -53,7 +55,8 @@ def render_meeting(context: PageContext, meeting: Meeting) -> SiteFile:
         frameworks=series.frameworks_of(meeting),
         account=spell_account(context, issuers),
         is_single=has_single_account(series, meeting.sources),
-        readouts=compare_readouts(context, at, meeting),
+        statements=statements,
+        readouts=list_readouts(context, at, meeting),
         commitments=table_commitments(
             context, at, commitments, context.locale.count("n_commitments", len(commitments)), without=["made"]
         ),
@@ -79,8 +82,7 @@ def _list_neighbours(context: PageContext, meeting: Meeting) -> list[Neighbour]:
     rows += [Neighbour(locale["followed_up_by"], later) for later in series.references.to(meeting, Meeting, "follows")]
     for framework in series.frameworks_of(meeting):
         name = context.name(framework)
-        row = [other for other in series.meetings if framework.id in other.frameworks][::-1]
-        here = row.index(meeting)
-        rows += [Neighbour(f"{locale['previous']} · {name}", other) for other in row[max(here - 1, 0) : here]]
-        rows += [Neighbour(f"{locale['next']} · {name}", other) for other in row[here + 1 : here + 2]]
+        before, after = series.met_beside(meeting, framework)
+        rows += [Neighbour(f"{locale['previous']} · {name}", before)] if before else []
+        rows += [Neighbour(f"{locale['next']} · {name}", after)] if after else []
     return rows

@@ -13,7 +13,6 @@ from briefing.pages.registers.short_table import ShortTable, table_commitments
 from briefing.pages.registers.statements import StatementLine, make_line
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.describe import describe
-from briefing.pages.shared.in_short import sum_up
 from briefing.pages.shared.links import PageLinks
 from briefing.pages.shared.summaries import chart_statuses, count_line, count_standing, narrow_to
 from briefing.sitefile import SiteFile
@@ -84,7 +83,6 @@ def render_topic(context: PageContext, topic: Topic) -> SiteFile:
         names=list_other_names(topic, context.language),
         short_forms=list_short_forms(topic, context.language),
         metadata=describe(context, topic, note, has_feed=True, has_calendar=True),
-        in_short=sum_up(context, at, commitments, narrow_to(topic)),
         numbers=count_standing(context, topic, len(meetings), commitments),
         chart=chart_statuses(context, commitments),
         subtopics=[SubtopicRow(found, _count(context, found)) for found in series.subtopics(topic)],
@@ -124,13 +122,7 @@ def _by_year(context: PageContext, meetings: Sequence[Meeting]) -> list[Timeline
 
 def _list_said(context: PageContext, at: PageLinks, topic: Topic) -> list[StatementLine]:
     """What was said on the topic or its subtopics across the meetings, newest first."""
-    series = context.series
-    return [
-        make_line(context, at, (meeting, statement))
-        for meeting in series.meetings
-        for statement in meeting.statements
-        if topic.id in (statement.topic, series.topic_of(statement.topic).id)
-    ]
+    return [make_line(context, at, said) for said in context.series.said_on(topic)]
 
 
 def _list_most_present(context: PageContext, meetings: Iterable[Meeting]) -> list[Named]:

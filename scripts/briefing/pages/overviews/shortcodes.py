@@ -60,7 +60,7 @@ def _name_licence(context: PageContext) -> Markup:
 
 def _count_entries(context: PageContext) -> Markup:
     series = context.series
-    counts = {kind: len(series.entries[kind]) for kind in REGISTERS}
+    counts = {kind: len(series.of_kind(kind)) for kind in REGISTERS}
     return _list_lines(Markup.escape(context.locale.count(f"n_{kind}", n)) for kind, n in counts.items())
 
 

@@ -55,6 +55,10 @@ class Store:
             return
         self._used.add(key)
 
+    def keep(self, key: str) -> None:
+        """Count a blob as used that another process asked for or put in."""
+        self._used.add(key)
+
     def forget_others(self) -> None:
         """Remove every file that was not used."""
         for root, _, names in os.walk(self._folder):

@@ -1,0 +1,152 @@
+"""What is asked of the series while something is made of it, noted without the asker's knowledge. Knows no entry.
+
+Whatever was made once need not be made again where every question has the same answer. Two things are noted: which value of
+which file was read, and what came out of a door, by which is meant a public name of a class that says what files say together.
+What a door reads in order to answer is not noted: its answer stands for it, and may be kept from asker to asker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property, wraps
+from typing import Any, TypeVar
+
+Asked = tuple[str, str, tuple[Any, ...], tuple[tuple[str, Any], ...]]
+"""Whom, by which name, and with what."""
+Class = TypeVar("Class", bound=type)
+WHOLE = "*"
+"""Stands for every value of a file."""
+
+
+class NotThere:
+    """The answer of a door that raised KeyError."""
+
+
+@dataclass
+class Notes:
+    """What was asked; the things themselves, since whoever notes must be quick."""
+
+    reads: dict[tuple[int, str], Any] = field(default_factory=dict)
+    """Identity of an object and name of a value → the object."""
+    asked: dict[Asked, Any] = field(default_factory=dict)
+    """A question → the answer."""
+    lost: list[str] = field(default_factory=list)
+    """What was asked and cannot be noted: whatever was made then is to be made again each time."""
+
+
+class _Pen:
+    """Who notes just now, if anybody."""
+
+    notes: Notes | None = None
+
+
+@contextmanager
+def noting() -> Iterator[Notes]:
+    """Everything that is asked inside is noted. Not for several threads at once."""
+    before, notes = _Pen.notes, Notes()
+    _Pen.notes = notes
+    try:
+        yield notes
+    finally:
+        _Pen.notes = before
+
+
+def note_read(thing: object, name: str) -> None:
+    """A value of a file is read."""
+    if _Pen.notes is not None:
+        _Pen.notes.reads[id(thing), name] = thing
+
+
+def with_read_values(names: Callable[[Any], Any]) -> Callable[[Class], Class]:
+    """Have every read of some values of a class noted; `names` lists them. The values stand in the object's `__dict__`."""
+
+    def change(owner: Class) -> Class:
+        for name in names(owner):
+            setattr(owner, name, property(_read(name)))
+        return owner
+
+    return change
+
+
+def _read(name: str) -> Callable[[Any], Any]:
+    def read(self: Any) -> Any:
+        notes = _Pen.notes
+        if notes is not None:
+            notes.reads[id(self), name] = self
+        return self.__dict__[name]
+
+    return read
+
+
+def with_doors(*, open_to_all: tuple[str, ...] = (), closed: tuple[str, ...] = ()) -> Callable[[Class], Class]:
+    """Have every public name of a class be a door; its objects say under `asked_as` who they are.
+
+    Names that are `open_to_all` only ask others and keep nothing, so that what they ask is noted instead. A `closed` one is for
+    doors alone: what is made by reading it is made again each time.
+    """
+
+    def change(owner: Class) -> Class:
+        for name, value in list(vars(owner).items()):
+            if name in open_to_all or (name.startswith("_") and name not in _SPECIAL):
+                continue
+            if isinstance(value, property | cached_property):
+                setattr(owner, name, property(_ask(name, value.__get__), doc=value.__doc__))
+            elif callable(value) and not isinstance(value, type | classmethod | staticmethod):
+                setattr(owner, name, wraps(value)(_ask(name, value)))
+        for name in closed:
+            setattr(owner, name, _Closed(name))
+        return owner
+
+    return change
+
+
+_SPECIAL = ("__getitem__", "__contains__", "__iter__", "__len__")
+
+
+def _ask(name: str, answer_of: Callable[..., Any]) -> Callable[..., Any]:
+    def ask(self: Any, *arguments: Any, **named: Any) -> Any:
+        notes = _Pen.notes
+        if notes is None:
+            return answer_of(self, *arguments, **named)
+        given = tuple(tuple(found) if isinstance(found, Iterator | list) else found for found in arguments)
+        question = (self.asked_as, name, given, tuple(sorted(named.items())))
+        _Pen.notes = None
+        try:
+            answer = answer_of(self, *given, **named)
+            if is_walked := isinstance(answer, Iterator):
+                answer = tuple(answer)
+        except KeyError:
+            _note(notes, question, NotThere)
+            raise
+        finally:
+            _Pen.notes = notes
+        _note(notes, question, answer)
+        return iter(answer) if is_walked else answer
+
+    return ask
+
+
+def _note(notes: Notes, question: Asked, answer: Any) -> None:
+    try:
+        notes.asked[question] = answer
+    except TypeError:  # an argument that nobody could ask with again
+        notes.lost.append(question[1])
+
+
+class _Closed:
+    """A value for doors alone: it holds everything, and what is read of it cannot be noted."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __get__(self, thing: Any, owner: type) -> Any:
+        if thing is None:
+            return self
+        if _Pen.notes is not None:
+            _Pen.notes.lost.append(self._name)
+        return thing.__dict__[self._name]
+
+    def __set__(self, thing: Any, value: Any) -> None:
+        thing.__dict__[self._name] = value

@@ -1,0 +1,98 @@
+"""What is noted while something is made of a series, and when another edition bears it out."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+
+from briefing.questions import noting
+from briefing.series import open_series
+from briefing.series.edition import Edition
+from briefing.series.trace import Witness
+
+MEETING, COMMITMENT = "2023-05-04-harbour-talks", "2023-05-04-lower-fees"
+
+
+def open_edition(house):
+    return Edition(open_series(house.briefs).series, date(2024, 12, 1))
+
+
+def note(edition, ask):
+    """The trace of a question, as it comes back from a disk."""
+    with noting() as notes:
+        ask(edition)
+    trace = Witness(edition).write(notes)
+    return trace and json.loads(json.dumps(trace))
+
+
+def read_title(edition):
+    return edition.series.meetings[MEETING].title.say("en")
+
+
+def ask_standing(edition):
+    return edition.standing(edition.series.commitments[COMMITMENT]).status
+
+
+def list_meetings(edition):
+    return [meeting.id for meeting in edition.series.meetings]
+
+
+def look_for_nobody(edition):
+    return edition.series.people.get("nobody-yet")
+
+
+def ask_sides(edition):
+    return edition.series.sides_of(body for body in ("aldovia-trade", "borvia"))
+
+
+CHANGES = {
+    "title": ("meetings/2023-05-04-harbour-talks.yml", "en: Harbour talks in Aldport", "en: Talks in Aldport"),
+    "summary": ("meetings/2023-05-04-harbour-talks.yml", "en: Ministers met", "en: Two ministers met"),
+    "reason": ("commitments/2023-05-04-lower-fees.yml", "en: Borvia published lower fees too", "en: Borvia followed"),
+    "country": ("organizations/aldovia-trade.yml", "parent: aldovia", "parent: borvia"),
+}
+
+
+@pytest.mark.parametrize(
+    ("ask", "heard"),
+    [(read_title, {"title"}), (ask_standing, {"reason"}), (list_meetings, set()), (ask_sides, {"country"})],
+)
+def test_a_trace_holds_until_an_answer_is_another(house, ask, heard):
+    """Of four edits each question hears only of its own; a value that was not read changes nothing."""
+    for name, (path, old, new) in CHANGES.items():
+        trace = note(open_edition(house), ask)
+        house.change(path, old, new)
+        assert Witness(open_edition(house)).bears_out(trace) is (name not in heard), name
+        house.change(path, new, old)
+
+
+def test_what_was_not_there_is_noted_too(house):
+    """Whoever looked for an entry that was missing hears of it when it comes, and of one that goes."""
+    trace, listed = note(open_edition(house), look_for_nobody), note(open_edition(house), list_meetings)
+    house.write("people/nobody-yet.yml", (house.briefs / "people/ana-varga.yml").read_bytes())
+    assert Witness(open_edition(house)).bears_out(listed)
+    assert not Witness(open_edition(house)).bears_out(trace)
+    gone = note(open_edition(house), lambda edition: edition.series.people["nobody-yet"].name)
+    (house.briefs / "people/nobody-yet.yml").unlink()
+    assert not Witness(open_edition(house)).bears_out(gone)
+
+
+def test_who_goes_past_the_doors_cannot_be_noted(house):
+    """All entries at once, or something that nobody could ask again: there is no trace, so the part is made each time."""
+    assert note(open_edition(house), lambda edition: len(edition.series.entries["meetings"])) is None
+    assert note(open_edition(house), lambda edition: edition.series.references.named_by) is None
+    assert note(open_edition(house), lambda edition: edition.series.sides_of({"aldovia": 1}.keys())) is None
+
+
+def test_doors_answer_as_ever_while_somebody_notes(house):
+    """Generators, lists and errors come through unchanged."""
+    edition = open_edition(house)
+    plain = [entry.id for entry in edition.series.all_entries()], edition.count(edition.series.commitments)
+    with noting():
+        assert ([entry.id for entry in edition.series.all_entries()], edition.count(edition.series.commitments)) == plain
+        assert len(edition.series.meetings) == 2
+        assert MEETING in edition.series.meetings
+        with pytest.raises(KeyError):
+            edition.series.side_of("nobody")

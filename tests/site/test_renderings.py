@@ -1,0 +1,108 @@
+"""What an earlier build rendered is taken over where the series answers as before, and only there."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+
+import pytest
+
+from briefing.questions import noting
+from briefing.series import open_series
+from briefing.series.edition import Edition
+from briefing.series.trace import Witness
+from briefing.site.cache.store import Store
+from briefing.site.mkdocs.frame import describe
+from briefing.site.renderings import SHELVES, Plan, name_part, share
+from briefing.tree import plan_tree
+from tests.conftest import ROOT
+
+URL = "https://example.org/briefs/"
+MEETING = "meetings/2023-05-04-harbour-talks.yml"
+COMMITMENT = "commitments/2023-05-04-lower-fees.yml"
+
+
+@pytest.fixture
+def plan(full):
+    """Plans one language of the full example as its files stand at the moment."""
+    shutil.copytree(ROOT / "docs", full.project / "docs", dirs_exist_ok=True)
+
+    def make(language="en", day=date(2024, 12, 1)):
+        opened = open_series(full.briefs)
+        edition = Edition(opened.series, day)
+        frame = describe(opened.series, opened.locales, language, URL)
+        parts = plan_tree(edition, opened.locales[language], full.project / "docs", URL)
+        store = Store(full.project / "build" / "cache")
+        return Plan(frame, parts, share(edition, frame, full.briefs / "locale", URL), Witness(edition), store)
+
+    return make
+
+
+def render(plan):
+    """Paths of what was made anew, and of what was taken over."""
+    made, known = set(), set()
+    for shelf in range(SHELVES):
+        found = plan.render_shelf(shelf)
+        made |= {file.path for file in found.files}
+        known |= {page.path for page in found.known}
+    return made, known
+
+
+def list_made(plan):
+    """The pages that are made anew."""
+    return {path for path in render(plan)[0] if path.endswith(".md")}
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_everything_that_is_asked_can_be_noted(plan, language):
+    """Every part has a name of its own and asks by doors alone: nothing of the site is made again for want of a note."""
+    planned = plan(language)
+    names = [name_part(part) for part in planned.parts]
+    assert None not in names
+    assert len(set(names)) == len(names)
+    for part, name in zip(planned.parts, names, strict=True):
+        with noting() as notes:
+            list(part.render())
+        assert planned.witness.write(notes) is not None, (name, notes.lost)
+
+
+def test_what_is_asked_hangs_on_nothing_that_was_made_before(plan):
+    """A part asks the same whether all others were rendered before it or none: nobody keeps answers for somebody else."""
+
+    def note(parts, witness):
+        told = {}
+        for part in parts:
+            with noting() as notes:
+                list(part.render())
+            told[name_part(part)] = witness.write(notes)
+        return told
+
+    forwards, backwards = plan(), plan()
+    assert note(forwards.parts, forwards.witness) == note(backwards.parts[::-1], backwards.witness)
+
+
+def test_nothing_is_made_twice(plan):
+    """A second look makes no page; those with links of their own are handed on with their bytes."""
+    made, _ = render(plan())
+    again, known = render(plan())
+    assert made == again | known
+    assert known >= {COMMITMENT.replace(".yml", "/index.md"), "index.md", "commitments/index.md"}
+    assert not [path for path in again if path.startswith("commitments/") and path.endswith(".md")]
+
+
+def test_a_text_is_made_again_where_it_is_read(plan, full):
+    """A word in the summary of a meeting: its own page; not those of commitments and people, and no register."""
+    render(plan())
+    full.change(MEETING, "en: Ministers met", "en: Two ministers met")
+    made = list_made(plan())
+    assert MEETING.replace(".yml", "/index.md") in made
+    assert (
+        not {COMMITMENT.replace(".yml", "/index.md"), "people/index.md", "commitments/index.md", "organizations/index.md"}
+        & made
+    )
+
+
+def test_another_day_is_another_site(plan):
+    """What hangs on the day is not told by questions: on another day everything is made anew."""
+    everything = list_made(plan())
+    assert list_made(plan(day=date(2024, 12, 2))) == everything
