@@ -4,8 +4,11 @@ BIN := .venv/bin
 JOBS ?= 2
 TESTS := $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
+# The tests start Python some hundred times: without compiled code each start would compile the package anew.
+export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: site test quick nightly serve check fmt diff due coverage annotate bench bench-preview bench-draft mutants lint lock clean browser tools generated check-more sequences help
+.PHONY: site test quick nightly serve check fmt diff due admin coverage annotate bench bench-preview bench-draft mutants lock \
+  lint lint-rules lint-format lint-types lint-imports clean browser tools generated check-more sequences help
 
 site: .venv/ready ## build and publish the site into site/ (ARGS="--as-of 2026-11-01")
 	$(BIN)/briefing build $(ARGS)
@@ -37,6 +40,9 @@ diff: .venv/ready ## what the change since BASE means for readers (BASE=main, AR
 due: .venv/ready ## what waits for the editors (ARGS="--only reviews --all", ARGS=--markdown for a page)
 	$(BIN)/briefing due $(ARGS)
 
+admin: .venv/ready ## fetch the editors' form: from then on the preview and the site have it at /admin/
+	$(BIN)/briefing admin
+
 coverage: .venv/ready ## how much the series holds
 	$(BIN)/briefing coverage
 
@@ -45,9 +51,15 @@ annotate: .venv/ready ## the same check, as annotations for CI (BASE=main for wh
 	$(BIN)/briefing check --format github $(if $(BASE),--against "$(BASE)")
 
 lint: .venv/ready-dev ## rules, format, types, imports between rooms
+	@$(MAKE) --no-print-directory --jobs=$(JOBS) --output-sync lint-types lint-imports lint-rules lint-format
+
+lint-rules:
 	$(BIN)/ruff check scripts tests
+lint-format:
 	$(BIN)/ruff format --check scripts tests
+lint-types:
 	$(BIN)/mypy
+lint-imports:
 	$(BIN)/lint-imports --no-logo
 
 bench: .venv/ready-dev ## times, on a synthetic series of N=2000 meetings
@@ -59,10 +71,13 @@ bench-preview: .venv/ready-dev ## how soon the preview shows a saved edit, on th
 bench-draft: .venv/ready-dev ## what `briefing draft` finds in communiqués, right, invented and missed
 	$(BIN)/python -m tests.drafting.measure $(ARGS)
 
-# A browser opens the built site in the tests. As root on Debian it is installed, elsewhere the test says what to do.
+# Two browsers open the built site in the tests. As root on Debian they are installed, elsewhere the test says what to do.
 browser:
-	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core >/dev/null; \
+	@wanted=""; \
+	command -v chromium >/dev/null || command -v google-chrome >/dev/null || wanted="chromium fonts-noto-core"; \
+	command -v firefox-esr >/dev/null || command -v firefox >/dev/null || wanted="$$wanted firefox-esr"; \
+	if [ -n "$$wanted" ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$wanted >/dev/null; \
 	fi
 
 # What the tests ask of the finished pages: axe, the Nu checker (Java) and Lighthouse, from package-lock.json.

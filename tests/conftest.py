@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Callable
@@ -26,7 +27,11 @@ settings.register_profile("commit", max_examples=300, deadline=None)
 settings.register_profile("nightly", max_examples=3000, deadline=None)
 settings.load_profile("commit")
 
+# A test makes thousands of small objects and drops them all: looking for circles among them took a sixth of the time.
+gc.set_threshold(100_000, 20, 100)
 
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """What looks at the real site comes last, since it is still being built; Lighthouse at the very end, in a quiet house."""
     items.sort(key=lambda item: ("real_site" in item.fixturenames) + (item.get_closest_marker("last") is not None))
@@ -34,6 +39,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         page = getattr(item, "callspec", None) and item.callspec.params.get("found")
         if page:
             item.add_marker(pytest.mark.xdist_group(f"{item.path.stem}-{page}"))
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Tests of one group run on one worker: that may not be lost in silence, since it costs builds and page loads."""
+    grouped = [item for item in session.items if item.get_closest_marker("xdist_group")]
+    if getattr(session.config.option, "loadgroup", False) and not all("@" in item.nodeid for item in grouped):
+        raise pytest.UsageError("this pytest and this pytest-xdist lose the groups of tests")
 
 
 def find_real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -56,7 +56,7 @@ SAME_NOUN = (
 )
 """Names of modules that stand in several rooms and mean one thing by it: names, rooms, and why."""
 
-NOT_YET_THERE = {"site/", "build/", "docs/fr/", "briefs/locale/"}
+NOT_YET_THERE = {"site/", "build/", "build/admin/", "docs/fr/", "briefs/locale/"}
 """Folders that a build, a further language or a later version brings."""
 FILE_OF_SITE = r"[\w./-]*(\w/|\w\.(html|xml|ics|json|csv|css|js|sqlite|bib|ris))"
 NO_ADDRESS = {
@@ -69,6 +69,8 @@ NO_ADDRESS = {
     "ids.json": "a file of the project",
     "docs/": "a folder of the project",
     "site/": "a folder of the project",
+    "dist/": "a folder of a package of npm",
+    "package/": "the folder in every archive of npm",
     "main.html": "a template of the theme",
     "reload.js": "a script of the preview, beside its module",
     "pagefind-entry.json": "a file that Pagefind names",

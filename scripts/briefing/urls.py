@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode, urlsplit
 
@@ -51,6 +51,11 @@ ASSETS = "assets/"
 """Styles and scripts, ours and the theme's."""
 SEARCH_WORDS, SEARCH_RECORDS = f"{SEARCH}words.json", f"{SEARCH}records.json"
 """The words of a language's pages; what is searched besides pages, which the build takes away once it is indexed."""
+ADMIN = "admin/"
+"""The editors' form, where somebody asked for it. No page leads there."""
+ADMIN_CONFIG, ADMIN_STYLE = f"{ADMIN}config.yml", f"{ADMIN}signs.css"
+ADMIN_SCRIPT, ADMIN_SAVING = f"{ADMIN}sveltia-cms.js", f"{ADMIN}saving.js"
+ADMIN_SIGNS, ADMIN_LICENCES = f"{ADMIN}signs.woff2", (f"{ADMIN}LICENSE.txt", f"{ADMIN}LICENSE-signs.txt")
 UNDATED = "undated"
 """The part of a register that holds what has no date."""
 _NAMED = [value for name, value in globals().items() if name.isupper() and isinstance(value, str) and "/" in value]
@@ -100,9 +105,9 @@ def register_address(kind: str, part: str = "") -> str:
     return f"{kind}/in-{part}/" if part else f"{kind}/"
 
 
-def narrowed_address(kind: str, filters: Mapping[str, str]) -> str:
-    """A register with filters in its address: `commitments/?party=x`."""
-    return register_address(kind) + (f"?{urlencode(filters)}" if filters else "")
+def narrowed_address(kind: str, filters: Mapping[str, str | Sequence[str]]) -> str:
+    """A register with filters in its address, several values each: `commitments/?party=x&status=a&status=b`."""
+    return register_address(kind) + (f"?{urlencode(filters, doseq=True)}" if filters else "")
 
 
 def anchor_of(statement_id: str) -> str:

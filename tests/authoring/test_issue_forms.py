@@ -7,6 +7,7 @@ from pathlib import Path
 import yaml
 
 from briefing.authoring.issue_forms import write_forms
+from briefing.entries import KINDS
 from briefing.entries.load import load_folder
 
 ROOT = Path(__file__).parent.parent.parent
@@ -14,7 +15,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 def test_committed_forms_are_those_of_the_series():
     """`briefing forms` would change nothing."""
-    loaded = load_folder(ROOT / "briefs")
+    loaded = load_folder(ROOT / "briefs", without=KINDS.keys())
     for path, text in write_forms(loaded.settings, loaded.vocabulary).items():
         assert (ROOT / path).read_text("utf-8") == text, f"{path}: run `make generated`"
 

@@ -12,6 +12,28 @@ ROLE = "    role:\n      en: Minister of Trade"
 DATE = "date: 2023-05-04"
 VENUE = "  venue:\n    en: Customs House\n    es: Casa de Aduanas"
 
+HISTORY = """history:
+  - date: 2023-09-01
+    status: in-progress
+    rationale:
+      en: Aldovia published lower fees.
+      es: Aldovia publicó tarifas menores.
+    evidence:
+      - source: aldport-gazette
+        shows: measure
+  - date: 2024-01-05"""
+MORE = """  - date: 2024-01-08
+    status: fulfilled
+    rationale:
+      en: Both fees stand.
+      es: Ambas tarifas siguen.
+    evidence:
+      - source: aldport-gazette
+        shows: result
+"""
+
+SHOWN = "      - source: aldport-gazette\n        shows: result"
+
 Change = tuple[str, str, str]
 """File, what is taken out, what is put in. Nothing taken out: the file is written. `->`: it is renamed."""
 
@@ -19,6 +41,10 @@ DATES = ("4 May 2023", "05/18/2023", "2023-5-4", "04-05-2023", "4 de mayo de 202
 IMPOSSIBLE = ("2023-02-30", "2023-13-01", "1023-05-04", "2203-05-04")
 COUNTRIES = ("United States", "us", "USA", "UK", "XQ", "Estados Unidos")
 
+EVIDENCE: dict[str, list[Change]] = {
+    "34b-evidence-as-a-text": [(C, f"    evidence:\n{SHOWN}", "    evidence: aldport-gazette")],
+    "34c-evidence-without-shows": [(C, SHOWN, SHOWN.splitlines()[0])],
+}
 MISTAKES: dict[str, list[Change]] = {
     "01-es-one-space-too-far": [(M, ES, " " + ES)],
     "01b-key-outdented-in-a-participant": [(M, ROLE, "   role:\n      en: Minister of Trade")],
@@ -147,11 +173,73 @@ MISTAKES: dict[str, list[Change]] = {
     "51b-one-value-for-a-list": [(M, "topics: [trade, maize]", "topics: trade, maize")],
     "51c-bracket-not-closed": [(M, "topics: [trade, maize]", "topics: [trade, maize")],
     "53-id-with-its-ending": [(M, "person: ana-varga", "person: people/ana-varga.yml")],
+    "01d-mark-of-a-merge-left-over": [(M, DATE, f"=======\n{DATE}")],
+    "04i-two-days": [(M, DATE, "date: 4-5 May 2023")],
+    "04j-month-in-spanish": [(M, DATE, "date: mayo de 2023")],
+    "04k-day-of-the-week": [(M, DATE, "date: jueves 4 de mayo de 2023")],
+    "05-country-in-short": [(M, VENUE, f"  country: EE. UU.\n{VENUE}")],
+    "05-country-with-an-accent": [(M, VENUE, f"  country: España\n{VENUE}")],
+    "09f-narrow-no-break-space-in-a-title": [(M, "Harbour talks", "Harbour\u202ftalks")],
+    "10d-vertical-tab": [(M, "Harbour talks", "Harbour\u000btalks")],
+    "11b-tab-in-a-block": [(M, SUMMARY, "  en: >-\n\tMinisters met.")],
+    "11c-tab-behind-a-colon": [(M, DATE, "date:\t2023-05-04")],
+    "14d-vocabulary-yaml": [("vocabulary.yml", "->", "vocabulary.yaml")],
+    "15e-meeting-in-no-folder": [(M, "->", "2023-05-04-harbour-talks.yml")],
+    "15f-folder-by-another-name": [(P, "->", "persons/ana-varga.yml")],
+    "15g-body-among-the-people": [("organizations/aldovia-trade.yml", "->", "people/aldovia-trade.yml")],
+    "16-same-source-without-s": [(S, "https://example.org/readout", "http://example.org/communique")],
+    "16c-same-source-with-a-fragment": [(S, "https://example.org/readout", "https://WWW.example.org/communique#top")],
+    "18d-status-in-the-feminine": [(C, "    status: fulfilled\n    rationale", "    status: Cumplida\n    rationale")],
+    "18e-format-by-its-label": [(M, "format: ministerial-dialogue", "format: Phone call")],
+    "19b-per-cent-in-a-text": [(M, EN, "  en: Harbour fees fell by 5%")],
+    "25b-title-of-figures": [(M, EN, "  en: 2024")],
+    "25c-title-no": [(M, EN, "  en: no")],
+    "27-key-with-another-letter": [(M, "title:", "tittle:")],
+    "27e-key-in-capitals": [(M, "title:", "Title:")],
+    "33c-history-before-the-entry-above": [(C, "  - date: 2024-01-05", "  - date: 2023-08-05")],
+    **EVIDENCE,
+    "34d-fulfilled-by-words": [(C, "shows: result", "shows: words")],
+    "38f-reading-in-the-future": [(C, "date: 2023-09\n", "date: 2033-09\n")],
+    "38g-source-in-the-future": [(S, "published_on: 2024-02-01", "published_on: 2031-02-01")],
+    "42b-quotation-in-another-language": [
+        (M, "cayeron un tercio\n      language: es", "cayeron un tercio\n      language: en")
+    ],
+    "44c-not-available": [(M, ES, "  es: n/a")],
+    "44d-dots": [(M, ES, "  es: …")],
+    "44e-tilde-for-a-list": [(M, "topics: [trade, maize]", "topics: ~")],
+    "44f-to-do-for-an-id": [(M, "person: ana-varga", "person: TODO")],
+    "48b-basis-without-a-date": [(C, "due_date: 2023-12-31\n", "")],
+    "50b-hyphen-with-nothing-behind": [(S, "issued_by: [aldovia-trade]", "issued_by:\n  -")],
+    "50c-list-with-nothing-behind": [(M, "topics: [trade, maize]", "topics:")],
+    "51d-list-with-spaces-and-no-brackets": [(M, "by: [aldovia, borvia]", "by: aldovia borvia")],
+    "53b-id-with-its-folder": [(M, "person: ana-varga", "person: people/ana-varga")],
+    "53c-id-with-an-ending": [(M, "person: ana-varga", "person: ana-varga.yml")],
+    "57-source-that-is-gone": [(S, "->", "sources/quite-another-document.yml")],
+    "57b-meeting-that-is-gone": [(M, "->", "meetings/2023-06-04-other-talks.yml")],
+    "56e-ds-store": [("people/.DS_Store", "", "x")],
     "56-thumbs": [("people/Thumbs.db", "", "x")],
     "56b-back-up": [("people/ana-varga.yml~", "", "x")],
     "56c-other-document": [("people/notes.docx", "", "x")],
     "56d-name-of-a-device": [("people/con.yml", "", "name: Con\nsort_name: Con\n")],
 }
+SINCE: dict[str, list[Change]] = {
+    "58-renamed-without-was": [
+        (P, "->", "people/ana-maria-varga.yml"),
+        (M, "person: ana-varga", "person: ana-maria-varga"),
+        (M, "by: [ana-varga]", "by: [ana-maria-varga]"),
+    ],
+    "58b-renamed-with-was": [
+        (P, "->", "people/ana-maria-varga.yml"),
+        ("people/ana-maria-varga.yml", "name: Ana", "was: [ana-varga]\nname: Ana"),
+        (M, "person: ana-varga", "person: ana-maria-varga"),
+        (M, "by: [ana-varga]", "by: [ana-maria-varga]"),
+    ],
+    "59-deleted": [("commitments/2024-02-01-keep-fees-low.yml", "->", "../lost.yml")],
+    "60-earlier-status-rewritten": [(C, "    status: in-progress", "    status: stalled")],
+    "60b-earlier-entry-taken-out": [(C, HISTORY[: HISTORY.index("  - date: 2024")], "history:\n")],
+    "60c-entry-added": [(C, "reviewed: 2024", f"{MORE}reviewed: 2024")],
+}
+"""What is wrong only beside what git knows: the commit before the change."""
 BYTES = {
     "13b-utf-16": (P, "name: Ana Varga\nsort_name: Varga, Ana\n".encode("utf-16")),
     "13c-windows-1252": (P, "name: Ana Várga\nsort_name: Varga, Ana\n".encode("cp1252")),

@@ -17,16 +17,22 @@ window.controls = (() => {
     }
     return parts.join(" < ");
   };
-  // The middle of the largest piece of a control: a link may run over two lines.
-  const middle = (element) => {
-    const box = boxes(element).reduce((best, one) => one.width * one.height > best.width * best.height ? one : best);
-    return [box.x + box.width / 2, box.y + box.height / 2];
-  };
-  // What lies over the middle of a control, or nothing where the control itself is found there.
-  const over = (element) => {
-    const found = document.elementFromPoint(...middle(element));
+  // The largest piece of a control: a link may run over two lines.
+  const largest = (element) => boxes(element).reduce((best, one) => one.width * one.height > best.width * best.height ? one : best);
+  // What lies over the middle of a piece of a control, or nothing where the control itself is found there.
+  const over = (element, box = largest(element)) => {
+    const found = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
     if (found && (element.contains(found) || found.closest("label")?.control === element)) return null;
     return found ? name(found) : "nothing: it is outside the screen";
+  };
+  // What hides a control that Tab came to. Firefox does not scroll for one of which a part is on the screen: that part counts.
+  const hides = (element) => {
+    const shown = boxes(element).map(({ x, y, right, bottom }) => {
+      const left = Math.max(x, 0), top = Math.max(y, 0);
+      return { x: left, y: top, width: Math.min(right, innerWidth) - left, height: Math.min(bottom, innerHeight) - top };
+    });
+    const covers = shown.map((box) => box.width > 0 && box.height > 0 ? over(element, box) : "nothing: it is outside the screen");
+    return covers.every(Boolean) ? covers[0] : null;
   };
   // A ring at least two pixels wide, in a colour that is not see-through.
   const hasRing = (element) => {
@@ -34,9 +40,12 @@ window.controls = (() => {
     return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor);
   };
 
-  // Each control brought to the middle of the screen: is it what lies there?
+  // A page that is wider than its screen has to be pushed to and fro to be read.
+  const findWide = () => document.documentElement.scrollWidth > innerWidth ? ["the page is wider than the screen"] : [];
+  // Each control, brought to the middle of the screen where it must be: is it what lies there?
+  // One that lies there already is left where it is: scrolling costs more than looking.
   const findCovered = (root) => find(root).flatMap((element) => {
-    element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+    if (over(element)) element.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
     const cover = over(element);
     return cover ? [`under ${cover}: ${name(element)}`] : [];
   });
@@ -85,7 +94,7 @@ window.controls = (() => {
     const [element] = stops.slice(-1);
     if (!isSeen(element)) return `Tab stops at what cannot be seen: ${name(element)}`;
     if (!hasRing(element)) return `focus does not show on ${name(element)}`;
-    const cover = element.matches(".scroll") ? null : over(element);
+    const cover = element.matches(".scroll") ? null : hides(element);
     return cover && `Tab stops at what lies under ${cover}: ${name(element)}`;
   };
   // Bring a control to where its focus will be, without it; the place on the page of what the screen shows of it and of its ring.
@@ -111,5 +120,5 @@ window.controls = (() => {
     const all = find(), seen = new Set(stops), last = Math.max(...stops.map((element) => all.indexOf(element)));
     return all.slice(0, last + 1).filter((element) => !seen.has(element)).map((element) => `Tab never comes to ${name(element)}`);
   };
-  return { find, kind, name, sample, findCovered, findUnfocused, findBackward, start, stop, findLost, settle, catchPresses, wasPressed };
+  return { find, kind, name, sample, findWide, findCovered, findUnfocused, findBackward, start, stop, findLost, settle, catchPresses, wasPressed };
 })();

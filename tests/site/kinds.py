@@ -25,3 +25,7 @@ KINDS = {
     "method": "method/",
     "search": "search/",
 }
+PAGES = {root + kind: root + path for root in ("", "es/") for kind, path in KINDS.items()}
+"""The same in both languages of the series."""
+WIDTHS = (320, 360, 768, 1024, 1440)
+"""Screens that all controls are tried on: the narrowest phone, a common one, a tablet upright and lying, a desk."""

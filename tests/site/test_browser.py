@@ -7,8 +7,6 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.site.kinds import KINDS
-
 SEED = "meetings/2023-02-04-ebrard-us-congress-delegation-ernst/"
 
 pytestmark = pytest.mark.browser
@@ -81,16 +79,6 @@ def test_palette_switch_works_under_the_policy(page, address):
     assert page.evaluate("document.documentElement.dataset.scheme") == "dark"
     page.reload()
     assert page.evaluate("document.documentElement.dataset.scheme") == "dark"
-
-
-@pytest.mark.parametrize("root", ["", "es/"])
-def test_pages_fit_their_screen(page, address, root):
-    """No kind of page is wider than the screen."""
-    for path in KINDS.values():
-        page.goto(address + root + path)
-        for width in (320, 360, 768, 1440):
-            page.set_viewport_size({"width": width, "height": 900})
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, path
 
 
 def test_facts_are_there_without_javascript(chromium, address):

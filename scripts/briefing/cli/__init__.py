@@ -29,6 +29,7 @@ COMMANDS = {
     "schema": "Write the JSON Schemas into briefs/schema/.",
     "guide": "Write the field guide into briefs/GUIDE.md.",
     "forms": "Write the issue forms and the template of a pull request into .github/.",
+    "admin": "Fetch the editors' form for the browser; the preview and the site then have it.",
     "completion": "Print what bash, zsh or fish need to complete commands and ids.",
     "coverage": "Print how much the series holds, as Markdown.",
 }

@@ -9,7 +9,7 @@ from briefing.committed.repository import list_changes, read_at
 from briefing.entries import KINDS, Commitment
 from briefing.entries.load import Loaded
 from briefing.problem import Place, Problem, Severity
-from briefing.suggestion import nearest
+from briefing.suggestion import nearest_id
 from briefing.yamlfile import Mapping, Node, Sequence, find_node, parse_yaml, plain
 
 KEPT = ("date", "status", "evidence", "scores")
@@ -35,7 +35,7 @@ def _check_gone(loaded: Loaded, path: str, kind: str, entry_id: str) -> Iterator
     entries = loaded.entries[kind]
     if entry_id in loaded.unread[kind] or any(entry_id in entry.was for entry in entries.values()):
         return
-    guess = nearest(entry_id, entries)
+    guess = nearest_id(entry_id, entries)
     new = f'if it is "{guess}" now, add was: [{entry_id}] there' if guess else f"add was: [{entry_id}] where it is now"
     yield Problem(
         Place(path),
@@ -52,16 +52,18 @@ def _check_history(entry: Commitment, before: Mapping) -> Iterator[Problem]:
     now = find_node(parse_yaml(entry.written.encode(), entry.path).root or before, ("history",))
     if not isinstance(old, Sequence) or not isinstance(now, Sequence):
         return
+    kept = [_said(found) for found in now.values]
     for index, known in enumerate(old.values):
-        if index >= len(now.values):
-            what, place = f"history {index + 1} was taken out", entry.place_of("history")
-        elif changed := [key for key in KEPT if _at(known, key) != _at(now.values[index], key)]:
-            what, place = (
-                f"history {index + 1} was rewritten: {', '.join(changed)}",
-                entry.place_of("history", index, changed[0]),
-            )
-        else:
+        if _said(known) in kept:
             continue
+        if len(now.values) < len(old.values):
+            what, place = f"history {index + 1} was taken out", entry.place_of("history")
+        else:
+            changed = [key for key in KEPT if _at(known, key) != _at(now.values[index], key)]
+            what, place = (
+                f"history {index + 1} was rewritten: {', '.join(changed) or 'it stands elsewhere'}",
+                entry.place_of("history", index, *changed[:1]),
+            )
         yield Problem(
             place,
             what,
@@ -70,6 +72,10 @@ def _check_history(entry: Commitment, before: Mapping) -> Iterator[Problem]:
             code="history-rewritten",
             severity=Severity.WARNING,
         )
+
+
+def _said(node: Node) -> list[object]:
+    return [_at(node, key) for key in KEPT]
 
 
 def _at(node: Node, key: str) -> object:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, PlainSerializer
 
 from briefing.dates import PartialDate, read_date
-from briefing.entries.texts import MAX_LINE, MAX_PROSE, fault, read_line, read_prose, read_text
+from briefing.entries.texts import MAX_LINE, MAX_PROSE, fault, is_placeholder, read_line, read_prose, read_text
 from briefing.text import LanguageMap, fold
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -177,7 +177,9 @@ def _list(value: object) -> object:
         mend = "write a hyphen and a value on each line below, or [] where there is none"
         raise fault("nothing stands here", "a list", mend, code="list-expected", meant=None)
     parts = [part.strip() for part in value.split(",")] if isinstance(value, str) else []
-    mend = "begin each value with a hyphen"
+    mend = "begin each value with a hyphen, on a line of its own"
+    if isinstance(value, str) and is_placeholder(value):
+        raise fault(f'"{value}" is no list', "a list", "write its values, or [] where there is none", code="placeholder")
     if parts and all(part.isascii() and " " not in part for part in parts):
         mend = f"write [{', '.join(parts)}], or each on a line with a hyphen"
     meant: list[object] = [*parts] if parts else [value]

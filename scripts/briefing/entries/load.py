@@ -119,6 +119,7 @@ def load_folder(
         loaded.report.add(_no_entries(shown_as))
     if not found.is_there or not found.is_readable:
         return loaded
+    misnamed: set[str | None] = set()
     for path in found.paths:
         if (
             path.name not in KINDS
@@ -126,11 +127,13 @@ def load_folder(
             and path.name not in BESIDE
             and not is_left_behind(path.name)
         ):
-            loaded.report.add(describe_top_stray(f"{shown_as}/{path.name}", path, [*KINDS, *SINGLE_FILES]))
+            loaded.report.add(describe_top_stray(f"{shown_as}/{path.name}", path, KINDS, SINGLE_FILES))
+            inside = {inner.stem for inner in path.glob("*.yml")} if path.is_dir() else {path.stem}
             for unread in loaded.unread.values():
-                unread.add(path.name.removesuffix(".yml"))
+                unread |= inside
+            misnamed.add(right_name(path.name))
     for name, shape in SINGLE_FILES.items():
-        if name in OPTIONAL_FILES and not os.path.lexists(folder / name):
+        if (name in OPTIONAL_FILES or name in misnamed) and not os.path.lexists(folder / name):
             continue
         entry = _load_file(folder / name, f"{shown_as}/{name}", name.removesuffix(".yml"), shape, loaded, reader).entry
         if isinstance(entry, Settings):

@@ -137,7 +137,10 @@ def _problem(fault: ErrorDetails, path: Path, root: Node, shape: type[Entry], gu
             if context["sort"] and meant:
                 mend = f"write {meant}"
             edit = _edit(node, place, fault, meant) if context["sort"] else None
-            return Problem(place, f"{said}: {context['what']}", context["expected"], mend, code=context["code"], edit=edit)
+            expected = context["expected"]
+            if context["code"] == "list-expected" and (keys := list(known_keys(shape, path))):
+                expected, mend = f"a list of maps with the keys {', '.join(keys)}", f"begin each with a hyphen: - {keys[0]}: …"
+            return Problem(place, f"{said}: {context['what']}", expected, mend, code=context["code"], edit=edit)
         case "extra_forbidden":
             return _unknown_key(root, path, shape, renamed)
         case "missing":

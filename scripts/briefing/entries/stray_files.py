@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
 from briefing.entries.base import Entry
@@ -11,6 +11,7 @@ from briefing.entries.fields import ID_PATTERN, slug
 from briefing.problem import Place, Problem, Severity
 from briefing.suggestion import nearest
 from briefing.yamlfile import Mapping as YamlMapping
+from briefing.yamlfile import read_yaml
 
 _PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(10))
 NO_FILE_NAMES = frozenset(("con", "prn", "aux", "nul", *_PORTS))
@@ -72,12 +73,36 @@ def describe_device(shown: str, entry_id: str) -> Problem:
     return Problem(Place(shown), what, "another id", "rename the file", code="id")
 
 
-def describe_top_stray(shown: str, path: Path, known: list[str]) -> Problem:
-    """What lies in `briefs/` itself and belongs nowhere."""
-    guess = nearest(path.name, known)
-    what = "the file is a symbolic link" if path.is_symlink() else f'"{path.name}" is no entry'
+def describe_top_stray(shown: str, path: Path, kinds: Mapping[str, type[Entry]], files: Iterable[str]) -> Problem:
+    """What lies in `briefs/` itself and belongs nowhere: with the folder or file that was meant."""
+    name, place = path.name, Place(shown)
+    known = [*kinds, *files]
+    if path.is_symlink():
+        return Problem(place, "the file is a symbolic link", "one of " + ", ".join(known), "move it elsewhere", code="stray")
+    if path.is_dir():
+        guess = guess_kind(name, kinds)
+        what = f'"{name}" is no kind of entry; nothing inside it is read'
+        mend = f'did you mean "{guess}"?' if guess else "move it elsewhere"
+        return Problem(place, what, "one of " + ", ".join(kinds), mend, code="stray")
+    meant = right_name(name)
+    if meant and meant in known and meant != name:
+        return Problem(
+            place, f'"{name}" does not end with .yml and is not read', f'"{meant}"', f"rename it to {meant}", code="file-ending"
+        )
+    if path.suffix == ".yml" and isinstance(root := read_yaml(path, shown).root, YamlMapping):
+        fitting = [shape for shape in kinds.values() if _lacks(set(root.values), shape) == 0]
+        if len(fitting) == 1:
+            return describe_loose(shown, name, fitting[0])
+    guess = nearest(name, known)
     mend = f'did you mean "{guess}"?' if guess else "move it elsewhere"
-    return Problem(Place(shown), what, "one of " + ", ".join(known), mend, code="stray")
+    return Problem(place, f'"{name}" is no entry', "one of " + ", ".join(known), mend, code="stray")
+
+
+def guess_kind(name: str, kinds: Mapping[str, type[Entry]]) -> str | None:
+    """The folder that was meant: `persons` and `person` → `people`."""
+    by_word = {word: kind for kind, shape in kinds.items() for word in (kind, shape.singular, f"{shape.singular}s")}
+    found = nearest(name.lower(), by_word)
+    return by_word[found] if found else None
 
 
 def find_right_kind(root: YamlMapping, shape: type[Entry], kinds: Mapping[str, type[Entry]]) -> type[Entry] | None:
@@ -91,8 +116,19 @@ def find_right_kind(root: YamlMapping, shape: type[Entry], kinds: Mapping[str, t
 
 def describe_wrong_folder(shown: str, name: str, right: type[Entry], shape: type[Entry], place: Place) -> Problem:
     """An entry that stands in another kind's folder."""
-    what = f"this is a {right.singular}, and lies among the {shape.kind}"
+    what = f"this is {_article(right)}, and lies among the {shape.kind}"
     return Problem(place, what, f"briefs/{right.kind}/{name}", "move the file there", code="wrong-folder")
+
+
+def describe_loose(shown: str, name: str, right: type[Entry]) -> Problem:
+    """An entry that stands in `briefs/` itself."""
+    what = f"this is {_article(right)}, and lies in no folder"
+    place = Place(shown)
+    return Problem(place, what, f"briefs/{right.kind}/{name}", "move the file there", code="wrong-folder")
+
+
+def _article(shape: type[Entry]) -> str:
+    return f"{'an' if shape.singular[0] in 'aeiou' else 'a'} {shape.singular}"
 
 
 def _lacks(keys: set[str], shape: type[Entry]) -> int:

@@ -23,8 +23,7 @@ _LIST_ITEM = re.compile(r"^( *)((?:(?:[-*+]|[0-9]+\.) +)*)", re.MULTILINE)
 _BRACKET = re.compile(r"[\[\]]")
 _NO_LETTERS = re.compile(rf"[^\w\s\x00-\x7f]{{{MAX_MARKS + 1},}}")
 _TO_DO = re.compile(r"(?:TODO|FIXME|TBD|XXX)\b(?![-./])")
-NO_VALUES = ("~", "null", "???")
-"""What other formats and people write where nothing is known yet."""
+_NOTHING = re.compile(r"null|n/a|tb[acd]|[~?_.…\u2010-\u2015-]{1,5}", re.IGNORECASE)
 
 
 def fault(
@@ -44,7 +43,7 @@ def read_text(value: object) -> str:
         raise _no_text(value)
     if not value.strip():
         raise fault("nothing stands here", "text", "write the text, or remove the key", code="empty")
-    if value in NO_VALUES or _TO_DO.match(value):
+    if is_placeholder(value):
         raise fault(f'"{value[:40]}" would be printed as it is', "the text", "write it, or remove the key", code="placeholder")
     if unicodedata.normalize("NFC", value) != value:
         meant = unicodedata.normalize("NFC", value)
@@ -54,6 +53,11 @@ def read_text(value: object) -> str:
         what = f"more than {MAX_MARKS} marks are stacked on one letter"
         raise fault(what, "letters that can be read", "type the word again", code="accents")
     return value
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether it is what other formats and people write where nothing is known yet: `~`, `TODO`, `n/a`, `…`."""
+    return _TO_DO.match(text) is not None or _NOTHING.fullmatch(text) is not None
 
 
 def _no_text(value: object) -> PydanticCustomError:

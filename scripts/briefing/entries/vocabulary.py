@@ -42,6 +42,8 @@ class VocabularyTerm(Shape):
     """Whether bodies of this kind are states, to which other bodies belong by their country."""
     schema_type: Line | None = None
     """What schema.org calls bodies of this kind, where that is not Organization: GovernmentOrganization."""
+    is_absence: Yes | None = None
+    """Whether a kind of attendance says that somebody did not take part."""
     is_words: Yes | None = None
     """Whether evidence of this grade is only words."""
     worth: Id | None = None

@@ -65,7 +65,11 @@ class Locale:
     def count(self, key: str, n: int, **values: object) -> str:
         """`count("n_meetings", 1)` → `1 meeting`."""
         spelled = {name: self._spell(value) for name, value in values.items()}
-        return self.messages.form(key, self._cldr.plural_form(n)).format(n=self.number(n), **spelled)
+        return self.form(key, n).format(n=self.number(n), **spelled)
+
+    def form(self, key: str, n: int) -> str:
+        """A counted message in the form that goes with a number, its gaps not filled. Raises KeyError."""
+        return self.messages.form(key, self._cldr.plural_form(n))
 
     def forms(self, key: str) -> dict[str, str]:
         """Every form of a counted message, by plural category, for a script that counts in the page. Raises KeyError."""
@@ -99,6 +103,10 @@ class Locale:
         if when.day is None:
             return format_date(when.first_day, "LLLL", locale=at_large)
         return format_skeleton("MMMMd", when.first_day, locale=at_large)
+
+    def span(self, first: PartialDate, last: PartialDate) -> str:
+        """`4 February 2023 – 2 July 2026`, or one date where both are the same."""
+        return self.date(first) if first == last else f"{self.date(first)} – {self.date(last)}"
 
     def month(self, year: int, month: int) -> str:
         """`February 2023`."""

@@ -21,6 +21,8 @@ ALWAYS = ("en", "es")
 """Languages that come with the package; editors quote them whatever the series is in."""
 NO_COUNTRIES = frozenset(("EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"))
 """Codes of the CLDR for what is no country."""
+_SHORT = {"es": {"EEUU": "US", "EUA": "US"}, "en": {"UAE": "AE"}, "fr": {"EAU": "AE"}}
+"""Short names of countries that people write in a language, and that Babel leaves out of the CLDR's."""
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.‐-―\s]+(\d{1,2})(?:[-/.‐-―\s]+(\d{1,2}))?(?:[T ]\d{1,2}:.*)?")
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/.‐-―\s]+(\d{1,2})[-/.‐-―\s]+(\d{4})")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -72,7 +74,9 @@ def _join_date(year: str, month: str, day: str | None) -> str | None:
 def _guess_country(text: str, languages: tuple[str, ...]) -> str | None:
     code = text.upper().replace(".", "").replace(" ", "")
     alias = get_global("territory_aliases").get(code, ())
-    found = code if is_country(code) else alias[0] if len(alias) == 1 else _territory_names(languages).get(fold(text))
+    short = next((_SHORT[language][code] for language in languages if code in _SHORT.get(language, ())), None)
+    by_name = short or _territory_names(languages).get(fold(text))
+    found = code if is_country(code) else alias[0] if len(alias) == 1 else by_name
     return found if found and is_country(found) else None
 
 

@@ -7,6 +7,7 @@ A message that changes with a number has one form per plural category of the lan
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from briefing.yamlfile import Mapping, Scalar, read_yaml
@@ -54,17 +55,28 @@ def load_messages(language: str, own: Path | None = None) -> Messages:
     there = [(path, shown) for path, shown in found if path.exists()]
     if not there:
         raise MessagesError(f"the interface has no messages for {language!r}: add {found[-1][1]}")
+    read = [_read_built_in(path, shown) if path.parent == BUILT_IN else _read(path, shown) for path, shown in there]
+    plain = {key: text for texts, _ in read for key, text in texts.items()}
+    plural = {key: forms for _, numbered in read for key, forms in numbered.items()}
+    return Messages(language, plain, plural)
+
+
+def _read(path: Path, shown: str) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
+    """The plain messages of a file, and those that change with a number."""
+    file = read_yaml(path, shown)
+    if not isinstance(file.root, Mapping) or file.problems:
+        raise MessagesError("; ".join(map(str, file.problems)) or f"{shown}: no messages stand here")
     plain: dict[str, str] = {}
     plural: dict[str, dict[str, str]] = {}
-    for path, shown in there:
-        file = read_yaml(path, shown)
-        if not isinstance(file.root, Mapping) or file.problems:
-            raise MessagesError("; ".join(map(str, file.problems)) or f"{shown}: no messages stand here")
-        for key, node in file.root.values.items():
-            if isinstance(node, Scalar):
-                plain[key] = node.text
-            elif isinstance(node, Mapping) and OTHER in node.values:
-                plural[key] = {name: form.text for name, form in node.values.items() if isinstance(form, Scalar)}
-            else:
-                raise MessagesError(f"{node.place}: {key} is neither a text nor a map with the form {OTHER!r}")
-    return Messages(language, plain, plural)
+    for key, node in file.root.values.items():
+        if isinstance(node, Scalar):
+            plain[key] = node.text
+        elif isinstance(node, Mapping) and OTHER in node.values:
+            plural[key] = {name: form.text for name, form in node.values.items() if isinstance(form, Scalar)}
+        else:
+            raise MessagesError(f"{node.place}: {key} is neither a text nor a map with the form {OTHER!r}")
+    return plain, plural
+
+
+_read_built_in = cache(_read)
+"""What comes with the package does not change while a program runs: a preview or a test asks for it again and again."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -14,7 +14,7 @@ from briefing.entries.load import Loaded, load_folder
 from briefing.locale.locale import Locale
 from briefing.locale.meant import guess_meant
 from briefing.locale.own_messages import OWN_FOLDER, open_locales
-from briefing.problem import Problem, Report
+from briefing.problem import Place, Problem, Report, Severity
 from briefing.series.checks import CHECKS, STRUCTURE_CHECKS, check_docs_pages, check_future, soften
 from briefing.series.series import Series, build_series
 
@@ -42,12 +42,14 @@ def open_series(folder: Path, shown_as: str = "briefs", today: date | None = Non
     report, loaded = contents.report, contents.loaded
     if loaded is None:
         return Opened(None, report)
+    told = {problem.place for problem in report.problems}
     checks = CHECKS if today is None else (*CHECKS, partial(check_future, today=today))
     series = build_series(loaded)
-    report.add(*_check(loaded, series, checks))
+    report.add(*_leave_out(_check(loaded, series, checks), told))
     if any(loaded.drafts.values()):
         drafted = loaded.with_drafts()
-        report.add(*soften(_check(drafted, build_series(drafted), checks), loaded))
+        softened = soften(_check(drafted, build_series(drafted), checks), loaded)
+        report.add(*_leave_out(softened, told))
     settings = loaded.settings
     report.add(*check_docs_pages(folder.parent / "docs", tuple(settings.languages), _top_addresses(loaded)))
     named = {language: settings.place_of("languages", language) for language in settings.languages}
@@ -68,6 +70,11 @@ def _check(loaded: Loaded, series: Series, checks: Iterable[Callable[[Series], I
     if all(party in series.organizations for party in loaded.settings.parties):
         for check in checks:
             yield from (found for found in check(series) if found.place.path not in loaded.patched)
+
+
+def _leave_out(problems: Iterable[Problem], told: Set[Place]) -> Iterator[Problem]:
+    """Without the errors at a place where the value itself is wrong: they follow from it."""
+    return (found for found in problems if found.severity is not Severity.ERROR or found.place not in told)
 
 
 def _top_addresses(loaded: Loaded) -> set[str]:

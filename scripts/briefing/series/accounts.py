@@ -41,6 +41,18 @@ def find_account(series: Series, source_ids: Iterable[str]) -> Account:
     return Account(found, len(found) == len(parties) > 1)
 
 
+def find_own_party(series: Series, source_id: str) -> str | None:
+    """The party whose own text a source is, None where it is a joint one or nobody's among them."""
+    parties = find_account(series, [source_id]).parties
+    return parties[0] if len(parties) == 1 else None
+
+
+def list_authors(series: Series, source_ids: Iterable[str]) -> tuple[str, ...]:
+    """The parties with a text of their own among these sources, in the order of the series."""
+    authors = {find_own_party(series, source) for source in source_ids}
+    return tuple(party for party in series.settings.parties if party in authors)
+
+
 def is_single_account(series: Series, source_ids: Iterable[str]) -> bool:
     """True where one state issued every source and nobody independent reports it."""
     sources = [series.sources[source] for source in source_ids]

@@ -24,9 +24,10 @@ from briefing.entries import (
     Vocabulary,
 )
 from briefing.entries.load import Loaded
-from briefing.entries.meeting import Statement
+from briefing.entries.meeting import Participant, Statement
 from briefing.questions import with_doors
 from briefing.series.index import Index
+from briefing.series.offices import Office, find_offices, find_promisers, list_present
 from briefing.series.references import References
 from briefing.series.sides import find_sides
 from briefing.text import name_order
@@ -211,6 +212,34 @@ class Series:
     def sides(self) -> tuple[Organization, ...]:
         """The parties of the series and the states, by id."""
         return tuple(body for body in self.organizations.by_id if self.is_side(body))
+
+    def present_at(self, meeting: Meeting) -> list[tuple[Participant, str | None]]:
+        """Who took part in a meeting, and the party or state that each stood for."""
+        found = [(who, who.on_behalf_of or who.organization) for who in list_present(self.vocabulary, meeting)]
+        return [(who, self.side_of(body) if body else None) for who, body in found]
+
+    def took_part(self, meeting: Meeting) -> tuple[str, ...]:
+        """The ids of the people who took part in a meeting and of the bodies that they stood for, each once."""
+        present = list_present(self.vocabulary, meeting)
+        found = (one for who in present for one in (who.person, who.organization, who.on_behalf_of) if one)
+        return tuple(dict.fromkeys(found))
+
+    @cached_property
+    def offices(self) -> Mapping[str, tuple[Office, ...]]:
+        """Id of a person → the posts held, newest first."""
+        met = [(meeting, who) for meeting in reversed(list(self.meetings)) for who in list_present(self.vocabulary, meeting)]
+        return find_offices(self.people, met)
+
+    @cached_property
+    def promisers(self) -> Mapping[str, tuple[str, ...]]:
+        """Id of a commitment → the people in whose office it was promised."""
+        holders = [(person, post) for person, posts in self.offices.items() for post in posts]
+        return {
+            found.id: find_promisers(
+                found, self.parties_of(found), self.present_at(self.meetings[found.meeting]), holders, self.made_on(found)
+            )
+            for found in self.commitments
+        }
 
     def is_side(self, body: Organization) -> bool:
         """Whether it is a party of the series, or a state."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from briefing.authoring.editors_form.admin_files import list_admin_files
 from briefing.locale.own_messages import OWN_FOLDER
 from briefing.problem import Problem, Report
 from briefing.series import Opened, open_series
@@ -27,7 +28,7 @@ from briefing.site.indexing.search_records import lay_out_records
 from briefing.site.mkdocs.engine import EngineError, ready_engine
 from briefing.site.mkdocs.frame import describe
 from briefing.site.production import Production
-from briefing.site.publishing.content_security_policy import HEADERS
+from briefing.site.publishing.content_security_policy import HEADERS, HEADERS_BESIDE_FORM
 from briefing.site.publishing.owned_files import refuse_foreign_files, write_list
 from briefing.site.publishing.stage import Stage
 from briefing.site.publishing.surroundings import seen_from
@@ -130,7 +131,10 @@ def _build(
             stage.write(engine.frame.root + path, content)
             if path.endswith(".html"):
                 made.read.append(read_page(engine.frame.root + path, content)[0])
-    stage.write(HEADERS_FILE, HEADERS.encode())
+    form = list(list_admin_files(project, series.settings, series.vocabulary))
+    for file in form:
+        stage.write(file.path, file.content)
+    stage.write(HEADERS_FILE, (HEADERS_BESIDE_FORM if form else HEADERS).encode())
     progress("indexing for search")
     output = _index({**made.searched, **lay_out_records(made.records)}, aside, stage, store)
     if output:

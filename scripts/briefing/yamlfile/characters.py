@@ -21,6 +21,7 @@ _FORBIDDEN = re.compile(
 )
 _BREAKS = "\t\x0b\x0c\r\x85\u2028\u2029"
 """What separates words or lines elsewhere."""
+_FRONT = re.compile(r"\t*")
 _TABS_IN_FRONT = re.compile(r"^[ \t]*\t[ \t]*", re.MULTILINE)
 
 
@@ -32,8 +33,10 @@ def find_forbidden(text: str, path: str, base: Place | None = None) -> Iterator[
         before = text[: match.start()]
         place = base or Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
         if match[0] == "\t":
-            edit = None if base else Edit(place.line, place.column, "\t", _spaces(text, match.start()))
-            yield Problem(place, "a tab", "spaces", "use two spaces for each level", code="tab", edit=edit)
+            spaces = _spaces(text, match.start())
+            edit = None if base else Edit(place.line, place.column, "\t", spaces)
+            mend = "use two spaces for each level" if spaces != " " else "write a space instead"
+            yield Problem(place, "a tab", "spaces", mend, code="tab", edit=edit)
         else:
             yield Problem(
                 place,
@@ -46,10 +49,26 @@ def find_forbidden(text: str, path: str, base: Place | None = None) -> Iterator[
 
 def without_forbidden(text: str) -> str:
     """The text as it was probably meant, with as many lines: so that the rest of a file can be read."""
-    indented = _TABS_IN_FRONT.sub(lambda match: match[0].replace("\t", "  "), text)
+    indented = _TABS_IN_FRONT.sub(lambda match: _indent(text, match), text)
     return _FORBIDDEN.sub(lambda match: " " if match[0] in _BREAKS else "", indented)
 
 
+def _indent(text: str, front: re.Match[str]) -> str:
+    return "".join(_spaces(text, front.start() + at) if char == "\t" else " " for at, char in enumerate(front[0]))
+
+
 def _spaces(text: str, tab: int) -> str:
-    """What a tab stands for: a level in front of a line, one space elsewhere."""
-    return " " if text[text.rfind("\n", 0, tab) + 1 : tab].strip() else "  "
+    """What a tab stands for: a level in front of a line, one space elsewhere.
+
+    The first of a line stands for as many levels as lead below the line above, where that one opens a text.
+    """
+    begin = text.rfind("\n", 0, tab) + 1
+    before = text[begin:tab]
+    if before.strip():
+        return " "
+    above = text[text.rfind("\n", 0, max(begin - 1, 0)) + 1 : max(begin - 1, 0)]
+    if "\t" in before or not above.rstrip().endswith((">-", "|-", ">", "|")):
+        return "  "
+    more = _FRONT.match(text, tab)
+    below = len(above) - len(above.lstrip()) + 2 - len(before) - 2 * (len(more[0]) - 1 if more else 0)
+    return " " * max(below, 2)

@@ -12,6 +12,8 @@ from briefing.yamlfile.nodes import YamlFile
 from briefing.yamlfile.recovery import read_with_mends
 
 MAX_BYTES = 200_000
+_OF_A_TAB = ("block-indentation", "indentation")
+"""What a line with a tab in front seems to be wrong in besides."""
 
 
 def read_yaml(file: Path, shown_as: str, keys: Collection[str] = ()) -> YamlFile:
@@ -54,6 +56,8 @@ def parse_yaml(data: bytes, shown_as: str, keys: Collection[str] = ()) -> YamlFi
     hidden = tuple(find_forbidden(text, shown_as))
     clean = without_forbidden(text) if hidden else text
     root, problems = read_with_mends(clean, shown_as, keys)
+    tabs = {problem.place.line for problem in hidden if problem.code == "tab"}
+    problems = tuple(found for found in problems if found.code not in _OF_A_TAB or found.place.line not in tabs)
     if root is None and not problems and not hidden:
         return _refused(Place(shown_as), "empty", "the file is empty", "an entry", "write the entry or remove the file")
     return YamlFile(shown_as, root, (*hidden, *problems), text)

@@ -49,16 +49,14 @@ def test_nothing_changed_builds_nothing(built):
     assert digest(built.project / "site") == first
 
 
-@pytest.mark.parametrize("touch", ["change", "delete", "day"])
-def test_something_changed_is_noticed(built, touch):
+def test_something_changed_is_noticed(built):
     """A published page that was changed or deleted by hand is made anew, and another day is another site."""
     first, page = rebuild(built), built.project / "site" / "about" / "index.html"
-    if touch == "change":
-        page.write_text(page.read_text("utf-8").replace("a", "b", 1), "utf-8")
-    elif touch == "delete":
-        page.unlink()
-    else:
-        assert rebuild(built, "--as-of", "2024-12-02") != first
+    page.write_text(page.read_text("utf-8").replace("a", "b", 1), "utf-8")
+    assert rebuild(built) == first
+    page.unlink()
+    assert rebuild(built) == first
+    assert rebuild(built, "--as-of", "2024-12-02") != first
     assert rebuild(built) == first
 
 

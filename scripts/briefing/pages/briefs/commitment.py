@@ -9,6 +9,7 @@ from briefing.pages.shared.accounts import spell_account
 from briefing.pages.shared.citation_box import make_citation
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.describe import describe
+from briefing.pages.shared.in_short import tell_commitment
 from briefing.series.accounts import find_account
 from briefing.sitefile import SiteFile
 from briefing.urls import address_of, card_file
@@ -28,6 +29,7 @@ def render_commitment(context: PageContext, commitment: Commitment) -> SiteFile:
         description=f"{context.label('statuses', standing.status)}. {text}",
         entry=commitment,
         standing=standing,
+        in_short=tell_commitment(context, commitment),
         made=made,
         filters={
             "topic": [topic.id for topic in topics],

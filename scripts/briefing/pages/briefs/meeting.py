@@ -8,13 +8,12 @@ from markupsafe import Markup
 
 from briefing.entries import Meeting
 from briefing.pages.briefs.participants import list_sides
-from briefing.pages.briefs.readouts import list_readouts
+from briefing.pages.briefs.readouts import compare_readouts
 from briefing.pages.registers.short_table import table_commitments
 from briefing.pages.shared.accounts import spell_account
 from briefing.pages.shared.citation_box import make_citation
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.describe import describe
-from briefing.pages.shared.statements import list_statements
 from briefing.series.accounts import find_issuers, has_single_account
 from briefing.sitefile import SiteFile
 from briefing.urls import address_of
@@ -31,7 +30,6 @@ class Neighbour:
 def render_meeting(context: PageContext, meeting: Meeting) -> SiteFile:
     """The page of a meeting."""
     series, at = context.series, context.at(address_of(meeting))
-    statements = list_statements(context, at, [(meeting, said) for said in meeting.statements], with_meeting=False)
     commitments = series.made_at(meeting)
     topics, issuers = series.topics_of(meeting), find_issuers(series, meeting.sources)
     summary = context.words(meeting.summary)
@@ -55,8 +53,7 @@ def render_meeting(context: PageContext, meeting: Meeting) -> SiteFile:
         frameworks=series.frameworks_of(meeting),
         account=spell_account(context, issuers),
         is_single=has_single_account(series, meeting.sources),
-        statements=statements,
-        readouts=list_readouts(context, at, meeting),
+        readouts=compare_readouts(context, at, meeting),
         commitments=table_commitments(
             context, at, commitments, context.locale.count("n_commitments", len(commitments)), without=["made"]
         ),

@@ -1,29 +1,38 @@
-"""The page of an organization: what it is part of, meetings, statements, commitments, texts it issued."""
+"""The page of an organization: what it is part of, commitments, statements, meetings, texts it issued."""
 
 from __future__ import annotations
 
 from markupsafe import Markup
 
-from briefing.entries import Meeting, Organization, Source
-from briefing.pages.briefs.profile import Fact, Profile, RoleRow, link_facts, other_names, render_profile
+from briefing.entries import Organization, Source
+from briefing.pages.briefs.profile import Fact, Narrowed, Profile, RoleRow, link_facts, other_names, render_profile
+from briefing.pages.registers.statements import said_for
 from briefing.pages.shared.context import PageContext
+from briefing.pages.shared.in_short import sum_up
 from briefing.pages.shared.statements import statements_by
-from briefing.series.series import newest_first
 from briefing.series.statistics import of_party
 from briefing.sitefile import SiteFile
 
 
 def render_organization(context: PageContext, body: Organization) -> SiteFile:
-    """The page of an organization. A party or state takes part in nearly every meeting, so its meetings are not listed."""
-    series = context.series
-    meetings = [] if series.is_side(body) else newest_first(series.references.to(body, Meeting, "participants"))
+    """The page of an organization.
+
+    What was said for a party or state is all that anybody said for it. It takes part in nearly every meeting, so its meetings
+    are not listed.
+    """
+    series, mine = context.series, {"by": [body.id]}
+    commitments, narrow = of_party(series, series.commitments, body.id), {"party": [body.id]}
+    is_side = series.is_side(body)
+    said = said_for(context, body.id) if is_side else statements_by(context, body)
+    met = [] if is_side else [meeting for meeting in series.meetings if body.id in series.took_part(meeting)]
     profile = Profile(
         facts=_list_facts(context, body),
         description=context.label("organization_kinds", body.classification),
-        roles=[RoleRow(meeting, Markup("")) for meeting in meetings],
-        statements=statements_by(context, body),
-        commitments=of_party(series, series.commitments, body.id),
-        issued=series.references.to(body, Source, "issued_by"),
+        in_short=sum_up(context, context.at_entry(body), commitments, narrow),
+        commitments=Narrowed(commitments, "commitments", narrow),
+        said=Narrowed(said, "statements", {"side": [body.id]} if is_side else mine),
+        roles=Narrowed([RoleRow(meeting, Markup("")) for meeting in met], "meetings", mine),
+        issued=Narrowed(series.references.to(body, Source, "issued_by"), "sources", {"issuer": [body.id]}),
     )
     return render_profile(context, body, profile)
 

@@ -1,27 +1,34 @@
-"""The page of a person: posts, meetings with the role held there, statements."""
+"""The page of a person: posts by date, what was promised in them, statements by topic, meetings with the role held there."""
 
 from __future__ import annotations
 
 from markupsafe import Markup
 
+from briefing.dates import PartialDate
 from briefing.entries import Meeting, Person
-from briefing.pages.briefs.profile import Fact, Profile, RoleRow, other_names, render_profile
+from briefing.pages.briefs.profile import Fact, Narrowed, Profile, RoleRow, other_names, render_profile
 from briefing.pages.shared.context import PageContext
+from briefing.pages.shared.in_short import sum_up
 from briefing.pages.shared.statements import statements_by
-from briefing.series.series import newest_first
+from briefing.series.offices import Office
 from briefing.sitefile import SiteFile
 
 
 def render_person(context: PageContext, person: Person) -> SiteFile:
     """The page of a person."""
-    meetings = newest_first(context.series.references.to(person, Meeting, "participants"))
-    roles = [RoleRow(meeting, _role_at(context, meeting, person)) for meeting in meetings]
+    series, locale, mine = context.series, context.locale, {"by": [person.id]}
+    met = [found for found in series.meetings if person.id in series.took_part(found)]
+    roles = [RoleRow(found, _role_at(context, found, person)) for found in met]
+    commitments = [found for found in series.commitments if person.id in series.promisers[found.id]]
+    narrow, key = {"person": [person.id]}, "person_promised" if commitments else "person_none"
     held = next((row.role.striptags() for row in roles[:1] if row.role), "")
     profile = Profile(
         facts=[*other_names(context, person), *_list_posts(context, person)],
-        description=held or context.locale["person"],
-        roles=roles,
-        statements=statements_by(context, person),
+        description=held or locale["person"],
+        in_short=sum_up(context, context.at_entry(person), commitments, narrow, locale.fill(key, name=person.name)),
+        commitments=Narrowed(commitments, "commitments", narrow),
+        said=Narrowed(statements_by(context, person), "statements", mine),
+        roles=Narrowed(roles, "meetings", mine),
     )
     return render_profile(context, person, profile)
 
@@ -32,9 +39,20 @@ def _role_at(context: PageContext, meeting: Meeting, person: Person) -> Markup:
 
 
 def _list_posts(context: PageContext, person: Person) -> list[Fact]:
-    at = context.at_entry(person)
-    posts = [
-        Markup("{}, {}").format(context.say(post.role), at.link(context.series.organizations[post.organization]))
-        for post in person.memberships
-    ]
+    posts = [_spell_post(context, person, post) for post in context.series.offices[person.id]]
     return [Fact(context.locale["memberships"], Markup("<br>").join(posts))] if posts else []
+
+
+def _spell_post(context: PageContext, person: Person, post: Office) -> Markup:
+    """What the post is, and since and until when; of one that is only known from meetings, at which."""
+    locale, body = context.locale, context.at_entry(person).link(context.series.organizations[post.organization])
+    name = Markup("{}, {}").format(context.say(post.role), body) if post.role else body
+    if post.is_stated:
+        dates = locale.fill("post_dates", first=_day(context, post.first), last=_day(context, post.last))
+        return Markup("{} ({})").format(name, dates) if post.first or post.last else name
+    span = locale.span(post.first, post.last) if post.first and post.last else ""
+    return Markup('{} <span class="by">{}</span>').format(name, locale.count("post_seen", post.meetings, dates=span))
+
+
+def _day(context: PageContext, when: PartialDate | None) -> str:
+    return context.locale.date(when) if when else "…"

@@ -1,26 +1,29 @@
-"""What the pages of people, organizations and frameworks share: facts, meetings, statements, commitments, sources."""
+"""What the pages of people, organizations and frameworks share: in short, commitments, statements by topic, meetings, texts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from markupsafe import Markup
 
 from briefing.entries import Commitment, Entry, Framework, Meeting, Organization, Person, Source
-from briefing.entries.meeting import Statement
 from briefing.entries.names import list_other_names, list_short_forms
+from briefing.pages.briefs.statement_counts import count_by_topic
 from briefing.pages.registers.short_table import table_commitments, table_meetings
+from briefing.pages.registers.statements import Said, make_line
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.describe import describe
+from briefing.pages.shared.in_short import ShortLine
 from briefing.pages.shared.links import PageLinks
-from briefing.pages.shared.statements import list_statements
 from briefing.pages.shared.summaries import chart_statuses
 from briefing.sitefile import SiteFile
 from briefing.urls import address_of
 
-SHOWN = 60
-"""How many rows of each list a profile shows, newest first; the registers and search hold the rest."""
+SHOWN = 8
+"""How many rows of each list a profile shows, newest first; the register that it leads to holds all."""
+Listed = TypeVar("Listed")
 
 
 @dataclass(frozen=True)
@@ -40,30 +43,44 @@ class RoleRow:
 
 
 @dataclass(frozen=True)
+class Narrowed(Generic[Listed]):
+    """A list, whole and newest first, and the filters with which a register shows just that."""
+
+    items: Sequence[Listed] = ()
+    register: str = ""
+    filters: Mapping[str, Sequence[str]] | None = None
+
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        return len(self.items)
+
+    @property
+    def shown(self) -> Sequence[Listed]:
+        """The newest."""
+        return self.items[:SHOWN]
+
+
+@dataclass(frozen=True)
 class Profile:
-    """Everything a profile lists, whole and newest first."""
+    """Everything a profile lists."""
 
     facts: Sequence[Fact]
     description: str
-    roles: Sequence[RoleRow] = ()
-    statements: Sequence[tuple[Meeting, Statement]] = ()
-    commitments: Sequence[Commitment] = ()
-    meetings: Sequence[Meeting] = ()
-    issued: Sequence[Source] = ()
+    in_short: Sequence[ShortLine] = ()
+    commitments: Narrowed[Commitment] = Narrowed[Commitment]()
+    said: Narrowed[Said] = Narrowed[Said]()
+    roles: Narrowed[RoleRow] = Narrowed[RoleRow]()
+    meetings: Narrowed[Meeting] = Narrowed[Meeting]()
+    issued: Narrowed[Source] = Narrowed[Source]()
     has_feed: bool = False
-
-    @property
-    def is_cut(self) -> bool:
-        """Whether any list is longer than what is shown of it."""
-        lists: tuple[Sequence[object], ...] = (self.roles, self.statements, self.commitments, self.meetings, self.issued)
-        return max(map(len, lists)) > SHOWN
 
 
 def render_profile(context: PageContext, entry: Person | Organization | Framework, profile: Profile) -> SiteFile:
     """The page of an entry with its profile."""
-    at, locale = context.at(address_of(entry)), context.locale
-    meetings, commitments = profile.meetings[:SHOWN], profile.commitments[:SHOWN]
-    filed: tuple[Meeting | Commitment, ...] = (*(row.meeting for row in profile.roles), *profile.meetings, *profile.commitments)
+    at = context.at(address_of(entry))
+    met, promised = profile.meetings, profile.commitments
+    filed: tuple[Meeting | Commitment, ...] = (*(row.meeting for row in profile.roles.items), *met.items, *promised.items)
     topics = dict.fromkeys(topic.id for found in filed for topic in context.series.topics_of(found))
     return context.page(
         "briefs/profile",
@@ -74,20 +91,22 @@ def render_profile(context: PageContext, entry: Person | Organization | Framewor
         kind=entry.singular,
         entry=entry,
         heading=context.say(entry.heading),
-        facts=profile.facts,
-        roles=profile.roles[:SHOWN],
+        profile=profile,
         filters={"topic": list(topics)},
         names=list_other_names(entry, context.language),
-        statements=list_statements(context, at, profile.statements[:SHOWN], with_meeting=True),
-        commitments=table_commitments(context, at, commitments, locale.count("n_commitments", len(commitments))),
-        chart=chart_statuses(context, profile.commitments),
-        meetings=table_meetings(context, at, meetings, locale.count("n_meetings", len(meetings))),
-        issued=profile.issued[:SHOWN],
-        shown=SHOWN,
-        has_feed=profile.has_feed,
-        is_cut=profile.is_cut,
+        commitments=table_commitments(context, at, promised.shown, _caption(context, "n_commitments", promised)),
+        chart=chart_statuses(context, promised.items),
+        counts=count_by_topic(context, profile.said.items, profile.said.filters or {}),
+        said=[make_line(context, at, found) for found in profile.said.shown],
+        meetings=table_meetings(context, at, met.shown, _caption(context, "n_meetings", met)),
         metadata=describe(context, entry, profile.description, has_feed=profile.has_feed, has_calendar=profile.has_feed),
     )
+
+
+def _caption(context: PageContext, counted: str, found: Narrowed[Listed]) -> str:
+    """How many there are, or how many of them are shown."""
+    locale, n = context.locale, len(found.shown)
+    return locale.count(counted, n) if n == found.total else locale.count("latest_of_total", n, total=found.total)
 
 
 def link_facts(at: PageLinks, name: str, entries: Iterable[Entry]) -> list[Fact]:

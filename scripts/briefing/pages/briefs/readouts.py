@@ -1,64 +1,106 @@
-"""The readouts of a meeting side by side: what each party alone reports, what they share, what only others report."""
+"""The readouts of a meeting side by side, a topic a row: only where several parties have a text of their own.
+
+What a party alone reports stands here and nowhere else on the page; where several report a thing in words of their own,
+the words stand beside each other. Chooses; templates print.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefing.entries import Meeting
+from briefing.entries import Commitment, Meeting, Topic
+from briefing.entries.meeting import Statement
 from briefing.pages.shared.accounts import spell_account
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
-from briefing.series.accounts import find_account, find_issuers
-from briefing.urls import address_of, anchor_of
+from briefing.pages.shared.side_by_side import PassageColumn, part_passages
+from briefing.pages.shared.statements import StatementRow, list_statements
+from briefing.series.accounts import find_account, list_authors
 
-LONGEST = 140
-"""Characters of a statement in a readout."""
+
+@dataclass(frozen=True)
+class ReadoutCell:
+    """What one party alone reports on a topic."""
+
+    title: str
+    statements: list[StatementRow]
+
+
+@dataclass(frozen=True)
+class SharedWords:
+    """A commitment that several parties report, in the words of each."""
+
+    commitment: Commitment
+    columns: list[PassageColumn]
 
 
 @dataclass(frozen=True)
 class ReadoutRow:
-    """A statement or commitment in a readout's column."""
+    """A topic: what each party alone says on it, and what several say in different words."""
 
-    text: str
-    href: str
+    topic: Topic
+    cells: list[ReadoutCell]
+    """One a party, or none where no party says anything alone."""
+    shared: list[SharedWords]
 
 
 @dataclass(frozen=True)
-class ReadoutColumn:
-    """What one side, several or none of the parties report."""
+class Readouts:
+    """The rows, what stands in no party's text alone, and a line where there are no two texts to compare."""
 
-    title: str
     rows: list[ReadoutRow]
+    others: list[StatementRow]
+    line: str = ""
 
 
-def list_readouts(context: PageContext, at: PageLinks, meeting: Meeting) -> list[ReadoutColumn]:
-    """A column for each party of the series that was there, and for whoever shares a report; empty where nothing was said."""
-    series, columns = context.series, defaultdict[tuple[str, ...], list[ReadoutRow]](list)
-    for said in meeting.statements:
-        text = context.opening(context.words(said.text), LONGEST)
-        columns[find_account(series, said.sources).parties].append(ReadoutRow(text, f"#{anchor_of(said.id)}"))
-    for commitment in series.made_at(meeting):
-        account = find_account(series, commitment.sources)
-        columns[account.parties].append(ReadoutRow(context.name(commitment), at.to(address_of(commitment))))
-    if not columns:
-        return []
-    order = _order(series.settings.parties, columns)
-    shown = [states for states in order if columns.get(states) or _was_there(context, meeting, states)]
-    return [ReadoutColumn(spell_account(context, states), columns[states]) for states in shown]
-
-
-def _order(parties: tuple[str, ...], columns: dict[tuple[str, ...], list[ReadoutRow]]) -> list[tuple[str, ...]]:
-    """What is shared stands between the first party and the others; what none reports comes last."""
-    shared = sorted((states for states in columns if len(states) > 1), key=lambda states: (-len(states), states))
-    if len(parties) > 1 and parties not in shared:
-        shared.insert(0, parties)
-    return [parties[:1], *shared, *((party,) for party in parties[1:]), ()]
-
-
-def _was_there(context: PageContext, meeting: Meeting, states: tuple[str, ...]) -> bool:
-    """Whether an empty column says something: these parties met, or published a text, and reported nothing alone."""
+def compare_readouts(context: PageContext, at: PageLinks, meeting: Meeting) -> Readouts:
+    """The statements of a meeting, each once: in the row of its topic where two texts can be compared, else in a list."""
     series = context.series
-    bodies = (found.on_behalf_of or found.organization for found in meeting.participants)
-    there = {*series.sides_of(body for body in bodies if body), *find_issuers(series, meeting.sources)}
-    return bool(states) and there.issuperset(states)
+    authors = list_authors(series, [*meeting.sources, *(found for said in meeting.statements for found in said.sources)])
+    alone = {
+        party: [said for said in meeting.statements if find_account(series, said.sources).parties == (party,)]
+        for party in authors
+    }
+    shared = _list_shared(context, meeting)
+    compared = [party for party in authors if alone[party]] if len(authors) > 1 else []
+    if len(compared) < 2 and not shared:
+        return Readouts([], _show(context, at, meeting, meeting.statements), _tell_line(context, meeting, authors))
+    compared = compared if len(compared) > 1 else []
+    rows = []
+    for topic in _order(context, meeting):
+        told = {party: [said for said in alone[party] if series.topic_of(said.topic) == topic] for party in compared}
+        cells = [ReadoutCell(spell_account(context, [one]), _show(context, at, meeting, said)) for one, said in told.items()]
+        here = [found for found in shared if series.topics_of(found.commitment)[0] == topic]
+        if any(told.values()) or here:
+            rows.append(ReadoutRow(topic, cells if any(told.values()) else [], here))
+    placed = {said.id for party in compared for said in alone[party]}
+    return Readouts(rows, _show(context, at, meeting, (said for said in meeting.statements if said.id not in placed)))
+
+
+def _show(context: PageContext, at: PageLinks, meeting: Meeting, statements: Iterable[Statement]) -> list[StatementRow]:
+    return list_statements(context, at, [(meeting, said) for said in statements], with_meeting=False)
+
+
+def _list_shared(context: PageContext, meeting: Meeting) -> list[SharedWords]:
+    series = context.series
+    parted = [SharedWords(found, part_passages(series, context.locale, found.words)) for found in series.made_at(meeting)]
+    return [found for found in parted if len(found.columns) > 1]
+
+
+def _order(context: PageContext, meeting: Meeting) -> list[Topic]:
+    """The topics of the meeting, then those that only its statements and commitments have."""
+    series = context.series
+    topics = [*series.topics_of(meeting), *(series.topic_of(said.topic) for said in meeting.statements)]
+    topics += [series.topics_of(found)[0] for found in series.made_at(meeting)]
+    return list(dict.fromkeys(topics))
+
+
+def _tell_line(context: PageContext, meeting: Meeting, authors: Sequence[str]) -> str:
+    """Why nothing is compared; nothing is said of joint texts, which the head of the page names."""
+    series, locale = context.series, context.locale
+    if len(series.settings.parties) < 2:
+        return ""
+    if len(authors) == 1:
+        return locale.fill("one_readout", party=context.name(series.organizations[authors[0]]))
+    return "" if find_account(series, meeting.sources).parties else locale["no_readout"]

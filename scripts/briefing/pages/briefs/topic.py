@@ -13,6 +13,7 @@ from briefing.pages.registers.short_table import ShortTable, table_commitments
 from briefing.pages.registers.statements import StatementLine, make_line
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.describe import describe
+from briefing.pages.shared.in_short import sum_up
 from briefing.pages.shared.links import PageLinks
 from briefing.pages.shared.summaries import chart_statuses, count_line, count_standing, narrow_to
 from briefing.sitefile import SiteFile
@@ -83,6 +84,7 @@ def render_topic(context: PageContext, topic: Topic) -> SiteFile:
         names=list_other_names(topic, context.language),
         short_forms=list_short_forms(topic, context.language),
         metadata=describe(context, topic, note, has_feed=True, has_calendar=True),
+        in_short=sum_up(context, at, commitments, narrow_to(topic)),
         numbers=count_standing(context, topic, len(meetings), commitments),
         chart=chart_statuses(context, commitments),
         subtopics=[SubtopicRow(found, _count(context, found)) for found in series.subtopics(topic)],

@@ -30,7 +30,7 @@ def list_all(context: PageContext) -> Register[Commitment]:
         list_headings(context),
         partial(make_row, context),
         lambda found: str(context.series.made_on(found).year),
-        ("topic", "subtopic", "status", "party", "framework", "account", "year", "month", "due", "mark"),
+        ("topic", "subtopic", "status", "party", "framework", "person", "account", "year", "month", "due", "mark"),
         _list_columns(context),
     )
 
@@ -77,6 +77,7 @@ def make_row(context: PageContext, at: PageLinks, commitment: Commitment) -> Row
         status=standing.status,
         party=series.parties_of(commitment),
         framework=[framework.id for framework in series.frameworks_of(commitment)],
+        person=series.promisers[commitment.id],
         account=find_account(series, commitment.sources).key,
         year=str(made.year),
         month=tag_month(made),

@@ -45,9 +45,13 @@ def choose(context: PageContext, *names: str) -> list[Choice]:
 def count(choices: Iterable[Choice], rows: Iterable[Row]) -> list[Choice]:
     """The filters with the number of rows that each option leaves."""
     found = Counter((name, value) for row in rows for name, values in row.tags.items() for value in values)
-    return [
+    counted = [
         replace(choice, options=[replace(option, count=found[choice.name, option.value]) for option in choice.options])
         for choice in choices
+    ]
+    return [
+        replace(choice, options=[one for one in choice.options if one.count]) if choice.name in _MANY else choice
+        for choice in counted
     ]
 
 
@@ -118,6 +122,21 @@ def _speakers(context: PageContext) -> list[Option]:
     return _named(context, [body for body in context.series.organizations if context.series.is_side(body)])
 
 
+def _people(context: PageContext) -> list[Option]:
+    """By surname, so that the first letters lead there."""
+    return [Option(person.id, person.sort_name, person.was) for person in context.series.people]
+
+
+def _who(context: PageContext) -> list[Option]:
+    return [*_people(context), *_bodies(context)]
+
+
+def _bodies(context: PageContext) -> list[Option]:
+    return _named(context, context.series.organizations)
+
+
+_MANY = ("person", "by", "issuer")
+"""Filters by everybody: what leaves nothing is no choice there."""
 _OPTIONS: dict[str, Callable[[PageContext], list[Option]]] = {
     "topic": _topics,
     "subtopic": _subtopics,
@@ -140,4 +159,7 @@ _OPTIONS: dict[str, Callable[[PageContext], list[Option]]] = {
     "side": _speakers,
     "relation": _terms("relations"),
     "again": _years,
+    "person": _people,
+    "by": _who,
+    "issuer": _bodies,
 }

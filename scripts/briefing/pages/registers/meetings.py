@@ -26,7 +26,7 @@ def list_all(context: PageContext) -> Register[Meeting]:
         list_headings(context),
         partial(make_row, context),
         lambda meeting: str(meeting.date.year),
-        ("topic", "framework", "format", "account", "year", "month"),
+        ("topic", "framework", "by", "format", "account", "year", "month"),
         _list_columns(context),
     )
 
@@ -64,6 +64,7 @@ def make_row(context: PageContext, at: PageLinks, meeting: Meeting) -> Row:
     tags = tag_row(
         topic=[topic.id for topic in topics],
         framework=meeting.frameworks,
+        by=context.series.took_part(meeting),
         format=meeting.format,
         year=str(meeting.date.year),
         month=tag_month(meeting.date),

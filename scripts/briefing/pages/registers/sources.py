@@ -24,7 +24,7 @@ def list_all(context: PageContext) -> Register[Source]:
         Heading("issuer", locale["issued_by"]),
         Heading("worth", locale["worth"]),
     ]
-    filters = ("side", "worth", "tier")
+    filters = ("side", "issuer", "worth", "tier")
     found = sorted(context.series.sources, key=_age, reverse=True)
     return Register("sources", found, headings, partial(make_row, context), _year_of, filters, _list_columns(context))
 
@@ -56,7 +56,7 @@ def make_row(context: PageContext, at: PageLinks, source: Source) -> Row:
             ", ".join(names) or context.locale["issued_independent"],
             context.words(worth.label),
         ],
-        tag_row(side=context.series.sides_of(source.issued_by), worth=worth.id, tier=source.tier),
+        tag_row(side=context.series.sides_of(source.issued_by), issuer=source.issued_by, worth=worth.id, tier=source.tier),
     )
 
 

@@ -31,6 +31,8 @@ class StatementLine:
     kind: str
     text: Markup
     account: str
+    anchor: str
+    """Names the line on a page of lines."""
 
 
 def list_all(context: PageContext) -> Register[Said]:
@@ -45,11 +47,11 @@ def list_all(context: PageContext) -> Register[Said]:
     ]
     return Register(
         "statements",
-        [(meeting, statement) for meeting in context.series.meetings for statement in meeting.statements],
+        _list_said(context),
         headings,
         partial(make_row, context),
         lambda item: str(item[0].date.year),
-        ("topic", "subtopic", "said", "side", "account", "year", "month"),
+        ("topic", "subtopic", "by", "said", "side", "account", "year", "month"),
         _list_columns(context),
     )
 
@@ -78,6 +80,7 @@ def make_row(context: PageContext, at: PageLinks, item: Said) -> Row:
     tags = tag_row(
         topic=series.topic_of(topic.id).id,
         subtopic=(topic.id,) if topic.broader else (),
+        by=statement.by,
         said=statement.kind,
         side=sides_of(context, item),
         account=find_account(series, statement.sources).key,
@@ -99,7 +102,17 @@ def make_line(context: PageContext, at: PageLinks, item: Said) -> StatementLine:
         context.label("statement_kinds", statement.kind),
         at.link(meeting, context.opening(phrase.words), anchor_of(statement.id), phrase.language),
         spell_account(context, find_account(context.series, statement.sources).parties),
+        f"{meeting.id}-{statement.id}",
     )
+
+
+def said_for(context: PageContext, side: str) -> list[Said]:
+    """What anybody said for a party or state, newest first."""
+    return [item for item in _list_said(context) if side in sides_of(context, item)]
+
+
+def _list_said(context: PageContext) -> list[Said]:
+    return [(meeting, statement) for meeting in context.series.meetings for statement in meeting.statements]
 
 
 def sides_of(context: PageContext, item: Said) -> tuple[str, ...]:

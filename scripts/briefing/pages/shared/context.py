@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeVar
 
 from jinja2 import Environment
@@ -22,6 +22,7 @@ from briefing.pages.shared.links import PageLinks
 from briefing.pages.shared.metadata import NO_METADATA, PageMetadata
 from briefing.pages.shared.previews import LONGEST, list_previews
 from briefing.pages.shared.prose import cut_at_word, escape_markdown, front_matter, render_prose, strip_markup
+from briefing.pages.shared.side_by_side import part_passages
 from briefing.pages.shared.templates import open_templates
 from briefing.series.edition import Edition
 from briefing.series.series import Series
@@ -73,6 +74,7 @@ class PageContext:
             label=self.label,
             md=escape_markdown,
             words_of=self.words_of,
+            part_passages=partial(part_passages, self.series, self.locale),
         )
         return environment
 
@@ -206,7 +208,7 @@ class PageContext:
         """A mark as a word in a frame."""
         return Markup('<span class="mark mark-{}">{}</span>').format(tag, self.label("marks", tag))
 
-    def narrowed(self, register: str, filters: Mapping[str, str]) -> str:
+    def narrowed(self, register: str, filters: Mapping[str, str | Sequence[str]]) -> str:
         """A register with filters in its address: `commitments/?party=x`."""
         return urls.narrowed_address(register, filters)
 

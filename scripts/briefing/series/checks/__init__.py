@@ -16,6 +16,7 @@ from briefing.series.checks.identity import check_identity
 from briefing.series.checks.markup import check_markup
 from briefing.series.checks.parties import check_parties
 from briefing.series.checks.passages import check_passages
+from briefing.series.checks.quoted_languages import check_quoted_languages
 from briefing.series.checks.references import check_references, check_terms
 from briefing.series.checks.roles import check_roles
 from briefing.series.checks.sources import check_sources
@@ -36,6 +37,7 @@ CHECKS = (
     check_history,
     check_evidence,
     check_figures,
+    check_quoted_languages,
     check_passages,
     check_roles,
     check_sources,

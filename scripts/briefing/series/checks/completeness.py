@@ -33,6 +33,15 @@ def check_completeness(series: Series) -> Iterator[Problem]:
                 code="due-basis",
                 severity=Severity.WARNING,
             )
+        if not commitment.due_date and commitment.due_basis != "none":
+            yield Problem(
+                commitment.place_of("due_basis"),
+                f'due_basis says "{commitment.due_basis}", and there is no due date',
+                "due_date: such as 2023-12-31",
+                "add the date, or remove due_basis",
+                code="due-basis",
+                severity=Severity.WARNING,
+            )
     for entry in (*series.single_files(), *series.all_entries()):
         yield from _check_lists(entry)
 

@@ -79,5 +79,7 @@ def _past_days(entry: Entry) -> Iterator[tuple[Path, PartialDate]]:
         yield ("history", index, "date"), known.date
         if known.search_log:
             yield ("history", index, "search_log", "date"), known.search_log.date
+    for index, reading in enumerate(entry.measure.readings if entry.measure else ()):
+        yield ("measure", "readings", index, "date"), reading.date
     for index, part in enumerate(entry.milestones):
         yield ("milestones", index, "since"), part.since

@@ -71,10 +71,13 @@ def _check_scores(series: Series, commitment: Commitment, index: int, entry: His
     if not entry.scores:
         return
     scores = "history", index, "scores"
-    if commitment.due_date is None:
+    is_out_of_order = index > 0 and entry.date.is_before(commitment.history[index - 1].date)
+    if commitment.due_date is None and commitment.due_basis != "none":
+        pass  # the date that is missing is asked for at the basis
+    elif commitment.due_date is None:
         what, expected = "a score without a due date", "a due date that has passed"
         yield Problem(commitment.place_of(*scores), what, expected, "remove the scores", code="score")
-    elif not commitment.due_date.last_day <= entry.date.last_day:
+    elif not is_out_of_order and commitment.due_date.last_day > entry.date.last_day:
         yield Problem(
             commitment.place_of(*scores),
             f"a score on {entry.date}, before the window closed on {commitment.due_date}",

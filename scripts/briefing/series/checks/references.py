@@ -9,8 +9,9 @@ from briefing.entries import KINDS, Entry
 from briefing.entries.fields import slug
 from briefing.entries.load import Loaded
 from briefing.entries.names import list_names
+from briefing.entries.texts import is_placeholder
 from briefing.entries.unfinished import Unfinished
-from briefing.problem import Edit, Problem
+from briefing.problem import Edit, Place, Problem
 from briefing.suggestion import nearest, nearest_id
 from briefing.text import fold
 
@@ -42,6 +43,9 @@ def check_references(loaded: Loaded) -> Iterator[Problem]:
                     code="draft",
                 )
                 continue
+            if not named.strip() or is_placeholder(named):
+                yield _nothing_yet(entry.place_of(*path), called, named)
+                continue
             unknown += 1
             article = "an" if called[0] in "aeiou" else "a"
             place = entry.place_of(*path)
@@ -59,6 +63,14 @@ def check_references(loaded: Loaded) -> Iterator[Problem]:
             mend = f'did you mean "{guess}"?' if guess else f"run `briefing new {KINDS[kinds[0]].singular} {new}` first"
             edit = Edit(place.line, place.column, named, guess) if guess and fold(guess) == fold(named) else None
             yield Problem(place, what, expected, mend, code="reference", edit=edit)
+
+
+def _nothing_yet(place: Place, called: str, named: str) -> Problem:
+    """A hyphen with nothing behind it, or a sign for what is not known yet."""
+    expected, mend = f"the id of the {called}", "write it, or remove the key or the hyphen"
+    if named.strip():
+        return Problem(place, f'"{named}" is no {called}', expected, mend, code="placeholder")
+    return Problem(place, "nothing stands here", expected, f"{mend}; an empty list is []", code="empty")
 
 
 class _Names:

@@ -11,6 +11,9 @@ from briefing.series.series import Series
 
 _TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|_ga)=", re.IGNORECASE)
 
+_SAME_PAGE = re.compile(r"#(?![!/]).*")
+"""A place in a page; what begins with #! or #/ is a page of its own."""
+
 
 def check_sources(series: Series) -> Iterator[Problem]:
     """A source that nothing cites is a warning; two sources with one address are an error."""
@@ -36,7 +39,7 @@ def check_sources(series: Series) -> Iterator[Problem]:
                 severity=Severity.WARNING,
                 edit=Edit(place.line, place.column, source.url, bare),
             )
-        address = bare.split("://", 1)[1].removeprefix("www.").rstrip("/").lower()
+        address = _SAME_PAGE.sub("", bare.split("://", 1)[1].lower()).removeprefix("www.").rstrip("/")
         twin = addresses.setdefault(address, source.id)
         if twin != source.id:
             yield Problem(

@@ -14,11 +14,12 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
+from briefing.authoring.editors_form.cms_packages import KEPT
 from briefing.problem import Place, Problem, Severity
 from briefing.site.cache.store import Store, make_key
 from briefing.site.cache.versions import digest_versions
 
-_INPUT, _CONFIGURATION = ("briefs", "docs"), "mkdocs.yml"
+_INPUT, _CONFIGURATION = (Path("briefs"), Path("docs"), KEPT), "mkdocs.yml"
 _VARIABLES = ("BRIEFING_REPOSITORY", "SITE_URL")
 """What else of the environment a site depends on; the as-of day is given."""
 _READS_ELSEWHERE = (b"INHERIT", b"!ENV")

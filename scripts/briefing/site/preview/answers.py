@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 
+from briefing.authoring.editors_form.admin_files import list_admin_files
 from briefing.site.mkdocs.engine import EngineError, ready_engine
 from briefing.site.mkdocs.frame import LanguageFrame
 from briefing.site.preview.last_good import LastGood, Showable
 from briefing.sitefile import SiteFile, TreePart
-from briefing.urls import HTML, NOT_FOUND, PAGE, RELOAD, SEARCH_FILES
+from briefing.urls import ADMIN, HTML, NOT_FOUND, PAGE, RELOAD, SEARCH_FILES
 
 MARKDOWN, WEB_PAGE = ".md", ".html"
 _ARTICLE = '<article class="md-content__inner md-typeset">'
@@ -53,6 +54,8 @@ class Answers:
             self._files.clear()
             self._rendered.clear()
             self._theme.clear()
+        if address.startswith(ADMIN):
+            return self._find_form(showable, address)
         frame, path = _split(showable, address)
         try:
             return self._find(showable, frame, path)
@@ -86,6 +89,15 @@ class Answers:
             return Answer((self.published / address).read_bytes(), _type(address))
         except OSError:
             return Answer(b"search needs a built site: briefing build", "text/plain", is_found=False)
+
+    def _find_form(self, showable: Showable, address: str) -> Answer:
+        """A file of the editors' form, from the closed lists as they stand now."""
+        series = showable.edition.series
+        wanted = address + HTML if address.endswith("/") else address
+        for file in list_admin_files(self.project, series.settings, series.vocabulary):
+            if file.path == wanted:
+                return Answer(file.content, _type(wanted))
+        return Answer(b"the editors' form is not here: briefing admin", "text/plain", is_found=False)
 
     def _dress(self, html: bytes) -> bytes:
         """The page with what is wrong above its text, and with the script that reloads it."""

@@ -6,6 +6,8 @@ upgrade of the theme, read the new scripts before their hashes are written here.
 
 from __future__ import annotations
 
+from briefing.urls import ADMIN
+
 INLINE_SCRIPTS = (
     "sha256-Z+HqLQbgBvucj60nzGE9KhJLhXtAVCvaAJ4Z3/kxvwE=",  # partials/javascripts/base.html, ours: the colours chosen
     "sha256-qJ1mJjsR1YtRZK6rVx6ZxPI/AuSaPBkz+AB4lC9yeO8=",  # partials/lost.html, ours: the language of who got lost
@@ -30,9 +32,11 @@ POLICY = "; ".join(
 
 # Nothing here can be done in a reader's name, so any site may frame a page: the cards are made for that, and hosts differ
 # in how they join the rules of two patterns. For the same reason any site's scripts may read the data.
-HEADERS = f"""/*
-  Content-Security-Policy: {POLICY}
-  Access-Control-Allow-Origin: *
+_FOR_ALL = """  Access-Control-Allow-Origin: *
   X-Content-Type-Options: nosniff
   Referrer-Policy: strict-origin-when-cross-origin
 """
+HEADERS = f"/*\n  Content-Security-Policy: {POLICY}\n{_FOR_ALL}"
+# Two policies for one page are both kept, so this one would forbid the editors' form to work. Every page of the site holds
+# the policy in its head too. The form alone acts in somebody's name, and is never framed.
+HEADERS_BESIDE_FORM = f"/*\n{_FOR_ALL}/{ADMIN}*\n  X-Frame-Options: DENY\n"

@@ -48,7 +48,7 @@ def find_faults(lines: list[str], keys: Collection[str]) -> list[Fault]:
 
 def find_silent_faults(text: str, lines: list[str], keys: Collection[str]) -> Iterator[Fault]:
     """Mistakes that PyYAML takes for text; most files are passed over at a glance."""
-    if "<<<<<<<" in text:
+    if any(mark in text for mark in ("<<<<<<<", ">>>>>>>", "\n=======\n")):
         yield from find_conflicts(lines)
     if any(blank in text for blank in _NO_BREAK):
         yield from find_odd_spaces(lay_out(lines))

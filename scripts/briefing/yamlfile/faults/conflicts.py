@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.yamlfile.faults.fault import Fault
+from briefing.yamlfile.faults.fault import Fault, shorten
 
 _BEGIN, _BASE, _MIDDLE, _END = "<<<<<<<", "|||||||", "=======", ">>>>>>>"
 
@@ -19,6 +19,8 @@ def find_conflicts(lines: list[str]) -> Iterator[Fault]:
         if mark == _BEGIN:
             begin, dropped, is_dropping = number, {}, False
         if begin is None:
+            if mark == _END or line.rstrip() == _MIDDLE:
+                yield _left_over(number, line)
             continue
         if mark in (_BASE, _MIDDLE):
             is_dropping = True
@@ -29,6 +31,12 @@ def find_conflicts(lines: list[str]) -> Iterator[Fault]:
             begin = None
     if begin is not None:
         yield _fault(begin, begin, {begin: ""})
+
+
+def _left_over(number: int, line: str) -> Fault:
+    what = f'"{shorten(line, 40)}" is a mark that git left when it joined two versions'
+    mend = "see that one version stands above, and delete this line"
+    return Fault(number, 0, what, "no such line", mend, "merge-marks", {number: ""})
 
 
 def _fault(begin: int, end: int, mended: dict[int, str]) -> Fault:

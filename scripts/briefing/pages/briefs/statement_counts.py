@@ -1,0 +1,57 @@
+"""What somebody said, counted by topic and kind; each number leads to those statements in their register."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.entries import Topic
+from briefing.pages.registers.statements import Said
+from briefing.pages.shared.context import PageContext
+
+
+@dataclass(frozen=True)
+class CountCell:
+    """A number and the list of what it counts."""
+
+    count: int
+    address: str
+
+
+@dataclass(frozen=True)
+class CountRow:
+    """A topic, or None for all of them."""
+
+    topic: Topic | None
+    cells: list[CountCell]
+
+
+@dataclass(frozen=True)
+class StatementCounts:
+    """A row a topic, a column a kind of statement, with the sums of both."""
+
+    kinds: list[str]
+    """The kinds that were said at all, in the vocabulary's order."""
+    rows: list[CountRow]
+
+
+def count_by_topic(context: PageContext, said: Sequence[Said], filters: Mapping[str, Sequence[str]]) -> StatementCounts | None:
+    """The counts; None where nothing was said. `filters` leave just these in the register of statements."""
+    series = context.series
+    counted = Counter((series.topic_of(statement.topic).id, statement.kind) for _, statement in said)
+    kinds = [kind for kind in series.vocabulary.tags("statement_kinds") if any(kind == found for _, found in counted)]
+    topics = [topic for topic in series.top_topics if any(topic.id == found for found, _ in counted)]
+
+    def make_row(topic: Topic | None) -> CountRow:
+        narrow = {**filters, "topic": [topic.id]} if topic else dict(filters)
+        mine = Counter(
+            {
+                kind: sum(n for (on, found), n in counted.items() if found == kind and topic in (None, series.topics[on]))
+                for kind in kinds
+            }
+        )
+        cells = [CountCell(mine[kind], context.narrowed("statements", {**narrow, "said": [kind]})) for kind in kinds]
+        return CountRow(topic, [*cells, CountCell(sum(mine.values()), context.narrowed("statements", narrow))])
+
+    return StatementCounts(kinds, [*map(make_row, topics), make_row(None)]) if said else None

@@ -1,0 +1,92 @@
+"""The configuration of the editors' form is the classes, the closed lists and the series' own languages and parties."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from briefing.authoring.documented import shapes_in
+from briefing.authoring.editors_form.admin_files import list_admin_files
+from briefing.authoring.editors_form.cms_config import list_empty_lists, write_config
+from briefing.entries import KINDS, SINGLE_FILES
+from briefing.entries.fields import Shape
+from briefing.entries.load import load_folder
+
+
+def read_config(briefs) -> dict[str, Any]:
+    loaded = load_folder(briefs)
+    return json.loads(write_config(loaded.settings, loaded.vocabulary).split("\n", 1)[1])
+
+
+def find_fields(config: dict[str, Any], kind: str) -> list[dict[str, Any]]:
+    files = next(found["files"] for found in config["collections"] if found["name"] == "series")
+    return next(found["fields"] for found in (*config["collections"], *files) if found["name"] == kind and "fields" in found)
+
+
+def list_keys(shape: type[Shape], at: str = "") -> Iterator[str]:
+    for name, field in shape.model_fields.items():
+        yield f"{at}{name}"
+        for inner in shapes_in(field.annotation):
+            yield from list_keys(inner, f"{at}{name}.")
+
+
+def list_form_keys(fields: list[dict[str, Any]], at: str = "") -> Iterator[str]:
+    for field in fields:
+        yield f"{at}{field['name']}"
+        yield from list_form_keys(field.get("fields", []), f"{at}{field['name']}.")
+
+
+@pytest.mark.parametrize("shape", [*KINDS.values(), *SINGLE_FILES.values()], ids=lambda shape: shape.kind)
+def test_each_key_has_its_field(house, shape):
+    """Of every kind and single file, at any depth: what the form does not know it could lose."""
+    known = set(list_form_keys(find_fields(read_config(house.briefs), shape.kind)))
+    assert set(list_keys(shape)) - known == set()
+
+
+def test_references_are_picked_and_lists_are_offered(house):
+    """Another entry by a picker of its collection; a tag by its word in the series; a text by language."""
+    house.change("vocabulary.yml", 'en: "Withdrawn"', 'en: "Dropped by both"')
+    config = read_config(house.briefs)
+    fields = {field["name"]: field for field in find_fields(config, "commitments")}
+    assert (fields["meeting"]["widget"], fields["meeting"]["collection"]) == ("relation", "meetings")
+    assert fields["sources"]["multiple"] is True
+    history = {field["name"]: field for field in fields["history"]["fields"]}
+    assert {"label": "Dropped by both (withdrawn)", "value": "withdrawn"} in history["status"]["options"]
+    assert [field["label"] for field in fields["title"]["fields"]] == ["English", "Español"]
+    assert [field["name"] for field in history["scores"]["fields"]] == ["aldovia", "borvia"]
+    assert [option["value"] for option in history["scores"]["fields"][0]["options"]] == [-1, 0, 1]
+    assert fields["reviewed"] | {"type": "date", "format": "YYYY-MM-DD"} == fields["reviewed"]
+    assert fields["due_date"]["pattern"][0] == r"^\d{4}(-\d{2}(-\d{2})?)?$", "a month alone is a date too"
+    assert fields["title"]["hint"] == "The promise in a few words, beginning with a verb."
+
+
+def test_a_list_that_says_something_by_being_empty_is_not_asked_for(house):
+    """An independent source names no issuer: the form lets that be, and writes the empty list."""
+    fields = {field["name"]: field for field in find_fields(read_config(house.briefs), "sources")}
+    assert list_empty_lists() == ["issued_by"]
+    assert (fields["issued_by"]["required"], fields["title"]["required"]) == (False, True)
+
+
+def test_the_file_is_named_as_an_id_is(house):
+    """A slug of the date and the title, which an editor may change while the entry is new, and never after."""
+    meetings = next(found for found in read_config(house.briefs)["collections"] if found["name"] == "meetings")
+    assert meetings["slug"]["template"] == "{{date}}-{{title.en}}"
+    assert meetings["slug"]["editable"] == ["create"]
+    assert meetings["folder"] == "briefs/meetings"
+
+
+def test_it_saves_where_the_series_is_kept(house):
+    """On GitHub by proposals; elsewhere only the files of one's own machine can be edited."""
+    house.change("series.yml", "https://example.org/aldovia/briefs", "https://github.com/aldovia/briefs")
+    config = read_config(house.briefs)
+    assert config["backend"] == {"name": "github", "repo": "aldovia/briefs", "branch": "main", "auth_methods": ["token"]}
+    assert config["publish_mode"] == "editorial_workflow"
+
+
+def test_nothing_is_there_that_nobody_asked_for(house):
+    """Without the fetched packages there is no page of it."""
+    loaded = load_folder(house.briefs)
+    assert list(list_admin_files(house.project, loaded.settings, loaded.vocabulary)) == []

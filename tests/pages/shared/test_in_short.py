@@ -1,0 +1,81 @@
+"""In short: what stands at the head of an entry is what the lists below it and the register count."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from urllib.parse import parse_qsl
+
+import pytest
+
+from briefing.entries import Framework, Organization, Topic
+from briefing.pages.briefs.framework import render_framework
+from briefing.pages.briefs.organization import render_organization
+from briefing.pages.briefs.topic import render_topic
+from briefing.pages.registers.commitments import make_row
+from briefing.pages.shared.context import PageContext
+from briefing.series.edition import Edition
+from briefing.urls import SiteLinks
+from tests.trees import find_locale, write_tree
+
+DAY = date(2026, 11, 28)
+RENDER = {Topic: render_topic, Organization: render_organization, Framework: render_framework}
+BOX = re.compile(r'<dl class="in-short".*?</dl>', re.DOTALL)
+NUMBER = re.compile(r'<a href="[^"?]*commitments/\?([^"]*)">([^<]*)</a>')
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_number_is_the_registers(real_series, language):
+    """Of every topic, body and framework: each number leads to as many rows, and the first to all that the page lists."""
+    edition = Edition(real_series, DAY)
+    context = PageContext(edition, find_locale(edition, language), SiteLinks(language, real_series.languages))
+    tags = [make_row(context, context.at("commitments/"), found).tags for found in real_series.commitments]
+    told = 0
+    for kind, render in RENDER.items():
+        for entry in real_series.of_kind(kind.kind):
+            box = BOX.search(render(context, entry).content.decode())[0]
+            for query, text in NUMBER.findall(box):
+                asked = parse_qsl(query.replace("&amp;", "&"))
+                fitting = [row for row in tags if fits(row, asked)]
+                assert int(re.findall(r"\d+", text.replace(",", ""))[-1]) == len(fitting), (entry.id, query, text)
+                told += 1
+    assert told > 500
+
+
+def fits(row, asked) -> bool:
+    """As the register's script narrows: one of the values of each filter."""
+    return all(any((name, value) in asked for value in row.get(name, ())) for name in {name for name, _ in asked})
+
+
+@pytest.mark.parametrize(
+    ("language", "address", "told"),
+    [
+        (
+            "en",
+            "trade",
+            [
+                "2 commitments at 2 meetings",
+                "1 is closed (Fulfilled 1)",
+                "1 is open (1 not yet rated)",
+                "1 fell due later than sources were read",
+            ],
+        ),
+        (
+            "es",
+            "trade",
+            ["2 compromisos en 2 reuniones", "1 está cerrado (Cumplido 1)", "(1 aún sin evaluar)", "1 venció después"],
+        ),
+        ("en", "commitments/2023-05-04-lower-fees", ["Account: Both parties.", "Borvia published lower fees too.", "closed"]),
+        (
+            "en",
+            "commitments/2024-02-01-keep-fees-low",
+            ["Account: Aldovia only.", "later than sources were read: not looked into", "Not rated"],
+        ),
+    ],
+)
+def test_words_are_no_stronger_than_the_entries(project, language, address, told):
+    """What nobody has rated is not yet rated; whose account it is stands beside it; a number has its own form."""
+    page = write_tree(project.project, language, date(2025, 3, 1))[f"{address}/index.md"].decode()
+    text = re.sub(r"<[^>]*>", "", BOX.search(page)[0])
+    for words in told:
+        assert words in text

@@ -1,0 +1,35 @@
+"""The numbers of a group of commitments: each commitment is told once, on any day and for any group."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from briefing.series.edition import Edition
+from briefing.series.status import PAST_DUE, Mark
+from briefing.series.tally import tally
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(data=st.data())
+def test_numbers_add_up(real_series, data):
+    """Sides are parts of the whole, and so are what is closed, open and not verifiable; overdue are only open ones."""
+    edition = Edition(real_series, data.draw(st.dates(date(2021, 1, 20), date(2027, 12, 31))))
+    group = data.draw(st.lists(st.sampled_from(list(real_series.commitments)), unique_by=lambda found: found.id, min_size=1))
+    found = tally(edition, group)
+    assert found and found.total == len(group)
+    parts = (found.closed, found.still_open, found.not_verifiable)
+    assert sum(found.by_side.values()) == sum(sum(part.values()) for part in parts) == found.total
+    opened = [one for one in group if edition.standing(one).is_open]
+    assert sum(found.still_open.values()) == len(opened)
+    assert found.not_looked_into == sum(Mark.NOT_LOOKED_INTO in edition.standing(one).marks for one in opened)
+    assert found.overdue == sum(Mark.OVERDUE in edition.standing(one).marks for one in opened)
+    assert found.next_due is None or (found.next_due in opened and not {*PAST_DUE} & {*edition.standing(found.next_due).marks})
+    assert found.since.sort_key <= found.until.sort_key
+
+
+def test_nothing_is_told_of_nothing(real_series):
+    """A group without commitments has no numbers, rather than noughts."""
+    assert tally(Edition(real_series, date(2026, 1, 1)), []) is None

@@ -1,0 +1,118 @@
+"""The editors' form in Chromium, with the files of a project in the place of the folder that an editor would choose."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+
+_FILL = """async (files) => {
+  const top = await navigator.storage.getDirectory();
+  await top.getDirectoryHandle(".git", { create: true });
+  for (const [path, text] of Object.entries(files)) {
+    let folder = top;
+    const parts = path.split("/");
+    for (const part of parts.slice(0, -1)) folder = await folder.getDirectoryHandle(part, { create: true });
+    const writer = await (await folder.getFileHandle(parts.at(-1), { create: true })).createWritable();
+    await writer.write(text);
+    await writer.close();
+  }
+}"""
+_READ = """async () => {
+  const found = {};
+  const walk = async (folder, path) => {
+    for await (const [name, handle] of folder.entries())
+      if (handle.kind === "directory") await walk(handle, `${path}${name}/`);
+      else {
+        const file = await handle.getFile().catch(() => undefined); // the form moves each file to its place
+        if (file) found[path + name] = await file.text();
+      }
+  };
+  await walk(await navigator.storage.getDirectory(), "");
+  return found;
+}"""
+_PICKER = "window.showDirectoryPicker = () => navigator.storage.getDirectory()"
+"""The browser's own dialogue cannot be answered by a program; the folder that it would give can."""
+
+
+class EditorsForm:
+    """Opens the form of a site on a project's files."""
+
+    def __init__(self, chromium, address: str, project: Path) -> None:
+        self.project, self.address = project, f"{address}/admin/"
+        # The form draws only what is on the screen.
+        self.context = chromium.new_context(viewport={"width": 1440, "height": 6000}, locale="en")
+        self.context.add_init_script(_PICKER)
+        self.page = self.context.new_page()
+        self.said, self.asked = [], []
+        self.page.on("console", lambda message: self.said.append(message.text) if message.type == "error" else None)
+        self.page.on("pageerror", lambda error: self.said.append(str(error)))
+        self.page.on("requestfinished", lambda request: self.asked.append(request.url))
+        self.page.goto(self.address)
+        files = {path.relative_to(project).as_posix(): path.read_text("utf-8") for path in project.glob("briefs/**/*.yml")}
+        self.page.evaluate(_FILL, files)
+        self.page.get_by_role("button", name="Work with Local Repository").click()
+        self.page.get_by_role("button", name="New").wait_for()
+
+    def begin(self, kind: str) -> None:
+        """A new entry."""
+        self._open(f"{kind}/new", kind)
+
+    def open(self, kind: str, name: str) -> None:
+        """An entry that is there."""
+        self._open(f"{kind}/entries/{name}", kind)
+
+    def _open(self, way: str, kind: str) -> None:
+        self.page.goto(f"{self.address}#/collections/{kind}")
+        self.page.get_by_role("button", name="New").wait_for()
+        self._field("revised").wait_for(state="detached")
+        self.page.goto(f"{self.address}#/collections/{way}")
+        self._field("revised").wait_for()
+
+    def fill(self, key: str, text: str) -> None:
+        self._field(key).locator("input, textarea").first.fill(text)
+
+    def say(self, key: str, english: str, spanish: str) -> None:
+        self.fill(f"{key}.en", english)
+        self.fill(f"{key}.es", spanish)
+
+    def read(self, key: str) -> str:
+        return self._field(key).locator("input, textarea").first.input_value()
+
+    def add(self, key: str) -> None:
+        """An item of a list."""
+        self._field(key).get_by_role("button", name=re.compile("^Add")).last.click()
+
+    def choose(self, key: str, tag: str) -> None:
+        """One of a few that all stand there, or one of many from a list; each shows its id or tag in brackets."""
+        name = re.compile(rf"(\({tag}\)|^{tag})$")
+        field = self._field(key)
+        field.locator("[role=radio], [role=checkbox], [role=combobox]").first.wait_for()
+        shown = field.get_by_role("radio", name=name).or_(field.get_by_role("checkbox", name=name))
+        if shown.count():
+            shown.first.click()
+            return
+        field.get_by_role("combobox").first.click()
+        self.page.get_by_role("option", name=name).first.click()
+
+    def save(self) -> dict[str, str]:
+        """Save, and bring what the form wrote into the project; the new files."""
+        before = self.page.evaluate(_READ)
+        self.page.get_by_role("button", name="Save").first.click()
+        end = time.monotonic() + 20
+        while not (changed := self._find_changed(before)):
+            assert time.monotonic() < end, "nothing was saved"
+            self.page.wait_for_timeout(200)
+        for path, text in changed.items():
+            (self.project / path).write_text(text, "utf-8")
+        return changed
+
+    def _find_changed(self, before: dict[str, str]) -> dict[str, str]:
+        after = self.page.evaluate(_READ)
+        return {path: text for path, text in after.items() if text and before.get(path) != text and path.endswith(".yml")}
+
+    def _field(self, key: str):
+        return self.page.locator(f'section[data-key-path="{key}"]')
+
+    def close(self) -> None:
+        self.context.close()

@@ -1,0 +1,41 @@
+"""The controls of every kind of page in Firefox, as readers have it: they lie free, and the keyboard works them."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.site.conftest import require
+from tests.site.kinds import PAGES, WIDTHS
+from tests.site.test_quality import MODULES
+
+FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
+HANDS = Path(__file__).parent / "firefox.mjs"
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="session")
+def firefox():
+    """Asks a Firefox, open for all tests of a worker, what is wrong with a page."""
+    require(FIREFOX, "there is no firefox here: on Debian, apt-get install firefox-esr")
+    require(MODULES.is_dir(), "the checks in package.json are not installed: npm ci --ignore-scripts")
+    hands = subprocess.Popen(["node", HANDS, FIREFOX], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def ask(url: str) -> list[str]:
+        print(json.dumps({"url": url, "widths": WIDTHS}), file=hands.stdin, flush=True)
+        return json.loads(hands.stdout.readline() or '["Firefox has ended"]')
+
+    yield ask
+    hands.stdin.close()
+    hands.wait(30)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_controls_can_be_used_in_firefox(firefox, address, name):
+    """On every width controls lie free, take the focus in the order of the view and show it, and keys work the menu."""
+    assert firefox(address + PAGES[name]) == []
