@@ -1,0 +1,72 @@
+"""In a reader's own few colours (Windows calls it a contrast theme) shapes, charts and buttons are still seen: by pixels."""
+
+from __future__ import annotations
+
+import base64
+
+import pytest
+
+from tests.site.kinds import KINDS
+
+SEEN = {
+    ".topic-cards a.topic, .topics a.topic": "box => ({x: box.x, y: box.y, width: 10, height: box.height})",
+    ".chip svg": "box => box",
+    ".chart rect": "box => ({x: box.x + 1, y: box.y - 3, width: Math.max(box.width - 2, 1), height: box.height / 2})",
+    ".chart text": "box => box",
+    ".home-search button, .filters button": "box => ({x: box.x - 3, y: box.y + box.height / 2, width: 8, height: 3})",
+    ".mark": "box => ({x: box.x - 3, y: box.y + box.height / 2, width: 6, height: 3})",
+}
+"""What must be seen, and which part of it shows that it is: the sign before a topic, the upper edge of a bar, a left border."""
+PAGES = ("home", "figures", "commitment", "commitments", "search")
+FEW = 6
+CONTRAST = 3
+"""What WCAG 2.2 asks of what is no text (1.4.11)."""
+MEASURE = """async (picture) => {
+  const image = await createImageBitmap(await (await fetch("data:image/png;base64," + picture)).blob());
+  const drawn = new OffscreenCanvas(image.width, image.height).getContext("2d");
+  drawn.drawImage(image, 0, 0);
+  const { data } = drawn.getImageData(0, 0, image.width, image.height);
+  const linear = (part) => part <= 10 ? part / 3294 : ((part / 255 + 0.055) / 1.055) ** 2.4;
+  let least = 1, most = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    const light = 0.2126 * linear(data[at]) + 0.7152 * linear(data[at + 1]) + 0.0722 * linear(data[at + 2]);
+    least = Math.min(least, light);
+    most = Math.max(most, light);
+  }
+  return (most + 0.05) / (least + 0.05);
+}"""
+"""How far the lightest point of a picture stands from the darkest."""
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def seen(chromium, address):
+    """Opens pages in forced colours; a second page measures pictures."""
+    context = chromium.new_context(forced_colors="active", reduced_motion="reduce", bypass_csp=True)
+    page, scale = context.new_page(), context.new_page()
+    scale.goto(address + "robots.txt")
+    yield page, scale
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_shapes_are_seen_in_forced_colours(seen, address, name, scheme):
+    """Also where the page itself has chosen the other colours."""
+    page, scale = seen
+    page.emulate_media(color_scheme=scheme)
+    page.goto(address + KINDS[name])
+    page.evaluate("other => { document.documentElement.dataset.scheme = other; }", "dark" if scheme == "light" else "light")
+    faults, found = [], 0
+    for selector, part in SEEN.items():
+        for shape in [one for one in page.query_selector_all(selector) if one.is_visible()][:FEW]:
+            shape.scroll_into_view_if_needed()
+            box = page.evaluate(f"({part})", shape.bounding_box())
+            if box["width"] > 2:
+                found += 1
+                picture = base64.b64encode(page.screenshot(clip=box)).decode()
+                if scale.evaluate(MEASURE, picture) < CONTRAST:
+                    faults.append(shape.evaluate("shape => shape.outerHTML.slice(0, 120)"))
+    assert found
+    assert faults == []
