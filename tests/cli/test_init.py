@@ -55,6 +55,14 @@ def test_new_series_is_clean_and_builds(tmp_path, run, monkeypatch, options, hom
     assert [words for words in shown if words not in page] == []
 
 
+@pytest.mark.parametrize(("options", "languages"), [(TOWNS, {"en", "es"}), (STATES, {"fr"}), (TREATY, {"en", "es"})])
+def test_hand_written_pages_are_in_the_first_language_and_in_what_comes_along(tmp_path, run, monkeypatch, options, languages):
+    """Nobody's own language waits for a translation to begin; another shows the pages marked until it has its own."""
+    monkeypatch.chdir(tmp_path)
+    run("init", "own", *options)
+    assert {path.name for path in (tmp_path / "own" / "docs").iterdir() if (path / "about.md").exists()} == languages
+
+
 def test_account_hangs_on_the_town(tmp_path, run, monkeypatch):
     """Both towns may name the same country: each is a side of its own in the filters."""
     monkeypatch.chdir(tmp_path)
