@@ -7,7 +7,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 # The tests start Python some hundred times: without compiled code each start would compile the package anew.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: site test quick nightly serve check fmt diff due admin coverage annotate bench bench-preview bench-draft mutants lock \
+.PHONY: site test quick nightly serve check fmt diff due admin pictures coverage annotate bench bench-preview bench-draft mutants lock \
   lint lint-rules lint-format lint-types lint-imports clean browser tools generated check-more sequences help
 
 site: .venv/ready ## build and publish the site into site/ (ARGS="--as-of 2026-11-01")
@@ -98,6 +98,9 @@ check-more: .venv/ready-dev ## 20,000 drawn changes: what the check calls clean 
 # After each change of a drawn sequence, a build that takes over earlier work is held against a clean one, byte for byte.
 sequences: .venv/ready-dev ## N=500 drawn sequences of changes: incremental builds give the bytes of clean ones (FIRST=17 N=1)
 	BRIEFING_SEQUENCES=$(or $(N),500) BRIEFING_FIRST_SEQUENCE=$(or $(FIRST),0) $(TESTS) tests/sequences $(ARGS)
+
+pictures: .venv/ready-dev browser ## the pictures of the guide for editors, from the preview, a terminal and the editors' form
+	$(BIN)/python -m tests.pictures
 
 # Everything that is written from the classes and the closed lists.
 generated: .venv/ready ## schema, guide, issue forms and coverage, written anew from the classes and the entries

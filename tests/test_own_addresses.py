@@ -6,7 +6,7 @@ import shutil
 from datetime import date
 
 from briefing.urls import is_own_address, old_addresses
-from tests.conftest import ROOT
+from tests.conftest import OF_THE_SERIES, ROOT
 from tests.trees import open_edition, write_tree
 
 DAY = date(2024, 12, 1)
@@ -14,7 +14,7 @@ DAY = date(2024, 12, 1)
 
 def test_no_topic_can_take_an_address_of_the_site(house):
     """Whatever folder the site fills, beside those of topics and of hand-written pages, is refused as a topic's id."""
-    shutil.copytree(ROOT / "docs", house.project / "docs")
+    shutil.copytree(ROOT / "docs", house.project / "docs", ignore=OF_THE_SERIES)
     edition = open_edition(house.briefs, DAY)
     languages, trade = edition.series.languages, edition.series.topics["trade"]
     written = {path.stem for path in (house.project / "docs").rglob("*.md")}

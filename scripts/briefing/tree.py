@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from briefing.authoring.guide_parts import write_codes, write_fields
 from briefing.colours import Colour
 from briefing.exports import plan_exports, plan_series
 from briefing.exports.crawlers.sitemap import export_sitemap
@@ -30,7 +31,7 @@ def plan_tree(edition: Edition, locale: Locale, docs: Path, url: str = "") -> li
     links = SiteLinks(locale.language, series.languages, url)
     first = plan_series(edition, url) if locale.language == series.languages[0] else ()
     return [
-        *plan_language(PageContext(edition, locale, links), docs),
+        *plan_language(PageContext(edition, locale, links), docs, {"fields": write_fields, "codes": write_codes}),
         TreePart(HOME, lambda: list_assets(look_at_topics(series))),
         *plan_exports(edition, locale, links),
         *first,

@@ -51,6 +51,8 @@ ASSETS = "assets/"
 """Styles and scripts, ours and the theme's."""
 SEARCH_WORDS, SEARCH_RECORDS = f"{SEARCH}words.json", f"{SEARCH}records.json"
 """The words of a language's pages; what is searched besides pages, which the build takes away once it is indexed."""
+PICTURES = "pictures/"
+"""Pictures of the hand-written pages."""
 ADMIN = "admin/"
 """The editors' form, where somebody asked for it. No page leads there."""
 ADMIN_CONFIG, ADMIN_STYLE = f"{ADMIN}config.yml", f"{ADMIN}signs.css"
@@ -133,6 +135,11 @@ def page_path(address: str) -> str:
 def asset_file(name: str) -> str:
     """A style or script of the theme: `assets/look.css`."""
     return f"{ASSETS}{name}"
+
+
+def picture_file(name: str) -> str:
+    """A picture of a hand-written page, in its language's tree: `pictures/preview.png`."""
+    return f"{PICTURES}{name}"
 
 
 def entry_file(entry: Entry) -> str:

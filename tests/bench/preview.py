@@ -19,6 +19,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 
 from tests.bench.generate import generate
+from tests.conftest import OF_THE_SERIES
 
 ROOT = Path(__file__).parent.parent.parent
 SAVES = 20
@@ -32,7 +33,7 @@ def main(arguments: list[str]) -> None:
             generate(int(arguments[0]), project / "briefs")
         else:
             shutil.copytree(ROOT / "briefs", project / "briefs")
-        shutil.copytree(ROOT / "docs", project / "docs")
+        shutil.copytree(ROOT / "docs", project / "docs", ignore=OF_THE_SERIES if arguments else None)
         shutil.copy(ROOT / "mkdocs.yml", project)
         print(f"{sum(1 for _ in (project / 'briefs').rglob('*.yml')):,} entries")
         measure(project)

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.generate import generate
+from tests.conftest import OF_THE_SERIES
 
 ROOT = Path(__file__).parent.parent.parent
 AS_OF = "2026-01-01"
@@ -57,7 +58,7 @@ def measure(count: int) -> list[Cost]:
     with tempfile.TemporaryDirectory(prefix="briefing-bench-") as folder:
         project = Path(folder)
         generate(count, project / "briefs")
-        shutil.copytree(ROOT / "docs", project / "docs")
+        shutil.copytree(ROOT / "docs", project / "docs", ignore=OF_THE_SERIES)
         shutil.copy(ROOT / "mkdocs.yml", project)
         return [run(step, project) for step in STEPS]
 

@@ -21,7 +21,7 @@ from briefing.tree import render_tree
 from briefing.urls import language_root
 from tests.changes.draw import Draft, draw_changes
 from tests.changes.gate import find_faults
-from tests.conftest import EXAMPLE, ROOT
+from tests.conftest import EXAMPLE, FURTHER
 
 pytestmark = pytest.mark.build
 
@@ -81,5 +81,5 @@ def judge(briefs: Path, rng: Random) -> str | None:
     trees = {}
     for language in rendered:
         root = language_root(language, languages)
-        trees[root] = list(render_tree(edition, opened.locales[language], ROOT / "docs", "https://example.org/s/"))
+        trees[root] = list(render_tree(edition, opened.locales[language], FURTHER / "docs", "https://example.org/s/"))
     return "\n".join(find_faults(trees, absent)) or CLEAN

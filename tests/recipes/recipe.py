@@ -16,7 +16,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.conftest import EXAMPLE, ROOT
+from tests.conftest import EXAMPLE, OF_THE_SERIES, ROOT
 
 PROJECT = ("briefs/", "docs/", "tests/")
 """What does not lie in the package."""
@@ -95,7 +95,7 @@ def copy_tree(tree: Path) -> Path:
     """The package, the example series and the hand-written pages, in a folder where they may be changed."""
     shutil.copytree(ROOT / "scripts", tree / "scripts")
     shutil.copytree(EXAMPLE, tree / "briefs")
-    shutil.copytree(ROOT / "docs", tree / "docs", ignore=shutil.ignore_patterns("coders", "pictures"))
+    shutil.copytree(ROOT / "docs", tree / "docs", ignore=lambda at, names: {"coders"} | OF_THE_SERIES(at, names))
     shutil.copy(ROOT / "mkdocs.yml", tree)
     return tree
 

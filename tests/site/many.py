@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from briefing.authoring.messages_skeleton import write_messages
-from tests.site.real import ROOT
+from tests.conftest import OF_THE_SERIES, ROOT
 
 LANGUAGES = {
     "en": ("English", ""),
@@ -63,7 +63,7 @@ def say_in(language: str) -> str:
 def write_many(project: Path) -> None:
     """The entries, hand-written pages and configuration of such a series."""
     shutil.copytree(ROOT / "tests" / "example" / "briefs", project / "briefs")
-    shutil.copytree(ROOT / "docs", project / "docs")
+    shutil.copytree(ROOT / "docs", project / "docs", ignore=OF_THE_SERIES)
     shutil.copy(ROOT / "mkdocs.yml", project)
     briefs = project / "briefs"
     (briefs / "locale").mkdir()

@@ -19,7 +19,7 @@ from briefing.pages.briefs.topic import render_topic
 from briefing.pages.overviews.calendar import render_calendar
 from briefing.pages.overviews.changes import render_changes
 from briefing.pages.overviews.charts import render_charts
-from briefing.pages.overviews.docs_pages import render_docs_pages
+from briefing.pages.overviews.docs_pages import Parts, render_docs_pages
 from briefing.pages.overviews.downloads import render_downloads
 from briefing.pages.overviews.glossary import render_glossary
 from briefing.pages.overviews.home import render_home
@@ -65,12 +65,15 @@ PAGES: Mapping[str, Callable[[PageContext, Any], SiteFile]] = {
 """What makes the page of an entry of each kind."""
 
 
-def plan_language(context: PageContext, docs: Path) -> Iterator[TreePart]:
-    """The pages of one language, each rendered when it is asked for; `docs` holds the hand-written ones."""
+def plan_language(context: PageContext, docs: Path, parts: Parts) -> Iterator[TreePart]:
+    """The pages of one language, each rendered when it is asked for.
+
+    `docs` holds the hand-written ones, `parts` what they take over from elsewhere.
+    """
     yield TreePart(HOME, lambda: [render_home(context)])
     yield from _plan_briefs(context)
     yield TreePart(GLOSSARY, partial(render_glossary, context), is_prose=True)
-    yield TreePart(HOME, partial(render_docs_pages, context, docs), is_prose=True)
+    yield TreePart(HOME, partial(render_docs_pages, context, docs, parts), is_prose=True)
     yield TreePart(SEARCH, lambda: [write_search_records(context)])
     for name, register in list_registers():
         yield TreePart(register_address(name), partial(render_register, context, register))

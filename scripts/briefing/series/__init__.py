@@ -51,7 +51,8 @@ def open_series(folder: Path, shown_as: str = "briefs", today: date | None = Non
         softened = soften(_check(drafted, build_series(drafted), checks), loaded)
         report.add(*_leave_out(softened, told))
     settings = loaded.settings
-    report.add(*check_docs_pages(folder.parent / "docs", tuple(settings.languages), _top_addresses(loaded)))
+    known = {(kind, entry_id) for kind, entries in loaded.entries.items() for entry_id in entries}
+    report.add(*check_docs_pages(folder.parent / "docs", tuple(settings.languages), _top_addresses(loaded), known))
     named = {language: settings.place_of("languages", language) for language in settings.languages}
     locales, problems = open_locales(named, settings.locales, folder / OWN_FOLDER, f"{shown_as}/{OWN_FOLDER}")
     report.add(*problems)

@@ -62,3 +62,41 @@ def test_a_page_of_one_language_is_shown_in_the_other_and_marked(full):
     tree = write_tree(full.project, "es", date(2025, 3, 1))
     assert b'text_language: "en"' in tree["visiting/index.md"] and b"# Visiting the harbour" in tree["visiting/index.md"]
     assert b"text_language" not in write_tree(full.project, "en", date(2025, 3, 1))["visiting/index.md"]
+
+
+def test_links_to_files_become_links_to_pages(full):
+    """To a brief, to a statement in it, to another hand-written page; a picture has its size, and stands in the tree."""
+    picture = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + (720).to_bytes(4) + (340).to_bytes(4)
+    docs = full.project / "docs" / "en"
+    (docs / "pictures").mkdir()
+    (docs / "pictures" / "form.png").write_bytes(picture)
+    (docs / "cases.md").write_text(
+        "# Cases\n\n[The talks](../../briefs/meetings/2023-05-04-harbour-talks.yml), "
+        "[a wish](../../briefs/meetings/2023-05-04-harbour-talks.yml#closer-trade), [how](method.md#marks).\n\n"
+        "![A <form>](pictures/form.png)\n"
+    )
+    tree = write_tree(full.project, "en", date(2025, 3, 1))
+    page = tree["cases/index.md"].decode()
+    assert '<a href="../meetings/2023-05-04-harbour-talks/">The talks</a>' in page
+    assert '<a href="../meetings/2023-05-04-harbour-talks/#said-closer-trade">a wish</a>' in page
+    assert "[how](../method/index.md#marks)" in page
+    assert '<img src="../pictures/form.png" width="720" height="340" loading="lazy" alt="A &lt;form&gt;">' in page
+    assert tree["pictures/form.png"] == picture
+
+
+def test_further_pages_are_listed(full):
+    """By their own titles, also those of one language only; what every page leads to anyway is left out."""
+    (full.project / "docs" / "es" / "about.md").write_text("# Acerca de\n\n[[pages]]\n")
+    tree = write_tree(full.project, "es", date(2025, 3, 1))
+    assert "- [Visiting the harbour](../visiting/index.md)" in tree["about/index.md"].decode()
+    assert "../method/" not in tree["about/index.md"].decode()
+
+
+def test_what_the_program_asks_is_never_copied(full):
+    """What each status needs, each key with its meaning, each code with wrong and right: from their own places."""
+    (full.project / "docs" / "es" / "about.md").write_text("# Guía\n\n[[needs]]\n\n[[fields]]\n\n[[codes]]\n")
+    page = write_tree(full.project, "es", date(2025, 3, 1))["about/index.md"].decode()
+    assert "Sin iniciar</span></td><td>un registro de búsqueda</td><td>No</td>" in page
+    assert "</svg>Cumplido</span></td><td>evidencia que no sea solo de palabras</td><td>Sí</td>" in page
+    assert "- `due_date`: By when; left out where nothing says so.\n- `due_basis`: explicit" in page
+    assert "#### date-form\n" in page

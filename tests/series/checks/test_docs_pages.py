@@ -14,8 +14,9 @@ def test_unknown_slot_is_a_problem_at_its_line(project):
     project.write("../docs/es/about.md", "# Acerca de\n\nTexto.\n\n[[coverge]]\n")
     assert errors(project) == [
         "docs/es/about.md:5:1: there is no part [[coverge]] (one of licence, coverage, missing, examples, source_worth, "
-        "statuses, marks, statement_kinds, commitment_forms, relations, evidence, due_bases, formats, attendance, "
-        'organization_kinds, framework_kinds, tiers, worths; did you mean "[[coverage]]"?)'
+        "needs, pages, fields, codes, statuses, marks, statement_kinds, commitment_forms, relations, evidence, due_bases, "
+        "formats, attendance, organization_kinds, framework_kinds, tiers, worths; "
+        'did you mean "[[coverage]]"?)'
     ]
 
 
@@ -36,3 +37,21 @@ def test_page_that_is_not_utf_8_is_a_problem(project):
     """A page in another encoding is named, without a traceback."""
     project.write("../docs/en/about.md", b"# \xff\n")
     assert errors(project) == ["docs/en/about.md:1:1: the page is not UTF-8 (a text file in UTF-8; save it anew)"]
+
+
+def test_a_link_to_no_entry_is_a_problem_at_its_line(project):
+    """The page says it, with the nearest id; one that is there is no fault."""
+    link = "[talks](../../briefs/meetings/2023-05-04-harbour-{}.yml#closer-trade)"
+    project.write("../docs/en/cases.md", f"# Cases\n\n{link.format('talks')}\n{link.format('walks')}\n")
+    assert errors(project) == [
+        "docs/en/cases.md:4:1: there is no entry briefs/meetings/2023-05-04-harbour-walks.yml "
+        "(an entry; did you mean 2023-05-04-harbour-talks?)"
+    ]
+
+
+def test_a_picture_that_is_not_there_is_a_problem(project):
+    """Pictures of a page lie beside it, in its language's folder."""
+    project.write("../docs/en/cases.md", "# Cases\n\n![A form](pictures/form.png)\n")
+    assert errors(project) == [
+        "docs/en/cases.md:3:1: there is no picture form.png (a file in docs/en/pictures/; remove the line)"
+    ]

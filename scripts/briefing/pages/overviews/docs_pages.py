@@ -3,35 +3,58 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from markupsafe import Markup
 
+from briefing.pages.overviews.docs_links import lead_to_pages
 from briefing.pages.overviews.shortcodes import fill_shortcodes
 from briefing.pages.shared.context import PageContext
-from briefing.series.checks.docs_pages import find_pages
+from briefing.series.checks.docs_pages import NEEDED, find_pages
 from briefing.sitefile import SiteFile
+from briefing.urls import PAGE, picture_file
 
 _TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
 
 
-def render_docs_pages(context: PageContext, folder: Path) -> Iterator[SiteFile]:
-    """Every Markdown page below `docs/<language>/`, at its own address; one that only another language has, in that one's."""
-    for name, (language, path) in find_pages(folder, context.series.languages, context.language).items():
+Parts = Mapping[str, Callable[[], str]]
+"""What else a shortcode can stand for, as Markdown: what is written from the classes, which no page knows."""
+
+
+def render_docs_pages(context: PageContext, folder: Path, parts: Parts) -> Iterator[SiteFile]:
+    """Every Markdown page below `docs/<language>/`, at its own address; one that only another language has, in that one's.
+
+    The pictures of the language's own pages come first, since pages lead to them.
+    """
+    for path in sorted((folder / context.language / "pictures").glob("*.png")):
+        yield SiteFile(picture_file(path.name), path.read_bytes())
+    pages = find_pages(folder, context.series.languages, context.language)
+    titles = {name: _find_title(name, path.read_text("utf-8")) for name, (_, path) in pages.items()}
+    parts = {**parts, "pages": lambda: _list_pages(titles)}
+    for name, (language, path) in pages.items():
         text = path.read_text("utf-8")
-        title = _TITLE.search(text)
         page = context.page(
             "overviews/docs_page",
             f"{name}/",
-            title=title[1] if title else name,
+            title=titles[name],
             description=_open(text),
             kind="page",
             source=f"docs/{language}/{path.name}",
-            body=Markup(fill_shortcodes(context, text)),
+            body=Markup(fill_shortcodes(context, lead_to_pages(context, text, path.parent), parts)),
         )
         yield page if language == context.language else replace(page, content=_mark(page.content, language))
+
+
+def _find_title(name: str, text: str) -> str:
+    title = _TITLE.search(text)
+    return title[1] if title else name
+
+
+def _list_pages(titles: Mapping[str, str]) -> str:
+    """Links to the pages that nothing else leads to."""
+    return "\n".join(f"- [{title}](../{name}/{PAGE})" for name, title in titles.items() if name not in NEEDED)
 
 
 def _open(text: str) -> str:

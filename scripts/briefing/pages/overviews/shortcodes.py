@@ -2,13 +2,14 @@
 
 `[[statuses]]` becomes the table of that closed list; `[[licence]]` the licence; `[[coverage]]` the counts; `[[missing]]`
 the meetings known to be missing; `[[examples]]` a commitment of each status, with the reason for it; `[[source_worth]]`
-how many sources there are of each worth, how many have an archived copy and how many a day of reading.
+how many sources there are of each worth, how many have an archived copy and how many a day of reading; `[[needs]]` what a
+status must rest on; `[[pages]]` the further pages. Other names stand for what is given to `fill_shortcodes`.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from markupsafe import Markup, escape
 
@@ -22,9 +23,9 @@ from briefing.series.worth import worth_of
 from briefing.urls import METHOD, REGISTERS
 
 
-def fill_shortcodes(context: PageContext, text: str) -> str:
-    """The page with its shortcodes filled. Raises KeyError for one that does not exist."""
-    return SHORTCODE.sub(lambda match: str(_fill(context, match[1])), text)
+def fill_shortcodes(context: PageContext, text: str, parts: Mapping[str, Callable[[], str]]) -> str:
+    """The page with its shortcodes filled, those in `parts` by what stands there. Raises KeyError for one that is unknown."""
+    return SHORTCODE.sub(lambda match: parts[match[1]]() if match[1] in parts else str(_fill(context, match[1])), text)
 
 
 def _fill(context: PageContext, name: str) -> Markup:
@@ -115,10 +116,26 @@ def _count_sources(context: PageContext) -> Markup:
     return _frame(context, table) + "\n" + lines
 
 
+def _list_needs(context: PageContext) -> Markup:
+    """Each status with what it must rest on and whether it ends the matter."""
+    heads = (context.locale[word] for word in ("status", "needs", "closes"))
+    head = Markup("<tr>{}</tr>").format(Markup("").join(Markup('<th scope="col">{}</th>').format(word) for word in heads))
+    body = Markup("").join(
+        Markup("<tr><td>{}</td><td>{}</td><td>{}</td></tr>\n").format(
+            context.chip(term.id),
+            context.locale[f"needs_{(term.needs or 'nothing').replace('-', '_')}"],
+            context.locale["yes" if term.closes else "no"],
+        )
+        for term in context.series.vocabulary.statuses
+    )
+    return _frame(context, Markup('<table class="terms"><thead>{}</thead><tbody>\n{}</tbody></table>').format(head, body))
+
+
 SHORTCODES: dict[str, Callable[[PageContext], Markup]] = {
     "licence": _name_licence,
     "coverage": _count_entries,
     "missing": _list_missing,
     "examples": _show_examples,
     "source_worth": _count_sources,
+    "needs": _list_needs,
 }

@@ -9,12 +9,19 @@ from pathlib import Path
 from briefing.entries.vocabulary import LISTS
 from briefing.problem import Place, Problem
 from briefing.suggestion import nearest
-from briefing.urls import is_own_first
+from briefing.urls import PICTURES, is_own_first
 
 SHORTCODE = re.compile(r"^\[\[([a-z_]+)\]\]$", re.MULTILINE)
 """A line that is replaced by what the entries say."""
-SHORTCODES = ("licence", "coverage", "missing", "examples", "source_worth")
+SHORTCODES = ("licence", "coverage", "missing", "examples", "source_worth", "needs", "pages", "fields", "codes")
 """What a shortcode can name beside the closed lists."""
+_WORDS = r"\[(?P<words>[^\]]+)\]"
+TO_ENTRY = re.compile(_WORDS + r"\(\.\./\.\./briefs/(?P<kind>[a-z]+)/(?P<id>[a-z0-9-]+)\.yml(?:#(?P<anchor>[a-z0-9-]+))?\)")
+"""A link to the file of an entry, and perhaps to a statement in it."""
+TO_PAGE = re.compile(_WORDS + r"\((?P<name>[a-z0-9-]+)\.md(?P<anchor>#[\w-]+)?\)")
+"""A link to another hand-written page."""
+PICTURE = re.compile(r"^!" + _WORDS + r"\(pictures/(?P<name>[a-z0-9-]+\.png)\)$", re.MULTILINE)
+"""A line that is a picture."""
 NEEDED = ("about", "method")
 """Pages that the nav and the briefs lead to."""
 
@@ -29,9 +36,12 @@ def find_pages(docs: Path, languages: Sequence[str], language: str) -> dict[str,
     return dict(sorted(found.items()))
 
 
-def check_docs_pages(docs: Path, languages: Sequence[str], topics: Collection[str] = ()) -> Iterator[Problem]:
-    """Pages that are missing, that stand where another page does, or that name a part nobody knows.
+def check_docs_pages(
+    docs: Path, languages: Sequence[str], topics: Collection[str] = (), entries: Collection[tuple[str, str]] = ()
+) -> Iterator[Problem]:
+    """Pages that are missing, that stand where another page does, or that name a part, an entry or a picture nobody knows.
 
+    `topics` are addresses that are taken, `entries` the kind and id of all that there are.
     Nothing to say where there is no such folder: the entries can be checked alone."""
     if not docs.is_dir():
         return
@@ -47,10 +57,10 @@ def check_docs_pages(docs: Path, languages: Sequence[str], topics: Collection[st
             if path.stem in topics or (path.stem not in NEEDED and is_own_first(path.stem, tuple(languages))):
                 what = f'"{path.stem}" is the address of another page'
                 yield Problem(Place(shown), what, "another name", "rename the file", code="docs")
-            yield from _check_page(path, shown, names)
+            yield from _check_page(path, shown, names, entries)
 
 
-def _check_page(path: Path, shown: str, names: Sequence[str]) -> Iterator[Problem]:
+def _check_page(path: Path, shown: str, names: Sequence[str], entries: Collection[tuple[str, str]]) -> Iterator[Problem]:
     try:
         text = path.read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
@@ -60,10 +70,18 @@ def _check_page(path: Path, shown: str, names: Sequence[str]) -> Iterator[Proble
     for match in SHORTCODE.finditer(text):
         if match[1] not in names:
             guess = nearest(match[1], names)
-            yield Problem(
-                Place(shown, text.count("\n", 0, match.start()) + 1),
-                f"there is no part [[{match[1]}]]",
-                "one of " + ", ".join(names),
-                f'did you mean "[[{guess}]]"?' if guess else "remove the line",
-                code="docs",
-            )
+            mend = f'did you mean "[[{guess}]]"?' if guess else "remove the line"
+            yield _report(shown, text, match, f"there is no part [[{match[1]}]]", "one of " + ", ".join(names), mend)
+    for match in TO_ENTRY.finditer(text):
+        if (match["kind"], match["id"]) not in entries:
+            guess = nearest(match["id"], [entry_id for kind, entry_id in entries if kind == match["kind"]])
+            mend = f"did you mean {guess}?" if guess else "remove the link"
+            yield _report(shown, text, match, f"there is no entry briefs/{match['kind']}/{match['id']}.yml", "an entry", mend)
+    for match in PICTURE.finditer(text):
+        if not (path.parent / "pictures" / match["name"]).is_file():
+            what = f"there is no picture {match['name']}"
+            yield _report(shown, text, match, what, f"a file in {Path(shown).parent.as_posix()}/{PICTURES}", "remove the line")
+
+
+def _report(shown: str, text: str, match: re.Match[str], what: str, expected: str, mend: str) -> Problem:
+    return Problem(Place(shown, text.count("\n", 0, match.start()) + 1), what, expected, mend, code="docs")
