@@ -22,6 +22,15 @@ from briefing.series.checks.docs_pages import SHORTCODE
 from briefing.series.worth import worth_of
 from briefing.urls import METHOD, REGISTERS
 
+NEEDS = {
+    "nothing": "needs_nothing",
+    "search-log": "needs_search_log",
+    "support": "needs_support",
+    "evidence": "needs_evidence",
+    "deeds": "needs_deeds",
+}
+"""The words for what a status must rest on."""
+
 
 def fill_shortcodes(context: PageContext, text: str, parts: Mapping[str, Callable[[], str]]) -> str:
     """The page with its shortcodes filled, those in `parts` by what stands there. Raises KeyError for one that is unknown."""
@@ -123,7 +132,7 @@ def _list_needs(context: PageContext) -> Markup:
     body = Markup("").join(
         Markup("<tr><td>{}</td><td>{}</td><td>{}</td></tr>\n").format(
             context.chip(term.id),
-            context.locale[f"needs_{(term.needs or 'nothing').replace('-', '_')}"],
+            context.locale[NEEDS[term.needs or "nothing"]],
             context.locale["yes" if term.closes else "no"],
         )
         for term in context.series.vocabulary.statuses
