@@ -31,7 +31,7 @@ def plan_tree(edition: Edition, locale: Locale, docs: Path, url: str = "") -> li
     links = SiteLinks(locale.language, series.languages, url)
     first = plan_series(edition, url) if locale.language == series.languages[0] else ()
     return [
-        *plan_language(PageContext(edition, locale, links), docs, {"fields": write_fields, "codes": write_codes}),
+        *plan_language(PageContext(edition, locale, links), docs, (("fields", write_fields), ("codes", write_codes))),
         TreePart(HOME, lambda: list_assets(look_at_topics(series))),
         *plan_exports(edition, locale, links),
         *first,

@@ -28,8 +28,9 @@ def lead_to_pages(context: PageContext, text: str, folder: Path) -> str:
 
 def _lead_to_entry(context: PageContext, match: re.Match[str]) -> Markup:
     """The words alone where there is no such entry: the check has said so."""
-    entry = context.series.entries.get(match["kind"], {}).get(match["id"])
-    if entry is None:
+    try:
+        entry = context.series.entry(match["kind"], match["id"])
+    except KeyError:
         return Markup.escape(match["words"])
     anchor = f"#{anchor_of(match['anchor'])}" if match["anchor"] else ""
     return Markup('<a href="../{}{}">{}</a>').format(address_of(entry), anchor, match["words"])

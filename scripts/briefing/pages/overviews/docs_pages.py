@@ -19,7 +19,7 @@ from briefing.urls import PAGE, picture_file
 _TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
 
 
-Parts = Mapping[str, Callable[[], str]]
+Parts = tuple[tuple[str, Callable[[], str]], ...]
 """What else a shortcode can stand for, as Markdown: what is written from the classes, which no page knows."""
 
 
@@ -32,7 +32,7 @@ def render_docs_pages(context: PageContext, folder: Path, parts: Parts) -> Itera
         yield SiteFile(picture_file(path.name), path.read_bytes())
     pages = find_pages(folder, context.series.languages, context.language)
     titles = {name: _find_title(name, path.read_text("utf-8")) for name, (_, path) in pages.items()}
-    parts = {**parts, "pages": lambda: _list_pages(titles)}
+    given = {**dict(parts), "pages": lambda: _list_pages(titles)}
     for name, (language, path) in pages.items():
         text = path.read_text("utf-8")
         page = context.page(
@@ -42,7 +42,7 @@ def render_docs_pages(context: PageContext, folder: Path, parts: Parts) -> Itera
             description=_open(text),
             kind="page",
             source=f"docs/{language}/{path.name}",
-            body=Markup(fill_shortcodes(context, lead_to_pages(context, text, path.parent), parts)),
+            body=Markup(fill_shortcodes(context, lead_to_pages(context, text, path.parent), given)),
         )
         yield page if language == context.language else replace(page, content=_mark(page.content, language))
 
