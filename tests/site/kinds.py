@@ -18,6 +18,7 @@ KINDS = {
     "people": "people/",
     "sources": "sources/",
     "scoreboard": "scoreboard/",
+    "matrix": "matrix/",
     "figures": "figures/",
     "calendar": "calendar/",
     "changes": "changes/",

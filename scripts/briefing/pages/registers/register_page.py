@@ -31,6 +31,8 @@ _TEXTS = (
     "loading",
     "some_loaded",
     "try_again",
+    "sorted_up",
+    "sorted_down",
     "filter_gone",
     "filter_remove",
     "filter_add",

@@ -40,6 +40,7 @@ def configure(config: MkDocsConfig, frame: LanguageFrame) -> None:
     config.extra.update(
         policy=POLICY,
         publisher=frame.publisher,
+        short_name=frame.short_title,
         licence={"name": name, "url": address},
         language=frame.language,
         languages=list(frame.languages),

@@ -28,6 +28,8 @@ class LanguageFrame:
     root: str
     """The language's folder in the site: `es/`, or empty for the first."""
     title: Markup
+    short_title: Markup
+    """For where there is little room."""
     publisher: Markup
     licence: tuple[Markup, Markup]
     """Its name and its address."""
@@ -60,6 +62,7 @@ def describe(series: Series, locales: Mapping[str, Locale], language: str, url: 
         locale.direction,
         root,
         escape(settings.title.say(language).words),
+        escape(settings.short_title.say(language).words),
         escape(settings.publisher.say(language).words),
         (escape(settings.licence.name), escape(settings.licence.url)),
         url + root if url else "",

@@ -98,6 +98,8 @@ export const openFacets = (form, texts, change) => {
         const value = query.get(field.name) ?? (isFirst ? field.value : "");
         field.value = field.options ? take(field, value, titleOf(field)) : value;
       }
+      const known = [...selects, ...fields].map((field) => field.name);
+      lost.push(...new Set([...query.keys()].filter((name) => !known.includes(name))));
       adding = "";
       gone.textContent = lost.length ? texts.filter_gone.replace("{names}", lost.join(", ")) : "";
       show();

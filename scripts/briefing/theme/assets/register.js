@@ -70,6 +70,13 @@ const arrange = (found) => {
   keyed.sort(([a], [b]) => isEmpty(a) - isEmpty(b) || sign * collator.compare(a, b));
   return keyed.map(([, row]) => row);
 };
+// The order is said with the number, so that a second press on a heading is announced too.
+const sayOrder = () => {
+  const heading = headings.find((one) => one.hasAttribute("aria-sort"));
+  if (!heading) return "";
+  const text = heading.getAttribute("aria-sort") === "ascending" ? texts.sorted_up : texts.sorted_down;
+  return ` · ${text.replace("{name}", heading.textContent.trim())}`;
+};
 // Each value is counted among the rows that fit everything else that is chosen.
 const countValues = (holding, chosen) => Object.fromEntries(Object.keys(facets.chosen).map((name) => {
   const numbers = {}, others = chosen.filter(([other]) => other !== name);
@@ -102,6 +109,7 @@ const draw = (among) => {
     ? texts.some_loaded.replace("{n}", number(found.length)).replace("{loaded}", number(rows.length)).replace("{total}", number(total))
     : found.length || !total ? counted(texts.shown, found.length).replace("{total}", number(total))
       : texts.none_of_total.replace("{total}", number(total));
+  output.textContent += sayOrder();
   again.hidden = !isPart;
   table.caption.textContent = isWhole ? caption : output.textContent;
 };
