@@ -13,7 +13,8 @@ REGISTERS = tuple(kind for kind in KINDS if kind != Topic.kind)
 """The kinds whose entries stand below the list of them; topics stand at the top."""
 STATEMENTS, LINEAGE = "statements/", "lineage/"
 HOME, METHOD, ABOUT, SEARCH, GLOSSARY = "", "method/", "about/", "search/", "glossary/"
-SCOREBOARD, CALENDAR, CHANGES, FIGURES, DATA = "scoreboard/", "calendar/", "changes/", "figures/", "data/"
+SCOREBOARD, MATRIX, CALENDAR, CHANGES = "scoreboard/", "matrix/", "calendar/", "changes/"
+FIGURES, DATA = "figures/", "data/"
 API = "api/v1/"
 DATA_FILES = {
     "everything": "data/series.json",

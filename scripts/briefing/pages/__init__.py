@@ -23,6 +23,7 @@ from briefing.pages.overviews.docs_pages import Parts, render_docs_pages
 from briefing.pages.overviews.downloads import render_downloads
 from briefing.pages.overviews.glossary import render_glossary
 from briefing.pages.overviews.home import render_home
+from briefing.pages.overviews.matrix import render_matrix
 from briefing.pages.overviews.scoreboard import render_scoreboard
 from briefing.pages.registers.register_page import list_registers, render_register
 from briefing.pages.registers.search import render_search
@@ -36,6 +37,7 @@ from briefing.urls import (
     FIGURES,
     GLOSSARY,
     HOME,
+    MATRIX,
     SCOREBOARD,
     SEARCH,
     address_of,
@@ -49,6 +51,7 @@ OVERVIEWS = (
     (CALENDAR, render_calendar),
     (CHANGES, render_changes),
     (SCOREBOARD, render_scoreboard),
+    (MATRIX, render_matrix),
     (FIGURES, render_charts),
     (DATA, render_downloads),
 )

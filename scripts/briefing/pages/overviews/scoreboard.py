@@ -33,11 +33,9 @@ class PartyBoard:
 
 
 def render_scoreboard(context: PageContext) -> SiteFile:
-    """The scoreboard; parties stand in the order of the series, then other states by name."""
-    series, locale = context.series, context.locale
-    first = [series.organizations[party] for party in series.settings.parties]
-    others = [body for body in series.organizations if series.is_side(body) and body not in first]
-    boards = [_make_board(context, party) for party in (*first, *context.by_name(others))]
+    """The scoreboard."""
+    locale = context.locale
+    boards = [_make_board(context, party) for party in list_parties(context)]
     return context.page(
         "overviews/scoreboard",
         SCOREBOARD,
@@ -47,6 +45,13 @@ def render_scoreboard(context: PageContext) -> SiteFile:
         boards=[board for board in boards if board.cells],
         few=FEW,
     )
+
+
+def list_parties(context: PageContext) -> list[Organization]:
+    """The parties of the series, then other states by name."""
+    series = context.series
+    first = [series.organizations[party] for party in series.settings.parties]
+    return [*first, *context.by_name(body for body in series.organizations if series.is_side(body) and body not in first)]
 
 
 def _make_board(context: PageContext, party: Organization) -> PartyBoard:

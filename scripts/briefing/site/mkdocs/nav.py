@@ -21,6 +21,7 @@ from briefing.urls import (
     GLOSSARY,
     HOME,
     LINEAGE,
+    MATRIX,
     METHOD,
     REGISTERS,
     SCOREBOARD,
@@ -41,6 +42,7 @@ FIRST = (
 SHOWN_FIRST = tuple(word for word, _ in FIRST)
 FURTHER = (
     ("lineage", LINEAGE),
+    ("matrix", MATRIX),
     ("scoreboard", SCOREBOARD),
     ("figures", FIGURES),
     ("calendar", CALENDAR),
