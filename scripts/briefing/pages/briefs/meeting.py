@@ -9,7 +9,7 @@ from markupsafe import Markup
 from briefing.entries import Meeting
 from briefing.pages.briefs.participants import list_sides
 from briefing.pages.briefs.readouts import compare_readouts
-from briefing.pages.registers.short_table import table_commitments
+from briefing.pages.registers.short_table import table_promises
 from briefing.pages.shared.accounts import spell_account
 from briefing.pages.shared.citation_box import make_citation
 from briefing.pages.shared.context import PageContext
@@ -54,9 +54,7 @@ def render_meeting(context: PageContext, meeting: Meeting) -> SiteFile:
         account=spell_account(context, issuers),
         is_single=has_single_account(series, meeting.sources),
         readouts=compare_readouts(context, at, meeting),
-        commitments=table_commitments(
-            context, at, commitments, context.locale.count("n_commitments", len(commitments)), without=["made"]
-        ),
+        commitments=table_promises(context, at, meeting, context.locale.count("n_commitments", len(commitments))),
         sides=list_sides(context, meeting),
         neighbours=_list_neighbours(context, meeting),
         citation=make_citation(context, meeting),

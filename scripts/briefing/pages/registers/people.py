@@ -27,7 +27,9 @@ def list_all(context: PageContext) -> Register[Person]:
         Heading("n", locale["meetings"], "n"),
     ]
     people, letter = list(context.series.people), lambda person: first_letter(person.sort_name)
-    return Register("people", people, headings, partial(make_row, context), letter, ("side",), _list_columns(context))
+    return Register(
+        "people", people, headings, partial(make_row, context), letter, ("side",), _list_columns(context), has_short_rows=True
+    )
 
 
 def _list_columns(context: PageContext) -> dict[str, Callable[[Person], DownloadCell]]:

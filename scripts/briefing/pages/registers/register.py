@@ -72,6 +72,8 @@ class Register(Generic[Listed]):
     filters: tuple[str, ...] = ()
     columns: Mapping[str, Callable[[Listed], DownloadCell]] = field(default_factory=dict)
     """What a reader downloads of an item, by the heading of the column; the first is the item's address on the site."""
+    has_short_rows: bool = False
+    """Whether twice as many rows go on a page."""
 
 
 def tag_row(**tags: Iterable[str] | str) -> Tags:
@@ -92,15 +94,16 @@ def print_tags(tags: Tags) -> Markup:
 
 def split(register: Register[Any], names: Mapping[str, str]) -> list[RegisterPart]:
     """One part where all fit on a page, else one per year or letter, else several of those."""
-    if len(register.items) <= LONGEST:
+    longest = LONGEST * 2 if register.has_short_rows else LONGEST
+    if len(register.items) <= longest:
         return [RegisterPart("", "", register.items)]
     groups: dict[str, list[Any]] = defaultdict(list)
     for item in register.items:
         groups[register.part_of(item)].append(item)
     parts = []
     for tag, group in groups.items():
-        for number, start in enumerate(range(0, len(group), LONGEST), 1):
-            is_cut = len(group) > LONGEST
+        for number, start in enumerate(range(0, len(group), longest), 1):
+            is_cut = len(group) > longest
             name = names.get(tag, tag.upper()) + (f" ({number})" if is_cut else "")
-            parts.append(RegisterPart(name, f"{tag}-{number}" if is_cut else tag, group[start : start + LONGEST]))
+            parts.append(RegisterPart(name, f"{tag}-{number}" if is_cut else tag, group[start : start + longest]))
     return parts

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.entries import Commitment, Meeting
 from briefing.pages.registers import commitments, meetings
 from briefing.pages.registers.register import Heading, Row
+from briefing.pages.shared.accounts import spell_account
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
+from briefing.series.accounts import find_account
 
 
 @dataclass(frozen=True)
@@ -41,4 +43,15 @@ def table_commitments(
         [headings[number] for number in kept],
         [Row([row.cells[number] for number in kept]) for row in rows],
         context.locale["no_commitments_yet"],
+    )
+
+
+def table_promises(context: PageContext, at: PageLinks, meeting: Meeting, caption: str) -> ShortTable:
+    """The commitments made at a meeting: in place of the day, which is the same for all, whose account each is."""
+    made = context.series.made_at(meeting)
+    table = table_commitments(context, at, made, caption, ("made",))
+    accounts = [spell_account(context, find_account(context.series, found.sources).parties) for found in made]
+    headings = [*table.headings, Heading("account", context.locale["account"])]
+    return replace(
+        table, headings=headings, rows=[Row([*row.cells, who]) for row, who in zip(table.rows, accounts, strict=True)]
     )
