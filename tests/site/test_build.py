@@ -47,6 +47,12 @@ def test_no_template_is_published(built):
     assert not list(site.rglob("sitemap.xml"))
 
 
+def test_pages_bear_no_lines_of_blanks(built):
+    """Where the theme's templates only decide they print nothing: that was a kilobyte of a page, of sixty at most."""
+    pages = (built.project / "site").rglob("index.html")
+    assert [page for page in pages if len(re.findall(r"\n[ \t]+(?=\n)", page.read_text("utf-8"))) > 4] == []
+
+
 def test_any_site_may_frame_a_card_and_read_the_data(built):
     """The headers forbid no frame anywhere, so that a card can be embedded, and let scripts of other sites read the data."""
     headers = (built.project / "site" / "_headers").read_text("utf-8")
