@@ -103,8 +103,8 @@ pictures: .venv/ready-dev browser ## the pictures of the guide for editors, from
 	$(BIN)/python -m tests.pictures
 
 # Everything that is written from the classes and the closed lists.
-generated: .venv/ready ## schema, guide, issue forms and coverage, written anew from the classes and the entries
-	$(BIN)/briefing schema && $(BIN)/briefing guide && $(BIN)/briefing forms && $(BIN)/briefing coverage > briefs/COVERAGE.md
+generated: .venv/ready ## schema, guide, issue forms, coverage and journal, written anew from the classes, the entries and git
+	$(BIN)/briefing journal && $(BIN)/briefing schema && $(BIN)/briefing guide && $(BIN)/briefing forms && $(BIN)/briefing coverage > briefs/COVERAGE.md
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv || { echo "python3 -m venv failed: on Debian, install python3-venv" >&2; exit 1; }

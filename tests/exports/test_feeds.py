@@ -203,11 +203,11 @@ def test_news_of_a_correction_say_what_was_wrong(full):
     items = json.loads(write_tree(full.project, "en", date(2025, 3, 1))["changes/feed.json"])["items"]
     told = {item["title"]: item["content_text"] for item in items}
     assert told["Widen the nets: Correction: Partly fulfilled → Not fulfilled"] == (
-        "The first count took new nets for all nets. Most nets are as fine as before."
+        "5 October 2024. The first count took new nets for all nets. Most nets are as fine as before."
     )
-    assert told["Widen the nets: Promised"] == "Widen the nets, as both say."
+    assert told["Widen the nets: Promised"] == "10 September 2024. Widen the nets, as both say."
     moved = "Keep harbour fees low: Due date moved: January 2025 → 31 March 2025"
-    assert told[moved] == "Aldovia will lower its fees once more by March 2025."
+    assert told[moved] == "10 September 2024. Aldovia will lower its fees once more by March 2025."
 
 
 def test_an_empty_calendar_holds_the_first_day_of_the_series(house, told):

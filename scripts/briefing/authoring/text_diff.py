@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from briefing.entries import Entry
-
-Words = Mapping[tuple[str, str], Counter[str]]
-"""Keys and language → the texts that stand there, each as often as it does."""
+from briefing.entries.differences import compare_values, read_values
 
 
 def tell_words(old: Entry, new: Entry, languages: Mapping[str, str]) -> Iterator[str]:
     """`words changed in Español: title, history rationale`, a sentence per language; a moved text has not changed."""
-    before, after = _collect(old), _collect(new)
+    before, after = (read_values(entry.written, tuple(languages)) for entry in (old, new))
     changed: dict[str, list[str]] = defaultdict(list)
-    for keys, language in dict.fromkeys((*after, *before)):
-        place = (keys, language)
-        if before.get(place, Counter()) != after.get(place, Counter()):
-            changed[language].append(keys)
+    for found in compare_values(before, after):
+        if found.language:
+            changed[found.language].append(found.keys)
     for language, names in changed.items():
         yield f"words changed in {languages.get(language, language)}: {', '.join(names)}"
-
-
-def _collect(entry: Entry) -> Words:
-    found: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for path, text in entry.texts():
-        keys = " ".join(step.replace("_", " ") for step in path if isinstance(step, str))
-        for language, words in text.values.items():
-            found[keys, language][words] += 1
-    return found

@@ -22,6 +22,7 @@ COMMANDS = {
     "rename": "Give an entry another id and mend what names it.",
     "remove": "Remove an entry that nothing names.",
     "due": "List what waits for an editor: reviews, translations, archives, …",
+    "journal": "Write from git on which day each entry came and changed.",
     "diff": "Say what a change of the entries means for readers.",
     "init": "Begin a series of your own.",
     "new": "Write the skeleton of a new entry.",

@@ -23,8 +23,8 @@ class NoGitError(Exception):
 def is_kept(project: Path, path: str) -> bool:
     """Whether git has this file just as it is now, so that it can be brought back."""
     try:
-        _run(project, "ls-files", "--error-unmatch", "--", path)
-        return not _run(project, "status", "--porcelain", "--", path)
+        run(project, "ls-files", "--error-unmatch", "--", path)
+        return not run(project, "status", "--porcelain", "--", path)
     except NoGitError:
         return False
 
@@ -38,7 +38,7 @@ def find_base(project: Path, given: str | None) -> str:
         return _commit(project, given)
     for branch in ("origin/HEAD", "origin/main", "main", "origin/master", "master"):
         try:
-            return _run(project, "merge-base", "HEAD", branch).decode().strip()
+            return run(project, "merge-base", "HEAD", branch).decode().strip()
         except NoGitError:
             continue
     return _commit(project, "HEAD")
@@ -46,11 +46,11 @@ def find_base(project: Path, given: str | None) -> str:
 
 def copy_of(project: Path, commit: str, names: tuple[str, ...], folder: Path) -> None:
     """Write the files of a commit that lie below some names of the project into a folder. Raises NoGitError."""
-    listed = _run(project, "ls-tree", "--name-only", commit, "--", *names).decode().split("\n")
+    listed = run(project, "ls-tree", "--name-only", commit, "--", *names).decode().split("\n")
     there = [name for name in listed if name]
     if not there:
         raise NoGitError(f"the commit {commit[:12]} holds no {names[0]}/")
-    with tarfile.open(fileobj=io.BytesIO(_run(project, "archive", "--format=tar", commit, "--", *there))) as archive:
+    with tarfile.open(fileobj=io.BytesIO(run(project, "archive", "--format=tar", commit, "--", *there))) as archive:
         archive.extractall(folder, filter="data")
 
 
@@ -60,7 +60,7 @@ def list_changes(project: Path, commit: str, folder: str) -> list[tuple[str, str
         return []
     options = ("--name-status", "--no-renames", "--relative", "--no-ext-diff", "--diff-filter=DM", "-z")
     try:
-        parts = _run(project, "diff", *options, commit, "--", folder).decode("utf-8", "replace").split("\0")
+        parts = run(project, "diff", *options, commit, "--", folder).decode("utf-8", "replace").split("\0")
     except NoGitError:
         return []
     return list(zip(parts[::2], parts[1::2], strict=False))
@@ -69,22 +69,25 @@ def list_changes(project: Path, commit: str, folder: str) -> list[tuple[str, str
 def read_at(project: Path, commit: str, path: str) -> bytes | None:
     """A file as it stood in a commit, None where git cannot tell."""
     try:
-        return _run(project, "show", "--no-textconv", f"{commit}:./{path}")
+        return run(project, "show", "--no-textconv", f"{commit}:./{path}")
     except NoGitError:
         return None
 
 
 def _commit(project: Path, name: str) -> str:
     try:
-        return _run(project, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").decode().strip()
+        return run(project, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").decode().strip()
     except NoGitError:
         raise NoGitError(f'git knows no commit "{name}" here') from None
 
 
-def _run(project: Path, *arguments: str) -> bytes:
+def run(project: Path, *arguments: str, asks: str = "") -> bytes:
+    """What git answers; `asks` is what it reads. Raises NoGitError."""
     command = ["git", "-c", "core.fsmonitor=false", "-c", "core.quotepath=false", *arguments]
     try:
-        return subprocess.run(command, cwd=project, check=True, capture_output=True, timeout=_LONGEST).stdout
+        return subprocess.run(
+            command, cwd=project, check=True, capture_output=True, timeout=_LONGEST, input=asks.encode()
+        ).stdout
     except FileNotFoundError:
         raise NoGitError("git is not installed") from None
     except subprocess.CalledProcessError as error:

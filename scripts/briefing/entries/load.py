@@ -11,6 +11,8 @@ from briefing.entries import KINDS, OPTIONAL_FILES, SINGLE_FILES, Entry, Glossar
 from briefing.entries.fields import slug
 from briefing.entries.file_reader import FileReader
 from briefing.entries.file_reading import FileReading
+from briefing.entries.journal import Journal
+from briefing.entries.journal_file import JOURNAL, read_journal
 from briefing.entries.stray_files import (
     NO_FILE_NAMES,
     describe_device,
@@ -26,8 +28,8 @@ from briefing.listing import list_yaml
 from briefing.problem import Place, Problem, Report
 from briefing.text import fold
 
-BESIDE = ("GUIDE.md", "COVERAGE.md", "schema", "locale")
-"""What else lies in `briefs/`: what is written from the classes and entries, and the series' own words of the interface."""
+BESIDE = ("GUIDE.md", "COVERAGE.md", "schema", "locale", JOURNAL)
+"""What else lies in `briefs/`: what is written from classes, entries and git, and the series' own words of the interface."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ class Loaded:
     """Words of faulty files that may be ids; whatever they name is named."""
     drafts: Mapping[str, Mapping[str, Entry | None]] = field(default_factory=dict)
     """Kind → id → entry that is still being written, None where it lacks too much to be one; none of them is in `entries`."""
+    journal: Journal = field(default_factory=Journal)
 
     def with_drafts(self) -> Loaded:
         """The same as if every draft were published, to be checked only."""
@@ -76,6 +79,7 @@ class FolderContents:
     patched: set[str] = field(default_factory=set)
     maybe_named: set[str] = field(default_factory=set)
     drafts: dict[str, dict[str, Entry | None]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
+    journal: Journal = field(default_factory=Journal)
     report: Report = field(default_factory=Report)
 
     @property
@@ -94,6 +98,7 @@ class FolderContents:
             self.patched,
             self.maybe_named,
             self.drafts,
+            self.journal,
         )
 
     def all_files(self) -> Iterator[Entry]:
@@ -132,6 +137,8 @@ def load_folder(
             for unread in loaded.unread.values():
                 unread |= inside
             misnamed.add(right_name(path.name))
+    loaded.journal, faults = read_journal(folder, shown_as)
+    loaded.report.add(*faults)
     for name, shape in SINGLE_FILES.items():
         if (name in OPTIONAL_FILES or name in misnamed) and not os.path.lexists(folder / name):
             continue

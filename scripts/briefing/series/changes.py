@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from briefing.dates import PartialDate
 from briefing.entries import Commitment
 from briefing.entries.commitment import HistoryEntry
+from briefing.series.entered import find_entered, find_history_day
 from briefing.series.series import Series
 
 
@@ -45,6 +46,8 @@ class Change:
     """The later commitment that moved the due date."""
     number: int = 0
     """Which entry of the history, counted from 1; part of a name that stays."""
+    entered: date = date.min
+    """The day on which an editor entered it; the day of the change itself where the series has no journal."""
 
     @property
     def name(self) -> str:
@@ -53,10 +56,21 @@ class Change:
 
 
 def list_changes(series: Series, day: date) -> tuple[Change, ...]:
-    """Every change known on a day, newest first."""
+    """Every change known on a day, the last entered first, so that what is entered late is not missed."""
     found = (change for commitment in series.commitments.by_id for change in _changes_of(series, commitment))
-    known = [change for change in found if change.on.first_day <= day]
-    return tuple(sorted(known, key=lambda change: (change.on.sort_key, change.number > 0, change.name), reverse=True))
+    known = [replace(change, entered=_find_day(series, change, day)) for change in found if change.on.first_day <= day]
+    return tuple(sorted(known, key=_order, reverse=True))
+
+
+def _order(change: Change) -> tuple[date, tuple[int, int, int], bool, str]:
+    return (change.entered, change.on.sort_key, change.number > 0, change.name)
+
+
+def _find_day(series: Series, change: Change, day: date) -> date:
+    if change.number:
+        return find_history_day(series, change.commitment, change.number, day) or change.on.first_day
+    entered = [find_entered(series, entry, day) for entry in (change.commitment, change.later) if entry]
+    return max((found.first for found in entered if found), default=change.on.first_day)
 
 
 def _changes_of(series: Series, commitment: Commitment) -> Iterator[Change]:

@@ -9,10 +9,11 @@ from functools import cached_property
 from typing import ClassVar
 
 from briefing.dates import PartialDate
-from briefing.entries import Commitment
+from briefing.entries import Commitment, Entry
 from briefing.questions import with_doors
 from briefing.series.changes import Change, list_changes
 from briefing.series.deadlines import Deadline, Occasion, list_deadlines
+from briefing.series.entered import Entered, find_entered
 from briefing.series.series import Series
 from briefing.series.statistics import StatusCounts, count_statuses, days_to_follow_up
 from briefing.series.status import Mark, Standing, find_standing
@@ -87,9 +88,24 @@ class Edition:
         asked = set(commitments)
         return next((found.due_date for found in self.upcoming if found in asked), None)
 
+    @property
+    def has_journal(self) -> bool:
+        """Whether the series knows the editors' days."""
+        return bool(self.series.journal.lines)
+
+    def entered(self, entry: Entry) -> Entered | None:
+        """When an entry came into the series and was changed; None where the series has no journal."""
+        if entry not in self._entered:
+            self._entered[entry] = find_entered(self.series, entry, self.day)
+        return self._entered[entry]
+
+    @cached_property
+    def _entered(self) -> dict[Entry, Entered | None]:
+        return {}
+
     @cached_property
     def changes(self) -> tuple[Change, ...]:
-        """Every change known on the day, newest first."""
+        """Every change known on the day, the last entered first."""
         return list_changes(self.series, self.day)
 
     def count(self, commitments: Iterable[Commitment], party: str | None = None) -> StatusCounts:

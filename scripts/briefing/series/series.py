@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import ClassVar, TypeVar, cast
 
@@ -23,6 +23,7 @@ from briefing.entries import (
     Topic,
     Vocabulary,
 )
+from briefing.entries.journal import Journal
 from briefing.entries.load import Loaded
 from briefing.entries.meeting import Participant, Statement
 from briefing.questions import with_doors
@@ -35,7 +36,7 @@ from briefing.text import name_order
 Kind = TypeVar("Kind", bound=Entry)
 
 
-@with_doors(closed=("entries",))
+@with_doors(closed=("entries", "journal"))
 @dataclass(frozen=True)
 class Series:
     """All entries by kind and id, with references both ways. Each public name is a door: see `questions`."""
@@ -47,6 +48,8 @@ class Series:
     """Kind → id → entry, as they were read."""
     references: References
     glossary: Glossary | None = None
+    journal: Journal = field(default_factory=Journal)
+    """On which day editors entered what."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -263,4 +266,4 @@ def _by_id(entry: Entry) -> str:
 def build_series(loaded: Loaded) -> Series:
     """The series from what was loaded; where references do not resolve, it is fit for checks only."""
     references = References.between(loaded.entries, loaded.maybe_named)
-    return Series(loaded.settings, loaded.vocabulary, loaded.entries, references, loaded.glossary)
+    return Series(loaded.settings, loaded.vocabulary, loaded.entries, references, loaded.glossary, loaded.journal)

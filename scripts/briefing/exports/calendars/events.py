@@ -26,8 +26,12 @@ class CalendarEvent:
     title: str
     text: str
     url: str
-    stamp: date
-    """The day on which an editor last looked at it."""
+    told: date
+    """The day that it is told for."""
+    changed: date
+    """The day on which an editor last changed it: of two versions of an event, programs keep the later."""
+    version: int
+    """A number that grows with that day."""
     categories: tuple[str, ...]
     about: frozenset[Followed]
     until: PartialDate | None = None
@@ -43,8 +47,9 @@ def list_deadline_events(edition: Edition, locale: Locale, links: SiteLinks) -> 
         yield _make_event(edition, locale, links, item.commitment, item.occasion.value, item.on)
 
 
-def list_meeting_events(series: Series, locale: Locale, links: SiteLinks) -> Iterator[CalendarEvent]:
+def list_meeting_events(edition: Edition, locale: Locale, links: SiteLinks) -> Iterator[CalendarEvent]:
     """The days on which people met."""
+    series = edition.series
     for meeting in series.meetings:
         yield CalendarEvent(
             name_entry(meeting),
@@ -52,23 +57,26 @@ def list_meeting_events(series: Series, locale: Locale, links: SiteLinks) -> Ite
             meeting.title.say(locale.language).words,
             meeting.summary.say(locale.language).words,
             links.public(address_of(meeting)),
-            meeting.reviewed.first_day,
+            edition.day,
+            *_find_version(edition, meeting),
             _name_topics(series, locale, meeting),
             find_followed(series, meeting),
             meeting.end_date,
         )
 
 
-def begin_series(series: Series, locale: Locale, links: SiteLinks) -> CalendarEvent:
+def begin_series(edition: Edition, locale: Locale, links: SiteLinks) -> CalendarEvent:
     """The first day that the series covers: what a calendar holds while nothing else stands in it."""
-    settings = series.settings
+    settings = edition.series.settings
     return CalendarEvent(
         "series/begins",
         settings.covers_from,
         settings.title.say(locale.language).words,
         settings.description.say(locale.language).words,
         links.public(HOME),
+        edition.day,
         settings.covers_from.first_day,
+        0,
         (),
         frozenset(),
     )
@@ -87,10 +95,18 @@ def _make_event(
         f"{locale[f'calendar_{kind}']}{_roughly(locale, on)}: {commitment.title.say(locale.language).words}",
         f"{as_of}\n{commitment.text.say(locale.language).words}",
         links.public(address_of(commitment)),
-        commitment.reviewed.first_day,
+        edition.day,
+        *_find_version(edition, commitment),
         _name_topics(series, locale, commitment),
         find_followed(series, commitment),
     )
+
+
+def _find_version(edition: Edition, entry: Meeting | Commitment) -> tuple[date, int]:
+    """The day of the last change and a number that grows with it; without a journal nobody knows, so it is the edition's."""
+    entered = edition.entered(entry)
+    changed = entered.last if entered else edition.day
+    return changed, max((changed - edition.series.settings.covers_from.first_day).days, 0)
 
 
 def _roughly(locale: Locale, on: PartialDate) -> str:

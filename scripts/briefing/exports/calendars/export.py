@@ -18,8 +18,8 @@ def export_calendars(edition: Edition, locale: Locale, links: SiteLinks) -> Iter
     series, language = edition.series, locale.language
     title = series.settings.title.say(language).words
     promised = [write_event(event, language) for event in list_deadline_events(edition, locale, links)]
-    met = [write_event(event, language) for event in list_meeting_events(series, locale, links)]
-    first = [write_event(begin_series(series, locale, links), language)]
+    met = [write_event(event, language) for event in list_meeting_events(edition, locale, links)]
+    first = [write_event(begin_series(edition, locale, links), language)]
     yield SiteFile(calendar_file(HOME), write_calendar(title, language, promised or first))
     followed = sort_by_followed([*promised, *met])
     for entry in list_followed(series):

@@ -48,7 +48,9 @@ def write_calendar(title: str, language: str, events: Iterable[WrittenEvent]) ->
 def _write_vevent(event: CalendarEvent, language: str) -> Event:
     vevent, day = Event(), event.on.last_day
     vevent.add("uid", name_event(f"{language}/{event.name}"))
-    vevent.add("dtstamp", datetime(event.stamp.year, event.stamp.month, event.stamp.day, tzinfo=UTC))
+    vevent.add("dtstamp", _begin(event.told))
+    vevent.add("last-modified", _begin(event.changed))
+    vevent.add("sequence", event.version)
     vevent.add("dtstart", day)
     vevent.add("dtend", (event.until.last_day if event.until else day) + timedelta(days=1))
     vevent.add("summary", event.title)
@@ -58,3 +60,7 @@ def _write_vevent(event: CalendarEvent, language: str) -> Event:
     if event.url:
         vevent.add("url", event.url)
     return vevent
+
+
+def _begin(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)

@@ -40,8 +40,11 @@ def _link(language: str, address: str) -> str:
 
 
 def _find_changes(edition: Edition) -> dict[str, date]:
-    """When each entry's page last changed: its own last review or news, or that of what names it."""
+    """When each entry's page last changed: by the journal, else its own last review or news, or that of what names it."""
     series = edition.series
+    if edition.has_journal:
+        days = {entry: edition.entered(entry) for entry in series.all_entries()}
+        return {address_of(entry): entered.last for entry, entered in days.items() if entered}
     own: dict[Entry, date] = {meeting: meeting.reviewed.first_day for meeting in series.meetings}
     own |= {commitment: _last_change(edition, commitment) for commitment in series.commitments}
     found = {address_of(entry): day for entry, day in own.items()}

@@ -29,6 +29,15 @@ class Identity(Shape):
     """Where its page stands, per language; below the root of the site where the site's own address is not known."""
 
 
+class EnteredDays(Shape):
+    """When it came into the series."""
+
+    entered_on: Day | None
+    """The day on which it was first published in the series, by the editors' journal; empty where the series keeps none."""
+    changed_on: Day | None
+    """The day on which what it says was last changed by an editor; empty where it never was, or the series keeps no journal."""
+
+
 class EditionShape(Shape):
     """The state of the series that the data show."""
 
@@ -92,6 +101,15 @@ class SourceFindings(Shape):
 def find_address(series: Series, entry: Entry, url: str) -> dict[str, str]:
     """The address of an entry's page in each language."""
     return {language: f"{url}{language_root(language, series.languages)}{address_of(entry)}" for language in series.languages}
+
+
+def find_days(edition: Edition, entry: Entry) -> EnteredDays:
+    """When an entry was entered and last changed."""
+    entered = edition.entered(entry)
+    if entered is None:
+        return EnteredDays(entered_on=None, changed_on=None)
+    changed = entered.last.isoformat() if entered.is_changed else None
+    return EnteredDays(entered_on=entered.first.isoformat(), changed_on=changed)
 
 
 def find_meeting(series: Series, meeting: Meeting) -> MeetingFindings:

@@ -17,6 +17,7 @@ from briefing.entries.vocabulary import VocabularyTerm
 from briefing.exports.data.computed_fields import (
     CommitmentFindings,
     EditionShape,
+    EnteredDays,
     Identity,
     InList,
     MeetingFindings,
@@ -27,14 +28,15 @@ from briefing.exports.data.computed_fields import (
 Schema = dict[str, Any]
 REFERENCE = "#/components/schemas/"
 BEFORE: dict[type[Shape], type[Shape]] = {**dict.fromkeys(KINDS.values(), Identity), Settings: EditionShape}
-AFTER: dict[type[Shape], type[Shape]] = {
-    Meeting: MeetingFindings,
-    Commitment: CommitmentFindings,
-    Source: SourceFindings,
-    Statement: StatementFindings,
+AFTER: dict[type[Shape], tuple[type[Shape], ...]] = {
+    **dict.fromkeys(KINDS.values(), (EnteredDays,)),
+    Meeting: (EnteredDays, MeetingFindings),
+    Commitment: (EnteredDays, CommitmentFindings),
+    Source: (EnteredDays, SourceFindings),
+    Statement: (StatementFindings,),
 }
 """What stands before and after the fields of a class."""
-_PARTS = (*dict.fromkeys(BEFORE.values()), *AFTER.values())
+_PARTS = tuple(dict.fromkeys((*BEFORE.values(), *(part for parts in AFTER.values() for part in parts))))
 
 
 def describe_shapes(vocabulary: Vocabulary) -> dict[str, Schema]:
@@ -47,8 +49,8 @@ def describe_shapes(vocabulary: Vocabulary) -> dict[str, Schema]:
         found[shape.__name__] = schema
     for shape, more in BEFORE.items():
         _join(found, shape, (more, shape))
-    for shape, more in AFTER.items():
-        _join(found, shape, (shape, more))
+    for shape, parts in AFTER.items():
+        _join(found, shape, (shape, *parts))
     for kind, shape in KINDS.items():
         found[shape.__name__]["properties"]["kind"] = {**found["Identity"]["properties"]["kind"], "const": kind}
     for name in Entry.model_fields:

@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing.entries import KINDS, Commitment, Entry, Meeting, Source
-from briefing.exports.data.computed_fields import StatementFindings, find_address, find_commitment, find_meeting, find_source
+from briefing.exports.data.computed_fields import (
+    StatementFindings,
+    find_address,
+    find_commitment,
+    find_days,
+    find_meeting,
+    find_source,
+)
 from briefing.series.accounts import find_account
 from briefing.series.edition import Edition
 
@@ -48,6 +55,7 @@ def write_record(edition: Edition, entry: Entry, url: str) -> Record:
         "address": find_address(series, entry, url),
         **entry.model_dump(mode="json"),
     }
+    record |= find_days(edition, entry).model_dump(mode="json")
     if isinstance(entry, Commitment):
         record |= find_commitment(edition, entry).model_dump(mode="json")
     elif isinstance(entry, Source):

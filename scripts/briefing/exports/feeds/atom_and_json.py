@@ -43,7 +43,7 @@ def write_atom(feed: Feed) -> bytes:
     root = ElementTree.Element(f"{{{ATOM}}}feed", {XML_LANG: feed.language})
     _add(root, "id", name_thing(f"feed/{feed.language}/{feed.address}"))
     _add(root, "title", feed.title)
-    _add(root, "updated", _stamp(max((item.on for item in feed.items), default=feed.updated)))
+    _add(root, "updated", _stamp(max((item.changed for item in feed.items), default=feed.updated)))
     _add(_add(root, "author"), "name", feed.author)
     _add(root, "rights", feed.rights)
     if feed.root:
@@ -53,7 +53,8 @@ def write_atom(feed: Feed) -> bytes:
         entry = _add(root, "entry")
         _add(entry, "id", name_thing(f"{feed.language}/{item.name}"))
         _add(entry, "title", item.title)
-        _add(entry, "updated", _stamp(item.on))
+        _add(entry, "published", _stamp(item.entered))
+        _add(entry, "updated", _stamp(item.changed))
         if feed.root:
             _add(entry, "link", rel="alternate", type="text/html", href=feed.link(item.address))
         _add(entry, "summary" if feed.root else "content", item.text)
@@ -69,7 +70,8 @@ def write_json_feed(feed: Feed) -> bytes:
             **({"url": feed.link(item.address)} if feed.root else {}),
             "title": item.title,
             "content_text": item.text,
-            "date_published": _stamp(item.on),
+            "date_published": _stamp(item.entered),
+            **({"date_modified": _stamp(item.changed)} if item.changed > item.entered else {}),
             "language": feed.language,
         }
         for item in feed.items[:SHOWN]

@@ -26,6 +26,11 @@ class Item:
     name: str
     """What never changes: `meetings/x`, `x/status-2`."""
     on: date
+    """The world's day; the text says it in words."""
+    entered: date
+    """The day on which an editor entered it: what feeds are ordered and dated by."""
+    changed: date
+    """The day on which its words were last changed."""
     title: str
     text: str
     address: str
@@ -35,24 +40,27 @@ class Item:
 
 
 def list_items(edition: Edition, locale: Locale) -> list[Item]:
-    """Everything known on the day, newest first."""
+    """Everything known on the day, the last entered first: what is entered late arrives."""
     series = edition.series
     meetings = (meeting for meeting in series.meetings if meeting.date.first_day <= edition.day)
     items = [
-        *(_tell_meeting(series, locale, meeting) for meeting in meetings),
+        *(_tell_meeting(edition, locale, meeting) for meeting in meetings),
         *(_tell_change(series, locale, change) for change in edition.changes),
     ]
-    return sorted(items, key=lambda item: (item.on, item.name), reverse=True)
+    return sorted(items, key=lambda item: (item.entered, item.on, item.name), reverse=True)
 
 
-def _tell_meeting(series: Series, locale: Locale, meeting: Meeting) -> Item:
+def _tell_meeting(edition: Edition, locale: Locale, meeting: Meeting) -> Item:
+    on, entered = meeting.date.first_day, edition.entered(meeting)
     return Item(
         name_entry(meeting),
-        meeting.date.first_day,
+        on,
+        entered.first if entered else on,
+        entered.last if entered else on,
         meeting.title.say(locale.language).words,
-        meeting.summary.say(locale.language).words,
+        f"{locale.date(meeting.date)}. {meeting.summary.say(locale.language).words}",
         address_of(meeting),
-        find_followed(series, meeting),
+        find_followed(edition.series, meeting),
     )
 
 
@@ -65,8 +73,10 @@ def _tell_change(series: Series, locale: Locale, change: Change) -> Item:
     return Item(
         change.name,
         change.on.first_day,
+        change.entered,
+        change.entered,
         f"{commitment.title.say(locale.language).words}: {spell_change(series, locale, change)}",
-        " ".join(part.say(locale.language).words for part in told),
+        " ".join((f"{locale.date(change.on)}.", *(part.say(locale.language).words for part in told))),
         address_of(commitment),
         find_followed(series, commitment),
         is_change=True,

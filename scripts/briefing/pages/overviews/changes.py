@@ -1,9 +1,11 @@
-"""The page of changes and corrections: dated, derived from the histories, newest first."""
+"""The page of changes and corrections: dated, derived from the histories, the last entered first; and what was reworded."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from itertools import groupby
 
 from markupsafe import Markup
@@ -12,6 +14,7 @@ from briefing.dates import PartialDate
 from briefing.entries import Commitment
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.describe import describe_hub
+from briefing.pages.shared.rewording import list_reworded
 from briefing.series.change_sentences import DayPiece, MessagePiece, Piece, StatusPiece, tell_change
 from briefing.series.changes import Change, ChangeKind
 from briefing.sitefile import SiteFile
@@ -26,6 +29,9 @@ class ChangeRow:
     """A change as a reader sees it."""
 
     on: PartialDate
+    """The world's day."""
+    entered: date
+    """The editors' day."""
     commitment: Commitment
     what: Markup
     why: Markup
@@ -33,8 +39,8 @@ class ChangeRow:
 
 
 @dataclass(frozen=True)
-class MonthOfChanges:
-    """The changes of a month."""
+class ChangesOfTime:
+    """The changes of an editors' day, or, in a series without a journal, of a month of the world's."""
 
     name: str
     rows: list[ChangeRow]
@@ -48,27 +54,32 @@ def list_changes(context: PageContext, changes: Iterable[Change]) -> list[Change
 def render_changes(context: PageContext) -> SiteFile:
     """The page of changes and corrections."""
     changes, locale = context.edition.changes, context.locale
-    rows = list_changes(context, changes[:SHOWN])
-    months = groupby(rows, key=lambda row: (row.on.year, row.on.month))
+    groups = groupby(list_changes(context, changes[:SHOWN]), key=partial(_name_time, context))
     return context.page(
         "overviews/changes",
         CHANGES,
         title=locale["changes"],
         description=locale["intro_changes"],
         metadata=describe_hub(context, CHANGES, locale["changes"], has_feed=True),
-        months=[
-            MonthOfChanges(locale.month(year, month) if month else str(year), list(group)) for (year, month), group in months
-        ],
+        groups=[ChangesOfTime(name, list(rows)) for name, rows in groups],
+        reworded=list_reworded(context.edition),
         shown=SHOWN,
         is_cut=len(changes) > SHOWN,
         corrections=list_changes(context, (found for found in changes if found.kind is ChangeKind.CORRECTION)),
     )
 
 
+def _name_time(context: PageContext, row: ChangeRow) -> str:
+    locale = context.locale
+    if context.edition.has_journal:
+        return locale.fill("entered_on", date=locale.date(row.entered))
+    return locale.month(row.on.year, row.on.month) if row.on.month else str(row.on.year)
+
+
 def _make_row(context: PageContext, change: Change) -> ChangeRow:
     why = change.entry.corrects or change.entry.rationale if change.entry else None
     what = Markup("").join(_show(context, piece) for piece in tell_change(change))
-    return ChangeRow(change.on, change.commitment, what, context.say(why), change.later)
+    return ChangeRow(change.on, change.entered, change.commitment, what, context.say(why), change.later)
 
 
 def _show(context: PageContext, piece: Piece) -> Markup:

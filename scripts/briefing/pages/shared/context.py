@@ -22,6 +22,7 @@ from briefing.pages.shared.links import PageLinks
 from briefing.pages.shared.metadata import NO_METADATA, PageMetadata
 from briefing.pages.shared.previews import LONGEST, list_previews
 from briefing.pages.shared.prose import cut_at_word, escape_markdown, front_matter, render_prose, strip_markup
+from briefing.pages.shared.rewording import list_rewordings
 from briefing.pages.shared.side_by_side import part_passages
 from briefing.pages.shared.templates import open_templates
 from briefing.series.edition import Edition
@@ -74,6 +75,7 @@ class PageContext:
             label=self.label,
             md=escape_markdown,
             words_of=self.words_of,
+            rewordings=partial(list_rewordings, self.edition, self.locale),
             part_passages=partial(part_passages, self.series, self.locale),
         )
         return environment

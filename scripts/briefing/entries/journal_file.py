@@ -1,0 +1,60 @@
+"""The file of the journal: a line of JSON an entry and day."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from briefing.entries.differences import Difference
+from briefing.entries.journal import Journal, JournalLine
+from briefing.problem import Place, Problem
+
+JOURNAL = "journal.jsonl"
+"""Its name in the folder of entries."""
+
+
+def read_journal(folder: Path, shown_as: str) -> tuple[Journal, list[Problem]]:
+    """The journal of a folder of entries, empty where there is none, and what is wrong with it."""
+    try:
+        text = (folder / JOURNAL).read_text("utf-8")
+    except FileNotFoundError:
+        return Journal(), []
+    except (OSError, UnicodeError):
+        return Journal(), [_fault(f"{shown_as}/{JOURNAL}", 1, "it cannot be read")]
+    lines, problems = [], []
+    for number, line in enumerate(text.splitlines(), 1):
+        try:
+            lines.append(_read_line(json.loads(line)))
+        except (ValueError, KeyError, TypeError):
+            problems.append(_fault(f"{shown_as}/{JOURNAL}", number, "no line of a journal"))
+    return Journal.of(lines), problems
+
+
+def write_journal(journal: Journal) -> str:
+    """The file: a line an entry and day, in the order of entries, so that two who write it seldom touch one place."""
+    return "".join(f"{_write_line(line)}\n" for lines in journal.lines.values() for line in lines)
+
+
+def _read_line(values: dict[str, Any]) -> JournalLine:
+    changed = tuple(
+        Difference(str(keys), str(language), tuple(map(str, before)), tuple(map(str, after)))
+        for keys, language, before, after in values.get("changed", ())
+    )
+    on, history = date.fromisoformat(values["on"]), int(values.get("history", 0))
+    return JournalLine(str(values["entry"]), on, str(values["digest"]), history, changed)
+
+
+def _write_line(line: JournalLine) -> str:
+    values: dict[str, Any] = {"entry": line.entry, "on": line.on.isoformat(), "digest": line.digest}
+    if line.history:
+        values["history"] = line.history
+    if line.changed:
+        values["changed"] = [[found.keys, found.language, found.before, found.after] for found in line.changed]
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+
+
+def _fault(path: str, line: int, what: str) -> Problem:
+    expected, mend = "what `briefing journal` writes", "run `briefing journal`, or take the file from git"
+    return Problem(Place(path, line, 1), what, expected, mend, code="journal")
