@@ -9,11 +9,12 @@ from functools import cached_property
 from typing import ClassVar
 
 from briefing.dates import PartialDate
-from briefing.entries import Commitment, Entry
+from briefing.entries import Commitment, Entry, Meeting
 from briefing.questions import with_doors
 from briefing.series.changes import Change, list_changes
 from briefing.series.deadlines import Deadline, Occasion, list_deadlines
 from briefing.series.entered import Entered, find_entered
+from briefing.series.governments import FormerGovernment, find_former_governments
 from briefing.series.series import Series
 from briefing.series.statistics import StatusCounts, count_statuses, days_to_follow_up
 from briefing.series.status import Mark, Standing, find_standing
@@ -87,6 +88,15 @@ class Edition:
         """When the first of these that is open falls due, on the day or later; None where none does."""
         asked = set(commitments)
         return next((found.due_date for found in self.upcoming if found in asked), None)
+
+    def former_governments(self, commitment: Commitment) -> tuple[FormerGovernment, ...]:
+        """Under whom it was promised, of each side whose government of then has ended."""
+        return tuple(find_former_governments(self.series, commitment, self.day))
+
+    @cached_property
+    def coming(self) -> tuple[Meeting, ...]:
+        """Meetings after the day, soonest first."""
+        return tuple(found for found in self.series.meetings if found.date.first_day > self.day)[::-1]
 
     @property
     def has_journal(self) -> bool:

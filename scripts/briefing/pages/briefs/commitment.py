@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
 from briefing.entries import Commitment
 from briefing.pages.briefs.history import list_history
 from briefing.pages.briefs.lineage import list_ties
@@ -13,6 +15,17 @@ from briefing.pages.shared.in_short import tell_commitment
 from briefing.series.accounts import find_account
 from briefing.sitefile import SiteFile
 from briefing.urls import address_of, card_file
+
+
+def _tell_governments(context: PageContext, commitment: Commitment) -> list[Markup]:
+    """`Promised under Ana Varga (President), whose term ended on 1 March 2024.`"""
+    at, locale = context.at_entry(commitment), context.locale
+    return [
+        Markup.escape(locale["former_government"]).format(
+            name=at.link(found.person), role=context.say(found.role), date=locale.date(found.ended)
+        )
+        for found in context.edition.former_governments(commitment)
+    ]
 
 
 def render_commitment(context: PageContext, commitment: Commitment) -> SiteFile:
@@ -45,6 +58,7 @@ def render_commitment(context: PageContext, commitment: Commitment) -> SiteFile:
         account=spell_account(context, find_account(series, commitment.sources).parties),
         history=[list_history(context, entry) for entry in commitment.history],
         lineage=list_ties(context, commitment),
+        formers=_tell_governments(context, commitment),
         citation=make_citation(context, commitment),
         card=card_file(commitment),
         metadata=describe(context, commitment, text, has_feed=True, has_calendar=True),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.entries import Framework
 from briefing.pages.briefs.profile import Fact, Narrowed, Profile, link_facts, other_names, render_profile
+from briefing.pages.briefs.timeline import lay_out_timeline
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.in_short import sum_up
 from briefing.sitefile import SiteFile
@@ -13,12 +14,14 @@ def render_framework(context: PageContext, framework: Framework) -> SiteFile:
     """The page of a framework."""
     series, narrow = context.series, {"framework": [framework.id]}
     commitments = [found for found in series.commitments if framework in series.frameworks_of(found)]
+    meetings = [meeting for meeting in series.meetings if framework.id in meeting.frameworks]
     profile = Profile(
         facts=_list_facts(context, framework),
         description=context.words(framework.summary),
         in_short=sum_up(context, context.at_entry(framework), commitments, narrow),
         commitments=Narrowed(commitments, "commitments", narrow),
-        meetings=Narrowed([meeting for meeting in series.meetings if framework.id in meeting.frameworks], "meetings", narrow),
+        meetings=Narrowed(meetings, "meetings", narrow),
+        timeline=lay_out_timeline(context, meetings, commitments),
         has_feed=True,
     )
     return render_profile(context, framework, profile)

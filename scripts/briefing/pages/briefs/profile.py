@@ -11,6 +11,7 @@ from markupsafe import Markup
 from briefing.entries import Commitment, Entry, Framework, Meeting, Organization, Person, Source
 from briefing.entries.names import list_other_names, list_short_forms
 from briefing.pages.briefs.statement_counts import count_by_topic
+from briefing.pages.briefs.timeline import Timeline
 from briefing.pages.registers.short_table import table_commitments, table_meetings
 from briefing.pages.registers.statements import Said, make_line
 from briefing.pages.shared.context import PageContext
@@ -73,6 +74,7 @@ class Profile:
     roles: Narrowed[RoleRow] = Narrowed[RoleRow]()
     meetings: Narrowed[Meeting] = Narrowed[Meeting]()
     issued: Narrowed[Source] = Narrowed[Source]()
+    timeline: Timeline | None = None
     has_feed: bool = False
 
 

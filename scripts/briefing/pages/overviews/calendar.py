@@ -51,6 +51,7 @@ def render_calendar(context: PageContext) -> SiteFile:
         title=locale["calendar"],
         description=locale["intro_calendar"],
         metadata=describe_hub(context, CALENDAR, "", has_calendar=True),
+        coming=edition.coming,
         upcoming=list_due(context, edition.upcoming[:SHOWN]),
         overdue=list_due(context, edition.overdue[-SHOWN:]),
         unread=list_due(context, edition.not_looked_into[-SHOWN:]),

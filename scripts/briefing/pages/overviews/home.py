@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from briefing.entries import Topic
 from briefing.pages.overviews.calendar import list_due
-from briefing.pages.overviews.changes import list_changes
 from briefing.pages.registers.short_table import table_meetings
+from briefing.pages.shared.change_rows import list_changes
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.describe import describe_home
 from briefing.pages.shared.summaries import Count, StatusChart, chart_statuses, count_standing
@@ -32,6 +32,7 @@ def render_home(context: PageContext) -> SiteFile:
     """The home page."""
     edition, series, locale, at = context.edition, context.series, context.locale, context.at(HOME)
     settings, commitments = series.settings, list(series.commitments)
+    held = [found for found in series.meetings if found not in edition.coming]
     return context.page(
         "overviews/home",
         HOME,
@@ -44,7 +45,8 @@ def render_home(context: PageContext) -> SiteFile:
         cards=[_make_card(context, topic) for topic in series.top_topics],
         numbers=count_standing(context, None, len(series.meetings), commitments),
         chart=chart_statuses(context, commitments, "all"),
-        latest=table_meetings(context, at, series.meetings.first(LATEST), locale["latest_meetings"]),
+        latest=table_meetings(context, at, held[:LATEST], locale["latest_meetings"]),
+        coming=edition.coming[:SOON],
         upcoming=list_due(context, edition.upcoming[:SOON]),
         overdue=list_due(context, edition.overdue[-SOON:][::-1]),
         past_due=_count_past_due(context),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.entries import Entry, Person
+from briefing.entries import Entry, Meeting, Person
 from briefing.entries.fields import Shape
 from briefing.problem import Problem
 from briefing.series.checks.days import find_other_day
@@ -74,12 +74,17 @@ def check_chronology(series: Series) -> Iterator[Problem]:
 
 
 def _check_spans(entry: Entry) -> Iterator[Problem]:
-    """The entry's own pairs of dates, and those of the posts that a person held."""
+    """The entry's own pairs of dates, and those of the posts that a person held.
+
+    A meeting that is announced, as its `date_note` says, is reviewed before it is held.
+    """
     posts = entry.memberships if isinstance(entry, Person) else ()
     parts: list[tuple[Shape, tuple[str | int, ...]]] = [(entry, ())]
     parts += [(post, ("memberships", index)) for index, post in enumerate(posts)]
     for part, path in parts:
         for first, last in SPANS:
+            if last == "reviewed" and isinstance(entry, Meeting) and entry.date_note:
+                continue
             begin, end = getattr(part, first, None), getattr(part, last, None)
             if begin and end and end.is_before(begin):
                 yield Problem(
