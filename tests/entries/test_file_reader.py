@@ -47,3 +47,34 @@ def test_places_of_sound_files_are_found_when_they_are_asked_for(house):
     meeting = series.meetings["2023-05-04-harbour-talks"]
     lines = (house.briefs / MEETING).read_text("utf-8").splitlines()
     assert lines[meeting.place_of("date").line - 1].startswith("date: 2023-05-04")
+
+
+def test_values_of_sound_files_go_from_process_to_process(house):
+    """Who takes them over reads the same series, parses no file, and has nothing to hand on; a changed file is parsed."""
+    first, second, third = make_reader(), make_reader(), make_reader()
+    read = open_series(house.briefs, reader=first).series
+    second.take_over(first.hand_on())
+    again = open_series(house.briefs, reader=second).series
+    assert second.hand_on() is None
+    for entry, other in zip(read.all_entries(), again.all_entries(), strict=True):
+        assert (entry.model_dump(), entry.written, entry.place_of("sources")) == (
+            other.model_dump(),
+            other.written,
+            other.place_of("sources"),
+        )
+    house.change("people/ana-varga.yml", "Ana Varga", "Anna Varga")
+    third.take_over(first.hand_on())
+    assert "Anna" in str(open_series(house.briefs, reader=third).series.people["ana-varga"].heading)
+    assert third.hand_on() is not None
+
+
+def test_what_is_not_sound_is_looked_at_each_time(house):
+    """A fault, a draft and a file that lies in the wrong folder are told again to whoever took the values over."""
+    house.change(MEETING, "date: 2023-05-04", "date: no")
+    house.write("people/ben-olsen.yml", b"draft: true\nname: Ben Olsen\n")
+    house.write("topics/ana-varga.yml", (house.briefs / "people/ana-varga.yml").read_bytes())
+    first, second = make_reader(), make_reader()
+    told = [str(problem) for problem in open_series(house.briefs, reader=first).report.problems]
+    second.take_over(first.hand_on())
+    assert [str(problem) for problem in open_series(house.briefs, reader=second).report.problems] == told
+    assert any("wrong" in found or "among the topics" in found for found in told)

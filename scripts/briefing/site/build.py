@@ -11,9 +11,10 @@ from datetime import date
 from pathlib import Path
 
 from briefing.authoring.editors_form.admin_files import list_admin_files
+from briefing.entries.file_reader import FileReader
 from briefing.locale.own_messages import OWN_FOLDER
 from briefing.problem import Problem, Report
-from briefing.series import Opened, open_series
+from briefing.series import Opened, make_reader, open_series
 from briefing.series.edition import Edition
 from briefing.series.series import Series
 from briefing.series.trace import Witness
@@ -86,7 +87,7 @@ def build_site(project: Path, as_of: date, progress: Progress, how: How = How())
         if whole := recall(store, key, project / SITE):
             return Built(Report(list(whole.warnings)), pages=whole.pages, url=whole.url)
         progress("checking the entries")
-        opened = open_series(project / "briefs")
+        opened = open_remembered(project / "briefs", make_reader(), store)
         if opened.series is None:
             return Built(opened.report)
         aside = project / f".site-{os.getpid()}"
@@ -102,6 +103,16 @@ def build_site(project: Path, as_of: date, progress: Progress, how: How = How())
                 remember(store, key, project / SITE, WholeSite(built.pages, built.url, tuple(built.report.problems)))
             store.forget_others()
         return built
+
+
+def open_remembered(folder: Path, reader: FileReader, store: Store) -> Opened:
+    """The series, for which only those files are parsed that no earlier build has found sound."""
+    key = make_key("values", digest_versions())
+    reader.take_over(store.get(key))
+    opened = open_series(folder, reader=reader)
+    if values := reader.hand_on():
+        store.put(key, values)
+    return opened
 
 
 def _build(

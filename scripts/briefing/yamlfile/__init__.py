@@ -8,7 +8,7 @@ is looked at (`faults`), the mistake told in plain words, a mended line put in i
 
 from briefing.yamlfile.builder import MAX_VALUES, quote
 from briefing.yamlfile.nodes import Mapping, Node, Scalar, Sequence, YamlFile, find_node, plain
-from briefing.yamlfile.reading import MAX_BYTES, open_yaml, parse_yaml, read_yaml
+from briefing.yamlfile.reading import MAX_BYTES, decode_yaml, open_yaml, parse_yaml, read_yaml
 
 __all__ = [
     "MAX_BYTES",
@@ -18,6 +18,7 @@ __all__ = [
     "Scalar",
     "Sequence",
     "YamlFile",
+    "decode_yaml",
     "find_node",
     "open_yaml",
     "parse_yaml",

@@ -45,14 +45,14 @@ def open_yaml(file: Path, shown_as: str) -> bytes | YamlFile:
 def parse_yaml(data: bytes, shown_as: str, keys: Collection[str] = ()) -> YamlFile:
     """Read the bytes of a YAML file."""
     try:
-        text = data.decode("utf-8")
+        data.decode("utf-8")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
         place = Place(shown_as, before.count("\n") + 1, len(before) - before.rfind("\n"))
         return _refused(
             place, "encoding", f"the byte 0x{data[error.start]:02x} is not UTF-8", "UTF-8 text", "save the file as UTF-8"
         )
-    text = text.removeprefix(BYTE_ORDER_MARK).replace("\r\n", "\n")
+    text = decode_yaml(data)
     hidden = tuple(find_forbidden(text, shown_as))
     clean = without_forbidden(text) if hidden else text
     root, problems = read_with_mends(clean, shown_as, keys)
@@ -61,6 +61,11 @@ def parse_yaml(data: bytes, shown_as: str, keys: Collection[str] = ()) -> YamlFi
     if root is None and not problems and not hidden:
         return _refused(Place(shown_as), "empty", "the file is empty", "an entry", "write the entry or remove the file")
     return YamlFile(shown_as, root, (*hidden, *problems), text)
+
+
+def decode_yaml(data: bytes) -> str:
+    """The text of a file, with ends of lines as they are here. Raises UnicodeDecodeError."""
+    return data.decode("utf-8").removeprefix(BYTE_ORDER_MARK).replace("\r\n", "\n")
 
 
 def _refused(place: Place, code: str, what: str, expected: str, mend: str) -> YamlFile:
