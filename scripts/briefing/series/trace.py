@@ -20,6 +20,7 @@ from briefing.questions import WHOLE, Asked, Notes, NotThere
 from briefing.series.edition import Edition
 from briefing.series.index import Index
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 Trace = Mapping[str, Any]
 """Questions and the digests of their answers; goes through JSON unchanged."""
 
@@ -50,8 +51,12 @@ class Witness:
         for told, found in read.items():
             names = WHOLE if WHOLE in found else " ".join(sorted(found))
             reads[told] = [self._digest_file(told), names, self._digest_values(told, names)]
-        asked = {_spell(question): _digest(answer) for question, answer in notes.asked.items()}
-        self._answers.update(asked)
+        asked = {}
+        for question, answer in notes.asked.items():
+            spelt = _spell(question)
+            if spelt not in self._answers:  # many parts ask the same, and a series has one answer
+                self._answers[spelt] = _digest(answer)
+            asked[spelt] = self._answers[spelt]
         return {"reads": reads, "asked": asked}
 
     def bears_out(self, trace: Trace) -> bool:
@@ -112,7 +117,7 @@ class Witness:
 
 def _spell(question: Asked) -> str:
     whom, name, arguments, named = question
-    return json.dumps([whom, name, [_give(found) for found in arguments], [[key, _give(value)] for key, value in named]])
+    return _encode([whom, name, [_give(found) for found in arguments], [[key, _give(value)] for key, value in named]])
 
 
 def _give(argument: Any) -> Any:
@@ -129,7 +134,7 @@ def _give(argument: Any) -> Any:
 
 
 def _digest(value: Any) -> str:
-    return hashlib.blake2b(json.dumps(_tell(value), ensure_ascii=False).encode(), digest_size=8).hexdigest()
+    return hashlib.blake2b(_encode(_tell(value)).encode(), digest_size=8).hexdigest()
 
 
 def _tell(value: Any) -> Any:
