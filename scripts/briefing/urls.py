@@ -212,6 +212,11 @@ def edit_address(repository: str, branch: str, path: str) -> str:
     return f"{repository.rstrip('/')}/edit/{branch}/{path}"
 
 
+def form_file(name: str, language: str, languages: tuple[str, ...]) -> str:
+    """The issue form of a language: `correction.yml`, in a further one `correction-es.yml`."""
+    return f"{name}.yml" if language == languages[0] else f"{name}-{language}.yml"
+
+
 def issue_address(repository: str, fields: Mapping[str, str]) -> str:
     """Where a new issue is written, its fields filled."""
     return f"{repository.rstrip('/')}/issues/new?{urlencode(fields)}"

@@ -7,27 +7,43 @@ from pathlib import Path
 import yaml
 
 from briefing.authoring.issue_forms import write_forms
-from briefing.entries import KINDS
-from briefing.entries.load import load_folder
+from briefing.series import open_series
 
 ROOT = Path(__file__).parent.parent.parent
+PULL_REQUEST = ".github/PULL_REQUEST_TEMPLATE.md"
 
 
 def test_committed_forms_are_those_of_the_series():
     """`briefing forms` would change nothing."""
-    loaded = load_folder(ROOT / "briefs", without=KINDS.keys())
-    for path, text in write_forms(loaded.settings, loaded.vocabulary).items():
+    opened = open_series(ROOT / "briefs")
+    files = write_forms(opened.loaded.settings, opened.loaded.vocabulary, opened.locales)
+    committed = {path.relative_to(ROOT).as_posix() for path in (ROOT / ".github" / "ISSUE_TEMPLATE").iterdir()}
+    assert set(files) == {*committed, PULL_REQUEST}
+    for path, text in files.items():
         assert (ROOT / path).read_text("utf-8") == text, f"{path}: run `make generated`"
 
 
 def test_forms_are_valid_and_name_the_vocabulary(house):
     """Each form is YAML with the keys that GitHub asks for; its choices are the labels of the closed lists."""
     house.change("vocabulary.yml", 'en: "Withdrawn"', 'en: "Dropped by both"')
-    loaded = load_folder(house.briefs)
-    files = write_forms(loaded.settings, loaded.vocabulary)
+    opened = open_series(house.briefs)
+    files = write_forms(opened.loaded.settings, opened.loaded.vocabulary, opened.locales)
     form = yaml.safe_load(files[".github/ISSUE_TEMPLATE/correction.yml"])
     assert {"name", "description", "body"} <= form.keys()
     fields = {field["id"]: field for field in form["body"]}
     assert "Dropped by both" in fields["status"]["attributes"]["options"]
     assert fields["source"]["validations"]["required"] is True
-    assert "English and Español" in files[".github/PULL_REQUEST_TEMPLATE.md"]
+    assert "English and Español" in files[PULL_REQUEST]
+
+
+def test_each_language_has_its_forms(house):
+    """A reader of a further language is asked in it, and chooses among its words."""
+    opened = open_series(house.briefs)
+    files = write_forms(opened.loaded.settings, opened.loaded.vocabulary, opened.locales)
+    form = yaml.safe_load(files[".github/ISSUE_TEMPLATE/tip-es.yml"])
+    assert (form["name"], form["body"][0]["attributes"]["label"]) == ("Pista", "Cuándo")
+    correction = yaml.safe_load(files[".github/ISSUE_TEMPLATE/correction-es.yml"])
+    assert "Retirado" in correction["body"][3]["attributes"]["options"]
+    assert [field["id"] for field in correction["body"]] == ["page", "wrong", "source", "status"], (
+        "the link of a brief fills page"
+    )

@@ -7,50 +7,56 @@ from collections.abc import Mapping
 from typing import Any
 
 from briefing.entries import KINDS, Settings, Vocabulary
+from briefing.locale.locale import Locale
+from briefing.urls import form_file
 
 FOLDER = ".github/ISSUE_TEMPLATE"
 _HEAD = "# Written by `briefing forms` from briefs/series.yml and briefs/vocabulary.yml; a test fails when they differ.\n"
 
 
-def write_forms(settings: Settings, vocabulary: Vocabulary) -> dict[str, str]:
-    """Path of each file in the project → its text."""
-    first = next(iter(settings.languages))
+def write_forms(settings: Settings, vocabulary: Vocabulary, locales: Mapping[str, Locale]) -> dict[str, str]:
+    """Path of each file in the project → its text; a form for each language whose words are there."""
+    languages = tuple(settings.languages)
+    forms = {
+        f"{FOLDER}/{form_file(name, language, languages)}": _write(describe(vocabulary, locale))
+        for language, locale in locales.items()
+        for name, describe in (("correction", _describe_correction), ("tip", _describe_tip))
+    }
     return {
-        f"{FOLDER}/correction.yml": _write(_describe_correction(vocabulary, first)),
-        f"{FOLDER}/tip.yml": _write(_describe_tip(vocabulary, first)),
+        **forms,
         f"{FOLDER}/config.yml": _write({"blank_issues_enabled": True}),
         ".github/PULL_REQUEST_TEMPLATE.md": _write_pull_request(settings),
     }
 
 
-def _describe_correction(vocabulary: Vocabulary, language: str) -> Mapping[str, Any]:
-    statuses = [term.label.say(language).words for term in vocabulary.statuses]
+def _describe_correction(vocabulary: Vocabulary, words: Locale) -> Mapping[str, Any]:
+    statuses = [term.label.say(words.language).words for term in vocabulary.statuses]
     return {
-        "name": "Correction",
-        "description": "Something on a page is wrong.",
-        "title": "Correction: ",
+        "name": words["form_correction"],
+        "description": words["form_correction_about"],
+        "title": f"{words['form_correction']}: ",
         "labels": ["correction"],
         "body": [
-            _field("input", "page", "Which page", "Its address, or the file below briefs/.", is_required=True),
-            _field("textarea", "wrong", "What is wrong", "Quote the words that are wrong.", is_required=True),
-            _field("textarea", "source", "Which source says so", "A public address and the passage.", is_required=True),
-            _choice("status", "If it is about a commitment: where it stands", statuses),
+            _field("input", "page", words["form_page"], words["form_page_hint"], is_required=True),
+            _field("textarea", "wrong", words["form_wrong"], words["form_wrong_hint"], is_required=True),
+            _field("textarea", "source", words["form_source"], words["form_source_hint"], is_required=True),
+            _choice("status", words["form_status"], statuses),
         ],
     }
 
 
-def _describe_tip(vocabulary: Vocabulary, language: str) -> Mapping[str, Any]:
-    formats = [term.label.say(language).words for term in vocabulary.formats]
+def _describe_tip(vocabulary: Vocabulary, words: Locale) -> Mapping[str, Any]:
+    formats = [term.label.say(words.language).words for term in vocabulary.formats]
     return {
-        "name": "Tip",
-        "description": "A meeting, a promise or a result that is missing.",
-        "title": "Tip: ",
+        "name": words["form_tip"],
+        "description": words["form_tip_about"],
+        "title": f"{words['form_tip']}: ",
         "labels": ["tip"],
         "body": [
-            _field("input", "when", "When", "The day, as exactly as the source gives it.", is_required=True),
-            _choice("format", "What it was", formats),
-            _field("textarea", "what", "What was said, promised or done, and by whom", "", is_required=True),
-            _field("textarea", "sources", "Sources", "One public address a line, official ones first.", is_required=True),
+            _field("input", "when", words["form_when"], words["form_when_hint"], is_required=True),
+            _choice("format", words["form_format"], formats),
+            _field("textarea", "what", words["form_what"], "", is_required=True),
+            _field("textarea", "sources", words["form_sources"], words["form_sources_hint"], is_required=True),
         ],
     }
 

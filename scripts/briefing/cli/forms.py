@@ -10,7 +10,7 @@ import click
 from briefing.authoring.issue_forms import write_forms
 from briefing.cli.project import BRIEFS, require_project
 from briefing.cli.report import print_problems
-from briefing.entries.load import load_folder
+from briefing.series import open_series
 
 
 @click.command(
@@ -23,11 +23,11 @@ Exit status: 0 written, 1 the closed lists have errors, 2 wrong use."""
 def forms() -> None:
     """Write .github/ISSUE_TEMPLATE/ and the pull request's template from the series and its closed lists."""
     require_project()
-    loaded = load_folder(BRIEFS)
-    if loaded.settings is None or loaded.vocabulary is None:
-        print_problems(loaded.report.errors)
+    opened = open_series(BRIEFS)
+    if opened.loaded is None:
+        print_problems(opened.report.errors)
         sys.exit(1)
-    for name, text in write_forms(loaded.settings, loaded.vocabulary).items():
+    for name, text in write_forms(opened.loaded.settings, opened.loaded.vocabulary, opened.locales).items():
         path = Path(name)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, "utf-8")

@@ -54,8 +54,10 @@ def test_a_correction_names_the_entry(full):
     at = links(full, "en", "people/ben-orlo/")
     entry = at.series.people["ben-orlo"]
     assert at.suggest(entry).startswith(
-        "https://example.org/aldovia/briefs/issues/new?title=Correction%3A+Ben+Orlo&body=Entry%3A+"
+        "https://example.org/aldovia/briefs/issues/new?template=correction.yml&page=briefs%2Fpeople%2Fben-orlo.yml"
+        "&title=Correction%3A+Ben+Orlo&body=Entry%3A+"
     )
+    assert "template=correction-es.yml&" in links(full, "es", "people/ben-orlo/").suggest(entry)
     assert "briefs%2Fpeople%2Fben-orlo.yml" in at.suggest(entry)
     full.change("series.yml", "repository: https://example.org/aldovia/briefs\n", "")
     at = links(full, "en", "people/ben-orlo/")

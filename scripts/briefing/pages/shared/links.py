@@ -16,6 +16,7 @@ from briefing.urls import (
     address_of,
     edit_address,
     entry_file,
+    form_file,
     issue_address,
     json_file,
     register_address,
@@ -84,12 +85,17 @@ class PageLinks:
         return self.data(json_file(entry))
 
     def suggest(self, entry: Entry) -> str | None:
-        """A new issue on the series' repository that names the entry; None where there is no repository."""
+        """The form for a correction on the series' repository, which names the entry; None where there is no repository.
+
+        Where the form is not there, the issue has title and body.
+        """
         repository = self.series.settings.repository
         if not repository:
             return None
         name = entry.heading.say(self.locale.language).words
         fields = {
+            "template": form_file("correction", self.locale.language, self.series.languages),
+            "page": entry.path,
             "title": self.locale.fill("issue_title", name=name),
             "body": self.locale.fill("issue_body", path=entry.path),
         }
