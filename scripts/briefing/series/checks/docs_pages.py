@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from briefing.entries.vocabulary import LISTS
-from briefing.problem import Place, Problem
+from briefing.problem import Place, Problem, Severity
 from briefing.suggestion import nearest
 from briefing.urls import PICTURES, is_own_first
 
@@ -76,7 +77,8 @@ def _check_page(path: Path, shown: str, names: Sequence[str], entries: Collectio
         if (match["kind"], match["id"]) not in entries:
             guess = nearest(match["id"], [entry_id for kind, entry_id in entries if kind == match["kind"]])
             mend = f"did you mean {guess}?" if guess else "remove the link"
-            yield _report(shown, text, match, f"there is no entry briefs/{match['kind']}/{match['id']}.yml", "an entry", mend)
+            what = f"there is no entry briefs/{match['kind']}/{match['id']}.yml"
+            yield replace(_report(shown, text, match, what, "an entry", mend), severity=Severity.WARNING)
     for match in PICTURE.finditer(text):
         if not (path.parent / "pictures" / match["name"]).is_file():
             what = f"there is no picture {match['name']}"
