@@ -1,0 +1,74 @@
+"""Pages that answer: profiles end within twelve phone screens, the matrix counts what it leads to, an order is announced."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+SCREEN, MOST = 640, 12
+ROWS, SAID = "table[data-register] tbody tr", ".register-filters output"
+pytestmark = pytest.mark.browser
+
+
+def find_longest(site: Path, root: str, kind: str) -> list[str]:
+    """The two heaviest pages of a kind."""
+    pages = sorted((site / root / kind).glob("*/index.html"), key=lambda page: -page.stat().st_size)
+    return [str(page.parent.relative_to(site)) + "/" for page in pages if not page.parent.name.startswith("in-")][:2]
+
+
+@pytest.mark.parametrize("root", ["", "es/"])
+@pytest.mark.parametrize("kind", ["people", "organizations", "frameworks"])
+def test_longest_profiles_end_within_twelve_phone_screens(chromium, address, real_site, root, kind):
+    """At 360 × 640, the smallest phone still in use."""
+    page = chromium.new_context(viewport={"width": 360, "height": SCREEN}).new_page()
+    for path in find_longest(real_site, root, kind):
+        page.goto(address + path)
+        height = page.evaluate("document.documentElement.scrollHeight")
+        assert height <= MOST * SCREEN, (path, height)
+    page.context.close()
+
+
+@pytest.mark.parametrize("root", ["", "es/"])
+def test_numbers_of_the_matrix_are_the_registers(page, address, root):
+    """Some are pressed: the register shows as many."""
+    page.goto(address + root + "matrix/")
+    links = page.locator("table.matrix td a")
+    for number in (0, links.count() // 2, links.count() - 1):
+        link = links.nth(number)
+        count = int(link.inner_text())
+        link.click()
+        expect(page.locator(SAID)).to_have_text(re.compile(rf"\b{count} (of|de) "))
+        assert page.locator(ROWS).count() == count
+        page.go_back()
+
+
+def test_a_second_order_is_announced(page: Page, address):
+    """The same heading pressed again: the words of the live region change, though the number does not."""
+    page.goto(address + "meetings/")
+    heading = page.locator("th[data-key=date] button")
+    heading.click()
+    expect(page.locator(SAID)).to_have_text(re.compile("ascending"))
+    heading.click()
+    expect(page.locator(SAID)).to_have_text(re.compile("descending"))
+    expect(page.locator("th[data-key=date]")).to_have_attribute("aria-sort", "descending")
+
+
+def test_an_unknown_filter_is_named(page, address):
+    """A name that is no filter is said and leaves the address, as a value does that is gone."""
+    page.goto(address + "commitments/?nosuch=x&party=mexico")
+    expect(page.locator(".gone")).to_have_text(re.compile("nosuch"))
+    assert "nosuch" not in page.url and "party=mexico" in page.url
+
+
+@pytest.mark.parametrize("path", ["", "es/"])
+@pytest.mark.parametrize("width", [320, 360, 390])
+def test_the_series_name_is_whole_on_phones(chromium, address, path, width):
+    """The short title, on two lines where one does not do."""
+    page = chromium.new_context(viewport={"width": width, "height": 800}).new_page()
+    page.goto(address + path)
+    name = page.locator(".mast-name")
+    assert name.evaluate("it => it.scrollWidth <= it.clientWidth && it.scrollHeight <= it.clientHeight + 2")
+    page.context.close()
