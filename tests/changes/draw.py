@@ -21,6 +21,11 @@ Tree = dict[str, Any]
 VOCABULARY, SETTINGS = "vocabulary.yml", "series.yml"
 
 
+def _spell_out(tree: Tree) -> str:
+    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+    return yaml.dump(tree, Dumper=dumper, allow_unicode=True, default_style='"', width=10**6, sort_keys=False)
+
+
 @dataclass
 class Draft:
     """A series as plain trees by path, to be changed and written."""
@@ -28,20 +33,28 @@ class Draft:
     trees: dict[str, Tree]
     done: list[str] = field(default_factory=list)
     """What was changed, in words."""
+    texts: dict[str, str] = field(default_factory=dict)
+    """Files that were spelt already; right only for a draft that nobody changes."""
 
     @classmethod
     def read(cls, folder: Path) -> Draft:
         paths = sorted(folder.rglob("*.yml"))
         return cls({path.relative_to(folder).as_posix(): plain(read_yaml(path, path.name).root) for path in paths})  # type: ignore
 
-    def write(self, folder: Path) -> None:
+    def write(self, folder: Path, unchanged: Draft | None = None) -> None:
+        """A file that says what it says in `unchanged` is not spelt anew."""
         shutil.rmtree(folder, ignore_errors=True)
         for path, tree in self.trees.items():
             file = folder / path
             file.parent.mkdir(parents=True, exist_ok=True)
-            dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-            text = yaml.dump(tree, Dumper=dumper, allow_unicode=True, default_style='"', width=10**6, sort_keys=False)
-            file.write_text(text, "utf-8")
+            kept = unchanged is not None and unchanged.trees.get(path) == tree
+            file.write_text(unchanged.text(path) if kept else _spell_out(tree), "utf-8")
+
+    def text(self, path: str) -> str:
+        """How a file is written, spelt once."""
+        if path not in self.texts:
+            self.texts[path] = _spell_out(self.trees[path])
+        return self.texts[path]
 
     @property
     def ids(self) -> dict[str, list[str]]:

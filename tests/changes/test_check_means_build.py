@@ -15,7 +15,7 @@ from random import Random
 
 import pytest
 
-from briefing.series import open_series
+from briefing.series import make_reader, open_series
 from briefing.series.edition import Edition
 from briefing.tree import render_tree
 from briefing.urls import language_root
@@ -32,6 +32,8 @@ FIRST = int(os.environ.get("BRIEFING_FIRST_DRAW", "0"))
 DAYS = (date(2024, 12, 1), date(2024, 12, 1), date(2023, 5, 4), date(1800, 1, 1), date(2200, 12, 31))
 LINE = re.compile(r"briefs/\S+:[1-9]\d*:[1-9]\d*: .+ \(.+\)|briefs\S*:1:1: .+ \(.+\)")
 CLEAN = "clean"
+READER = make_reader()
+"""A draw changes a few files of the example: the others are read once a process."""
 
 
 def test_what_check_calls_clean_builds():
@@ -58,7 +60,7 @@ def try_draw(seed: int) -> str | None:
     draft = Draft(deepcopy(_example().trees))
     try:
         draw_changes(seed, draft)
-        draft.write(_folder())
+        draft.write(_folder(), _example())
     except Exception:
         return f"draw {seed} cannot be drawn: {draft.done}\n{traceback.format_exc(limit=-2)}"
     try:
@@ -70,7 +72,7 @@ def try_draw(seed: int) -> str | None:
 
 def judge(briefs: Path, rng: Random) -> str | None:
     """What is wrong with the answer of check and of the pipe behind it, on a day drawn; in all languages or one of them."""
-    opened = open_series(briefs)
+    opened = open_series(briefs, reader=READER)
     if opened.series is None:
         lines = [str(problem) for problem in opened.report.errors]
         odd = [line for line in lines if not LINE.fullmatch(line)]

@@ -70,6 +70,7 @@ window.controls = (() => {
   // Steps of the Tab key against the view: the next is not left of the last in its line, nor above it in its column.
   const findBackward = () => {
     scrollTo(0, 0);
+    for (const box of document.querySelectorAll(".scroll")) box.scrollTo(0, 0); // looking for what lies free has moved them
     const all = find().filter((element) => element.tabIndex >= 0);
     const starts = all.map((element) => boxes(element)[0]), ends = all.map((element) => boxes(element).at(-1));
     return all.slice(1).flatMap((element, index) => {

@@ -36,7 +36,19 @@ def test_html_is_valid(real_site, modules):
     """The Nu checker finds no error on any page of the site."""
     require(shutil.which("java"), "there is no java here: on Debian, apt-get install default-jre-headless")
     checker = modules / "vnu-jar" / "build" / "dist" / "vnu.jar"
-    command = ["java", "-Xss4m", "-jar", checker, "--skip-non-html", "--errors-only", "--format", "json", real_site]
+    command = [
+        "java",
+        "-Xss4m",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-jar",
+        checker,
+        "--skip-non-html",
+        "--errors-only",
+        "--format",
+        "json",
+        real_site,
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     messages = json.loads(done.stderr or done.stdout)["messages"]
     assert [f"{fault['url']}:{fault.get('lastLine')}: {fault['message']}" for fault in messages[:20]] == []
