@@ -173,30 +173,26 @@ def test_new_words_are_those_to_be_translated(house, run):
 
 
 def test_filled_skeleton_passes_the_check(house, run):
-    """What `new` wrote passes `check` once its blanks are filled."""
+    """What `new` wrote passes `check` once its blanks are filled, and stands in the form that `fmt` writes."""
     run("new", "commitment", "2024-02-01-publish-fees")
     path = house.briefs / "commitments" / "2024-02-01-publish-fees.yml"
     text = path.read_text("utf-8")
     filled = {
-        "meeting: ": "meeting: 2024-02-01-second-harbour-talks",
-        "topics: ": "topics: [trade]",
-        "parties: ": "parties: [aldovia]",
-        "form: ": "form: pledge",
-        "verifiable: ": "verifiable: yes",
-        "sources: ": "sources: [aldovia-readout]",
-        "reviewed: ": "reviewed: 2024-02-10",
-        "  - date: ": "  - date: 2024-02-01",
-        "    status: ": "    status: not-rated",
+        "meeting:": "meeting: 2024-02-01-second-harbour-talks",
+        "topics: []": "topics: [trade]",
+        "parties: []": "parties: [aldovia]",
+        "form:": "form: pledge",
+        "verifiable:": "verifiable: yes",
+        "sources: []": "sources: [aldovia-readout]",
+        "reviewed:": "reviewed: 2024-02-10",
+        "  - date:": "  - date: 2024-02-01",
+        "    status:": "    status: not-rated",
     }
-    lines = []
-    for line in text.splitlines():
-        stripped = line if line.startswith("#") else filled.get(line, line)
-        if stripped.strip() in ("en:", "es:") and not line.startswith("#"):
-            stripped = stripped.rstrip() + " Text."
-        lines.append(stripped)
+    lines = [filled.get(line, line if line.startswith("#") else line.replace('""', '"Text."')) for line in text.splitlines()]
     path.write_text("\n".join(lines) + "\n", "utf-8")
     done = run("check")
     assert done.stdout == "" and done.exit_code == 0, done.stdout
+    assert run("fmt", "--check", "briefs/commitments/2024-02-01-publish-fees.yml").exit_code == 0
 
 
 def test_render_writes_real_files_and_spares_others(house, run):

@@ -36,11 +36,11 @@ _SAID = {
 class _Said:
     """What a series says that belongs into every schema."""
 
-    vocabulary: Vocabulary
+    vocabulary: Vocabulary | None
     languages: tuple[str, ...]
 
 
-def write_schema(shape: type[Entry], vocabulary: Vocabulary, languages: Iterable[str]) -> str:
+def write_schema(shape: type[Entry], vocabulary: Vocabulary | None, languages: Iterable[str]) -> str:
     """The JSON Schema of a class, in draft-07 keywords, with the closed lists as choices and the series' languages as keys."""
     schema = shape.model_json_schema()
     definitions = schema.pop("$defs", {})
@@ -79,7 +79,9 @@ def _simplify(node: Any, said: _Said) -> Any:
 
 
 def _choices(list_name: str, said: _Said) -> dict[str, list[str]]:
-    """The tags of a closed list, and beside each what it means."""
+    """The tags of a closed list, and beside each what it means; nothing where the lists cannot be read."""
+    if said.vocabulary is None:
+        return {}
     terms = said.vocabulary.terms(list_name)
     meanings = [term.meaning.say(said.languages[0]).words for term in terms]
     return {"enum": [term.id for term in terms], "enumDescriptions": meanings}

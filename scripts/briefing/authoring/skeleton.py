@@ -1,54 +1,130 @@
-"""The skeleton of a new entry: every key, explained. Knows no kind of entry."""
+"""The skeleton of a new entry: every key, explained, in the form that entries are written in. Knows no kind of entry.
+
+It is drawn from the schema that editors' programs read, so that both say the same.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
-from pydantic.fields import FieldInfo
-
-from briefing.authoring.documented import describe, one_line, shapes_in
+from briefing.authoring.documented import describe
+from briefing.authoring.editor_schema import REFERS_TO, write_schema
+from briefing.entries import KINDS, Vocabulary
 from briefing.entries.base import Entry
-from briefing.entries.fields import Shape
+from briefing.entries.texts import MAX_LINE, MAX_PROSE
+from briefing.yamlwriter import Tree, ValuePath, write_yaml
 
-NOT_YET = ("was", "revised")
-"""Keys that a new entry cannot have."""
+NOT_YET = ("was", "revised", "draft")
+"""Keys that a new entry cannot have, or has on its first line."""
+SchemaNode = Mapping[str, Any]
 
 
-def write_skeleton(shape: type[Entry], languages: tuple[str, ...]) -> str:
+def write_skeleton(shape: type[Entry], languages: Iterable[str], vocabulary: Vocabulary | None) -> str:
     """A new entry with every key explained; keys that may be left out stand behind a #."""
-    lines = [f"# {describe(shape)}", "# Fill what stands after the colons; remove the # before keys that you use.", ""]
-    lines += _skeleton_lines(shape, languages, "", "")
-    return "\n".join(lines) + "\n"
+    schema = json.loads(write_schema(shape, vocabulary, languages))
+    head = [f"# {describe(shape)}", "# Fill in what is empty; remove the # and the space before keys that you use."]
+    return "\n".join([*head, *_Drawing(schema["definitions"], {}).list_keys(schema, {}, is_whole=True)]) + "\n"
 
 
-def _skeleton_lines(shape: type[Shape], languages: tuple[str, ...], indent: str, comment: str) -> Iterator[str]:
-    for name, field in shape.model_fields.items():
-        if name in NOT_YET:
-            continue
-        sign = comment if field.is_required() else "# "
-        need = "" if field.is_required() else " (may be left out)"
-        yield f"{indent}# {one_line(field.description)}{need}"
-        yield f"{sign}{indent}{name}:{_value(field, languages, indent, sign)}"
+def write_begun(
+    shape: type[Entry],
+    languages: Iterable[str],
+    vocabulary: Vocabulary,
+    filled: Mapping[str, Tree],
+    comments: Mapping[ValuePath, tuple[str, ...]],
+) -> str:
+    """A draft that says what is known already; keys that must be there and are not known yet stand empty, explained."""
+    schema = json.loads(write_schema(shape, vocabulary, languages))
+    lines = _Drawing(schema["definitions"], comments).list_keys(schema, filled, is_whole=False)
+    return "\n".join(["draft: true", *lines]) + "\n"
 
 
-def _value(field: FieldInfo, languages: tuple[str, ...], indent: str, sign: str) -> str:
-    text = str(field.annotation) + str(field.metadata)
-    if "LanguageMap" in text and "tuple" not in text:
-        return "".join(f"\n{sign}{indent}  {language}: " for language in languages)
-    if "tuple" in str(field.annotation):
-        inner = next(iter(shapes_in(field.annotation)), None)
-        if inner is None:
-            return " "
-        return f"\n{sign}{indent}  - " + f"\n{sign}{indent}    ".join(_keys(inner, languages, indent + "    ", sign))
-    inner = next(iter(shapes_in(field.annotation)), None)
-    return f"\n{sign}{indent}  " + f"\n{sign}{indent}  ".join(_keys(inner, languages, indent + "  ", sign)) if inner else " "
+class _Drawing:
+    """Draws the keys of a schema as lines."""
+
+    def __init__(self, definitions: Mapping[str, SchemaNode], comments: Mapping[ValuePath, tuple[str, ...]]) -> None:
+        self._definitions, self._comments = definitions, comments
+
+    def list_keys(self, schema: SchemaNode, filled: Mapping[str, Tree], is_whole: bool) -> Iterator[str]:
+        """Each key with what it means above it. `is_whole`: also those that may be left out, behind a #."""
+        required = schema.get("required", ())
+        for name, node in schema["properties"].items():
+            if name in filled:
+                yield from write_yaml({name: filled[name]}, self._comments).splitlines()
+            elif name in required:
+                yield from self._list_due(name, node)
+            elif name not in NOT_YET and is_whole:
+                yield from self._list_other(name, node)
+
+    def _list_inner(self, schema: SchemaNode) -> tuple[list[str], list[str]]:
+        """Of a map inside an entry: what stands above its first key, and its lines from there on.
+
+        What may be left out comes first, because a comment belongs to the key below it. Where no key must be there, all are
+        shown.
+        """
+        required = schema.get("required") or list(schema["properties"])
+        others = [name for name in schema["properties"] if name not in required]
+        above = [line for name in others for line in self._list_other(name, schema["properties"][name])]
+        hint, *lines = [line for name in required for line in self._list_due(name, schema["properties"][name])]
+        return [*above, hint], lines
+
+    def _list_due(self, name: str, node: SchemaNode) -> Iterator[str]:
+        yield f"# {_explain(self._resolve(node))}"
+        yield from self._draw(name, self._resolve(node))
+
+    def _list_other(self, name: str, node: SchemaNode) -> Iterator[str]:
+        yield f"# May be left out. {_explain(self._resolve(node))}"
+        yield from (f"# {line}" for line in self._draw(name, self._resolve(node)))
+
+    def _draw(self, name: str, node: SchemaNode) -> list[str]:
+        if "patternProperties" in node and node.get("properties"):
+            return [f"{name}:", *(f'  {language}: ""' for language in node["properties"])]
+        if "properties" in node and "patternProperties" not in node:
+            above, lines = self._list_inner(node)
+            return [f"{name}:", *(f"  {line}" for line in (*above, *lines))]
+        if node.get("type") == "array":
+            inner = self._resolve(node["items"])
+            return [f"{name}:", *self._draw_item(inner)] if "properties" in inner else [f"{name}: []"]
+        if node.get("type") == "object":
+            return [f"{name}: {{}}"]
+        return [f'{name}: ""' if _is_prose(node) else f"{name}:"]
+
+    def _draw_item(self, node: SchemaNode) -> Iterator[str]:
+        above, lines = self._list_inner(node)
+        yield from (f"  {line}" for line in above)
+        yield f"  - {lines[0]}"
+        yield from (f"    {line}" for line in lines[1:])
+
+    def _resolve(self, node: SchemaNode) -> SchemaNode:
+        """The node with what its reference leads to."""
+        if "allOf" in node:
+            return {**self._definitions[node["allOf"][0]["$ref"].rsplit("/", 1)[-1]], **node}
+        return self._definitions[node["$ref"].rsplit("/", 1)[-1]] if "$ref" in node else node
 
 
-def _keys(shape: type[Shape], languages: tuple[str, ...], indent: str, sign: str) -> list[str]:
-    """The keys of an inner map: those that must be there, or all where none must."""
-    fields = shape.model_fields.items()
-    return [
-        f"{key}:{_value(field, languages, indent, sign)}"
-        for key, field in fields
-        if field.is_required() or not any(other.is_required() for _, other in fields)
-    ]
+def _explain(node: SchemaNode) -> str:
+    parts = [" ".join(node.get("description", "").split()), *_tell_form(node)]
+    return " ".join(part for part in parts if part)
+
+
+def _tell_form(node: SchemaNode) -> Iterator[str]:
+    inner = node["items"] if node.get("type") == "array" else node
+    is_list = inner is not node
+    if kinds := inner.get(REFERS_TO):
+        ids = " or ".join(KINDS[kind].singular for kind in kinds)
+        article = "an" if ids[0] in "aeiou" else "a"
+        yield f"A list of ids ({ids}): [first-id, second-id]." if is_list else f"The id of {article} {ids}."
+    elif choices := inner.get("enum"):
+        said = ", ".join(dict.fromkeys(str(choice) for choice in choices))
+        yield f"A list of these: {said}." if is_list else f"One of: {said}."
+    elif form := inner.get("patternErrorMessage"):
+        yield f"A list, each {form}." if is_list else f"{form[0].upper()}{form[1:]}."
+    elif is_list and "$ref" not in inner:
+        yield 'A list: ["first", "second"].'
+
+
+def _is_prose(node: SchemaNode) -> bool:
+    """Whether people read it, or it is an address, so that it stands in quotes."""
+    return node.get("maxLength") in (MAX_LINE, MAX_PROSE) or node.get("pattern", "").startswith("^http")

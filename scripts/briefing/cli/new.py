@@ -1,18 +1,26 @@
-"""`briefing new KIND`: a commented skeleton in the right place, also of the words of a further language."""
+"""`briefing new KIND`: a meeting with its sources and people from a few facts, or the skeleton of any entry."""
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 from pathlib import Path
 
 import click
 
+from briefing.asof import find_as_of
+from briefing.authoring.begun_meeting import begin_meeting
 from briefing.authoring.messages_skeleton import write_messages
 from briefing.authoring.skeleton import write_skeleton
-from briefing.cli.completing import complete_kind
+from briefing.cli.completing import complete_kind, ids_of
 from briefing.cli.editor_files import refresh_editor_files
+from briefing.cli.new_meeting import Options, collect_facts
 from briefing.cli.project import BRIEFS, called, require_project
-from briefing.entries import KINDS
+from briefing.cli.report import print_problems
+from briefing.cli.saving import read_entries, save
+from briefing.entries import KINDS, Meeting
+from briefing.entries.base import Entry
 from briefing.entries.fields import ID_PATTERN
 from briefing.entries.load import load_folder
 from briefing.locale.own_messages import OWN_FOLDER
@@ -21,29 +29,106 @@ from briefing.suggestion import nearest
 SINGULAR = {shape.singular: shape for shape in KINDS.values()}
 WORDS = "words"
 """What stands for a kind where the interface is to be said in a further language."""
+INTERRUPTED = 130
+_TRANSLATED = re.compile(r"--(title|city|summary)-([a-z]{2})(?:=(.*))?", re.DOTALL)
+
+
+class _New(click.Command):
+    """Takes `--title-es TEXT` for any language."""
+
+    def parse_args(self, context: click.Context, arguments: list[str]) -> list[str]:
+        spelt: list[str] = []
+        for argument in arguments:
+            match = _TRANSLATED.fullmatch(argument)
+            if match is None:
+                spelt.append(argument)
+            else:
+                spelt += ["--in", match[1], match[2], *([match[3]] if match[3] is not None else [])]
+        return super().parse_args(context, spelt)
 
 
 @click.command(
+    cls=_New,
     epilog="""\b
 Examples:
+  briefing new meeting
+  briefing new meeting --title "Harbour talks" --title-es "Conversaciones portuarias" \\
+    --date "28 February 2024" --format "Working group" --city Aldport --topic trade \\
+    --url https://example.org/readout --person "Ana Varga; Minister of Trade; Ministry of Trade"
   briefing new person ana-varga
-  briefing new meeting 2024-02-28-harbour-talks
   briefing new words fr
 
-Exit status: 0 written, 2 wrong use."""
+Exit status: 0 written, 1 the check would refuse it (nothing is written), 2 wrong use, 130 interrupted.""",
 )
 @click.argument("kind", shell_complete=complete_kind)
-@click.argument("entry_id")
-def new(kind: str, entry_id: str) -> None:
+@click.argument("entry_id", default="")
+@click.option("--title", default="", help="Of a meeting, in the first language; --title-es TEXT in another.")
+@click.option("--date", default="", help="The first day, as 2024-02-28 or in words.")
+@click.option("--end-date", default="", help="The last day.")
+@click.option("--format", default="", help="The kind of meeting, by its tag or in words.")
+@click.option("--city", default="", help="Where; --city-es TEXT in another language.")
+@click.option("--country", default="", help="The country, by name or by its two letters.")
+@click.option("--topic", "topics", multiple=True, shell_complete=ids_of("topics"), help="By id or name; once for each.")
+@click.option("--url", "urls", multiple=True, help="The address of a source; once for each.")
+@click.option("--document", "documents", multiple=True, help="The title of a source, in the order of --url.")
+@click.option("--publisher", "publishers", multiple=True, help="Who publishes it, by any name, in the order of --url.")
+@click.option("--person", "people", multiple=True, help="NAME, or NAME; ROLE; BODY. By any name; once for each.")
+@click.option("--new-person", "new_people", multiple=True, help="The same, surely not in the register.")
+@click.option("--summary", default="", help="What happened and what came of it; --summary-es TEXT in another language.")
+@click.option("--in", "translations", nargs=3, multiple=True, hidden=True)
+def new(kind: str, entry_id: str, **said: object) -> None:
     """Write the skeleton of a KIND (meeting, commitment, person, organization, framework, topic, source).
 
     ENTRY_ID is the file's name without .yml; it becomes the address and never changes. With `words` for a KIND it is a
     language such as fr, and the file holds the words of the interface to be translated.
+
+    A meeting without ENTRY_ID, or with options, is written with its sources and the people that no register has, all as
+    drafts, all or none; on a terminal what is not said is asked.
     """
     require_project()
-    if kind == WORDS:
+    has_facts = any(said.values())
+    shape = _find_shape(kind)
+    if has_facts and shape is not Meeting:
+        raise click.UsageError(f"options are for a meeting; write: briefing new {kind} {entry_id or 'ID'}")
+    if shape is Meeting and (has_facts or not entry_id):
+        _begin(Options(entry_id=entry_id, **said))  # type: ignore[arg-type]
+        return
+    if not entry_id:
+        raise click.UsageError(f"say the id too, such as: briefing new {kind} {'fr' if shape is None else 'its-id'}")
+    if shape is None:
         _write(BRIEFS / OWN_FOLDER / f"{_checked_language(entry_id)}.yml", write_messages(entry_id))
         return
+    _require_id(entry_id)
+    contents = load_folder(BRIEFS)
+    languages = tuple(contents.settings.languages) if contents.settings else ("en",)
+    _write(BRIEFS / shape.kind / f"{entry_id}.yml", write_skeleton(shape, languages, contents.vocabulary))
+    refresh_editor_files(load_folder(BRIEFS).loaded)
+
+
+def _begin(options: Options) -> None:
+    loaded = read_entries().loaded
+    if loaded is None:
+        raise click.UsageError("briefs/series.yml or briefs/vocabulary.yml cannot be read: briefing check says why")
+    try:
+        facts = collect_facts(options, loaded)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("\nstopped; nothing was written", err=True)
+        sys.exit(INTERRUPTED)
+    _require_id(facts.name_file())
+    files = begin_meeting(facts, loaded, find_as_of(None, os.environ))
+    there = [path for path in files if Path(path).exists()]
+    if there:
+        raise click.UsageError(f"{there[0]} is there already; nothing was changed")
+    left = save(files)
+    print_problems(left)
+    count = f"{len(left)} {'thing is' if len(left) == 1 else 'things are'} left to fill in" if left else "read all of it"
+    click.echo(f"{count}; then remove draft: true in each file. See it with: {called()} serve", err=True)
+
+
+def _find_shape(kind: str) -> type[Entry] | None:
+    """None where the words of the interface are meant."""
+    if kind == WORDS:
+        return None
     shape = SINGULAR.get(kind) or KINDS.get(kind)
     if shape is None:
         guess = nearest(kind, [*SINGULAR, WORDS])
@@ -51,12 +136,12 @@ def new(kind: str, entry_id: str) -> None:
             f'there is no kind "{kind}"; one of {", ".join((*SINGULAR, WORDS))}'
             + (f'; did you mean "{guess}"?' if guess else "")
         )
+    return shape
+
+
+def _require_id(entry_id: str) -> None:
     if len(entry_id) > 64 or not re.fullmatch(ID_PATTERN, entry_id):
         raise click.UsageError(f'"{entry_id}" cannot be an id: a-z, 0-9 and single hyphens, at most 64')
-    settings = load_folder(BRIEFS).settings
-    languages = tuple(settings.languages) if settings else ("en",)
-    _write(BRIEFS / shape.kind / f"{entry_id}.yml", write_skeleton(shape, languages))
-    refresh_editor_files(load_folder(BRIEFS).loaded)
 
 
 def _checked_language(language: str) -> str:

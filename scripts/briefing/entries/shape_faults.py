@@ -41,7 +41,7 @@ def read_shape(shape: type[Entry], root: Mapping, guess: Guess = guess_nothing) 
     data: Any = plain(root)
     problems: dict[Path, Problem] = {}
     is_whole = True
-    for _ in range(MOST_ROUNDS):
+    for number in range(MOST_ROUNDS):
         try:
             return ReadShape(shape.model_validate(data), tuple(problems.values()), is_whole)
         except ValidationError as error:
@@ -52,7 +52,8 @@ def read_shape(shape: type[Entry], root: Mapping, guess: Guess = guess_nothing) 
             path = tuple(step for step in fault["loc"] if step != "[key]")
             if path in renamed.values() and fault["type"] == "missing":
                 continue
-            if not any(path[: len(told)] == told for told in problems):
+            follows = number and any(told[: len(path)] == path for told in problems)  # from what was taken out below it
+            if not follows and not any(path[: len(told)] == told for told in problems):
                 problems[path] = _problem(fault, path, root, shape, guess, renamed.get(path))
             is_whole = _mend(data, fault, path, guess, renamed.get(path)) and is_whole
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import get_origin
 
 from briefing.entries.base import Entry, Path, field_marks
 from briefing.entries.fields import Ref, Shape, Term
@@ -45,7 +46,8 @@ class Unfinished:
 def _walk(shape: type[Shape], node: Mapping, path: Path = ()) -> Iterator[NamedText]:
     for name, field in shape.model_fields.items():
         inner = node.values.get(name)
-        if inner is not None:
+        is_empty_list = isinstance(inner, Scalar) and not inner.text and get_origin(field.annotation) is tuple
+        if inner is not None and not is_empty_list:
             marks = field_marks(shape, name, field)
             shapes = shapes_below([field.annotation])
             yield from _walk_value(inner, (*path, name), marks, shapes[0] if len(shapes) == 1 else None)
@@ -58,7 +60,7 @@ def _walk_value(node: Node, path: Path, marks: tuple[Ref | Term, ...], shape: ty
     elif isinstance(node, Mapping):
         if shape is not None:
             yield from _walk(shape, node, path)
-    elif isinstance(node, Scalar) and node.text and " " not in node.text and "," not in node.text:
+    elif isinstance(node, Scalar) and " " not in node.text and "," not in node.text:
         for mark in marks:
             yield path, mark, node.text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from briefing.entries import KINDS, Entry
+from briefing.entries import KINDS, Entry, Vocabulary
 from briefing.entries.fields import slug
 from briefing.entries.load import Loaded
 from briefing.entries.names import list_names
@@ -108,9 +108,12 @@ def check_terms(loaded: Loaded) -> Iterator[Problem]:
     for entry in (*read, *loaded.unfinished):
         for path, list_name, tag in entry.named_terms():
             tags = loaded.vocabulary.tags(list_name)
-            if tag not in tags:
+            if not tag.strip():
+                expected = "one of " + ", ".join(tags)
+                yield Problem(entry.place_of(*path), "nothing stands here", expected, "choose one", code="empty")
+            elif tag not in tags:
                 unknown += 1
-                guess = _find_term(loaded, list_name, tag) if unknown <= MOST_GUESSES else None
+                guess = find_term(loaded.vocabulary, list_name, tag) if unknown <= MOST_GUESSES else None
                 place = entry.place_of(*path)
                 yield Problem(
                     place,
@@ -121,10 +124,10 @@ def check_terms(loaded: Loaded) -> Iterator[Problem]:
                 )
 
 
-def _find_term(loaded: Loaded, list_name: str, tag: str) -> str | None:
+def find_term(vocabulary: Vocabulary, list_name: str, tag: str) -> str | None:
     """By its tag, by its label in any language, or by the tag that begins or ends with the word."""
-    tags = loaded.vocabulary.tags(list_name)
-    labels = {fold(label): term.id for term in loaded.vocabulary.terms(list_name) for label in term.label.values.values()}
+    tags = vocabulary.tags(list_name)
+    labels = {fold(label): term.id for term in vocabulary.terms(list_name) for label in term.label.values.values()}
     found = nearest(slug(tag), tags) or labels.get(fold(tag))
     if found is None and (label := nearest(fold(tag), labels)):
         return labels[label]

@@ -39,8 +39,7 @@ def check_sources(series: Series) -> Iterator[Problem]:
                 severity=Severity.WARNING,
                 edit=Edit(place.line, place.column, source.url, bare),
             )
-        address = _SAME_PAGE.sub("", bare.split("://", 1)[1].lower()).removeprefix("www.").rstrip("/")
-        twin = addresses.setdefault(address, source.id)
+        twin = addresses.setdefault(address_key(source.url), source.id)
         if twin != source.id:
             yield Problem(
                 source.place_of("url"),
@@ -49,6 +48,11 @@ def check_sources(series: Series) -> Iterator[Problem]:
                 "keep one of the two",
                 code="twin-source",
             )
+
+
+def address_key(url: str) -> str:
+    """What two addresses of one document have in common."""
+    return _SAME_PAGE.sub("", without_tracking(url).split("://", 1)[-1].lower()).removeprefix("www.").rstrip("/")
 
 
 def without_tracking(url: str) -> str:

@@ -1,0 +1,230 @@
+"""A meeting begun from a few facts: with its sources, and the people and bodies that no register has. Knows no terminal.
+
+Everything is written as a draft. What stands in the registers already is taken from there: a role as it was at the nearest
+meeting, a publisher as at another document of the same site, a city as another meeting spells it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+from urllib.parse import urlsplit
+
+from briefing.authoring.canonical_form import tree_from
+from briefing.authoring.skeleton import write_begun
+from briefing.dates import read_date
+from briefing.entries import Entry, Meeting, Organization, Person, Source
+from briefing.entries.fields import slug
+from briefing.entries.load import Loaded
+from briefing.entries.meeting import Participant
+from briefing.series.checks.sources import address_key
+from briefing.text import fold
+from briefing.yamlwriter import Tree, ValuePath
+
+LONGEST_ID = 64
+OfKind = TypeVar("OfKind", bound=Entry)
+Texts = Mapping[str, str]
+"""Language → text, of those that are known."""
+Comments = Mapping[ValuePath, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class KnownOrNew:
+    """An entry of a register by its id, or the name of one that is still to be written."""
+
+    id: str = ""
+    name: str = ""
+
+    @property
+    def reference(self) -> str:
+        """The id that stands for it."""
+        return self.id or cut_id(self.name)
+
+
+@dataclass(frozen=True)
+class Attendee:
+    """One who took part."""
+
+    person: KnownOrNew
+    role: Texts = field(default_factory=dict)
+    body: KnownOrNew | None = None
+
+
+@dataclass(frozen=True)
+class SourceFacts:
+    """One source: where it was read, and what it says of itself."""
+
+    url: str
+    title: str = ""
+    publisher: KnownOrNew | None = None
+
+
+@dataclass(frozen=True)
+class MeetingFacts:
+    """What an editor knows of a meeting before writing; empty where it is not known."""
+
+    title: Texts
+    date: str
+    topics: tuple[str, ...] = ()
+    documents: tuple[SourceFacts, ...] = ()
+    attendees: tuple[Attendee, ...] = ()
+    end_date: str = ""
+    format: str = ""
+    city: Texts = field(default_factory=dict)
+    country: str = ""
+    summary: Texts = field(default_factory=dict)
+    id: str = ""
+
+    def name_file(self) -> str:
+        """The id: the day and the title, where none was given."""
+        return self.id or cut_id(f"{self.date} {next(iter(self.title.values()))}")
+
+
+def begin_meeting(facts: MeetingFacts, loaded: Loaded, today: date) -> dict[str, str]:
+    """Path → text of every file to be written: the meeting, and what it names and no register has."""
+    return dict(_Beginning(facts, loaded, today).list_files())
+
+
+def cut_id(text: str) -> str:
+    """What comes nearest to a text among ids, cut between words."""
+    long = "-".join(filter(None, map(slug, text.split())))
+    return long if len(long) <= LONGEST_ID else long[: LONGEST_ID + 1].rsplit("-", 1)[0]
+
+
+def find_same_site(loaded: Loaded, url: str) -> Source | None:
+    """The source whose address has most in common with this one, from the same site."""
+    host = urlsplit(url).hostname
+    same = [found for found in _list(loaded, Source) if host and urlsplit(found.url).hostname == host]
+    return max(same, key=lambda found: (_shared(found.url, url), found.id), default=None)
+
+
+def find_document(loaded: Loaded, url: str) -> Source | None:
+    """The source that has this address already."""
+    return next((found for found in _list(loaded, Source) if address_key(found.url) == address_key(url)), None)
+
+
+def find_earlier_role(loaded: Loaded, person: str, day: date) -> tuple[Meeting, Participant] | None:
+    """What somebody was at the meeting nearest in time."""
+    there = [
+        (meeting, participant)
+        for meeting in _list(loaded, Meeting)
+        for participant in meeting.participants
+        if participant.person == person and participant.role
+    ]
+    return min(there, key=lambda found: (abs((found[0].date.first_day - day).days), found[0].id), default=None)
+
+
+class _Beginning:
+    def __init__(self, facts: MeetingFacts, loaded: Loaded, today: date) -> None:
+        self._facts, self._loaded, self._today = facts, loaded, today
+        self._languages = tuple(loaded.settings.languages)
+
+    def list_files(self) -> Iterator[tuple[str, str]]:
+        for attendee in self._facts.attendees:
+            if not attendee.person.id:
+                yield self._write(Person, attendee.person.reference, _describe_person(attendee.person.name), _SURNAME)
+        bodies = [attendee.body for attendee in self._facts.attendees] + [found.publisher for found in self._facts.documents]
+        for body in bodies:
+            if body and not body.id:
+                yield self._write(Organization, body.reference, {"name": {self._languages[0]: body.name}}, {})
+        sources = []
+        for document in self._facts.documents:
+            if known := find_document(self._loaded, document.url):
+                sources.append(known.id)
+                continue
+            name = _name_document(document)
+            sources.append(name)
+            yield self._write(Source, name, *self._describe_document(document))
+        meeting, comments = self._describe_meeting(list(dict.fromkeys(sources)))
+        yield self._write(Meeting, self._facts.name_file(), meeting, comments)
+
+    def _write(self, shape: type[Entry], name: str, values: Mapping[str, object], comments: Comments) -> tuple[str, str]:
+        said = {key: value for key, value in values.items() if value or key == "issued_by"}
+        tree: dict[str, Tree] = tree_from(shape, said)
+        return f"briefs/{shape.kind}/{name}.yml", write_begun(shape, self._languages, self._loaded.vocabulary, tree, comments)
+
+    def _describe_meeting(self, sources: list[str]) -> tuple[dict[str, object], Comments]:
+        facts = self._facts
+        comments: dict[ValuePath, tuple[str, ...]] = {}
+        participants = []
+        for index, attendee in enumerate(facts.attendees):
+            earlier = find_earlier_role(self._loaded, attendee.person.id, read_date(facts.date).first_day)
+            role, body = dict(attendee.role), attendee.body.reference if attendee.body else ""
+            if earlier and not role and not body:
+                meeting, was = earlier
+                role = dict(was.role.values) if was.role else {}
+                body = was.organization or ""
+                comments["participants", index] = (f"# Role and body as at {meeting.id}: was it so here?",)
+            elif earlier and earlier[1].role and set(role.values()) <= set(earlier[1].role.values.values()):
+                role = dict(earlier[1].role.values)
+            said = {"person": attendee.person.reference, "role": role, "organization": body}
+            participants.append({key: value for key, value in said.items() if value})
+        city = self._find_city(facts.city)
+        place = {"city": city[0], "country": facts.country or city[1]}
+        values: dict[str, object] = {
+            "title": dict(facts.title),
+            "date": facts.date,
+            "end_date": facts.end_date,
+            "format": facts.format,
+            "place": {key: value for key, value in place.items() if value},
+            "topics": list(facts.topics),
+            "participants": participants,
+            "summary": dict(facts.summary),
+            "sources": sources,
+            "reviewed": self._today.isoformat(),
+        }
+        return values, comments
+
+    def _find_city(self, city: Texts) -> tuple[dict[str, str], str]:
+        """The city in every language and its country, as another meeting spells them."""
+        named = {_bare_name(text) for text in city.values()}
+        for meeting in _list(self._loaded, Meeting):
+            known = meeting.place.city if meeting.place else None
+            if known and named & {_bare_name(text) for text in known.values.values()}:
+                return dict(known.values), (meeting.place.country if meeting.place else "") or ""
+        return dict(city), ""
+
+    def _describe_document(self, document: SourceFacts) -> tuple[dict[str, object], Comments]:
+        said: dict[str, object] = {"title": document.title, "url": document.url, "retrieved_on": self._today.isoformat()}
+        like = find_same_site(self._loaded, document.url)
+        body = self._loaded.entries[Organization.kind].get(document.publisher.id) if document.publisher else None
+        if document.publisher:
+            name = body.heading.values if body else dict.fromkeys(self._languages[:1], document.publisher.name)
+            said |= {"publisher": dict(name), "issued_by": [document.publisher.reference]}
+            if like and like.publisher.values != name:
+                like = None
+        if like is None:
+            return said, {}
+        said |= {"publisher": dict(like.publisher.values), "language": like.language, "issued_by": list(like.issued_by)}
+        said["tier"] = like.tier
+        return said, {("publisher",): (f"# Publisher, language, issued_by and tier are those of {like.id}: are they so here?",)}
+
+
+_SURNAME: Comments = {("sort_name",): ("# Where does the surname begin?",)}
+
+
+def _describe_person(name: str) -> dict[str, object]:
+    given, _, last = name.rpartition(" ")
+    return {"name": name, "sort_name": f"{last}, {given}" if given else last}
+
+
+def _name_document(document: SourceFacts) -> str:
+    parts = urlsplit(document.url)
+    site = (parts.hostname or "").removeprefix("www.").split(".")[0]
+    words = document.title or parts.path.rstrip("/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    return cut_id(f"{site} {words}") or "source"
+
+
+def _bare_name(city: str) -> str:
+    """A city without what stands behind a comma to say which of its name."""
+    return fold(city).partition(",")[0].strip()
+
+
+def _shared(one: str, other: str) -> int:
+    return next((at for at, (left, right) in enumerate(zip(one, other, strict=False)) if left != right), len(one))
+
+
+def _list(loaded: Loaded, shape: type[OfKind]) -> Iterator[OfKind]:
+    return (entry for entry in loaded.entries[shape.kind].values() if isinstance(entry, shape))

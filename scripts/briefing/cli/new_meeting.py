@@ -1,0 +1,230 @@
+"""`briefing new meeting`: the facts of a meeting, from options or asked on a terminal, and what the registers know of them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+import click
+
+from briefing.authoring.begun_meeting import (
+    Attendee,
+    KnownOrNew,
+    MeetingFacts,
+    SourceFacts,
+    Texts,
+    find_document,
+    find_earlier_role,
+    find_same_site,
+)
+from briefing.authoring.matching import match_entry
+from briefing.dates import read_date
+from briefing.entries import Organization, Person, Topic
+from briefing.entries.load import Loaded
+from briefing.locale.meant import guess_meant
+from briefing.series.checks.references import find_term
+
+PARTS = ";"
+"""Between the name, the role and the body of a person in one option."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the command line says; empty where it says nothing."""
+
+    entry_id: str
+    title: str
+    date: str
+    end_date: str
+    format: str
+    city: str
+    country: str
+    topics: tuple[str, ...]
+    urls: tuple[str, ...]
+    documents: tuple[str, ...]
+    publishers: tuple[str, ...]
+    people: tuple[str, ...]
+    new_people: tuple[str, ...]
+    summary: str
+    translations: tuple[tuple[str, str, str], ...]
+
+    def texts(self, key: str, first: str, said: str) -> Texts:
+        """A text in every language in which it was said."""
+        others = {language: text for name, language, text in self.translations if name == key}
+        return {**({first: said} if said else {}), **others}
+
+
+def collect_facts(options: Options, loaded: Loaded) -> MeetingFacts:
+    """From the options, and where there is a terminal by asking for what they leave out. Raises click.UsageError."""
+    return _Collecting(options, loaded, sys.stdin.isatty() and not options.title).collect()
+
+
+class _Collecting:
+    def __init__(self, options: Options, loaded: Loaded, asks: bool) -> None:
+        self._options, self._loaded, self._asks = options, loaded, asks
+        self._languages = tuple(loaded.settings.languages)
+        self._entries = [entry for kind in loaded.entries.values() for entry in kind.values()]
+
+    def collect(self) -> MeetingFacts:
+        options, first = self._options, self._languages[0]
+        if not self._asks and not (options.title and options.date):
+            raise click.UsageError("--title and --date are needed where there is no terminal to ask on")
+        if self._asks:
+            click.echo("An empty answer leaves a thing open; Ctrl-C ends, and nothing is written.", err=True)
+        title = options.texts("title", first, options.title)
+        if self._asks:
+            title = self._ask_texts("Title: who met, in a few words", title)
+        day = self._answer("Date (2024-02-28, or in words)", options.date, self._read_date)
+        end = self._answer("Last day, if it lasted several", options.end_date, self._read_date, may_be_empty=True)
+        form = self._answer("Format", options.format, self._read_term, may_be_empty=True)
+        city = options.texts("city", first, options.city or self._ask("City"))
+        country = self._answer("Country, if the city is new here", options.country, self._read_country, may_be_empty=True)
+        topics = options.topics or tuple(filter(None, (part.strip() for part in self._ask(self._topics_question()).split(","))))
+        documents = tuple(self._document(url, number) for number, url in enumerate(options.urls)) or tuple(
+            self._ask_documents()
+        )
+        attendees = tuple(self._attendee(said) for said in options.people)
+        attendees += tuple(self._attendee(said, is_new=True) for said in options.new_people)
+        summary = options.texts("summary", first, options.summary or self._ask("Summary: what happened and came out of it"))
+        facts = MeetingFacts(
+            title=title,
+            date=day,
+            topics=tuple(self._pick(Topic.kind, topic).id for topic in topics),
+            documents=documents,
+            attendees=attendees or tuple(self._ask_attendees(day)),
+            end_date=end,
+            format=form,
+            city=city,
+            country=country,
+            summary=summary,
+            id=options.entry_id,
+        )
+        if not self._asks or options.entry_id:
+            return facts
+        return replace(facts, id=self._ask("File name, which becomes the address", facts.name_file()))
+
+    def _ask(self, question: str, default: str = "") -> str:
+        if not self._asks:
+            return default
+        answer: str = click.prompt(question, default=default, show_default=bool(default), err=True)
+        return answer.strip()
+
+    def _ask_texts(self, question: str, known: Texts) -> Texts:
+        """In the first language until something is said, then in the others, which may wait."""
+        found = dict(known)
+        for number, language in enumerate(self._languages):
+            while language not in found:
+                answer = self._ask(f"{question} ({language})")
+                if answer:
+                    found[language] = answer
+                if answer or number:
+                    break
+        return found
+
+    def _answer(self, question: str, said: str, read: Callable[[str], str], may_be_empty: bool = False) -> str:
+        """What was said by an option, else asked until it can be read."""
+        if said or not self._asks:
+            return read(said) if said else ""
+        while True:
+            answer = self._ask(question)
+            if not answer and may_be_empty:
+                return ""
+            try:
+                return read(answer)
+            except click.UsageError as error:
+                click.echo(error.message, err=True)
+
+    def _read_date(self, said: str) -> str:
+        try:
+            return str(read_date(guess_meant(self._languages, "date", said) or said))
+        except ValueError as error:
+            raise click.UsageError(f"{error}: write it as 2023-02-04") from None
+
+    def _read_country(self, said: str) -> str:
+        if code := guess_meant(self._languages, "country", said):
+            return code
+        raise click.UsageError(f'"{said}" is no country: its two letters, or its name')
+
+    def _read_term(self, said: str) -> str:
+        tags = self._loaded.vocabulary.tags("formats")
+        found = said if said in tags else find_term(self._loaded.vocabulary, "formats", said)
+        if found:
+            return found
+        raise click.UsageError(f'"{said}" is no format: one of {", ".join(tags)}')
+
+    def _topics_question(self) -> str:
+        return f"Topics, with commas between ({', '.join(self._loaded.entries[Topic.kind])})"
+
+    def _document(self, url: str, number: int) -> SourceFacts:
+        title = self._options.documents[number] if number < len(self._options.documents) else ""
+        publisher = self._options.publishers[number] if number < len(self._options.publishers) else ""
+        return SourceFacts(url, title, self._pick(Organization.kind, publisher, may_be_new=True) if publisher else None)
+
+    def _ask_documents(self) -> Iterable[SourceFacts]:
+        while url := self._ask("Address of a source"):
+            if known := find_document(self._loaded, url):
+                click.echo(f"  is there already: {known.id}", err=True)
+                yield SourceFacts(url)
+                continue
+            title = self._ask("  its title, in its own language")
+            like = find_same_site(self._loaded, url)
+            site = like.publisher.say(self._languages[0]).words if like else ""
+            publisher = self._ask("  who publishes it", site)
+            is_site = like is not None and publisher == site
+            yield SourceFacts(url, title, None if is_site or not publisher else self._pick(Organization.kind, publisher, True))
+
+    def _attendee(self, said: str, is_new: bool = False) -> Attendee:
+        name, role, body, *_ = [part.strip() for part in f"{said}{PARTS * 2}".split(PARTS)]
+        person = KnownOrNew(name=name) if is_new else self._pick(Person.kind, name, may_be_new=True)
+        return Attendee(
+            person,
+            {self._languages[0]: role} if role else {},
+            self._pick(Organization.kind, body, may_be_new=True) if body else None,
+        )
+
+    def _ask_attendees(self, day: str) -> Iterable[Attendee]:
+        while name := self._ask("Somebody who took part, by any name"):
+            person = self._pick(Person.kind, name, may_be_new=True)
+            earlier = find_earlier_role(self._loaded, person.id, read_date(day).first_day)
+            was = earlier[1] if earlier else None
+            role = self._ask("  role on that day", was.role.say(self._languages[0]).words if was and was.role else "")
+            body = self._ask("  body, by any name", (was.organization or "") if was else "")
+            yield Attendee(
+                person,
+                {self._languages[0]: role} if role else {},
+                self._pick(Organization.kind, body, may_be_new=True) if body else None,
+            )
+
+    def _pick(self, kind: str, named: str, may_be_new: bool = False) -> KnownOrNew:
+        """The entry that is meant: asked back on a terminal where several may be, refused elsewhere."""
+        match = match_entry(self._entries, named, kind)
+        if match.entry:
+            if self._asks and match.entry.id != named:
+                click.echo(f"  {match.entry.id}", err=True)
+            return KnownOrNew(match.entry.id)
+        shown = {entry.id: entry.heading.say(self._languages[0]).words for entry in match.near}
+        if self._asks:
+            return self._choose(kind, named, shown, may_be_new)
+        if shown:
+            said = ", ".join(f"{entry_id} ({name})" for entry_id, name in shown.items())
+            other = f', or --new-person "{named}" for somebody else' if kind == Person.kind else ""
+            raise click.UsageError(f'"{named}" may be {said}; say the id{other}')
+        if not may_be_new:
+            known = self._loaded.entries[kind]
+            listed = f": one of {', '.join(known)}" if len(known) < 40 else ""
+            raise click.UsageError(f'nothing among the {kind} is called "{named}"{listed}')
+        return KnownOrNew(name=named)
+
+    def _choose(self, kind: str, named: str, shown: Mapping[str, str], may_be_new: bool) -> KnownOrNew:
+        for number, (entry_id, name) in enumerate(shown.items(), 1):
+            click.echo(f"  {number}) {name} ({entry_id})", err=True)
+        new = "Enter writes a new one" if may_be_new else "Enter asks again"
+        answer = self._ask(f"  which of them? {new}") if shown else ""
+        if answer.isdecimal() and 0 < int(answer) <= len(shown):
+            return KnownOrNew(list(shown)[int(answer) - 1])
+        if not may_be_new:
+            click.echo(f'  nothing among the {kind} is called "{named}"', err=True)
+            return self._pick(kind, self._ask("  another name, or an id"), may_be_new)
+        click.echo(f'  "{named}" is new', err=True)
+        return KnownOrNew(name=named)

@@ -1,0 +1,162 @@
+"""`briefing new meeting`: a meeting with its sources and unknown people in one go, by options or asked on a terminal."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+TALKS = ("new", "meeting", "--title", "Talks on tides", "--title-es", "Pláticas sobre mareas", "--date", "1 de marzo de 2024")
+FULL = (
+    *(*TALKS, "--format", "Phone call", "--city", "aldport", "--topic", "Trade", "--summary", "They spoke of tides."),
+    *("--summary-es", "Hablaron de mareas.", "--person", "Varga", "--person", "Eva Lind; Envoy; Ministry of Trade of Aldovia"),
+    *("--url", "https://example.org/tides", "--document", "Tides", "--url", "https://www.example.org/communique/"),
+)
+MEETING = "meetings/2024-03-01-talks-on-tides.yml"
+
+
+def list_files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.yml")}
+
+
+def test_meeting_source_and_person_are_written_in_one_go(house, run):
+    """What the registers know is taken from there: person, body, city, topic, publisher; what they do not is new."""
+    done = run(*FULL)
+    assert done.exit_code == 0, done.output
+    names = [line for line in done.stdout.splitlines() if ": " not in line]
+    assert names == [f"briefs/{MEETING}", "briefs/people/eva-lind.yml", "briefs/sources/example-tides.yml"]
+    text = (house.briefs / MEETING).read_text("utf-8")
+    for said in (
+        *("draft: true", "date: 2024-03-01", "format: phone-call", "topics: [trade]", '    es: "Aldport"'),
+        *("# Role and body as at 2023-05-04-harbour-talks: was it so here?", "  - person: ana-varga", '"Ministra de Comercio"'),
+        *("  - person: eva-lind", '      en: "Envoy"', "    organization: aldovia-trade"),
+        "sources: [example-tides, joint-communique]",
+    ):
+        assert said in text, said
+    source = (house.briefs / "sources/example-tides.yml").read_text("utf-8")
+    assert 'url: "https://example.org/tides"' in source and "are they so here?" in source
+    assert 'sort_name: "Lind, Eva"' in (house.briefs / "people/eva-lind.yml").read_text("utf-8")
+    assert run("check").exit_code == 0
+
+
+def test_what_is_left_is_said_and_can_be_filled_in_at_once(house, run):
+    """One line for each thing, none that follows from another; filled in and published it passes the check."""
+    done = run(*TALKS, "--url", "https://aldport.example/tides", "--document", "Tides", "--publisher", "Harbour Gazette")
+    assert done.exit_code == 0
+    left = [line.partition(": warning: ")[2].partition(" (")[0] for line in done.stdout.splitlines() if ": warning: " in line]
+    assert "things are left to fill in" in done.stderr
+    assert sorted(left) == sorted(set(left)) and "summary: no language stands here" not in left
+    path = house.briefs / MEETING
+    text = path.read_text("utf-8").replace("format:\n", "format: phone-call\n").replace("topics: []", "topics: [trade]")
+    text = text.replace('  en: ""', '  en: "They spoke."').replace('  es: ""', '  es: "Hablaron."')
+    text = text.replace("draft: true\n", "").replace("harbour-gazette-tides", "joint-communique")
+    path.write_text(text.replace("sources: [aldport-tides]", "sources: [joint-communique]"), "utf-8")
+    assert [line for line in run("check").stdout.splitlines() if MEETING in line] == []
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--title", "Talks"), "--title and --date are needed"),
+        ((*TALKS[2:6], "--date", "soon"), '"soon" is not a date'),
+        ((*TALKS[2:], "--topic", "fish"), 'nothing among the topics is called "fish": one of maize, trade'),
+        ((*TALKS[2:], "--format", "picnic"), '"picnic" is no format: one of '),
+        (
+            (*TALKS[2:], "--person", "Ana María Varga"),
+            '"Ana María Varga" may be ana-varga (Ana Varga); say the id, or --new-person',
+        ),
+        ((*TALKS[2:], "--country", "Atlantis"), '"Atlantis" is no country'),
+    ],
+)
+def test_what_is_wrong_is_said_and_nothing_is_written(house, run, options, said):
+    """In plain words, with what may be said instead."""
+    before = list_files(house.briefs)
+    refused = run("new", "meeting", *options)
+    assert refused.exit_code == 2 and said in refused.stderr.replace("\n", " "), refused.stderr
+    assert list_files(house.briefs) == before
+
+
+def test_what_is_there_is_never_written_over(house, run):
+    """A second call changes nothing."""
+    assert run(*FULL).exit_code == 0
+    before = list_files(house.briefs)
+    refused = run(*FULL, "--new-person", "Otto Ebel")
+    assert refused.exit_code == 2 and "is there already; nothing was changed" in refused.stderr
+    assert list_files(house.briefs) == before
+
+
+def test_somebody_of_a_like_name_can_be_new(house, run):
+    """An option says so, so that nobody is taken for somebody else."""
+    assert run(*TALKS, "--new-person", "Ana María Varga; Envoy").exit_code == 0
+    assert (house.briefs / "people/ana-maria-varga.yml").exists()
+
+
+class Terminal:
+    """The command on a terminal of its own, typed to as a person does."""
+
+    def __init__(self, folder: Path, *arguments: str) -> None:
+        self.master, slave = pty.openpty()
+        command = [sys.executable, "-m", "briefing", *arguments]
+        self.process = subprocess.Popen(command, cwd=folder, stdin=slave, stdout=slave, stderr=slave, start_new_session=True)
+        os.close(slave)
+        self.shown = ""
+
+    def answer(self, question: str, words: str) -> None:
+        """Wait for a question, then type."""
+        before = len(self.shown)
+        end = time.monotonic() + 60
+        while question not in self.shown[before:]:
+            assert time.monotonic() < end and self.process.poll() is None, self.shown
+            if select.select([self.master], [], [], 1)[0]:
+                self.shown += os.read(self.master, 4096).decode("utf-8", "replace")
+        os.write(self.master, words.encode())
+
+    def finish(self) -> int:
+        """The exit status, when all is said."""
+        while True:
+            try:
+                self.shown += os.read(self.master, 4096).decode("utf-8", "replace")
+            except OSError:
+                break
+        os.close(self.master)
+        return self.process.wait(60)
+
+
+def test_a_terminal_is_asked(house):
+    """Each fact in turn; a bad date is asked again, a near name offered, an empty answer leaves a thing open."""
+    asked = Terminal(house.project, "new", "meeting")
+    asked.answer("(en)", "Talks on tides\n")
+    asked.answer("(es)", "\n")
+    asked.answer("Date", "soon\n")
+    asked.answer("is not a date", "1 March 2024\n")
+    for question, words in (
+        *(("Last day", "\n"), ("Format", "phone call\n"), ("City", "\n"), ("Country", "\n"), ("Topics", "trade\n")),
+        *(("Address of a source", "https://example.org/tides\n"), ("its title", "Tides\n"), ("who publishes it", "\n")),
+        *(("Address of a source", "\n"), ("Summary", "They spoke.\n"), ("Somebody", "Ana Maria Varga\n")),
+        *(("which of them", "1\n"), ("role", "\n"), ("body", "\n"), ("Somebody", "\n"), ("File name", "\n")),
+    ):
+        asked.answer(question, words)
+    assert asked.finish() == 0, asked.shown
+    text = (house.briefs / MEETING).read_text("utf-8")
+    assert "  - person: ana-varga\n" in text and "format: phone-call" in text and "sources: [example-tides]" in text
+    assert not (house.briefs / "people/ana-maria-varga.yml").exists()
+
+
+@pytest.mark.parametrize("end", ["\x03", "\x04"])
+def test_who_stops_leaves_nothing_half(house, end):
+    """Ctrl-C and the end of input."""
+    before = list_files(house.briefs)
+    asked = Terminal(house.project, "new", "meeting")
+    asked.answer("(en)", "Talks on tides\n")
+    asked.answer("(es)", end)
+    if end == "\x03":
+        os.killpg(asked.process.pid, signal.SIGINT)  # a session of its own has no terminal that would send it
+    assert asked.finish() == 130, asked.shown
+    assert "nothing was written" in asked.shown and list_files(house.briefs) == before
