@@ -70,6 +70,46 @@ def test_the_hint_after_new_works_when_it_is_copied(house):
     assert again.returncode == 1 and "briefs/people/eva-lind.yml:" in again.stdout
 
 
+@pytest.mark.parametrize("folder", ["briefs", "briefs/people", "docs/en"])
+def test_the_project_is_found_from_inside(house, run, monkeypatch, folder):
+    """As git does; paths are meant from where the command was called."""
+    inside = house.project / folder
+    inside.mkdir(exist_ok=True, parents=True)
+    house.change("people/ana-varga.yml", "name: Ana Varga", "name: [Ana, Varga]")
+    monkeypatch.chdir(inside)
+    done = run("check", os.path.relpath(house.briefs / "people" / "ana-varga.yml"))
+    assert done.exit_code == 1 and done.stdout.startswith("briefs/people/ana-varga.yml:1:7:")
+    assert f"in {house.project}" in done.stderr
+    house.change("people/ana-varga.yml", "name: [Ana, Varga]", "name: Ana Varga")
+    monkeypatch.chdir(inside)
+    assert run("render", "--out", "tree").exit_code == 0
+    assert (inside / "tree" / "en" / "index.md").is_file()
+
+
+@pytest.mark.parametrize("name", ["series.yml", "vocabulary.yml"])
+@pytest.mark.parametrize(
+    "command", [["check"], ["render", "--out", "x"], ["due"], ["schema"], ["new", "meeting", "--title", "x"]]
+)
+def test_what_a_series_cannot_do_without_is_named(house, run, name, command):
+    """One line, with what brings it back; no traceback."""
+    (house.briefs / name).unlink()
+    done = run(*command)
+    assert done.exit_code in (1, 2) and f"briefs/{name}:1:1: there is no such file" in done.stdout
+    assert "briefing init . --missing" in done.stdout
+
+
+@pytest.mark.build
+@pytest.mark.parametrize(
+    ("name", "said"), [("mkdocs.yml", "there is no mkdocs.yml here"), ("docs", "there is no docs folder here")]
+)
+def test_a_build_names_what_is_missing(project, name, said):
+    """In one sentence, with what writes it."""
+    (project.project / name).rename(project.project / "away")
+    done = subprocess.run([PROGRAM, "build"], cwd=project.project, capture_output=True, text=True, check=False)
+    assert done.returncode == 1 and said in done.stderr and "briefing init . --missing" in done.stderr
+    assert "Traceback" not in done.stderr and "Aborted" not in done.stderr
+
+
 def test_a_build_refuses_a_bad_address_and_a_day_before_the_series(run):
     """Before anything is built, in plain words."""
     assert 'SITE_URL: "example.org" does not begin with https://' in run("build", SITE_URL="example.org").stderr

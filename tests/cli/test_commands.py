@@ -131,10 +131,9 @@ def test_wrong_use_exits_with_two(run, arguments):
     assert "Error" in done.stderr
 
 
-def test_outside_a_project_it_says_where_to_go(run, tmp_path, monkeypatch):
-    """Without briefs/ the command says so."""
-    (tmp_path / "empty").mkdir()
-    monkeypatch.chdir(tmp_path / "empty")
+def test_outside_a_project_it_says_where_to_go(run, tmp_path_factory, monkeypatch):
+    """Without briefs/ here or above the command says so."""
+    monkeypatch.chdir(tmp_path_factory.mktemp("empty"))
     done = run("check")
     assert done.exit_code == 2
     assert "run the command from the project's folder" in done.stderr

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefing.series import open_series
+from tests.cli.terminal import Terminal
 from tests.site.example import build
 from tests.trees import write_tree
 
@@ -61,6 +62,30 @@ def test_hand_written_pages_are_in_the_first_language_and_in_what_comes_along(tm
     monkeypatch.chdir(tmp_path)
     run("init", "own", *options)
     assert {path.name for path in (tmp_path / "own" / "docs").iterdir() if (path / "about.md").exists()} == languages
+
+
+def test_a_terminal_is_asked(tmp_path):
+    """Each thing in turn; what was answered stands in the files, and the series passes the check at once."""
+    asked = Terminal(tmp_path, "init", "own")
+    for question, words in (
+        *(("Languages", "es, en\n"), ("Title", "Informes del puerto\n"), ("Parties", "Aldport, Millford\n")),
+        *(("Topics", "Aguas, Barcos\n"), ("Address", "\n")),
+    ):
+        asked.answer(question, words)
+    assert asked.finish() == 0, asked.shown
+    assert "0 errors" in asked.shown
+    settings = (tmp_path / "own" / "briefs" / "series.yml").read_text("utf-8")
+    assert "Informes del puerto" in settings and "parties: [aldport, millford]" in settings
+    assert {path.stem for path in (tmp_path / "own" / "briefs" / "topics").iterdir()} == {"aguas", "barcos"}
+
+
+def test_who_stops_answering_leaves_nothing(tmp_path):
+    """The end of input instead of an answer."""
+    asked = Terminal(tmp_path, "init", "own")
+    asked.answer("Languages", "en\n")
+    asked.answer("Title", "\x04")
+    assert asked.finish() != 0 and "Traceback" not in asked.shown
+    assert not (tmp_path / "own").exists()
 
 
 def test_account_hangs_on_the_town(tmp_path, run, monkeypatch):

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import os
-import pty
-import select
 import signal
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
+
+from tests.cli.terminal import Terminal
 
 TALKS = ("new", "meeting", "--title", "Talks on tides", "--title-es", "Pláticas sobre mareas", "--date", "1 de marzo de 2024")
 FULL = (
@@ -96,37 +93,6 @@ def test_somebody_of_a_like_name_can_be_new(house, run):
     """An option says so, so that nobody is taken for somebody else."""
     assert run(*TALKS, "--new-person", "Ana María Varga; Envoy").exit_code == 0
     assert (house.briefs / "people/ana-maria-varga.yml").exists()
-
-
-class Terminal:
-    """The command on a terminal of its own, typed to as a person does."""
-
-    def __init__(self, folder: Path, *arguments: str) -> None:
-        self.master, slave = pty.openpty()
-        command = [sys.executable, "-m", "briefing", *arguments]
-        self.process = subprocess.Popen(command, cwd=folder, stdin=slave, stdout=slave, stderr=slave, start_new_session=True)
-        os.close(slave)
-        self.shown = ""
-
-    def answer(self, question: str, words: str) -> None:
-        """Wait for a question, then type."""
-        before = len(self.shown)
-        end = time.monotonic() + 60
-        while question not in self.shown[before:]:
-            assert time.monotonic() < end and self.process.poll() is None, self.shown
-            if select.select([self.master], [], [], 1)[0]:
-                self.shown += os.read(self.master, 4096).decode("utf-8", "replace")
-        os.write(self.master, words.encode())
-
-    def finish(self) -> int:
-        """The exit status, when all is said."""
-        while True:
-            try:
-                self.shown += os.read(self.master, 4096).decode("utf-8", "replace")
-            except OSError:
-                break
-        os.close(self.master)
-        return self.process.wait(60)
 
 
 def test_a_terminal_is_asked(house):

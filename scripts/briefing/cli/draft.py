@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 import click
 
-from briefing.cli.project import BRIEFS, require_project
+from briefing.cli.project import BRIEFS, as_given, require_project
 from briefing.cli.report import print_problems
 from briefing.drafting.document import read_document
 from briefing.drafting.draft_report import write_report
@@ -44,6 +44,7 @@ def draft(file: BinaryIO, language: str | None, out: Path, report_only: bool) ->
     They carry `draft: true` and are published once that line is removed. No entry that is there is changed.
     """
     require_project()
+    out = out if out == BRIEFS else as_given(out)
     raw = file.read(LARGEST + 1)
     if len(raw) > LARGEST:
         raise click.UsageError(f"the file has more than {LARGEST:,} bytes")

@@ -18,7 +18,7 @@ from briefing.cli.editor_files import refresh_editor_files
 from briefing.cli.new_meeting import Options, collect_facts
 from briefing.cli.project import BRIEFS, called, require_project
 from briefing.cli.report import print_problems
-from briefing.cli.saving import read_entries, save
+from briefing.cli.saving import save
 from briefing.entries import KINDS, Meeting
 from briefing.entries.base import Entry
 from briefing.entries.fields import ID_PATTERN
@@ -106,9 +106,11 @@ def new(kind: str, entry_id: str, **said: object) -> None:
 
 
 def _begin(options: Options) -> None:
-    loaded = read_entries().loaded
-    if loaded is None:
+    contents = load_folder(BRIEFS)
+    if contents.loaded is None:
+        print_problems(contents.report.errors)
         raise click.UsageError("briefs/series.yml or briefs/vocabulary.yml cannot be read: briefing check says why")
+    loaded = contents.loaded.with_drafts()
     try:
         facts = collect_facts(options, loaded)
     except (click.Abort, KeyboardInterrupt):

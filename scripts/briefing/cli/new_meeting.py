@@ -14,6 +14,7 @@ from briefing.authoring.begun_meeting import (
     MeetingFacts,
     SourceFacts,
     Texts,
+    cut_id,
     find_document,
     find_earlier_role,
     find_same_site,
@@ -198,6 +199,9 @@ class _Collecting:
 
     def _pick(self, kind: str, named: str, may_be_new: bool = False) -> KnownOrNew:
         """The entry that is meant: asked back on a terminal where several may be, refused elsewhere."""
+        begun = {named, cut_id(named)} & set(self._loaded.unread[kind])
+        if begun:  # a file that lacks too much to be read, such as a skeleton
+            return KnownOrNew(begun.pop())
         match = match_entry(self._entries, named, kind)
         if match.entry:
             if self._asks and match.entry.id != named:

@@ -18,15 +18,35 @@ from briefing.yamlfile import Scalar, find_node, read_yaml
 BRIEFS, DOCS = Path("briefs"), Path("docs")
 
 
+_CALLED_IN = "briefing.called_in"
+
+
 def require_project() -> None:
-    """Stop with a plain sentence where there is no `briefs/` folder."""
-    if not BRIEFS.is_dir():
-        raise click.UsageError("there is no briefs/ folder here: run the command from the project's folder")
+    """Go to the project's folder, this one or the nearest above; stop with a plain sentence where there is none."""
+    here = Path.cwd()
+    if BRIEFS.is_dir():
+        return
+    for folder in here.parents:
+        if (folder / BRIEFS / "series.yml").is_file():
+            click.get_current_context().meta[_CALLED_IN] = here
+            os.chdir(folder)
+            click.echo(f"in {folder}", err=True)
+            return
+    raise click.UsageError(
+        "there is no briefs/ folder here or above: run the command from the project's folder; "
+        "a series of your own begins with: briefing init DIR"
+    )
+
+
+def as_given(path: Path) -> Path:
+    """A path of the command line, from where the command was called."""
+    called_in: Path = click.get_current_context().meta.get(_CALLED_IN, Path())
+    return called_in / path
 
 
 def shown_path(path: Path) -> str:
     """A path as problems spell it. Raises a usage error for one that is not below briefs/."""
-    absolute = Path(os.path.abspath(path))
+    absolute = Path(os.path.abspath(as_given(path)))
     root = Path(os.path.abspath(BRIEFS))
     if not os.path.lexists(absolute):
         raise click.UsageError(f"there is no file {path}")

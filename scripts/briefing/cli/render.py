@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from briefing.asof import find_as_of
-from briefing.cli.project import BRIEFS, DOCS, require_address, require_project
+from briefing.cli.project import BRIEFS, DOCS, as_given, require_address, require_project
 from briefing.cli.report import print_problems, summarize
 from briefing.series import open_series
 from briefing.series.edition import Edition
@@ -33,6 +33,7 @@ Exit status: 0 written, 1 the entries have errors, 2 wrong use."""
 def render(out: Path, as_of: str | None) -> None:
     """Write the Markdown tree of every language into OUT/<language>/."""
     require_project()
+    out = as_given(out)
     require_address(os.environ)
     try:
         day = find_as_of(as_of, os.environ)

@@ -42,7 +42,7 @@ def make_entry(file: YamlFile, entry_id: str, shape: type[Entry], guess: Guess) 
     if not issubclass(shape, Draftable) or not _is_draft(file.root):
         return read
     problems = tuple(replace(problem, severity=Severity.WARNING) for problem in read.problems)
-    return replace(read, is_draft=True, problems=problems, unfinished=None)
+    return replace(read, is_draft=True, problems=problems)
 
 
 def _is_draft(root: Node | None) -> bool:

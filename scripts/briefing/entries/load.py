@@ -54,6 +54,8 @@ class Loaded:
     drafts: Mapping[str, Mapping[str, Entry | None]] = field(default_factory=dict)
     """Kind → id → entry that is still being written, None where it lacks too much to be one; none of them is in `entries`."""
     journal: Journal = field(default_factory=Journal)
+    unfinished_drafts: tuple[Unfinished, ...] = ()
+    """Those that lack too much, as far as they could be read."""
 
     def with_drafts(self) -> Loaded:
         """The same as if every draft were published, to be checked only."""
@@ -62,7 +64,8 @@ class Loaded:
             drafts = self.drafts.get(kind, {})
             entries[kind] = {**self.entries[kind], **{name: entry for name, entry in drafts.items() if entry}}
             unread[kind] = self.unread[kind] | {name for name, entry in drafts.items() if not entry}
-        return replace(self, entries=entries, unread=unread, drafts={})
+        unfinished = (*self.unfinished, *self.unfinished_drafts)
+        return replace(self, entries=entries, unread=unread, drafts={}, unfinished=unfinished)
 
 
 @dataclass
@@ -76,6 +79,7 @@ class FolderContents:
     unread: dict[str, set[str]] = field(default_factory=lambda: {kind: set() for kind in KINDS})
     unlisted: set[str] = field(default_factory=set)
     unfinished: list[Unfinished] = field(default_factory=list)
+    unfinished_drafts: list[Unfinished] = field(default_factory=list)
     patched: set[str] = field(default_factory=set)
     maybe_named: set[str] = field(default_factory=set)
     drafts: dict[str, dict[str, Entry | None]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
@@ -99,6 +103,7 @@ class FolderContents:
             self.maybe_named,
             self.drafts,
             self.journal,
+            tuple(self.unfinished_drafts),
         )
 
     def all_files(self) -> Iterator[Entry]:
@@ -199,15 +204,22 @@ def _load_file(
 ) -> FileReading:
     """What one file says, and noted what hangs on it."""
     found = reader.read(path, shown, entry_id, shape)
-    loaded.report.add(*found.problems)
+    loaded.report.add(*(_tell_missing(problem) for problem in found.problems))
     loaded.maybe_named |= found.maybe_named
     if found.unfinished:
-        loaded.unfinished.append(found.unfinished)
+        (loaded.unfinished_drafts if found.is_draft else loaded.unfinished).append(found.unfinished)
     if found.is_patched:
         loaded.patched.add(shown)
     if found.right_kind:
         loaded.unread[found.right_kind].add(entry_id)
     return found
+
+
+def _tell_missing(problem: Problem) -> Problem:
+    if problem.code != "missing-file":
+        return problem
+    mend = "bring it back with git; `briefing init . --missing` writes what a series lacks"
+    return replace(problem, expected="the file that makes this a series", mend=mend)
 
 
 def _twin(shown: str, entry_id: str, twin: str) -> Problem:

@@ -48,8 +48,7 @@ def open_series(folder: Path, shown_as: str = "briefs", today: date | None = Non
     report.add(*_leave_out(_check(loaded, series, checks), told))
     if any(loaded.drafts.values()):
         drafted = loaded.with_drafts()
-        softened = soften(_check(drafted, build_series(drafted), checks), loaded)
-        report.add(*_leave_out(softened, told))
+        report.add(*soften(_leave_out(_check(drafted, build_series(drafted), checks), told), loaded))
     settings = loaded.settings
     known = {(kind, entry_id) for kind, entries in loaded.entries.items() for entry_id in entries}
     report.add(*check_docs_pages(folder.parent / "docs", tuple(settings.languages), _top_addresses(loaded), known))

@@ -28,6 +28,9 @@ from briefing.urls import page_path
 CONFIGURATION = "mkdocs.yml"
 
 
+_WRITES = "`briefing init . --missing` writes what a series lacks"
+
+
 class EngineError(Exception):
     """MkDocs said that something is wrong; its words."""
 
@@ -117,6 +120,10 @@ class _Tree(Files):
 
 
 def _configure(project: Path, frame: LanguageFrame) -> MkDocsConfig:
+    if not (project / CONFIGURATION).is_file():
+        raise EngineError(f"there is no {CONFIGURATION} here, which says `plugins: [briefing]`; {_WRITES}")
+    if not (project / "docs").is_dir():
+        raise EngineError(f"there is no docs folder here, for the hand-written pages; {_WRITES}")
     config = load_config(str(project / CONFIGURATION))
     config.plugins.on_startup(command="build", dirty=False)
     plugin = _our_plugin(config)
