@@ -9,6 +9,7 @@ from briefing.entries import KINDS, Entry, Vocabulary
 from briefing.entries.fields import slug
 from briefing.entries.load import Loaded
 from briefing.entries.names import list_names
+from briefing.entries.shape_faults import spell
 from briefing.entries.texts import is_placeholder
 from briefing.entries.unfinished import Unfinished
 from briefing.problem import Edit, Place, Problem
@@ -44,7 +45,7 @@ def check_references(loaded: Loaded) -> Iterator[Problem]:
                 )
                 continue
             if not named.strip() or is_placeholder(named):
-                yield _nothing_yet(entry.place_of(*path), called, named)
+                yield _nothing_yet(entry.place_of(*path), spell(path), called, named)
                 continue
             unknown += 1
             article = "an" if called[0] in "aeiou" else "a"
@@ -65,12 +66,12 @@ def check_references(loaded: Loaded) -> Iterator[Problem]:
             yield Problem(place, what, expected, mend, code="reference", edit=edit)
 
 
-def _nothing_yet(place: Place, called: str, named: str) -> Problem:
+def _nothing_yet(place: Place, said: str, called: str, named: str) -> Problem:
     """A hyphen with nothing behind it, or a sign for what is not known yet."""
     expected, mend = f"the id of the {called}", "write it, or remove the key or the hyphen"
     if named.strip():
         return Problem(place, f'"{named}" is no {called}', expected, mend, code="placeholder")
-    return Problem(place, "nothing stands here", expected, f"{mend}; an empty list is []", code="empty")
+    return Problem(place, f"{said}: nothing stands here", expected, f"{mend}; an empty list is []", code="empty")
 
 
 class _Names:
@@ -110,7 +111,8 @@ def check_terms(loaded: Loaded) -> Iterator[Problem]:
             tags = loaded.vocabulary.tags(list_name)
             if not tag.strip():
                 expected = "one of " + ", ".join(tags)
-                yield Problem(entry.place_of(*path), "nothing stands here", expected, "choose one", code="empty")
+                what = f"{spell(path)}: nothing stands here"
+                yield Problem(entry.place_of(*path), what, expected, "choose one", code="empty")
             elif tag not in tags:
                 unknown += 1
                 guess = find_term(loaded.vocabulary, list_name, tag) if unknown <= MOST_GUESSES else None
