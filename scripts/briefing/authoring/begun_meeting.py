@@ -19,7 +19,7 @@ from briefing.entries import Entry, Meeting, Organization, Person, Source
 from briefing.entries.fields import slug
 from briefing.entries.load import Loaded
 from briefing.entries.meeting import Participant
-from briefing.series.checks.sources import address_key
+from briefing.series.document_address import address_key
 from briefing.text import fold
 from briefing.yamlwriter import Tree, ValuePath
 
