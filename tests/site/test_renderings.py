@@ -15,7 +15,7 @@ from briefing.site.cache.store import Store
 from briefing.site.mkdocs.frame import describe
 from briefing.site.renderings import SHELVES, Plan, name_part, share
 from briefing.tree import plan_tree
-from tests.conftest import ROOT
+from tests.conftest import OF_THE_SERIES, ROOT
 
 URL = "https://example.org/briefs/"
 MEETING = "meetings/2023-05-04-harbour-talks.yml"
@@ -25,7 +25,7 @@ COMMITMENT = "commitments/2023-05-04-lower-fees.yml"
 @pytest.fixture
 def plan(full):
     """Plans one language of the full example as its files stand at the moment."""
-    shutil.copytree(ROOT / "docs", full.project / "docs", dirs_exist_ok=True)
+    shutil.copytree(ROOT / "docs", full.project / "docs", dirs_exist_ok=True, ignore=OF_THE_SERIES)
 
     def make(language="en", day=date(2024, 12, 1)):
         opened = open_series(full.briefs)
