@@ -18,7 +18,7 @@ PAYLOADS = [
     "a, b; c d",
     "🌽 maíz 🇲🇽",
     "<script>alert(1)</script>",
-    "NULL",
+    "NaN",
     "true",
     "0012",
     "2023-02",
