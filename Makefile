@@ -13,6 +13,10 @@ export PYTHONDONTWRITEBYTECODE =
 site: .venv/ready ## build and publish the site into site/ (ARGS="--as-of 2026-11-01")
 	$(BIN)/briefing build $(ARGS)
 
+.PHONY: pdf
+pdf: .venv/ready browser ## the site with each brief as PDF too, printed by Chromium (ARGS as for make site)
+	$(BIN)/briefing build --pdf $(ARGS)
+
 test: lint browser tools ## all tests of a commit (ARGS="tests/series -x" for some)
 	$(TESTS) $(ARGS)
 

@@ -22,13 +22,13 @@ from briefing.theme.topic_looks import TopicLook, WantedLook, choose_looks
 from briefing.urls import HOME, PAGE, SEARCH, SiteLinks, old_addresses
 
 
-def plan_tree(edition: Edition, locale: Locale, docs: Path, url: str = "") -> list[TreePart]:
+def plan_tree(edition: Edition, locale: Locale, docs: Path, url: str = "", *, has_pdf: bool = False) -> list[TreePart]:
     """Everything of one language's tree but the sitemap and the words of its search, which hang on all the rest.
 
-    `docs` holds hand-written pages, `url` is where the site will stand.
+    `docs` holds hand-written pages, `url` is where the site will stand; with `has_pdf` somebody prints each brief later.
     """
     series = edition.series
-    links = SiteLinks(locale.language, series.languages, url)
+    links = SiteLinks(locale.language, series.languages, url, has_pdf)
     first = plan_series(edition, url) if locale.language == series.languages[0] else ()
     return [
         *plan_language(PageContext(edition, locale, links), docs, (("fields", write_fields), ("codes", write_codes))),

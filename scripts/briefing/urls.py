@@ -202,6 +202,11 @@ def citation_file(entry: Entry, form: str) -> str:
     return f"{address_of(entry)}cite.{form}"
 
 
+def pdf_file(entry: Entry) -> str:
+    """A brief as PDF, beside its page, called by its id so that a saved file tells what it is."""
+    return f"{address_of(entry)}{entry.id}.pdf"
+
+
 def card_file(entry: Entry) -> str:
     """A small page to be embedded elsewhere."""
     return f"{address_of(entry)}card.html"
@@ -235,6 +240,8 @@ class SiteLinks:
     languages: tuple[str, ...]
     url: str = ""
     """Where the site will stand, with a slash at the end; empty where nobody knows yet."""
+    has_pdf: bool = False
+    """Whether each brief stands there as PDF too."""
 
     @property
     def root(self) -> str:

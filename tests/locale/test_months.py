@@ -1,4 +1,4 @@
-"""How a language writes what no message holds: the names of months."""
+"""How a language writes what no message holds: the names of months, and on which paper."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import subprocess
 import sys
 
 import pytest
+
+from briefing.locale.locale import Locale
+from briefing.locale.messages import Messages
 
 
 @pytest.mark.parametrize("first", ["es", "es-MX"])
@@ -16,3 +19,9 @@ def test_months_are_the_same_whichever_country_was_asked_first(first):
     order = [first, *({"es", "es-MX"} - {first})]
     done = subprocess.run([sys.executable, "-c", asked, *order], capture_output=True, text=True, check=True)
     assert sorted(done.stdout.splitlines()) == ["es sept", "es-MX sep"]
+
+
+@pytest.mark.parametrize(("tag", "paper"), [("es-MX", "Letter"), ("en-GB", "A4"), ("en", "Letter"), ("es", "A4"), ("ar", "A4")])
+def test_paper_is_that_of_the_country(tag, paper):
+    """A brief is printed on the size of paper that its readers have."""
+    assert Locale(tag.partition("-")[0], tag, Messages("en", {}, {})).paper == paper

@@ -17,6 +17,7 @@ from briefing.cli.project import require_address, require_covered, require_proje
 from briefing.cli.report import print_problems, summarize
 from briefing.cli.timings import Timings
 from briefing.site.build import Built, How, build_site
+from briefing.site.printing.chromium import PROGRAM, find_chromium
 from briefing.site.publishing.owned_files import ForeignFilesError
 from briefing.site.publishing.switch import BusyError
 from briefing.urls import PLACE
@@ -35,9 +36,10 @@ Exit status: 0 published, 1 not published, and the old site stands, 2 wrong use.
 @click.option("--as-of", help="The day that statuses hold for: 2026-11-01. Else SOURCE_DATE_EPOCH, else today (UTC).")
 @click.option("--jobs", type=click.IntRange(1), help="Processes side by side; as many as there are cores where none is said.")
 @click.option("--scheduler", help="Have a Dask cluster make the pages: the address of its scheduler. Needs briefing[cluster].")
+@click.option("--pdf", "has_pdf", is_flag=True, help="Print each brief as PDF beside its page. Needs Chromium.")
 @click.option("--clean", "is_clean", is_flag=True, help="Take nothing over from earlier builds (build/cache/).")
 @click.option("--timings", "is_timed", is_flag=True, help="Print what each stage took.")
-def build(as_of: str | None, jobs: int | None, scheduler: str | None, is_clean: bool, is_timed: bool) -> None:
+def build(as_of: str | None, jobs: int | None, scheduler: str | None, has_pdf: bool, is_clean: bool, is_timed: bool) -> None:
     """Check the entries, build every language aside, check every page, and publish into site/."""
     require_project()
     require_address(os.environ)
@@ -47,6 +49,7 @@ def build(as_of: str | None, jobs: int | None, scheduler: str | None, is_clean: 
         raise click.UsageError(str(error)) from None
     require_covered(day)
     finishers = _ask_cluster(scheduler) if scheduler else None
+    printer = _find_printer() if has_pdf else ""
     signal.signal(signal.SIGTERM, _stop)
     started, timings = time.monotonic(), Timings()
 
@@ -55,7 +58,7 @@ def build(as_of: str | None, jobs: int | None, scheduler: str | None, is_clean: 
         click.echo(f"briefing: {step}", err=True)
 
     try:
-        built = build_site(Path.cwd(), day, tell, How(jobs or 0, is_clean, finishers))
+        built = build_site(Path.cwd(), day, tell, How(jobs or 0, is_clean, finishers, printer))
     except (BusyError, ForeignFilesError) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
@@ -89,6 +92,17 @@ def _ask_cluster(scheduler: str) -> Executor:
         raise click.UsageError(f"no scheduler answers at {scheduler}") from None
     executor: Executor = client.get_executor()
     return executor
+
+
+def _find_printer() -> str:
+    """The Chromium that is here."""
+    found = find_chromium(os.environ)
+    if found is None:
+        raise click.UsageError(
+            "--pdf needs Chromium or Chrome, and none is here: on Debian, apt-get install chromium; "
+            f"{PROGRAM} names one that stands elsewhere"
+        )
+    return found
 
 
 def _why(built: Built) -> str:

@@ -25,6 +25,9 @@ from briefing.text import fold
 _QUOTES = {"fr": "«\N{NO-BREAK SPACE}{}\N{NO-BREAK SPACE}»", "de": "„{}“", "ru": "«{}»", "ja": "「{}」"}
 """Where a language does not quote “like this”; CLDR's delimiters are not among Babel's data."""
 
+_LETTER = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
+"""Countries that print on US Letter; also this is in CLDR and not among Babel's data."""
+
 
 @dataclass(frozen=True)
 class Locale:
@@ -53,6 +56,11 @@ class Locale:
     def with_country(self) -> str:
         """The language and the country that it is written for, as Open Graph wants them: `es_MX`; `en` is taken for `en_US`."""
         return with_country(self.tag)
+
+    @property
+    def paper(self) -> str:
+        """The size of paper where the language is read: `A4` or `Letter`."""
+        return "Letter" if self.with_country.rpartition("_")[2] in _LETTER else "A4"
 
     def __getitem__(self, key: str) -> str:
         """A message. Raises KeyError."""

@@ -28,6 +28,8 @@ from briefing.site.indexing.search_index import write_search_index
 from briefing.site.indexing.search_records import lay_out_records
 from briefing.site.mkdocs.engine import EngineError, ready_engine
 from briefing.site.mkdocs.frame import describe
+from briefing.site.printing.brief_pdf import list_briefs, print_briefs
+from briefing.site.printing.chromium import PrintingError
 from briefing.site.production import Production
 from briefing.site.publishing.content_security_policy import HEADERS, HEADERS_BESIDE_FORM
 from briefing.site.publishing.owned_files import refuse_foreign_files, write_list
@@ -48,7 +50,7 @@ CACHE = Path("build", "cache")
 
 @dataclass(frozen=True)
 class How:
-    """How a build is to be made; none of it changes a byte of the site."""
+    """How a build is to be made; none of it but the printer changes a byte of the site."""
 
     jobs: int = 0
     """Processes of this machine; as many as it has cores where none is said."""
@@ -56,6 +58,8 @@ class How:
     """Whether nothing is taken over from earlier builds."""
     finishers: Executor | None = None
     """Who makes pages of Markdown; this machine's processes where nobody is named."""
+    printer: str = ""
+    """The Chromium that prints each brief as PDF; the site has none where none is named."""
 
 
 @dataclass
@@ -83,7 +87,7 @@ def build_site(project: Path, as_of: date, progress: Progress, how: How = How())
         sweep(project)
         refuse_foreign_files(project / SITE)
         store = Store(project / CACHE, is_read=not how.is_clean)
-        key = key_of_input(project, as_of, os.environ)
+        key = key_of_input(project, as_of, os.environ, has_pdf=bool(how.printer))
         if whole := recall(store, key, project / SITE):
             return Built(Report(list(whole.warnings)), pages=whole.pages, url=whole.url)
         progress("checking the entries")
@@ -94,12 +98,12 @@ def build_site(project: Path, as_of: date, progress: Progress, how: How = How())
         try:
             aside.mkdir()
             built = _build(project, aside, store, opened, seen_from(opened.series, os.environ), as_of, progress, how)
-        except EngineError as error:
+        except (EngineError, PrintingError) as error:
             return Built(opened.report, output=str(error))
         finally:
             shutil.rmtree(aside, ignore_errors=True)
         if built.is_published:
-            if store.is_read and key == key_of_input(project, as_of, os.environ):
+            if store.is_read and key == key_of_input(project, as_of, os.environ, has_pdf=bool(how.printer)):
                 remember(store, key, project / SITE, WholeSite(built.pages, built.url, tuple(built.report.problems)))
             store.forget_others()
         return built
@@ -125,11 +129,12 @@ def _build(
     engines = [ready_engine(project, frame) for frame in frames]
     if not all(engine.is_own for engine in engines):
         store.is_read = False  # other plugins and themes depend on what is not known here
+    docs, has_pdf = project / "docs", bool(how.printer)
     words, witness = project / "briefs" / OWN_FOLDER, Witness(edition)
     plans = {}
     for frame in frames:
-        parts = plan_tree(edition, opened.locales[frame.language], project / "docs", url)
-        plans[frame.language] = Plan(frame, parts, share(edition, frame, words, url), witness, store)
+        parts = plan_tree(edition, opened.locales[frame.language], docs, url, has_pdf=has_pdf)
+        plans[frame.language] = Plan(frame, parts, share(edition, frame, words, url, has_pdf=has_pdf), witness, store)
     with start_workers(plans, how.jobs or count_cores()) as workers:
         made = Production(project, stage, store, workers, how.finishers or workers)
         made.produce(frames)
@@ -146,6 +151,8 @@ def _build(
     for file in form:
         stage.write(file.path, file.content)
     stage.write(HEADERS_FILE, (HEADERS_BESIDE_FORM if form else HEADERS).encode())
+    if how.printer:
+        print_briefs(how.printer, stage, store, list_briefs(series, opened.locales), url, as_of, progress)
     progress("indexing for search")
     output = _index({**made.searched, **lay_out_records(made.records)}, aside, stage, store)
     if output:

@@ -130,11 +130,11 @@ class Plan:
         return render_parts([self.parts[number]])[0]
 
 
-def share(edition: Edition, frame: LanguageFrame, words: Path, url: str) -> str:
+def share(edition: Edition, frame: LanguageFrame, words: Path, url: str, *, has_pdf: bool = False) -> str:
     """A key of all that the parts of a language share; `words` is the folder of the series' own words of the interface."""
     series = edition.series
     said = [single.model_dump_json() for single in series.single_files()]
-    return make_key(digest_versions(), edition.day.isoformat(), repr(frame), url, _digest_folder(words), *said)
+    return make_key(digest_versions(), edition.day.isoformat(), repr(frame), url, str(has_pdf), _digest_folder(words), *said)
 
 
 def name_part(part: TreePart) -> str | None:

@@ -12,7 +12,18 @@ from briefing.entries import Commitment, Entry, Meeting
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.linked_data import describe_publisher, describe_thing, describe_trail, write_linked_data
 from briefing.pages.shared.metadata import PageMetadata
-from briefing.urls import DATABASE, EVERYTHING, HOME, address_of, calendar_file, feed_file, json_file, relative, table_file
+from briefing.urls import (
+    DATABASE,
+    EVERYTHING,
+    HOME,
+    address_of,
+    calendar_file,
+    feed_file,
+    json_file,
+    pdf_file,
+    relative,
+    table_file,
+)
 
 FEEDS = {"application/atom+xml": "xml", "application/feed+json": "json"}
 """What each form of a feed is, and how its file's name ends."""
@@ -99,4 +110,7 @@ def _citation(context: PageContext, entry: Meeting | Commitment, title: str) -> 
         f"citation_series_title={context.name(context.series.settings)}",
         f"citation_keywords={day}",
     ]
-    return found + ([f"citation_public_url={context.links.public(address_of(entry))}"] if context.links.url else [])
+    if context.links.url:
+        found.append(f"citation_public_url={context.links.public(address_of(entry))}")
+        found += [f"citation_pdf_url={context.links.public(pdf_file(entry))}"] if context.links.has_pdf else []
+    return found

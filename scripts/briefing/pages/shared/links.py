@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from briefing.entries import Entry, Topic
+from briefing.entries import Commitment, Entry, Meeting, Topic
 from briefing.locale.locale import Locale
 from briefing.pages.shared.foreign_words import NO_LANGUAGE, mark_words
 from briefing.series.series import Series
@@ -19,6 +19,7 @@ from briefing.urls import (
     form_file,
     issue_address,
     json_file,
+    pdf_file,
     register_address,
     relative,
     table_file,
@@ -83,6 +84,10 @@ class PageLinks:
     def json(self, entry: Entry) -> str:
         """The entry as JSON."""
         return self.data(json_file(entry))
+
+    def pdf(self, entry: Entry) -> str | None:
+        """The brief as PDF; None where the site has none."""
+        return self.to(pdf_file(entry)) if self.site.has_pdf and isinstance(entry, Meeting | Commitment) else None
 
     def suggest(self, entry: Entry) -> str | None:
         """The form for a correction on the series' repository, which names the entry; None where there is no repository.

@@ -35,7 +35,7 @@ class WholeSite:
     warnings: tuple[Problem, ...]
 
 
-def key_of_input(project: Path, as_of: date, environment: Mapping[str, str]) -> str | None:
+def key_of_input(project: Path, as_of: date, environment: Mapping[str, str], *, has_pdf: bool = False) -> str | None:
     """Everything that the site depends on; None where that cannot be said."""
     try:
         configuration = (project / _CONFIGURATION).read_bytes()
@@ -48,7 +48,7 @@ def key_of_input(project: Path, as_of: date, environment: Mapping[str, str]) -> 
         content = path.read_bytes()
         found.update(f"\0{path.relative_to(project)}\0{len(content)}\0".encode() + content)
     told = [environment.get(name, "") for name in _VARIABLES]
-    return make_key("whole", digest_versions(), as_of.isoformat(), configuration, found.digest(), *told)
+    return make_key("whole", digest_versions(), as_of.isoformat(), configuration, found.digest(), *told, str(has_pdf))
 
 
 def recall(store: Store, key: str | None, site: Path) -> WholeSite | None:

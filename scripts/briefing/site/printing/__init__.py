@@ -1,0 +1,1 @@
+"""Finished pages → PDF, by a Chromium that is there already. Knows files and bytes; knows no series."""
