@@ -177,6 +177,21 @@ def table_file(table: str) -> str:
     return f"{DATA}{table}.csv"
 
 
+def flat_file(kind: str) -> str:
+    """One wide table a kind, for spreadsheets: `data/flat/meetings.csv`."""
+    return f"{DATA}flat/{kind}.csv"
+
+
+def popolo_file(language: str) -> str:
+    """People, bodies, posts and meetings in the words of Popolo, in one language."""
+    return f"{DATA}popolo-{language}.json"
+
+
+def civic_file(language: str) -> str:
+    """The meetings as events of Open Civic Data, in one language."""
+    return f"{DATA}open-civic-data-{language}.json"
+
+
 def figure_file(name: str) -> str:
     """The numbers behind a chart, as CSV."""
     return f"{FIGURES}{name.replace('_', '-')}.csv"

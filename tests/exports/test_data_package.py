@@ -36,7 +36,8 @@ def test_checksums_match(export, tmp_path):
     )
     assert done.returncode == 0, done.stdout
     listed = {line.split("  ")[1] for line in (folder / "SHA256SUMS").read_text().splitlines()}
-    assert listed == {path.name for path in folder.iterdir()} - {"SHA256SUMS"}
+    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert listed == found - {"SHA256SUMS"}
 
 
 def test_dictionary_names_every_column(export):
@@ -54,7 +55,7 @@ def test_dictionary_names_every_column(export):
     headings = [
         (path.removeprefix("data/").removesuffix(".csv"), name)
         for path, content in exported.files.items()
-        if path.startswith("data/") and path.endswith(".csv") and path != "data/dictionary.csv"
+        if path.startswith("data/") and path.endswith(".csv") and path.count("/") == 1 and path != "data/dictionary.csv"
         for name in content.decode().split("\r\n")[0].split(",")
     ]
     assert sorted(described) == sorted(stored) == sorted(headings)

@@ -6,6 +6,7 @@ apostrophe put in front would be a false fact for every other reader. `briefing 
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Iterable
@@ -20,6 +21,11 @@ def write_csv(headings: Iterable[str], rows: Iterable[tuple[Cell, ...]]) -> byte
     writer.writerow(headings)
     writer.writerows([_spell(cell) for cell in row] for row in rows)
     return text.getvalue().encode()
+
+
+def write_spreadsheet(headings: Iterable[str], rows: Iterable[tuple[Cell, ...]]) -> bytes:
+    """The same with a byte order mark, without which Excel reads accents in the code page of the computer."""
+    return codecs.BOM_UTF8 + write_csv(headings, rows)
 
 
 def _spell(cell: Cell) -> Cell:

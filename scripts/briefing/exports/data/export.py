@@ -7,19 +7,32 @@ from collections.abc import Iterator
 from briefing.exports.data.api import write_api, write_entry, write_everything
 from briefing.exports.data.chart_numbers import export_chart_numbers
 from briefing.exports.data.checksums import write_checksums
-from briefing.exports.data.csv_file import write_csv
+from briefing.exports.data.csv_file import write_csv, write_spreadsheet
 from briefing.exports.data.data_dictionary import write_dictionary
 from briefing.exports.data.data_package import describe_package
 from briefing.exports.data.dataset_metadata import describe_series
+from briefing.exports.data.flat_tables import flatten
 from briefing.exports.data.json_file import write_map
 from briefing.exports.data.json_schema import describe_shapes
+from briefing.exports.data.popolo import write_civic_events, write_popolo
 from briefing.exports.data.records import write_records
 from briefing.exports.data.rows import fill_tables
 from briefing.exports.data.sqlite.database import write_database
 from briefing.exports.data.table_schema import lay_out_tables
 from briefing.series.edition import Edition
 from briefing.sitefile import SiteFile
-from briefing.urls import CHECKSUMS, DATABASE, DICTIONARY, EVERYTHING, PACKAGE, json_file, table_file
+from briefing.urls import (
+    CHECKSUMS,
+    DATABASE,
+    DICTIONARY,
+    EVERYTHING,
+    PACKAGE,
+    civic_file,
+    flat_file,
+    json_file,
+    popolo_file,
+    table_file,
+)
 
 
 def export_data(edition: Edition, url: str) -> Iterator[SiteFile]:
@@ -45,6 +58,11 @@ def export_data(edition: Edition, url: str) -> Iterator[SiteFile]:
         SiteFile(PACKAGE, write_map(describe_package(about, series.languages[0], tables, contents))),
         SiteFile(DICTIONARY, write_dictionary(tables)),
     ]
+    for flat in flatten(filled, series.languages):
+        data.append(SiteFile(flat_file(flat.kind), write_spreadsheet(flat.headings, flat.rows)))
+    for language in series.languages:
+        data.append(SiteFile(popolo_file(language), write_popolo(about, records, language)))
+        data.append(SiteFile(civic_file(language), write_civic_events(about, records, language)))
     yield from export_chart_numbers(edition)
     yield from data
     yield SiteFile(CHECKSUMS, write_checksums(data))

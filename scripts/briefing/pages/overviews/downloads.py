@@ -8,7 +8,17 @@ from briefing.entries import KINDS
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.describe import describe_hub
 from briefing.sitefile import SiteFile
-from briefing.urls import API_INDEX, DATA, DATA_FILES, OPENAPI, name_of, table_file
+from briefing.urls import (
+    API_INDEX,
+    DATA,
+    DATA_FILES,
+    OPENAPI,
+    civic_file,
+    flat_file,
+    name_of,
+    popolo_file,
+    table_file,
+)
 
 PARTS = {"meetings": ("statements",), "commitments": ("history", "relations")}
 """Lists inside entries of a kind that are named beside it; the data package names them all."""
@@ -28,6 +38,9 @@ def render_downloads(context: PageContext) -> SiteFile:
     """The page of the data."""
     locale = context.locale
     whole = [DataFile(path, name_of(path), locale[f"data_{name}"]) for name, path in DATA_FILES.items()]
+    language = context.language
+    shared = {"popolo": popolo_file(language), "open_civic_data": civic_file(language)}
+    flat = [DataFile(flat_file(kind), name_of(flat_file(kind)), locale[kind]) for kind in KINDS]
     tables = [DataFile(table_file(table), name_of(table_file(table)), locale[f"data_{table}"]) for table in TABLES]
     return context.page(
         "overviews/downloads",
@@ -37,6 +50,8 @@ def render_downloads(context: PageContext) -> SiteFile:
         metadata=describe_hub(context, DATA, "", has_calendar=True),
         whole=whole,
         tables=tables,
+        flat=flat,
+        shared=[DataFile(path, name_of(path), locale[f"data_{name}"]) for name, path in shared.items()],
         api=API_INDEX,
         openapi=OPENAPI,
         settings=context.series.settings,
