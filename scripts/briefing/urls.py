@@ -21,12 +21,13 @@ DATA_FILES = {
     "database": "data/series.sqlite",
     "package": "data/datapackage.json",
     "dictionary": "data/dictionary.csv",
+    "citation": "data/CITATION.cff",
     "checksums": "data/SHA256SUMS",
 }
 """What holds the whole series, by its name in the API. Data stand once, in the first language's tree; texts in them are per
 language."""
-EVERYTHING, DATABASE, PACKAGE, DICTIONARY, CHECKSUMS = (
-    DATA_FILES[name] for name in ("everything", "database", "package", "dictionary", "checksums")
+EVERYTHING, DATABASE, PACKAGE, DICTIONARY, DATA_CITATION, CHECKSUMS = (
+    DATA_FILES[name] for name in ("everything", "database", "package", "dictionary", "citation", "checksums")
 )
 API_INDEX, OPENAPI = f"{API}index.json", f"{API}openapi.json"
 PLACE = "SITE_URL"

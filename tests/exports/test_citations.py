@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+import yaml
 from pybtex.database import parse_string
 
 from briefing.dates import PartialDate
@@ -105,3 +106,11 @@ def test_languages_are_two_entries(house):
     english, spanish = (write_tree(house.project, language, date(2024, 3, 1))[CITED] for language in ("en", "es"))
     assert english.startswith(b"@techreport{2023-05-04-lower-fees,")
     assert spanish.startswith(b"@techreport{2023-05-04-lower-fees-es,")
+
+
+def test_the_data_can_be_cited(house):
+    """The Citation File holds what its format asks for, and the day of the data as their version."""
+    fields = yaml.safe_load(write_tree(house.project, "en", date(2024, 3, 1))["data/CITATION.cff"])
+    assert fields["cff-version"] == "1.2.0" and fields["type"] == "dataset" and fields["authors"] == [{"name": "Nobody"}]
+    assert fields["title"] == "Aldovia–Borvia briefs" and fields["license-url"].endswith("/by/4.0/")
+    assert fields["version"] == fields["date-released"] == "2024-03-01" and "Nobody" in fields["message"]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefing.exports.data.api import write_api, write_entry, write_everything
 from briefing.exports.data.chart_numbers import export_chart_numbers
 from briefing.exports.data.checksums import write_checksums
+from briefing.exports.data.citation_file import write_citation
 from briefing.exports.data.csv_file import write_csv, write_spreadsheet
 from briefing.exports.data.data_dictionary import write_dictionary
 from briefing.exports.data.data_package import describe_package
@@ -23,6 +24,7 @@ from briefing.series.edition import Edition
 from briefing.sitefile import SiteFile
 from briefing.urls import (
     CHECKSUMS,
+    DATA_CITATION,
     DATABASE,
     DICTIONARY,
     EVERYTHING,
@@ -58,6 +60,7 @@ def export_data(edition: Edition, url: str) -> Iterator[SiteFile]:
         SiteFile(PACKAGE, write_map(describe_package(about, series.languages[0], tables, contents))),
         SiteFile(DICTIONARY, write_dictionary(tables)),
     ]
+    data.append(SiteFile(DATA_CITATION, write_citation(about, series.languages[0])))
     for flat in flatten(filled, series.languages):
         data.append(SiteFile(flat_file(flat.kind), write_spreadsheet(flat.headings, flat.rows)))
     for language in series.languages:
