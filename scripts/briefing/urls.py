@@ -24,11 +24,8 @@ DATA_FILES = {
     "citation": "data/CITATION.cff",
     "checksums": "data/SHA256SUMS",
 }
-"""What holds the whole series, by its name in the API. Data stand once, in the first language's tree; texts in them are per
-language."""
-EVERYTHING, DATABASE, PACKAGE, DICTIONARY, DATA_CITATION, CHECKSUMS = (
-    DATA_FILES[name] for name in ("everything", "database", "package", "dictionary", "citation", "checksums")
-)
+"""What holds the whole series, by its name in the API: once, in the first language's tree, with the texts of every language."""
+EVERYTHING, DATABASE, PACKAGE, DICTIONARY, DATA_CITATION, CHECKSUMS = DATA_FILES.values()
 API_INDEX, OPENAPI = f"{API}index.json", f"{API}openapi.json"
 PLACE = "SITE_URL"
 """The environment variable that says where the site will stand."""
@@ -44,13 +41,10 @@ SCRIPTS = tuple(f"{ASSETS}{name}.js" for name in ("site", "registers", "search")
 """What every page runs, as modules."""
 NOT_FOUND, HTML = "404.html", "index.html"
 """The page for addresses that lead nowhere, and the file that an engine makes of each `PAGE`."""
-SEARCH_FILES = "pagefind/"
-INDEX = f"{SEARCH_FILES}pagefind.js"
+SEARCH_FILES, INDEX = "pagefind/", "pagefind/pagefind.js"
+"""The search index, one for all languages, at the top of the site."""
 RELOAD, CHANGES_SEEN = "_preview/reload.js", "_preview/changes"
 """In the preview only: the script that reloads a page, and the word that something has changed. No page has such an address."""
-"""The search index, one for all languages, at the top of the site."""
-ASSETS = "assets/"
-"""Styles and scripts, ours and the theme's."""
 SEARCH_WORDS, SEARCH_RECORDS = f"{SEARCH}words.json", f"{SEARCH}records.json"
 """The words of a language's pages; what is searched besides pages, which the build takes away once it is indexed."""
 PICTURES = "pictures/"
@@ -183,14 +177,9 @@ def flat_file(kind: str) -> str:
     return f"{DATA}flat/{kind}.csv"
 
 
-def popolo_file(language: str) -> str:
-    """People, bodies, posts and meetings in the words of Popolo, in one language."""
-    return f"{DATA}popolo-{language}.json"
-
-
-def civic_file(language: str) -> str:
-    """The meetings as events of Open Civic Data, in one language."""
-    return f"{DATA}open-civic-data-{language}.json"
+def standard_file(name: str, language: str) -> str:
+    """The data in the words of a standard, in one language: `data/popolo-es.json`."""
+    return f"{DATA}{name}-{language}.json"
 
 
 def figure_file(name: str) -> str:

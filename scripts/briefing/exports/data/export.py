@@ -29,10 +29,9 @@ from briefing.urls import (
     DICTIONARY,
     EVERYTHING,
     PACKAGE,
-    civic_file,
     flat_file,
     json_file,
-    popolo_file,
+    standard_file,
     table_file,
 )
 
@@ -64,8 +63,8 @@ def export_data(edition: Edition, url: str) -> Iterator[SiteFile]:
     for flat in flatten(filled, series.languages):
         data.append(SiteFile(flat_file(flat.kind), write_spreadsheet(flat.headings, flat.rows)))
     for language in series.languages:
-        data.append(SiteFile(popolo_file(language), write_popolo(about, records, language)))
-        data.append(SiteFile(civic_file(language), write_civic_events(about, records, language)))
+        data.append(SiteFile(standard_file("popolo", language), write_popolo(about, records, language)))
+        data.append(SiteFile(standard_file("open-civic-data", language), write_civic_events(about, records, language)))
     yield from export_chart_numbers(edition)
     yield from data
     yield SiteFile(CHECKSUMS, write_checksums(data))

@@ -116,8 +116,9 @@ class _Telling:
         """An Event of Open Civic Data, of whole days."""
         last = meeting["end_date"] or read_date(meeting["date"]).last_day.isoformat()
         place, address = self._place(meeting), meeting["address"][self.language]
+        first_id = (meeting["was"] or [meeting["id"]])[0]
         return {
-            "_id": f"ocd-event/{name_event('/'.join((meeting['kind'], (meeting['was'] or [meeting['id']])[0])))}",
+            "_id": "/".join(("ocd-event", name_event("/".join((meeting["kind"], first_id))))),
             "name": self._say(meeting["title"]),
             "description": self._say(meeting["summary"]) or "",
             "classification": meeting["format"],

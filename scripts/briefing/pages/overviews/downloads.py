@@ -13,10 +13,9 @@ from briefing.urls import (
     DATA,
     DATA_FILES,
     OPENAPI,
-    civic_file,
     flat_file,
     name_of,
-    popolo_file,
+    standard_file,
     table_file,
 )
 
@@ -39,7 +38,7 @@ def render_downloads(context: PageContext) -> SiteFile:
     locale = context.locale
     whole = [DataFile(path, name_of(path), locale[f"data_{name}"]) for name, path in DATA_FILES.items()]
     language = context.language
-    shared = {"popolo": popolo_file(language), "open_civic_data": civic_file(language)}
+    shared = {name: standard_file(name.replace("_", "-"), language) for name in ("popolo", "open_civic_data")}
     flat = [DataFile(flat_file(kind), name_of(flat_file(kind)), locale[kind]) for kind in KINDS]
     tables = [DataFile(table_file(table), name_of(table_file(table)), locale[f"data_{table}"]) for table in TABLES]
     return context.page(
