@@ -17,7 +17,7 @@ from briefing.cli.project import require_address, require_covered, require_proje
 from briefing.cli.report import print_problems, summarize
 from briefing.cli.timings import Timings
 from briefing.site.build import Built, How, build_site
-from briefing.site.printing.chromium import PROGRAM, find_chromium
+from briefing.site.printing.programs import PROGRAM, find_chromium
 from briefing.site.publishing.owned_files import ForeignFilesError
 from briefing.site.publishing.switch import BusyError
 from briefing.urls import PLACE

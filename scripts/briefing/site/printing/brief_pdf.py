@@ -15,6 +15,7 @@ from briefing.locale.locale import Locale
 from briefing.series.series import Series
 from briefing.site.cache.store import Store, make_key
 from briefing.site.printing.chromium import Chromium
+from briefing.site.printing.stable_pdf import make_stable
 from briefing.site.publishing.stage import Stage
 from briefing.urls import HTML, address_of, language_root, pdf_file
 
@@ -36,8 +37,6 @@ SETTINGS: Mapping[str, object] = {
 }
 EACH = 100
 """After so many pages the progress is told."""
-_TIMES = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}")
-_NODE = re.compile(rb"\(node(\d{8})\)")
 _STYLES = re.compile(rb'<link rel="stylesheet" href="([^"]+)"')
 _WAYS = re.compile(rb'(<a\b[^>]*?) href="(?!https?:|mailto:|#)[^"]*"')
 """Links to other pages, which lead nowhere as long as nobody knows where those stand."""
@@ -94,10 +93,3 @@ def print_briefs(
 def _read_styles(stage: Stage, page: BriefPage, html: bytes) -> list[bytes]:
     folder = stage.tree / Path(page.html).parent
     return [(folder / link.decode()).read_bytes() for link in _STYLES.findall(html)]
-
-
-def make_stable(content: bytes, as_of: date) -> bytes:
-    """The same page gives the same bytes: the day of the site for the moment of printing, and parts numbered in their order."""
-    numbers = {old: b"%08d" % n for n, old in enumerate(sorted(set(_NODE.findall(content))), 1)}
-    content = _NODE.sub(lambda found: b"(node%s)" % numbers[found[1]], content)
-    return _TIMES.sub(rb"/\1 (D:%s000000" % as_of.strftime("%Y%m%d").encode(), content)

@@ -19,9 +19,6 @@ from typing import Any
 
 from briefing.site.publishing.child_processes import bound_to_me
 
-PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
-PROGRAM = "BRIEFING_CHROMIUM"
-"""The environment variable that names another program."""
 FLAGS = (
     "--headless",
     "--remote-debugging-pipe",
@@ -44,12 +41,6 @@ _READ, _WRITE, _HIGH = 3, 4, 10
 
 class PrintingError(Exception):
     """The browser did not do what it was asked, with a sentence that says what."""
-
-
-def find_chromium(environment: Mapping[str, str]) -> str | None:
-    """The program's path, or None where there is none."""
-    named = environment.get(PROGRAM)
-    return next((found for name in ((named,) if named else PROGRAMS) if (found := shutil.which(name))), None)
 
 
 class Chromium:
