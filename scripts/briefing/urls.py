@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 from briefing.entries import KINDS, Entry, Topic
 
@@ -27,8 +27,6 @@ DATA_FILES = {
 """What holds the whole series, by its name in the API: once, in the first language's tree, with the texts of every language."""
 EVERYTHING, DATABASE, PACKAGE, DICTIONARY, DATA_CITATION, CHECKSUMS = DATA_FILES.values()
 API_INDEX, OPENAPI = f"{API}index.json", f"{API}openapi.json"
-PLACE = "SITE_URL"
-"""The environment variable that says where the site will stand."""
 PAGE = "index.md"
 """The Markdown file of an address."""
 SITEMAP, ROBOTS, REDIRECTS, HEADERS_FILE = "sitemap.xml", "robots.txt", "_redirects", "_headers"
@@ -63,9 +61,6 @@ _OWN = {*REGISTERS, *(address.partition("/")[0] for address in _NAMED)}
 """First parts of addresses that belong to no entry: those of every address and file that is named above."""
 _PART = re.compile(rf"in-([0-9]{{4}}|[a-z0-9]|{UNDATED})(-[0-9]+)?")
 """The address of a part of a register, below the register's own."""
-
-_SITE_HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?|[0-9a-f:]+", re.ASCII)
-_SITE_PATH = re.compile(r"(/[\w.~%!$&'()*+,;=:-]+)*/*", re.ASCII)
 
 
 def address_of(entry: Entry) -> str:
@@ -279,26 +274,3 @@ def relative(start: str, target: str) -> str:
         here.pop(0)
         there.pop(0)
     return "../" * len(here) + "/".join(there) or "./"
-
-
-def public_url(given: str | None, environment: Mapping[str, str]) -> str:
-    """Where the site will stand, with a slash at the end: SITE_URL, else what the series says, else empty.
-
-    Raises ValueError with a sentence where that is no address that a site could have.
-    """
-    url = (environment.get(PLACE) or given or "").strip()
-    if not url:
-        return ""
-    example = "write it as https://example.org/briefs/"
-    if not re.match("https?://", url, re.IGNORECASE):
-        raise ValueError(f'"{url}" does not begin with https://; {example}')
-    try:
-        parts = urlsplit(url)
-        host, has_more = parts.hostname or "", bool(parts.query or parts.fragment or "@" in parts.netloc) or parts.port == 0
-    except ValueError:
-        raise ValueError(f'"{url}" cannot be read as an address; {example}') from None
-    if not _SITE_HOST.fullmatch(host) or not _SITE_PATH.fullmatch(parts.path):
-        raise ValueError(f'"{url}" is no address of a site; {example}')
-    if has_more:
-        raise ValueError(f'"{url}" holds more than the place of the site; {example}, without ?, # and @')
-    return f"{url.rstrip('/')}/"

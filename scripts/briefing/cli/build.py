@@ -20,7 +20,7 @@ from briefing.site.build import Built, How, build_site
 from briefing.site.printing.programs import PROGRAM, find_chromium
 from briefing.site.publishing.owned_files import ForeignFilesError
 from briefing.site.publishing.switch import BusyError
-from briefing.urls import PLACE
+from briefing.site_address import PLACE
 
 WITHOUT = "feeds, citations and previews name no whole address, and there is no sitemap and no calendar to subscribe to"
 

@@ -23,7 +23,7 @@ from briefing.entries import Vocabulary
 from briefing.entries.load import load_folder
 from briefing.locale.locale import is_locale
 from briefing.series import open_series
-from briefing.urls import public_url
+from briefing.site_address import public_url
 
 STATE = "state"
 

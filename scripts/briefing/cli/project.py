@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from briefing.dates import read_date
-from briefing.urls import public_url
+from briefing.site_address import public_url
 from briefing.yamlfile import Scalar, find_node, read_yaml
 
 BRIEFS, DOCS = Path("briefs"), Path("docs")

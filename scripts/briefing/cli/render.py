@@ -14,8 +14,8 @@ from briefing.cli.report import print_problems, summarize
 from briefing.series import open_series
 from briefing.series.edition import Edition
 from briefing.site.publishing.output_folder import FolderError, write_folder
+from briefing.site_address import public_url
 from briefing.tree import render_tree
-from briefing.urls import public_url
 
 
 @click.command(

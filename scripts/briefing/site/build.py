@@ -38,8 +38,9 @@ from briefing.site.publishing.surroundings import seen_from
 from briefing.site.publishing.switch import hold_lock, publish, sweep
 from briefing.site.renderings import Plan, share
 from briefing.site.workers import count_cores, start_workers
+from briefing.site_address import public_url
 from briefing.tree import plan_tree, write_sitemap
-from briefing.urls import HEADERS_FILE, HTML, NOT_FOUND, SEARCH_FILES, public_url
+from briefing.urls import HEADERS_FILE, HTML, NOT_FOUND, SEARCH_FILES
 
 Progress = Callable[[str], None]
 SITE = "site"

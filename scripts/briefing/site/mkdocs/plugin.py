@@ -29,8 +29,9 @@ from briefing.site.mkdocs.languages import choose_language
 from briefing.site.mkdocs.theme_fixes import mark_language, mend_markup
 from briefing.site.publishing.output_folder import FolderError, write_folder
 from briefing.site.publishing.surroundings import seen_from
+from briefing.site_address import public_url
 from briefing.tree import render_tree
-from briefing.urls import SITEMAP, public_url
+from briefing.urls import SITEMAP
 
 log = get_plugin_logger("briefing")
 

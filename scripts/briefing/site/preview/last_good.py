@@ -14,10 +14,10 @@ from briefing.series import Opened, make_reader, open_series
 from briefing.series.edition import Edition
 from briefing.site.mkdocs.frame import LanguageFrame, describe
 from briefing.site.publishing.surroundings import seen_from
+from briefing.site_address import public_url
 from briefing.sitefile import TreePart
 from briefing.theme import OVERRIDES
 from briefing.tree import plan_search_words, plan_tree
-from briefing.urls import public_url
 
 _FOLDERS = ("briefs", "docs")
 
