@@ -14,13 +14,21 @@ import re
 _TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
 _LABEL = '<label class="md-nav__title" for="__toc">'
 _SKIP = re.compile(r'<div data-md-component="skip">.*?</div>', re.DOTALL)
+_INDENT = re.compile(r"\n\s+(?=<)")
 _ROOT = re.compile(r'<html lang="[^"]*"')
 
 
 def mend_markup(html: str) -> str:
     """The page as valid HTML."""
-    html = _SKIP.sub("", _TOGGLE.sub(r"\1", html))
+    html = _outdent(_SKIP.sub("", _TOGGLE.sub(r"\1", html)))
     return html if 'id="__toc"' in html else html.replace(_LABEL, '<label class="md-nav__title">')
+
+
+def _outdent(html: str) -> str:
+    """Without the blanks that indent the markup around the text, which may hold lines that are shown as they are."""
+    head, start, rest = html.partition("<article")
+    text, end, foot = rest.rpartition("</article>")
+    return _INDENT.sub("\n", head) + start + text + end + _INDENT.sub("\n", foot) if end else html
 
 
 def mark_language(html: str, tag: str, direction: str) -> str:
