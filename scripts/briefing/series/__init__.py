@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -31,12 +31,18 @@ class Opened:
     """What the files say one by one, also where they are at fault; None where the series itself could not be read."""
 
 
-def open_series(folder: Path, shown_as: str = "briefs", today: date | None = None, reader: FileReader | None = None) -> Opened:
+def open_series(
+    folder: Path,
+    shown_as: str = "briefs",
+    today: date | None = None,
+    reader: FileReader | None = None,
+    shows_drafts: bool = False,
+) -> Opened:
     """Read, link and check a folder of entries; all problems of the run are in the report.
 
     The hand-written pages, where there are any, lie in `docs/` beside it. Days that lie behind `today` are faults where
     something is said to have happened on them; without it nobody looks. With a reader that has read the folder before, only
-    what has changed since is read.
+    what has changed since is read. `shows_drafts` takes the drafts that break no rule for published ones: for a preview.
     """
     contents = load_folder(folder, shown_as, reader or make_reader())
     report, loaded = contents.report, contents.loaded
@@ -48,7 +54,11 @@ def open_series(folder: Path, shown_as: str = "briefs", today: date | None = Non
     report.add(*_leave_out(_check(loaded, series, checks), told))
     if any(loaded.drafts.values()):
         drafted = loaded.with_drafts()
-        report.add(*soften(_leave_out(_check(drafted, build_series(drafted), checks), told), loaded))
+        found = list(_leave_out(_check(drafted, build_series(drafted), checks), told))
+        report.add(*soften(found, loaded))
+        if shows_drafts:
+            faulty = {fault.place.path for fault in found if fault.severity is Severity.ERROR}
+            series = build_series(_admit_sound_drafts(loaded, faulty))
     settings = loaded.settings
     known = {(kind, entry_id) for kind, entries in loaded.entries.items() for entry_id in entries}
     report.add(*check_docs_pages(folder.parent / "docs", tuple(settings.languages), _top_addresses(loaded), known))
@@ -56,6 +66,24 @@ def open_series(folder: Path, shown_as: str = "briefs", today: date | None = Non
     locales, problems = open_locales(named, settings.locales, folder / OWN_FOLDER, f"{shown_as}/{OWN_FOLDER}")
     report.add(*problems)
     return Opened(None if report.has_errors() else series, report, locales, loaded)
+
+
+def _admit_sound_drafts(loaded: Loaded, faulty: Set[str]) -> Loaded:
+    """With the drafts that break no rule and name nothing but what is there."""
+    sound = {
+        kind: {name: entry for name, entry in drafts.items() if entry and entry.path not in faulty | loaded.patched}
+        for kind, drafts in loaded.drafts.items()
+    }
+    is_stable = False
+    while not is_stable:
+        is_stable = True
+        entries = {kind: {**loaded.entries[kind], **sound.get(kind, {})} for kind in loaded.entries}
+        for drafts in sound.values():
+            for name, entry in list(drafts.items()):
+                if any(all(named not in entries[kind] for kind in kinds) for _, kinds, named in entry.references()):
+                    del drafts[name]
+                    is_stable = False
+    return replace(loaded, entries=entries)
 
 
 def make_reader() -> FileReader:

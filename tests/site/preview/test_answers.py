@@ -84,6 +84,22 @@ def test_what_is_wrong_stands_above_the_last_good_text(answers, project, told):
     assert "problems" not in read(answers, AT)
 
 
+def test_draft_is_shown_and_marked(answers, project, told):
+    """With what only it names, in every language, on its own page and in lists; one that lacks too much is counted only."""
+    project.write("people/eva-lind.yml", "draft: true\nname: Eva Lind\nsort_name: Lind, Eva\n")
+    project.write("people/otto-ebel.yml", "draft: true\nname:\n")
+    text = (project.briefs / "meetings" / "2024-02-01-second-harbour-talks.yml").read_text("utf-8")
+    text = text.replace("2024-02", "2024-03").replace("sources:", "participants:\n  - person: eva-lind\nsources:", 1)
+    project.write("meetings/2024-03-01-tides.yml", f"draft: true\n{text}".replace("Second harbour", "Tidal harbour"))
+    for root in ("", "es/"):
+        page = read(answers, f"{root}meetings/2024-03-01-tides/")
+        assert page.index('<p class="problems">A draft') < page.index("</h1>") and "Eva Lind" in page
+        assert "A draft" not in read(answers, f"{root}{AT}")
+    assert "A draft" in read(answers, "people/eva-lind/") and "2024-03-01-tides/" in read(answers, "meetings/")
+    assert answers.answer("people/otto-ebel/").is_found is False
+    assert told == ["drafts: 2 shown, marked as such; 1 lack too much for it, briefing check says what"]
+
+
 def test_series_that_never_was_good_says_what_is_wrong(answers, project):
     """Where no page can be shown yet, the faults are the page; it shows as soon as they are mended."""
     project.change(MEETING, "date: 2023-05-04", "date: no")

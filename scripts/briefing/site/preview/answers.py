@@ -11,11 +11,12 @@ from pathlib import Path
 from briefing.authoring.editors_form.admin_files import list_admin_files
 from briefing.site.mkdocs.engine import EngineError, ready_engine
 from briefing.site.mkdocs.frame import LanguageFrame
-from briefing.site.preview.last_good import LastGood, Showable
+from briefing.site.preview.last_good import LastGood, Showable, is_draft
 from briefing.sitefile import SiteFile, TreePart
-from briefing.urls import ADMIN, HTML, NOT_FOUND, PAGE, RELOAD, SEARCH_FILES
+from briefing.urls import ADMIN, HTML, NOT_FOUND, PAGE, RELOAD, SEARCH_FILES, address_of
 
 MARKDOWN, WEB_PAGE = ".md", ".html"
+_DRAFT = "A draft: shown in this preview only. Remove draft: true from its file to publish it."
 _ARTICLE = '<article class="md-content__inner md-typeset">'
 
 
@@ -66,7 +67,7 @@ class Answers:
         engine = ready_engine(self.project, frame)
         if path.endswith(HTML) and (file := self._render(showable, frame, path.removesuffix(HTML) + PAGE)):
             paths = {found.path for found in self._files.values()} if b"](" in file.content else ()
-            return Answer(self._dress(engine.build(file, paths)), "text/html")
+            return Answer(self._dress(engine.build(file, paths), _is_of_draft(showable, path)), "text/html")
         if file := self._render(showable, frame, path):
             return Answer(self._dress(file.content) if path.endswith(WEB_PAGE) else file.content, _type(path))
         theme = self._theme.setdefault(frame, dict(engine.list_theme_files()))
@@ -99,9 +100,11 @@ class Answers:
                 return Answer(file.content, _type(wanted))
         return Answer(b"the editors' form is not here: briefing admin", "text/plain", is_found=False)
 
-    def _dress(self, html: bytes) -> bytes:
+    def _dress(self, html: bytes, of_draft: bool = False) -> bytes:
         """The page with what is wrong above its text, and with the script that reloads it."""
         text = html.decode()
+        if of_draft:
+            text = text.replace(_ARTICLE, f'{_ARTICLE}<p class="problems">{_DRAFT}</p>', 1)
         if self.source.faults:
             box = f'<pre class="problems">{escape(chr(10).join(self.source.faults))}</pre>'
             text = text.replace(_ARTICLE, _ARTICLE + box, 1)
@@ -111,6 +114,11 @@ class Answers:
         """A page of its own, where there is no page to show the faults on."""
         body = f"<pre>{escape(chr(10).join(faults))}</pre>"
         return self._dress(f"<!doctype html><title>briefing</title><body>{body}</body>".encode())
+
+
+def _is_of_draft(showable: Showable, path: str) -> bool:
+    address = path.removesuffix(HTML)
+    return any(is_draft(entry) and address_of(entry) == address for entry in showable.edition.series.all_entries())
 
 
 def _split(showable: Showable, address: str) -> tuple[LanguageFrame, str]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from briefing.entries import Entry
+from briefing.entries.base import Draftable
 from briefing.entries.file_reader import FileReader
 from briefing.locale.locale import Locale
 from briefing.series import Opened, make_reader, open_series
@@ -48,6 +50,7 @@ class LastGood:
     number: int = 0
     """How many states have been seen."""
     _seen: object = None
+    _told_drafts: str = ""
     _reader: FileReader = field(default_factory=make_reader)
 
     def look(self) -> bool:
@@ -57,7 +60,7 @@ class LastGood:
         if seen == self._seen:
             return False
         self._seen = seen
-        opened = open_series(self.project / "briefs", reader=self._reader)
+        opened = open_series(self.project / "briefs", reader=self._reader, shows_drafts=True)
         self.follow(opened)
         faults = [str(problem) for problem in opened.report.errors]
         for fault in faults:
@@ -65,6 +68,7 @@ class LastGood:
                 self.tell(fault)
         self.faults = faults
         if opened.series is not None:
+            self._tell_drafts(opened)
             series, url = seen_from(opened.series, os.environ), public_url(opened.series.settings.url, os.environ)
             edition, docs, locales = Edition(series, day), self.project / "docs", opened.locales
             self.showable = Showable(
@@ -75,6 +79,23 @@ class LastGood:
             )
         self.number += 1
         return True
+
+    def _tell_drafts(self, opened: Opened) -> None:
+        """How many drafts are shown and how many lack too much, when that has changed."""
+        if opened.series is None or opened.loaded is None:
+            return
+        shown = sum(is_draft(entry) for entry in opened.series.all_entries())
+        hidden = sum(len(drafts) for drafts in opened.loaded.drafts.values()) - shown
+        lacking = f"; {hidden} lack too much for it, briefing check says what" if hidden else ""
+        told = f"drafts: {shown} shown, marked as such{lacking}" if shown or hidden else ""
+        if told and told != self._told_drafts:
+            self.tell(told)
+        self._told_drafts = told
+
+
+def is_draft(entry: Entry) -> bool:
+    """Whether an entry is shown only here."""
+    return isinstance(entry, Draftable) and entry.draft
 
 
 def _plan(edition: Edition, locale: Locale, docs: Path, url: str) -> list[TreePart]:
