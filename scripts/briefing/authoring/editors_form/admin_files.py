@@ -46,6 +46,7 @@ _PAGE = """<!doctype html>
 <meta name="referrer" content="no-referrer">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
 <title>{title}</title>
+<link rel="icon" href="data:,">
 <link rel="cms-config-url" type="application/yaml" href="{config}">
 <link rel="stylesheet" href="{style}">
 </head>
