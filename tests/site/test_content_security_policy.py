@@ -79,8 +79,14 @@ def test_policy_is_just_this():
         f"  Content-Security-Policy: {POLICY}",
         "  Access-Control-Allow-Origin: *",
         "  X-Content-Type-Options: nosniff",
-        "  Referrer-Policy: strict-origin-when-cross-origin",
+        "  Referrer-Policy: same-origin",
     ]
+
+
+def test_no_other_host_learns_who_sent_a_reader(real_site):
+    """Said once for all links of a page, in its head, since not every host sends headers."""
+    page = next((real_site / "meetings").glob("2*/index.html")).read_text("utf-8")
+    assert '<meta name="referrer" content="same-origin">' in page
 
 
 def test_policy_allows_no_inline_code():

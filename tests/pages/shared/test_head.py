@@ -32,7 +32,7 @@ def test_descriptions_end_at_a_word(house):
     house.change("meetings/2023-05-04-harbour-talks.yml", "summary:\n  en: ", f"summary:\n  en: {LONG}")
     files = write_tree(house.project, "en", AS_OF)
     path = "meetings/2023-05-04-harbour-talks/index.md"
-    linked = re.search(r'"description": "([^"]*)"', files[path].decode())[1]
+    linked = re.search(r'"description":"([^"]*)"', files[path].decode())[1]
     for text in (find(head_of(files, path), "og:description"), linked):
         assert text.endswith("…") and text[:-1].split()[-1] in LONG.split(), text
 

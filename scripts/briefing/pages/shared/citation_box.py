@@ -21,15 +21,10 @@ class CitationBox:
     """The citations as texts, and the files for reference managers."""
 
     styles: Mapping[str, Markup]
-    """Name of the style → the citation."""
+    """Name of the style → the citation; the first one stands on paper too."""
     files: Mapping[str, str]
     """Name of the form → address."""
     title: str
-
-    @property
-    def on_paper(self) -> Markup:
-        """The one that stands on a printed page."""
-        return next(iter(self.styles.values()))
 
 
 def make_citation(context: PageContext, entry: Meeting | Commitment) -> CitationBox:

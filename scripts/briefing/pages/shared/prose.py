@@ -50,7 +50,7 @@ def render_prose(text: str) -> Markup:
         attributes={"a": {"href"}},
         attribute_filter=_keep_address,
         url_schemes={"http", "https"},
-        link_rel="noopener noreferrer",
+        link_rel=None,
     )
     return Markup(clean.replace("\n\n", "\n"))
 
@@ -90,5 +90,5 @@ def _escape_value(value: str | list[str]) -> str | list[str]:
 
 def script_json(value: object) -> Markup:
     """JSON inside a script element: nothing in it may end the element."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return Markup(text.replace("<", "\\u003c").replace("&", "\\u0026"))

@@ -15,7 +15,7 @@ from briefing.series.accounts import is_single_account
 from briefing.series.series import newest_first
 from briefing.urls import anchor_of
 
-OPENING = 60
+OPENING = 36
 """Characters of a statement that tell it from the others of its meeting."""
 
 

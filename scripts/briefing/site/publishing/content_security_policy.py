@@ -34,7 +34,7 @@ POLICY = "; ".join(
 # in how they join the rules of two patterns. For the same reason any site's scripts may read the data.
 _FOR_ALL = """  Access-Control-Allow-Origin: *
   X-Content-Type-Options: nosniff
-  Referrer-Policy: strict-origin-when-cross-origin
+  Referrer-Policy: same-origin
 """
 HEADERS = f"/*\n  Content-Security-Policy: {POLICY}\n{_FOR_ALL}"
 # Two policies for one page are both kept, so this one would forbid the editors' form to work. Every page of the site holds

@@ -51,7 +51,7 @@ if (document.querySelector("[data-copy]")) import("./copy.js");
 // On paper nothing is folded, and the address is the one that the reader has, with its filters.
 let unfolded = [];
 addEventListener("beforeprint", () => {
-  unfolded = [...document.querySelectorAll("article details:not([open], .citing)")];
+  unfolded = [...document.querySelectorAll("article details:not([open])")];
   for (const one of unfolded) one.open = true;
   for (const one of document.querySelectorAll(".printed-address")) one.textContent = location.href;
 });
