@@ -25,7 +25,8 @@ DATA_FILES = {
     "checksums": "data/SHA256SUMS",
 }
 """What holds the whole series, by its name in the API: once, in the first language's tree, with the texts of every language."""
-EVERYTHING, DATABASE, PACKAGE, DICTIONARY, DATA_CITATION, CHECKSUMS = DATA_FILES.values()
+EVERYTHING, DATABASE, PACKAGE = DATA_FILES["everything"], DATA_FILES["database"], DATA_FILES["package"]
+DICTIONARY, DATA_CITATION, CHECKSUMS = DATA_FILES["dictionary"], DATA_FILES["citation"], DATA_FILES["checksums"]
 API_INDEX, OPENAPI = f"{API}index.json", f"{API}openapi.json"
 PAGE = "index.md"
 """The Markdown file of an address."""

@@ -18,7 +18,7 @@ def write_codes() -> str:
     """The code of each problem, why it is one, and where it helps a wrong and a right way of writing."""
     parts = []
     for code, told in load_explanations().items():
-        parts.append(f"\n#### {code}\n\n{told.why}\n")
+        parts.append(f"\n### {code}\n\n{told.why}\n")
         parts += [f"\n```yaml\n{lines}\n```\n" for lines in (told.before, told.after) if lines]
     return "".join(parts)
 

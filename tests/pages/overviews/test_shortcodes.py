@@ -99,4 +99,4 @@ def test_what_the_program_asks_is_never_copied(full):
     assert "Sin iniciar</span></td><td>un registro de búsqueda</td><td>No</td>" in page
     assert "</svg>Cumplido</span></td><td>evidencia que no sea solo de palabras</td><td>Sí</td>" in page
     assert "- `due_date`: By when; left out where nothing says so.\n- `due_basis`: explicit" in page
-    assert "#### date-form\n" in page
+    assert "### date-form\n" in page
