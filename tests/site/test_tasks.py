@@ -63,7 +63,7 @@ class Visit:
 
     def choose(self, name: str, value: str) -> None:
         """A filter of a register; on a phone the filters are opened first."""
-        self.page.wait_for_function("document.querySelector('output')?.textContent.trim()")
+        expect(self.page.locator("output").first).to_have_text(re.compile(r"\S"))
         if self.page.locator(".facets-switch").is_visible() and not self.page.locator(f"#f-{name}").is_visible():
             self.click(self.page.locator(".facets-switch"))
         self.clicks += 1
