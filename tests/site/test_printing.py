@@ -41,9 +41,9 @@ def printed(tmp_path_factory) -> Path:
             "en",
             "Lower harbour fees by a tenth",
             842,
-            ("Both states will lower", "To cite: Nobody. (2024, January 10)", "As of"),
+            ("Both states will lower", "Nobody. (2024, January 10)", "As of"),
         ),
-        ("es/", "es", "Bajar las tarifas portuarias", 792, ("Para citar: Nadie. (2024, 10 de enero)", "CC BY 4.0")),
+        ("es/", "es", "Bajar las tarifas portuarias", 792, ("Nadie. (2024, 10 de enero)", "CC BY 4.0")),
     ],
 )
 def test_a_brief_can_be_read_as_pdf(printed, root, language, title, height, words):
