@@ -9,22 +9,7 @@ from dataclasses import dataclass
 from briefing.entries import Topic
 from briefing.pages.registers.statements import Said
 from briefing.pages.shared.context import PageContext
-
-
-@dataclass(frozen=True)
-class CountCell:
-    """A number and the list of what it counts."""
-
-    count: int
-    address: str
-
-
-@dataclass(frozen=True)
-class CountRow:
-    """A topic, or None for all of them."""
-
-    topic: Topic | None
-    cells: list[CountCell]
+from briefing.pages.shared.count_rows import CountCell, CountRow
 
 
 @dataclass(frozen=True)
@@ -45,13 +30,12 @@ def count_by_topic(context: PageContext, said: Sequence[Said], filters: Mapping[
 
     def make_row(topic: Topic | None) -> CountRow:
         narrow = {**filters, "topic": [topic.id]} if topic else dict(filters)
-        mine = Counter(
-            {
-                kind: sum(n for (on, found), n in counted.items() if found == kind and topic in (None, series.topics[on]))
-                for kind in kinds
-            }
-        )
-        cells = [CountCell(mine[kind], context.narrowed("statements", {**narrow, "said": [kind]})) for kind in kinds]
-        return CountRow(topic, [*cells, CountCell(sum(mine.values()), context.narrowed("statements", narrow))])
+        mine = {kind: sum(counted[found.id, kind] for found in ([topic] if topic else topics)) for kind in kinds}
+        cells = [
+            CountCell(context.label("statement_kinds", kind), n, context.narrowed("statements", {**narrow, "said": [kind]}))
+            for kind, n in mine.items()
+        ]
+        whole = CountCell(context.locale["statements"], sum(mine.values()), context.narrowed("statements", narrow))
+        return CountRow(topic, [*cells, whole])
 
     return StatementCounts(kinds, [*map(make_row, topics), make_row(None)]) if said else None

@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.entries import Organization, Topic
-from briefing.pages.overviews.scoreboard import list_parties
+from briefing.entries import Commitment, Organization, Topic
+from briefing.pages.overviews.promised import list_parties, list_promised
 from briefing.pages.shared.context import PageContext
-from briefing.series.statistics import of_party
+from briefing.pages.shared.count_rows import CountCell, CountRow
 from briefing.sitefile import SiteFile
 from briefing.urls import MATRIX
-
-
-@dataclass(frozen=True)
-class MatrixCell:
-    """A number, and the register narrowed to what it counts; `status` is empty for all of them."""
-
-    status: str
-    count: int
-    address: str
-
-
-@dataclass(frozen=True)
-class MatrixRow:
-    """A party on a topic, or on all of them."""
-
-    topic: Topic | None
-    cells: list[MatrixCell]
 
 
 @dataclass(frozen=True)
@@ -35,7 +18,7 @@ class MatrixParty:
     """A party's rows."""
 
     party: Organization
-    rows: list[MatrixRow]
+    rows: list[CountRow]
 
 
 def render_matrix(context: PageContext) -> SiteFile:
@@ -56,20 +39,22 @@ def render_matrix(context: PageContext) -> SiteFile:
 
 def _make_party(context: PageContext, party: Organization, statuses: Sequence[str]) -> MatrixParty:
     """A row per topic on which it promised something, and one for all."""
-    series = context.series
-    topics = [topic for topic in series.top_topics if of_party(series, series.commitments_on(topic), party.id)]
-    return MatrixParty(party, [_make_row(context, party, topic, statuses) for topic in (*topics, *([None] if topics else []))])
+    filed = [(topic, found) for topic, found in list_promised(context, party) if found]
+    return MatrixParty(party, [_make_row(context, party, topic, found, statuses) for topic, found in filed])
 
 
-def _make_row(context: PageContext, party: Organization, topic: Topic | None, statuses: Sequence[str]) -> MatrixRow:
-    series = context.series
-    found = of_party(series, series.commitments_on(topic) if topic else series.commitments, party.id)
+def _make_row(
+    context: PageContext, party: Organization, topic: Topic | None, found: Sequence[Commitment], statuses: Sequence[str]
+) -> CountRow:
     counts = context.edition.count(found)
     narrow = {"party": party.id, **({"topic": topic.id} if topic else {})}
-    cells = [_make_cell(context, narrow, status, counts.by_status.get(status, 0)) for status in statuses]
-    return MatrixRow(topic, [*cells, _make_cell(context, narrow, "", counts.total)])
-
-
-def _make_cell(context: PageContext, narrow: Mapping[str, str], status: str, count: int) -> MatrixCell:
-    filters = {**narrow, "status": status} if status else narrow
-    return MatrixCell(status, count, context.narrowed("commitments", filters))
+    cells = [
+        CountCell(
+            context.label("statuses", status),
+            counts.by_status.get(status, 0),
+            context.narrowed("commitments", {**narrow, "status": status}),
+        )
+        for status in statuses
+    ]
+    whole = CountCell(context.locale["all_statuses"], counts.total, context.narrowed("commitments", narrow))
+    return CountRow(topic, [*cells, whole])

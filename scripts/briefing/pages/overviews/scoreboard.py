@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.entries import Commitment, Organization, Topic
+from briefing.pages.overviews.promised import list_parties, list_promised
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.summaries import StatusCount, list_counts, spell_scored
-from briefing.series.statistics import FEW, StatusCounts, of_party
+from briefing.series.statistics import FEW, StatusCounts
 from briefing.sitefile import SiteFile
 from briefing.urls import SCOREBOARD
 
@@ -47,22 +48,12 @@ def render_scoreboard(context: PageContext) -> SiteFile:
     )
 
 
-def list_parties(context: PageContext) -> list[Organization]:
-    """The parties of the series, then other states by name."""
-    series = context.series
-    first = [series.organizations[party] for party in series.settings.parties]
-    return [*first, *context.by_name(body for body in series.organizations if series.is_side(body) and body not in first)]
-
-
 def _make_board(context: PageContext, party: Organization) -> PartyBoard:
     """A row per topic on which it promised something, and one for all; a party of the series has that row in any case."""
-    series = context.series
-    mine = of_party(series, series.commitments, party.id)
-    if not mine and party.id not in series.settings.parties:
+    *filed, (_, mine) = list_promised(context, party)
+    if not mine and party.id not in context.series.settings.parties:
         return PartyBoard(party, [])
-    filed = [(topic, of_party(series, series.commitments_on(topic), party.id)) for topic in series.top_topics]
-    cells = [_make_cell(context, party, topic, found) for topic, found in filed if found]
-    return PartyBoard(party, [*cells, _make_cell(context, party, None, mine)])
+    return PartyBoard(party, [_make_cell(context, party, topic, found) for topic, found in (*filed, (None, mine))])
 
 
 def _make_cell(context: PageContext, party: Organization, topic: Topic | None, commitments: Sequence[Commitment]) -> BoardCell:

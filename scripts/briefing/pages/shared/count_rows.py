@@ -1,0 +1,25 @@
+"""Rows of counts, a topic a row: each number leads to what it counts in a register. Knows no kind of thing that is counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.entries import Topic
+
+
+@dataclass(frozen=True)
+class CountCell:
+    """A number, and the register narrowed to what it counts."""
+
+    label: str
+    """What its column is called."""
+    count: int
+    address: str
+
+
+@dataclass(frozen=True)
+class CountRow:
+    """A topic, or None for all of them."""
+
+    topic: Topic | None
+    cells: list[CountCell]
