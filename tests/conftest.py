@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 from hypothesis import settings
 
+from briefing.cli import main
 from briefing.series import open_series
 from briefing.series.series import Series
 from tests.site import real
@@ -170,3 +172,14 @@ def read_golden(path: Path) -> Golden:
 @pytest.fixture
 def golden() -> Callable[[Path], Golden]:
     return read_golden
+
+
+@pytest.fixture
+def run(house, monkeypatch) -> Callable[..., Result]:
+    """Runs the command in the project's folder, in this process; a traceback fails the test."""
+    monkeypatch.chdir(house.project)
+
+    def call(*arguments: str, typed: str | None = None, **environment: str) -> Result:
+        return CliRunner(env=environment).invoke(main, arguments, typed, prog_name="briefing", catch_exceptions=False)
+
+    return call

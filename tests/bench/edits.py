@@ -20,28 +20,31 @@ STATUS = """  - date: "2025-12-15"
 EVERY = 9
 """Of so many commitments one is in progress, and can stall."""
 
-Edit = Callable[[Path, int], tuple[str, str]]
-"""Project and the how-many-eth time → a page of the site, and what must stand on it."""
+Edit = Callable[[Path, int], tuple[str, str | None]]
+"""Project and the how-many-eth time → a page of the site, and what must stand on it; None where it must be gone."""
 
 
 def change_text(project: Path, number: int) -> tuple[str, str]:
     """A word in the summary of a meeting."""
     path = nth(project, "meetings", 3 + number)
-    return _change(path, r'(summary:\n  en: ")', rf"\1{mark(number)} ", number)
+    new = mark("text", number)
+    return _change(path, r'(summary:\n  en: ")', rf"\1{new} ", new)
 
 
 def retitle_person(project: Path, number: int) -> tuple[str, str]:
     """The name of a person, which stands on the page of every meeting they took part in."""
     path = nth(project, "people", number)
-    _change(path, r'(\nsort_name: "[^"]*)', rf"\1 {mark(number)}", number)
-    return _change(path, r'^(name: "[^"]*)', rf"\1 {mark(number)}", number)
+    new = mark("name", number)
+    _change(path, r'(\nsort_name: "[^"]*)', rf"\1 {new}", new)
+    return _change(path, r'^(name: "[^"]*)', rf"\1 {new}", new)
 
 
 def change_status(project: Path, number: int) -> tuple[str, str]:
     """One step more in the history of a commitment."""
     path = nth(project, "commitments", EVERY * (1 + number))
     source = re.findall(r'source: ("[^"]*")', path.read_text("utf-8"))[-1]
-    return _change(path, r"^(reviewed:)", STATUS.format(mark=mark(number), source=source) + r"\1", number)
+    new = mark("status", number)
+    return _change(path, r"^(reviewed:)", STATUS.format(mark=new, source=source) + r"\1", new)
 
 
 def add(project: Path, number: int) -> tuple[str, str]:
@@ -49,13 +52,15 @@ def add(project: Path, number: int) -> tuple[str, str]:
     old = nth(project, "meetings", 30 + number)
     new = old.with_name(f"{old.name[:10]}-added-{number}.yml")
     new.write_text(old.read_text("utf-8"), "utf-8")
-    return _change(new, r'(title:\n  en: "[^"]*)', rf"\1 {mark(number)}", number)
+    word = mark("added", number)
+    return _change(new, r'(title:\n  en: "[^"]*)', rf"\1 {word}", word)
 
 
-def delete(project: Path, number: int) -> tuple[str, str]:
+def delete(project: Path, number: int) -> tuple[str, None]:
     """That meeting goes again."""
-    next((project / "briefs" / "meetings").glob(f"*-added-{number}.yml")).unlink()
-    return "meetings/index.html", "</table>"
+    path = next((project / "briefs" / "meetings").glob(f"*-added-{number}.yml"))
+    path.unlink()
+    return f"meetings/{path.stem}/index.html", None
 
 
 def rename(project: Path, number: int) -> tuple[str, str]:
@@ -83,13 +88,13 @@ def nth(project: Path, kind: str, number: int) -> Path:
     return paths[number % len(paths)]
 
 
-def mark(number: int) -> str:
-    """A word that stands nowhere else."""
-    return f"Quorvane{'xyz'[number % 3]}{number}"
+def mark(edit: str, number: int) -> str:
+    """A word that stands nowhere else: no other edit writes it, and no other time."""
+    return f"Quorvane{edit}{number}"
 
 
-def _change(path: Path, pattern: str, new: str, number: int) -> tuple[str, str]:
+def _change(path: Path, pattern: str, new: str, wanted: str) -> tuple[str, str]:
     text, changed = re.subn(pattern, new, path.read_text("utf-8"), count=1, flags=re.MULTILINE)
     assert changed, f"{path.name} has no {pattern}"
     path.write_text(text, "utf-8")
-    return f"{path.parent.name}/{path.stem}/index.html", mark(number)
+    return f"{path.parent.name}/{path.stem}/index.html", wanted

@@ -21,7 +21,8 @@ Tree = dict[str, Any]
 VOCABULARY, SETTINGS = "vocabulary.yml", "series.yml"
 
 
-def _spell_out(tree: Tree) -> str:
+def spell_out(tree: Tree) -> str:
+    """A tree as the text of a file."""
     dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
     return yaml.dump(tree, Dumper=dumper, allow_unicode=True, default_style='"', width=10**6, sort_keys=False)
 
@@ -48,12 +49,12 @@ class Draft:
             file = folder / path
             file.parent.mkdir(parents=True, exist_ok=True)
             kept = unchanged is not None and unchanged.trees.get(path) == tree
-            file.write_text(unchanged.text(path) if kept else _spell_out(tree), "utf-8")
+            file.write_text(unchanged.text(path) if kept else spell_out(tree), "utf-8")
 
     def text(self, path: str) -> str:
         """How a file is written, spelt once."""
         if path not in self.texts:
-            self.texts[path] = _spell_out(self.trees[path])
+            self.texts[path] = spell_out(self.trees[path])
         return self.texts[path]
 
     @property

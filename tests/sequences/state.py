@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import yaml
-
 from briefing.series import open_series
-from tests.changes.draw import Draft
+from tests.changes.draw import Draft, spell_out
 
 FOLDERS = ("briefs", "docs")
 
@@ -32,7 +30,7 @@ class State:
 
     def write(self, project: Path) -> None:
         """Make the folders hold this and nothing else; what is as it was keeps its time, as on an editor's disk."""
-        wanted = {f"briefs/{path}": _as_yaml(tree) for path, tree in self.draft.trees.items()} | self.texts
+        wanted = {f"briefs/{path}": spell_out(tree) for path, tree in self.draft.trees.items()} | self.texts
         for folder in FOLDERS:
             for path in (project / folder).rglob("*"):
                 if path.is_file() and path.relative_to(project).as_posix() not in wanted:
@@ -58,8 +56,3 @@ def read_state(project: Path, day: date) -> State:
 def is_sound(project: Path) -> bool:
     """Whether the check finds no error in what is written there."""
     return open_series(project / "briefs").series is not None
-
-
-def _as_yaml(tree: dict[str, object]) -> str:
-    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-    return yaml.dump(tree, Dumper=dumper, allow_unicode=True, default_style='"', width=10**6, sort_keys=False)

@@ -24,7 +24,9 @@ def find_longest(site: Path, root: str, kind: str) -> list[str]:
 def test_longest_profiles_end_within_twelve_phone_screens(chromium, address, real_site, root, kind):
     """At 360 × 640, the smallest phone still in use."""
     page = chromium.new_context(viewport={"width": 360, "height": SCREEN}).new_page()
-    for path in find_longest(real_site, root, kind):
+    paths = find_longest(real_site, root, kind)
+    assert len(paths) == 2
+    for path in paths:
         page.goto(address + path)
         height = page.evaluate("document.documentElement.scrollHeight")
         assert height <= MOST * SCREEN, (path, height)

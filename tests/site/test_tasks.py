@@ -107,6 +107,7 @@ def ask_what_mexico_promised_on_fentanyl(visit: Visit) -> None:
 def ask_what_is_overdue(visit: Visit) -> None:
     """All of it, with who should have acted; from the home page in one list with what came of each."""
     overdue = visit.edition.overdue
+    assert overdue
     if visit.by_menu:
         visit.go("calendar/")
         visit.reads(*map(visit.say, overdue))
@@ -209,8 +210,10 @@ def ask_what_changed(visit: Visit) -> None:
 
 def ask_what_falls_due(visit: Visit) -> None:
     """In the next 90 days, or, where nothing does, next; and a calendar to subscribe to."""
+    upcoming = visit.edition.upcoming[:3]
+    assert upcoming
     visit.go("calendar/")
-    visit.reads(*(visit.say(found) for found in visit.edition.upcoming[:3]), visit.locale["subscribe"])
+    visit.reads(*map(visit.say, upcoming), visit.locale["subscribe"])
 
 
 def ask_what_overdue_means_and_who_decides(visit: Visit) -> None:

@@ -125,7 +125,7 @@ class BriefingPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return files
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Leave out the lines on which the theme's templates only decide: a kilobyte of blanks a page."""
+        """Leave out the lines on which the theme's templates only decide, and what stands before them: blanks on every page."""
         env.trim_blocks = env.lstrip_blocks = True
         return env
 

@@ -1,6 +1,6 @@
 """One Chromium for many pages, spoken to over a pipe in its own protocol (CDP). It reaches no network: we answer every request.
 
-No driver is needed for the five commands that printing takes. No script of a page runs.
+No driver is needed for the a few commands that printing takes. No script of a page runs.
 """
 
 from __future__ import annotations
