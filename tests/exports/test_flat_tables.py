@@ -51,3 +51,14 @@ def test_nothing_is_counted_as_none(export):
     rows = {row["id"]: row for row in read(export(), "meetings")}
     assert all(row["statements_number"].isdigit() and row["participants_number"].isdigit() for row in rows.values())
     assert "Ana Varga" in rows["2023-05-04-harbour-talks"]["participants_person_name_es"]
+
+
+def test_who_was_absent_is_not_counted_as_there(house, export):
+    """Neither by number nor by name; the table of participants says how everybody attended."""
+    before = {row["id"]: row for row in read(export(), "meetings")}["2023-05-04-harbour-talks"]
+    house.change("meetings/2023-05-04-harbour-talks.yml", "person: ana-varga", "person: ana-varga\n    attendance: absent")
+    exported = export()
+    row = {row["id"]: row for row in read(exported, "meetings")}["2023-05-04-harbour-talks"]
+    assert int(row["participants_number"]) == int(before["participants_number"]) - 1
+    assert "ana-varga" not in row["participants_person"].split("; ") and "Ana Varga" not in row["participants_person_name_en"]
+    assert ("ana-varga", "absent") in [(one["person"], one["attendance"]) for one in exported.csv("data/participants.csv")]

@@ -7,6 +7,7 @@ import re
 import jsonschema
 import pytest
 
+HARBOUR = "meetings/2023-05-04-harbour-talks.yml"
 DATE = "^[0-9]{4}(-[0-9]{2}){0,2}$"
 _TEXT, _WORDS = {"type": ["string", "null"]}, {"type": "string", "minLength": 1}
 _DAY = {"type": ["string", "null"], "pattern": DATE}
@@ -118,3 +119,19 @@ def test_a_body_is_found_by_its_other_names(export):
         others = [other["name"] for other in body["other_names"]]
         assert body["name"] not in others and len(set(others)) == len(others)
         assert not any(re.search(r"\{", other) for other in others)
+
+
+def test_who_was_absent_is_in_no_meeting(house, export):
+    """Neither standard has a word for absence: whoever stayed away is not told as there."""
+    assert told_as_there(export()) == (["ana-varga"], ["Ana Varga", "Officials of Borvia"])
+    house.change(HARBOUR, "person: ana-varga", "person: ana-varga\n    attendance: absent")
+    assert told_as_there(export()) == ([], ["Officials of Borvia"])
+
+
+def told_as_there(exported) -> tuple[list[str], list[str]]:
+    """By Popolo, and by Open Civic Data."""
+    talks = "2023-05-04-harbour-talks"
+    event = next(one for one in exported.json("data/popolo-en.json")["events"] if one["id"] == talks)
+    civic = exported.json("data/open-civic-data-en.json")["events"]
+    there = next(one for one in civic if one["extras"]["id"] == talks)["participants"]
+    return [one["id"] for one in event["attendees"]], [one["name"] for one in there]

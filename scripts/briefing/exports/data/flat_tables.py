@@ -7,7 +7,7 @@ its words; a table that belongs to the kind becomes a cell for each thing that i
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from briefing.entries import KINDS
@@ -38,11 +38,13 @@ def flatten(filled: Sequence[FilledTable], languages: Sequence[str]) -> Iterator
         f"{row[places['list']]}/{row[places['id']]}": {tag: row[places[f"label_{tag}"]] for tag in languages}
         for row in terms.rows
     }
+    is_absence = places["is_absence"]
+    absences = {f"{row[places['list']]}/{row[places['id']]}" for row in terms.rows if row[is_absence]}
     by_name = {part.table.name: part for part in filled}
     for kind in KINDS:
         main = by_name[kind]
         owned = [part for part in filled if len(part.table.route) == 2 and part.table.route[0] == kind]
-        added = [_gather(part, names, languages) for part in owned]
+        added = [_gather(part, names, absences, languages) for part in owned]
         headings = [heading for column in main.table.columns for heading in _head(column, languages)]
         rows = (
             (
@@ -70,7 +72,8 @@ class _Owned:
         return self.by_owner.get(owner, self.empty)
 
 
-def _gather(part: FilledTable, names: Names, languages: Sequence[str]) -> _Owned:
+def _gather(part: FilledTable, names: Names, absences: Set[str], languages: Sequence[str]) -> _Owned:
+    """Who was absent is left out: a cell of names has no room to say so."""
     table = part.table
     naming = [(place, column) for place, column in enumerate(table.columns) if place and column.refers_to]
     is_counted = len(table.columns) > 2 + len(naming)
@@ -80,7 +83,8 @@ def _gather(part: FilledTable, names: Names, languages: Sequence[str]) -> _Owned
     )
     rows: dict[Cell, list[TableRow]] = defaultdict(list)
     for row in part.rows:
-        rows[row[0]].append(row)
+        if not any(f"{column.terms}/{cell}" in absences for column, cell in zip(table.columns, row, strict=True)):
+            rows[row[0]].append(row)
     by_owner = {owner: tuple(_join(found, naming, is_counted, names, languages)) for owner, found in rows.items()}
     return _Owned(headings, by_owner, (*((0,) if is_counted else ()), *(None for _ in headings[is_counted:])))
 

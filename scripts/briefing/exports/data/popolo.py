@@ -7,7 +7,7 @@ which always have one, are told in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,7 +45,8 @@ def _head(about: Mapping[str, Any], language: str) -> Json:
 
 def _tell(records: Records, language: str) -> _Telling:
     by_id = {kind: {record["id"]: record for record in found} for kind, found in records.by_kind.items()}
-    return _Telling(by_id, language)
+    absences = frozenset(term["id"] for term in records.vocabulary["attendance"] if term["is_absence"])
+    return _Telling(by_id, language, absences)
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,8 @@ class _Telling:
 
     by_id: Mapping[str, Mapping[str, Record]]
     language: str
+    absences: Set[str]
+    """The kinds of attendance of those who took no part: neither standard has a word for them."""
 
     def person(self, person: Record) -> Json:
         """A Popolo Person."""
@@ -99,7 +102,7 @@ class _Telling:
 
     def event(self, meeting: Record) -> Json:
         """A Popolo Event; who is only named in a text, without an entry of their own, is no attendee there."""
-        people = [self.by_id["people"][found["person"]] for found in meeting["participants"] if found["person"]]
+        people = [self.by_id["people"][found["person"]] for found in self._present(meeting) if found["person"]]
         return {
             "id": meeting["id"],
             "name": self._say(meeting["title"]),
@@ -127,11 +130,14 @@ class _Telling:
             "end_date": meeting["end_date"] or "",
             "status": "passed" if last <= as_of else "confirmed",
             "location": {"name": place} if place else None,
-            "participants": [one for found in meeting["participants"] if (one := self._participant(found))],
+            "participants": [one for found in self._present(meeting) if (one := self._participant(found))],
             "links": [{"url": address, "note": ""}] if "://" in address else [],
             "sources": self._sources(meeting),
             "extras": {"id": meeting["id"], "topics": meeting["topics"]},
         }
+
+    def _present(self, meeting: Record) -> Iterator[Record]:
+        return (found for found in meeting["participants"] if found["attendance"] not in self.absences)
 
     def _participant(self, found: Record) -> Json | None:
         """Whether somebody who is only named in a text is a person or a body nobody says, so it is left open."""

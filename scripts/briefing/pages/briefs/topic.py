@@ -128,7 +128,8 @@ def _list_said(context: PageContext, at: PageLinks, topic: Topic) -> list[Statem
 
 
 def _list_most_present(context: PageContext, meetings: Iterable[Meeting]) -> list[Named]:
-    counted = Counter(found.person for meeting in meetings for found in meeting.participants if found.person)
+    present = (found for meeting in meetings for found, _ in context.series.present_at(meeting))
+    counted = Counter(found.person for found in present if found.person)
     people = sorted(
         (context.series.people[person] for person in counted),
         key=lambda person: (-counted[person.id], name_order(person.sort_name)),

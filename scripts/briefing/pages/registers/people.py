@@ -51,18 +51,21 @@ def make_row(context: PageContext, at: PageLinks, person: Person) -> Row:
 
 
 def _meetings_of(context: PageContext, person: Person) -> list[Meeting]:
-    return newest_first(context.series.references.to(person, Meeting, "participants"))
+    """Where they took part, newest first."""
+    series = context.series
+    return newest_first(
+        meeting for meeting in series.references.to(person, Meeting, "participants") if person.id in series.took_part(meeting)
+    )
 
 
 def _roles_of(context: PageContext, person: Person) -> list[Markup]:
     """What they were at the latest meeting."""
     latest = _meetings_of(context, person)[:1]
-    held = (found for meeting in latest for found in meeting.participants if found.person == person.id)
+    held = (found for meeting in latest for found, _ in context.series.present_at(meeting) if found.person == person.id)
     return [context.say(found.role) for found in held if found.role]
 
 
 def _sides(context: PageContext, person: Person) -> tuple[str, ...]:
     """The sides they stood for at any meeting."""
-    meetings = _meetings_of(context, person)
-    held = (found for meeting in meetings for found in meeting.participants if found.person == person.id)
-    return context.series.sides_of(body for found in held if (body := found.on_behalf_of or found.organization))
+    present = (who for meeting in _meetings_of(context, person) for who in context.series.present_at(meeting))
+    return tuple(dict.fromkeys(side for found, side in present if side and found.person == person.id))

@@ -40,7 +40,7 @@ def _describe(context: PageContext, entry: Entry) -> dict[str, Any]:
 def _meeting(context: PageContext, meeting: Meeting) -> dict[str, Any]:
     people = [
         {"@type": "Person", "name": context.name(context.series.people[found.person])}
-        for found in meeting.participants
+        for found, _ in context.series.present_at(meeting)
         if found.person
     ]
     event: dict[str, Any] = {
