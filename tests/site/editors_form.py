@@ -19,17 +19,18 @@ _FILL = """async (files) => {
   }
 }"""
 _READ = """async () => {
-  const found = {};
-  const walk = async (folder, path) => {
+  // The form moves each file to its place: what goes while it is looked at is looked at again.
+  const read = async (folder, path) => {
+    const found = {};
     for await (const [name, handle] of folder.entries())
-      if (handle.kind === "directory") await walk(handle, `${path}${name}/`);
-      else {
-        const file = await handle.getFile().catch(() => undefined); // the form moves each file to its place
-        if (file) found[path + name] = await file.text();
-      }
+      if (handle.kind === "directory") Object.assign(found, await read(handle, `${path}${name}/`));
+      else found[path + name] = await (await handle.getFile()).text();
+    return found;
   };
-  await walk(await navigator.storage.getDirectory(), "");
-  return found;
+  const top = await navigator.storage.getDirectory();
+  for (let turn = 0; ; turn++)
+    try { return await read(top, ""); }
+    catch (gone) { if (gone.name !== "NotFoundError" || turn > 20) throw gone; }
 }"""
 _PICKER = "window.showDirectoryPicker = () => navigator.storage.getDirectory()"
 """The browser's own dialogue cannot be answered by a program; the folder that it would give can."""

@@ -117,6 +117,8 @@ def test_register_sorts_as_its_language_does(page, address):
     filled = [day for day in days if day]
     assert filled == sorted(filled) and days[: len(filled)] == filled
     page.goto(address + "es/people/?sort=name")
+    expect(page.locator("th[data-key=name]")).to_have_attribute("aria-sort", "ascending")
+    expect(page.locator("output").first).to_have_text(re.compile(r"\d"))
     names = page.locator("table[data-register] tbody tr td:first-child").all_inner_texts()
     ordered = page.evaluate("names => [...names].sort(new Intl.Collator('es', {sensitivity: 'base'}).compare)", names)
     assert names == ordered

@@ -51,6 +51,21 @@ def test_part_that_does_not_load_is_said(chromium, address):
     page.context.close()
 
 
+def test_tap_that_comes_before_the_script_counts(page, address):
+    """A row that is pressed while the page is still being made ready leads where it says."""
+    held = []
+    page.route("**/register.js", lambda route: held.append(route))
+    page.goto(address + "meetings/", wait_until="commit")
+    link = page.locator(ROWS).first.locator("a").first
+    box = link.bounding_box()
+    page.mouse.move(box["x"] + 9, box["y"] + 9)
+    page.mouse.down()
+    held.pop().continue_()
+    expect(page.locator(SAID)).to_have_text(re.compile(r"\d"))
+    page.mouse.up()
+    expect(page).to_have_url(re.compile("/meetings/.+/"))
+
+
 @pytest.mark.parametrize("path", ["commitments/?topic=nosuch", "meetings/?sort=nosuch", "search/?kind=nosuch"])
 def test_value_that_is_gone_is_said(page, address, path):
     """It is named, and leaves the address; what else was chosen stays."""

@@ -101,7 +101,8 @@ const draw = (among) => {
   const words = fold(form.q.value).split(/\s+/).filter(Boolean);
   const holding = among.filter((row) => holds(row, words));
   found = arrange(holding.filter((row) => fits(row, chosen)));
-  body.replaceChildren(...found);
+  // What stands already is left alone: rows taken out and put back lose the tap and the focus that are on them.
+  if (found.length !== body.rows.length || found.some((row, at) => row !== body.rows[at])) body.replaceChildren(...found);
   nav?.toggleAttribute("hidden", !isWhole);
   const isPart = !isWhole && missing.length > 0;
   if (!isWhole || !nav) facets.count(isPart ? null : countValues(holding, chosen));
