@@ -73,10 +73,9 @@ class Visit:
         return entry.heading.say(self.locale.language).words
 
     def reads(self, *texts: str, within: str = "article") -> None:
-        """Each text can be seen there, with blanks of any kind."""
-        seen = squeeze(self.page.locator(within).first.inner_text())
+        """Each text can be seen there, with blanks of any kind, once the page has come."""
         for text in texts:
-            assert squeeze(text) in seen, text
+            shows(self.page.locator(within), text)
 
     def reads_outcome(self, commitment: Commitment) -> None:
         """A visible row with the promise, and how the reason for its status begins."""
@@ -84,11 +83,12 @@ class Visit:
         since = self.edition.standing(commitment).since
         assert since, commitment.id
         why = re.sub(r"[*]", "", self.locale.first_sentence(since.rationale.say(self.locale.language).words))
-        assert squeeze(why) in squeeze(row.first.inner_text()), commitment.id
+        shows(row, why)
 
 
-def squeeze(text: str) -> str:
-    return " ".join(text.split())
+def shows(where: Locator, text: str | re.Pattern[str]) -> None:
+    """What is asked for can be seen there; blanks count as one, also those that do not break."""
+    expect(where.first).to_contain_text(text, use_inner_text=True, timeout=20_000)
 
 
 def ask_what_mexico_promised_on_fentanyl(visit: Visit) -> None:
@@ -131,7 +131,7 @@ def ask_what_one_side_alone_reports(visit: Visit) -> None:
     account = visit.locale.fill("only_reports", party=visit.say(series.organizations["united-states"]))
     for commitment in alone:
         row = visit.page.locator("tr").filter(has=visit.page.locator(f'a[href$="{commitment.id}/"]'))
-        assert account in row.first.inner_text()
+        shows(row, account)
     for statement in said:
         visit.reads(visit.locale.first_sentence(statement.text.say(visit.locale.language).words))
     visit.reads(account)
@@ -152,7 +152,7 @@ def ask_what_later_governments_restated(visit: Visit) -> None:
     expect(visit.page.locator("output")).to_have_text(re.compile(r"\d"))
     for earlier, later in ties:
         row = visit.page.locator("tr:visible").filter(has_text=visit.say(earlier)).filter(has_text=visit.say(later))
-        assert row.count() >= 1, (earlier.id, later.id)
+        expect(row.first).to_be_visible()
 
 
 def ask_for_a_table_for_excel(visit: Visit) -> None:
@@ -222,7 +222,7 @@ def ask_what_overdue_means_and_who_decides(visit: Visit) -> None:
     visit.page.wait_for_url("**/method/")
     mark = visit.edition.series.vocabulary.term("marks", "overdue")
     visit.reads(mark.meaning.say(visit.locale.language).words)
-    assert re.search(r"Who decides\?|¿Quién decide\?", visit.page.locator("article").inner_text())
+    shows(visit.page.locator("article"), re.compile(r"Who decides\?|¿Quién decide\?"))
 
 
 def ask_how_to_cite(visit: Visit) -> None:
