@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -92,6 +93,16 @@ def test_schemas_are_written_for_editors(house, run):
     house.write("vocabulary.yml", "no: [")
     done = run("schema")
     assert done.exit_code == 1 and done.stdout.startswith("briefs/vocabulary.yml:")
+
+
+def test_ids_are_offered_with_names_also_of_drafts(house, run):
+    """An entry that is still being written is chosen by its name too; one that lacks too much has its id alone."""
+    assert run("schema").exit_code == 0
+    house.write("people/eva-lind.yml", b'draft: true\nname: Eva Lind\nsort_name: "Lind, Eva"\n')
+    assert run("new", "person", "otto-ebel").exit_code == 0
+    offered = json.loads((house.project / "build/schema/ids.json").read_text("utf-8"))["definitions"]["people"]
+    named = dict(zip(offered["enum"], offered["enumDescriptions"], strict=True))
+    assert named == {"ana-varga": "Ana Varga", "eva-lind": "Eva Lind", "otto-ebel": ""}
 
 
 def test_an_id_has_at_most_sixty_four_letters(house, run):

@@ -43,6 +43,42 @@ def test_meeting_source_and_person_are_written_in_one_go(house, run):
     assert run("check").exit_code == 0
 
 
+@pytest.mark.parametrize(
+    ("person", "role", "body", "asked"),
+    [
+        ("Ana Varga; ; Borvia", "", "borvia", ""),
+        ("Ana Varga; ; Ministry of Trade of Aldovia", "Ministra de Comercio", "aldovia-trade", "Role as at"),
+        ("Ana Varga; Minister of Trade; Borvia", "Ministra de Comercio", "borvia", "Role in every language as at"),
+        ("Ana Varga; Envoy", "Envoy", "", ""),
+    ],
+)
+def test_a_role_goes_with_its_body(house, run, person, role, body, asked):
+    """A role held for another body is not taken over; one of the same body, or a role's other language, is asked about."""
+    assert run(*TALKS, "--person", person).exit_code == 0
+    text = (house.briefs / MEETING).read_text("utf-8")
+    assert ("Ministra de Comercio" in text, "organization: " in text) == (role == "Ministra de Comercio", bool(body))
+    assert role in text and body in text
+    assert [line.strip() for line in text.splitlines() if "2023-05-04-harbour-talks" in line] == (
+        [f"# {asked} 2023-05-04-harbour-talks: {'is it the same' if 'language' in asked else 'was it so'} here?"]
+        if asked
+        else []
+    )
+
+
+def test_a_city_of_another_meeting_is_asked_about(house, run):
+    """Its name in every language and its country are taken over; where nothing was, nothing is asked."""
+    house.change(
+        "meetings/2023-05-04-harbour-talks.yml", "    en: Aldport\n    es: Aldport\n", "    en: Aldport\n    es: Puerto Aldo\n"
+    )
+    assert run(*TALKS, "--city", "Aldport, North").exit_code == 0
+    text = (house.briefs / MEETING).read_text("utf-8")
+    asked = "# City and country as at 2023-05-04-harbour-talks: is it that city?\nplace:\n"
+    assert asked in text and '    es: "Puerto Aldo"' in text
+    (house.briefs / MEETING).unlink()
+    assert run(*TALKS, "--city", "Aldport", "--city-es", "Puerto Aldo").exit_code == 0
+    assert "as at" not in (house.briefs / MEETING).read_text("utf-8")
+
+
 def test_what_is_left_is_said_and_can_be_filled_in_at_once(house, run):
     """One line for each thing, none that follows from another; filled in and published it passes the check."""
     done = run(*TALKS, "--url", "https://aldport.example/tides", "--document", "Tides", "--publisher", "Harbour Gazette")

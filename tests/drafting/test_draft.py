@@ -7,7 +7,9 @@ from click.testing import CliRunner
 
 from briefing.cli import main
 from briefing.drafting.document import read_document
+from briefing.drafting.language_words import read_words
 from briefing.drafting.reading import Reader
+from briefing.drafting.sentences import split_sentences
 from briefing.series import open_series
 from tests.drafting.measure import HERE, load
 
@@ -86,6 +88,13 @@ def test_saved_page_is_read_without_its_frame(run):
 def test_whatever_is_given_is_read(run, text):
     """Neither strange signs nor days that do not exist nor long lines end in a traceback."""
     assert run("draft", "-", "--report-only", text=text).exit_code == 0
+
+
+def test_an_abbreviation_with_an_accent_ends_no_sentence():
+    """`núm.` is one, in whatever case."""
+    text = "Firmaron el acuerdo núm. 5 de la comisión. NÚM. 7 queda pendiente."
+    told = [found.text for found in split_sentences(text, read_words("es"))]
+    assert told == ["Firmaron el acuerdo núm. 5 de la comisión.", "NÚM. 7 queda pendiente."]
 
 
 def test_dateline_in_spanish(real_series):

@@ -150,25 +150,19 @@ class _Beginning:
         comments: dict[ValuePath, tuple[str, ...]] = {}
         participants = []
         for index, attendee in enumerate(facts.attendees):
-            earlier = find_earlier_role(self._loaded, attendee.person.id, read_date(facts.date).first_day)
-            role, body = dict(attendee.role), attendee.body.reference if attendee.body else ""
-            if earlier and not role and not body:
-                meeting, was = earlier
-                role = dict(was.role.values) if was.role else {}
-                body = was.organization or ""
-                comments["participants", index] = (f"# Role and body as at {meeting.id}: was it so here?",)
-            elif earlier and earlier[1].role and set(role.values()) <= set(earlier[1].role.values.values()):
-                role = dict(earlier[1].role.values)
-            said = {"person": attendee.person.reference, "role": role, "organization": body}
-            participants.append({key: value for key, value in said.items() if value})
-        city = self._find_city(facts.city)
-        place = {"city": city[0], "country": facts.country or city[1]}
+            said, taken_from = self._describe_attendee(attendee)
+            participants.append(said)
+            if taken_from:
+                comments["participants", index] = (taken_from,)
+        place, taken_from = self._describe_place()
+        if taken_from:
+            comments["place",] = (taken_from,)
         values: dict[str, object] = {
             "title": dict(facts.title),
             "date": facts.date,
             "end_date": facts.end_date,
             "format": facts.format,
-            "place": {key: value for key, value in place.items() if value},
+            "place": place,
             "topics": list(facts.topics),
             "participants": participants,
             "summary": dict(facts.summary),
@@ -177,14 +171,38 @@ class _Beginning:
         }
         return values, comments
 
-    def _find_city(self, city: Texts) -> tuple[dict[str, str], str]:
-        """The city in every language and its country, as another meeting spells them."""
-        named = {_bare_name(text) for text in city.values()}
+    def _describe_attendee(self, attendee: Attendee) -> tuple[dict[str, object], str]:
+        """A participant, and the comment on what was taken over from the nearest meeting; nothing from another body."""
+        role, body = dict(attendee.role), attendee.body.reference if attendee.body else ""
+        earlier = find_earlier_role(self._loaded, attendee.person.id, read_date(self._facts.date).first_day)
+        comment = ""
+        if earlier:
+            meeting, was = earlier
+            known = dict(was.role.values) if was.role else {}
+            if not role and body in ("", was.organization):
+                what = "Role" if body or not was.organization else "Role and body"
+                role, body = known, was.organization or ""
+                comment = f"# {what} as at {meeting.id}: was it so here?"
+            elif role and role != known and set(role.values()) <= set(known.values()):
+                role = known
+                comment = f"# Role in every language as at {meeting.id}: is it the same here?"
+        said = {"person": attendee.person.reference, "role": role, "organization": body}
+        return {key: value for key, value in said.items() if value}, comment
+
+    def _describe_place(self) -> tuple[dict[str, object], str]:
+        """City and country, and the comment on what was taken over from another meeting that knows a city of this name."""
+        facts = self._facts
+        said = {"city": dict(facts.city), "country": facts.country}
+        place = dict(said)
+        named = {_bare_name(text) for text in facts.city.values()}
+        comment = ""
         for meeting in _list(self._loaded, Meeting):
             known = meeting.place.city if meeting.place else None
-            if known and named & {_bare_name(text) for text in known.values.values()}:
-                return dict(known.values), (meeting.place.country if meeting.place else "") or ""
-        return dict(city), ""
+            if meeting.place and known and named & {_bare_name(text) for text in known.values.values()}:
+                place = {"city": dict(known.values), "country": facts.country or meeting.place.country or ""}
+                comment = f"# City and country as at {meeting.id}: is it that city?" if place != said else ""
+                break
+        return {key: value for key, value in place.items() if value}, comment
 
     def _describe_document(self, document: SourceFacts) -> tuple[dict[str, object], Comments]:
         said: dict[str, object] = {"title": document.title, "url": document.url, "retrieved_on": self._today.isoformat()}

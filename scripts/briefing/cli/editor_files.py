@@ -22,11 +22,11 @@ def refresh_editor_files(loaded: Loaded | None, project: Path = Path()) -> None:
     """
     if loaded is None or not (project / SCHEMA).is_dir() or not _is_stale(project):
         return
-    language = next(iter(loaded.settings.languages))
+    known, language = loaded.with_drafts(), next(iter(loaded.settings.languages))
     named = {
         kind: {
-            **dict.fromkeys(sorted({*loaded.unread[kind], *loaded.drafts.get(kind, ())}), ""),
-            **{found.id: found.heading.say(language).words for found in loaded.entries[kind].values()},
+            **dict.fromkeys(sorted(known.unread[kind]), ""),
+            **{found.id: found.heading.say(language).words for found in known.entries[kind].values()},
         }
         for kind in KINDS
     }

@@ -86,7 +86,7 @@ def read_words(language: str) -> LanguageWords:
     root = read_yaml(FOLDER / f"{language}.yml", FOLDER.name).root
     lists: Any = plain(root) if root else {}
     named = {field.name: tuple(lists[field.name]) for field in fields(LanguageWords) if field.name != "language"}
-    for name in ("no_names", "particles"):
+    for name in ("abbreviations", "no_names", "particles"):
         named[name] = tuple(map(fold, named[name]))
     named["titles"] = tuple(dict.fromkeys((*named["titles"], *map(fold, named["titles"]))))
     return LanguageWords(language, **named)
