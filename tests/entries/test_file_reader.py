@@ -52,8 +52,10 @@ def test_places_of_sound_files_are_found_when_they_are_asked_for(house):
 def test_values_of_sound_files_go_from_process_to_process(house):
     """Who takes them over reads the same series, parses no file, and has nothing to hand on; a changed file is parsed."""
     first, second, third = make_reader(), make_reader(), make_reader()
+    first.take_over(None)
     read = open_series(house.briefs, reader=first).series
-    second.take_over(first.hand_on())
+    values = first.hand_on()
+    second.take_over(values)
     again = open_series(house.briefs, reader=second).series
     assert second.hand_on() is None
     for entry, other in zip(read.all_entries(), again.all_entries(), strict=True):
@@ -63,7 +65,7 @@ def test_values_of_sound_files_go_from_process_to_process(house):
             other.place_of("sources"),
         )
     house.change("people/ana-varga.yml", "Ana Varga", "Anna Varga")
-    third.take_over(first.hand_on())
+    third.take_over(values)
     assert "Anna" in str(open_series(house.briefs, reader=third).series.people["ana-varga"].heading)
     assert third.hand_on() is not None
 
@@ -74,7 +76,19 @@ def test_what_is_not_sound_is_looked_at_each_time(house):
     house.write("people/ben-olsen.yml", b"draft: true\nname: Ben Olsen\n")
     house.write("topics/ana-varga.yml", (house.briefs / "people/ana-varga.yml").read_bytes())
     first, second = make_reader(), make_reader()
+    first.take_over(None)
     told = [str(problem) for problem in open_series(house.briefs, reader=first).report.problems]
     second.take_over(first.hand_on())
     assert [str(problem) for problem in open_series(house.briefs, reader=second).report.problems] == told
     assert any("wrong" in found or "among the topics" in found for found in told)
+
+
+def test_who_hands_nothing_on_keeps_no_values(house):
+    """A preview reads on and on: what was saved in between is not kept."""
+    reader = make_reader()
+    open_series(house.briefs, reader=reader)
+    assert reader.hand_on() is None
+    reader.take_over(None)
+    house.change("people/ana-varga.yml", "Ana Varga", "Anna Varga")
+    open_series(house.briefs, reader=reader)
+    assert b"Anna" in reader.hand_on() and reader.hand_on() is None

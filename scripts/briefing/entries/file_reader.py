@@ -36,16 +36,21 @@ class FileReader:
         self._known: dict[str, tuple[bytes, tuple[str, ...], FileReading]] = {}
         self._asked: set[str] = set()
         self._handed: dict[str, Any] = {}
-        self._sound: dict[str, Any] = {}
-        """Digest of a file's bytes → its values: those that were handed in, and those to be handed on."""
+        self._sound: dict[str, Any] | None = None
+        """Digest of a file's bytes → its values: those that were taken over, and those to be handed on, where anybody asked."""
 
     def take_over(self, blob: bytes | None) -> None:
-        """Know the values of sound files that another process handed on."""
-        self._handed = json.loads(blob) if blob else {}
+        """Know the values of sound files that another process handed on, and note from now on what to hand on from here."""
+        self._handed, self._sound = json.loads(blob) if blob else {}, {}
 
     def hand_on(self) -> bytes | None:
-        """The values of all sound files that were read, for another process; None where they are those that were taken over."""
-        return None if self._sound.keys() == self._handed.keys() else json.dumps(self._sound, ensure_ascii=False).encode()
+        """The values of all sound files read since `take_over`, for another process; None where they are those taken over.
+
+        They are kept here no longer: whoever reads on, as a preview does, would keep every version that was ever saved.
+        """
+        handed, sound = self._handed, self._sound or {}
+        self._handed, self._sound = {}, None
+        return None if sound.keys() == handed.keys() else json.dumps(sound, ensure_ascii=False).encode()
 
     def read(self, path: Path, shown: str, entry_id: str, shape: type[Entry]) -> FileReading:
         """What a file says. `shown` is what its path is called in problems."""
@@ -73,13 +78,14 @@ class FileReader:
             entry = shape.model_validate(values)
         except ValidationError:
             return None
-        self._sound[sign] = values
+        if self._sound is not None:
+            self._sound[sign] = values
         return FileReading(entry.read_from(entry_id, YamlFile(shown, None, text=decode_yaml(data))))
 
     def _parse(self, data: bytes, shown: str, entry_id: str, shape: type[Entry]) -> FileReading:
         file = parse_yaml(data, shown, key_names(shape))
         reading = self._make(file, entry_id, shape)
-        if reading.entry and file.root and not reading.problems and not reading.is_draft:
+        if reading.entry and file.root and not reading.problems and not reading.is_draft and self._sound is not None:
             self._sound[_sign(data, shape)] = plain(file.root)
         return reading
 
