@@ -45,14 +45,13 @@ def open_yaml(file: Path, shown_as: str) -> bytes | YamlFile:
 def parse_yaml(data: bytes, shown_as: str, keys: Collection[str] = ()) -> YamlFile:
     """Read the bytes of a YAML file."""
     try:
-        data.decode("utf-8")
+        text = decode_yaml(data)
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8")
         place = Place(shown_as, before.count("\n") + 1, len(before) - before.rfind("\n"))
         return _refused(
             place, "encoding", f"the byte 0x{data[error.start]:02x} is not UTF-8", "UTF-8 text", "save the file as UTF-8"
         )
-    text = decode_yaml(data)
     hidden = tuple(find_forbidden(text, shown_as))
     clean = without_forbidden(text) if hidden else text
     root, problems = read_with_mends(clean, shown_as, keys)
