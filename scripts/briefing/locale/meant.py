@@ -88,10 +88,12 @@ def _guess_language(text: str, languages: tuple[str, ...]) -> str | None:
     return found if found and len(found) == 2 else None
 
 
+@cache
 def _month_names(languages: tuple[str, ...]) -> Mapping[str, int]:
     return ChainMap(*(dict(_calendar_words(language).months) for language in languages))
 
 
+@cache
 def _territory_names(languages: tuple[str, ...]) -> Mapping[str, str]:
     return ChainMap(*(dict(_calendar_words(language).territories) for language in languages))
 
