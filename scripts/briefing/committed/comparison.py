@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
+from briefing.committed.kept_files import name_entry
 from briefing.committed.repository import list_changes, read_at
-from briefing.entries import KINDS, Commitment
+from briefing.entries import Commitment
 from briefing.entries.load import Loaded
 from briefing.problem import Place, Problem, Severity
 from briefing.suggestion import nearest_id
@@ -19,10 +20,10 @@ KEPT = ("date", "status", "evidence", "scores")
 def check_against(commit: str, project: Path, folder: str, loaded: Loaded) -> Iterator[Problem]:
     """Warnings only: whoever takes an entry back on purpose, or mends an error of yesterday, may do so."""
     for change, path in list_changes(project, commit, folder):
-        parts = PurePosixPath(path).relative_to(folder).parts
-        if len(parts) != 2 or parts[0] not in KINDS or not parts[1].endswith(".yml"):
+        named = name_entry(path, folder)
+        if named is None:
             continue
-        kind, entry_id = parts[0], parts[1].removesuffix(".yml")
+        kind, entry_id = named
         if change == "D":
             yield from _check_gone(loaded, path, kind, entry_id)
         elif kind == Commitment.kind and isinstance(entry := loaded.entries[kind].get(entry_id), Commitment):

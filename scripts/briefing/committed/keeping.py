@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from briefing.committed.kept_files import list_days, list_states, read_contents
-from briefing.entries import KINDS, Entry
+from briefing.committed.kept_files import list_days, list_states, name_entry, read_contents
+from briefing.entries import Entry
 from briefing.entries.differences import Difference, Values, compare_values, list_values
+from briefing.entries.file_reading import marks_draft
 from briefing.entries.journal import SHORT, Journal, JournalLine, digest_content
 from briefing.yamlfile import Mapping as YamlMapping
-from briefing.yamlfile import parse_yaml, plain
+from briefing.yamlfile import parse_yaml
 
 Contents = Mapping[str, str]
 """Kind and first id of each entry → the name that git has, or would have, for its file's content."""
@@ -68,7 +69,7 @@ def _spare(found: Difference) -> Difference:
 def _read(content: bytes, languages: Collection[str]) -> Values | None:
     """What a file says; None where it is a draft or cannot be read."""
     root = parse_yaml(content, "").root
-    if not isinstance(root, YamlMapping) or ("draft" in root.values and plain(root.values["draft"]) == "true"):
+    if not isinstance(root, YamlMapping) or marks_draft(root):
         return None
     return list_values(root, languages)
 
@@ -78,12 +79,11 @@ def _name(states: Mapping[str, str], folder: str, entries: Mapping[str, Mapping[
     firsts = {(kind, old): entry.first_id for kind in entries for entry in entries[kind].values() for old in entry.was}
     found = {}
     for path, content in states.items():
-        parts = PurePosixPath(path).relative_to(folder).parts
-        if len(parts) == 2 and parts[0] in KINDS and parts[1].endswith(".yml"):
-            entry_id = parts[1].removesuffix(".yml")
-            entry = entries[parts[0]].get(entry_id)
-            first = entry.first_id if entry else firsts.get((parts[0], entry_id), entry_id)
-            found[f"{parts[0]}/{first}"] = content
+        if named := name_entry(path, folder):
+            kind, entry_id = named
+            entry = entries[kind].get(entry_id)
+            first = entry.first_id if entry else firsts.get(named, entry_id)
+            found[f"{kind}/{first}"] = content
     return found
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from briefing.committed.repository import NoGitError, run
+from briefing.entries import KINDS
 
 States = Mapping[str, str]
 """Path → the name that git has for its content."""
@@ -32,6 +33,14 @@ def list_states(project: Path, commit: str, folder: str) -> States:
     told = run(project, "ls-tree", "-r", "-z", commit, "--", folder).decode("utf-8", "replace").split("\0")
     parted = (line.split("\t", 1) for line in told if line)
     return {path: about.split()[2] for about, path in parted}
+
+
+def name_entry(path: str, folder: str) -> tuple[str, str] | None:
+    """The kind and the id of the entry that a path of the folder is of; None for any other file."""
+    parts = PurePosixPath(path).relative_to(folder).parts
+    if len(parts) == 2 and parts[0] in KINDS and parts[1].endswith(".yml"):
+        return parts[0], parts[1].removesuffix(".yml")
+    return None
 
 
 def read_contents(project: Path, names: Iterable[str]) -> dict[str, bytes]:

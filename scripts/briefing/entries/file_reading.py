@@ -39,13 +39,14 @@ class FileReading:
 def make_entry(file: YamlFile, entry_id: str, shape: type[Entry], guess: Guess) -> FileReading:
     """The entry of one file, also where it had to be mended to be read: whoever publishes looks at the problems first."""
     read = _read(file, entry_id, shape, guess)
-    if not issubclass(shape, Draftable) or not _is_draft(file.root):
+    if not issubclass(shape, Draftable) or not marks_draft(file.root):
         return read
     problems = tuple(replace(problem, severity=Severity.WARNING) for problem in read.problems)
     return replace(read, is_draft=True, problems=problems)
 
 
-def _is_draft(root: Node | None) -> bool:
+def marks_draft(root: Node | None) -> bool:
+    """Whether a file says of itself that it is still being written."""
     mark = root.values.get("draft") if isinstance(root, Mapping) else None
     return mark is not None and plain(mark) == "true"
 
