@@ -11,9 +11,9 @@ from pathlib import Path
 from briefing.authoring.editors_form.admin_files import list_admin_files
 from briefing.site.mkdocs.engine import EngineError, ready_engine
 from briefing.site.mkdocs.frame import LanguageFrame
-from briefing.site.preview.last_good import LastGood, Showable, is_draft
+from briefing.site.preview.last_good import LastGood, Showable
 from briefing.sitefile import SiteFile, TreePart
-from briefing.urls import ADMIN, HTML, NOT_FOUND, PAGE, RELOAD, SEARCH_FILES, address_of
+from briefing.urls import ADMIN, HTML, NOT_FOUND, PAGE, RELOAD, SEARCH_FILES
 
 MARKDOWN, WEB_PAGE = ".md", ".html"
 _DRAFT = "A draft: shown in this preview only. Remove draft: true from its file to publish it."
@@ -41,6 +41,8 @@ class Answers:
     _files: dict[tuple[str, str], SiteFile] = field(default_factory=dict)
     _rendered: set[tuple[str, int]] = field(default_factory=set)
     _theme: dict[LanguageFrame, dict[str, bytes]] = field(default_factory=dict)
+    _form: dict[str, bytes] = field(default_factory=dict)
+    """The files of the editors' form, once they are there."""
 
     def answer(self, address: str) -> Answer:
         """What stands at an address such as `es/meetings/x/`, from the files as they stand now."""
@@ -55,6 +57,7 @@ class Answers:
             self._files.clear()
             self._rendered.clear()
             self._theme.clear()
+            self._form.clear()
         if address.startswith(ADMIN):
             return self._find_form(showable, address)
         frame, path = _split(showable, address)
@@ -67,7 +70,7 @@ class Answers:
         engine = ready_engine(self.project, frame)
         if path.endswith(HTML) and (file := self._render(showable, frame, path.removesuffix(HTML) + PAGE)):
             paths = {found.path for found in self._files.values()} if b"](" in file.content else ()
-            return Answer(self._dress(engine.build(file, paths), _is_of_draft(showable, path)), "text/html")
+            return Answer(self._dress(engine.build(file, paths), path.removesuffix(HTML) in showable.drafts), "text/html")
         if file := self._render(showable, frame, path):
             return Answer(self._dress(file.content) if path.endswith(WEB_PAGE) else file.content, _type(path))
         theme = self._theme.setdefault(frame, dict(engine.list_theme_files()))
@@ -95,9 +98,12 @@ class Answers:
         """A file of the editors' form, from the closed lists as they stand now."""
         series = showable.edition.series
         wanted = address + HTML if address.endswith("/") else address
-        for file in list_admin_files(self.project, series.settings, series.vocabulary):
-            if file.path == wanted:
-                return Answer(file.content, _type(wanted))
+        if not self._form:
+            self._form = {
+                file.path: file.content for file in list_admin_files(self.project, series.settings, series.vocabulary)
+            }
+        if wanted in self._form:
+            return Answer(self._form[wanted], _type(wanted))
         return Answer(b"the editors' form is not here: briefing admin", "text/plain", is_found=False)
 
     def _dress(self, html: bytes, of_draft: bool = False) -> bytes:
@@ -114,11 +120,6 @@ class Answers:
         """A page of its own, where there is no page to show the faults on."""
         body = f"<pre>{escape(chr(10).join(faults))}</pre>"
         return self._dress(f"<!doctype html><title>briefing</title><body>{body}</body>".encode())
-
-
-def _is_of_draft(showable: Showable, path: str) -> bool:
-    address = path.removesuffix(HTML)
-    return any(is_draft(entry) and address_of(entry) == address for entry in showable.edition.series.all_entries())
 
 
 def _split(showable: Showable, address: str) -> tuple[LanguageFrame, str]:

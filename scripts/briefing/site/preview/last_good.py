@@ -20,6 +20,7 @@ from briefing.site_address import public_url
 from briefing.sitefile import TreePart
 from briefing.theme import OVERRIDES
 from briefing.tree import plan_search_words, plan_tree
+from briefing.urls import address_of
 
 _FOLDERS = ("briefs", "docs")
 
@@ -32,6 +33,8 @@ class Showable:
     locales: Mapping[str, Locale]
     frames: tuple[LanguageFrame, ...]
     plans: Mapping[str, list[TreePart]]
+    drafts: frozenset[str]
+    """The addresses of entries that are shown only here."""
 
 
 @dataclass
@@ -76,6 +79,7 @@ class LastGood:
                 locales,
                 tuple(describe(series, locales, language, url) for language in series.languages),
                 {language: _plan(edition, locales[language], docs, url) for language in series.languages},
+                frozenset(address_of(entry) for entry in series.all_entries() if is_draft(entry)),
             )
         self.number += 1
         return True
