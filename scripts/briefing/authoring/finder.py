@@ -18,12 +18,22 @@ def find_entries(entries: Iterable[Entry], words: str, kind: str = "") -> tuple[
 
     Accents and case do not matter, and a word may be the beginning of one: `barcen` finds Bárcena.
     """
-    asked = _WORD.findall(fold(words))
     among = [entry for entry in entries if not kind or entry.kind == kind]
-    ranks = {entry: rank for entry in among if (rank := _rank(entry, asked)) is not None}
-    if ranks:
-        return sorted(ranks, key=lambda entry: (ranks[entry], entry.kind, entry.id)), True
-    return _nearest_entries(among, asked), False
+    if found := rank_entries(among, words):
+        return found, True
+    return _nearest_entries(among, part_words(words)), False
+
+
+def rank_entries(entries: Iterable[Entry], words: str) -> list[Entry]:
+    """The entries that hold all the words, best first."""
+    asked = part_words(words)
+    ranks = {entry: rank for entry in entries if (rank := _rank(entry, asked)) is not None}
+    return sorted(ranks, key=lambda entry: (ranks[entry], entry.kind, entry.id))
+
+
+def part_words(text: str) -> list[str]:
+    """The words of a text, without accents and case."""
+    return _WORD.findall(fold(text))
 
 
 def pick_entry(entries: Iterable[Entry], named: str, kind: str = "") -> Entry:
@@ -57,7 +67,7 @@ def _rank(entry: Entry, asked: list[str]) -> tuple[int, int] | None:
 
     None where a word is missing.
     """
-    names = [_WORD.findall(fold(name)) for name in (*names_of(entry), entry.id)]
+    names = [part_words(name) for name in (*names_of(entry), entry.id)]
     shortest = min((len(name) for name in names if set(asked) <= set(name)), default=99)
     there = {word for name in names for word in name}
     if asked in names or not asked:
@@ -71,7 +81,7 @@ def _nearest_entries(entries: list[Entry], asked: list[str]) -> list[Entry]:
     """The entries whose names hold the words nearest to those asked for."""
     by_word: dict[str, list[Entry]] = {}
     for entry in entries:
-        for word in {word for name in (*names_of(entry), entry.id) for word in _WORD.findall(fold(name))}:
+        for word in {word for name in (*names_of(entry), entry.id) for word in part_words(name)}:
             by_word.setdefault(word, []).append(entry)
     near = [by_word[guess] for word in asked if (guess := nearest(word, by_word))]
     if not near:

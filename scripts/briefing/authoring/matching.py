@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from briefing.authoring.finder import find_entries, names_of
+from briefing.authoring.finder import names_of, part_words, rank_entries
 from briefing.entries import Entry, Person
 from briefing.text import fold
 
 MOST_NEAR = 5
 ALIKE = 0.75
 """How alike two words are that may be one."""
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -32,18 +30,15 @@ def match_entry(entries: Iterable[Entry], named: str, kind: str) -> Match:
         if entry.id == named:
             return Match(entry)
     whole = [entry for entry in among if fold(named) in {fold(name) for name in names_of(entry)}]
-    found, is_there = find_entries(among, named, kind)
-    certain = whole or (found if is_there else [])
+    certain = whole or rank_entries(among, named)
     if len(certain) == 1:
         return Match(certain[0])
     if certain:
         return Match(near=tuple(certain[:MOST_NEAR]))
-    asked = _WORD.findall(fold(named))
+    asked = part_words(named)
     may_lack = kind == Person.kind
     near = [
-        entry
-        for entry in among
-        if any(_is_like(asked, _WORD.findall(fold(name)), may_lack) for name in (*names_of(entry), entry.id))
+        entry for entry in among if any(_is_like(asked, part_words(name), may_lack) for name in (*names_of(entry), entry.id))
     ]
     return Match(near=tuple(near[:MOST_NEAR]))
 
