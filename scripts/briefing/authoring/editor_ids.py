@@ -10,8 +10,8 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from briefing.authoring.editor_schema import REFERS_TO
 from briefing.entries import KINDS
+from briefing.entries.fields import REFERS_TO
 
 IDS = "ids.json"
 _WHERE = f"{IDS}#/definitions/"

@@ -16,8 +16,6 @@ from briefing.entries.base import Entry
 
 SCHEMAS: dict[str, type[Entry]] = {**KINDS, **{shape.kind: shape for shape in SINGLE_FILES.values()}}
 """The name of each schema's file, without its ending, and the class that it is of."""
-REFERS_TO = "x-refers-to"
-"""Beside a text that is an id: the kinds that the entry of this id may be of."""
 LANGUAGE = "^[a-z]{2}$"
 _SAID = {
     r"^\d{4}(-\d{2}(-\d{2})?)?$": "a date: 2023-02-04, 2023-02 or 2023",

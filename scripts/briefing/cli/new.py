@@ -21,7 +21,7 @@ from briefing.cli.report import print_problems
 from briefing.cli.saving import save
 from briefing.entries import KINDS, Meeting
 from briefing.entries.base import Entry
-from briefing.entries.fields import ID_PATTERN
+from briefing.entries.fields import ID_FORM, is_id
 from briefing.entries.load import load_folder
 from briefing.locale.own_messages import OWN_FOLDER
 from briefing.suggestion import nearest
@@ -142,8 +142,8 @@ def _find_shape(kind: str) -> type[Entry] | None:
 
 
 def _require_id(entry_id: str) -> None:
-    if len(entry_id) > 64 or not re.fullmatch(ID_PATTERN, entry_id):
-        raise click.UsageError(f'"{entry_id}" cannot be an id: a-z, 0-9 and single hyphens, at most 64')
+    if not is_id(entry_id):
+        raise click.UsageError(f'"{entry_id}" cannot be an id: {ID_FORM}')
 
 
 def _checked_language(language: str) -> str:

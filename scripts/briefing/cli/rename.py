@@ -12,7 +12,7 @@ from briefing.cli.completing import ids_of
 from briefing.cli.project import DOCS, require_project
 from briefing.cli.report import print_problems
 from briefing.cli.saving import read_entries, save
-from briefing.entries.fields import ID_PATTERN
+from briefing.entries.fields import ID_FORM, is_id
 
 
 @click.command(
@@ -30,8 +30,8 @@ def rename(old: str, new: str) -> None:
     require_project()
     contents = read_entries()
     new = new.removesuffix(".yml").rpartition("/")[2]
-    if len(new) > 64 or not re.fullmatch(ID_PATTERN, new):
-        raise click.UsageError(f'"{new}" cannot be an id: a-z, 0-9 and single hyphens, at most 64')
+    if not is_id(new):
+        raise click.UsageError(f'"{new}" cannot be an id: {ID_FORM}')
     try:
         entry = pick_entry(contents.all_files(), old)
     except LookupError as error:

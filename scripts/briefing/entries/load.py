@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefing.entries import KINDS, OPTIONAL_FILES, SINGLE_FILES, Entry, Glossary, Settings, Vocabulary
-from briefing.entries.fields import slug
+from briefing.entries.fields import is_id, slug
 from briefing.entries.file_reader import FileReader
 from briefing.entries.file_reading import FileReading
 from briefing.entries.journal import Journal
@@ -19,7 +19,6 @@ from briefing.entries.stray_files import (
     describe_name,
     describe_stray,
     describe_top_stray,
-    is_id,
     is_left_behind,
     right_name,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
 from briefing.entries.base import Entry
-from briefing.entries.fields import ID_PATTERN, slug
+from briefing.entries.fields import ID_FORM, slug
 from briefing.problem import Place, Problem, Severity
 from briefing.suggestion import nearest
 from briefing.yamlfile import Mapping as YamlMapping
@@ -24,11 +24,6 @@ _OTHER_ENDING = re.compile(r"(.+?)(?:\.ya?ml\.txt|\.ya?ml|\.txt|\.json)", re.IGN
 def is_left_behind(name: str) -> bool:
     """Whether a system puts such a file beside others without being asked."""
     return _LEFT_BY_SYSTEMS.fullmatch(name) is not None
-
-
-def is_id(text: str) -> bool:
-    """Whether a file may be called so."""
-    return len(text) <= 64 and re.fullmatch(ID_PATTERN, text, re.ASCII) is not None
 
 
 def right_name(name: str) -> str | None:
@@ -63,7 +58,7 @@ def describe_name(shown: str, name: str, names: Set[str]) -> Problem:
     mend = "rename the file"
     if meant:
         mend = f"rename it to {meant}" if meant not in names else f"{meant} is there too; remove one of the two"
-    expected = "a-z, 0-9 and single hyphens, at most 64, then .yml"
+    expected = f"{ID_FORM}, then .yml"
     return Problem(Place(shown), f'"{name}" cannot be the name of an entry', expected, mend, code="id")
 
 

@@ -10,7 +10,7 @@ from briefing.authoring.documented import describe
 from briefing.authoring.editors_form.form_fields import FormFields, may_be_empty, name_template
 from briefing.entries import KINDS, SINGLE_FILES, Settings, Vocabulary
 from briefing.entries.base import Entry
-from briefing.entries.fields import ID_PATTERN
+from briefing.entries.fields import ID_PATTERN, LONGEST_ID
 
 _HEAD = "# Written by `briefing` from the classes and the closed lists: YAML in its flow style.\n"
 _NOWHERE = "local/series"
@@ -26,7 +26,7 @@ def write_config(settings: Settings, vocabulary: Vocabulary) -> str:
         "media_folder": "docs/pictures",
         "show_preview_links": False,
         "editor": {"preview": False},
-        "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": 64},
+        "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": LONGEST_ID},
         "collections": [
             *(_describe_collection(kind, shape, settings, vocabulary) for kind, shape in KINDS.items()),
             _describe_files(settings, vocabulary),

@@ -11,7 +11,7 @@ from typing import Any
 
 from briefing.authoring.documented import one_line
 from briefing.entries import KINDS, Vocabulary
-from briefing.entries.fields import ID_PATTERN
+from briefing.entries.fields import ID_PATTERN, REFERS_TO
 from briefing.entries.texts import MAX_LINE
 
 FieldSchema = Mapping[str, Any]
@@ -63,8 +63,8 @@ class FormFields:
             return self._choose_list(self._resolve(node["items"]))
         if node.get("type") == "object":
             return self._choose_map(node)
-        if len(node.get("x-refers-to", ())) == 1:
-            return self._pick(node["x-refers-to"][0])
+        if len(node.get(REFERS_TO, ())) == 1:
+            return self._pick(node[REFERS_TO][0])
         if "x-term-of" in node:
             terms = self.vocabulary.terms(node["x-term-of"])
             return _offer([(f"{term.label.say(next(iter(self.languages))).words} ({term.id})", term.id) for term in terms])
@@ -74,8 +74,8 @@ class FormFields:
         return _write_in(node)
 
     def _choose_list(self, item: FieldSchema) -> FormField:
-        if len(item.get("x-refers-to", ())) == 1:
-            return {**self._pick(item["x-refers-to"][0]), "multiple": True}
+        if len(item.get(REFERS_TO, ())) == 1:
+            return {**self._pick(item[REFERS_TO][0]), "multiple": True}
         if "properties" in item:
             fields = self.list_fields(item)
             return {"widget": "list", "collapsed": "auto", "summary": _summarize(fields, self.languages), "fields": fields}
@@ -85,7 +85,7 @@ class FormFields:
         if "properties" in node:
             return {"widget": "object", "collapsed": "auto", "fields": self.list_fields(node)}
         inner = next(iter(node.get("patternProperties", {}).values()), None) or node["additionalProperties"]
-        is_by_party = "x-refers-to" in node.get("propertyNames", {})
+        is_by_party = REFERS_TO in node.get("propertyNames", {})
         keys = {party: party for party in self.parties} if is_by_party else self.languages
         fields = [{"name": key, "label": label, "required": False, **self._choose(inner)} for key, label in keys.items()]
         return {"widget": "object", "fields": fields}
@@ -104,7 +104,7 @@ class FormFields:
 
 def may_be_empty(node: FieldSchema) -> bool:
     """Whether a list may hold nothing, and says something by it."""
-    return node.get("type") == "array" and "minLength" not in node and "x-refers-to" in node["items"]
+    return node.get("type") == "array" and "minLength" not in node and REFERS_TO in node["items"]
 
 
 def name_template(kind: str, language: str) -> str:

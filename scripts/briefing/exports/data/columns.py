@@ -8,6 +8,7 @@ from typing import Any
 
 from briefing.dates import read_date
 from briefing.entries import KINDS
+from briefing.entries.fields import REFERS_TO
 from briefing.exports.data.json_schema import Schema, name_of
 
 Cell = str | int | bool | None
@@ -73,7 +74,7 @@ def find_columns(item: Schema, shapes: dict[str, Schema], languages: dict[str, s
     if "properties" in item:
         yield from _of_properties(item, (), "", True, shapes, languages, lists)
         return
-    kinds = item["x-refers-to"]
+    kinds = item[REFERS_TO]
     are_several = len(kinds) > 1
     for kind in kinds:
         route = (kind,) if are_several else ()
@@ -120,7 +121,7 @@ def _open(schema: Schema, shapes: dict[str, Schema]) -> tuple[Schema, bool]:
 def _is_lines(schema: Schema) -> bool:
     """Whether a list holds plain words, which fit into one cell, one a line."""
     items = schema["items"]
-    return items.get("type") == "string" and "x-refers-to" not in items
+    return items.get("type") == "string" and REFERS_TO not in items
 
 
 def _scalar(name: str, schema: Schema, path: Route, description: str, is_required: bool) -> Column:
@@ -128,7 +129,7 @@ def _scalar(name: str, schema: Schema, path: Route, description: str, is_require
         inner = _scalar(name, schema["items"], path, f"{description} One a line.", False)
         return replace(inner, convert=_join_lines, pattern="", tags=())
     form = "date" if schema.get("format") == "date" else schema["type"]
-    refers_to = schema.get("x-refers-to", [""])
+    refers_to = schema.get(REFERS_TO, [""])
     return Column(
         name,
         form,

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.entries import KINDS, Vocabulary
+from briefing.entries.fields import REFERS_TO
 from briefing.exports.data.columns import Column, Lists, Route, find_columns, key_column, position_column
 from briefing.exports.data.json_schema import Schema, describe_term, name_of
 
@@ -90,10 +91,10 @@ class _Layout:
     def _item(self, route: Route, schema: Schema) -> Schema:
         """What one row of a list is: of a map from ids to numbers, a pair."""
         if "propertyNames" in schema:
-            (kind,) = schema["propertyNames"]["x-refers-to"]
+            (kind,) = schema["propertyNames"][REFERS_TO]
             (value,) = schema["patternProperties"].values()
             text = {"description": schema["description"]}
-            pair = {SINGULARS[kind]: {"type": "string", "x-refers-to": [kind], **text}, SINGULARS[route[-1]]: {**value, **text}}
+            pair = {SINGULARS[kind]: {"type": "string", REFERS_TO: [kind], **text}, SINGULARS[route[-1]]: {**value, **text}}
             return {"description": schema["description"], "properties": pair}
         item = schema.get("items", schema)
         item = self.shapes[name_of(item["$ref"])] if "$ref" in item else item
