@@ -17,7 +17,7 @@ from briefing.entries.base import Entry
 SCHEMAS: dict[str, type[Entry]] = {**KINDS, **{shape.kind: shape for shape in SINGLE_FILES.values()}}
 """The name of each schema's file, without its ending, and the class that it is of."""
 LANGUAGE = "^[a-z]{2}$"
-_SAID = {
+SAID = {
     r"^\d{4}(-\d{2}(-\d{2})?)?$": "a date: 2023-02-04, 2023-02 or 2023",
     r"^\d{4}-\d{2}-\d{2}$": "a whole date, such as 2023-02-04",
     r"^\d{1,4}$": "a number in figures, such as 3",
@@ -98,5 +98,5 @@ def _widen(node: dict[str, Any]) -> dict[str, Any]:
     if node.get("enum") == ["true"]:
         return {**node, "type": ["string", "boolean"], "enum": ["true", True]}
     if "pattern" in node:
-        return {**node, "type": ["string", "number"], "patternErrorMessage": _SAID[node["pattern"]]}
+        return {**node, "type": ["string", "number"], "patternErrorMessage": SAID[node["pattern"]]}
     return node if "enum" in node else {**node, "type": ["string", "number", "boolean"]}

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from briefing.authoring.documented import one_line
+from briefing.authoring.editor_schema import SAID
 from briefing.entries import KINDS, Vocabulary
-from briefing.entries.fields import ID_PATTERN, REFERS_TO
+from briefing.entries.fields import REFERS_TO
 from briefing.entries.texts import MAX_LINE
 
 FieldSchema = Mapping[str, Any]
@@ -19,7 +21,6 @@ FormField = dict[str, Any]
 NAMES = ("title", "name", "label")
 """The keys by which an entry is called, the likeliest first."""
 _WHOLE_DATE, _NUMBER = r"^\d{4}-\d{2}-\d{2}$", r"^\d{1,4}$"
-_PLAIN = {"was", "revised", "draft"}
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ class FormFields:
     """The parties of the series: what has a value for each party has a field for each."""
 
     def list_fields(self, schema: FieldSchema) -> list[FormField]:
-        """A field for each key of a shape, in the order of its class: those that every entry has come last."""
+        """A field for each key of a shape, in the order of its class."""
         required = schema.get("required", ())
         return [
             self._make(name, node, name in required and not may_be_empty(node)) for name, node in schema["properties"].items()
@@ -107,6 +108,7 @@ def may_be_empty(node: FieldSchema) -> bool:
     return node.get("type") == "array" and "minLength" not in node and REFERS_TO in node["items"]
 
 
+@cache
 def name_template(kind: str, language: str) -> str:
     """How a form calls an entry: `{{title.en}}` where the title is a text per language, else `{{name}}`."""
     schema = KINDS[kind].model_json_schema()["properties"]
@@ -129,15 +131,7 @@ def _write_in(node: FieldSchema) -> FormField:
     if node.get("maxLength", 0) > MAX_LINE:
         return {"widget": "text"}
     field: FormField = {"widget": "string", "use_emoji_autocomplete": False}
-    return {**field, "pattern": [pattern, _explain(pattern)]} if pattern else field
-
-
-def _explain(pattern: str) -> str:
-    if pattern == ID_PATTERN:
-        return "a-z, 0-9 and single hyphens"
-    if pattern.startswith(r"^\d{4}"):
-        return "2023-02-04, 2023-02 or 2023"
-    return "an address such as https://example.org/page" if pattern.startswith("^http") else f"must match {pattern}"
+    return {**field, "pattern": [pattern, SAID[pattern]]} if pattern else field
 
 
 def _summarize(fields: Sequence[FormField], languages: Mapping[str, str]) -> str:
