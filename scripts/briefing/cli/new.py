@@ -102,7 +102,8 @@ def new(kind: str, entry_id: str, **said: object) -> None:
     contents = load_folder(BRIEFS)
     languages = tuple(contents.settings.languages) if contents.settings else ("en",)
     _write(BRIEFS / shape.kind / f"{entry_id}.yml", write_skeleton(shape, languages, contents.vocabulary))
-    refresh_editor_files(load_folder(BRIEFS).loaded)
+    contents.unread[shape.kind].add(entry_id)
+    refresh_editor_files(contents.loaded)
 
 
 def _begin(options: Options) -> None:
