@@ -16,14 +16,13 @@ from briefing.authoring.canonical_form import tree_from
 from briefing.authoring.skeleton import write_begun
 from briefing.dates import read_date
 from briefing.entries import Entry, Meeting, Organization, Person, Source
-from briefing.entries.fields import slug
+from briefing.entries.fields import cut_id
 from briefing.entries.load import Loaded
-from briefing.entries.meeting import Participant
+from briefing.entries.person import guess_sort_name
 from briefing.series.document_address import address_key
-from briefing.text import fold
+from briefing.series.earlier import Attended, city_key, index_cities, list_attended, nearest_to
 from briefing.yamlwriter import Tree, ValuePath
 
-LONGEST_ID = 64
 OfKind = TypeVar("OfKind", bound=Entry)
 Texts = Mapping[str, str]
 """Language → text, of those that are known."""
@@ -87,12 +86,6 @@ def begin_meeting(facts: MeetingFacts, loaded: Loaded, today: date) -> dict[str,
     return dict(_Beginning(facts, loaded, today).list_files())
 
 
-def cut_id(text: str) -> str:
-    """What comes nearest to a text among ids, cut between words."""
-    long = "-".join(filter(None, map(slug, text.split())))
-    return long if len(long) <= LONGEST_ID else long[: LONGEST_ID + 1].rsplit("-", 1)[0]
-
-
 def find_same_site(loaded: Loaded, url: str) -> Source | None:
     """The source whose address has most in common with this one, from the same site."""
     host = urlsplit(url).hostname
@@ -105,15 +98,9 @@ def find_document(loaded: Loaded, url: str) -> Source | None:
     return next((found for found in _list(loaded, Source) if address_key(found.url) == address_key(url)), None)
 
 
-def find_earlier_role(loaded: Loaded, person: str, day: date) -> tuple[Meeting, Participant] | None:
-    """What somebody was at the meeting nearest in time."""
-    there = [
-        (meeting, participant)
-        for meeting in _list(loaded, Meeting)
-        for participant in meeting.participants
-        if participant.person == person and participant.role
-    ]
-    return min(there, key=lambda found: (abs((found[0].date.first_day - day).days), found[0].id), default=None)
+def find_earlier_role(loaded: Loaded, person: str, day: date) -> Attended | None:
+    """What somebody was at the meeting nearest in time, among those that tell it."""
+    return nearest_to(day, (found for found in list_attended(_list(loaded, Meeting), person) if found[1].role))
 
 
 class _Beginning:
@@ -193,15 +180,12 @@ class _Beginning:
         """City and country, and the comment on what was taken over from another meeting that knows a city of this name."""
         facts = self._facts
         said = {"city": dict(facts.city), "country": facts.country}
-        place = dict(said)
-        named = {_bare_name(text) for text in facts.city.values()}
-        comment = ""
-        for meeting in _list(self._loaded, Meeting):
-            known = meeting.place.city if meeting.place else None
-            if meeting.place and known and named & {_bare_name(text) for text in known.values.values()}:
-                place = {"city": dict(known.values), "country": facts.country or meeting.place.country or ""}
-                comment = f"# City and country as at {meeting.id}: is it that city?" if place != said else ""
-                break
+        place, comment = said, ""
+        cities = index_cities(_list(self._loaded, Meeting))
+        meeting = next((cities[key] for key in map(city_key, facts.city.values()) if key in cities), None)
+        if meeting and meeting.place and meeting.place.city:
+            place = {"city": dict(meeting.place.city.values), "country": facts.country or meeting.place.country or ""}
+            comment = f"# City and country as at {meeting.id}: is it that city?" if place != said else ""
         return {key: value for key, value in place.items() if value}, comment
 
     def _describe_document(self, document: SourceFacts) -> tuple[dict[str, object], Comments]:
@@ -224,8 +208,7 @@ _SURNAME: Comments = {("sort_name",): ("# Where does the surname begin?",)}
 
 
 def _describe_person(name: str) -> dict[str, object]:
-    given, _, last = name.rpartition(" ")
-    return {"name": name, "sort_name": f"{last}, {given}" if given else last}
+    return {"name": name, "sort_name": guess_sort_name(name)}
 
 
 def _name_document(document: SourceFacts) -> str:
@@ -233,11 +216,6 @@ def _name_document(document: SourceFacts) -> str:
     site = (parts.hostname or "").removeprefix("www.").split(".")[0]
     words = document.title or parts.path.rstrip("/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
     return cut_id(f"{site} {words}") or "source"
-
-
-def _bare_name(city: str) -> str:
-    """A city without what stands behind a comma to say which of its name."""
-    return fold(city).partition(",")[0].strip()
 
 
 def _shared(one: str, other: str) -> int:

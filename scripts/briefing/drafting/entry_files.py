@@ -6,7 +6,6 @@ Each thing stands with the words that it was read from; what was not found is le
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,25 +15,25 @@ from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.spans import Finding, spell_certainty
 from briefing.drafting.statements import Utterance
 from briefing.entries import Commitment, Meeting, Person, Source
-from briefing.text import fold
+from briefing.entries.fields import cut_id
+from briefing.entries.person import guess_sort_name
 
 LONGEST_PASSAGE = 60
 """Words that may be quoted as a passage."""
-LONGEST_ID = 64
 
 
 def write_entries(reading: CommuniqueReading) -> Iterator[tuple[str, str, str]]:
     """Kind, id and text of each draft: `("meetings", "2024-02-28-…", "draft: true\\n…")`."""
-    meeting = _slug(f"{reading.day.date or 'undated'} {reading.document.title or 'meeting'}")
-    source = _slug(f"draft {reading.document.title or meeting}")
+    meeting = cut_id(f"{reading.day.date or 'undated'} {reading.document.title or 'meeting'}")
+    source = cut_id(f"draft {reading.document.title or meeting}")
     for found in reading.participants:
         if not found.person.value.id:
-            yield Person.kind, _slug(found.person.value.name), _person(found.person)
+            yield Person.kind, cut_id(found.person.value.name), _person(found.person)
     yield Source.kind, source, "\n".join(_source(reading)) + "\n"
     yield Meeting.kind, meeting, "\n".join(_meeting(reading, source)) + "\n"
     for number, promise in enumerate(reading.promises):
         start = f"{reading.day.date or 'undated'} {promise.value.text}"
-        yield Commitment.kind, _slug(start), "\n".join(_commitment(reading, number, promise, meeting, source)) + "\n"
+        yield Commitment.kind, cut_id(start), "\n".join(_commitment(reading, number, promise, meeting, source)) + "\n"
 
 
 def _meeting(reading: CommuniqueReading, source: str) -> Iterator[str]:
@@ -142,8 +141,7 @@ def _source(reading: CommuniqueReading) -> Iterator[str]:
 
 
 def _person(found: Finding[NamedPerson]) -> str:
-    first, _, last = found.value.name.rpartition(" ")
-    sort_name = f"# Where does the surname begin?\nsort_name: {_text(f'{last}, {first}')}\n"
+    sort_name = f"# Where does the surname begin?\nsort_name: {_text(guess_sort_name(found.value.name))}\n"
     return f"draft: true\nname: {_text(found.value.name)}\n{sort_name}"
 
 
@@ -159,15 +157,9 @@ def _ids(people: tuple[NamedPerson, ...], bodies: tuple[str, ...]) -> list[str]:
 
 
 def _person_id(person: NamedPerson) -> str:
-    return person.id or _slug(person.name)
+    return person.id or cut_id(person.name)
 
 
 def _text(text: str) -> str:
     """A YAML text in quotes, on one line."""
     return json.dumps(" ".join(text.split()), ensure_ascii=False)
-
-
-def _slug(text: str) -> str:
-    """`a-z`, `0-9` and single hyphens, cut between words at 64 letters."""
-    bare = re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
-    return bare if len(bare) <= LONGEST_ID else bare[: LONGEST_ID + 1].rsplit("-", 1)[0]

@@ -10,6 +10,7 @@ from briefing.drafting.document import Document
 from briefing.drafting.people import NamedPerson
 from briefing.drafting.spans import Finding
 from briefing.entries.meeting import Participant
+from briefing.series.earlier import list_attended, nearest_to
 from briefing.series.series import Series
 from briefing.text import fold
 
@@ -45,10 +46,8 @@ def find_role(person: str, day: date | None, series: Series) -> Participant | No
 
     Without a day only where the person had one body at all meetings: an office of another year would be wrong.
     """
-    roles = [
-        (meeting, found) for meeting in series.meetings for found in meeting.participants if person and found.person == person
-    ]
-    if not roles or (day is None and len({found.organization for _, found in roles}) > 1):
+    attended = list_attended(series.meetings, person)
+    if day is None and len({found.organization for _, found in attended}) > 1:
         return None
-    nearest = min(roles, key=lambda role: abs(role[0].date.first_day - day)) if day else roles[0]
-    return nearest[1]
+    nearest = nearest_to(day, attended) if day else next(iter(attended), None)
+    return nearest[1] if nearest else None

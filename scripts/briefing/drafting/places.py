@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from briefing.drafting.days import FIRST
 from briefing.drafting.document import Document
 from briefing.drafting.spans import LIKELY, SURE, Finding, Span
-from briefing.entries.meeting import Location
+from briefing.entries.meeting import Location, Meeting
+from briefing.series.earlier import city_key, index_cities
 from briefing.text import fold
 
 _NAME = r"[A-ZÁÉÍÓÚÑ][\w.’'-]*(?:\s+(?:de\s+(?:la\s+|los\s+)?|del\s+)?[A-ZÁÉÍÓÚÑ][\w.’'-]*){0,3}"
@@ -41,12 +42,12 @@ class KnownPlaces:
 
     def city(self, name: str) -> Location | None:
         """The earlier meeting's place of that name."""
-        return self.cities.get(_key(name))
+        return self.cities.get(city_key(name))
 
 
-def know_places(locations: list[Location], countries: Mapping[str, str]) -> KnownPlaces:
-    """Cities by their folded names, without what follows a comma: `Washington, D.C.` is `washington`."""
-    cities = {_key(name): place for place in locations if place.city for name in place.city.values.values()}
+def know_places(meetings: Iterable[Meeting], countries: Mapping[str, str]) -> KnownPlaces:
+    """The cities of earlier meetings by their bare names."""
+    cities = {name: meeting.place for name, meeting in index_cities(meetings).items() if meeting.place}
     return KnownPlaces(cities, countries)
 
 
@@ -97,7 +98,3 @@ def _read_city(name: str, after: str, known: KnownPlaces) -> City | None:
 def _shorter(name: str) -> list[str]:
     parts = name.split()
     return [" ".join(parts[:count]) for count in range(len(parts), 0, -1)]
-
-
-def _key(name: str) -> str:
-    return fold(name.split(",")[0]).replace(".", "").strip()

@@ -89,8 +89,7 @@ class Reader:
         frameworks = self._bodies.find_frameworks(text)
         day = find_meeting_day(document)
         kind = find_format(document, series.vocabulary.tags("formats"))
-        locations = [meeting.place for meeting in series.meetings.by_id if meeting.place]
-        known = know_places(locations, words.calendar.territories)
+        known = know_places(series.meetings.by_id, words.calendar.territories)
         place = find_place(document, known, is_call(document))
         masked = (
             [found.span for found in people]

@@ -25,6 +25,12 @@ class Membership(Shape):
     """Where it is said."""
 
 
+def guess_sort_name(name: str) -> str:
+    """`Ana Varga` → `Varga, Ana`, for an editor to look at: the last word need not be all of the surname."""
+    given, _, last = name.rpartition(" ")
+    return f"{last}, {given}" if given else last
+
+
 class Person(Draftable):
     """A person (Popolo Person, schema.org Person)."""
 
