@@ -85,16 +85,16 @@ def test_what_is_wrong_stands_above_the_last_good_text(answers, project, told):
 
 
 def test_draft_is_shown_and_marked(answers, project, told):
-    """With what only it names, in every language, on its own page and in lists; one that lacks too much is counted only."""
+    """With what only it names, in the words of every language, on its own page and in lists; others are counted."""
     project.write("people/eva-lind.yml", "draft: true\nname: Eva Lind\nsort_name: Lind, Eva\n")
     project.write("people/otto-ebel.yml", "draft: true\nname:\n")
     text = (project.briefs / "meetings" / "2024-02-01-second-harbour-talks.yml").read_text("utf-8")
     text = text.replace("2024-02", "2024-03").replace("sources:", "participants:\n  - person: eva-lind\nsources:", 1)
     project.write("meetings/2024-03-01-tides.yml", f"draft: true\n{text}".replace("Second harbour", "Tidal harbour"))
-    for root in ("", "es/"):
+    for root, said in (("", "A draft: shown"), ("es/", "Borrador: solo se muestra")):
         page = read(answers, f"{root}meetings/2024-03-01-tides/")
-        assert page.index('<p class="problems">A draft') < page.index("</h1>") and "Eva Lind" in page
-        assert "A draft" not in read(answers, f"{root}{AT}")
+        assert page.index(f'<p class="problems">{said}') < page.index("</h1>") and "Eva Lind" in page
+        assert said not in read(answers, f"{root}{AT}")
     assert "A draft" in read(answers, "people/eva-lind/") and "2024-03-01-tides/" in read(answers, "meetings/")
     assert answers.answer("people/otto-ebel/").is_found is False
     assert told == ["drafts: 2 shown, marked as such; 1 lack too much for it, briefing check says what"]

@@ -16,7 +16,6 @@ from briefing.sitefile import SiteFile, TreePart
 from briefing.urls import ADMIN, HTML, NOT_FOUND, PAGE, RELOAD, SEARCH_FILES
 
 MARKDOWN, WEB_PAGE = ".md", ".html"
-_DRAFT = "A draft: shown in this preview only. Remove draft: true from its file to publish it."
 _ARTICLE = '<article class="md-content__inner md-typeset">'
 
 
@@ -70,7 +69,9 @@ class Answers:
         engine = ready_engine(self.project, frame)
         if path.endswith(HTML) and (file := self._render(showable, frame, path.removesuffix(HTML) + PAGE)):
             paths = {found.path for found in self._files.values()} if b"](" in file.content else ()
-            return Answer(self._dress(engine.build(file, paths), path.removesuffix(HTML) in showable.drafts), "text/html")
+            is_draft = path.removesuffix(HTML) in showable.drafts
+            banner = showable.locales[frame.language]["is_draft"] if is_draft else ""
+            return Answer(self._dress(engine.build(file, paths), banner), "text/html")
         if file := self._render(showable, frame, path):
             return Answer(self._dress(file.content) if path.endswith(WEB_PAGE) else file.content, _type(path))
         theme = self._theme.setdefault(frame, dict(engine.list_theme_files()))
@@ -106,11 +107,11 @@ class Answers:
             return Answer(self._form[wanted], _type(wanted))
         return Answer(b"the editors' form is not here: briefing admin", "text/plain", is_found=False)
 
-    def _dress(self, html: bytes, of_draft: bool = False) -> bytes:
-        """The page with what is wrong above its text, and with the script that reloads it."""
+    def _dress(self, html: bytes, banner: str = "") -> bytes:
+        """The page with a banner and what is wrong above its text, and with the script that reloads it."""
         text = html.decode()
-        if of_draft:
-            text = text.replace(_ARTICLE, f'{_ARTICLE}<p class="problems">{_DRAFT}</p>', 1)
+        if banner:
+            text = text.replace(_ARTICLE, f'{_ARTICLE}<p class="problems">{escape(banner, quote=False)}</p>', 1)
         if self.source.faults:
             box = f'<pre class="problems">{escape(chr(10).join(self.source.faults))}</pre>'
             text = text.replace(_ARTICLE, _ARTICLE + box, 1)
