@@ -7,7 +7,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 # The tests start Python some hundred times: without compiled code each start would compile the package anew.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: site test quick nightly serve check fmt diff due admin pictures coverage annotate bench bench-preview bench-draft mutants lock \
+.PHONY: site test quick nightly serve check fmt diff due admin pictures coverage annotate bench bench-preview bench-check bench-draft mutants lock \
   lint lint-rules lint-format lint-types lint-imports clean browser tools generated check-more sequences help
 
 site: .venv/ready ## build and publish the site into site/ (ARGS="--as-of 2026-11-01")
@@ -71,6 +71,9 @@ bench: .venv/ready-dev ## times, ours and those of MkDocs and Hugo, on a synthet
 
 bench-preview: .venv/ready-dev ## how soon the preview shows a saved edit, on the real series (N=2000 for a synthetic one)
 	$(BIN)/python -m tests.bench.preview $(N)
+
+bench-check: .venv/ready-dev ## how long `briefing check FILE` takes after one file has changed (N=1200 is some 2,000 entries)
+	$(BIN)/python -m tests.bench.check $(or $(N),1200)
 
 bench-draft: .venv/ready-dev ## what `briefing draft` finds in communiqués, right, invented and missed
 	$(BIN)/python -m tests.drafting.measure $(ARGS)

@@ -75,3 +75,20 @@ def test_code_is_explained(run):
     assert "Before:" in said and "date: 4 May 2024" in said and "date: 2024-05-04" in said
     assert 'did you mean "date-form"?' in run("explain", "date-from").stderr
     assert "date-form: " in run("explain").stdout
+
+
+def test_what_is_remembered_changes_no_word(run, house):
+    """With nothing known, with all of it, with half a file and with rubbish; also after a file was changed or taken back."""
+    house.change("people/ana-varga.yml", "name: Ana Varga", "name: =Ana Varga")
+    kept = house.project / "build" / "cache"
+    first = run("check").output
+    memos = [path for path in kept.rglob("*") if path.is_file()]
+    assert "date-form" in first and "formula" in first and memos
+    assert run("check").output == first
+    for rubbish in (b"", memos[0].read_bytes()[:200], b"[" * 5_000):
+        memos[0].write_bytes(rubbish)
+        assert run("check").output == first
+    house.change("people/ana-varga.yml", "name: =Ana Varga", "name: Ana Varga")
+    assert "formula" not in run("check", "briefs/people/ana-varga.yml").output
+    house.change("people/ana-varga.yml", "name: Ana Varga", "name: =Ana Varga")
+    assert run("check").output == first

@@ -16,8 +16,11 @@ from briefing.cli.machine_formats import write_json, write_sarif
 from briefing.cli.project import BRIEFS, is_within, require_project, shown_path
 from briefing.cli.report import annotate, count_problems, print_problems, write_summary
 from briefing.committed import check_against
+from briefing.entries.file_reader import FileReader
 from briefing.problem import Problem
-from briefing.series import open_series
+from briefing.series import make_reader
+from briefing.site.cache.store import Store
+from briefing.site.remembered import CACHE, open_remembered
 
 MOST_ROUNDS = 4
 """So often is mended and looked again: what is mended may show what stood behind it."""
@@ -50,14 +53,15 @@ def check(paths: tuple[Path, ...], form: str, strict: bool, fix: bool, against: 
     require_project()
     wanted = [shown_path(path) for path in paths]
     gc.disable()  # everything read stays until the end; looking for garbage on the way takes two fifths of the time
-    problems = _find(wanted, against)
+    reader = make_reader()
+    problems = _find(wanted, against, reader)
     for _ in range(MOST_ROUNDS if fix else 0):
         told = mend_files(Path(), problems, [path for path in BRIEFS.rglob("*") if is_within(path.as_posix(), wanted)])
         for line in told:
             click.echo(line, err=True)
         if not told:
             break
-        problems = _find(wanted, against)
+        problems = _find(wanted, against, reader)
     if form == "json":
         click.echo(write_json(problems), nl=False)
     elif form == "sarif":
@@ -73,8 +77,8 @@ def check(paths: tuple[Path, ...], form: str, strict: bool, fix: bool, against: 
     sys.exit(1 if is_bad else 0)
 
 
-def _find(wanted: list[str], against: str) -> list[Problem]:
-    opened = open_series(BRIEFS, today=find_today())
+def _find(wanted: list[str], against: str, reader: FileReader) -> list[Problem]:
+    opened = open_remembered(BRIEFS, reader, Store(CACHE), find_today())
     if opened.loaded is not None:
         opened.report.add(*check_against(against, Path(), BRIEFS.as_posix(), opened.loaded))
     refresh_editor_files(opened.loaded)

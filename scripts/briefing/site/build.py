@@ -11,10 +11,9 @@ from datetime import date
 from pathlib import Path
 
 from briefing.authoring.editors_form.admin_files import list_admin_files
-from briefing.entries.file_reader import FileReader
 from briefing.locale.own_messages import OWN_FOLDER
 from briefing.problem import Problem, Report
-from briefing.series import Opened, make_reader, open_series
+from briefing.series import Opened, make_reader
 from briefing.series.edition import Edition
 from briefing.series.series import Series
 from briefing.series.trace import Witness
@@ -36,6 +35,7 @@ from briefing.site.publishing.owned_files import refuse_foreign_files, write_lis
 from briefing.site.publishing.stage import Stage
 from briefing.site.publishing.surroundings import seen_from
 from briefing.site.publishing.switch import hold_lock, publish, sweep
+from briefing.site.remembered import CACHE, open_remembered
 from briefing.site.renderings import Plan, share
 from briefing.site.workers import count_cores, start_workers
 from briefing.site_address import public_url
@@ -45,8 +45,6 @@ from briefing.urls import HEADERS_FILE, HTML, NOT_FOUND, SEARCH_FILES
 Progress = Callable[[str], None]
 SITE = "site"
 """The published folder, in the project."""
-CACHE = Path("build", "cache")
-"""Where pages of earlier builds lie, in the project. It may go at any time."""
 
 
 @dataclass(frozen=True)
@@ -108,16 +106,6 @@ def build_site(project: Path, as_of: date, progress: Progress, how: How = How())
                 remember(store, key, project / SITE, WholeSite(built.pages, built.url, tuple(built.report.problems)))
             store.forget_others()
         return built
-
-
-def open_remembered(folder: Path, reader: FileReader, store: Store) -> Opened:
-    """The series, for which only those files are parsed that no earlier build has found sound."""
-    key = make_key("values", digest_versions())
-    reader.take_over(store.get(key))
-    opened = open_series(folder, reader=reader)
-    if values := reader.hand_on():
-        store.put(key, values)
-    return opened
 
 
 def _build(

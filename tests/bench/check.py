@@ -1,0 +1,49 @@
+"""Times `briefing check FILE` after one file has changed: `python -m tests.bench.check 1200`, or `make bench-check`.
+
+The whole command by the clock and of the processor, with nothing known from before, and with what an earlier run has found.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from tests.bench.edits import change_text
+from tests.bench.generate import generate
+from tests.bench.measured import Cost, middle, run
+
+TIMES = 5
+ASKED = 0.3
+"""Seconds that issue 10 allows at 2,000 entries."""
+
+
+def main(arguments: list[str]) -> None:
+    """Print a line for each figure."""
+    with tempfile.TemporaryDirectory(prefix="briefing-bench-") as folder:
+        project = Path(folder)
+        entries = generate(int(arguments[0]), project / "briefs")
+        print(f"{entries:,} entries; asked for: {ASKED} s for one changed file at 2,000")
+        start = middle([run([sys.executable, "-m", "briefing", "--help"], project) for _ in range(TIMES)])
+        imports = middle([run([sys.executable, "-c", "import briefing.cli.check"], project) for _ in range(TIMES)])
+        for words, cost in (
+            ("the command alone", start),
+            ("and all that check imports", imports),
+            ("one file changed, nothing known", middle([check(project, number, True) for number in range(TIMES)])),
+            ("one file changed", middle([check(project, TIMES + number, False) for number in range(TIMES)])),
+        ):
+            print(f"{words:<34}{cost.seconds:8.2f} s{cost.cpu:8.2f} s CPU")
+
+
+def check(project: Path, number: int, is_fresh: bool) -> Cost:
+    """Change a meeting and check it."""
+    page, _ = change_text(project, number)
+    if is_fresh:
+        shutil.rmtree(project / "build", ignore_errors=True)
+    kind, entry_id = page.split("/")[:2]
+    return run([sys.executable, "-m", "briefing", "check", f"briefs/{kind}/{entry_id}.yml"], project)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
