@@ -13,8 +13,11 @@ REGISTERS = tuple(kind for kind in KINDS if kind != Topic.kind)
 """The kinds whose entries stand below the list of them; topics stand at the top."""
 STATEMENTS, LINEAGE = "statements/", "lineage/"
 HOME, METHOD, ABOUT, SEARCH, GLOSSARY = "", "method/", "about/", "search/", "glossary/"
-SCOREBOARD, MATRIX, CALENDAR, CHANGES = "scoreboard/", "matrix/", "calendar/", "changes/"
+SCOREBOARD, MATRIX, COMPARE = "scoreboard/", "matrix/", "compare/"
+CALENDAR, CHANGES = "calendar/", "changes/"
 FIGURES, DATA = "figures/", "data/"
+COMPARE_MEETINGS = f"{COMPARE}#meetings"
+"""The part of a page where a reader sets meetings side by side."""
 API = "api/v1/"
 DATA_FILES = {
     "everything": "data/series.json",

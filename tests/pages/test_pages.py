@@ -45,6 +45,7 @@ FULL = {
     "calendar": "calendar/index.md",
     "changes": "changes/index.md",
     "scoreboard": "scoreboard/index.md",
+    "compare": "compare/index.md",
     "charts": "figures/index.md",
     "data": "data/index.md",
     "glossary": "glossary/index.md",

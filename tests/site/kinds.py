@@ -19,6 +19,7 @@ KINDS = {
     "sources": "sources/",
     "scoreboard": "scoreboard/",
     "matrix": "matrix/",
+    "compare": "compare/",
     "figures": "figures/",
     "calendar": "calendar/",
     "changes": "changes/",

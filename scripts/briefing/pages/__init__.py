@@ -19,6 +19,7 @@ from briefing.pages.briefs.topic import render_topic
 from briefing.pages.overviews.calendar import render_calendar
 from briefing.pages.overviews.changes import render_changes
 from briefing.pages.overviews.charts import render_charts
+from briefing.pages.overviews.compare import render_compare
 from briefing.pages.overviews.docs_pages import Parts, render_docs_pages
 from briefing.pages.overviews.downloads import render_downloads
 from briefing.pages.overviews.glossary import render_glossary
@@ -33,6 +34,7 @@ from briefing.sitefile import SiteFile, TreePart
 from briefing.urls import (
     CALENDAR,
     CHANGES,
+    COMPARE,
     DATA,
     FIGURES,
     GLOSSARY,
@@ -52,6 +54,7 @@ OVERVIEWS = (
     (CHANGES, render_changes),
     (SCOREBOARD, render_scoreboard),
     (MATRIX, render_matrix),
+    (COMPARE, render_compare),
     (FIGURES, render_charts),
     (DATA, render_downloads),
 )

@@ -14,7 +14,7 @@ from briefing.questions import with_doors
 from briefing.series.changes import Change, list_changes
 from briefing.series.deadlines import Deadline, Occasion, list_deadlines
 from briefing.series.entered import Entered, find_entered
-from briefing.series.governments import FormerGovernment, find_former_governments
+from briefing.series.governments import Government
 from briefing.series.series import Series
 from briefing.series.statistics import StatusCounts, count_statuses, days_to_follow_up
 from briefing.series.status import Mark, Standing, find_standing
@@ -89,9 +89,9 @@ class Edition:
         asked = set(commitments)
         return next((found.due_date for found in self.upcoming if found in asked), None)
 
-    def former_governments(self, commitment: Commitment) -> tuple[FormerGovernment, ...]:
+    def former_governments(self, commitment: Commitment) -> tuple[Government, ...]:
         """Under whom it was promised, of each side whose government of then has ended."""
-        return tuple(find_former_governments(self.series, commitment, self.day))
+        return tuple(term for term in self.series.governments_of(commitment) if term.ended and term.ended.last_day < self.day)
 
     @cached_property
     def coming(self) -> tuple[Meeting, ...]:

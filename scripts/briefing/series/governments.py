@@ -1,36 +1,49 @@
-"""Under which government something was promised, and whether its term has ended. Follows from stated posts at a party or state
-itself; says nothing where no entry does, and the same of every side.
+"""Governments: who held a stated post at a party or state itself, for the time of the term. Says nothing where no entry states
+one, and the same of every side.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from briefing.dates import PartialDate
-from briefing.entries import Commitment, Person
-from briefing.series.series import Series
+from briefing.entries import Person
 from briefing.text import LanguageMap
 
 
 @dataclass(frozen=True)
-class FormerGovernment:
-    """Who held the post when it was promised, and the last day of the term."""
+class Government:
+    """A term of office: who, in which post, from when until when."""
 
+    side: str
+    """The party or state."""
     person: Person
     role: LanguageMap
-    ended: PartialDate
+    started: PartialDate
+    ended: PartialDate | None
+    """None while nothing states an end."""
+
+    @property
+    def key(self) -> str:
+        """The value in addresses: who it is, and since when."""
+        return f"{self.person.id}-{self.started}"
+
+    def covers(self, day: PartialDate) -> bool:
+        """Whether the whole of a day, month or year lies within the term."""
+        return self.started.first_day <= day.first_day and (self.ended is None or day.last_day <= self.ended.last_day)
 
 
-def find_former_governments(series: Series, commitment: Commitment, day: date) -> Iterator[FormerGovernment]:
-    """For each side that must act, the government of the day of the promise, where its term has ended before `day`."""
-    made = series.made_on(commitment)
-    for side in series.sides_of(commitment.parties):
-        for person in series.people.by_id:
-            for post in person.memberships:
-                start, end = post.start_date, post.end_date
-                if post.organization != side or start is None or end is None:
-                    continue
-                if start.first_day <= made.first_day and made.last_day <= end.last_day < day:
-                    yield FormerGovernment(person, post.role, end)
+def list_governments(people: Iterable[Person], sides: Iterable[str]) -> Mapping[str, tuple[Government, ...]]:
+    """Id of each party or state → its governments in the order of their terms; each term once."""
+    found = {
+        side: {
+            government.key: government
+            for person in people
+            for post in person.memberships
+            if post.organization == side and post.start_date
+            for government in [Government(side, person, post.role, post.start_date, post.end_date)]
+        }
+        for side in sides
+    }
+    return {side: tuple(sorted(terms.values(), key=lambda term: term.started.sort_key)) for side, terms in found.items()}

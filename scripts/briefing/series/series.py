@@ -27,6 +27,7 @@ from briefing.entries.journal import Journal
 from briefing.entries.load import Loaded
 from briefing.entries.meeting import Participant, Statement
 from briefing.questions import with_doors
+from briefing.series.governments import Government, list_governments
 from briefing.series.index import Index
 from briefing.series.offices import Office, find_offices, find_promisers, list_present
 from briefing.series.references import References
@@ -243,6 +244,20 @@ class Series:
             )
             for found in self.commitments
         }
+
+    @cached_property
+    def governments(self) -> tuple[Government, ...]:
+        """The terms of office that entries state at the parties and states themselves: by side, the earliest first."""
+        return tuple(term for side in self.sides for term in self._governments[side.id])
+
+    @cached_property
+    def _governments(self) -> Mapping[str, tuple[Government, ...]]:
+        return list_governments(self.people.by_id, [side.id for side in self.sides])
+
+    def governments_of(self, commitment: Commitment) -> tuple[Government, ...]:
+        """Under which governments it was promised, of each side that must act."""
+        made, sides = self.made_on(commitment), self.sides_of(commitment.parties)
+        return tuple(term for side in sides for term in self._governments[side] if term.covers(made))
 
     def is_side(self, body: Organization) -> bool:
         """Whether it is a party of the series, or a state."""

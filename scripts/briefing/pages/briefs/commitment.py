@@ -25,6 +25,7 @@ def _tell_governments(context: PageContext, commitment: Commitment) -> list[Mark
             name=at.link(found.person), role=context.say(found.role), date=locale.date(found.ended)
         )
         for found in context.edition.former_governments(commitment)
+        if found.ended
     ]
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.entries import Commitment, Organization, Topic
-from briefing.pages.overviews.promised import list_parties, list_promised
+from briefing.entries import Organization
+from briefing.pages.overviews.promised import count_by_status, list_parties, list_promised
 from briefing.pages.shared.context import PageContext
-from briefing.pages.shared.count_rows import CountCell, CountRow
+from briefing.pages.shared.count_rows import CountRow
 from briefing.sitefile import SiteFile
 from briefing.urls import MATRIX
 
@@ -40,21 +40,4 @@ def render_matrix(context: PageContext) -> SiteFile:
 def _make_party(context: PageContext, party: Organization, statuses: Sequence[str]) -> MatrixParty:
     """A row per topic on which it promised something, and one for all."""
     filed = [(topic, found) for topic, found in list_promised(context, party) if found]
-    return MatrixParty(party, [_make_row(context, party, topic, found, statuses) for topic, found in filed])
-
-
-def _make_row(
-    context: PageContext, party: Organization, topic: Topic | None, found: Sequence[Commitment], statuses: Sequence[str]
-) -> CountRow:
-    counts = context.edition.count(found)
-    narrow = {"party": party.id, **({"topic": topic.id} if topic else {})}
-    cells = [
-        CountCell(
-            context.label("statuses", status),
-            counts.by_status.get(status, 0),
-            context.narrowed("commitments", {**narrow, "status": status}),
-        )
-        for status in statuses
-    ]
-    whole = CountCell(context.locale["all_statuses"], counts.total, context.narrowed("commitments", narrow))
-    return CountRow(topic, [*cells, whole])
+    return MatrixParty(party, [count_by_status(context, *item, {"party": party.id}, statuses) for item in filed])

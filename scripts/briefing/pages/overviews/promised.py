@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.entries import Commitment, Organization, Topic
 from briefing.pages.shared.context import PageContext
+from briefing.pages.shared.count_rows import CountCell, CountRow
 from briefing.series.statistics import of_party
 
 
@@ -18,8 +19,34 @@ def list_parties(context: PageContext) -> list[Organization]:
 
 def list_promised(context: PageContext, party: Organization) -> Iterator[tuple[Topic | None, list[Commitment]]]:
     """Each topic on which a party promised something, then None with all of it, which may be nothing."""
-    series = context.series
-    for topic in series.top_topics:
-        if found := of_party(series, series.commitments_on(topic), party.id):
+    return list_by_topic(context, of_party(context.series, context.series.commitments, party.id))
+
+
+def list_by_topic(context: PageContext, commitments: Sequence[Commitment]) -> Iterator[tuple[Topic | None, list[Commitment]]]:
+    """Each topic that some of these are on, then None with all of them."""
+    for topic in context.series.top_topics:
+        if found := [one for one in commitments if topic in context.series.topics_of(one)]:
             yield topic, found
-    yield None, of_party(series, series.commitments, party.id)
+    yield None, list(commitments)
+
+
+def count_by_status(
+    context: PageContext,
+    topic: Topic | None,
+    found: Sequence[Commitment],
+    filters: Mapping[str, str],
+    statuses: Sequence[str],
+) -> CountRow:
+    """A number for each status, then all; `filters` leave what is counted, of any topic, in the register of commitments."""
+    counts = context.edition.count(found)
+    narrow = {**filters, **({"topic": topic.id} if topic else {})}
+    cells = [
+        CountCell(
+            context.label("statuses", status),
+            counts.by_status.get(status, 0),
+            context.narrowed("commitments", {**narrow, "status": status}),
+        )
+        for status in statuses
+    ]
+    whole = CountCell(context.locale["all_statuses"], counts.total, context.narrowed("commitments", narrow))
+    return CountRow(topic, [*cells, whole])

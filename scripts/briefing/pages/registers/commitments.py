@@ -20,6 +20,20 @@ from briefing.urls import address_of
 
 NO_DUE = "none"
 """The filter's value for commitments without a due date."""
+_FILTERS = (
+    "topic",
+    "subtopic",
+    "status",
+    "party",
+    "framework",
+    "person",
+    "government",
+    "account",
+    "year",
+    "month",
+    "due",
+    "mark",
+)
 
 
 def list_all(context: PageContext) -> Register[Commitment]:
@@ -30,7 +44,7 @@ def list_all(context: PageContext) -> Register[Commitment]:
         list_headings(context),
         partial(make_row, context),
         lambda found: str(context.series.made_on(found).year),
-        ("topic", "subtopic", "status", "party", "framework", "person", "account", "year", "month", "due", "mark"),
+        _FILTERS,
         _list_columns(context),
     )
 
@@ -78,6 +92,7 @@ def make_row(context: PageContext, at: PageLinks, commitment: Commitment) -> Row
         party=series.parties_of(commitment),
         framework=[framework.id for framework in series.frameworks_of(commitment)],
         person=series.promisers[commitment.id],
+        government=[term.key for term in series.governments_of(commitment)],
         account=find_account(series, commitment.sources).key,
         year=str(made.year),
         month=tag_month(made),

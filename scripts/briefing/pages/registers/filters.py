@@ -12,6 +12,7 @@ from briefing.pages.registers.commitments import NO_DUE
 from briefing.pages.registers.register import Row, tag_month
 from briefing.pages.shared.accounts import spell_account
 from briefing.pages.shared.context import PageContext
+from briefing.pages.shared.terms_of_office import name_government
 from briefing.series.accounts import Account
 
 
@@ -127,6 +128,10 @@ def _people(context: PageContext) -> list[Option]:
     return [Option(person.id, person.sort_name, person.was) for person in context.series.people]
 
 
+def _governments(context: PageContext) -> list[Option]:
+    return [Option(term.key, name_government(context, term)) for term in context.series.governments]
+
+
 def _who(context: PageContext) -> list[Option]:
     return [*_people(context), *_bodies(context)]
 
@@ -160,6 +165,7 @@ _OPTIONS: dict[str, Callable[[PageContext], list[Option]]] = {
     "relation": _terms("relations"),
     "again": _years,
     "person": _people,
+    "government": _governments,
     "by": _who,
     "issuer": _bodies,
 }

@@ -15,7 +15,7 @@ from briefing.pages.shared.accounts import spell_account
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
 from briefing.series.accounts import find_account
-from briefing.urls import address_of
+from briefing.urls import COMPARE_MEETINGS, address_of
 
 
 def list_all(context: PageContext) -> Register[Meeting]:
@@ -28,6 +28,7 @@ def list_all(context: PageContext) -> Register[Meeting]:
         lambda meeting: str(meeting.date.year),
         ("topic", "framework", "by", "format", "account", "year", "month"),
         _list_columns(context),
+        ("compare_meetings", COMPARE_MEETINGS),
     )
 
 

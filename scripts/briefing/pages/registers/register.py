@@ -72,6 +72,8 @@ class Register(Generic[Listed]):
     filters: tuple[str, ...] = ()
     columns: Mapping[str, Callable[[Listed], DownloadCell]] = field(default_factory=dict)
     """What a reader downloads of an item, by the heading of the column; the first is the item's address on the site."""
+    beside: tuple[str, str] | None = None
+    """Another page about the same things: the name of its word, and its address."""
     has_short_rows: bool = False
     """Whether twice as many rows go on a page."""
 

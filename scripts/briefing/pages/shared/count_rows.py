@@ -23,3 +23,14 @@ class CountRow:
 
     topic: Topic | None
     cells: list[CountCell]
+    """The last is the sum of the others."""
+
+    @property
+    def whole(self) -> CountCell:
+        """The sum."""
+        return self.cells[-1]
+
+    @property
+    def parts(self) -> list[CountCell]:
+        """What it is made of, without what is nought."""
+        return [cell for cell in self.cells[:-1] if cell.count]

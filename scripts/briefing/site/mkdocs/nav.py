@@ -16,6 +16,7 @@ from briefing.urls import (
     ABOUT,
     CALENDAR,
     CHANGES,
+    COMPARE,
     DATA,
     FIGURES,
     GLOSSARY,
@@ -43,6 +44,7 @@ SHOWN_FIRST = tuple(word for word, _ in FIRST)
 FURTHER = (
     ("lineage", LINEAGE),
     ("matrix", MATRIX),
+    ("compare", COMPARE),
     ("scoreboard", SCOREBOARD),
     ("figures", FIGURES),
     ("calendar", CALENDAR),

@@ -1,0 +1,194 @@
+// Side by side: which of many parties or governments are shown, and two or three meetings. The choice stands in the address.
+import { counted, element } from "./facets.js";
+
+const query = () => new URLSearchParams(location.search);
+const read = (name) => [...new Set((query().get(name) || "").split(",").filter(Boolean))];
+// Ids need no escaping, and a comma may stand in a query as it is.
+const write = (name, values) => {
+  const others = [...query()].filter(([other]) => other !== name).map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value).replace(/%2C/g, ",")}`);
+  const asked = [...others, ...(values.length ? [`${name}=${values.join(",")}`] : [])].join("&");
+  history.replaceState(null, "", location.pathname + (asked ? `?${asked}` : "") + location.hash);
+};
+const form = document.querySelector(".compare-filters");
+const texts = form && JSON.parse(document.getElementById("compare-texts").textContent);
+const sayGone = (place, gone, pattern) => { place.textContent = gone.length ? pattern.replace("{names}", gone.join(", ")) : ""; };
+
+// Columns: those that are ticked, at first as many as fit beside one another.
+for (const choice of document.querySelectorAll(".compare-choice")) {
+  const name = choice.dataset.for, table = document.querySelector(`[data-compared=${name}]`);
+  const boxes = [...choice.querySelectorAll("input")], keys = boxes.map((box) => box.value);
+  const show = () => {
+    const shown = boxes.filter((box) => box.checked).map((box) => box.value);
+    for (const cell of table.querySelectorAll("[data-key]")) cell.hidden = !shown.includes(cell.dataset.key);
+    for (const head of table.querySelectorAll(".group-head th")) head.colSpan = shown.length + 1;
+    return shown;
+  };
+  const open = () => {
+    const asked = read(name), known = asked.filter((key) => keys.includes(key));
+    const chosen = known.length ? known : keys.slice(0, +table.dataset.atOnce);
+    for (const box of boxes) box.checked = chosen.includes(box.value);
+    sayGone(choice.querySelector(".gone"), asked.filter((key) => !keys.includes(key)), choice.dataset.gone);
+    if (known.length < asked.length) write(name, known);
+    show();
+  };
+  choice.addEventListener("change", () => write(name, show()));
+  addEventListener("popstate", open);
+  choice.hidden = false;
+  open();
+}
+
+// A meeting as its own page tells it, without what leads about on that page.
+const pages = new Map();
+const readMeeting = (address, text) => {
+  const page = new DOMParser().parseFromString(text, "text/html"), head = page.querySelector(".brief-head");
+  for (const one of page.querySelectorAll("sup.ref, .permalink")) one.remove();
+  for (const link of page.querySelectorAll("#__content a")) link.href = new URL(link.getAttribute("href"), address);
+  for (const sign of page.querySelectorAll(".signs symbol")) if (!document.getElementById(sign.id)) signs.append(document.adoptNode(sign));
+  return {
+    address,
+    title: head.querySelector("h1").textContent,
+    facts: [...head.querySelectorAll(".facts > div")].map((fact) => [fact.firstElementChild.textContent, fact.lastElementChild]),
+    topics: head.querySelector(".topics"),
+    promises: [...page.querySelectorAll("table.register tbody tr")],
+    sides: [...page.querySelectorAll(".pair section")].map((side) => [side.querySelector("h3").textContent, side.querySelector("ul")]),
+  };
+};
+const loadMeeting = async (option) => {
+  const address = new URL(option.dataset.at, location);
+  if (!pages.has(option.value)) {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(answer.statusText);
+    pages.set(option.value, readMeeting(address, await answer.text()));
+  }
+  return pages.get(option.value);
+};
+const signs = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+signs.setAttribute("class", "signs");
+signs.setAttribute("aria-hidden", "true");
+
+const copy = (found) => found ? [...found.cloneNode(true).childNodes] : [];
+const listPromises = (meeting) => {
+  if (!meeting.promises.length) return [element("p", texts.no_commitments_here, "empty")];
+  const list = element("ul");
+  list.append(...meeting.promises.map((row) => {
+    const item = element("li");
+    item.append(...[...row.cells].flatMap((cell) => {
+      if (!cell.dataset.label) return copy(cell);
+      const told = element("span", "", "by");
+      told.dataset.label = cell.dataset.label;
+      told.append(...copy(cell));
+      return cell.textContent === "—" ? [] : [told];
+    }));
+    return item;
+  }));
+  return [list];
+};
+const countStatuses = (meeting) => {
+  const found = new Map();
+  for (const chip of meeting.promises.flatMap((row) => [...row.querySelectorAll(".chip")])) {
+    const [, n] = found.get(chip.textContent) || [chip, 0];
+    found.set(chip.textContent, [chip, n + 1]);
+  }
+  const list = element("ul", "", "legend");
+  list.append(...[...found.values()].map(([chip, n]) => {
+    const item = element("li");
+    item.append(chip.cloneNode(true), " ", element("b", n));
+    return item;
+  }));
+  return [element("b", String(meeting.promises.length), "whole"), list];
+};
+// The rows of a table: a heading, and what each meeting has there. What the meetings name themselves comes in their order.
+const listRows = (meetings) => {
+  const named = (lists) => [...new Set(meetings.flatMap((meeting) => lists(meeting).map(([name]) => name)))];
+  const find = (list, name) => list.find(([other]) => other === name)?.[1];
+  const facts = named((meeting) => meeting.facts).filter((name) => name !== texts.as_of);
+  const sides = named((meeting) => meeting.sides);
+  return [
+    ...facts.map((name) => [name, (meeting) => copy(find(meeting.facts, name))]),
+    [texts.topics, (meeting) => copy(meeting.topics)],
+    [texts.by_status, countStatuses],
+    [texts.what_was_promised, listPromises],
+    ...(sides.length ? sides : [""]).map((name) => [[texts.who_took_part, name].filter(Boolean).join(" · "), (meeting) => {
+      const there = find(meeting.sides, name);
+      if (!meeting.sides.length) return name === sides[0] || !name ? [element("p", texts.no_participants, "empty")] : [];
+      return there ? [there.cloneNode(true)] : [];
+    }]),
+  ];
+};
+const openMeetings = () => {
+  const region = document.querySelector("[data-compared=meetings]").closest(".scroll"), table = region.querySelector("table");
+  const first = form.querySelector("label"), output = form.querySelector("output"), again = form.querySelector(".again");
+  const gone = form.querySelector(".gone");
+  const labels = [1, 2, 3].map((n) => {
+    const label = n === 1 ? first : first.cloneNode(true), select = label.querySelector("select");
+    label.htmlFor = select.id = `compare-${n}`;
+    label.querySelector("span").textContent = texts.compare_nth.replace("{n}", n);
+    return label;
+  });
+  first.after(...labels.slice(1));
+  const selects = labels.map((label) => label.querySelector("select"));
+  const options = [...selects[0].options].filter((option) => option.value);
+  const find = (id) => options.find((option) => option.value === id || option.dataset.was?.split(" ").includes(id));
+  const head = (meeting) => {
+    const cell = element("th"), link = element("a", meeting.title);
+    cell.scope = "col";
+    link.href = meeting.address;
+    cell.append(link);
+    return cell;
+  };
+  const draw = (meetings) => {
+    region.hidden = !meetings.length;
+    const heads = element("tr"), rows = listRows(meetings);
+    heads.append(element("td"), ...meetings.map(head));
+    table.tHead.replaceChildren(heads);
+    table.tBodies[0].replaceChildren(...rows.map(([name, tell]) => {
+      const row = element("tr"), heading = element("th", name);
+      heading.scope = "row";
+      row.append(heading, ...meetings.map((meeting) => {
+        const cell = element("td");
+        cell.dataset.label = meeting.title;
+        cell.append(...tell(meeting));
+        return cell;
+      }));
+      return row;
+    }));
+  };
+  let turn = 0;
+  const show = async () => {
+    const mine = ++turn, ids = [...new Set(selects.map((select) => select.value).filter(Boolean))];
+    write("meetings", ids);
+    again.hidden = true;
+    output.textContent = ids.length ? texts.loading : texts.compare_choose;
+    const asked = ids.map(find), answers = await Promise.allSettled(asked.map(loadMeeting));
+    if (mine !== turn) return;
+    const meetings = answers.flatMap((answer) => answer.value ? [answer.value] : []);
+    const missing = asked.filter((option, n) => !answers[n].value).map((option) => `“${option.text}”`);
+    draw(meetings);
+    again.hidden = !missing.length;
+    output.textContent = [
+      ...(meetings.length ? [counted(texts.shown, meetings.length)] : []),
+      ...(missing.length ? [texts.compare_failed.replace("{names}", missing.join(", "))] : []),
+      ...(ids.length < 2 ? [texts.compare_choose] : []),
+    ].join(" · ");
+  };
+  const open = () => {
+    const asked = read("meetings"), found = asked.map(find).filter(Boolean);
+    selects.forEach((select, n) => { select.value = found[n]?.value || ""; });
+    sayGone(gone, asked.filter((id) => !find(id)), texts.compare_gone);
+    show();
+  };
+  document.body.append(signs);
+  form.addEventListener("change", () => { gone.textContent = ""; show(); });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    for (const select of selects) select.value = "";
+    gone.textContent = "";
+    show();
+  });
+  again.addEventListener("click", show);
+  addEventListener("popstate", open);
+  form.hidden = false;
+  open();
+};
+if (form) openMeetings();

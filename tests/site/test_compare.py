@@ -1,0 +1,180 @@
+"""Meetings side by side in the browser: chosen, kept in the address, missing, gone; and columns that are picked."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.site.conftest import require
+from tests.site.test_quality import COLOURS, MODULES, RULES, find_barriers
+
+SUMMIT = "2023-01-09-north-american-leaders-summit-tenth"
+SEED = "2023-02-04-ebrard-us-congress-delegation-ernst"
+THIRD = "2023-03-09-bicentennial-framework-phase-two"
+TABLE, SAID = "[data-compared=meetings]", ".compare-filters output"
+HEADS, ROWS = f"{TABLE} thead th", f"{TABLE} tbody tr"
+pytestmark = pytest.mark.browser
+
+
+def row(page: Page, name: str):
+    """The row of a heading."""
+    return page.locator(ROWS).filter(has=page.locator("th", has_text=re.compile(f"^{name}$")))
+
+
+def cell(page: Page, name: str, column: int):
+    return row(page, name).locator("td").nth(column)
+
+
+def test_two_and_three_are_set_side_by_side(page, address):
+    """What is chosen stands in the address and is there again when the address is opened."""
+    page.goto(address + "compare/")
+    expect(page.locator(SAID)).to_have_text("Choose two meetings or three.")
+    for number, meeting in enumerate((SUMMIT, SEED, THIRD), 1):
+        page.select_option(f"#compare-{number}", meeting)
+        expect(page.locator(HEADS)).to_have_count(number)
+    assert page.url.endswith(f"?meetings={SUMMIT},{SEED},{THIRD}")
+    page.reload()
+    expect(page.locator(SAID)).to_have_text("3 meetings side by side")
+    expect(page.locator(HEADS).nth(1)).to_have_text("Ebrard receives a delegation of US senators and representatives")
+    page.click(".compare-filters [type=reset]")
+    expect(page.locator(HEADS)).to_have_count(0)
+    assert page.url.endswith("/compare/")
+
+
+@pytest.mark.parametrize(
+    "root, promised, status",
+    [("", "What was promised", "Commitments by status"), ("es/", "Lo que se prometió", "Compromisos por estatus")],
+)
+def test_columns_say_what_the_pages_say(page, address, root, promised, status):
+    """Of each meeting as many commitments as its page lists, each with its link; the statuses add up to them."""
+    for column, meeting in enumerate((SUMMIT, SEED)):
+        page.goto(f"{address}{root}meetings/{meeting}/")
+        listed = page.locator("table.register tbody td.main a")
+        expected = [(link.inner_text(), link.evaluate("link => link.href")) for link in listed.all()]
+        people = page.locator(".participants li").count()
+        page.goto(f"{address}{root}compare/?meetings={SUMMIT},{SEED}")
+        expect(page.locator(SAID)).to_have_text(re.compile("^2 "))
+        shown = cell(page, promised, column).locator("li > a").all()
+        assert [(link.inner_text(), link.evaluate("link => link.href")) for link in shown] == expected
+        counts = [int(found.inner_text()) for found in cell(page, status, column).locator("li b").all()]
+        assert sum(counts) == len(expected) == int(cell(page, status, column).locator(".whole").inner_text()) > 0
+        side = page.locator(f"{ROWS} td:nth-child({column + 2}) .participants li")
+        assert side.count() == people > 0
+        assert page.locator(f"{TABLE} sup, {TABLE} [id]").count() == 0
+
+
+def test_the_language_switch_keeps_the_choice(page, address):
+    """The other language shows the same meetings."""
+    page.goto(f"{address}compare/?meetings={SUMMIT},{SEED}")
+    expect(page.locator(HEADS)).to_have_count(2)
+    page.click(".mast-language")
+    expect(page).to_have_url(f"{address}es/compare/?meetings={SUMMIT},{SEED}")
+    expect(page.locator(SAID)).to_have_text("2 reuniones lado a lado")
+
+
+def test_what_is_gone_is_said(page, address):
+    """It leaves the address; what is there still is shown."""
+    page.goto(f"{address}compare/?meetings=2020-nosuch,{SEED}")
+    expect(page.locator(".compare-filters .gone")).to_have_text("No longer here, and left out: 2020-nosuch.")
+    expect(page.locator(HEADS)).to_have_count(1)
+    expect(page.locator(SAID)).to_have_text("1 meeting shown · Choose two meetings or three.")
+    assert page.url.endswith(f"?meetings={SEED}")
+
+
+def test_a_failed_load_is_said_and_tried_again(chromium, address):
+    """The other meeting is shown meanwhile."""
+    page = chromium.new_context().new_page()
+    page.route(f"**/meetings/{SUMMIT}/", lambda route: route.abort())
+    page.goto(f"{address}compare/?meetings={SUMMIT},{SEED}")
+    expect(page.locator(SAID)).to_have_text(re.compile("1 meeting shown · “.*2023 · .*” could not be loaded"))
+    expect(page.locator(HEADS)).to_have_count(1)
+    page.unroute(f"**/meetings/{SUMMIT}/")
+    page.click(".compare-filters .again")
+    expect(page.locator(SAID)).to_have_text("2 meetings side by side")
+    expect(page.locator(".compare-filters .again")).to_be_hidden()
+    page.context.close()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_columns_are_picked(page, address, width):
+    """Of more than three parties three are shown at first; a tick shows another one, and the address keeps it."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(address + "compare/")
+    boxes, heads = page.locator(".compare-choice input"), page.locator("[data-compared=parties] th[data-key]:visible")
+    assert boxes.count() > 3
+    expect(heads).to_have_count(3)
+    boxes.first.uncheck()
+    boxes.nth(3).check()
+    expect(heads).to_have_count(3)
+    kept = [box.get_attribute("value") for box in boxes.all()][1:4]
+    assert page.url.endswith(f"?parties={','.join(kept)}")
+    page.goto(f"{address}es/compare/?parties={kept[-1]},nosuch")
+    expect(heads).to_have_count(1)
+    expect(page.locator(".compare-choice .gone")).to_have_text(re.compile("nosuch"))
+
+
+def test_numbers_lead_to_as_many_rows(page, address):
+    """Some are pressed: the register shows as many."""
+    page.goto(address + "compare/")
+    links = page.locator("[data-compared=parties] td a:visible")
+    for number in (0, links.count() // 2, links.count() - 1):
+        link = links.nth(number)
+        count = int(re.match(r"\d+", link.inner_text())[0])
+        link.click()
+        expect(page.locator(".register-filters output")).to_have_text(re.compile(rf"^{count} of"))
+        page.go_back()
+
+
+@pytest.mark.parametrize("width", [320, 360, 1440])
+def test_nothing_is_wider_than_the_screen(chromium, address, width):
+    """On a phone the meetings lie one below the other, each with its name."""
+    page = chromium.new_context(viewport={"width": width, "height": 800}).new_page()
+    page.goto(f"{address}es/compare/?meetings={SUMMIT},{SEED},{THIRD}")
+    expect(page.locator(SAID)).to_have_text("3 reuniones lado a lado")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    names = (
+        page.locator(ROWS)
+        .first.locator("td")
+        .evaluate_all("cells => cells.map(cell => getComputedStyle(cell, '::before').content)")
+    )
+    assert all("none" not in name for name in names) == (width < 640)
+    page.context.close()
+
+
+@pytest.mark.parametrize("root", ["", "es/"])
+def test_without_scripts_parties_stand_whole(chromium, address, root):
+    """All columns are there; of meetings the page says what it cannot do, and where they are."""
+    page = chromium.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{address}{root}compare/")
+    assert page.locator("[data-compared=parties] th[data-key]:visible").count() > 3
+    assert not page.locator(".compare-filters").is_visible() and not page.locator(".compare-choice").is_visible()
+    expect(page.locator("article noscript p")).to_have_text(re.compile("JavaScript"))
+    assert page.locator('article noscript a[href="../meetings/"]').is_visible()
+    page.context.close()
+
+
+@pytest.mark.parametrize("path", ["", "matrix/", "scoreboard/", "meetings/"])
+def test_ways_lead_there(page, address, path):
+    """From what is about the same, in the text and in the menu."""
+    page.goto(address + path)
+    assert page.locator('article a[href*="compare/"]').count() == page.locator('.menu a[href*="compare/"]').count() == 1
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_filled_table_has_no_barriers(chromium, address, width):
+    """What the script brings is held against axe too, and its controls lie free."""
+    require(MODULES.is_dir(), "the checks in package.json are not installed: npm ci --ignore-scripts")
+    context = chromium.new_context(viewport={"width": width, "height": 900}, bypass_csp=True, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(f"{address}compare/?meetings={SUMMIT},{SEED}")
+    expect(page.locator(HEADS)).to_have_count(2)
+    page.evaluate((MODULES / "axe-core" / "axe.min.js").read_text("utf-8"))
+    page.evaluate((Path(__file__).parent / "controls.js").read_text("utf-8"))
+    assert find_barriers(page, RULES) == []
+    assert page.evaluate("[...controls.findWide(), ...controls.findCovered(), ...controls.findUnfocused()]") == []
+    page.emulate_media(color_scheme="dark")
+    assert find_barriers(page, COLOURS) == []
+    context.close()
