@@ -1,0 +1,48 @@
+"""A desk of 1280 × 1024 at 400 %: of every kind of page all can be read, and nothing that stays put takes the view."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.site.kinds import PAGES
+
+SCREEN = {"width": 320, "height": 256}
+MOST = SCREEN["height"] / 3
+CUT = (Path(__file__).parent / "cut.js").read_text("utf-8")
+STUCK = """() => [...document.querySelectorAll("body *")].filter((one) => {
+  const box = one.getBoundingClientRect();
+  return ["fixed", "sticky"].includes(getComputedStyle(one).position) && one.checkVisibility({opacityProperty: true})
+    && box.width > 0 && box.top < innerHeight && box.bottom > 0;
+}).map((one) => Math.min(one.getBoundingClientRect().bottom, innerHeight) - Math.max(one.getBoundingClientRect().top, 0))"""
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def zoomed(chromium):
+    context = chromium.new_context(viewport=SCREEN, bypass_csp=True, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_all_can_be_read_at_400_per_cent(zoomed, address, name):
+    """No word is cut or beside the screen, the page moves in one direction only, and two thirds of the view are its own."""
+    zoomed.goto(address + PAGES[name])
+    assert zoomed.evaluate("document.documentElement.scrollWidth") <= SCREEN["width"]
+    assert zoomed.evaluate(CUT) == []
+    zoomed.evaluate("scrollTo(0, document.documentElement.scrollHeight / 2)")
+    assert sum(zoomed.evaluate(STUCK)) <= MOST
+
+
+@pytest.mark.parametrize("root", ["", "es/"])
+def test_the_menu_can_be_read_at_400_per_cent(zoomed, address, root):
+    """It scrolls by itself to its last line."""
+    zoomed.goto(address + root)
+    zoomed.locator(".mast-menu").click()
+    assert zoomed.evaluate(CUT) == []
+    last = zoomed.locator(".menu a").last
+    last.scroll_into_view_if_needed()
+    box = last.bounding_box()
+    assert box["y"] >= 0 and box["y"] + box["height"] <= SCREEN["height"]
