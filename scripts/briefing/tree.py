@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from itertools import groupby
 from pathlib import Path
 
 from briefing.authoring.guide_parts import write_codes, write_fields
 from briefing.colours import Colour
+from briefing.entries.vocabulary import LISTS
 from briefing.exports import plan_exports, plan_series
 from briefing.exports.crawlers.sitemap import export_sitemap
+from briefing.exports.data.data_dictionary import DictionaryRow, describe_list, list_rows
+from briefing.exports.data.description_parts import spell_wording
+from briefing.exports.data.table_schema import lay_out_series
 from briefing.locale.locale import Locale
 from briefing.pages import plan_language
+from briefing.pages.overviews.dictionary import DescribedColumn, DescribedTable
 from briefing.pages.registers.search_words import count_words, write_search_words
 from briefing.pages.shared.context import PageContext
 from briefing.series.edition import Edition
@@ -31,7 +38,12 @@ def plan_tree(edition: Edition, locale: Locale, docs: Path, url: str = "", *, ha
     links = SiteLinks(locale.language, series.languages, url, has_pdf)
     first = plan_series(edition, url) if locale.language == series.languages[0] else ()
     return [
-        *plan_language(PageContext(edition, locale, links), docs, (("fields", write_fields), ("codes", write_codes))),
+        *plan_language(
+            PageContext(edition, locale, links),
+            docs,
+            (("fields", write_fields), ("codes", write_codes)),
+            partial(_describe_tables, series, locale.language),
+        ),
         TreePart(HOME, lambda: list_assets(look_at_topics(series))),
         *plan_exports(edition, locale, links),
         *first,
@@ -75,6 +87,35 @@ def render_tree(edition: Edition, locale: Locale, docs: Path, url: str = "") -> 
     yield write_words(counted)
     if locale.language == edition.series.languages[0]:
         yield from write_sitemap(edition, url, [file.path for file in files])
+
+
+def _describe_tables(series: Series, language: str) -> tuple[list[DescribedTable], dict[str, str]]:
+    """The tables of the data and what the closed lists are for, in one language, as pages take them."""
+    rows = groupby(list_rows(lay_out_series(series)), key=lambda row: row.table)
+    tables = [
+        DescribedTable(
+            table.name,
+            spell_wording(table.description, language),
+            [_describe_column(list(same), language) for _, same in groupby(found, key=lambda row: row.column.said)],
+        )
+        for table, found in rows
+    ]
+    return tables, {name: describe_list(name, language) for name in LISTS}
+
+
+def _describe_column(rows: Sequence[DictionaryRow], language: str) -> DescribedColumn:
+    """One column, or those that say the same in several languages."""
+    row = rows[0]
+    return DescribedColumn(
+        tuple(found.column.name for found in rows),
+        row.column.type,
+        spell_wording(row.column.description[: -1 if row.column.language else None], language),
+        row.column.is_required,
+        row.is_key,
+        row.refers_to,
+        row.column.terms,
+        row.column.tags,
+    )
 
 
 def look_at_topics(series: Series) -> list[TopicLook]:

@@ -28,8 +28,9 @@ DATA_FILES = {
     "checksums": "data/SHA256SUMS",
 }
 """What holds the whole series, by its name in the API: once, in the first language's tree, with the texts of every language."""
-EVERYTHING, DATABASE, PACKAGE = DATA_FILES["everything"], DATA_FILES["database"], DATA_FILES["package"]
+EVERYTHING, DATABASE = DATA_FILES["everything"], DATA_FILES["database"]
 DICTIONARY, DATA_CITATION, CHECKSUMS = DATA_FILES["dictionary"], DATA_FILES["citation"], DATA_FILES["checksums"]
+DICTIONARY_PAGE = f"{DATA}dictionary/"
 API_INDEX, OPENAPI = f"{API}index.json", f"{API}openapi.json"
 PAGE = "index.md"
 """The Markdown file of an address."""
@@ -179,6 +180,17 @@ def flat_file(kind: str) -> str:
 def standard_file(name: str, language: str) -> str:
     """The data in the words of a standard, in one language: `data/popolo-es.json`."""
     return f"{DATA}{name}-{language}.json"
+
+
+def package_file(language: str, languages: tuple[str, ...]) -> str:
+    """The description of the tables in one language: `data/datapackage.json`, in a further one `data/datapackage-es.json`."""
+    path = DATA_FILES["package"]
+    return path if language == languages[0] else path.replace(".json", f"-{language}.json")
+
+
+def list_anchor(name: str) -> str:
+    """The anchor of a closed list on the page of the dictionary."""
+    return f"list-{name}"
 
 
 def figure_file(name: str) -> str:

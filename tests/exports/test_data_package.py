@@ -20,6 +20,18 @@ def test_package_is_valid(export, tmp_path):
     assert len(report.tasks) == len(list((folder / "data").glob("*.csv"))) - 1, "all but the dictionary"
 
 
+def test_package_is_described_in_every_language(export, tmp_path):
+    """Beside the package of the first language stands one of each other: the same tables, keys and hashes, its own words."""
+    folder = export("https://example.org/").write(tmp_path / "out")
+    assert frictionless.validate(str(folder / "data" / "datapackage-es.json")).valid
+    english, spanish = (export().json(f"data/datapackage{tag}.json") for tag in ("", "-es"))
+    fields = [{f["name"]: f for r in package["resources"] for f in r["schema"]["fields"]} for package in (english, spanish)]
+    assert fields[0]["rationale_en"]["description"].startswith("Why this status and no other")
+    assert fields[1]["rationale_en"]["description"].startswith("Por qué este estatus y no otro")
+    assert [r["hash"] for r in english["resources"]] == [r["hash"] for r in spanish["resources"]]
+    assert all(r["description"] != s["description"] for r, s in zip(english["resources"], spanish["resources"], strict=True))
+
+
 def test_package_notices_a_change(export, tmp_path):
     """The same check fails for a table that was changed, so that it is a check."""
     folder = export().write(tmp_path / "out")
@@ -59,17 +71,20 @@ def test_dictionary_names_every_column(export):
         for name in content.decode().split("\r\n")[0].split(",")
     ]
     assert sorted(described) == sorted(stored) == sorted(headings)
-    assert all(row["description"].endswith((".", ")")) for row in exported.csv("data/dictionary.csv"))
+    rows = exported.csv("data/dictionary.csv")
+    assert all(row[f"description_{tag}"].endswith((".", ")")) for row in rows for tag in ("en", "es"))
 
 
 def test_words_come_from_the_classes(export):
     """The dictionary says what stands under the field."""
     rows = {(row["table"], row["column"]): row for row in export().csv("data/dictionary.csv")}
-    assert rows["commitments", "success_es"]["description"] == (
-        "What would count as success, written before looking for evidence. (Español)"
-    )
-    history = rows["evidence", "shows"]
-    assert (history["type"], history["required"], history["list"]) == ("string", "true", "evidence")
+    success = rows["commitments", "success_es"]
+    assert success["description_en"] == "What would count as success, written before looking for evidence. (Español)"
+    assert success["description_es"] == "Qué se consideraría éxito, escrito antes de buscar evidencia. (Español)"
+    shows = rows["evidence", "shows"]
+    assert (shows["type"], shows["required"], shows["list"]) == ("string", "true", "evidence")
+    assert "step" in shows["values"].split(" ")
+    assert rows["meetings", "date_last_day"]["description_es"] == "El último día que puede significar date."
     assert rows["evidence", "history"]["refers_to"] == "history.position"
 
 

@@ -48,6 +48,7 @@ FULL = {
     "compare": "compare/index.md",
     "charts": "figures/index.md",
     "data": "data/index.md",
+    "dictionary": "data/dictionary/index.md",
     "glossary": "glossary/index.md",
     "method": "method/index.md",
     "about": "about/index.md",

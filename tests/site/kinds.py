@@ -24,6 +24,7 @@ KINDS = {
     "calendar": "calendar/",
     "changes": "changes/",
     "data": "data/",
+    "dictionary": "data/dictionary/",
     "method": "method/",
     "search": "search/",
 }

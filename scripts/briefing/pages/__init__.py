@@ -20,6 +20,7 @@ from briefing.pages.overviews.calendar import render_calendar
 from briefing.pages.overviews.changes import render_changes
 from briefing.pages.overviews.charts import render_charts
 from briefing.pages.overviews.compare import render_compare
+from briefing.pages.overviews.dictionary import Tables, render_dictionary
 from briefing.pages.overviews.docs_pages import Parts, render_docs_pages
 from briefing.pages.overviews.downloads import render_downloads
 from briefing.pages.overviews.glossary import render_glossary
@@ -36,6 +37,7 @@ from briefing.urls import (
     CHANGES,
     COMPARE,
     DATA,
+    DICTIONARY_PAGE,
     FIGURES,
     GLOSSARY,
     HOME,
@@ -71,10 +73,10 @@ PAGES: Mapping[str, Callable[[PageContext, Any], SiteFile]] = {
 """What makes the page of an entry of each kind."""
 
 
-def plan_language(context: PageContext, docs: Path, parts: Parts) -> Iterator[TreePart]:
+def plan_language(context: PageContext, docs: Path, parts: Parts, tables: Tables) -> Iterator[TreePart]:
     """The pages of one language, each rendered when it is asked for.
 
-    `docs` holds the hand-written ones, `parts` what they take over from elsewhere.
+    `docs` holds the hand-written ones, `parts` what they take over from elsewhere, `tables` describes those of the data.
     """
     yield TreePart(HOME, lambda: [render_home(context)])
     yield from _plan_briefs(context)
@@ -85,6 +87,7 @@ def plan_language(context: PageContext, docs: Path, parts: Parts) -> Iterator[Tr
         yield TreePart(register_address(name), partial(render_register, context, register))
     for address, render in OVERVIEWS:
         yield TreePart(address, partial(_render_overview, context, render))
+    yield TreePart(DICTIONARY_PAGE, partial(render_dictionary, context, tables))
 
 
 def _plan_briefs(context: PageContext) -> Iterator[TreePart]:

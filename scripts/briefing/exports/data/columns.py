@@ -9,6 +9,7 @@ from typing import Any
 from briefing.dates import read_date
 from briefing.entries import KINDS
 from briefing.entries.fields import REFERS_TO
+from briefing.exports.data.description_parts import Wording, word
 from briefing.exports.data.json_schema import Schema, name_of
 
 Cell = str | int | bool | None
@@ -24,7 +25,7 @@ class Column:
     name: str
     type: str
     """string, integer, boolean or date, as in the Table Schema."""
-    description: str
+    description: Wording
     path: Route = ()
     """Where its value stands in what the row is made from; empty for the thing itself."""
     is_required: bool = False
@@ -41,6 +42,11 @@ class Column:
     is_one_of_several: bool = False
     """Whether it stands beside other columns of which one only is filled."""
     convert: Callable[[Any], Cell] | None = None
+
+    @property
+    def said(self) -> Route:
+        """What columns have in common that say the same, each in its language."""
+        return self.path[:-1] if self.language else (self.name,)
 
     def read(self, item: Any) -> Cell:
         """The value in a record, or in a part of one; None where nothing is known."""
@@ -61,31 +67,31 @@ def dig(item: Any, path: Route) -> Any:
 
 def position_column() -> Column:
     """The order that the editor gave."""
-    return Column("position", "integer", "Its place in the list, counted from 1.", is_required=True)
+    return Column("position", "integer", word("Its place in the list, counted from 1."), is_required=True)
 
 
 def key_column(name: str, key: Column, table: str) -> Column:
     """The key of an owner, in the table of what it owns."""
-    return Column(name, key.type, f"The row of {table} that it belongs to.", is_required=True)
+    return Column(name, key.type, word("The row of {table} that it belongs to.", table=table), is_required=True)
 
 
 def find_columns(item: Schema, shapes: dict[str, Schema], languages: dict[str, str], lists: Lists) -> Iterator[Column]:
     """The columns of one row; lists inside it are put into `lists`."""
     if "properties" in item:
-        yield from _of_properties(item, (), "", True, shapes, languages, lists)
+        yield from _of_properties(item, (), (), True, shapes, languages, lists)
         return
     kinds = item[REFERS_TO]
     are_several = len(kinds) > 1
     for kind in kinds:
         route = (kind,) if are_several else ()
-        column = _scalar(KINDS[kind].singular, item, route, item["description"], not are_several)
+        column = _scalar(KINDS[kind].singular, item, route, word(item["description"]), not are_several)
         yield replace(column, refers_to=kind, is_one_of_several=are_several)
 
 
 def _of_properties(
     owner: Schema,
     path: Route,
-    before: str,
+    before: Wording,
     is_required: bool,
     shapes: dict[str, Schema],
     languages: dict[str, str],
@@ -94,18 +100,19 @@ def _of_properties(
     for name, given in owner["properties"].items():
         schema, can_be_null = _open(given, shapes)
         here, required = (*path, name), is_required and not can_be_null
-        text = f"{before} {given.get('description', '')}".strip()
+        text = (*before, *word(given.get("description", "")))
         if "const" in schema:
             continue
         if "properties" in schema:
             yield from _of_properties(schema, here, text, required, shapes, languages, lists)
         elif "propertyNames" in schema or (schema["type"] == "array" and not _is_lines(schema)):
-            lists.append((here, {"description": text, **schema}))
+            lists.append((here, {"description": given.get("description", ""), **schema}))
         elif schema["type"] == "object":
             patterns: dict[str, Schema] = schema.get("patternProperties") or {"": schema["additionalProperties"]}
             inner = next(iter(patterns.values()))
             for language, called in languages.items():
-                column = _scalar("_".join((*here, language)), inner, (*here, language), f"{text} ({called})", False)
+                said = (*text, *word("({language})", language=called))
+                column = _scalar("_".join((*here, language)), inner, (*here, language), said, False)
                 yield replace(column, language=language)
         else:
             yield from _with_days(_scalar("_".join(here), schema, here, text, required), schema)
@@ -124,9 +131,9 @@ def _is_lines(schema: Schema) -> bool:
     return items.get("type") == "string" and REFERS_TO not in items
 
 
-def _scalar(name: str, schema: Schema, path: Route, description: str, is_required: bool) -> Column:
+def _scalar(name: str, schema: Schema, path: Route, description: Wording, is_required: bool) -> Column:
     if schema["type"] == "array":
-        inner = _scalar(name, schema["items"], path, f"{description} One a line.", False)
+        inner = _scalar(name, schema["items"], path, (*description, *word("One a line.")), False)
         return replace(inner, convert=_join_lines, pattern="", tags=())
     form = "date" if schema.get("format") == "date" else schema["type"]
     refers_to = schema.get(REFERS_TO, [""])
@@ -148,14 +155,15 @@ def _with_days(column: Column, schema: Schema) -> Iterator[Column]:
     """A date that may be a month or a year is followed by the days it may mean, so that tables can be sorted by it."""
     yield column
     if schema.get("format") == "partial-date":
-        for which, convert in (("first", _first_day), ("last", _last_day)):
+        first, last = "The first day that {column} can mean.", "The last day that {column} can mean."
+        for which, english, convert in (("first", first, _first_day), ("last", last, _last_day)):
             yield replace(
                 column,
                 name=f"{column.name}_{which}_day",
                 type="date",
                 pattern="",
                 convert=convert,
-                description=f"The {which} day that {column.name} can mean.",
+                description=word(english, column=column.name),
             )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from briefing.exports.data.columns import Column
+from briefing.exports.data.description_parts import spell_wording
 from briefing.exports.data.table_schema import Table
 from briefing.urls import DATA, table_file
 
@@ -32,7 +33,7 @@ def describe_package(
         "contributors": [{"title": _say(about["publisher"], language), "roles": ["publisher"]}],
         "citation": _say(about["citation"], language),
         "asOf": about["as_of"],
-        "resources": [_describe_resource(table, contents[table.name]) for table in tables],
+        "resources": [_describe_resource(table, contents[table.name], language) for table in tables],
     }
 
 
@@ -40,10 +41,10 @@ def _say(texts: Mapping[str, str], language: str) -> str:
     return texts.get(language) or next(iter(texts.values()))
 
 
-def _describe_resource(table: Table, content: bytes) -> dict[str, Any]:
+def _describe_resource(table: Table, content: bytes, language: str) -> dict[str, Any]:
     return {
         "name": table.name,
-        "description": table.description,
+        "description": spell_wording(table.description, language),
         "path": table_file(table.name).removeprefix(DATA),
         "type": "table",
         "format": "csv",
@@ -54,7 +55,7 @@ def _describe_resource(table: Table, content: bytes) -> dict[str, Any]:
         "hash": "sha256:" + hashlib.sha256(content).hexdigest(),
         "schema": {
             "$schema": TABLE_PROFILE,
-            "fields": [_describe_field(column) for column in table.columns],
+            "fields": [_describe_field(column, language) for column in table.columns],
             "primaryKey": list(table.key),
             "missingValues": [""],
             "foreignKeys": [
@@ -68,11 +69,12 @@ def _describe_resource(table: Table, content: bytes) -> dict[str, Any]:
     }
 
 
-def _describe_field(column: Column) -> dict[str, Any]:
+def _describe_field(column: Column, language: str) -> dict[str, Any]:
     constraints: dict[str, Any] = {"required": True} if column.is_required else {}
     if column.tags:
         constraints["enum"] = list(column.tags)
     if column.pattern:
         constraints["pattern"] = column.pattern
-    field = {"name": column.name, "type": column.type, "description": column.description}
+    description = spell_wording(column.description, language)
+    field = {"name": column.name, "type": column.type, "description": description}
     return {**field, "constraints": constraints} if constraints else field

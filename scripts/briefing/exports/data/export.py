@@ -28,9 +28,9 @@ from briefing.urls import (
     DATABASE,
     DICTIONARY,
     EVERYTHING,
-    PACKAGE,
     flat_file,
     json_file,
+    package_file,
     standard_file,
     table_file,
 )
@@ -56,13 +56,14 @@ def export_data(edition: Edition, url: str) -> Iterator[SiteFile]:
     data += [
         SiteFile(EVERYTHING, write_everything(about, records)),
         SiteFile(DATABASE, write_database(filled, series.languages)),
-        SiteFile(PACKAGE, write_map(describe_package(about, series.languages[0], tables, contents))),
-        SiteFile(DICTIONARY, write_dictionary(tables)),
+        SiteFile(DICTIONARY, write_dictionary(tables, series.languages)),
     ]
     data.append(SiteFile(DATA_CITATION, write_citation(about, series.languages[0])))
     for flat in flatten(filled, series.languages):
         data.append(SiteFile(flat_file(flat.kind), write_spreadsheet(flat.headings, flat.rows)))
     for language in series.languages:
+        package = write_map(describe_package(about, language, tables, contents))
+        data.append(SiteFile(package_file(language, series.languages), package))
         data.append(SiteFile(standard_file("popolo", language), write_popolo(about, records, language)))
         data.append(SiteFile(standard_file("open-civic-data", language), write_civic_events(about, records, language)))
     yield from export_chart_numbers(edition)

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from briefing.entries import KINDS, Vocabulary
 from briefing.entries.fields import REFERS_TO
 from briefing.exports.data.columns import Column, Lists, Route, find_columns, key_column, position_column
-from briefing.exports.data.json_schema import Schema, describe_term, name_of
+from briefing.exports.data.description_parts import Wording, word
+from briefing.exports.data.json_schema import Schema, describe_shapes, describe_term, name_of
+from briefing.series.series import Series
 
 NAMES: dict[Route, str] = {
     ("meetings", "participants"): "participants",
@@ -51,7 +53,7 @@ class Table:
     """One table."""
 
     name: str
-    description: str
+    description: Wording
     route: Route
     """The way to its rows: the kind, then the lists on the way down: `("commitments", "history", "evidence")`."""
     columns: tuple[Column, ...]
@@ -61,6 +63,11 @@ class Table:
     """Where each row is an id that may be of several kinds: the kinds."""
 
 
+def lay_out_series(series: Series) -> tuple[Table, ...]:
+    """The tables of a series."""
+    return lay_out_tables(describe_shapes(series.vocabulary), series.vocabulary, series.settings.languages)
+
+
 def lay_out_tables(shapes: dict[str, Schema], vocabulary: Vocabulary, languages: dict[str, str]) -> tuple[Table, ...]:
     """Every table, owners before what they own; `languages` are the tags and what each language calls itself."""
     layout = _Layout(shapes, languages)
@@ -68,7 +75,7 @@ def lay_out_tables(shapes: dict[str, Schema], vocabulary: Vocabulary, languages:
     tables = [table for kind, schema in roots.items() for table in layout.draw((kind,), schema)]
     terms = describe_term(vocabulary)
     columns = tuple(find_columns(terms, shapes, languages, []))
-    return (*tables, Table("terms", terms["description"], ("terms",), columns, ("list", "id"), ()))
+    return (*tables, Table("terms", word(terms["description"]), ("terms",), columns, ("list", "id"), ()))
 
 
 @dataclass(frozen=True)
@@ -110,7 +117,7 @@ class _Layout:
         links = [ForeignKey(owned, owner.name, owner.key)] if owner else []
         links += [ForeignKey((column.name,), column.refers_to, ("id",)) for column in columns[len(owned) :] if column.refers_to]
         kinds = tuple(column.refers_to for column in columns if column.is_one_of_several)
-        return Table(name, description, route, tuple(columns), (*owned, own_key), tuple(links), kinds)
+        return Table(name, word(description), route, tuple(columns), (*owned, own_key), tuple(links), kinds)
 
 
 def _owner_columns(owner: Table) -> Iterator[Column]:

@@ -15,6 +15,7 @@ from briefing.urls import (
     OPENAPI,
     flat_file,
     name_of,
+    package_file,
     standard_file,
     table_file,
 )
@@ -35,9 +36,9 @@ class DataFile:
 
 def render_downloads(context: PageContext) -> SiteFile:
     """The page of the data."""
-    locale = context.locale
-    whole = [DataFile(path, name_of(path), locale[f"data_{name}"]) for name, path in DATA_FILES.items()]
-    language = context.language
+    locale, language = context.locale, context.language
+    paths = {**DATA_FILES, "package": package_file(language, context.series.languages)}
+    whole = [DataFile(path, name_of(path), locale[f"data_{name}"]) for name, path in paths.items()]
     shared = {name: standard_file(name.replace("_", "-"), language) for name in ("popolo", "open_civic_data")}
     flat = [DataFile(flat_file(kind), name_of(flat_file(kind)), locale[kind]) for kind in KINDS]
     tables = [DataFile(table_file(table), name_of(table_file(table)), locale[f"data_{table}"]) for table in TABLES]

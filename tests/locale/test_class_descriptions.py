@@ -1,0 +1,47 @@
+"""What the classes say of their fields is said in every language of the interface."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from briefing.entries.vocabulary import LISTS, Vocabulary
+from briefing.exports.data.json_schema import describe_shapes
+from briefing.exports.data.table_schema import lay_out_tables
+from briefing.locale.class_descriptions import WRITTEN_IN, load_descriptions
+from briefing.locale.messages import BUILT_IN
+from briefing.series import open_series
+from tests.conftest import EXAMPLE
+
+LANGUAGES = sorted(path.stem for path in BUILT_IN.glob("*.yml") if path.stem != WRITTEN_IN)
+BLANK = re.compile(r"\{\w+\}|`[^`]+`")
+
+
+def list_english() -> set[str]:
+    """Every sentence of the dictionary, as it stands in the code."""
+    series = open_series(EXAMPLE).series
+    assert series is not None
+    vocabulary = series.vocabulary
+    tables = lay_out_tables(describe_shapes(vocabulary), vocabulary, series.settings.languages)
+    wordings = [
+        wording for table in tables for wording in (table.description, *(column.description for column in table.columns))
+    ]
+    lists = {" ".join((Vocabulary.model_fields[name].description or "").split()) for name in LISTS}
+    return {sentence.english for wording in wordings for sentence in wording} | lists
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_is_translated(language):
+    """None is missing: a docstring that was written or changed wants its translation. None is left over."""
+    english, found = list_english(), set(load_descriptions(language))
+    assert sorted(english - found) == [], f"add them to locale/descriptions/{language}.po"
+    assert sorted(found - english) == [], f"take them out of locale/descriptions/{language}.po, or mend the English there"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_translation_keeps_what_is_filled_in(language):
+    """Names of tables and columns, code, and the sign at the end are those of the English."""
+    for english, text in load_descriptions(language).items():
+        assert sorted(BLANK.findall(english)) == sorted(BLANK.findall(text)), english
+        assert english[-1] == text[-1] and text == text.strip(), english
