@@ -101,6 +101,15 @@ def test_meetings_are_civic_events(export, language, name):
     assert event["links"][0]["url"].startswith("https://example.org/") and event["participants"]
 
 
+def test_the_head_says_title_and_publisher_in_every_language(house, export):
+    """What the settings say in another language only is told in that, as everything else is, and never as nothing."""
+    house.change("series.yml", "  es: Informes Aldovia–Borvia\n", "")
+    exported = export()
+    for name in ("popolo", "open-civic-data"):
+        told = exported.json(f"data/{name}-es.json")
+        assert told["title"] == "Aldovia–Borvia briefs" and told["publisher"] and "[data]" in told["citation"]
+
+
 def test_ids_stay_with_the_meeting(export):
     """The id hangs on the entry: it is the same in both languages and wherever the site stands."""
     here, there = export(), export("https://example.org/")

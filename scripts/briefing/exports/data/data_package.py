@@ -8,6 +8,7 @@ from typing import Any
 
 from briefing.exports.data.columns import Column
 from briefing.exports.data.description_parts import spell_wording
+from briefing.exports.data.records import say_in
 from briefing.exports.data.table_schema import Table
 from briefing.urls import DATA, table_file
 
@@ -24,21 +25,17 @@ def describe_package(
     return {
         "$schema": PACKAGE_PROFILE,
         "name": "series",
-        "title": _say(about["title"], language),
-        "description": _say(about["description"], language),
+        "title": say_in(about["title"], language),
+        "description": say_in(about["description"], language),
         **({"homepage": about["url"]} if about["url"] else {}),
         "version": about["as_of"],
         "created": f"{about['as_of']}T00:00:00Z",
         "licenses": [{"title": licence["name"], "path": licence["url"]}],
-        "contributors": [{"title": _say(about["publisher"], language), "roles": ["publisher"]}],
-        "citation": _say(about["citation"], language),
+        "contributors": [{"title": say_in(about["publisher"], language), "roles": ["publisher"]}],
+        "citation": say_in(about["citation"], language),
         "asOf": about["as_of"],
         "resources": [_describe_resource(table, contents[table.name], language) for table in tables],
     }
-
-
-def _say(texts: Mapping[str, str], language: str) -> str:
-    return texts.get(language) or next(iter(texts.values()))
 
 
 def _describe_resource(table: Table, content: bytes, language: str) -> dict[str, Any]:

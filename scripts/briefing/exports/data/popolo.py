@@ -13,7 +13,7 @@ from typing import Any
 
 from briefing.dates import read_date
 from briefing.exports.data.json_file import write_lists, write_value
-from briefing.exports.data.records import Record, Records
+from briefing.exports.data.records import Record, Records, say_in
 from briefing.exports.stable_ids import name_event
 
 Json = dict[str, Any]
@@ -39,7 +39,7 @@ def write_civic_events(about: Mapping[str, Any], records: Records, language: str
 
 
 def _head(about: Mapping[str, Any], language: str) -> Json:
-    words = {name: about[name].get(language) for name in ("title", "publisher", "citation")}
+    words = {name: say_in(about[name], language) for name in ("title", "publisher", "citation")}
     return {**words, "licence": about["licence"], "as_of": about["as_of"], "language": language}
 
 
@@ -165,4 +165,4 @@ class _Telling:
         return [{"url": source["url"], "note": source["title"]} for source in found]
 
     def _say(self, text: Mapping[str, str] | None) -> str | None:
-        return (text.get(self.language) or next(iter(text.values()), None)) if text else None
+        return say_in(text, self.language) if text else None

@@ -24,6 +24,11 @@ from briefing.series.edition import Edition
 Record = dict[str, Any]
 
 
+def say_in(texts: Mapping[str, str], language: str) -> str:
+    """A text of a record in this language, else in the first that there is."""
+    return texts.get(language) or next(iter(texts.values()))
+
+
 @dataclass(frozen=True)
 class Records:
     """The whole series as plain maps."""
