@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import ClassVar
 
-from briefing.dates import PartialDate
 from briefing.entries import Commitment, Entry, Meeting
 from briefing.questions import with_doors
 from briefing.series.changes import Change, list_changes
@@ -84,10 +83,10 @@ class Edition:
         due = commitment.due_date
         return bool(due and self.standing(commitment).is_open and self.day <= due.last_day <= self.day + SOON)
 
-    def find_next_due(self, commitments: Iterable[Commitment]) -> PartialDate | None:
-        """When the first of these that is open falls due, on the day or later; None where none does."""
+    def find_next_due(self, commitments: Iterable[Commitment]) -> Commitment | None:
+        """The first of these that is open and falls due, on the day or later; None where none does."""
         asked = set(commitments)
-        return next((found.due_date for found in self.upcoming if found in asked), None)
+        return next((found for found in self.upcoming if found in asked), None)
 
     def former_governments(self, commitment: Commitment) -> tuple[Government, ...]:
         """Under whom it was promised, of each side whose government of then has ended."""

@@ -70,7 +70,7 @@ def tally(edition: Edition, commitments: Sequence[Commitment]) -> Tally | None:
         overdue=sum(Mark.OVERDUE in standing.marks for standing in standings.values()),
         not_looked_into=sum(Mark.NOT_LOOKED_INTO in standing.marks for standing in standings.values()),
         single=sum(Mark.SINGLE_ACCOUNT in standing.marks for standing in standings.values()),
-        next_due=next((found for found in edition.upcoming if found.id in standings), None),
+        next_due=edition.find_next_due(commitments),
     )
 
 

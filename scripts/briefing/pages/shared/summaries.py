@@ -94,9 +94,9 @@ def count_standing(context: PageContext, topic: Topic | None, meetings: int, com
     edition, locale, narrow = context.edition, context.locale, narrow_to(topic)
     counts = edition.count(commitments)
     marked = Counter(mark for found in commitments for mark in edition.standing(found).marks)
-    unverifiable = next((term.id for term in context.series.vocabulary.statuses if term.is_unverifiable), "")
+    unverifiable = [term.id for term in context.series.vocabulary.statuses if term.is_unverifiable]
 
-    def narrowed(**more: str) -> str:
+    def narrowed(**more: str | list[str]) -> str:
         return context.narrowed("commitments", {**narrow, **more})
 
     def count(name: str, n: int, address: str) -> Count:
@@ -118,8 +118,8 @@ def _count_due(context: PageContext, commitments: Sequence[Commitment]) -> Count
     edition, locale = context.edition, context.locale
     n, following = sum(edition.is_due_soon(found) for found in commitments), edition.find_next_due(commitments)
     name = locale.count("due_soon", n)
-    if not n and following:
-        name = locale.fill("due_later", soon=name, next=locale.date(following))
+    if not n and following and following.due_date:
+        name = locale.fill("due_later", soon=name, next=locale.date(following.due_date))
     return Count(n, name, CALENDAR)
 
 
