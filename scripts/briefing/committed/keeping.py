@@ -94,5 +94,5 @@ def _read_files(entries: Mapping[str, Mapping[str, Entry]]) -> tuple[dict[str, s
         for entry in entries[kind].values():
             content = entry.written.encode()
             name = digest_content(content)
-            own[f"{kind}/{entry.first_id}"], texts[name] = name, content
+            own[entry.lasting_name], texts[name] = name, content
     return own, texts

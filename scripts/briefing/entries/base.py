@@ -74,6 +74,11 @@ class Entry(Shape):
         return self.was[0] if self.was else self._id
 
     @property
+    def lasting_name(self) -> str:
+        """`meetings/x`, by the id it had at first: no address, and the same for good."""
+        return "/".join((self.kind, self.first_id))
+
+    @property
     def path(self) -> str:
         """The file, relative to the project: `briefs/meetings/x.yml`."""
         return self._path

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID, uuid5
 
-from briefing.entries import Entry
-
 _OURS = UUID("6f0c1f0e-5b0e-5d1c-9b57-1f3a0f5e2c11")
 """The namespace of these names; to change it would make every reader's program show everything as new."""
-
-
-def name_entry(entry: Entry) -> str:
-    """`meetings/x`, by the id it had at first."""
-    return "/".join((entry.kind, entry.first_id))
 
 
 def name_thing(what: str) -> str:

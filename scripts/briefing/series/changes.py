@@ -10,7 +10,7 @@ from enum import StrEnum
 from briefing.dates import PartialDate
 from briefing.entries import Commitment
 from briefing.entries.commitment import HistoryEntry
-from briefing.series.entered import find_entered, find_history_day
+from briefing.series.entered import find_first_day, find_history_day
 from briefing.series.series import Series
 
 
@@ -69,8 +69,8 @@ def _order(change: Change) -> tuple[date, tuple[int, int, int], bool, str]:
 def _find_day(series: Series, change: Change, day: date) -> date:
     if change.number:
         return find_history_day(series, change.commitment, change.number, day) or change.on.first_day
-    entered = [find_entered(series, entry, day) for entry in (change.commitment, change.later) if entry]
-    return max((found.first for found in entered if found), default=change.on.first_day)
+    entered = [find_first_day(series, entry, day) for entry in (change.commitment, change.later) if entry]
+    return max((found for found in entered if found), default=change.on.first_day)
 
 
 def _changes_of(series: Series, commitment: Commitment) -> Iterator[Change]:

@@ -23,8 +23,6 @@ class Entered:
     """When it was last changed; the first day where it never was."""
     changes: tuple[JournalLine, ...] = ()
     """What was changed on which day, newest first."""
-    versions: int = 0
-    """How often it was changed."""
 
     @property
     def is_changed(self) -> bool:
@@ -42,8 +40,15 @@ def find_entered(series: Series, entry: Entry, day: date) -> Entered | None:
     first, *later = lines
     changes = tuple(reversed([line for line in later if line.changed]))
     if lines[-1].digest != digest_content(entry.written.encode())[:SHORT]:
-        return Entered(first.on, max(day, lines[-1].on), changes, len(changes) + 1)
-    return Entered(first.on, lines[-1].on, changes, len(changes))
+        return Entered(first.on, max(day, lines[-1].on), changes)
+    return Entered(first.on, lines[-1].on, changes)
+
+
+def find_first_day(series: Series, entry: Entry, day: date) -> date | None:
+    """When an entry came into the series; None where the series has no journal."""
+    if not series.journal.lines:
+        return None
+    return next((line.on for line in _lines(series, entry)), day)
 
 
 def find_history_day(series: Series, commitment: Commitment, number: int, day: date) -> date | None:
@@ -54,4 +59,4 @@ def find_history_day(series: Series, commitment: Commitment, number: int, day: d
 
 
 def _lines(series: Series, entry: Entry) -> tuple[JournalLine, ...]:
-    return series.journal.lines.get(f"{entry.kind}/{entry.first_id}", ())
+    return series.journal.lines.get(entry.lasting_name, ())

@@ -9,7 +9,6 @@ from datetime import date
 from briefing.dates import PartialDate
 from briefing.entries import Commitment, Meeting
 from briefing.exports.followed import Followed, find_followed
-from briefing.exports.stable_ids import name_entry
 from briefing.locale.locale import Locale
 from briefing.series.edition import Edition
 from briefing.series.series import Series
@@ -52,7 +51,7 @@ def list_meeting_events(edition: Edition, locale: Locale, links: SiteLinks) -> I
     series = edition.series
     for meeting in series.meetings:
         yield CalendarEvent(
-            name_entry(meeting),
+            meeting.lasting_name,
             meeting.date,
             meeting.title.say(locale.language).words,
             meeting.summary.say(locale.language).words,

@@ -7,7 +7,6 @@ from datetime import date
 
 from briefing.entries import Meeting
 from briefing.exports.followed import Followed, find_followed
-from briefing.exports.stable_ids import name_entry
 from briefing.locale.locale import Locale
 from briefing.series.change_sentences import DayPiece, MessagePiece, Piece, StatusPiece, tell_change
 from briefing.series.changes import Change
@@ -53,7 +52,7 @@ def list_items(edition: Edition, locale: Locale) -> list[Item]:
 def _tell_meeting(edition: Edition, locale: Locale, meeting: Meeting) -> Item:
     on, entered = meeting.date.first_day, edition.entered(meeting)
     return Item(
-        name_entry(meeting),
+        meeting.lasting_name,
         on,
         entered.first if entered else on,
         entered.last if entered else on,

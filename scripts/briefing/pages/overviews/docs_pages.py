@@ -31,10 +31,11 @@ def render_docs_pages(context: PageContext, folder: Path, parts: Parts) -> Itera
     for path in sorted((folder / context.language / "pictures").glob("*.png")):
         yield SiteFile(picture_file(path.name), path.read_bytes())
     pages = find_pages(folder, context.series.languages, context.language)
-    titles = {name: _find_title(name, path.read_text("utf-8")) for name, (_, path) in pages.items()}
+    texts = {name: path.read_text("utf-8") for name, (_, path) in pages.items()}
+    titles = {name: _find_title(name, text) for name, text in texts.items()}
     given = {**dict(parts), "pages": lambda: _list_pages(titles)}
     for name, (language, path) in pages.items():
-        text = path.read_text("utf-8")
+        text = texts[name]
         page = context.page(
             "overviews/docs_page",
             f"{name}/",

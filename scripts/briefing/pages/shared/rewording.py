@@ -42,6 +42,7 @@ NAMES: Mapping[str, str] = {
     "place": "place",
 }
 """The first key of what was changed → the message that pages name it by; anything else is told without a name."""
+_LONGEST_FIRST = sorted(NAMES, key=len, reverse=True)
 
 
 @dataclass(frozen=True)
@@ -117,5 +118,5 @@ def _spell(locale: Locale, found: Difference, texts: tuple[str, ...]) -> tuple[s
 
 
 def _name(locale: Locale, keys: str) -> str:
-    first = next((key for key in sorted(NAMES, key=len, reverse=True) if keys == key or keys.startswith(f"{key} ")), "")
+    first = next((key for key in _LONGEST_FIRST if keys == key or keys.startswith(f"{key} ")), "")
     return locale[NAMES[first]] if first else locale["other_details"]
