@@ -115,6 +115,11 @@ def anchor_of(statement_id: str) -> str:
     return f"said-{statement_id}"
 
 
+def statement_address(meeting: Entry, statement_id: str) -> str:
+    """A statement on its meeting's page: `meetings/x/#said-y`."""
+    return f"{address_of(meeting)}#{anchor_of(statement_id)}"
+
+
 def part_anchor(milestone_id: str) -> str:
     """The anchor of a part of a commitment on its page."""
     return f"part-{milestone_id}"

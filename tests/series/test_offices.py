@@ -11,7 +11,9 @@ CATCH = "meetings/2024-09-10-catch-talks.yml"
 
 def offices(house, person: str) -> list[tuple[str, str, str, int]]:
     series = open_edition(house.briefs, date(2025, 3, 1)).series
-    return [(post.organization, str(post.first), str(post.last), post.meetings) for post in series.offices[person]]
+    return [
+        (post.organization, str(post.first), str(post.last), post.meetings) for post in series.offices_of(series.people[person])
+    ]
 
 
 def test_a_post_that_a_source_states_goes_before_what_meetings_show(full):
@@ -27,7 +29,7 @@ def test_a_post_that_a_source_states_goes_before_what_meetings_show(full):
 
 def test_a_post_runs_from_its_first_meeting_to_its_last(real_series):
     """On the real series: one who changed the ministry held two posts, and each lies within its meetings."""
-    economy, foreign = real_series.offices["marcelo-ebrard"]
+    economy, foreign = real_series.offices_of(real_series.people["marcelo-ebrard"])
     assert (economy.organization, foreign.organization) == ("economia", "sre")
     assert str(foreign.first) < str(foreign.last) < str(economy.first) < str(economy.last)
     met = [found for found in real_series.meetings if "marcelo-ebrard" in real_series.took_part(found)]
@@ -36,7 +38,7 @@ def test_a_post_runs_from_its_first_meeting_to_its_last(real_series):
 
 def test_a_longer_name_of_a_post_is_no_other_post(real_series):
     """`President` and `President of Mexico` at one body are one post."""
-    assert len(real_series.offices["claudia-sheinbaum"]) == 1
+    assert len(real_series.offices_of(real_series.people["claudia-sheinbaum"])) == 1
 
 
 def test_promises_are_of_those_who_stood_for_a_party_that_made_them(real_series):
@@ -44,8 +46,10 @@ def test_promises_are_of_those_who_stood_for_a_party_that_made_them(real_series)
     for commitment in real_series.commitments:
         bound, meeting = real_series.parties_of(commitment), real_series.meetings[commitment.meeting]
         sides = {who.person: side for who, side in real_series.present_at(meeting)}
-        for person in real_series.promisers[commitment.id]:
-            held = [post for post in real_series.offices[person] if post.organization in commitment.parties]
+        for person in real_series.promisers_of(commitment):
+            held = [
+                post for post in real_series.offices_of(real_series.people[person]) if post.organization in commitment.parties
+            ]
             assert sides.get(person) in bound or any(post.covers(meeting.date) for post in held)
 
 

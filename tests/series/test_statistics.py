@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from briefing.series.statistics import due_months, of_party, per_year
+from briefing.series.statistics import due_months, per_year
 from tests.trees import open_edition
 
 FEES = "commitments/2023-05-04-lower-fees.yml"
@@ -47,8 +47,8 @@ def test_a_score_may_be_written_with_its_sign(house):
 def test_a_ministrys_promise_is_its_states_too(full):
     """Who must act is the ministry, and the state that it belongs to."""
     series = open_edition(full.briefs, AS_OF).series
-    assert [found.id for found in of_party(series, series.commitments, "aldovia-trade")] == ["2024-09-10-lower-fees-again"]
-    assert len(of_party(series, series.commitments, "aldovia")) == 4
+    assert [found.id for found in series.promised_by(series.organizations["aldovia-trade"])] == ["2024-09-10-lower-fees-again"]
+    assert len(series.promised_by(series.organizations["aldovia"])) == 4
 
 
 def test_years_between_the_first_and_the_last_are_there(full):

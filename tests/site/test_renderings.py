@@ -102,6 +102,15 @@ def test_a_text_is_made_again_where_it_is_read(plan, full):
     )
 
 
+def test_a_post_is_made_again_where_it_is_shown(plan, full):
+    """Another role at a meeting: the page of whoever bore it, and of nobody else."""
+    render(plan())
+    full.change(MEETING, "en: Minister of Trade", "en: Acting minister of trade")
+    made = list_made(plan())
+    assert "people/ana-varga/index.md" in made
+    assert not {"people/ben-orlo/index.md", "organizations/celdonia/index.md", "commitments/index.md"} & made
+
+
 def test_another_day_is_another_site(plan):
     """What hangs on the day is not told by questions: on another day everything is made anew."""
     everything = list_made(plan())

@@ -194,9 +194,9 @@ def ask_what_somebody_promised(visit: Visit) -> None:
         visit.send("Bárcena")
         visit.click(visit.page.locator(f'.results a[href*="people/{person.id}/"]'))
     visit.page.wait_for_url(f"**/{person.id}/**")
-    (post,) = series.offices[person.id]
+    (post,) = series.offices_of(person)
     assert post.role and post.first and post.last
-    n = sum(person.id in found for found in series.promisers.values())
+    n = len(series.promised_in_office(person))
     visit.reads(post.role.say(visit.locale.language).words, visit.locale.span(post.first, post.last))
     visit.reads(visit.locale.count("all_in_register", n))
 

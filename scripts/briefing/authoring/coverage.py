@@ -48,22 +48,20 @@ def _made_in(series: Series, year: int) -> list[Commitment]:
 
 
 def _kinds(series: Series) -> list[Cells]:
-    statements = sum(len(meeting.statements) for meeting in series.meetings)
     ties = sum(len(found.relations) for found in series.commitments)
     return [
         *((kind, len(series.entries[kind])) for kind in KINDS),
-        ("statements (inside meetings)", statements),
+        ("statements (inside meetings)", len(series.said)),
         ("ties between commitments", ties),
     ]
 
 
 def _topics(series: Series) -> list[Cells]:
-    said = [statement for meeting in series.meetings for statement in meeting.statements]
     return [
         (
             _name(series, topic),
             len(series.meetings_on(topic)),
-            sum(series.topic_of(statement.topic) == topic for statement in said),
+            len(series.said_on(topic)),
             len(series.commitments_on(topic)),
         )
         for topic in series.top_topics

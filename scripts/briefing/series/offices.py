@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.dates import PartialDate
-from briefing.entries import Commitment, Meeting, Person, Vocabulary
+from briefing.entries import Meeting, Person, Vocabulary
 from briefing.entries.meeting import Participant
-from briefing.text import LanguageMap
+from briefing.text import LanguageMap, name_order
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,13 @@ class Office:
     def covers(self, day: PartialDate) -> bool:
         """Whether the day may lie within; an end that is not known is no end."""
         return not (self.first and day.is_before(self.first)) and not (self.last and self.last.is_before(day))
+
+
+class Holder(NamedTuple):
+    """Who held a post."""
+
+    person: Person
+    office: Office
 
 
 def list_present(vocabulary: Vocabulary, meeting: Meeting) -> list[Participant]:
@@ -78,17 +86,24 @@ def _is_same(role: LanguageMap | None, other: LanguageMap | None) -> bool:
 
 
 def find_promisers(
-    commitment: Commitment,
-    parties: Iterable[str],
-    present: Iterable[tuple[Participant, str | None]],
-    holders: Iterable[tuple[str, Office]],
-    made: PartialDate,
+    parties: Iterable[str], present: Iterable[tuple[Participant, str | None]], holders: Iterable[Holder], made: PartialDate
 ) -> tuple[str, ...]:
     """The people in whose office it was promised.
 
-    Those who stood for one of the parties at the meeting, and those who then held a post at a body that it names itself.
+    Those who stood for one of the parties at the meeting, and those who then held a post at a body that the promise names
+    itself, who are `holders`.
     """
     bound = set(parties)
     found = [who.person for who, side in present if who.person and side in bound]
-    found += [person for person, post in holders if post.organization in commitment.parties and post.covers(made)]
+    held = [holder.person for holder in holders if holder.office.covers(made)]
+    found += [person.id for person in sorted(held, key=lambda person: name_order(person.sort_name))]
     return tuple(dict.fromkeys(found))
+
+
+def list_holders(people: Iterable[Person], offices: Mapping[str, Iterable[Office]]) -> Mapping[str, tuple[Holder, ...]]:
+    """Id of a body → who held which post there, in the order of these people."""
+    found: dict[str, list[Holder]] = defaultdict(list)
+    for person in people:
+        for office in offices[person.id]:
+            found[office.organization].append(Holder(person, office))
+    return {body: tuple(holders) for body, holders in found.items()}

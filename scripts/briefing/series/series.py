@@ -2,137 +2,27 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar, TypeVar, cast
 
-from briefing.dates import PartialDate
-from briefing.entries import (
-    KINDS,
-    Commitment,
-    Entry,
-    Framework,
-    Glossary,
-    Meeting,
-    Organization,
-    Person,
-    Settings,
-    Source,
-    Topic,
-    Vocabulary,
-)
-from briefing.entries.journal import Journal
+from briefing.entries import Commitment, Entry, Framework, Meeting, Organization, Person, Topic
 from briefing.entries.load import Loaded
-from briefing.entries.meeting import Participant, Statement
+from briefing.entries.meeting import Participant
 from briefing.questions import with_doors
 from briefing.series.governments import Government, list_governments
-from briefing.series.index import Index
-from briefing.series.offices import Office, find_offices, find_promisers, list_present
+from briefing.series.holdings import Holdings
+from briefing.series.inverse import invert
+from briefing.series.offices import Holder, Office, find_offices, find_promisers, list_holders, list_present
 from briefing.series.references import References
+from briefing.series.said import Said
 from briefing.series.sides import find_sides
-from briefing.text import name_order
-
-Kind = TypeVar("Kind", bound=Entry)
 
 
-@with_doors(closed=("entries", "journal"))
+@with_doors(open_to_all=("sides_of_speakers",))
 @dataclass(frozen=True)
-class Series:
-    """All entries by kind and id, with references both ways. Each public name is a door: see `questions`."""
-
-    asked_as: ClassVar = "series"
-    settings: Settings
-    vocabulary: Vocabulary
-    entries: Mapping[str, Mapping[str, Entry]]
-    """Kind → id → entry, as they were read."""
-    references: References
-    glossary: Glossary | None = None
-    journal: Journal = field(default_factory=Journal)
-    """On which day editors entered what."""
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The languages, the first being the one at the top address."""
-        return tuple(self.settings.languages)
-
-    @cached_property
-    def meetings(self) -> Index[Meeting]:
-        """Newest first."""
-        return Index(Meeting.kind, self._all(Meeting), meeting_order, is_last_first=True)
-
-    @cached_property
-    def commitments(self) -> Index[Commitment]:
-        """Newest first."""
-        return Index(
-            Commitment.kind, self._all(Commitment), lambda entry: (*self.made_on(entry).sort_key, entry.id), is_last_first=True
-        )
-
-    @cached_property
-    def people(self) -> Index[Person]:
-        """By the name that registers sort by."""
-        return Index(Person.kind, self._all(Person), lambda entry: name_order(entry.sort_name))
-
-    @cached_property
-    def organizations(self) -> Index[Organization]:
-        """By id."""
-        return Index(Organization.kind, self._all(Organization), _by_id)
-
-    @cached_property
-    def frameworks(self) -> Index[Framework]:
-        """By id."""
-        return Index(Framework.kind, self._all(Framework), _by_id)
-
-    @cached_property
-    def sources(self) -> Index[Source]:
-        """By id."""
-        return Index(Source.kind, self._all(Source), _by_id)
-
-    @cached_property
-    def topics(self) -> Index[Topic]:
-        """Topics and subtopics, in the order that the editors gave."""
-        return Index(Topic.kind, self._all(Topic), lambda topic: (topic.order, topic.id))
-
-    @cached_property
-    def top_topics(self) -> tuple[Topic, ...]:
-        """The topics, not their subtopics, in their order."""
-        return tuple(topic for topic in self.topics if topic.broader is None)
-
-    def subtopics(self, topic: Topic) -> list[Topic]:
-        """What a topic is parted into, in their order."""
-        return [other for other in self.topics if other.broader == topic.id]
-
-    def _all(self, kind: type[Kind]) -> Mapping[str, Kind]:
-        return cast(Mapping[str, Kind], self.entries[kind.kind])
-
-    def entry(self, kind: str, entry_id: str) -> Entry:
-        """The entry of a kind that only the data name. Raises KeyError."""
-        return self.entries[kind][entry_id]
-
-    def speaker(self, entry_id: str) -> Person | Organization:
-        """A person or an organization. Raises KeyError."""
-        return self.people.get(entry_id) or self.organizations[entry_id]
-
-    def single_files(self) -> Iterator[Entry]:
-        """The settings, the vocabulary and, where there is one, the glossary."""
-        yield from (self.settings, self.vocabulary)
-        if self.glossary:
-            yield self.glossary
-
-    def all_entries(self) -> Iterator[Entry]:
-        """Every entry, by kind, then by id."""
-        for kind in KINDS:
-            yield from self.of_kind(kind)
-
-    def of_kind(self, kind: str) -> list[Entry]:
-        """The entries of a kind in the order of their ids."""
-        return [self.entries[kind][entry_id] for entry_id in sorted(self.entries[kind])]
-
-    def topic_of(self, topic_id: str) -> Topic:
-        """The topic that a topic or subtopic belongs to."""
-        topic = self.topics[topic_id]
-        return self.topics[topic.broader] if topic.broader else topic
+class Series(Holdings):
+    """All entries, and what they say together, both ways. Each public name is a door: see `questions`."""
 
     @cached_property
     def _topics_of(self) -> Mapping[Entry, tuple[Topic, ...]]:
@@ -151,27 +41,59 @@ class Series:
         return tuple(self.frameworks[framework] for framework in own)
 
     @cached_property
+    def _commitments_under(self) -> Mapping[str, tuple[Commitment, ...]]:
+        return invert(self.commitments, lambda found: (framework.id for framework in self.frameworks_of(found)))
+
+    def commitments_under(self, framework: Framework) -> tuple[Commitment, ...]:
+        """The commitments of a framework, newest first."""
+        return self._commitments_under.get(framework.id, ())
+
+    @cached_property
     def _met_under(self) -> Mapping[str, tuple[Meeting, ...]]:
-        found: dict[str, list[Meeting]] = defaultdict(list)
-        for meeting in reversed(tuple(self.meetings)):
-            for framework in dict.fromkeys(meeting.frameworks):
-                found[framework].append(meeting)
-        return {framework: tuple(met) for framework, met in found.items()}
+        return invert(self.meetings, lambda meeting: meeting.frameworks)
+
+    def met_under(self, framework: Framework) -> tuple[Meeting, ...]:
+        """The meetings of a framework, newest first."""
+        return self._met_under.get(framework.id, ())
 
     def met_beside(self, meeting: Meeting, framework: Framework) -> tuple[Meeting | None, Meeting | None]:
         """The meetings under a framework before and after this one of them."""
         row = self._met_under[framework.id]
         here = row.index(meeting)
-        return (row[here - 1] if here else None, row[here + 1] if here + 1 < len(row) else None)
+        return (row[here + 1] if here + 1 < len(row) else None, row[here - 1] if here else None)
 
-    def said_on(self, topic: Topic) -> list[tuple[Meeting, Statement]]:
-        """What was said on a topic or its subtopics, newest first."""
-        return [
-            (meeting, statement)
-            for meeting in self.meetings
-            for statement in meeting.statements
-            if topic.id in (statement.topic, self.topic_of(statement.topic).id)
-        ]
+    @cached_property
+    def said(self) -> tuple[Said, ...]:
+        """Everything that was said, newest meeting first."""
+        return tuple(Said(meeting, statement) for meeting in self.meetings for statement in meeting.statements)
+
+    @cached_property
+    def _said_on(self) -> Mapping[str, tuple[Said, ...]]:
+        return invert(self.said, lambda said: (said.statement.topic, self.topic_of(said.statement.topic).id))
+
+    def said_on(self, topic: Topic) -> tuple[Said, ...]:
+        """What was said on a topic or its subtopics, likewise."""
+        return self._said_on.get(topic.id, ())
+
+    @cached_property
+    def _said_by(self) -> Mapping[str, tuple[Said, ...]]:
+        return invert(self.said, lambda said: said.statement.by)
+
+    def said_by(self, speaker: Person | Organization) -> tuple[Said, ...]:
+        """What a person or body itself said, likewise."""
+        return self._said_by.get(speaker.id, ())
+
+    @cached_property
+    def _said_for(self) -> Mapping[str, tuple[Said, ...]]:
+        return invert(self.said, self.sides_of_speakers)
+
+    def said_for(self, side: Organization) -> tuple[Said, ...]:
+        """What anybody said for a party or state, likewise."""
+        return self._said_for.get(side.id, ())
+
+    def sides_of_speakers(self, said: Said) -> tuple[str, ...]:
+        """The parties and states that those who spoke stood for at that meeting."""
+        return self.sides_of(body for body in said.stood_for if body in self.organizations)
 
     def meetings_on(self, topic: Topic) -> list[Meeting]:
         """The meetings on a topic or subtopic, newest first."""
@@ -191,13 +113,17 @@ class Series:
         """The commitments made at a meeting, in the order of their ids."""
         return self.references.to(meeting, Commitment, "meeting")
 
-    def made_on(self, commitment: Commitment) -> PartialDate:
-        """The day of the meeting where it was made."""
-        return self.meetings[commitment.meeting].date
-
     def parties_of(self, commitment: Commitment) -> tuple[str, ...]:
         """Who must act: the bodies that the entry names, and the parties or states that they belong to, each once."""
         return tuple(dict.fromkeys((*commitment.parties, *self.sides_of(commitment.parties))))
+
+    @cached_property
+    def _promised_by(self) -> Mapping[str, tuple[Commitment, ...]]:
+        return invert(self.commitments, self.parties_of)
+
+    def promised_by(self, body: Organization) -> tuple[Commitment, ...]:
+        """What a body, or a body of a party or state, must act on, newest first."""
+        return self._promised_by.get(body.id, ())
 
     def sides_of(self, organization_ids: Iterable[str]) -> tuple[str, ...]:
         """The parties and states that bodies belong to, each once: `("aldovia-trade", "aldovia")` → `("aldovia",)`."""
@@ -229,21 +155,50 @@ class Series:
         return tuple(dict.fromkeys(found))
 
     @cached_property
-    def offices(self) -> Mapping[str, tuple[Office, ...]]:
-        """Id of a person → the posts held, newest first."""
+    def _attended(self) -> Mapping[str, tuple[Meeting, ...]]:
+        return invert(self.meetings, self.took_part)
+
+    def attended_by(self, who: Person | Organization) -> tuple[Meeting, ...]:
+        """The meetings that a person took part in, or somebody for a body, newest first."""
+        return self._attended.get(who.id, ())
+
+    @cached_property
+    def _offices(self) -> Mapping[str, tuple[Office, ...]]:
         met = [(meeting, who) for meeting in reversed(list(self.meetings)) for who in list_present(self.vocabulary, meeting)]
         return find_offices(self.people, met)
 
+    def offices_of(self, person: Person) -> tuple[Office, ...]:
+        """The posts that a person held, newest first."""
+        return self._offices[person.id]
+
     @cached_property
-    def promisers(self) -> Mapping[str, tuple[str, ...]]:
-        """Id of a commitment → the people in whose office it was promised."""
-        holders = [(person, post) for person, posts in self.offices.items() for post in posts]
-        return {
-            found.id: find_promisers(
-                found, self.parties_of(found), self.present_at(self.meetings[found.meeting]), holders, self.made_on(found)
-            )
-            for found in self.commitments
-        }
+    def _holders(self) -> Mapping[str, tuple[Holder, ...]]:
+        return list_holders(self.people, self._offices)
+
+    def holders_at(self, body_id: str) -> tuple[Holder, ...]:
+        """Who held posts at a body, in the order of people; of one person the newest post first."""
+        return self._holders.get(body_id, ())
+
+    @cached_property
+    def _promisers(self) -> Mapping[str, tuple[str, ...]]:
+        return {found.id: tuple(self._find_promisers(found)) for found in self.commitments}
+
+    def _find_promisers(self, commitment: Commitment) -> Iterable[str]:
+        present = self.present_at(self.meetings[commitment.meeting])
+        holders = [held for party in commitment.parties for held in self.holders_at(party)]
+        return find_promisers(self.parties_of(commitment), present, holders, self.made_on(commitment))
+
+    def promisers_of(self, commitment: Commitment) -> tuple[str, ...]:
+        """The ids of the people in whose office it was promised."""
+        return self._promisers[commitment.id]
+
+    @cached_property
+    def _promised_in_office(self) -> Mapping[str, tuple[Commitment, ...]]:
+        return invert(self.commitments, self.promisers_of)
+
+    def promised_in_office(self, person: Person) -> tuple[Commitment, ...]:
+        """What was promised in a person's office, newest first."""
+        return self._promised_in_office.get(person.id, ())
 
     @cached_property
     def governments(self) -> tuple[Government, ...]:
@@ -262,20 +217,6 @@ class Series:
     def is_side(self, body: Organization) -> bool:
         """Whether it is a party of the series, or a state."""
         return self._sides[body.id] == body.id
-
-
-def newest_first(meetings: Iterable[Meeting]) -> list[Meeting]:
-    """Meetings as readers want them."""
-    return sorted(meetings, key=meeting_order, reverse=True)
-
-
-def meeting_order(meeting: Meeting) -> tuple[int, int, int, str]:
-    """Meetings by date, then id."""
-    return (*meeting.date.sort_key, meeting.id)
-
-
-def _by_id(entry: Entry) -> str:
-    return entry.id
 
 
 def build_series(loaded: Loaded) -> Series:

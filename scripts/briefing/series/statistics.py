@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.entries import Commitment, Vocabulary
+from briefing.entries import Vocabulary
 from briefing.series.series import Series
 from briefing.series.status import Standing
 
@@ -45,11 +45,6 @@ def count_statuses(vocabulary: Vocabulary, standings: Sequence[Standing], party:
     by_status = {term.id: counted[term.id] for term in vocabulary.statuses if counted[term.id]}
     unverifiable = sum(counted[term.id] for term in vocabulary.statuses if term.is_unverifiable)
     return StatusCounts(len(standings), by_status, len(scores), sum(scores), unverifiable)
-
-
-def of_party(series: Series, commitments: Iterable[Commitment], party: str) -> list[Commitment]:
-    """Those that a body, or a body of a state, must act on."""
-    return [found for found in commitments if party in series.parties_of(found)]
 
 
 def per_year(series: Series) -> dict[int, tuple[int, int]]:

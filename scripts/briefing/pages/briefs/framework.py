@@ -13,8 +13,7 @@ from briefing.sitefile import SiteFile
 def render_framework(context: PageContext, framework: Framework) -> SiteFile:
     """The page of a framework."""
     series, narrow = context.series, {"framework": [framework.id]}
-    commitments = [found for found in series.commitments if framework in series.frameworks_of(found)]
-    meetings = [meeting for meeting in series.meetings if framework.id in meeting.frameworks]
+    meetings, commitments = series.met_under(framework), series.commitments_under(framework)
     profile = Profile(
         facts=_list_facts(context, framework),
         description=context.words(framework.summary),

@@ -53,7 +53,7 @@ def render_meeting(context: PageContext, meeting: Meeting) -> SiteFile:
         frameworks=series.frameworks_of(meeting),
         account=spell_account(context, issuers),
         is_single=has_single_account(series, meeting.sources),
-        readouts=compare_readouts(context, at, meeting),
+        readouts=compare_readouts(context, meeting),
         commitments=table_promises(context, at, meeting, context.locale.count("n_commitments", len(commitments))),
         sides=list_sides(context, meeting),
         neighbours=_list_neighbours(context, meeting),

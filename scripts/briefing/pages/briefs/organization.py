@@ -6,11 +6,8 @@ from markupsafe import Markup
 
 from briefing.entries import Organization, Source
 from briefing.pages.briefs.profile import Fact, Narrowed, Profile, RoleRow, link_facts, other_names, render_profile
-from briefing.pages.registers.statements import said_for
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.in_short import sum_up
-from briefing.pages.shared.statements import statements_by
-from briefing.series.statistics import of_party
 from briefing.sitefile import SiteFile
 
 
@@ -21,10 +18,10 @@ def render_organization(context: PageContext, body: Organization) -> SiteFile:
     are not listed.
     """
     series, mine = context.series, {"by": [body.id]}
-    commitments, narrow = of_party(series, series.commitments, body.id), {"party": [body.id]}
+    commitments, narrow = series.promised_by(body), {"party": [body.id]}
     is_side = series.is_side(body)
-    said = said_for(context, body.id) if is_side else statements_by(context, body)
-    met = [] if is_side else [meeting for meeting in series.meetings if body.id in series.took_part(meeting)]
+    said = series.said_for(body) if is_side else series.said_by(body)
+    met = () if is_side else series.attended_by(body)
     profile = Profile(
         facts=_list_facts(context, body),
         description=context.label("organization_kinds", body.classification),

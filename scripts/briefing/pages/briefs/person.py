@@ -9,7 +9,6 @@ from briefing.entries import Meeting, Person
 from briefing.pages.briefs.profile import Fact, Narrowed, Profile, RoleRow, other_names, render_profile
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.in_short import sum_up
-from briefing.pages.shared.statements import statements_by
 from briefing.series.offices import Office
 from briefing.sitefile import SiteFile
 
@@ -17,9 +16,8 @@ from briefing.sitefile import SiteFile
 def render_person(context: PageContext, person: Person) -> SiteFile:
     """The page of a person."""
     series, locale, mine = context.series, context.locale, {"by": [person.id]}
-    met = [found for found in series.meetings if person.id in series.took_part(found)]
-    roles = [RoleRow(found, _role_at(context, found, person)) for found in met]
-    commitments = [found for found in series.commitments if person.id in series.promisers[found.id]]
+    roles = [RoleRow(found, _role_at(context, found, person)) for found in series.attended_by(person)]
+    commitments = series.promised_in_office(person)
     narrow, key = {"person": [person.id]}, "person_promised" if commitments else "person_none"
     held = next((row.role.striptags() for row in roles[:1] if row.role), "")
     profile = Profile(
@@ -27,7 +25,7 @@ def render_person(context: PageContext, person: Person) -> SiteFile:
         description=held or locale["person"],
         in_short=sum_up(context, context.at_entry(person), commitments, narrow, locale.fill(key, name=person.name)),
         commitments=Narrowed(commitments, "commitments", narrow),
-        said=Narrowed(statements_by(context, person), "statements", mine),
+        said=Narrowed(series.said_by(person), "statements", mine),
         roles=Narrowed(roles, "meetings", mine),
     )
     return render_profile(context, person, profile)
@@ -39,7 +37,7 @@ def _role_at(context: PageContext, meeting: Meeting, person: Person) -> Markup:
 
 
 def _list_posts(context: PageContext, person: Person) -> list[Fact]:
-    posts = [_spell_post(context, person, post) for post in context.series.offices[person.id]]
+    posts = [_spell_post(context, person, post) for post in context.series.offices_of(person)]
     return [Fact(context.locale["memberships"], Markup("<br>").join(posts))] if posts else []
 
 

@@ -13,12 +13,13 @@ from briefing.entries.names import list_other_names, list_short_forms
 from briefing.pages.briefs.statement_counts import count_by_topic
 from briefing.pages.briefs.timeline import Timeline
 from briefing.pages.registers.short_table import table_commitments, table_meetings
-from briefing.pages.registers.statements import Said, make_line
+from briefing.pages.registers.statements import make_line
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.describe import describe
 from briefing.pages.shared.in_short import ShortLine
 from briefing.pages.shared.links import PageLinks
 from briefing.pages.shared.summaries import chart_statuses
+from briefing.series.said import Said
 from briefing.sitefile import SiteFile
 from briefing.urls import address_of
 

@@ -6,14 +6,12 @@ the words stand beside each other. Chooses; templates print.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.entries import Commitment, Meeting, Topic
-from briefing.entries.meeting import Statement
 from briefing.pages.shared.accounts import spell_account
 from briefing.pages.shared.context import PageContext
-from briefing.pages.shared.links import PageLinks
 from briefing.pages.shared.side_by_side import PassageColumn, part_passages
 from briefing.pages.shared.statements import StatementRow, list_statements
 from briefing.series.accounts import find_account, list_authors
@@ -54,7 +52,7 @@ class Readouts:
     line: str = ""
 
 
-def compare_readouts(context: PageContext, at: PageLinks, meeting: Meeting) -> Readouts:
+def compare_readouts(context: PageContext, meeting: Meeting) -> Readouts:
     """The statements of a meeting, each once: in the row of its topic where two texts can be compared, else in a list."""
     series = context.series
     authors = list_authors(series, [*meeting.sources, *(found for said in meeting.statements for found in said.sources)])
@@ -65,21 +63,17 @@ def compare_readouts(context: PageContext, at: PageLinks, meeting: Meeting) -> R
     shared = _list_shared(context, meeting)
     compared = [party for party in authors if alone[party]] if len(authors) > 1 else []
     if len(compared) < 2 and not shared:
-        return Readouts([], _show(context, at, meeting, meeting.statements), _tell_line(context, meeting, authors))
+        return Readouts([], list_statements(context, meeting.statements), _tell_line(context, meeting, authors))
     compared = compared if len(compared) > 1 else []
     rows = []
     for topic in _order(context, meeting):
         told = {party: [said for said in alone[party] if series.topic_of(said.topic) == topic] for party in compared}
-        cells = [ReadoutCell(spell_account(context, [one]), _show(context, at, meeting, said)) for one, said in told.items()]
+        cells = [ReadoutCell(spell_account(context, [one]), list_statements(context, said)) for one, said in told.items()]
         here = [found for found in shared if series.topics_of(found.commitment)[0] == topic]
         if any(told.values()) or here:
             rows.append(ReadoutRow(topic, cells if any(told.values()) else [], here))
     placed = {said.id for party in compared for said in alone[party]}
-    return Readouts(rows, _show(context, at, meeting, (said for said in meeting.statements if said.id not in placed)))
-
-
-def _show(context: PageContext, at: PageLinks, meeting: Meeting, statements: Iterable[Statement]) -> list[StatementRow]:
-    return list_statements(context, at, [(meeting, said) for said in statements], with_meeting=False)
+    return Readouts(rows, list_statements(context, (said for said in meeting.statements if said.id not in placed)))
 
 
 def _list_shared(context: PageContext, meeting: Meeting) -> list[SharedWords]:

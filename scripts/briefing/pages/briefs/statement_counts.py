@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.entries import Topic
-from briefing.pages.registers.statements import Said
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.count_rows import CountCell, CountRow
+from briefing.series.said import Said
 
 
 @dataclass(frozen=True)

@@ -15,13 +15,11 @@ from markupsafe import Markup
 from briefing.entries import Commitment, Meeting, Topic
 from briefing.pages.briefs.statement_counts import count_by_topic
 from briefing.pages.overviews.promised import count_by_status, list_by_topic, list_parties
-from briefing.pages.registers.statements import said_for
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.count_rows import CountRow
 from briefing.pages.shared.links import PageLinks
 from briefing.pages.shared.prose import script_json
 from briefing.pages.shared.terms_of_office import spell_term
-from briefing.series.statistics import of_party
 from briefing.sitefile import SiteFile
 from briefing.urls import COMPARE, address_of
 
@@ -115,8 +113,8 @@ def _list_parties(context: PageContext, at: PageLinks) -> list[Contender]:
     """The parties of the series, and other states that promised or said anything."""
     series, contenders = context.series, []
     for party in list_parties(context):
-        promised = of_party(series, series.commitments, party.id)
-        said = count_by_topic(context, said_for(context, party.id), {"side": [party.id]})
+        promised = series.promised_by(party)
+        said = count_by_topic(context, series.said_for(party), {"side": [party.id]})
         if promised or said or party.id in series.settings.parties:
             counts = {
                 "what_was_promised": _count_promised(context, promised, {"party": party.id}),

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from briefing.entries import Commitment, Organization, Topic
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.count_rows import CountCell, CountRow
-from briefing.series.statistics import of_party
 
 
 def list_parties(context: PageContext) -> list[Organization]:
@@ -19,7 +18,7 @@ def list_parties(context: PageContext) -> list[Organization]:
 
 def list_promised(context: PageContext, party: Organization) -> Iterator[tuple[Topic | None, list[Commitment]]]:
     """Each topic on which a party promised something, then None with all of it, which may be nothing."""
-    return list_by_topic(context, of_party(context.series, context.series.commitments, party.id))
+    return list_by_topic(context, context.series.promised_by(party))
 
 
 def list_by_topic(context: PageContext, commitments: Sequence[Commitment]) -> Iterator[tuple[Topic | None, list[Commitment]]]:

@@ -91,7 +91,7 @@ def make_row(context: PageContext, at: PageLinks, commitment: Commitment) -> Row
         status=standing.status,
         party=series.parties_of(commitment),
         framework=[framework.id for framework in series.frameworks_of(commitment)],
-        person=series.promisers[commitment.id],
+        person=series.promisers_of(commitment),
         government=[term.key for term in series.governments_of(commitment)],
         account=find_account(series, commitment.sources).key,
         year=str(made.year),

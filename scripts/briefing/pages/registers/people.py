@@ -7,13 +7,12 @@ from functools import partial
 
 from markupsafe import Markup
 
-from briefing.entries import Meeting, Person
+from briefing.entries import Person
 from briefing.entries.names import list_other_names
 from briefing.pages.registers.record import spell_names
 from briefing.pages.registers.register import DownloadCell, Heading, Register, Row, tag_row
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
-from briefing.series.series import newest_first
 from briefing.text import first_letter
 from briefing.urls import address_of
 
@@ -39,7 +38,7 @@ def _list_columns(context: PageContext) -> dict[str, Callable[[Person], Download
         locale["name"]: lambda person: person.name,
         locale["role"]: lambda person: [role.striptags() for role in _roles_of(context, person)],
         locale["filter_side"]: lambda person: spell_names(context, map(bodies.__getitem__, _sides(context, person))),
-        locale["meetings"]: lambda person: len(_meetings_of(context, person)),
+        locale["meetings"]: lambda person: len(context.series.attended_by(person)),
     }
 
 
@@ -47,25 +46,17 @@ def make_row(context: PageContext, at: PageLinks, person: Person) -> Row:
     """A person with the role held at the latest meeting, and at how many meetings they took part."""
     tags = tag_row(side=_sides(context, person), names=(person.name, *list_other_names(person, context.language)))
     roles = Markup(", ").join(_roles_of(context, person))
-    return Row([at.link(person, person.sort_name), roles, str(len(_meetings_of(context, person)))], tags)
-
-
-def _meetings_of(context: PageContext, person: Person) -> list[Meeting]:
-    """Where they took part, newest first."""
-    series = context.series
-    return newest_first(
-        meeting for meeting in series.references.to(person, Meeting, "participants") if person.id in series.took_part(meeting)
-    )
+    return Row([at.link(person, person.sort_name), roles, str(len(context.series.attended_by(person)))], tags)
 
 
 def _roles_of(context: PageContext, person: Person) -> list[Markup]:
     """What they were at the latest meeting."""
-    latest = _meetings_of(context, person)[:1]
+    latest = context.series.attended_by(person)[:1]
     held = (found for meeting in latest for found, _ in context.series.present_at(meeting) if found.person == person.id)
     return [context.say(found.role) for found in held if found.role]
 
 
 def _sides(context: PageContext, person: Person) -> tuple[str, ...]:
     """The sides they stood for at any meeting."""
-    present = (who for meeting in _meetings_of(context, person) for who in context.series.present_at(meeting))
+    present = (who for meeting in context.series.attended_by(person) for who in context.series.present_at(meeting))
     return tuple(dict.fromkeys(side for found, side in present if side and found.person == person.id))

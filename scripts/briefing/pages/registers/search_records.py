@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 
 from briefing.dates import PartialDate
-from briefing.entries import Meeting, Source
-from briefing.entries.meeting import Statement
+from briefing.entries import Source
 from briefing.pages.registers.register import tag_month
-from briefing.pages.registers.statements import sides_of
 from briefing.pages.shared.context import PageContext
+from briefing.series.said import Said
 from briefing.sitefile import SiteFile
-from briefing.urls import SEARCH_RECORDS, address_of, anchor_of
+from briefing.urls import SEARCH_RECORDS, address_of, statement_address
 
 HEADING = 110
 """Characters of a statement that stand as the heading of a result."""
@@ -21,13 +20,13 @@ SearchRecord = dict[str, object]
 
 def write_search_records(context: PageContext) -> SiteFile:
     """Everything that is found and has no page to be indexed of its own."""
-    said = [(meeting, statement) for meeting in context.series.meetings for statement in meeting.statements]
-    records = [_describe_statement(context, *item) for item in said]
+    records = [_describe_statement(context, said) for said in context.series.said]
     records += [_describe_source(context, source) for source in context.series.sources]
     return SiteFile(SEARCH_RECORDS, json.dumps(records, ensure_ascii=False).encode())
 
 
-def _describe_statement(context: PageContext, meeting: Meeting, statement: Statement) -> SearchRecord:
+def _describe_statement(context: PageContext, said: Said) -> SearchRecord:
+    meeting, statement = said
     series, text = context.series, context.words(statement.text)
     speakers = ", ".join(context.name(series.speaker(speaker)) for speaker in statement.by)
     opening = context.opening(text, HEADING)
@@ -37,12 +36,12 @@ def _describe_statement(context: PageContext, meeting: Meeting, statement: State
             "kind": "statement",
             "heading": f"{speakers}: {opening}" if speakers else opening,
             "date": context.locale.date(meeting.date),
-            "at": f"{address_of(meeting)}#{anchor_of(statement.id)}",
+            "at": statement_address(meeting, statement.id),
         },
         "filters": {
             "kind": ["statement"],
             "topic": [series.topic_of(statement.topic).id],
-            "party": list(sides_of(context, (meeting, statement))),
+            "party": list(series.sides_of_speakers(said)),
             "framework": list(meeting.frameworks),
             **_date(meeting.date),
         },

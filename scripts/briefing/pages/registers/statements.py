@@ -9,7 +9,6 @@ from functools import partial
 from markupsafe import Markup
 
 from briefing.entries import Entry, Meeting
-from briefing.entries.meeting import Statement
 from briefing.entries.names import list_other_names
 from briefing.pages.registers.record import list_sources, spell_day, spell_names
 from briefing.pages.registers.register import DownloadCell, Heading, Register, Row, tag_month, tag_row
@@ -17,9 +16,8 @@ from briefing.pages.shared.accounts import spell_account
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
 from briefing.series.accounts import find_account
-from briefing.urls import address_of, anchor_of
-
-Said = tuple[Meeting, Statement]
+from briefing.series.said import Said
+from briefing.urls import anchor_of, statement_address
 
 
 @dataclass(frozen=True)
@@ -47,10 +45,10 @@ def list_all(context: PageContext) -> Register[Said]:
     ]
     return Register(
         "statements",
-        _list_said(context),
+        context.series.said,
         headings,
         partial(make_row, context),
-        lambda item: str(item[0].date.year),
+        lambda item: str(item.meeting.date.year),
         ("topic", "subtopic", "by", "said", "side", "account", "year", "month"),
         _list_columns(context),
     )
@@ -59,15 +57,15 @@ def list_all(context: PageContext) -> Register[Said]:
 def _list_columns(context: PageContext) -> dict[str, Callable[[Said], DownloadCell]]:
     series, locale = context.series, context.locale
     return {
-        locale["address"]: lambda item: f"{address_of(item[0])}#{anchor_of(item[1].id)}",
-        locale["date"]: lambda item: spell_day(item[0].date),
-        locale["meeting"]: lambda item: context.name(item[0]),
-        locale["speaker"]: lambda item: spell_names(context, map(series.speaker, item[1].by)),
-        locale["kind"]: lambda item: context.label("statement_kinds", item[1].kind),
-        locale["said"]: lambda item: context.words(item[1].text),
-        locale["topic"]: lambda item: context.name(series.topics[item[1].topic]),
-        locale["account"]: lambda item: spell_account(context, find_account(series, item[1].sources).parties),
-        locale["sources"]: lambda item: list_sources(context, item[1].sources),
+        locale["address"]: lambda item: statement_address(item.meeting, item.statement.id),
+        locale["date"]: lambda item: spell_day(item.meeting.date),
+        locale["meeting"]: lambda item: context.name(item.meeting),
+        locale["speaker"]: lambda item: spell_names(context, map(series.speaker, item.statement.by)),
+        locale["kind"]: lambda item: context.label("statement_kinds", item.statement.kind),
+        locale["said"]: lambda item: context.words(item.statement.text),
+        locale["topic"]: lambda item: context.name(series.topics[item.statement.topic]),
+        locale["account"]: lambda item: spell_account(context, find_account(series, item.statement.sources).parties),
+        locale["sources"]: lambda item: list_sources(context, item.statement.sources),
     }
 
 
@@ -82,7 +80,7 @@ def make_row(context: PageContext, at: PageLinks, item: Said) -> Row:
         subtopic=(topic.id,) if topic.broader else (),
         by=statement.by,
         said=statement.kind,
-        side=sides_of(context, item),
+        side=series.sides_of_speakers(item),
         account=find_account(series, statement.sources).key,
         year=str(meeting.date.year),
         month=tag_month(meeting.date),
@@ -104,20 +102,3 @@ def make_line(context: PageContext, at: PageLinks, item: Said) -> StatementLine:
         spell_account(context, find_account(context.series, statement.sources).parties),
         f"{meeting.id}-{statement.id}",
     )
-
-
-def said_for(context: PageContext, side: str) -> list[Said]:
-    """What anybody said for a party or state, newest first."""
-    return [item for item in _list_said(context) if side in sides_of(context, item)]
-
-
-def _list_said(context: PageContext) -> list[Said]:
-    return [(meeting, statement) for meeting in context.series.meetings for statement in meeting.statements]
-
-
-def sides_of(context: PageContext, item: Said) -> tuple[str, ...]:
-    """The parties and states that those who spoke stood for at that meeting."""
-    meeting, statement = item
-    behalf = {found.person: found.on_behalf_of or found.organization for found in meeting.participants if found.person}
-    bodies = [behalf.get(speaker, speaker) for speaker in statement.by]
-    return context.series.sides_of(body for body in bodies if body and body in context.series.organizations)
