@@ -17,6 +17,10 @@ site: .venv/ready ## build and publish the site into site/ (ARGS="--as-of 2026-1
 pdf: .venv/ready browser ## the site with each brief as PDF too, printed by Chromium (ARGS as for make site)
 	$(BIN)/briefing build --pdf $(ARGS)
 
+.PHONY: images
+images: .venv/ready browser ## the site with an image of each page for other sites to show, drawn by Chromium (needs SITE_URL)
+	$(BIN)/briefing build --images $(ARGS)
+
 test: lint browser tools ## all tests of a commit (ARGS="tests/series -x" for some)
 	$(TESTS) $(ARGS)
 

@@ -81,16 +81,6 @@ def test_a_register_is_narrowed_in_its_address():
     assert urls.narrowed_address("commitments", {"party": "a b", "mark": "late"}) == "commitments/?party=a+b&mark=late"
 
 
-def test_links_of_a_language_as_the_world_sees_them():
-    """The first language stands at the top, the others in folders; without a place there is no public address."""
-    known = urls.SiteLinks("es", ("en", "es"), "https://example.org/")
-    assert (known.root, known.public("x/")) == ("es/", "https://example.org/es/x/")
-    assert known.shared("method/", "data/series.json") == "../../data/series.json"
-    unknown = urls.SiteLinks("es", ("en", "es"))
-    assert (unknown.public_root, unknown.public("x/")) == ("", "")
-    assert urls.SiteLinks("en", ("en", "es"), "https://example.org/").root == ""
-
-
 def test_the_repository_is_asked_with_whole_addresses():
     """To change a file, and to write an issue with its fields filled and escaped."""
     assert urls.edit_address("https://h.org/o/r/", "drafts", "briefs/x.yml") == "https://h.org/o/r/edit/drafts/briefs/x.yml"

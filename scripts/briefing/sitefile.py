@@ -34,3 +34,28 @@ class TreePart:
     """Renders the files; each call gives the same."""
     is_prose: bool = False
     """Whether the series' own words stand in its pages: search knows slips of the pen by them."""
+
+
+@dataclass(frozen=True)
+class PageImage:
+    """What other sites show of a page, before anybody has drawn it."""
+
+    path: str
+    """In the site: `es/meetings/x/image.png`."""
+    html: str
+    """A page as large as the image, which asks for no other file."""
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class Extras:
+    """What a browser makes of pages, where somebody asked for it."""
+
+    has_pdf: bool = False
+    """Whether each brief stands there as PDF too."""
+    has_images: bool = False
+    """Whether there are images for other sites to show."""
+
+
+NO_EXTRAS = Extras()

@@ -18,24 +18,26 @@ from briefing.exports.data.description_parts import spell_wording
 from briefing.exports.data.table_schema import lay_out_series
 from briefing.locale.locale import Locale
 from briefing.pages import plan_language
+from briefing.pages.briefs.page_image import list_page_images
 from briefing.pages.overviews.dictionary import DescribedColumn, DescribedTable
 from briefing.pages.registers.search_words import count_words, write_search_words
 from briefing.pages.shared.context import PageContext
 from briefing.series.edition import Edition
 from briefing.series.series import Series
-from briefing.sitefile import SiteFile, TreePart
-from briefing.theme import list_assets
+from briefing.site_links import SiteLinks
+from briefing.sitefile import NO_EXTRAS, Extras, PageImage, SiteFile, TreePart
+from briefing.theme import list_assets, write_image_styles
 from briefing.theme.topic_looks import TopicLook, WantedLook, choose_looks
-from briefing.urls import HOME, PAGE, SEARCH, SiteLinks, old_addresses
+from briefing.urls import HOME, PAGE, SEARCH, old_addresses
 
 
-def plan_tree(edition: Edition, locale: Locale, docs: Path, url: str = "", *, has_pdf: bool = False) -> list[TreePart]:
+def plan_tree(edition: Edition, locale: Locale, docs: Path, url: str = "", extras: Extras = NO_EXTRAS) -> list[TreePart]:
     """Everything of one language's tree but the sitemap and the words of its search, which hang on all the rest.
 
-    `docs` holds hand-written pages, `url` is where the site will stand; with `has_pdf` somebody prints each brief later.
+    `docs` holds hand-written pages, `url` is where the site will stand, `extras` what a browser makes later.
     """
     series = edition.series
-    links = SiteLinks(locale.language, series.languages, url, has_pdf)
+    links = SiteLinks(locale.language, series.languages, url, extras)
     first = plan_series(edition, url) if locale.language == series.languages[0] else ()
     return [
         *plan_language(
@@ -48,6 +50,12 @@ def plan_tree(edition: Edition, locale: Locale, docs: Path, url: str = "", *, ha
         *plan_exports(edition, locale, links),
         *first,
     ]
+
+
+def list_images(edition: Edition, locale: Locale, url: str) -> Iterator[PageImage]:
+    """What is to be drawn for the pages of one language."""
+    context = PageContext(edition, locale, SiteLinks(locale.language, edition.series.languages, url))
+    yield from list_page_images(context, write_image_styles(look_at_topics(edition.series)))
 
 
 def write_sitemap(edition: Edition, url: str, paths: Iterable[str]) -> Iterator[SiteFile]:

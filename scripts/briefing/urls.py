@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from briefing.entries import KINDS, Entry, Topic
@@ -228,6 +227,11 @@ def pdf_file(entry: Entry) -> str:
     return f"{address_of(entry)}{entry.id}.pdf"
 
 
+def image_file(address: str) -> str:
+    """What other sites show of a page that is shared there, beside the page."""
+    return f"{address}image.png"
+
+
 def card_file(entry: Entry) -> str:
     """A small page to be embedded elsewhere."""
     return f"{address_of(entry)}card.html"
@@ -251,36 +255,6 @@ def issue_address(repository: str, fields: Mapping[str, str]) -> str:
 def language_root(language: str, languages: tuple[str, ...]) -> str:
     """The first language stands at the top, the others in folders: `""`, `es/`."""
     return "" if language == languages[0] else f"{language}/"
-
-
-@dataclass(frozen=True)
-class SiteLinks:
-    """Where the pages of one language stand, as seen from within the site and from the world."""
-
-    language: str
-    languages: tuple[str, ...]
-    url: str = ""
-    """Where the site will stand, with a slash at the end; empty where nobody knows yet."""
-    has_pdf: bool = False
-    """Whether each brief stands there as PDF too."""
-
-    @property
-    def root(self) -> str:
-        """The folder of this language: `""` or `es/`."""
-        return language_root(self.language, self.languages)
-
-    @property
-    def public_root(self) -> str:
-        """The whole address of this language's folder; empty where nobody knows the site's place."""
-        return self.url and self.url + self.root
-
-    def public(self, address: str) -> str:
-        """The whole address, or nothing where nobody knows the site's place."""
-        return self.public_root and self.public_root + address
-
-    def shared(self, start: str, path: str) -> str:
-        """The way from a page of this language to a file that stands once for all languages."""
-        return relative(self.root + start, path)
 
 
 def webcal_address(address: str) -> str:

@@ -21,6 +21,7 @@ from briefing.site.printing.programs import PROGRAM, find_chromium
 from briefing.site.publishing.owned_files import ForeignFilesError
 from briefing.site.publishing.switch import BusyError
 from briefing.site_address import PLACE
+from briefing.sitefile import Extras
 
 WITHOUT = "feeds, citations and previews name no whole address, and there is no sitemap and no calendar to subscribe to"
 
@@ -37,9 +38,18 @@ Exit status: 0 published, 1 not published, and the old site stands, 2 wrong use.
 @click.option("--jobs", type=click.IntRange(1), help="Processes side by side; as many as there are cores where none is said.")
 @click.option("--scheduler", help="Have a Dask cluster make the pages: the address of its scheduler. Needs briefing[cluster].")
 @click.option("--pdf", "has_pdf", is_flag=True, help="Print each brief as PDF beside its page. Needs Chromium.")
+@click.option("--images", "has_images", is_flag=True, help="Draw what other sites show of shared pages. Needs Chromium.")
 @click.option("--clean", "is_clean", is_flag=True, help="Take nothing over from earlier builds (build/cache/).")
 @click.option("--timings", "is_timed", is_flag=True, help="Print what each stage took.")
-def build(as_of: str | None, jobs: int | None, scheduler: str | None, has_pdf: bool, is_clean: bool, is_timed: bool) -> None:
+def build(
+    as_of: str | None,
+    jobs: int | None,
+    scheduler: str | None,
+    has_pdf: bool,
+    has_images: bool,
+    is_clean: bool,
+    is_timed: bool,
+) -> None:
     """Check the entries, build every language aside, check every page, and publish into site/."""
     require_project()
     require_address(os.environ)
@@ -49,7 +59,8 @@ def build(as_of: str | None, jobs: int | None, scheduler: str | None, has_pdf: b
         raise click.UsageError(str(error)) from None
     require_covered(day)
     finishers = _ask_cluster(scheduler) if scheduler else None
-    printer = _find_printer() if has_pdf else ""
+    browser = _find_browser("--pdf" if has_pdf else "--images") if has_pdf or has_images else ""
+    how = How(jobs or 0, is_clean, finishers, Extras(has_pdf, has_images), browser)
     signal.signal(signal.SIGTERM, _stop)
     started, timings = time.monotonic(), Timings()
 
@@ -58,7 +69,7 @@ def build(as_of: str | None, jobs: int | None, scheduler: str | None, has_pdf: b
         click.echo(f"briefing: {step}", err=True)
 
     try:
-        built = build_site(Path.cwd(), day, tell, How(jobs or 0, is_clean, finishers, printer))
+        built = build_site(Path.cwd(), day, tell, how)
     except (BusyError, ForeignFilesError) as error:
         click.echo(str(error), err=True)
         sys.exit(1)
@@ -94,12 +105,12 @@ def _ask_cluster(scheduler: str) -> Executor:
     return executor
 
 
-def _find_printer() -> str:
+def _find_browser(option: str) -> str:
     """The Chromium that is here."""
     found = find_chromium(os.environ)
     if found is None:
         raise click.UsageError(
-            "--pdf needs Chromium or Chrome, and none is here: on Debian, apt-get install chromium; "
+            f"{option} needs Chromium or Chrome, and none is here: on Debian, apt-get install chromium; "
             f"{PROGRAM} names one that stands elsewhere"
         )
     return found

@@ -11,8 +11,9 @@ from briefing.exports.data.export import export_data
 from briefing.exports.feeds.export import export_feeds
 from briefing.locale.locale import Locale
 from briefing.series.edition import Edition
+from briefing.site_links import SiteLinks
 from briefing.sitefile import TreePart
-from briefing.urls import HOME, SiteLinks
+from briefing.urls import HOME
 
 
 def plan_series(edition: Edition, url: str) -> Iterator[TreePart]:

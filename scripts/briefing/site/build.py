@@ -29,6 +29,7 @@ from briefing.site.mkdocs.engine import EngineError, ready_engine
 from briefing.site.mkdocs.frame import describe
 from briefing.site.printing.brief_pdf import list_briefs, print_briefs
 from briefing.site.printing.chromium import PrintingError
+from briefing.site.printing.page_images import NO_PLACE, draw_images
 from briefing.site.production import Production
 from briefing.site.publishing.content_security_policy import HEADERS, HEADERS_BESIDE_FORM
 from briefing.site.publishing.owned_files import refuse_foreign_files, write_list
@@ -39,7 +40,8 @@ from briefing.site.remembered import CACHE, open_remembered
 from briefing.site.renderings import Plan, share
 from briefing.site.workers import count_cores, start_workers
 from briefing.site_address import public_url
-from briefing.tree import plan_tree, write_sitemap
+from briefing.sitefile import NO_EXTRAS, Extras
+from briefing.tree import list_images, plan_tree, write_sitemap
 from briefing.urls import HEADERS_FILE, HTML, NOT_FOUND, SEARCH_FILES
 
 Progress = Callable[[str], None]
@@ -49,7 +51,7 @@ SITE = "site"
 
 @dataclass(frozen=True)
 class How:
-    """How a build is to be made; none of it but the printer changes a byte of the site."""
+    """How a build is to be made; none of it but the extras changes a byte of the site."""
 
     jobs: int = 0
     """Processes of this machine; as many as it has cores where none is said."""
@@ -57,8 +59,10 @@ class How:
     """Whether nothing is taken over from earlier builds."""
     finishers: Executor | None = None
     """Who makes pages of Markdown; this machine's processes where nobody is named."""
-    printer: str = ""
-    """The Chromium that prints each brief as PDF; the site has none where none is named."""
+    extras: Extras = NO_EXTRAS
+    """What a browser makes of pages."""
+    browser: str = ""
+    """The Chromium that makes it."""
 
 
 @dataclass
@@ -86,7 +90,7 @@ def build_site(project: Path, as_of: date, progress: Progress, how: How = How())
         sweep(project)
         refuse_foreign_files(project / SITE)
         store = Store(project / CACHE, is_read=not how.is_clean)
-        key = key_of_input(project, as_of, os.environ, has_pdf=bool(how.printer))
+        key = key_of_input(project, as_of, os.environ, how.extras)
         if whole := recall(store, key, project / SITE):
             return Built(Report(list(whole.warnings)), pages=whole.pages, url=whole.url)
         progress("checking the entries")
@@ -102,7 +106,7 @@ def build_site(project: Path, as_of: date, progress: Progress, how: How = How())
         finally:
             shutil.rmtree(aside, ignore_errors=True)
         if built.is_published:
-            if store.is_read and key == key_of_input(project, as_of, os.environ, has_pdf=bool(how.printer)):
+            if store.is_read and key == key_of_input(project, as_of, os.environ, how.extras):
                 remember(store, key, project / SITE, WholeSite(built.pages, built.url, tuple(built.report.problems)))
             store.forget_others()
         return built
@@ -114,16 +118,18 @@ def _build(
     progress(f"building {' and '.join(series.languages)}")
     stage = Stage(aside / SITE, project / SITE)
     edition, url = Edition(series, as_of), public_url(series.settings.url, os.environ)
+    if how.extras.has_images and not url:
+        raise PrintingError(NO_PLACE)
     frames = [describe(series, opened.locales, language, url) for language in series.languages]
     engines = [ready_engine(project, frame) for frame in frames]
     if not all(engine.is_own for engine in engines):
         store.is_read = False  # other plugins and themes depend on what is not known here
-    docs, has_pdf = project / "docs", bool(how.printer)
+    docs = project / "docs"
     words, witness = project / "briefs" / OWN_FOLDER, Witness(edition)
     plans = {}
     for frame in frames:
-        parts = plan_tree(edition, opened.locales[frame.language], docs, url, has_pdf=has_pdf)
-        plans[frame.language] = Plan(frame, parts, share(edition, frame, words, url, has_pdf=has_pdf), witness, store)
+        parts = plan_tree(edition, opened.locales[frame.language], docs, url, how.extras)
+        plans[frame.language] = Plan(frame, parts, share(edition, frame, words, url, how.extras), witness, store)
     with start_workers(plans, how.jobs or count_cores()) as workers:
         made = Production(project, stage, store, workers, how.finishers or workers)
         made.produce(frames)
@@ -140,8 +146,11 @@ def _build(
     for file in form:
         stage.write(file.path, file.content)
     stage.write(HEADERS_FILE, (HEADERS_BESIDE_FORM if form else HEADERS).encode())
-    if how.printer:
-        print_briefs(how.printer, stage, store, list_briefs(series, opened.locales), url, as_of, progress)
+    if how.extras.has_pdf:
+        print_briefs(how.browser, stage, store, list_briefs(series, opened.locales), url, as_of, progress)
+    if how.extras.has_images:
+        images = (image for frame in frames for image in list_images(edition, opened.locales[frame.language], url))
+        draw_images(how.browser, stage, store, images, progress)
     progress("indexing for search")
     output = _index({**made.searched, **lay_out_records(made.records)}, aside, stage, store)
     if output:

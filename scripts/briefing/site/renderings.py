@@ -26,9 +26,9 @@ from briefing.site.cache.store import Store, make_key
 from briefing.site.cache.versions import digest_versions
 from briefing.site.finishing import is_page, key_of, may_link
 from briefing.site.mkdocs.frame import LanguageFrame
-from briefing.sitefile import SiteFile, TreePart
+from briefing.site_links import SiteLinks
+from briefing.sitefile import NO_EXTRAS, Extras, SiteFile, TreePart
 from briefing.tree import render_parts
-from briefing.urls import SiteLinks
 
 SHELVES = 24
 """On so many a language's parts are kept, each always on the same one; a shelf is looked through and written as a whole."""
@@ -130,11 +130,11 @@ class Plan:
         return render_parts([self.parts[number]])[0]
 
 
-def share(edition: Edition, frame: LanguageFrame, words: Path, url: str, *, has_pdf: bool = False) -> str:
+def share(edition: Edition, frame: LanguageFrame, words: Path, url: str, extras: Extras = NO_EXTRAS) -> str:
     """A key of all that the parts of a language share; `words` is the folder of the series' own words of the interface."""
     series = edition.series
     said = [single.model_dump_json() for single in series.single_files()]
-    return make_key(digest_versions(), edition.day.isoformat(), repr(frame), url, str(has_pdf), _digest_folder(words), *said)
+    return make_key(digest_versions(), edition.day.isoformat(), repr(frame), url, repr(extras), _digest_folder(words), *said)
 
 
 def name_part(part: TreePart) -> str | None:

@@ -6,12 +6,17 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from briefing.sitefile import SiteFile
-from briefing.theme.stylesheets import write_card_colours, write_colours
+from briefing.theme.stylesheets import write_card_colours, write_colours, write_light_colours
 from briefing.theme.topic_looks import TopicLook, write_topic_styles
 from briefing.urls import CARD_STYLE, LOOK, asset_file
 
 OVERRIDES = Path(__file__).parent / "overrides"
 """Templates that stand before Material's own."""
+
+
+def write_image_styles(looks: Sequence[TopicLook]) -> str:
+    """The colours of what is drawn once for everybody, and of the topics: always on light paper."""
+    return write_light_colours(looks) + write_topic_styles(looks)
 
 
 def list_assets(looks: Sequence[TopicLook]) -> Iterator[SiteFile]:

@@ -18,7 +18,7 @@ CHOSEN = "data-scheme"
 
 def write_colours(looks: Sequence[TopicLook]) -> str:
     """For the pages: the colours of the site and of its topics, by the reader's choice, else by the system."""
-    colours = COLOURS | {property_of(look.topic): look.colour for look in looks}
+    colours = _join(looks)
     dark = f"color-scheme:dark; {_dark(colours)}"
     return (
         f":root {{ color-scheme:light; {_light(colours)} }}\n"
@@ -27,9 +27,18 @@ def write_colours(looks: Sequence[TopicLook]) -> str:
     )
 
 
+def write_light_colours(looks: Sequence[TopicLook]) -> str:
+    """For what is drawn once for everybody: on light paper."""
+    return f":root {{ {_light(_join(looks))} }}\n"
+
+
 def write_card_colours() -> str:
     """For what stands on other sites: by the reader's system."""
     return f":root {{ color-scheme:light dark; {_light(COLOURS)} }}\n{BY_SYSTEM} {{ :root {{ {_dark(COLOURS)} }} }}\n"
+
+
+def _join(looks: Sequence[TopicLook]) -> Mapping[str, Colour]:
+    return COLOURS | {property_of(look.topic): look.colour for look in looks}
 
 
 def _light(colours: Mapping[str, Colour]) -> str:

@@ -14,7 +14,7 @@ from briefing.pages.registers import commitments, statements
 from briefing.pages.registers.register import Tags
 from briefing.pages.shared.context import PageContext
 from briefing.series.edition import Edition
-from briefing.urls import SiteLinks
+from briefing.site_links import SiteLinks
 from tests.trees import find_locale, open_edition, write_tree
 
 LINK = re.compile(r'<a (?:class="whole" )?href="\.\./(commitments|statements)/\?([^"]*)">(?:<b>)?(\d+)')

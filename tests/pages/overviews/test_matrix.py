@@ -10,7 +10,7 @@ from briefing.pages.overviews.matrix import render_matrix
 from briefing.pages.registers.commitments import make_row
 from briefing.pages.shared.context import PageContext
 from briefing.series.edition import Edition
-from briefing.urls import SiteLinks
+from briefing.site_links import SiteLinks
 from tests.trees import find_locale
 
 ROW = re.compile(r'<tr><th scope="row">.*?</tr>')

@@ -15,7 +15,7 @@ from briefing.pages.briefs.topic import render_topic
 from briefing.pages.registers.commitments import make_row
 from briefing.pages.shared.context import PageContext
 from briefing.series.edition import Edition
-from briefing.urls import SiteLinks
+from briefing.site_links import SiteLinks
 from tests.trees import find_locale, write_tree
 
 DAY = date(2026, 11, 28)

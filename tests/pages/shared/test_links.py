@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from briefing.pages.shared.links import PageLinks
-from briefing.urls import SiteLinks
+from briefing.site_links import SiteLinks
 from tests.trees import find_locale, open_edition
 
 

@@ -12,7 +12,8 @@ from briefing.exports.followed import Followed, find_followed
 from briefing.locale.locale import Locale
 from briefing.series.edition import Edition
 from briefing.series.series import Series
-from briefing.urls import HOME, SiteLinks, address_of
+from briefing.site_links import SiteLinks
+from briefing.urls import HOME, address_of
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,9 @@ from briefing.exports.calendars.icalendar_file import write_calendar, write_even
 from briefing.exports.followed import list_followed, sort_by_followed
 from briefing.locale.locale import Locale
 from briefing.series.edition import Edition
+from briefing.site_links import SiteLinks
 from briefing.sitefile import SiteFile
-from briefing.urls import HOME, SiteLinks, address_of, calendar_file
+from briefing.urls import HOME, address_of, calendar_file
 
 
 def export_calendars(edition: Edition, locale: Locale, links: SiteLinks) -> Iterator[SiteFile]:

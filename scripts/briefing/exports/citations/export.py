@@ -9,8 +9,9 @@ from briefing.exports.citations.formats import write_bibtex, write_csl, write_ri
 from briefing.locale.locale import Locale
 from briefing.series.citation import cite
 from briefing.series.series import Series
+from briefing.site_links import SiteLinks
 from briefing.sitefile import SiteFile
-from briefing.urls import BIBTEX, CSL_JSON, RIS, SiteLinks, address_of, citation_file
+from briefing.urls import BIBTEX, CSL_JSON, RIS, address_of, citation_file
 
 FORMS = {BIBTEX: write_bibtex, RIS: write_ris, CSL_JSON: write_csl}
 """The end of a file's name → what writes it."""

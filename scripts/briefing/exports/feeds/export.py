@@ -9,8 +9,9 @@ from briefing.exports.feeds.feed_items import Item, list_items
 from briefing.exports.followed import list_followed, sort_by_followed
 from briefing.locale.locale import Locale
 from briefing.series.edition import Edition
+from briefing.site_links import SiteLinks
 from briefing.sitefile import SiteFile
-from briefing.urls import CHANGES, HOME, SiteLinks, address_of, feed_file
+from briefing.urls import CHANGES, HOME, address_of, feed_file
 
 
 def export_feeds(edition: Edition, locale: Locale, links: SiteLinks) -> Iterator[SiteFile]:

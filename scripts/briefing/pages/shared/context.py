@@ -20,16 +20,17 @@ from briefing.pages.shared.foreign_words import mark_words
 from briefing.pages.shared.icons import draw_icons, point_to_icon
 from briefing.pages.shared.links import PageLinks
 from briefing.pages.shared.metadata import NO_METADATA, PageMetadata
-from briefing.pages.shared.previews import LONGEST, list_previews
+from briefing.pages.shared.previews import DRAWN, LONGEST, list_previews
 from briefing.pages.shared.prose import cut_at_word, escape_markdown, front_matter, render_prose, strip_markup
 from briefing.pages.shared.rewording import list_rewordings
 from briefing.pages.shared.side_by_side import part_passages
 from briefing.pages.shared.templates import open_templates
 from briefing.series.edition import Edition
 from briefing.series.series import Series
+from briefing.site_links import SiteLinks
 from briefing.sitefile import SiteFile
 from briefing.text import LanguageMap, ShownText, name_order
-from briefing.urls import SiteLinks, page_path
+from briefing.urls import page_path
 
 WIDE = ("home", "register", "search", "scoreboard")
 """Kinds of page that use the whole width instead of a table of contents."""
@@ -120,7 +121,17 @@ class PageContext:
         series = self.series
         others = [series.settings.locales.get(other, other) for other in series.languages if other != self.language]
         site_name, url = self.name(series.settings), self.links.public(address)
-        return list_previews(self.locale, others, site_name=site_name, title=title, description=description, kind=kind, url=url)
+        image = urls.image_file(address if kind in DRAWN else urls.HOME)
+        return list_previews(
+            self.locale,
+            others,
+            site_name=site_name,
+            title=title,
+            description=description,
+            kind=kind,
+            url=url,
+            image=self.links.public(image) if self.links.extras.has_images else "",
+        )
 
     def at(self, address: str) -> PageLinks:
         """The links of the page at an address."""

@@ -112,5 +112,5 @@ def _citation(context: PageContext, entry: Meeting | Commitment, title: str) -> 
     ]
     if context.links.url:
         found.append(f"citation_public_url={context.links.public(address_of(entry))}")
-        found += [f"citation_pdf_url={context.links.public(pdf_file(entry))}"] if context.links.has_pdf else []
+        found += [f"citation_pdf_url={context.links.public(pdf_file(entry))}"] if context.links.extras.has_pdf else []
     return found

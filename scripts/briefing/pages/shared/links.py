@@ -11,8 +11,8 @@ from briefing.entries import Commitment, Entry, Meeting, Topic
 from briefing.locale.locale import Locale
 from briefing.pages.shared.foreign_words import NO_LANGUAGE, mark_words
 from briefing.series.series import Series
+from briefing.site_links import SiteLinks
 from briefing.urls import (
-    SiteLinks,
     address_of,
     edit_address,
     entry_file,
@@ -87,7 +87,7 @@ class PageLinks:
 
     def pdf(self, entry: Entry) -> str | None:
         """The brief as PDF; None where the site has none."""
-        return self.to(pdf_file(entry)) if self.site.has_pdf and isinstance(entry, Meeting | Commitment) else None
+        return self.to(pdf_file(entry)) if self.site.extras.has_pdf and isinstance(entry, Meeting | Commitment) else None
 
     def suggest(self, entry: Entry) -> str | None:
         """The form for a correction on the series' repository, which names the entry; None where there is no repository.

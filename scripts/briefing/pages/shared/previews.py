@@ -13,10 +13,25 @@ KINDS = {"home": "website", "person": "profile"}
 """Kinds of page that Open Graph has a word for; the rest are articles."""
 
 
+DRAWN = ("meeting", "commitment", "person", "organization", "framework", "topic")
+"""Kinds of page that have an image of their own; the others show the one of the series."""
+WIDTH, HEIGHT = 1200, 630
+"""Pixels of an image, in the shape that Open Graph's readers cut nothing from."""
+
+
 def list_previews(
-    locale: Locale, other_tags: Iterable[str], *, site_name: str, title: str, description: str, kind: str, url: str
+    locale: Locale,
+    other_tags: Iterable[str],
+    *,
+    site_name: str,
+    title: str,
+    description: str,
+    kind: str,
+    url: str,
+    image: str = "",
 ) -> list[str]:
     """`name=content` of each meta element; without a place on the web none names an address."""
+    shown = f"{locale[kind]}: {title}" if kind in DRAWN else site_name
     metas = [
         f"og:type={KINDS.get(kind, 'article')}",
         f"og:title={title}",
@@ -25,6 +40,11 @@ def list_previews(
         f"og:locale={locale.with_country}",
         *(f"og:locale:alternate={with_country(tag)}" for tag in other_tags),
         f"og:url={url}" if url else "",
-        "twitter:card=summary",
+        *(_tell_image(image, shown) if image else ("twitter:card=summary",)),
     ]
     return [meta for meta in metas if meta]
+
+
+def _tell_image(address: str, shown: str) -> tuple[str, ...]:
+    size = (f"og:image:width={WIDTH}", f"og:image:height={HEIGHT}")
+    return (f"og:image={address}", *size, f"og:image:alt={shown}", "twitter:card=summary_large_image")

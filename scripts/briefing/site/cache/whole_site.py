@@ -18,6 +18,7 @@ from briefing.authoring.editors_form.cms_packages import KEPT
 from briefing.problem import Place, Problem, Severity
 from briefing.site.cache.store import Store, make_key
 from briefing.site.cache.versions import digest_versions
+from briefing.sitefile import NO_EXTRAS, Extras
 
 _INPUT, _CONFIGURATION = (Path("briefs"), Path("docs"), KEPT), "mkdocs.yml"
 _VARIABLES = ("BRIEFING_REPOSITORY", "SITE_URL")
@@ -35,7 +36,7 @@ class WholeSite:
     warnings: tuple[Problem, ...]
 
 
-def key_of_input(project: Path, as_of: date, environment: Mapping[str, str], *, has_pdf: bool = False) -> str | None:
+def key_of_input(project: Path, as_of: date, environment: Mapping[str, str], extras: Extras = NO_EXTRAS) -> str | None:
     """Everything that the site depends on; None where that cannot be said."""
     try:
         configuration = (project / _CONFIGURATION).read_bytes()
@@ -48,7 +49,7 @@ def key_of_input(project: Path, as_of: date, environment: Mapping[str, str], *, 
         content = path.read_bytes()
         found.update(f"\0{path.relative_to(project)}\0{len(content)}\0".encode() + content)
     told = [environment.get(name, "") for name in _VARIABLES]
-    return make_key("whole", digest_versions(), as_of.isoformat(), configuration, found.digest(), *told, str(has_pdf))
+    return make_key("whole", digest_versions(), as_of.isoformat(), configuration, found.digest(), *told, repr(extras))
 
 
 def recall(store: Store, key: str | None, site: Path) -> WholeSite | None:

@@ -1,1 +1,1 @@
-"""Finished pages → PDF, by a Chromium that is there already. Knows files and bytes; knows no series."""
+"""What a Chromium that is there already makes of pages: PDF and images. Knows files and bytes; knows no series."""

@@ -1,6 +1,6 @@
 """One Chromium for many pages, spoken to over a pipe in its own protocol (CDP). It reaches no network: we answer every request.
 
-No driver is needed for the a few commands that printing takes. No script of a page runs.
+No driver is needed for the few commands that printing and drawing take. No script of a page runs.
 """
 
 from __future__ import annotations
@@ -95,13 +95,24 @@ class Chromium:
 
     def print_page(self, path: str, settings: Mapping[str, object]) -> bytes:
         """A page of the site as PDF. Raises PrintingError."""
+        self._open(path)
+        return base64.b64decode(self._ask("Page.printToPDF", dict(settings))["data"])
+
+    def draw(self, html: str, width: int, height: int) -> bytes:
+        """A page that asks for no other file, as PNG. Raises PrintingError."""
+        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+        self._ask("Emulation.setDeviceMetricsOverride", size)
+        frame = self._ask("Page.getFrameTree")["frameTree"]["frame"]["id"]
+        self._ask("Page.setDocumentContent", {"frameId": frame, "html": html})
+        return base64.b64decode(self._ask("Page.captureScreenshot", {"format": "png"})["data"])
+
+    def _open(self, path: str) -> None:
         self._loaded = False
         error = self._ask("Page.navigate", {"url": self._origin + path}).get("errorText")
         if error:
             raise PrintingError(f"{path} could not be opened: {error}")
         while not self._loaded:
             self._take(self._receive())
-        return base64.b64decode(self._ask("Page.printToPDF", dict(settings))["data"])
 
     def _ask(self, method: str, parameters: Mapping[str, object] | None = None, session: str | None = None) -> dict[str, Any]:
         number = self._send(method, parameters or {}, self._session if session is None else session)

@@ -1,0 +1,65 @@
+"""What is drawn for other sites to show of a page: kind, title, status, topics, day, series. Knows no browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from briefing.entries import Commitment, Entry, Meeting, Organization, Topic
+from briefing.pages.briefs.card import SHOWN
+from briefing.pages.shared.context import PageContext
+from briefing.pages.shared.icons import draw_icons
+from briefing.pages.shared.previews import DRAWN, HEIGHT, WIDTH
+from briefing.pages.shared.summaries import count_line
+from briefing.sitefile import PageImage
+from briefing.urls import HOME, address_of, image_file
+
+LEVELS = 10
+"""Of each colour: fewer between letter and paper make a file half as large, and nobody sees them."""
+LONG, LONGER = 85, 140
+"""Characters of a title from which it is set smaller."""
+
+
+def list_page_images(context: PageContext, styles: str) -> Iterator[PageImage]:
+    """One for the series and one for each entry that is told about elsewhere; a source is not ours to show."""
+    as_of = Markup("{} {}").format(context.locale["as_of"], context.as_of())
+    yield _lay_out(context, styles, HOME, "series", context.name(context.series.settings), facts=[as_of])
+    for entry in context.series.all_entries():
+        if entry.singular in DRAWN:
+            yield _lay_out_entry(context, styles, entry)
+
+
+def _lay_out_entry(context: PageContext, styles: str, entry: Entry) -> PageImage:
+    """What its own page says of it in numbers; of a party, which takes part in nearly all, no page counts the meetings."""
+    series, kind, title = context.series, entry.singular, context.name(entry)
+    address = address_of(entry)
+    if isinstance(entry, Commitment):
+        standing = context.edition.standing(entry)
+        marks = [context.mark(mark) for mark in standing.marks if mark in SHOWN]
+        looked = Markup("{} {}").format(context.locale["reviewed"], context.when(entry.reviewed))
+        facts = [context.when(series.made_on(entry)), looked]
+        chips = [context.chip(standing.status), *marks]
+        return _lay_out(context, styles, address, kind, title, topics=series.topics_of(entry), chips=chips, facts=facts)
+    if isinstance(entry, Meeting):
+        day = context.locale.span(entry.date, entry.end_date) if entry.end_date else context.when(entry.date)
+        made = context.locale.count("n_commitments", len(series.made_at(entry)))
+        return _lay_out(context, styles, address, kind, title, topics=series.topics_of(entry), facts=[day, made])
+    if isinstance(entry, Topic):
+        counts = count_line(context, len(series.meetings_on(entry)), len(series.commitments_on(entry)))
+        return _lay_out(context, styles, address, kind, title, topics=[series.topic_of(entry.id)], facts=[counts])
+    if isinstance(entry, Organization) and series.is_side(entry):
+        return _lay_out(context, styles, address, kind, title)
+    met = [meeting for meeting in series.meetings if entry.id in (*series.took_part(meeting), *meeting.frameworks)]
+    return _lay_out(context, styles, address, kind, title, facts=[context.locale.count("n_meetings", len(met))])
+
+
+def _lay_out(context: PageContext, styles: str, address: str, kind: str, title: str, **shown: object) -> PageImage:
+    size = "longer" if len(title) > LONGER else "long" if len(title) > LONG else "short"
+    template = context.templates.get_template("briefs/page_image.html.jinja")
+    values = {"topics": [], "chips": [], "facts": [], **shown}
+    levels = " ".join(f"{level / (LEVELS - 1):.4f}" for level in range(LEVELS))
+    looks = {"styles": styles, "levels": levels, "settings": context.series.settings}
+    html = template.render(kind=kind, title=title, size=size, **looks, **values)
+    html = html.replace("</body>", draw_icons(html) + "</body>")
+    return PageImage(context.links.root + image_file(address), html, WIDTH, HEIGHT)
