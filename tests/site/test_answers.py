@@ -74,3 +74,17 @@ def test_the_series_name_is_whole_on_phones(chromium, address, path, width):
     name = page.locator(".mast-name")
     assert name.evaluate("it => it.scrollWidth <= it.clientWidth && it.scrollHeight <= it.clientHeight + 2")
     page.context.close()
+
+
+@pytest.mark.parametrize("root", ["", "es/"])
+@pytest.mark.parametrize("width", [320, 360])
+def test_scores_are_whole_on_phones(chromium, address, root, width):
+    """Each number of the scoreboard stands on the screen with its name; nothing is to be moved sideways."""
+    page = chromium.new_context(viewport={"width": width, "height": 800}).new_page()
+    page.goto(f"{address}{root}scoreboard/")
+    regions = page.locator(".scroll:has(.scores)")
+    assert regions.count() > 1
+    assert regions.evaluate_all("all => all.every((one) => one.scrollWidth <= one.clientWidth)")
+    names = page.locator(".scores td").evaluate_all("all => all.map((one) => getComputedStyle(one, '::before').content)")
+    assert len(names) % 4 == 0 and all(len(name) > 3 for name in names)
+    page.context.close()

@@ -16,7 +16,7 @@ def score_of(full, party: str) -> str:
     """The last cell of a party's last row, which is of all topics."""
     page = write_tree(full.project, "en", date(2025, 3, 1))["scoreboard/index.md"].decode()
     table = page.split(f"## {party}\n")[1].split("</table>")[0]
-    return re.findall(r'<td class="n">([^<]+)</td></tr>', table)[-1]
+    return re.findall(r'<td class="n"[^>]*>([^<]+)</td></tr>', table)[-1]
 
 
 @pytest.mark.parametrize(
