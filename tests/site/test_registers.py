@@ -115,3 +115,12 @@ def test_first_row_is_on_a_phones_first_screen(chromium, address):
     label = "getComputedStyle(document.querySelector('td[data-label]'), '::before').content"
     assert page.evaluate(label) not in ("none", "")
     page.context.close()
+
+
+def test_a_filtered_table_is_named_for_what_was_asked(page, address):
+    """The number of rows is said once, above; the table's name says the words and filters, and without any what it holds."""
+    page.goto(address + "commitments/?topic=trade&q=customs")
+    expect(page.locator(SAID)).to_have_text(re.compile("shown$"))
+    expect(page.locator("table[data-register] caption")).to_have_text("Contains: customs · Topic: Trade")
+    page.click("button[type=reset]")
+    expect(page.locator("table[data-register] caption")).to_have_text(re.compile(r"^\d+ commitments$"))

@@ -77,6 +77,11 @@ const sayOrder = () => {
   const text = heading.getAttribute("aria-sort") === "ascending" ? texts.sorted_up : texts.sorted_down;
   return ` · ${text.replace("{name}", heading.textContent.trim())}`;
 };
+// What was asked for, in words: the name of the table, beside which the number stands already.
+const spellAsked = () => {
+  const words = form.q.value.trim();
+  return [...(words ? [`${form.querySelector("label.words").firstChild.textContent.trim()}: ${words}`] : []), ...facets.spell()];
+};
 // Each value is counted among the rows that fit everything else that is chosen.
 const countValues = (holding, chosen) => Object.fromEntries(Object.keys(facets.chosen).map((name) => {
   const numbers = {}, others = chosen.filter(([other]) => other !== name);
@@ -112,7 +117,7 @@ const draw = (among) => {
       : texts.none_of_total.replace("{total}", number(total));
   output.textContent += sayOrder();
   again.hidden = !isPart;
-  table.caption.textContent = isWhole ? caption : output.textContent;
+  table.caption.textContent = isWhole ? caption : spellAsked().join(" · ") || caption;
 };
 
 const fields = [form.q, form.sort];
@@ -167,11 +172,8 @@ addEventListener("beforeprint", () => {
   turn++;
   missing.forEach(loadNow);
   draw(rows);
-  const words = form.q.value.trim();
-  const said = [...(words ? [`${form.querySelector("label.words").firstChild.textContent.trim()}: ${words}`] : []), ...facets.spell()];
   const count = missing.length ? output.textContent : counted(texts.shown, found.length).replace("{total}", number(total));
-  document.querySelector(".printed-filters").textContent = [...said, count].join(" · ");
-  table.caption.textContent = count;
+  table.caption.textContent = [...spellAsked(), count].join(" · ");
 });
 addEventListener("afterprint", show);
 facets.read(fields, true);
