@@ -83,12 +83,16 @@ bench-draft: .venv/ready-dev ## what `briefing draft` finds in communiqués, rig
 	$(BIN)/python -m tests.drafting.measure $(ARGS)
 
 # Two browsers open the built site in the tests. As root on Debian they are installed, elsewhere the test says what to do.
+# Chromium's shell without windows does the same for half the work.
 browser:
-	@wanted=""; \
+	@wanted=""; shell=""; \
 	command -v chromium >/dev/null || command -v google-chrome >/dev/null || wanted="chromium fonts-noto-core"; \
+	command -v chromium-headless-shell >/dev/null || shell="chromium-headless-shell"; \
 	command -v firefox-esr >/dev/null || command -v firefox >/dev/null || wanted="$$wanted firefox-esr"; \
-	if [ -n "$$wanted" ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$wanted >/dev/null; \
+	if [ -n "$$wanted$$shell" ] && [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  export DEBIAN_FRONTEND=noninteractive; apt-get update -qq && \
+	  { [ -z "$$wanted" ] || apt-get install -y -qq --no-install-recommends $$wanted >/dev/null; } && \
+	  { [ -z "$$shell" ] || apt-get install -y -qq --no-install-recommends $$shell >/dev/null || echo "no $$shell here: chromium will do"; }; \
 	fi
 
 # What the tests ask of the finished pages: axe, the Nu checker (Java) and Lighthouse, from package-lock.json.
