@@ -10,7 +10,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 
-from briefing.entries.fields import Ref, Shape, Term
+from briefing.entries.fields import Shape, Term
+from briefing.entries.ids import Ref
 
 Steps = tuple[str | int, ...]
 

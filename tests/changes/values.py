@@ -5,7 +5,8 @@ from __future__ import annotations
 from random import Random
 from typing import Any, get_args
 
-from briefing.entries.fields import Ref, Term
+from briefing.entries.fields import Term
+from briefing.entries.ids import Ref
 from tests.changes.slots import annotation_of, name_type, open_type
 
 LINES = (

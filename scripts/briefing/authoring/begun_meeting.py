@@ -16,7 +16,7 @@ from briefing.authoring.canonical_form import tree_from
 from briefing.authoring.skeleton import write_begun
 from briefing.dates import read_date
 from briefing.entries import Entry, Meeting, Organization, Person, Source
-from briefing.entries.fields import cut_id
+from briefing.entries.ids import cut_id
 from briefing.entries.load import Loaded
 from briefing.entries.person import guess_sort_name
 from briefing.series.document_address import address_key

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from briefing.entries import KINDS
-from briefing.entries.fields import REFERS_TO
+from briefing.entries.ids import REFERS_TO
 
 IDS = "ids.json"
 _WHERE = f"{IDS}#/definitions/"

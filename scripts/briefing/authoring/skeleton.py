@@ -13,7 +13,7 @@ from briefing.authoring.documented import describe
 from briefing.authoring.editor_schema import write_schema
 from briefing.entries import KINDS, Vocabulary
 from briefing.entries.base import Entry
-from briefing.entries.fields import REFERS_TO
+from briefing.entries.ids import REFERS_TO
 from briefing.entries.texts import MAX_LINE, MAX_PROSE
 from briefing.yamlwriter import Tree, ValuePath, write_yaml
 

@@ -21,7 +21,7 @@ from briefing.cli.report import print_problems
 from briefing.cli.saving import save
 from briefing.entries import KINDS, Meeting
 from briefing.entries.base import Entry
-from briefing.entries.fields import ID_FORM, is_id
+from briefing.entries.ids import ID_FORM, is_id
 from briefing.entries.load import load_folder
 from briefing.locale.own_messages import OWN_FOLDER
 from briefing.suggestion import nearest

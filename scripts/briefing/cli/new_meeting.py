@@ -21,7 +21,7 @@ from briefing.authoring.begun_meeting import (
 from briefing.authoring.matching import match_entry
 from briefing.dates import read_date
 from briefing.entries import Organization, Person, Topic
-from briefing.entries.fields import cut_id
+from briefing.entries.ids import cut_id
 from briefing.entries.load import Loaded
 from briefing.locale.meant import guess_meant
 from briefing.series.checks.references import find_term

@@ -12,7 +12,7 @@ from briefing.cli.completing import ids_of
 from briefing.cli.project import DOCS, require_project
 from briefing.cli.report import print_problems
 from briefing.cli.saving import read_entries, save
-from briefing.entries.fields import ID_FORM, is_id
+from briefing.entries.ids import ID_FORM, is_id
 
 
 @click.command(

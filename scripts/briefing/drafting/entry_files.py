@@ -15,7 +15,7 @@ from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.spans import Finding, spell_certainty
 from briefing.drafting.statements import Utterance
 from briefing.entries import Commitment, Meeting, Person, Source
-from briefing.entries.fields import cut_id
+from briefing.entries.ids import cut_id
 from briefing.entries.person import guess_sort_name
 
 LONGEST_PASSAGE = 60

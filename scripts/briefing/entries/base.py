@@ -9,7 +9,8 @@ from pydantic import PrivateAttr
 from pydantic.fields import FieldInfo
 
 from briefing.dates import PartialDate
-from briefing.entries.fields import Date, Draft, Id, Language, ListOf, Ref, Shape, Term
+from briefing.entries.fields import Date, Draft, Language, ListOf, Shape, Term
+from briefing.entries.ids import Id, Ref
 from briefing.problem import Place
 from briefing.questions import WHOLE, note_read
 from briefing.text import LanguageMap

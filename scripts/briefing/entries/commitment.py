@@ -11,7 +11,8 @@ from typing import Annotated, ClassVar
 from pydantic import BeforeValidator, Field
 
 from briefing.entries.base import Draftable
-from briefing.entries.fields import AsText, Date, Day, Id, Line, LineMap, ListOf, ProseMap, Ref, Shape, Term, Yes
+from briefing.entries.fields import AsText, Date, Day, Line, LineMap, ListOf, ProseMap, Shape, Term, Yes
+from briefing.entries.ids import Id, Ref
 from briefing.entries.shared import Passage, Quote, SourceIds, TopicId
 from briefing.entries.texts import fault
 from briefing.text import LanguageMap

@@ -14,14 +14,8 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from briefing.dates import PartialDate, read_date
 from briefing.entries.texts import MAX_LINE, MAX_PROSE, fault, is_placeholder, read_line, read_prose, read_text
-from briefing.text import LanguageMap, fold
+from briefing.text import LanguageMap
 
-ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-LONGEST_ID = 64
-ID_FORM = f"a-z, 0-9 and single hyphens, at most {LONGEST_ID}"
-"""What an id is, in words."""
-REFERS_TO = "x-refers-to"
-"""Beside a text that is an id, in JSON Schema: the kinds that the entry of this id may be of."""
 _URL_CHARACTERS = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+", re.ASCII)
 _WITHOUT_SCHEME = re.compile(r"[\w-]+(\.[\w-]+)+(/|$)", re.ASCII)
 _YES_OR_NO = {"yes": ("yes", "true", "on", "y", "si", "sí"), "no": ("no", "false", "off", "n")}
@@ -32,16 +26,6 @@ class Shape(BaseModel):
     """A map with known keys: frozen, closed, documented below each field."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, use_attribute_docstrings=True)
-
-
-@dataclass(frozen=True)
-class Ref:
-    """Marks a text as the id of an entry of one of these kinds."""
-
-    kinds: tuple[str, ...]
-
-    def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {**handler(schema), "pattern": ID_PATTERN, REFERS_TO: list(self.kinds)}
 
 
 @dataclass(frozen=True)
@@ -119,31 +103,6 @@ def _url(value: object) -> str:
     return text
 
 
-def _id(value: object) -> str:
-    text = read_text(value)
-    if not is_id(text):
-        meant = slug(text) or None
-        mend = f"write {meant}" if meant else "use the file's name without .yml"
-        raise fault(f'"{text}" cannot be an id', ID_FORM, mend, code="id", meant=meant)
-    return text
-
-
-def is_id(text: str) -> bool:
-    """Whether an entry may be called so."""
-    return len(text) <= LONGEST_ID and re.fullmatch(ID_PATTERN, text, re.ASCII) is not None
-
-
-def slug(text: str) -> str:
-    """What comes nearest to a text among ids: `Bernardo Arévalo` → `bernardo-arevalo`; empty where nothing is left."""
-    return "-".join(re.findall("[a-z0-9]+", fold(text)))[:LONGEST_ID].strip("-")
-
-
-def cut_id(text: str) -> str:
-    """What comes nearest to a text among ids, cut between words."""
-    long = "-".join(filter(None, map(slug, text.split())))
-    return long if len(long) <= LONGEST_ID else long[: LONGEST_ID + 1].rsplit("-", 1)[0]
-
-
 def _language(value: object) -> str:
     text = read_text(value)
     if not re.fullmatch("[a-z]{2}", text):
@@ -204,7 +163,6 @@ def _list(value: object) -> object:
 
 Line = Annotated[str, BeforeValidator(read_line), Field(max_length=MAX_LINE)]
 Prose = Annotated[str, BeforeValidator(read_prose), Field(max_length=MAX_PROSE)]
-Id = Annotated[str, BeforeValidator(_id), Field(pattern=ID_PATTERN, max_length=LONGEST_ID)]
 Url = Annotated[str, BeforeValidator(_url), Field(pattern="^https?://")]
 Language = Annotated[str, Field(pattern="^[a-z]{2}$"), BeforeValidator(_language)]
 Country = Annotated[str, Field(pattern="^[A-Z]{2}$"), BeforeValidator(_country)]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from briefing.entries.base import Entry
-from briefing.entries.fields import Id, Language, Line, LineMap, ListOf, ProseMap, Shape
+from briefing.entries.fields import Language, Line, LineMap, ListOf, ProseMap, Shape
+from briefing.entries.ids import Id
 from briefing.entries.shared import SourceIds
 from briefing.text import LanguageMap
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefing.entries import KINDS, OPTIONAL_FILES, SINGLE_FILES, Entry, Glossary, Settings, Vocabulary
-from briefing.entries.fields import is_id, slug
 from briefing.entries.file_reader import FileReader
 from briefing.entries.file_reading import FileReading
+from briefing.entries.ids import is_id, slug
 from briefing.entries.journal import Journal
 from briefing.entries.journal_file import JOURNAL, read_journal
 from briefing.entries.stray_files import (

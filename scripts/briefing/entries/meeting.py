@@ -7,7 +7,8 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from briefing.entries.base import Draftable
-from briefing.entries.fields import Country, Date, Day, Id, LineMap, ListOf, ProseMap, Ref, Shape, Term, Whole, Yes
+from briefing.entries.fields import Country, Date, Day, LineMap, ListOf, ProseMap, Shape, Term, Whole, Yes
+from briefing.entries.ids import Id, Ref
 from briefing.entries.shared import Passage, Quote, SourceIds, TopicId
 from briefing.text import LanguageMap
 

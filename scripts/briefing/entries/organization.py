@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from briefing.entries.base import Draftable
-from briefing.entries.fields import Country, Date, Line, LineMap, ListOf, ProseMap, Ref, Term
+from briefing.entries.fields import Country, Date, Line, LineMap, ListOf, ProseMap, Term
+from briefing.entries.ids import Ref
 from briefing.entries.shared import Link, OtherName, SourceIds
 from briefing.text import LanguageMap
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from briefing.entries.base import Draftable
-from briefing.entries.fields import Date, Line, LineMap, ListOf, ProseMap, Ref, Shape
+from briefing.entries.fields import Date, Line, LineMap, ListOf, ProseMap, Shape
+from briefing.entries.ids import Ref
 from briefing.entries.shared import Link, OtherName, SourceIds
 from briefing.text import LanguageMap
 

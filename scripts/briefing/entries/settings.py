@@ -7,7 +7,8 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from briefing.entries.base import Entry
-from briefing.entries.fields import Day, Language, Line, LineMap, ListOf, LocaleTag, ProseMap, Ref, Shape, Url, Whole
+from briefing.entries.fields import Day, Language, Line, LineMap, ListOf, LocaleTag, ProseMap, Shape, Url, Whole
+from briefing.entries.ids import Ref
 from briefing.text import LanguageMap
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from briefing.entries.fields import Language, Line, LineMap, ListOf, Prose, ProseMap, Ref, Shape, Url
+from briefing.entries.fields import Language, Line, LineMap, ListOf, Prose, ProseMap, Shape, Url
+from briefing.entries.ids import Ref
 
 SourceIds = Annotated[tuple[Annotated[str, Ref(("sources",))], ...], ListOf]
 TopicId = Annotated[str, Ref(("topics",))]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from briefing.entries.base import Draftable
-from briefing.entries.fields import Date, Day, Language, Line, LineMap, ListOf, ProseMap, Ref, Term, Url
+from briefing.entries.fields import Date, Day, Language, Line, LineMap, ListOf, ProseMap, Term, Url
+from briefing.entries.ids import Ref
 from briefing.text import LanguageMap
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
 from briefing.entries.base import Entry
-from briefing.entries.fields import ID_FORM, slug
+from briefing.entries.ids import ID_FORM, slug
 from briefing.problem import Place, Problem, Severity
 from briefing.suggestion import nearest
 from briefing.yamlfile import Mapping as YamlMapping

@@ -8,7 +8,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BeforeValidator, Field
 
 from briefing.entries.base import Draftable
-from briefing.entries.fields import Line, LineMap, ListOf, ProseMap, Ref, Shape, Whole
+from briefing.entries.fields import Line, LineMap, ListOf, ProseMap, Shape, Whole
+from briefing.entries.ids import Ref
 from briefing.entries.shared import SourceIds
 from briefing.entries.texts import fault
 from briefing.text import LanguageMap

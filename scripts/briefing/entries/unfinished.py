@@ -8,7 +8,8 @@ from functools import cache
 from typing import get_origin
 
 from briefing.entries.base import Entry, Path, field_marks
-from briefing.entries.fields import Ref, Shape, Term
+from briefing.entries.fields import Shape, Term
+from briefing.entries.ids import Ref
 from briefing.entries.shape_faults import shapes_below
 from briefing.problem import Place
 from briefing.yamlfile import Mapping, Node, Scalar, Sequence, find_node

@@ -7,7 +7,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from briefing.entries.base import Entry
-from briefing.entries.fields import Id, Language, Line, LineMap, ListOf, ProseMap, Shape, Yes
+from briefing.entries.fields import Language, Line, LineMap, ListOf, ProseMap, Shape, Yes
+from briefing.entries.ids import Id
 
 SIGNS = ("square", "dashed", "circle", "quarter", "pause", "half", "check", "cross", "dot", "lines", "slash")
 """The drawings that a status can have beside its word."""

@@ -10,7 +10,7 @@ from briefing.authoring.documented import describe
 from briefing.authoring.editors_form.form_fields import FormFields, may_be_empty, name_template
 from briefing.entries import KINDS, SINGLE_FILES, Settings, Vocabulary
 from briefing.entries.base import Entry
-from briefing.entries.fields import ID_PATTERN, LONGEST_ID
+from briefing.entries.ids import ID_PATTERN, LONGEST_ID
 
 _HEAD = "# Written by `briefing` from the classes and the closed lists: YAML in its flow style.\n"
 _NOWHERE = "local/series"

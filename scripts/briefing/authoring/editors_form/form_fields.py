@@ -13,7 +13,7 @@ from typing import Any
 from briefing.authoring.documented import one_line
 from briefing.authoring.editor_schema import SAID
 from briefing.entries import KINDS, Vocabulary
-from briefing.entries.fields import REFERS_TO
+from briefing.entries.ids import REFERS_TO
 from briefing.entries.texts import MAX_LINE
 
 FieldSchema = Mapping[str, Any]

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.entries.fields import slug
+from briefing.entries.ids import slug
 from briefing.urls import is_own_first
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from briefing.dates import read_date
 from briefing.entries import KINDS
-from briefing.entries.fields import REFERS_TO
+from briefing.entries.ids import REFERS_TO
 from briefing.exports.data.description_parts import Wording, word
 from briefing.exports.data.json_schema import Schema, name_of
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Annotated
 
 from briefing.entries import Commitment, Entry, Meeting, Source
-from briefing.entries.fields import Date, Day, Id, Language, Shape, Term
+from briefing.entries.fields import Date, Day, Language, Shape, Term
+from briefing.entries.ids import Id
 from briefing.entries.shared import TopicId
 from briefing.series.accounts import find_account
 from briefing.series.edition import Edition

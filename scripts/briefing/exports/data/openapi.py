@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from briefing.entries import KINDS
-from briefing.entries.fields import ID_PATTERN
+from briefing.entries.ids import ID_PATTERN
 from briefing.exports.data.json_schema import REFERENCE, Schema
 from briefing.urls import API_INDEX, EVERYTHING, OPENAPI, json_patterns, list_file
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.entries import KINDS, Vocabulary
-from briefing.entries.fields import REFERS_TO
+from briefing.entries.ids import REFERS_TO
 from briefing.exports.data.columns import Column, Lists, Route, find_columns, key_column, position_column
 from briefing.exports.data.description_parts import Wording, word
 from briefing.exports.data.json_schema import Schema, describe_shapes, describe_term, name_of

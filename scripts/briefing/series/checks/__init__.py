@@ -12,7 +12,6 @@ from briefing.series.checks.evidence import check_evidence
 from briefing.series.checks.figures import check_figures
 from briefing.series.checks.glossary import check_glossary
 from briefing.series.checks.history import check_history
-from briefing.series.checks.identity import check_identity
 from briefing.series.checks.markup import check_markup
 from briefing.series.checks.parties import check_parties
 from briefing.series.checks.passages import check_passages
@@ -21,6 +20,7 @@ from briefing.series.checks.references import check_references, check_terms
 from briefing.series.checks.roles import check_roles
 from briefing.series.checks.sources import check_sources
 from briefing.series.checks.spreadsheets import check_spreadsheets
+from briefing.series.checks.taken_addresses import check_taken_addresses
 from briefing.series.checks.topics import check_topics
 from briefing.series.checks.translations import check_translations
 from briefing.series.checks.unseen import check_unseen
@@ -29,7 +29,15 @@ from briefing.series.checks.wording import check_wording
 
 __all__ = ["CHECKS", "STRUCTURE_CHECKS", "check_docs_pages", "check_future", "soften"]
 
-STRUCTURE_CHECKS = (check_vocabulary, check_identity, check_references, check_terms, check_parties, check_colours, check_topics)
+STRUCTURE_CHECKS = (
+    check_vocabulary,
+    check_taken_addresses,
+    check_references,
+    check_terms,
+    check_parties,
+    check_colours,
+    check_topics,
+)
 """Checks that go before the references are followed, which must resolve first."""
 CHECKS = (
     check_anchors,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from briefing.entries import KINDS, Entry, Vocabulary
-from briefing.entries.fields import slug
+from briefing.entries.ids import slug
 from briefing.entries.load import Loaded
 from briefing.entries.names import list_names
 from briefing.entries.shape_faults import spell

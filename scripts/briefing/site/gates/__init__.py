@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from briefing.problem import Problem
-from briefing.site.gates.ids import check_ids
+from briefing.site.gates.html_ids import check_ids
 from briefing.site.gates.links import check_links
 from briefing.site.gates.page import Page, read_page
 from briefing.site.gates.scripts import check_scripts

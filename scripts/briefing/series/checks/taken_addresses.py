@@ -11,7 +11,7 @@ from briefing.problem import Problem
 from briefing.urls import is_own_address
 
 
-def check_identity(loaded: Loaded) -> Iterator[Problem]:
+def check_taken_addresses(loaded: Loaded) -> Iterator[Problem]:
     """An old id must not be another entry's id, and no id, old or new, may be the address of another page."""
     for entries in loaded.entries.values():
         taken: dict[str, str] = {entry_id: entry_id for entry_id in entries}
