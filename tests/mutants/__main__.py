@@ -16,6 +16,7 @@ from pathlib import Path
 import click
 
 from tests.mutants.bench import ROOT, Bench
+from tests.mutants.covering import Covering
 from tests.mutants.sites import Mutant, find_mutants
 
 PACKAGE = ROOT / "scripts" / "briefing"
@@ -32,10 +33,30 @@ def list_mutants(below: str) -> list[Mutant]:
     ]
 
 
-def _work(folder: str, taken: multiprocessing.Queue, told: multiprocessing.Queue) -> None:
-    bench = Bench(Path(tempfile.mkdtemp(dir=folder)))
+def _record(bench: Bench, told: multiprocessing.Queue, record: Path, number: int, jobs: int) -> None:
+    told.put(bench.record(record, number, jobs))
+
+
+def learn(benches: list[Bench], folder: Path) -> Covering:
+    """Which tests run which lines, from a run of them all in which nothing is changed."""
+    told: multiprocessing.Queue = multiprocessing.Queue()
+    records = [folder / f"record-{number}.json" for number in range(len(benches))]
+    runs = [
+        multiprocessing.Process(target=_record, args=(bench, told, record, number, len(benches)))
+        for number, (bench, record) in enumerate(zip(benches, records, strict=True))
+    ]
+    for run in runs:
+        run.start()
+    if failed := next(filter(None, [told.get() for _ in runs]), ""):
+        raise click.ClickException(f"nothing was changed, and a test fails already: {failed}")
+    for run in runs:
+        run.join()
+    return Covering(records)
+
+
+def _work(bench: Bench, covering: Covering, taken: multiprocessing.Queue, told: multiprocessing.Queue) -> None:
     while (mutant := taken.get()) is not None:
-        told.put((mutant, bench.judge(mutant)))
+        told.put((mutant, bench.judge(mutant, covering)))
 
 
 @click.command()
@@ -49,15 +70,15 @@ def main(count: int, seed: int, below: str, jobs: int, wanted: float) -> None:
     everything = list_mutants(below)
     drawn = random.Random(seed).sample(everything, min(count, len(everything)))
     started, survived = time.monotonic(), []
-    with tempfile.TemporaryDirectory() as folder:
-        if failed := Bench(Path(folder) / "unchanged").prove():
-            raise click.ClickException(f"nothing was changed, and a test fails already: {failed}")
     taken: multiprocessing.Queue = multiprocessing.Queue()
     told: multiprocessing.Queue = multiprocessing.Queue()
     for mutant in [*drawn, *[None] * jobs]:
         taken.put(mutant)
     with tempfile.TemporaryDirectory() as folder:
-        workers = [multiprocessing.Process(target=_work, args=(folder, taken, told)) for _ in range(jobs)]
+        benches = [Bench(Path(folder) / f"bench-{number}") for number in range(jobs)]
+        covering = learn(benches, Path(folder))
+        click.echo(f"{time.monotonic() - started:.0f} s for one run in which nothing is changed")
+        workers = [multiprocessing.Process(target=_work, args=(bench, covering, taken, told)) for bench in benches]
         for worker in workers:
             worker.start()
         for number in range(1, len(drawn) + 1):

@@ -14,10 +14,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.mutants.nearest import find_stages
+from tests.mutants.covering import Covering, Recorder
+from tests.mutants.nearest import FAST, list_files, list_stages
 from tests.mutants.sites import Mutant
 
 ROOT = Path(__file__).parent.parent.parent
+PACKAGE = Path("scripts/briefing")
 COPIED = ("scripts", "tests", "briefs", "docs", ".github", "pyproject.toml")
 WARM = (
     "babel",
@@ -57,21 +59,22 @@ class Bench:
         for name in WARM:
             importlib.import_module(name)
 
-    def prove(self) -> str:
-        """The first test that fails though nothing was changed; nothing where all is well."""
-        return self._run(find_stages(self.folder / "tests", "series")[-1])
+    def record(self, record: Path, number: int, of: int) -> str:
+        """Write down what each test runs of the unchanged package, of every so-manieth file of tests.
 
-    def judge(self, mutant: Mutant) -> str:
+        The first test that fails; nothing where all is well.
+        """
+        files = list_files(self.folder / "tests")[number::of]
+        return self._run([*FAST, *map(str, files)], Recorder(self.folder / PACKAGE, record))
+
+    def judge(self, mutant: Mutant, covering: Covering) -> str:
         """The first test that fails, or nothing where all pass."""
-        path = self.folder / mutant.path
+        path, module = self.folder / mutant.path, str(mutant.path.relative_to(PACKAGE))
         text = path.read_text("utf-8")
+        stages = list_stages(self.folder / "tests", module, covering.find_tests(module, text, mutant.line))
         self._write(path, mutant.apply(text))
         try:
-            for stage in find_stages(self.folder / "tests", str(mutant.path.relative_to("scripts/briefing"))):
-                caught = self._run(stage)
-                if caught:
-                    return caught
-            return ""
+            return next(filter(None, map(self._run, stages)), "")
         finally:
             self._write(path, text)
 
@@ -81,7 +84,7 @@ class Bench:
         for left in path.parent.glob(f"__pycache__/{path.stem}.*.pyc"):
             left.unlink()
 
-    def _run(self, arguments: list[str]) -> str:
+    def _run(self, arguments: list[str], *plugins: object) -> str:
         """One run of pytest in a fork, which has the libraries already."""
         log = self.folder / "log.txt"
         child = os.fork()
@@ -98,7 +101,7 @@ class Bench:
             for name in [name for name in sys.modules if name.split(".")[0] in ("briefing", "tests")]:
                 del sys.modules[name]
             options = ["-x", "--tb=no", "-p", "no:cacheprovider", f"--basetemp={self.folder / 'tmp'}"]
-            code = pytest.main([*options, *arguments])
+            code = pytest.main([*options, *arguments], plugins)
             sys.stdout.flush()
             os._exit(int(code))
         end = time.monotonic() + 4 * SECONDS

@@ -1,27 +1,36 @@
-"""Which tests are asked about a module: those of its own name, those of its room, then all that need no browser."""
+"""Which tests are asked about a mutant, in which order: those that run its line, or all; then those that build a site."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-SLOW = ("site", "cli/build", "cli/serve", "tree")
-"""Of these modules the tests that build a site are asked too, at the end."""
 FAST = ["-m", "not browser and not build and not nightly"]
+BUILDS = ("site", "cli/build", "cli/serve", "tree")
+"""Of these modules the tests that build a site are asked too, at the end."""
 LEFT_OUT = ("test_contracts.py", "test_wheel.py")
 """Where modules import from, and how they are packed: no mutant changes either, and the second costs a build."""
-BUILDING = ("site/test_many_languages.py",)
+BUILDING = "test_many_languages.py"
 """Builds a site of five languages first: asked about the modules that build only."""
 
 
-def find_stages(tests: Path, module: str) -> list[list[str]]:
-    """Arguments for pytest, nearest first; `module` is a path below the package, such as `series/checks/roles.py`."""
-    own = tests / Path(module).parent / f"test_{Path(module).stem}.py"
-    rooms = [folder for folder in (own.parent, *own.parent.parents) if tests in (folder, *folder.parents) and folder != tests]
-    stages = [[str(own), *FAST]] if own.exists() else []
-    stages += [[str(room), *FAST] for room in rooms if room.is_dir() and list(room.rglob("test_*.py"))]
-    left_out = LEFT_OUT if module.startswith(SLOW) else (*LEFT_OUT, *BUILDING)
-    asked = [room for room in rooms if room.is_dir()] + [tests / name for name in left_out]
-    stages.append([str(tests), *(f"--ignore={path}" for path in asked), *FAST])
-    if module.startswith(SLOW):
-        stages.append([str(tests), "-m", "build"])
-    return stages
+def list_files(tests: Path, *, with_builds: bool = False) -> list[Path]:
+    """The files whose tests are asked."""
+    left_out = LEFT_OUT if with_builds else (*LEFT_OUT, BUILDING)
+    return [path for path in sorted(tests.rglob("test_*.py")) if path.name not in left_out]
+
+
+def list_stages(tests: Path, module: str, covering: Sequence[str] | None) -> list[list[str]]:
+    """Arguments for pytest, one run after the other; `module` is a path below the package, such as `series/checks/roles.py`.
+
+    `covering` are the tests that run the line; all are asked where it is not known which do.
+    """
+    builds = module.startswith(BUILDS)
+    files = [str(path) for path in list_files(tests, with_builds=builds)]
+    if covering is None:
+        room = str((tests / module).parent)
+        first = [[*FAST, room]] if any(file.startswith(f"{room}/") for file in files) else []
+        stages = [*first, [*FAST, *(file for file in files if not first or not file.startswith(f"{room}/"))]]
+    else:
+        stages = [[*FAST, *covering]] if covering else []
+    return [*stages, ["-m", "build", str(tests)]] if builds else stages

@@ -1,0 +1,89 @@
+"""The tests that are asked about a mutant are those that run its line, also where a fixture runs it for several of them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.mutants.covering import Covering
+
+MODULE = """LIMIT = 3
+
+
+def double(number):
+    return 2 * number
+
+
+def triple(number):
+    return (
+        3
+        * number
+    )
+
+
+def never():
+    return 0
+"""
+TESTS = """import pytest
+from small.sums import LIMIT, double, triple
+
+
+@pytest.fixture(scope="module")
+def six():
+    return double(LIMIT)
+
+
+def test_first(six):
+    assert six == 6
+
+
+def test_second(six):
+    assert six > 5
+
+
+def test_third():
+    assert triple(2) == 6
+"""
+RUN = """import sys, pytest
+from pathlib import Path
+from tests.mutants.covering import Recorder
+sys.exit(pytest.main(["-q", "tests"], [Recorder(Path("small").resolve(), Path("record.json"))]))
+"""
+
+
+@pytest.fixture(scope="module")
+def covering(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("small")
+    for path, text in (
+        ("small/sums.py", MODULE),
+        ("small/__init__.py", ""),
+        ("tests/test_sums.py", TESTS),
+        ("pytest.ini", "[pytest]"),
+    ):
+        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).write_text(text, "utf-8")
+    house = Path(__file__).parent.parent.parent
+    env = {"PYTHONPATH": f"{folder}:{house}", "PATH": ""}
+    done = subprocess.run([sys.executable, "-c", RUN], cwd=folder, env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return Covering([folder / "record.json"])
+
+
+@pytest.mark.parametrize(
+    ("line", "tests"),
+    [
+        (5, ["test_first", "test_second"]),  # run once, by a fixture that both share
+        (11, ["test_third"]),  # within a statement of several lines
+        (16, []),  # in a function that nothing calls
+    ],
+)
+def test_those_that_run_the_line_are_asked(covering, line, tests):
+    found = covering.find_tests("sums.py", MODULE, line)
+    assert found is not None and sorted(test.rpartition("::")[2] for test in found) == tests
+
+
+def test_what_is_run_on_import_belongs_to_all(covering):
+    assert covering.find_tests("sums.py", MODULE, 1) is None
