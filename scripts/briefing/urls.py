@@ -114,9 +114,9 @@ def anchor_of(statement_id: str) -> str:
     return f"said-{statement_id}"
 
 
-def statement_address(meeting: Entry, statement_id: str) -> str:
-    """A statement on its meeting's page: `meetings/x/#said-y`."""
-    return f"{address_of(meeting)}#{anchor_of(statement_id)}"
+def place_on_page(entry: Entry, anchor: str) -> str:
+    """An anchor on the page of an entry: `meetings/x/#said-y`."""
+    return f"{address_of(entry)}#{anchor}"
 
 
 def part_anchor(milestone_id: str) -> str:

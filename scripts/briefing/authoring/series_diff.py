@@ -12,7 +12,7 @@ from briefing.authoring.text_diff import tell_words
 from briefing.entries import Commitment, Entry, Meeting
 from briefing.entries.commitment import HistoryEntry
 from briefing.entries.load import FolderContents
-from briefing.urls import address_of, old_addresses, statement_address
+from briefing.urls import address_of, anchor_of, old_addresses, place_on_page
 
 _TOLD_APART = ("history", "due_date", "statements", "participants", "was", "revised", "reviewed")
 """Keys with a sentence of their own, and keys that no reader looks at."""
@@ -85,7 +85,7 @@ def _tell_meeting(old: Meeting, new: Meeting) -> Iterator[str]:
     for name in [name for name in said if name not in known]:
         yield f"new statement: {name} ({said[name].kind})"
     for name in [name for name in known if name not in said]:
-        yield f"statement removed, and its anchor lost: {statement_address(new, name)}"
+        yield f"statement removed, and its anchor lost: {place_on_page(new, anchor_of(name))}"
     for name in [name for name in said if name in known]:
         keys = [
             key for key in ("kind", "topic", "by", "sources", "figure") if getattr(said[name], key) != getattr(known[name], key)

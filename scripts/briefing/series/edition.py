@@ -14,6 +14,7 @@ from briefing.series.changes import Change, list_changes
 from briefing.series.deadlines import Deadline, Occasion, list_deadlines
 from briefing.series.entered import Entered, find_entered
 from briefing.series.governments import Government
+from briefing.series.rewordings import Rewording, list_rewordings
 from briefing.series.series import Series
 from briefing.series.statistics import StatusCounts, count_statuses, days_to_follow_up
 from briefing.series.status import Mark, Standing, find_standing
@@ -116,6 +117,11 @@ class Edition:
     def changes(self) -> tuple[Change, ...]:
         """Every change known on the day, the last entered first."""
         return list_changes(self.series, self.day)
+
+    @cached_property
+    def rewordings(self) -> tuple[Rewording, ...]:
+        """Whose words editors changed on which day, the last first; nothing where the series has no journal."""
+        return list_rewordings(self.series, self.day)
 
     def count(self, commitments: Iterable[Commitment], party: str | None = None) -> StatusCounts:
         """How a group stands; with a party, the scores are that party's."""

@@ -34,7 +34,7 @@ def find_entered(series: Series, entry: Entry, day: date) -> Entered | None:
     """The days of an entry as of an edition; None where the series has no journal."""
     if not series.journal.lines:
         return None
-    lines = _lines(series, entry)
+    lines = list_lines(series, entry)
     if not lines:
         return Entered(day, day)
     first, *later = lines
@@ -48,15 +48,16 @@ def find_first_day(series: Series, entry: Entry, day: date) -> date | None:
     """When an entry came into the series; None where the series has no journal."""
     if not series.journal.lines:
         return None
-    return next((line.on for line in _lines(series, entry)), day)
+    return next((line.on for line in list_lines(series, entry)), day)
 
 
 def find_history_day(series: Series, commitment: Commitment, number: int, day: date) -> date | None:
     """When an entry of a history was entered, counted from 1; None where the series has no journal."""
     if not series.journal.lines:
         return None
-    return next((line.on for line in _lines(series, commitment) if line.history >= number), day)
+    return next((line.on for line in list_lines(series, commitment) if line.history >= number), day)
 
 
-def _lines(series: Series, entry: Entry) -> tuple[JournalLine, ...]:
+def list_lines(series: Series, entry: Entry) -> tuple[JournalLine, ...]:
+    """What the journal tells of an entry, oldest first."""
     return series.journal.lines.get(entry.lasting_name, ())

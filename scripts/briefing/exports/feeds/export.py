@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.exports.feeds.atom_and_json import Feed, write_atom, write_json_feed
-from briefing.exports.feeds.feed_items import Item, list_items
+from briefing.exports.feeds.feed_items import Item, in_order, list_items
+from briefing.exports.feeds.reworded_items import list_reworded, tell_reworded
 from briefing.exports.followed import list_followed, sort_by_followed
 from briefing.locale.locale import Locale
 from briefing.series.edition import Edition
@@ -26,10 +27,13 @@ def export_feeds(edition: Edition, locale: Locale, links: SiteLinks) -> Iterator
 
 def _list_feeds(edition: Edition, locale: Locale) -> Iterator[tuple[str, str, Sequence[Item]]]:
     """Address, title and items of each."""
-    series, items = edition.series, list_items(edition, locale)
-    title, followed = series.settings.title.say(locale.language).words, sort_by_followed(items)
+    series, items, reworded = edition.series, list_items(edition, locale), list_reworded(edition, locale)
+    title = series.settings.title.say(locale.language).words
+    followed, followed_words = sort_by_followed(items), sort_by_followed(reworded)
     yield HOME, title, items
-    yield CHANGES, f"{title}: {locale['changes']}", [item for item in items if item.is_change]
+    changes = (item for item in items if item.is_change)
+    yield CHANGES, f"{title}: {locale['changes']}", in_order((*changes, *tell_reworded(locale, reworded, "changes")))
     for entry in list_followed(series):
-        name = entry.heading.say(locale.language).words
-        yield address_of(entry), f"{title}: {name}", followed.get((entry.kind, entry.id), [])
+        name, key = entry.heading.say(locale.language).words, (entry.kind, entry.id)
+        words = tell_reworded(locale, followed_words.get(key, []), entry.lasting_name)
+        yield address_of(entry), f"{title}: {name}", in_order((*followed.get(key, []), *words))

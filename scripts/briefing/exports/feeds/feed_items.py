@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,7 +36,7 @@ class Item:
     address: str
     about: frozenset[Followed]
     is_change: bool = False
-    """Whether it tells a change of a commitment."""
+    """Whether it tells a change of a commitment, or of the words of a brief."""
 
 
 def list_items(edition: Edition, locale: Locale) -> list[Item]:
@@ -46,6 +47,11 @@ def list_items(edition: Edition, locale: Locale) -> list[Item]:
         *(_tell_meeting(edition, locale, meeting) for meeting in meetings),
         *(_tell_change(series, locale, change) for change in edition.changes),
     ]
+    return in_order(items)
+
+
+def in_order(items: Iterable[Item]) -> list[Item]:
+    """The last entered first."""
     return sorted(items, key=lambda item: (item.entered, item.on, item.name), reverse=True)
 
 

@@ -10,7 +10,7 @@ from briefing.pages.registers.register import tag_month
 from briefing.pages.shared.context import PageContext
 from briefing.series.said import Said
 from briefing.sitefile import SiteFile
-from briefing.urls import SEARCH_RECORDS, address_of, statement_address
+from briefing.urls import SEARCH_RECORDS, address_of, anchor_of, place_on_page
 
 HEADING = 110
 """Characters of a statement that stand as the heading of a result."""
@@ -36,7 +36,7 @@ def _describe_statement(context: PageContext, said: Said) -> SearchRecord:
             "kind": "statement",
             "heading": f"{speakers}: {opening}" if speakers else opening,
             "date": context.locale.date(meeting.date),
-            "at": statement_address(meeting, statement.id),
+            "at": place_on_page(meeting, anchor_of(statement.id)),
         },
         "filters": {
             "kind": ["statement"],

@@ -17,7 +17,7 @@ from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
 from briefing.series.accounts import find_account
 from briefing.series.said import Said
-from briefing.urls import anchor_of, statement_address
+from briefing.urls import anchor_of, place_on_page
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ def list_all(context: PageContext) -> Register[Said]:
 def _list_columns(context: PageContext) -> dict[str, Callable[[Said], DownloadCell]]:
     series, locale = context.series, context.locale
     return {
-        locale["address"]: lambda item: statement_address(item.meeting, item.statement.id),
+        locale["address"]: lambda item: place_on_page(item.meeting, anchor_of(item.statement.id)),
         locale["date"]: lambda item: spell_day(item.meeting.date),
         locale["meeting"]: lambda item: context.name(item.meeting),
         locale["speaker"]: lambda item: spell_names(context, map(series.speaker, item.statement.by)),

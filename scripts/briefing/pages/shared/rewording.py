@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,34 +15,10 @@ from briefing.entries.differences import Difference
 from briefing.locale.locale import Locale
 from briefing.pages.shared.word_diff import show_changes
 from briefing.series.edition import Edition
+from briefing.series.rewordings import name_part
 
 DAYS, SHOWN, LISTED = 5, 12, 60
 """How many days a page shows, how many changes of each, and how many entries a day on the page of changes."""
-NAMES: Mapping[str, str] = {
-    "title": "title",
-    "name": "name",
-    "text": "what_it_says",
-    "words": "what_it_says",
-    "quote": "what_it_says",
-    "summary": "summary",
-    "statements": "what_was_said",
-    "participants": "who_took_part",
-    "history": "history",
-    "success": "success",
-    "target": "target",
-    "measure": "target",
-    "milestones": "milestones",
-    "relations": "lineage",
-    "sources": "sources_heading",
-    "note": "note",
-    "topics": "topics",
-    "parties": "parties",
-    "due date": "due",
-    "date": "date",
-    "place": "place",
-}
-"""The first key of what was changed → the message that pages name it by; anything else is told without a name."""
-_LONGEST_FIRST = sorted(NAMES, key=len, reverse=True)
 
 
 @dataclass(frozen=True)
@@ -83,20 +59,16 @@ def list_rewordings(edition: Edition, locale: Locale, entry: Entry) -> list[Rewo
 def list_reworded(edition: Edition) -> list[EntriesOfDay]:
     """Whose words were changed on which day, newest first."""
     found: dict[date, list[Entry]] = defaultdict(list)
-    for entry in (*edition.series.meetings, *edition.series.commitments):
-        entered = edition.entered(entry)
-        for line in entered.changes if entered else ():
-            if any(change.language for change in line.changed):
-                found[line.on].append(entry)
-    days = sorted(found, reverse=True)[:DAYS]
-    return [EntriesOfDay(day, found[day][:LISTED], len(found[day])) for day in days]
+    for rewording in edition.rewordings:
+        found[rewording.on].append(rewording.entry)
+    return [EntriesOfDay(day, entries[:LISTED], len(entries)) for day, entries in list(found.items())[:DAYS]]
 
 
 def _tell_day(locale: Locale, on: date, changed: Iterable[Difference]) -> RewordedDay:
     texts: dict[str, list[Markup]] = defaultdict(list)
     others: dict[str, None] = {}
     for found in changed:
-        name = _name(locale, found.keys)
+        name = locale[name_part(found.keys)]
         is_shown = found.language == locale.language or (not found.language and found.keys.endswith("date"))
         if found.before and is_shown:
             texts[name] += show_changes(*(_spell(locale, found, texts_of) for texts_of in (found.before, found.after)))
@@ -115,8 +87,3 @@ def _tell_day(locale: Locale, on: date, changed: Iterable[Difference]) -> Reword
 def _spell(locale: Locale, found: Difference, texts: tuple[str, ...]) -> tuple[str, ...]:
     """Texts as they are, days in words."""
     return texts if found.language else tuple(locale.date(read_date(text)) for text in texts)
-
-
-def _name(locale: Locale, keys: str) -> str:
-    first = next((key for key in _LONGEST_FIRST if keys == key or keys.startswith(f"{key} ")), "")
-    return locale[NAMES[first]] if first else locale["other_details"]
