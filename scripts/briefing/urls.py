@@ -20,6 +20,7 @@ COMPARE_MEETINGS = f"{COMPARE}#meetings"
 API = "api/v1/"
 DATA_FILES = {
     "everything": "data/series.json",
+    "workbook": "data/series.xlsx",
     "database": "data/series.sqlite",
     "package": "data/datapackage.json",
     "dictionary": "data/dictionary.csv",
@@ -27,7 +28,7 @@ DATA_FILES = {
     "checksums": "data/SHA256SUMS",
 }
 """What holds the whole series, by its name in the API: once, in the first language's tree, with the texts of every language."""
-EVERYTHING, DATABASE = DATA_FILES["everything"], DATA_FILES["database"]
+EVERYTHING, WORKBOOK, DATABASE = DATA_FILES["everything"], DATA_FILES["workbook"], DATA_FILES["database"]
 DICTIONARY, DATA_CITATION, CHECKSUMS = DATA_FILES["dictionary"], DATA_FILES["citation"], DATA_FILES["checksums"]
 DICTIONARY_PAGE = f"{DATA}dictionary/"
 API_INDEX, OPENAPI = f"{API}index.json", f"{API}openapi.json"

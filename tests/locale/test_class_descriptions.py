@@ -7,6 +7,7 @@ import re
 import pytest
 
 from briefing.entries.vocabulary import LISTS, Vocabulary
+from briefing.exports.data.data_package import WORKBOOK_HOLDS
 from briefing.exports.data.json_schema import describe_shapes
 from briefing.exports.data.table_schema import lay_out_tables
 from briefing.locale.class_descriptions import WRITTEN_IN, load_descriptions
@@ -28,6 +29,7 @@ def list_english() -> set[str]:
         wording for table in tables for wording in (table.description, *(column.description for column in table.columns))
     ]
     lists = {" ".join((Vocabulary.model_fields[name].description or "").split()) for name in LISTS}
+    wordings.append(WORKBOOK_HOLDS)
     return {sentence.english for wording in wordings for sentence in wording} | lists
 
 

@@ -7,20 +7,24 @@ from collections.abc import Mapping
 from typing import Any
 
 from briefing.exports.data.columns import Column
-from briefing.exports.data.description_parts import spell_wording
+from briefing.exports.data.description_parts import spell_wording, word
 from briefing.exports.data.records import say_in
 from briefing.exports.data.table_schema import Table
-from briefing.urls import DATA, table_file
+from briefing.urls import DATA, WORKBOOK, table_file
 
 PACKAGE_PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 TABLE_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
+WORKBOOK_HOLDS = word("One wide table a kind of entry, a sheet each, for spreadsheets.")
 DIALECT = {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True, "header": True}
 
 
 def describe_package(
-    about: Mapping[str, Any], language: str, tables: tuple[Table, ...], contents: Mapping[str, bytes]
+    about: Mapping[str, Any], language: str, tables: tuple[Table, ...], contents: Mapping[str, bytes], workbook: bytes
 ) -> dict[str, Any]:
-    """The descriptor; `contents` are the bytes of each CSV file, by table, and its words are in one language."""
+    """The descriptor; `contents` are the bytes of each CSV file, by table, its words in one language.
+
+    The workbook is no resource, since it says again what the tables say and programs would take its first sheet for a table.
+    """
     licence = about["licence"]
     return {
         "$schema": PACKAGE_PROFILE,
@@ -35,6 +39,12 @@ def describe_package(
         "citation": say_in(about["citation"], language),
         "asOf": about["as_of"],
         "resources": [_describe_resource(table, contents[table.name], language) for table in tables],
+        "workbook": {
+            "description": spell_wording(WORKBOOK_HOLDS, language),
+            "format": "xlsx",
+            "mediatype": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            **_describe_file(WORKBOOK, workbook),
+        },
     }
 
 
@@ -42,14 +52,12 @@ def _describe_resource(table: Table, content: bytes, language: str) -> dict[str,
     return {
         "name": table.name,
         "description": spell_wording(table.description, language),
-        "path": table_file(table.name).removeprefix(DATA),
         "type": "table",
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "dialect": DIALECT,
-        "bytes": len(content),
-        "hash": "sha256:" + hashlib.sha256(content).hexdigest(),
+        **_describe_file(table_file(table.name), content),
         "schema": {
             "$schema": TABLE_PROFILE,
             "fields": [_describe_field(column, language) for column in table.columns],
@@ -64,6 +72,11 @@ def _describe_resource(table: Table, content: bytes, language: str) -> dict[str,
             ],
         },
     }
+
+
+def _describe_file(path: str, content: bytes) -> dict[str, Any]:
+    digest = hashlib.sha256(content).hexdigest()
+    return {"path": path.removeprefix(DATA), "bytes": len(content), "hash": f"sha256:{digest}"}
 
 
 def _describe_field(column: Column, language: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from briefing.series.edition import Edition
@@ -26,6 +27,18 @@ def describe_series(edition: Edition, url: str) -> dict[str, Any]:
         "url": url or None,
         "as_of": edition.day.isoformat(),
     }
+
+
+def spell_about(about: Mapping[str, Any]) -> Iterator[tuple[str | None, ...]]:
+    """The same as rows: a name, then what it says in each language."""
+    languages = tuple(about["citation"])
+    for name, said in about.items():
+        if name == "licence":
+            yield (name, *(f"{said['name']}, {said['url']}" for _ in languages))
+        elif isinstance(said, Mapping):
+            yield (name, *(said.get(language) for language in languages))
+        else:
+            yield (name, *(said for _ in languages))
 
 
 def cite_series(edition: Edition, language: str, url: str) -> str:

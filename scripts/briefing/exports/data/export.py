@@ -11,7 +11,7 @@ from briefing.exports.data.citation_file import write_citation
 from briefing.exports.data.csv_file import write_csv, write_spreadsheet
 from briefing.exports.data.data_dictionary import write_dictionary
 from briefing.exports.data.data_package import describe_package
-from briefing.exports.data.dataset_metadata import describe_series
+from briefing.exports.data.dataset_metadata import describe_series, spell_about
 from briefing.exports.data.flat_tables import flatten
 from briefing.exports.data.json_file import write_map
 from briefing.exports.data.json_schema import describe_shapes
@@ -20,6 +20,7 @@ from briefing.exports.data.records import write_records
 from briefing.exports.data.rows import fill_tables
 from briefing.exports.data.sqlite.database import write_database
 from briefing.exports.data.table_schema import lay_out_tables
+from briefing.exports.data.workbook_file import Sheet, write_workbook
 from briefing.series.edition import Edition
 from briefing.sitefile import SiteFile
 from briefing.urls import (
@@ -28,6 +29,7 @@ from briefing.urls import (
     DATABASE,
     DICTIONARY,
     EVERYTHING,
+    WORKBOOK,
     flat_file,
     json_file,
     package_file,
@@ -59,10 +61,14 @@ def export_data(edition: Edition, url: str) -> Iterator[SiteFile]:
         SiteFile(DICTIONARY, write_dictionary(tables, series.languages)),
     ]
     data.append(SiteFile(DATA_CITATION, write_citation(about, series.languages[0])))
-    for flat in flatten(filled, series.languages):
+    flat_tables = list(flatten(filled, series.languages))
+    sheets = [Sheet(flat.kind, flat.headings, flat.rows, flat.dates) for flat in flat_tables]
+    workbook = write_workbook([*sheets, Sheet("about", ("", *series.languages), list(spell_about(about)))])
+    data.append(SiteFile(WORKBOOK, workbook))
+    for flat in flat_tables:
         data.append(SiteFile(flat_file(flat.kind), write_spreadsheet(flat.headings, flat.rows)))
     for language in series.languages:
-        package = write_map(describe_package(about, language, tables, contents))
+        package = write_map(describe_package(about, language, tables, contents, workbook))
         data.append(SiteFile(package_file(language, series.languages), package))
         data.append(SiteFile(standard_file("popolo", language), write_popolo(about, records, language)))
         data.append(SiteFile(standard_file("open-civic-data", language), write_civic_events(about, records, language)))

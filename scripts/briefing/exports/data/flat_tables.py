@@ -27,6 +27,8 @@ class FlatTable:
     kind: str
     headings: tuple[str, ...]
     rows: tuple[TableRow, ...]
+    dates: frozenset[int]
+    """The places of the columns that hold whole days."""
 
 
 def flatten(filled: Sequence[FilledTable], languages: Sequence[str]) -> Iterator[FlatTable]:
@@ -45,7 +47,8 @@ def flatten(filled: Sequence[FilledTable], languages: Sequence[str]) -> Iterator
         main = by_name[kind]
         owned = [part for part in filled if len(part.table.route) == 2 and part.table.route[0] == kind]
         added = [_gather(part, names, absences, languages) for part in owned]
-        headings = [heading for column in main.table.columns for heading in _head(column, languages)]
+        headings = [(heading, column) for column in main.table.columns for heading in _head(column, languages)]
+        dates = frozenset(place for place, (_, column) in enumerate(headings) if column.type == "date")
         rows = (
             (
                 *(
@@ -57,7 +60,8 @@ def flatten(filled: Sequence[FilledTable], languages: Sequence[str]) -> Iterator
             )
             for row in main.rows
         )
-        yield FlatTable(kind, (*headings, *(heading for more in added for heading in more.headings)), tuple(rows))
+        further = (heading for more in added for heading in more.headings)
+        yield FlatTable(kind, (*(heading for heading, _ in headings), *further), tuple(rows), dates)
 
 
 @dataclass(frozen=True)

@@ -38,9 +38,10 @@ def render_downloads(context: PageContext) -> SiteFile:
     """The page of the data."""
     locale, language = context.locale, context.language
     paths = {**DATA_FILES, "package": package_file(language, context.series.languages)}
-    whole = [DataFile(path, name_of(path), locale[f"data_{name}"]) for name, path in paths.items()]
+    named = {name: DataFile(path, name_of(path), locale[f"data_{name}"]) for name, path in paths.items()}
     shared = {name: standard_file(name.replace("_", "-"), language) for name in ("popolo", "open_civic_data")}
-    flat = [DataFile(flat_file(kind), name_of(flat_file(kind)), locale[kind]) for kind in KINDS]
+    flat = [named.pop("workbook")]
+    flat += [DataFile(flat_file(kind), name_of(flat_file(kind)), locale[kind]) for kind in KINDS]
     tables = [DataFile(table_file(table), name_of(table_file(table)), locale[f"data_{table}"]) for table in TABLES]
     return context.page(
         "overviews/downloads",
@@ -48,7 +49,7 @@ def render_downloads(context: PageContext) -> SiteFile:
         title=locale["data"],
         description=locale["intro_data"],
         metadata=describe_hub(context, DATA, "", has_calendar=True),
-        whole=whole,
+        whole=named.values(),
         tables=tables,
         flat=flat,
         shared=[DataFile(path, name_of(path), locale[f"data_{name}"]) for name, path in shared.items()],
