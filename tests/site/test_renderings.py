@@ -111,6 +111,14 @@ def test_a_post_is_made_again_where_it_is_shown(plan, full):
     assert not {"people/ben-orlo/index.md", "organizations/celdonia/index.md", "commitments/index.md"} & made
 
 
+def test_a_status_is_made_again_under_its_own_framework(plan, full):
+    """What became of one promise is told in the timeline of its framework, and no other one is made again."""
+    render(plan())
+    full.change("commitments/2024-09-10-widen-the-nets.yml", "status: partly-fulfilled", "status: in-progress")
+    made = list_made(plan())
+    assert "frameworks/catch-pact/index.md" in made and "frameworks/coast-treaty/index.md" not in made
+
+
 def test_another_day_is_another_site(plan):
     """What hangs on the day is not told by questions: on another day everything is made anew."""
     everything = list_made(plan())

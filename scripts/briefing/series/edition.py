@@ -118,6 +118,11 @@ class Edition:
         """Every change known on the day, the last entered first."""
         return list_changes(self.series, self.day)
 
+    def changes_of(self, commitments: Iterable[Commitment]) -> tuple[Change, ...]:
+        """Those of some commitments, likewise."""
+        asked = set(commitments)
+        return tuple(change for change in self.changes if change.commitment in asked)
+
     @cached_property
     def rewordings(self) -> tuple[Rewording, ...]:
         """Whose words editors changed on which day, the last first; nothing where the series has no journal."""

@@ -35,9 +35,8 @@ class Timeline:
 
 def lay_out_timeline(context: PageContext, meetings: Iterable[Meeting], commitments: Iterable[Commitment]) -> Timeline:
     """Meetings with what kind they were, and every change of the commitments."""
-    asked = set(commitments)
     rows = [TimelineRow(found.date, context.label("formats", found.format), found) for found in meetings]
-    changes = [change for change in context.edition.changes if change.commitment in asked]
-    rows += [TimelineRow(row.on, row.what, row.commitment) for row in list_changes(context, changes)]
+    changes = list_changes(context, context.edition.changes_of(commitments))
+    rows += [TimelineRow(row.on, row.what, row.commitment) for row in changes]
     rows.sort(key=lambda row: (row.on.sort_key, row.entry.kind == Meeting.kind, row.entry.id), reverse=True)
     return Timeline(rows[:SHOWN], len(rows))
