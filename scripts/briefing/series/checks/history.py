@@ -85,6 +85,8 @@ def _check_scores(series: Series, commitment: Commitment, index: int, entry: His
             "remove the scores",
             code="score",
         )
+    if not all(body in series.organizations for body in (*commitment.parties, *entry.scores)):
+        return  # who must act is told once the ids are right
     for party in entry.scores:
         if party not in series.parties_of(commitment):
             yield Problem(
