@@ -96,7 +96,7 @@ def test_hidden_entry_is_a_warning(house):
 def test_name_of_a_device_is_refused(house, name):
     """Windows has no file nul.yml; a name that only begins so is fine."""
     house.write(f"people/{name}.yml", "name: A\nsort_name: A\n")
-    house.write(f"people/{name}-lind.yml", "name: A\nsort_name: A\n")
+    house.write(f"people/{name}-lind.yml", "name: A Lind\nsort_name: Lind, A\n")
     assert lines(house) == [
         f'briefs/people/{name}.yml:1:1: "{name}" is the name of a device on Windows, where nobody could check these files out '
         "(another id; rename the file)"

@@ -8,18 +8,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, PlainSerializer
 
 from briefing.dates import PartialDate, read_date
-from briefing.entries.texts import MAX_LINE, MAX_PROSE, fault, is_placeholder, read_line, read_prose, read_text
+from briefing.entries.lists import read_list
+from briefing.entries.texts import MAX_LINE, MAX_PROSE, fault, read_line, read_prose, read_text
+from briefing.entries.web_address import read_address
 from briefing.text import LanguageMap
 
-_URL_CHARACTERS = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+", re.ASCII)
-_WITHOUT_SCHEME = re.compile(r"[\w-]+(\.[\w-]+)+(/|$)", re.ASCII)
+_SEVERAL_DAYS = re.compile(r"\d{4}-\d\d-\d\d\D+\d{4}-\d\d-\d\d|(?<!\d)\d{1,2} ?(?:[-–—/]| \w{1,3} ) ?\d{1,2}(?=,? \D|, )")
+"""`4-5 May 2023`, `4 y 5 de mayo`, `2023-05-04/2023-05-05`."""
 _YES_OR_NO = {"yes": ("yes", "true", "on", "y", "si", "sí"), "no": ("no", "false", "off", "n")}
-_HOST = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]", re.ASCII)
 
 
 class Shape(BaseModel):
@@ -44,6 +44,8 @@ def _date(value: object) -> PartialDate:
         return read_date(text)
     except ValueError as error:
         mend = "write the year, then month and day if the source gives them"
+        if _SEVERAL_DAYS.search(text):
+            mend = "write the first day alone; the last stands under end_date, where an entry has that key"
         raise fault(str(error), "2023-02-04, 2023-02 or 2023", mend, code="date-form", sort="date") from None
 
 
@@ -77,30 +79,6 @@ def _whole(value: object) -> int:
         what = f'"{text}" is not a whole number'
         raise fault(what, "a number such as 1, without words", "write the number in figures", code="whole-number")
     return int(text)
-
-
-def _url(value: object) -> str:
-    text = read_text(value)
-    expected, mend = "an address such as https://example.org/page", "copy it from the browser's address bar"
-    if not _URL_CHARACTERS.fullmatch(text):
-        odd = next(char for char in text if not _URL_CHARACTERS.fullmatch(char))
-        what = f'the address holds "{odd}", which no address holds'
-        raise fault(what, expected, mend, code="url")
-    try:
-        parts = urlsplit(text)
-        host, user, _ = parts.hostname or "", parts.username, parts.port
-    except ValueError:
-        raise fault("the address cannot be read", expected, mend, code="url") from None
-    if not text.startswith(("http://", "https://")):
-        meant = f"https://{text}" if _WITHOUT_SCHEME.match(text) else None
-        told = f"write {meant}" if meant else mend
-        begin = text if len(text) <= 30 else f"{text[:30]}…"
-        raise fault(f'the address begins with "{begin}"', "http:// or https://", told, code="url", meant=meant)
-    if user is not None:
-        raise fault("the address holds a user name", expected, "remove everything before the @", code="url")
-    if not _HOST.fullmatch(host.lower().removesuffix(".")):
-        raise fault(f'"{host}" is not the name of a site', expected, mend, code="url")
-    return text
 
 
 def _language(value: object) -> str:
@@ -145,25 +123,9 @@ def _by_language(text: LanguageMap) -> dict[str, str]:
     return dict(text.values)
 
 
-def _list(value: object) -> object:
-    if isinstance(value, list):
-        return value
-    if isinstance(value, str) and not value.strip():
-        mend = "write a hyphen and a value on each line below, or [] where there is none"
-        raise fault("nothing stands here", "a list", mend, code="list-expected", meant=None)
-    parts = [part.strip() for part in value.split(",")] if isinstance(value, str) else []
-    mend = "begin each value with a hyphen, on a line of its own"
-    if isinstance(value, str) and is_placeholder(value):
-        raise fault(f'"{value}" is no list', "a list", "write its values, or [] where there is none", code="placeholder")
-    if parts and all(part.isascii() and " " not in part for part in parts):
-        mend = f"write [{', '.join(parts)}], or each on a line with a hyphen"
-    meant: list[object] = [*parts] if parts else [value]
-    raise fault("one value stands where a list is due", "a list", mend, code="list-expected", meant=meant)
-
-
 Line = Annotated[str, BeforeValidator(read_line), Field(max_length=MAX_LINE)]
 Prose = Annotated[str, BeforeValidator(read_prose), Field(max_length=MAX_PROSE)]
-Url = Annotated[str, BeforeValidator(_url), Field(pattern="^https?://")]
+Url = Annotated[str, BeforeValidator(read_address), Field(pattern="^https?://")]
 Language = Annotated[str, Field(pattern="^[a-z]{2}$"), BeforeValidator(_language)]
 Country = Annotated[str, Field(pattern="^[A-Z]{2}$"), BeforeValidator(_country)]
 """ISO 3166, two letters."""
@@ -209,4 +171,4 @@ else:
     ProseMap = Annotated[
         dict[Language, Prose], BeforeValidator(_languages), _MAP, PlainSerializer(_by_language, dict[Language, Prose])
     ]
-ListOf = BeforeValidator(_list)
+ListOf = BeforeValidator(read_list)

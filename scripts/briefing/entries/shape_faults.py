@@ -158,6 +158,10 @@ def _problem(fault: ErrorDetails, path: Path, root: Node, shape: type[Entry], gu
             what = f'{said}: "{fault["input"]}" is not one of the words allowed here'
             mend = f'did you mean "{meant}"?' if meant else "choose one of them"
             return Problem(place, what, "one of " + ", ".join(_choices(context["expected"])), mend, code="choice")
+        case "string_type":
+            stands = "a list" if isinstance(fault["input"], list) else "a map"
+            mend = "write the text after the colon, on the same line"
+            return Problem(place, f"{said}: {stands} stands where text is due", "text", mend, code="text-expected")
         case "model_type" | "dict_type" | "model_attributes_type":
             stands = "nothing stands here" if fault["input"] == "" else "a text or list stands where a map is due"
             mend = "write the keys on lines of their own, two spaces in"

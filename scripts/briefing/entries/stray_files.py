@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
 from briefing.entries.base import Entry
-from briefing.entries.ids import ID_FORM, slug
+from briefing.entries.ids import ID_FORM, is_id, slug
 from briefing.problem import Place, Problem, Severity
 from briefing.suggestion import nearest
 from briefing.yamlfile import Mapping as YamlMapping
@@ -48,6 +48,9 @@ def describe_stray(shown: str, path: Path, kind: str, names: Set[str]) -> Proble
     if meant and not name.lower().endswith((".txt", ".json")) or (meant and ".y" in name.lower()):
         mend = f"rename it to {meant}" if meant not in names else f"{meant} is there too; remove one of the two"
         return Problem(place, f'"{name}" does not end with .yml and is not read', f'"{meant}"', mend, code="file-ending")
+    if is_id(name) and f"{name}.yml" not in names:
+        what = f'"{name}" has no ending and is not read'
+        return Problem(place, what, f'"{name}.yml"', f"rename it to {name}.yml, or move it elsewhere", code="file-ending")
     mend = "move it elsewhere"
     return Problem(place, f'"{name}" is no entry', "a file `<id>.yml`", mend, code="stray")
 

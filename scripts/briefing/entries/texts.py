@@ -23,7 +23,13 @@ _LIST_ITEM = re.compile(r"^( *)((?:(?:[-*+]|[0-9]+\.) +)*)", re.MULTILINE)
 _BRACKET = re.compile(r"[\[\]]")
 _NO_LETTERS = re.compile(rf"[^\w\s\x00-\x7f]{{{MAX_MARKS + 1},}}")
 _TO_DO = re.compile(r"(?:TODO|FIXME|TBD|XXX)\b(?![-./])")
-_NOTHING = re.compile(r"null|n/a|tb[acd]|[~?_.…\u2010-\u2015-]{1,5}", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"null|n/a|tb[acd]|[~?_.…\u2010-\u2015-]{1,5}|por (?:definir|traducir|confirmar)|to be (?:translated|confirmed|added)"
+    r"|[\[(<](?:translate|traducir|translation|traducción|text|texto)[\])>]",
+    re.IGNORECASE,
+)
+_MISREAD = re.compile("\\S*(?:\ufffd|[ÃÂ][\xa1-\xbf]|â€)\\S*")
+"""A word with the sign for a lost letter, or with one of UTF-8 that was read as Windows-1252: `tambiÃ©n`."""
 
 
 def fault(
@@ -45,6 +51,9 @@ def read_text(value: object) -> str:
         raise fault("nothing stands here", "text", "write the text, or remove the key", code="empty")
     if is_placeholder(value):
         raise fault(f'"{value[:40]}" would be printed as it is', "the text", "write it, or remove the key", code="placeholder")
+    if not value.isascii() and (misread := _MISREAD.search(value)):
+        what = f'"{misread[0][:40]}" holds a letter that was lost when the text was copied or saved'
+        raise fault(what, "the word as it was written", "type the word again, and save the file as UTF-8", code="lost-letter")
     if unicodedata.normalize("NFC", value) != value:
         meant = unicodedata.normalize("NFC", value)
         expected = "composed text (Unicode NFC)"

@@ -24,6 +24,7 @@ NO_COUNTRIES = frozenset(("EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"))
 _SHORT = {"es": {"EEUU": "US", "EUA": "US"}, "en": {"UAE": "AE"}, "fr": {"EAU": "AE"}}
 """Short names of countries that people write in a language, and that Babel leaves out of the CLDR's."""
 _YEAR_FIRST = re.compile(r"(\d{4})[-/.‐-―\s]+(\d{1,2})(?:[-/.‐-―\s]+(\d{1,2}))?(?:[T ]\d{1,2}:.*)?")
+_TOGETHER = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/.‐-―\s]+(\d{1,2})[-/.‐-―\s]+(\d{4})")
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -49,7 +50,7 @@ def is_language(tag: str) -> bool:
 
 
 def _guess_date(text: str, languages: tuple[str, ...]) -> str | None:
-    if match := _YEAR_FIRST.fullmatch(text):
+    if match := _TOGETHER.fullmatch(text) or _YEAR_FIRST.fullmatch(text):
         return _join_date(match[1], match[2], match[3])
     if match := _YEAR_LAST.fullmatch(text):
         day, month = (match[2], match[1]) if int(match[2]) > 12 else (match[1], match[2])

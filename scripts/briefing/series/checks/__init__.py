@@ -13,6 +13,7 @@ from briefing.series.checks.figures import check_figures
 from briefing.series.checks.glossary import check_glossary
 from briefing.series.checks.history import check_history
 from briefing.series.checks.markup import check_markup
+from briefing.series.checks.namesakes import check_namesakes
 from briefing.series.checks.parties import check_parties
 from briefing.series.checks.passages import check_passages
 from briefing.series.checks.quoted_languages import check_quoted_languages
@@ -58,4 +59,5 @@ CHECKS = (
     check_completeness,
     check_markup,
     check_names,
+    check_namesakes,
 )

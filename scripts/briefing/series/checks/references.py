@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from briefing.entries import KINDS, Entry, Vocabulary
-from briefing.entries.ids import slug
+from briefing.entries import KINDS, Entry, Source, Vocabulary
+from briefing.entries.ids import is_id, slug
 from briefing.entries.load import Loaded
 from briefing.entries.names import list_names
 from briefing.entries.shape_faults import spell
 from briefing.entries.texts import is_placeholder
 from briefing.entries.unfinished import Unfinished
 from briefing.problem import Edit, Place, Problem
+from briefing.series.document_address import address_key
 from briefing.suggestion import nearest, nearest_id
 from briefing.text import fold
 
@@ -20,6 +22,8 @@ MOST_GUESSES = 500
 """For so many unknown words of a run the nearest known one is looked for; whoever has more has another fault."""
 MOST_LISTED = 40
 """So many ids of a kind are listed where one is unknown: topics are few, people are not."""
+_SIGNS = re.compile("[,;&+]")
+_BETWEEN = re.compile(r"[\s,;&+]+")
 LISTED = "topics"
 """The kind whose ids are listed: an entry is filed under one of them, and nobody makes a new one for it."""
 
@@ -48,19 +52,24 @@ def check_references(loaded: Loaded) -> Iterator[Problem]:
                 yield _nothing_yet(entry.place_of(*path), spell(path), called, named)
                 continue
             unknown += 1
-            article = "an" if called[0] in "aeiou" else "a"
             place = entry.place_of(*path)
             known = sorted(loaded.entries[LISTED])
             is_listed = kinds == (LISTED,) and len(known) <= MOST_LISTED
-            expected = "one of " + ", ".join(known) if is_listed else f"the id of {article} {called}"
+            expected = "one of " + ", ".join(known) if is_listed else f"the id of {_with_article(called)}"
             what = f'no {called} is called "{named}"'
-            several = [part for part in named.replace(",", " ").split() if any(part in loaded.entries[kind] for kind in kinds)]
-            if len(several) > 1:
-                what, mend = f'"{named}" are {len(several)} ids in one', f"write [{', '.join(several)}], with commas"
+            if len(several := names.part(named, kinds)) > 1:
+                what, mend = f'"{named}" are {len(several)} ids in one', "keep one of them: this key takes one"
+                if isinstance(path[-1], int):
+                    mend = f"write [{', '.join(several)}], with commas"
                 yield Problem(place, what, "one id a value", mend, code="several-ids")
                 continue
+            if other := names.find_other_kind(named, kinds):
+                what = f'"{named}" is the id of {_with_article(other)}, not of {_with_article(called)}'
+                mend = f"name {_with_article(called)}, or move it to the key that is for {_with_article(other)}"
+                yield Problem(place, what, expected, mend, code="reference")
+                continue
             guess = names.find(named, kinds) if unknown <= MOST_GUESSES else None
-            new = slug(named) or "its-id"
+            new = "its-id" if "://" in named else slug(named) or "its-id"
             mend = f'did you mean "{guess}"?' if guess else f"run `briefing new {KINDS[kinds[0]].singular} {new}` first"
             edit = Edit(place.line, place.column, named, guess) if guess and fold(guess) == fold(named) else None
             yield Problem(place, what, expected, mend, code="reference", edit=edit)
@@ -74,6 +83,10 @@ def _nothing_yet(place: Place, said: str, called: str, named: str) -> Problem:
     return Problem(place, f"{said}: nothing stands here", expected, f"{mend}; an empty list is []", code="empty")
 
 
+def _with_article(called: str) -> str:
+    return f"{'an' if called[0] in 'aeiou' else 'a'} {called}"
+
+
 class _Names:
     """How entries are called, for editors who wrote a name where an id is due."""
 
@@ -82,15 +95,43 @@ class _Names:
         self._ids = {kind: tuple(entries) for kind, entries in loaded.entries.items()}
 
     def find(self, named: str, kinds: tuple[str, ...]) -> str | None:
-        """The id that was meant: by another case, by name or abbreviation, or by few other letters."""
+        """The id that was meant: by another case, name or address, by its beginning or the order of its words, or by slips."""
         for kind in kinds:
             for candidate in (fold(named), slug(named)):
                 if candidate in self._loaded.entries[kind]:
                     return candidate
             if (found := self._by_name.get((kind, fold(named)))) is not None:
                 return found
-        bare = named.removesuffix(".yml").rsplit("/", 1)[-1]
-        return nearest_id(bare, tuple(found for kind in kinds for found in self._ids[kind]))
+        if Source.kind in kinds and (found := self._by_address.get(_address(named))) is not None:
+            return found
+        bare, ids = _bare(named), tuple(found for kind in kinds for found in self._ids[kind])
+        alike = [found for found in ids if found.startswith(f"{bare}-")] or self._by_words.get(_words(bare), [])
+        alike = [found for found in alike if found in ids]
+        return alike[0] if len(alike) == 1 else nearest_id(bare, ids)
+
+    def find_other_kind(self, named: str, kinds: tuple[str, ...]) -> str:
+        """What an entry of a kind that is not wanted here is called, if one has this very id."""
+        others = (kind for kind, ids in self._loaded.entries.items() if kind not in kinds and named in ids)
+        return next((KINDS[kind].singular for kind in others), "")
+
+    def part(self, named: str, kinds: tuple[str, ...]) -> list[str]:
+        """The ids that stand in one value, with signs or blanks between them; none where none of them is known."""
+        parts = [part for part in _BETWEEN.split(named.strip()) if part]
+        known = [part for part in parts if any(part in self._loaded.entries[kind] for kind in kinds)]
+        is_parted = all(map(is_id, parts)) and _SIGNS.search(named) and "/" not in named
+        return parts if known and is_parted else known
+
+    @cached_property
+    def _by_address(self) -> Mapping[str, str]:
+        sources = self._loaded.entries[Source.kind].values()
+        return {_address(source.url): source.id for source in sources if isinstance(source, Source)}
+
+    @cached_property
+    def _by_words(self) -> Mapping[tuple[str, ...], list[str]]:
+        found: dict[tuple[str, ...], list[str]] = {}
+        for entry_id in (known for ids in self._ids.values() for known in ids):
+            found.setdefault(_words(entry_id), []).append(entry_id)
+        return found
 
     @cached_property
     def _by_name(self) -> Mapping[tuple[str, str], str]:
@@ -100,6 +141,22 @@ class _Names:
                 for name in list_names(entry):
                     found.setdefault((kind, fold(name)), entry.id)
         return found
+
+
+def _bare(named: str) -> str:
+    """The last part of a path or an address."""
+    return named.strip("/").removesuffix(".yml").rsplit("/", 1)[-1]
+
+
+def _words(bare: str) -> tuple[str, ...]:
+    return tuple(sorted(bare.split("-")))
+
+
+def _address(text: str) -> str:
+    try:
+        return address_key(text)
+    except ValueError:  # no address at all
+        return text
 
 
 def check_terms(loaded: Loaded) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from briefing.yamlfile.faults.colons import find_colon_faults, find_missing_spac
 from briefing.yamlfile.faults.conflicts import find_conflicts
 from briefing.yamlfile.faults.fault import Fault
 from briefing.yamlfile.faults.indentation import find_indentation_faults
+from briefing.yamlfile.faults.other_markup import find_closing_marks, find_other_markup
 from briefing.yamlfile.faults.quotes import find_quote_faults
 from briefing.yamlfile.faults.signs import find_sign_faults
 from briefing.yamlfile.faults.spaces import find_odd_spaces
@@ -26,6 +27,7 @@ FAMILIES = (
     find_quote_faults,
     find_bracket_faults,
     find_sign_faults,
+    find_other_markup,
     find_block_faults,
     find_indentation_faults,
     find_missing_spaces,
@@ -50,6 +52,7 @@ def find_silent_faults(text: str, lines: list[str], keys: Collection[str]) -> It
     """Mistakes that PyYAML takes for text; most files are passed over at a glance."""
     if any(mark in text for mark in ("<<<<<<<", ">>>>>>>", "\n=======\n")):
         yield from find_conflicts(lines)
+    yield from find_closing_marks(text, lines)
     if any(blank in text for blank in _NO_BREAK):
         yield from find_odd_spaces(lay_out(lines))
     if _NO_SPACE.search(text) or _NO_SPACE.match(f"\n{text[:80]}"):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from briefing.yamlfile.faults.fault import Fault, shorten
 from briefing.yamlfile.layout import LaidOut
+
+_OTHER_SIGN = re.compile(r"([\w-]+) *[=\uff1a] *(.*)")
+"""An equals sign, or the wide colon of East Asian keyboards, where a colon is due."""
 
 
 def find_block_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator[Fault]:
@@ -18,7 +22,10 @@ def find_block_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterato
                 before = line
             continue
         first, _, rest = line.value.partition(" ")
-        if first in keys and rest.strip():
+        slip = _OTHER_SIGN.match(line.value)
+        if slip and slip[1] in keys:
+            yield _no_colon(line, slip[1], slip[2])
+        elif first in keys and rest.strip():
             yield _no_colon(line, first, rest.strip())
         elif first.rstrip(":") in keys and not rest:
             yield _no_colon(line, first, "")

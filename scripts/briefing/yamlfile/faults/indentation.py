@@ -31,7 +31,8 @@ def find_indentation_faults(laid_out: list[LaidOut], keys: Collection[str]) -> I
             if not closed:
                 yield _too_deep(line, above, before[:-1], above.key_column if kind == "keys" else above.column)
             else:
-                yield from _out_of_place(line, kind, [*open_levels, *closed])
+                is_inner = line.key not in keys or above.key in keys
+                yield from _out_of_place(line, kind, [*open_levels, *closed], prefers_inner=is_inner)
             return
         if top is not None and above is not None and top[0] == line.column and top[1] != kind:
             is_list_of_key = kind == "hyphens" and above.opens and above.key_column == line.column
@@ -63,10 +64,13 @@ def _too_deep(line: LaidOut, above: LaidOut, earlier: list[LaidOut], column: int
     return _fault(line, column, above)
 
 
-def _out_of_place(line: LaidOut, kind: str, levels: list[Level]) -> Iterator[Fault]:
+def _out_of_place(line: LaidOut, kind: str, levels: list[Level], prefers_inner: bool = True) -> Iterator[Fault]:
+    """Between two levels a line belongs to the nearer one; a known key not among others that are none, as languages are."""
     like = [column for column, found in levels if found == kind and column != line.column]
     if like:
-        yield _fault(line, min(like, key=lambda column: (abs(column - line.column), -column)), None)
+        yield _fault(
+            line, min(like, key=lambda column: (abs(column - line.column), -column if prefers_inner else column)), None
+        )
 
 
 def _fault(line: LaidOut, column: int, above: LaidOut | None) -> Fault:

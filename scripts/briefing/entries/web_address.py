@@ -1,0 +1,46 @@
+"""Addresses of the web as editors copy and type them. Knows no entry."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from briefing.entries.texts import fault, read_text
+
+_URL_CHARACTERS = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+", re.ASCII)
+_WITHOUT_SCHEME = re.compile(r"[\w-]+(\.[\w-]+)+(/|$)", re.ASCII)
+_SCHEME_SLIP = re.compile(r"h?t{1,3}p{0,2}s?(?::/{0,3}|/{2,3})", re.IGNORECASE)
+"""`htps://`, `https:/`, `http//`, `HTTPS://`."""
+_MARKED_ADDRESS = re.compile(r"<(https?://[^<>\s]+)>|\[[^\]]*\]\((https?://[^()\s]+)\)")
+"""As Markdown writes links."""
+_HOST = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]", re.ASCII)
+
+
+def read_address(value: object) -> str:
+    """An address that leads somewhere. Raises a fault, with what was meant where a slip shows it."""
+    text = read_text(value)
+    expected, mend = "an address such as https://example.org/page", "copy it from the browser's address bar"
+    if marked := _MARKED_ADDRESS.fullmatch(text):
+        bare = marked[1] or marked[2]
+        raise fault("signs of a link stand around the address", "the address alone", f"write {bare}", code="url", meant=bare)
+    if not _URL_CHARACTERS.fullmatch(text):
+        odd = next(char for char in text if not _URL_CHARACTERS.fullmatch(char))
+        what = f'the address holds "{odd}", which no address holds'
+        raise fault(what, expected, mend, code="url")
+    try:
+        parts = urlsplit(text)
+        host, user, _ = parts.hostname or "", parts.username, parts.port
+    except ValueError:
+        raise fault("the address cannot be read", expected, mend, code="url") from None
+    if not text.startswith(("http://", "https://")):
+        slip = _SCHEME_SLIP.match(text)
+        rest = text[slip.end() :] if slip else text
+        meant = f"https://{rest}" if _WITHOUT_SCHEME.match(rest) else None
+        told = f"write {meant}" if meant else mend
+        begin = text if len(text) <= 30 else f"{text[:30]}…"
+        raise fault(f'the address begins with "{begin}"', "http:// or https://", told, code="url", meant=meant)
+    if user is not None:
+        raise fault("the address holds a user name", expected, "remove everything before the @", code="url")
+    if not _HOST.fullmatch(host.lower().removesuffix(".")):
+        raise fault(f'"{host}" is not the name of a site', expected, mend, code="url")
+    return text
