@@ -43,7 +43,7 @@ def plan_tree(edition: Edition, locale: Locale, docs: Path, url: str = "", extra
         *plan_language(
             PageContext(edition, locale, links),
             docs,
-            (("fields", write_fields), ("codes", write_codes)),
+            (("fields", partial(write_fields, locale)), ("codes", partial(write_codes, locale))),
             partial(_describe_tables, series, locale.language),
         ),
         TreePart(HOME, lambda: list_assets(look_at_topics(series))),

@@ -1,4 +1,4 @@
-"""What the classes say of their fields is said in every language of the interface."""
+"""What the classes say of their fields, and the check of its codes, is said in every language of the interface."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import re
 
 import pytest
 
+from briefing.authoring.documented import describe, inner_shapes, one_line
+from briefing.authoring.explanations import load_explanations
+from briefing.entries import KINDS, SINGLE_FILES
 from briefing.entries.vocabulary import LISTS, Vocabulary
 from briefing.exports.data.data_package import WORKBOOK_HOLDS
 from briefing.exports.data.json_schema import describe_shapes
@@ -20,7 +23,17 @@ BLANK = re.compile(r"\{\w+\}|`[^`]+`")
 
 
 def list_english() -> set[str]:
-    """Every sentence of the dictionary, as it stands in the code."""
+    """Every sentence of the dictionary and of the page of fields and codes, as it stands in the code."""
+    return _list_dictionary() | _list_fields() | {told.why for told in load_explanations().values()}
+
+
+def _list_fields() -> set[str]:
+    shapes = [inner for shape in (*KINDS.values(), *SINGLE_FILES.values()) for inner in (shape, *inner_shapes(shape))]
+    fields = {one_line(field.description) for shape in shapes for field in shape.model_fields.values()}
+    return {describe(shape) for shape in shapes} | fields - {""}
+
+
+def _list_dictionary() -> set[str]:
     series = open_series(EXAMPLE).series
     assert series is not None
     vocabulary = series.vocabulary

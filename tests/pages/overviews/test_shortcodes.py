@@ -98,5 +98,5 @@ def test_what_the_program_asks_is_never_copied(full):
     page = write_tree(full.project, "es", date(2025, 3, 1))["about/index.md"].decode()
     assert "Sin iniciar</span></td><td>un registro de búsqueda</td><td>No</td>" in page
     assert "</svg>Cumplido</span></td><td>evidencia que no sea solo de palabras</td><td>Sí</td>" in page
-    assert "- `due_date`: By when; left out where nothing says so.\n- `due_basis`: explicit" in page
+    assert "- `due_date`: Para cuándo; se omite si nada lo dice.\n- `due_basis`: explicit (se indica" in page
     assert "### date-form\n" in page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.locale.class_descriptions import load_descriptions
+from briefing.locale.class_descriptions import say_description
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,7 @@ class DescriptionPart:
 
     def say(self, language: str) -> str:
         """The part in a language, else in English."""
-        text = load_descriptions(language).get(self.english, self.english)
+        text = say_description(self.english, language)
         return text.format(**dict(self.values)) if self.values else text
 
 
