@@ -16,7 +16,7 @@ from briefing.suggestion import nearest
 from briefing.yamlfile import Mapping, Node, Scalar, find_node, plain, quote
 
 Guess = Callable[[str, str], str | None]
-"""What a text of a sort (`date`, `country`, `language`) probably means: `("date", "4 de mayo de 2023")` → `2023-05-04`."""
+"""What a text of a sort (`date`, `country`, `language`, `key`) probably means: `("key", "fecha")` → `date`."""
 MOST_ROUNDS = 3
 """What a mended value holds inside is looked at again, so often at most."""
 
@@ -41,20 +41,23 @@ def read_shape(shape: type[Entry], root: Mapping, guess: Guess = guess_nothing) 
     data: Any = plain(root)
     problems: dict[Path, Problem] = {}
     is_whole = True
+    written: dict[Path, Path] = {}
     for number in range(MOST_ROUNDS):
         try:
             return ReadShape(shape.model_validate(data), tuple(problems.values()), is_whole)
         except ValidationError as error:
             faults = error.errors(include_url=False)
         data = copy.deepcopy(data)
-        renamed = dict(_misspelt_keys(faults, shape, data))
+        renamed = dict(_misspelt_keys(faults, shape, data, guess))
+        written |= {right: wrong for wrong, right in renamed.items()}
         for fault in sorted(faults, key=_last_first, reverse=True):
             path = tuple(step for step in fault["loc"] if step != "[key]")
             if path in renamed.values() and fault["type"] == "missing":
                 continue
             follows = number and any(told[: len(path)] == path for told in problems)  # from what was taken out below it
             if not follows and not any(path[: len(told)] == told for told in problems):
-                problems[path] = _problem(fault, path, root, shape, guess, renamed.get(path))
+                at = next((wrong + path[len(right) :] for right, wrong in written.items() if path[: len(right)] == right), path)
+                problems[path] = _problem(fault, path, at, root, shape, guess, renamed.get(path))
             is_whole = _mend(data, fault, path, guess, renamed.get(path)) and is_whole
     try:
         return ReadShape(shape.model_validate(data), tuple(problems.values()), is_whole)
@@ -67,16 +70,22 @@ def _last_first(fault: ErrorDetails) -> tuple[tuple[bool, int, str], ...]:
     return tuple((isinstance(step, int), step if isinstance(step, int) else 0, str(step)) for step in fault["loc"])
 
 
-def _misspelt_keys(faults: list[ErrorDetails], shape: type[Entry], data: Any) -> Iterator[tuple[Path, Path]]:
+def _misspelt_keys(faults: list[ErrorDetails], shape: type[Entry], data: Any, guess: Guess) -> Iterator[tuple[Path, Path]]:
     """Unknown key → the key that was meant, where that is not there."""
     for fault in faults:
         if fault["type"] != "extra_forbidden":
             continue
         path = fault["loc"]
-        guess = nearest(str(path[-1]).lower(), sorted(known_keys(shape, path[:-1])))
+        meant = _right_key(str(path[-1]), sorted(known_keys(shape, path[:-1])), guess)
         owner = _at(data, path[:-1])
-        if guess and isinstance(owner, dict) and guess not in owner:
-            yield path, (*path[:-1], guess)
+        if meant and isinstance(owner, dict) and meant not in owner:
+            yield path, (*path[:-1], meant)
+
+
+def _right_key(key: str, known: list[str], guess: Guess) -> str | None:
+    """The key that the interface calls so in one of its languages, else the one with few other letters."""
+    by_label = guess("key", key)
+    return by_label if by_label in known else nearest(key.lower(), known)
 
 
 def _mend(data: Any, fault: ErrorDetails, path: Path, guess: Guess, renamed: Path | None) -> bool:
@@ -125,10 +134,12 @@ def _choices(expected: str) -> list[str]:
     return [word for index, word in enumerate(expected.split("'")) if index % 2]
 
 
-def _problem(fault: ErrorDetails, path: Path, root: Node, shape: type[Entry], guess: Guess, renamed: Path | None) -> Problem:
-    """One of pydantic's errors as ours; its own words are used only for what we did not foresee."""
-    node = find_node(root, path)
-    place = _place(root, path, fault)
+def _problem(
+    fault: ErrorDetails, path: Path, at: Path, root: Node, shape: type[Entry], guess: Guess, renamed: Path | None
+) -> Problem:
+    """One of pydantic's errors as ours, `at` where it is written; its own words are used only for what we did not foresee."""
+    node = find_node(root, at)
+    place = _place(root, at, fault)
     name, said = next((str(step) for step in reversed(path) if isinstance(step, str)), ""), spell(path)
     context: dict[str, Any] = dict(fault.get("ctx", {}))
     meant = _meant(fault, guess)
@@ -143,7 +154,7 @@ def _problem(fault: ErrorDetails, path: Path, root: Node, shape: type[Entry], gu
                 expected, mend = f"a list of maps with the keys {', '.join(keys)}", f"begin each with a hyphen: - {keys[0]}: …"
             return Problem(place, f"{said}: {context['what']}", expected, mend, code=context["code"], edit=edit)
         case "extra_forbidden":
-            return _unknown_key(root, path, shape, renamed)
+            return _unknown_key(root, path, shape, renamed, guess)
         case "missing":
             return Problem(place, f'the key "{name}" is missing', said, "add it", code="missing-key")
         case "too_short":
@@ -189,12 +200,12 @@ def _edit(node: Node, place: Place, fault: ErrorDetails, meant: object) -> Edit 
     return Edit(place.line, place.column, fault["input"], quote(meant) if meant in ("no", "on") else meant)
 
 
-def _unknown_key(root: Node, path: Path, shape: type[Entry], renamed: Path | None) -> Problem:
+def _unknown_key(root: Node, path: Path, shape: type[Entry], renamed: Path | None, guess: Guess) -> Problem:
     owner, key = find_node(root, path[:-1]), str(path[-1])
     known = sorted(known_keys(shape, path[:-1]))
-    guess = renamed[-1] if renamed else nearest(key, known)
+    meant = renamed[-1] if renamed else _right_key(key, known, guess)
     place = owner.keys.get(key, owner.place) if isinstance(owner, Mapping) else owner.place
-    mend = f'did you mean "{guess}"?' if guess else "remove it"
+    mend = f'did you mean "{meant}"?' if meant else "remove it"
     return Problem(place, f'there is no key "{key}"', "one of " + ", ".join(known), mend, code="unknown-key")
 
 

@@ -1,4 +1,4 @@
-"""What a date, a country or a language written in words means, in the languages of a series. Knows no entry.
+"""What a date, a country, a language or a key written in words means, in the languages of a series. Knows no entry.
 
 Names are those of the Unicode CLDR, by Babel. Where two readings are possible, as in 04/05/2024, there is none.
 """
@@ -15,6 +15,7 @@ from babel.core import UnknownLocaleError, get_global
 
 from briefing.dates import read_date
 from briefing.locale.calendar_words import CalendarWords, read_calendar_words
+from briefing.locale.messages import MessagesError, load_messages
 from briefing.text import fold
 
 ALWAYS = ("en", "es")
@@ -36,6 +37,8 @@ def guess_meant(languages: tuple[str, ...], sort: str, text: str) -> str | None:
         return _guess_date(text.strip(), known)
     if sort == "country":
         return _guess_country(text.strip(), known)
+    if sort == "key":
+        return _keys_by_label(known).get(fold(text.replace("_", " ").strip()))
     return _guess_language(text.strip(), known)
 
 
@@ -87,6 +90,20 @@ def _guess_language(text: str, languages: tuple[str, ...]) -> str | None:
         return tag
     found = get_global("language_aliases").get(tag) or _language_names(languages).get(fold(text))
     return found if found and len(found) == 2 else None
+
+
+@cache
+def _keys_by_label(languages: tuple[str, ...]) -> Mapping[str, str]:
+    """What the interface calls a key → the key; a language that lies in the project's own folder is passed over."""
+    found: dict[str, str] = {}
+    for language in languages:
+        try:
+            labels = load_messages(language).plain
+        except MessagesError:
+            continue
+        for key, label in labels.items():
+            found.setdefault(fold(label), key)
+    return found
 
 
 @cache
