@@ -48,6 +48,8 @@ SEARCH_FILES, INDEX = "pagefind/", "pagefind/pagefind.js"
 """The search index, one for all languages, at the top of the site."""
 RELOAD, CHANGES_SEEN = "_preview/reload.js", "_preview/changes"
 """In the preview only: the script that reloads a page, and the word that something has changed. No page has such an address."""
+OFFLINE, WORKER, KEPT_NOW = "offline/", "worker.js", "offline/build.json"
+"""The page about reading offline, and for its script: the worker that keeps the site, and which build there is to be kept."""
 SEARCH_WORDS, SEARCH_RECORDS = f"{SEARCH}words.json", f"{SEARCH}records.json"
 """The words of a language's pages; what is searched besides pages, which the build takes away once it is indexed."""
 PICTURES = "pictures/"
@@ -160,6 +162,11 @@ def json_patterns(kind: str) -> tuple[str, ...]:
     if kind == Topic.kind:
         return ("{topic}/index.json", "{topic}/{subtopic}/index.json")
     return (f"{kind}/{{id}}/index.json",)
+
+
+def kept_list(language: str) -> str:
+    """The files that a reader of a language keeps, once for the whole site: `offline/en.json`."""
+    return f"{OFFLINE}{language}.json"
 
 
 def rows_file(kind: str) -> str:

@@ -25,6 +25,7 @@ KINDS = {
     "changes": "changes/",
     "data": "data/",
     "dictionary": "data/dictionary/",
+    "offline": "offline/",
     "method": "method/",
     "search": "search/",
 }

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from briefing.entries.base import Entry
-from briefing.entries.fields import Day, Language, Line, LineMap, ListOf, LocaleTag, ProseMap, Shape, Url, Whole
+from briefing.entries.fields import Day, Language, Line, LineMap, ListOf, LocaleTag, ProseMap, Shape, Url, Whole, Yes
 from briefing.entries.ids import Ref
 from briefing.text import LanguageMap
 
@@ -66,6 +66,8 @@ class Settings(Entry):
     """Meetings that the series should hold and does not yet; the method page and the coverage name them."""
     review_after_months: Whole = 0
     """After how many months an open commitment is looked at again, where no day is set; 0 for never."""
+    offline: Yes = False
+    """Whether readers may keep the site on their device for reading offline, by a button on a page about it: yes or no."""
     licence: Licence
     """The licence of the content."""
 

@@ -26,6 +26,7 @@ from briefing.pages.overviews.downloads import render_downloads
 from briefing.pages.overviews.glossary import render_glossary
 from briefing.pages.overviews.home import render_home
 from briefing.pages.overviews.matrix import render_matrix
+from briefing.pages.overviews.offline import render_offline
 from briefing.pages.overviews.scoreboard import render_scoreboard
 from briefing.pages.registers.register_page import list_registers, render_register
 from briefing.pages.registers.search import render_search
@@ -42,6 +43,7 @@ from briefing.urls import (
     GLOSSARY,
     HOME,
     MATRIX,
+    OFFLINE,
     SCOREBOARD,
     SEARCH,
     address_of,
@@ -85,7 +87,8 @@ def plan_language(context: PageContext, docs: Path, parts: Parts, tables: Tables
     yield TreePart(SEARCH, lambda: [write_search_records(context)])
     for name, register in list_registers():
         yield TreePart(register_address(name), partial(render_register, context, register))
-    for address, render in OVERVIEWS:
+    offline = ((OFFLINE, render_offline),) if context.series.settings.offline else ()
+    for address, render in (*OVERVIEWS, *offline):
         yield TreePart(address, partial(_render_overview, context, render))
     yield TreePart(DICTIONARY_PAGE, partial(render_dictionary, context, tables))
 

@@ -10,7 +10,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from markupsafe import escape
+
 from briefing.authoring.editors_form.admin_files import list_admin_files
+from briefing.locale.locale import Locale
 from briefing.locale.own_messages import OWN_FOLDER
 from briefing.problem import Problem, Report
 from briefing.series import Opened, make_reader
@@ -27,6 +30,7 @@ from briefing.site.indexing.search_index import write_search_index
 from briefing.site.indexing.search_records import lay_out_records
 from briefing.site.mkdocs.engine import EngineError, ready_engine
 from briefing.site.mkdocs.frame import describe
+from briefing.site.offline_copy.offline_files import KeptLanguage, write_worker
 from briefing.site.printing.brief_pdf import list_briefs, print_briefs
 from briefing.site.printing.chromium import PrintingError
 from briefing.site.printing.page_images import NO_PLACE, draw_images
@@ -155,6 +159,8 @@ def _build(
     output = _index({**made.searched, **lay_out_records(made.records)}, aside, stage, store)
     if output:
         return Built(opened.report, output=output)
+    if series.settings.offline:
+        write_worker(stage, [_describe_kept(opened.locales[frame.language], frame.root, as_of) for frame in frames])
     write_list(stage)
     progress("checking the pages")
     faults = list(check_pages(sorted(made.read, key=lambda page: page.path), stage.paths))
@@ -164,6 +170,10 @@ def _build(
     refuse_foreign_files(project / SITE)
     publish(stage.tree, project / SITE, stage.sync, progress)
     return Built(opened.report, pages=pages, url=url)
+
+
+def _describe_kept(locale: Locale, root: str, as_of: date) -> KeptLanguage:
+    return KeptLanguage(locale.language, root, str(escape(locale.fill("offline_copy", day=locale.date(as_of)))))
 
 
 def _index(searched: Mapping[str, str], aside: Path, stage: Stage, store: Store) -> str:

@@ -3,7 +3,8 @@
 `[[statuses]]` becomes the table of that closed list; `[[licence]]` the licence; `[[coverage]]` the counts; `[[missing]]`
 the meetings known to be missing; `[[examples]]` a commitment of each status, with the reason for it; `[[source_worth]]`
 how many sources there are of each worth, how many have an archived copy and how many a day of reading; `[[needs]]` what a
-status must rest on; `[[pages]]` the further pages. Other names stand for what is given to `fill_shortcodes`.
+status must rest on; `[[offline]]` the way to the page about reading offline; `[[pages]]` the further pages. Other names stand
+for what is given to `fill_shortcodes`.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from briefing.pages.briefs.history import spell_scores
 from briefing.pages.shared.context import PageContext
 from briefing.series.checks.docs_pages import SHORTCODE
 from briefing.series.worth import worth_of
-from briefing.urls import METHOD, REGISTERS
+from briefing.urls import ABOUT, METHOD, OFFLINE, REGISTERS
 
 NEEDS = {
     "nothing": "needs_nothing",
@@ -140,6 +141,14 @@ def _list_needs(context: PageContext) -> Markup:
     return _frame(context, Markup('<table class="terms"><thead>{}</thead><tbody>\n{}</tbody></table>').format(head, body))
 
 
+def _lead_offline(context: PageContext) -> Markup:
+    """The way to the page about reading offline, where the series has one."""
+    if not context.series.settings.offline:
+        return Markup("")
+    link = Markup('<a href="{}">{}</a>').format(context.at(ABOUT).to(OFFLINE), context.locale["offline"])
+    return Markup("<p>{}: {}</p>").format(link, context.locale["intro_offline"])
+
+
 SHORTCODES: dict[str, Callable[[PageContext], Markup]] = {
     "licence": _name_licence,
     "coverage": _count_entries,
@@ -147,4 +156,5 @@ SHORTCODES: dict[str, Callable[[PageContext], Markup]] = {
     "examples": _show_examples,
     "source_worth": _count_sources,
     "needs": _list_needs,
+    "offline": _lead_offline,
 }

@@ -14,7 +14,7 @@ from briefing.urls import PICTURES, is_own_first
 
 SHORTCODE = re.compile(r"^\[\[([a-z_]+)\]\]$", re.MULTILINE)
 """A line that is replaced by what the entries say."""
-SHORTCODES = ("licence", "coverage", "missing", "examples", "source_worth", "needs", "pages", "fields", "codes")
+SHORTCODES = ("licence", "coverage", "missing", "examples", "source_worth", "needs", "offline", "pages", "fields", "codes")
 """What a shortcode can name beside the closed lists."""
 _WORDS = r"\[(?P<words>[^\]]+)\]"
 TO_ENTRY = re.compile(_WORDS + r"\(\.\./\.\./briefs/(?P<kind>[a-z]+)/(?P<id>[a-z0-9-]+)\.yml(?:#(?P<anchor>[a-z0-9-]+))?\)")

@@ -47,6 +47,7 @@ const moved = document.querySelector("[data-moved] a");
 if (moved) location.replace(moved.href);
 
 if (document.querySelector("[data-copy]")) import("./copy.js");
+if (document.querySelector("[data-offline]")) import("./offline.js");
 if (document.querySelector("[data-compared], .compare-filters")) import("./compare.js");
 
 // On paper nothing is folded, and the address is the one that the reader has, with its filters.

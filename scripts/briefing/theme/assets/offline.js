@@ -1,0 +1,52 @@
+// The page about reading offline: its button keeps the site in one language by a worker, and gives it up again.
+const place = document.querySelector("[data-offline]"), button = place.querySelector("button");
+const language = place.dataset.offline, address = new URL(place.dataset.worker, location.href);
+const workers = navigator.serviceWorker;
+
+const missing = new URLSearchParams(location.search).get("missing");
+if (missing) {
+  const box = document.querySelector("[data-missing]");
+  box.querySelector("code").textContent = missing;
+  box.hidden = false;
+}
+
+let size = "", state = "";
+const show = (now) => {
+  state = now;
+  for (const one of place.querySelectorAll("[data-state]")) one.hidden = one.dataset.state !== now;
+  for (const one of place.querySelectorAll("[data-size]")) one.textContent = size;
+  button.hidden = now === "unable" || now === "keeping";
+  button.textContent = (now === "kept" ? button.dataset.drop : button.dataset.keep) + (size && ` (${size})`);
+};
+const find = async () => {
+  const found = await workers.getRegistration(address);
+  return found && found.active && found.active.scriptURL.startsWith(address.href) ? found : null;
+};
+const keep = async () => {
+  show("keeping");
+  try {
+    const made = await workers.register(`${address.href}?${language}`);
+    const coming = made.installing || made.waiting;
+    if (coming) await new Promise((done, fail) => coming.addEventListener("statechange", () => {
+      if (coming.state === "activated") done();
+      if (coming.state === "redundant") fail(new Error(coming.state));
+    }));
+    show("kept");
+  } catch { show("failed"); }
+};
+const drop = async () => {
+  const found = await find(), mine = found && `briefing ${found.scope} `;
+  if (found) await found.unregister();
+  for (const name of await caches.keys()) if (mine && name.startsWith(mine)) await caches.delete(name);
+  show("ready");
+};
+button.addEventListener("click", () => state === "kept" ? drop() : keep());
+
+if (workers && globalThis.caches) {
+  try {
+    const now = await (await fetch(place.dataset.now)).json(), bytes = now.bytes[language];
+    size = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 }).format(bytes / 1e6) + " MB";
+    const found = await find();
+    show(found && found.active.scriptURL.endsWith(`?${language}`) ? "kept" : "ready");
+  } catch { show("unable"); }
+}
