@@ -226,6 +226,7 @@ MISTAKES: dict[str, list[Change]] = {
     "04n-two-days-in-spanish": [(M, DATE, "date: 4 y 5 de mayo de 2023")],
     "04o-one-space-in-front": [(M, DATE, f" {DATE}")],
     "14e-no-ending": [(P, "->", "people/ana-varga")],
+    "14f-ending-twice": [(P, "->", "people/ana-varga.yml.yml")],
     "26b-comment-of-a-program": [(M, DATE, f"// the first day\n{DATE}")],
     "27f-equals-sign": [(M, DATE, "date = 2023-05-04")],
     "27g-wide-colon": [(M, DATE, "date\uff1a 2023-05-04")],
@@ -261,6 +262,10 @@ MISTAKES: dict[str, list[Change]] = {
     "53i-meeting-by-its-day": [(C, "meeting: 2023-05-04-harbour-talks", "meeting: 2023-05-04")],
     "53j-parties-in-words": [(C, "parties: [aldovia, borvia]", "parties: [both]")],
     "53k-score-of-somebody-else": [(C, "      borvia: 1", "      celdovia: 1")],
+    "62-body-part-of-itself": [("organizations/aldovia-trade.yml", "parent: aldovia", "parent: aldovia-trade")],
+    "62b-two-bodies-part-of-one-another": [
+        ("organizations/aldovia.yml", "name:", "parent: aldovia-trade\nname:"),
+    ],
     "61-one-person-twice": [("people/ana-maria-varga.yml", "", "name: Ana Varga\nsort_name: Varga, Ana\n")],
 }
 SINCE: dict[str, list[Change]] = {

@@ -185,7 +185,7 @@ def _load_kind(folder: Path, shown_as: str, shape: type[Entry], loaded: FolderCo
             loaded.report.add(_twin(shown, entry_id, twin))
         if not is_id(entry_id):
             loaded.report.add(describe_name(shown, path.name, names))
-            unread |= {entry_id, slug(entry_id)}
+            unread |= {entry_id, slug(entry_id), (right_name(path.name) or "").removesuffix(".yml")}
             continue
         if entry_id in NO_FILE_NAMES:
             loaded.report.add(describe_device(shown, entry_id))

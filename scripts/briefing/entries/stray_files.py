@@ -18,7 +18,7 @@ NO_FILE_NAMES = frozenset(("con", "prn", "aux", "nul", *_PORTS))
 """Names of devices on Windows, with whatever ending: a repository that holds one cannot be checked out there."""
 _LEFT_BY_SYSTEMS = re.compile(r"thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|\$recycle\.bin|__macosx", re.IGNORECASE)
 _LEFT_BY_EDITORS = re.compile(r".*(~|\.bak|\.swp|\.swo|\.tmp|\.orig|\.rej|\.old)|#.*#|~\$.*", re.IGNORECASE)
-_OTHER_ENDING = re.compile(r"(.+?)(?:\.ya?ml\.txt|\.ya?ml|\.txt|\.json)", re.IGNORECASE)
+_OTHER_ENDING = re.compile(r"(.+?)(?:(?:\.ya?ml)+(?:\.txt)?|\.txt|\.json)", re.IGNORECASE)
 
 
 def is_left_behind(name: str) -> bool:

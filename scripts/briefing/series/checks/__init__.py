@@ -14,6 +14,7 @@ from briefing.series.checks.glossary import check_glossary
 from briefing.series.checks.history import check_history
 from briefing.series.checks.markup import check_markup
 from briefing.series.checks.namesakes import check_namesakes
+from briefing.series.checks.parents import check_parents
 from briefing.series.checks.parties import check_parties
 from briefing.series.checks.passages import check_passages
 from briefing.series.checks.quoted_languages import check_quoted_languages
@@ -36,6 +37,7 @@ STRUCTURE_CHECKS = (
     check_references,
     check_terms,
     check_parties,
+    check_parents,
     check_colours,
     check_topics,
 )

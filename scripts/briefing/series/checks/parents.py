@@ -1,0 +1,26 @@
+"""No body is part of itself, neither at once nor by way of others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import cast
+
+from briefing.entries import Organization
+from briefing.entries.load import Loaded
+from briefing.problem import Problem, Severity
+
+
+def check_parents(loaded: Loaded) -> Iterator[Problem]:
+    """A warning at each body of the round, since nobody can tell which of them names the wrong one."""
+    bodies = cast(Mapping[str, Organization], loaded.entries[Organization.kind])
+    for body in bodies.values():
+        passed: list[str] = []
+        above = bodies.get(body.parent or "")
+        while above is not None and above is not body and above.id not in passed:
+            passed.append(above.id)
+            above = bodies.get(above.parent or "")
+        if above is body:
+            by_way = f", by way of {', '.join(passed)}" if passed else ""
+            what, mend = f'"{body.id}" is part of itself{by_way}', "remove parent, or name another body"
+            expected, place = "the body that it is part of", body.place_of("parent")
+            yield Problem(place, what, expected, mend, code="levels", severity=Severity.WARNING)
