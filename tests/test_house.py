@@ -27,6 +27,7 @@ SAME_NOUN = (
     (KINDS, ("entries", "pages/briefs"), "the kind of entry, and the page of one"),
     ("changes", ("series", "pages/overviews"), "what changed, and the page of it"),
     ("journal", ("entries", "cli"), "on which day what was entered, and the command that writes it"),
+    ("release", ("entries", "cli"), "a numbered state of the data, and the command that makes one"),
     ("accounts", ("series", "pages/shared"), "whose account it is, and the words for that"),
     ("history", ("series/checks", "pages/briefs"), "a commitment's history, checked and shown"),
     ("sources", ("series/checks", "pages/registers"), "all sources, checked and listed"),

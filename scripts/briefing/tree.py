@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
@@ -15,6 +16,7 @@ from briefing.exports import plan_exports, plan_series
 from briefing.exports.crawlers.sitemap import export_sitemap
 from briefing.exports.data.data_dictionary import DictionaryRow, describe_list, list_rows
 from briefing.exports.data.description_parts import spell_wording
+from briefing.exports.data.export import export_data
 from briefing.exports.data.table_schema import lay_out_series
 from briefing.locale.locale import Locale
 from briefing.pages import plan_language
@@ -28,7 +30,7 @@ from briefing.site_links import SiteLinks
 from briefing.sitefile import NO_EXTRAS, Extras, PageImage, SiteFile, TreePart
 from briefing.theme import list_assets, write_image_styles
 from briefing.theme.topic_looks import TopicLook, WantedLook, choose_looks
-from briefing.urls import HOME, PAGE, SEARCH, old_addresses
+from briefing.urls import HOME, PAGE, SEARCH, old_addresses, table_file
 
 
 def plan_tree(edition: Edition, locale: Locale, docs: Path, url: str = "", extras: Extras = NO_EXTRAS) -> list[TreePart]:
@@ -124,6 +126,13 @@ def _describe_column(rows: Sequence[DictionaryRow], language: str) -> DescribedC
         row.column.terms,
         row.column.tags,
     )
+
+
+def digest_tables(edition: Edition, url: str) -> dict[str, str]:
+    """The SHA-256 of each table as CSV, by its name, as the site has it at an address."""
+    written = {file.path: file.content for file in export_data(edition, url)}
+    tables = lay_out_series(edition.series)
+    return {table.name: hashlib.sha256(written[table_file(table.name)]).hexdigest() for table in tables}
 
 
 def look_at_topics(series: Series) -> list[TopicLook]:

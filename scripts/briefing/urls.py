@@ -24,13 +24,15 @@ DATA_FILES = {
     "database": "data/series.sqlite",
     "package": "data/datapackage.json",
     "dictionary": "data/dictionary.csv",
+    "releases": "data/releases.json",
     "citation": "data/CITATION.cff",
     "checksums": "data/SHA256SUMS",
 }
 """What holds the whole series, by its name in the API: once, in the first language's tree, with the texts of every language."""
 EVERYTHING, WORKBOOK, DATABASE = DATA_FILES["everything"], DATA_FILES["workbook"], DATA_FILES["database"]
+RELEASES_FILE = DATA_FILES["releases"]
 DICTIONARY, DATA_CITATION, CHECKSUMS = DATA_FILES["dictionary"], DATA_FILES["citation"], DATA_FILES["checksums"]
-DICTIONARY_PAGE = f"{DATA}dictionary/"
+DICTIONARY_PAGE, RELEASES_PAGE = f"{DATA}dictionary/", f"{DATA}releases/"
 API_INDEX, OPENAPI = f"{API}index.json", f"{API}openapi.json"
 PAGE = "index.md"
 """The Markdown file of an address."""

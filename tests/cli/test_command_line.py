@@ -31,7 +31,7 @@ def test_an_unknown_command_is_guessed(run):
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("briefing re", ["rename", "remove", "render"]),
+        ("briefing re", ["release", "remove", "rename", "render"]),
         ("briefing rename aldovia", ["aldovia", "aldovia-readout", "aldovia-trade"]),
         ("briefing update 2024", ["2024-02-01-keep-fees-low"]),
         ("briefing new per", ["person"]),

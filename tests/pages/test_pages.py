@@ -49,6 +49,7 @@ FULL = {
     "charts": "figures/index.md",
     "data": "data/index.md",
     "dictionary": "data/dictionary/index.md",
+    "releases": "data/releases/index.md",
     "glossary": "glossary/index.md",
     "method": "method/index.md",
     "about": "about/index.md",

@@ -26,6 +26,7 @@ KINDS = {
     "data": "data/",
     "dictionary": "data/dictionary/",
     "offline": "offline/",
+    "releases": "data/releases/",
     "method": "method/",
     "search": "search/",
 }

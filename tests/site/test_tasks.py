@@ -257,7 +257,7 @@ TASKS = [found for name, found in globals().items() if name.startswith("ask_")]
 @pytest.mark.parametrize("task", TASKS, ids=lambda task: task.__name__)
 def test_answered_within_three_clicks(chromium, address, real_site, real_series, task, how, language):
     """From the home page, the answer whole."""
-    day = date.fromisoformat(json.loads((real_site / "data/datapackage.json").read_text("utf-8"))["version"])
+    day = date.fromisoformat(json.loads((real_site / "data/datapackage.json").read_text("utf-8"))["asOf"])
     edition = Edition(real_series, day)
     context = chromium.new_context(viewport=SIZES.get(how, SIZES["phone"]), has_touch=how != "desk", accept_downloads=True)
     page = context.new_page()

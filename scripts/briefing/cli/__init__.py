@@ -23,6 +23,7 @@ COMMANDS = {
     "remove": "Remove an entry that nothing names.",
     "due": "List what waits for an editor: reviews, translations, archives, …",
     "journal": "Write from git on which day each entry came and changed.",
+    "release": "Append a numbered release of the data to briefs/releases.jsonl.",
     "diff": "Say what a change of the entries means for readers.",
     "init": "Begin a series of your own.",
     "new": "Write the skeleton of a new entry.",

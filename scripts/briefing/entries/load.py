@@ -13,6 +13,8 @@ from briefing.entries.file_reading import FileReading
 from briefing.entries.ids import is_id, slug
 from briefing.entries.journal import Journal
 from briefing.entries.journal_file import JOURNAL, read_journal
+from briefing.entries.release import Release
+from briefing.entries.release_file import RELEASES, read_releases
 from briefing.entries.stray_files import (
     NO_FILE_NAMES,
     describe_device,
@@ -27,7 +29,7 @@ from briefing.listing import list_yaml
 from briefing.problem import Place, Problem, Report
 from briefing.text import fold
 
-BESIDE = ("GUIDE.md", "COVERAGE.md", "schema", "locale", JOURNAL)
+BESIDE = ("GUIDE.md", "COVERAGE.md", "schema", "locale", JOURNAL, RELEASES)
 """What else lies in `briefs/`: what is written from classes, entries and git, and the series' own words of the interface."""
 
 
@@ -53,6 +55,7 @@ class Loaded:
     drafts: Mapping[str, Mapping[str, Entry | None]] = field(default_factory=dict)
     """Kind → id → entry that is still being written, None where it lacks too much to be one; none of them is in `entries`."""
     journal: Journal = field(default_factory=Journal)
+    releases: tuple[Release, ...] = ()
     unfinished_drafts: tuple[Unfinished, ...] = ()
     """Those that lack too much, as far as they could be read."""
 
@@ -83,6 +86,7 @@ class FolderContents:
     maybe_named: set[str] = field(default_factory=set)
     drafts: dict[str, dict[str, Entry | None]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
     journal: Journal = field(default_factory=Journal)
+    releases: tuple[Release, ...] = ()
     report: Report = field(default_factory=Report)
 
     @property
@@ -102,6 +106,7 @@ class FolderContents:
             self.maybe_named,
             self.drafts,
             self.journal,
+            self.releases,
             tuple(self.unfinished_drafts),
         )
 
@@ -142,7 +147,8 @@ def load_folder(
                 unread |= inside
             misnamed.add(right_name(path.name))
     loaded.journal, faults = read_journal(folder, shown_as)
-    loaded.report.add(*faults)
+    loaded.releases, further = read_releases(folder, shown_as)
+    loaded.report.add(*faults, *further)
     for name, shape in SINGLE_FILES.items():
         if (name in OPTIONAL_FILES or name in misnamed) and not os.path.lexists(folder / name):
             continue

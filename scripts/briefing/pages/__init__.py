@@ -27,6 +27,7 @@ from briefing.pages.overviews.glossary import render_glossary
 from briefing.pages.overviews.home import render_home
 from briefing.pages.overviews.matrix import render_matrix
 from briefing.pages.overviews.offline import render_offline
+from briefing.pages.overviews.releases import render_releases
 from briefing.pages.overviews.scoreboard import render_scoreboard
 from briefing.pages.registers.register_page import list_registers, render_register
 from briefing.pages.registers.search import render_search
@@ -44,6 +45,7 @@ from briefing.urls import (
     HOME,
     MATRIX,
     OFFLINE,
+    RELEASES_PAGE,
     SCOREBOARD,
     SEARCH,
     address_of,
@@ -61,6 +63,7 @@ OVERVIEWS = (
     (COMPARE, render_compare),
     (FIGURES, render_charts),
     (DATA, render_downloads),
+    (RELEASES_PAGE, render_releases),
 )
 """Address of the page, and what renders it."""
 PAGES: Mapping[str, Callable[[PageContext, Any], SiteFile]] = {

@@ -9,11 +9,13 @@ from functools import cached_property
 from typing import ClassVar
 
 from briefing.entries import Commitment, Entry, Meeting
+from briefing.entries.release import EnteredCounts, Release
 from briefing.questions import with_doors
 from briefing.series.changes import Change, list_changes
 from briefing.series.deadlines import Deadline, Occasion, list_deadlines
 from briefing.series.entered import Entered, find_entered
 from briefing.series.governments import Government
+from briefing.series.released import count_entered, digest_state
 from briefing.series.rewordings import Rewording, list_rewordings
 from briefing.series.series import Series
 from briefing.series.statistics import StatusCounts, count_statuses, days_to_follow_up
@@ -64,6 +66,28 @@ class Edition:
 
     def _marked(self, mark: Mark) -> tuple[Commitment, ...]:
         return tuple(item.commitment for item in self._open_due if mark in self.standing(item.commitment).marks)
+
+    @property
+    def releases(self) -> tuple[Release, ...]:
+        """The numbered states of the data until the day, newest first."""
+        return tuple(found for found in reversed(self.series.released) if found.on <= self.day)
+
+    @cached_property
+    def since_release(self) -> EnteredCounts | None:
+        """What came and was changed since the newest release; None where the entries are those of it, or there is none."""
+        newest = next(iter(self.releases), None)
+        if newest is None or newest.state == digest_state(self.series):
+            return None
+        return count_entered(self.series, newest.on)
+
+    @property
+    def data_version(self) -> str:
+        """What the data are cited as: `3` on the day of release 3, `3+2026-12-04` after it, the day where there is none."""
+        newest = next(iter(self.releases), None)
+        if newest is None:
+            return self.day.isoformat()
+        is_it = newest.on == self.day and self.since_release is None
+        return str(newest.number) if is_it else f"{newest.number}+{self.day.isoformat()}"
 
     @property
     def read_to(self) -> date:

@@ -23,6 +23,7 @@ from briefing.entries import (
     Vocabulary,
 )
 from briefing.entries.journal import Journal
+from briefing.entries.release import Release
 from briefing.questions import with_doors
 from briefing.series.index import Index
 from briefing.series.references import References
@@ -31,7 +32,7 @@ from briefing.text import name_order
 Kind = TypeVar("Kind", bound=Entry)
 
 
-@with_doors(closed=("entries", "journal"))
+@with_doors(closed=("entries", "journal", "released"))
 @dataclass(frozen=True)
 class Holdings:
     """What there is, one by one; what it says together is the series. Each public name is a door: see `questions`."""
@@ -45,6 +46,8 @@ class Holdings:
     glossary: Glossary | None = None
     journal: Journal = field(default_factory=Journal)
     """On which day editors entered what."""
+    released: tuple[Release, ...] = ()
+    """The numbered states of the data, oldest first; an edition knows those of its day."""
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -222,4 +222,6 @@ class Series(Holdings):
 def build_series(loaded: Loaded) -> Series:
     """The series from what was loaded; where references do not resolve, it is fit for checks only."""
     references = References.between(loaded.entries, loaded.maybe_named)
-    return Series(loaded.settings, loaded.vocabulary, loaded.entries, references, loaded.glossary, loaded.journal)
+    return Series(
+        loaded.settings, loaded.vocabulary, loaded.entries, references, loaded.glossary, loaded.journal, loaded.releases
+    )

@@ -9,7 +9,7 @@ from briefing.exports.data.json_file import write_value
 
 
 def write_citation(about: Mapping[str, Any], language: str) -> bytes:
-    """The data as a work of the publisher, its version the day that it holds for. Words are in one language."""
+    """The data as a work of the publisher, its version the release or the day that it holds for. Words are in one language."""
     words = {name: about[name].get(language) or next(iter(about[name].values())) for name in ("title", "description")}
     publisher = about["publisher"].get(language) or next(iter(about["publisher"].values()))
     fields = {
@@ -19,7 +19,7 @@ def write_citation(about: Mapping[str, Any], language: str) -> bytes:
         "title": words["title"],
         "abstract": words["description"],
         "authors": [{"name": publisher}],
-        "version": about["as_of"],
+        "version": about["data_version"],
         "date-released": about["as_of"],
         "license-url": about["licence"]["url"],
         **({"url": about["url"]} if about["url"] else {}),

@@ -32,7 +32,7 @@ def describe_package(
         "title": say_in(about["title"], language),
         "description": say_in(about["description"], language),
         **({"homepage": about["url"]} if about["url"] else {}),
-        "version": about["as_of"],
+        "version": about["data_version"],
         "created": f"{about['as_of']}T00:00:00Z",
         "licenses": [{"title": licence["name"], "path": licence["url"]}],
         "contributors": [{"title": say_in(about["publisher"], language), "roles": ["publisher"]}],

@@ -26,6 +26,7 @@ def describe_series(edition: Edition, url: str) -> dict[str, Any]:
         "citation": {language: cite_series(edition, language, url) for language in series.languages},
         "url": url or None,
         "as_of": edition.day.isoformat(),
+        "data_version": edition.data_version,
     }
 
 

@@ -17,6 +17,7 @@ from briefing.exports.data.json_file import write_map
 from briefing.exports.data.json_schema import describe_shapes
 from briefing.exports.data.popolo import write_civic_events, write_popolo
 from briefing.exports.data.records import write_records
+from briefing.exports.data.releases_file import write_releases
 from briefing.exports.data.rows import fill_tables
 from briefing.exports.data.sqlite.database import write_database
 from briefing.exports.data.table_schema import lay_out_tables
@@ -29,6 +30,7 @@ from briefing.urls import (
     DATABASE,
     DICTIONARY,
     EVERYTHING,
+    RELEASES_FILE,
     WORKBOOK,
     flat_file,
     json_file,
@@ -58,6 +60,7 @@ def export_data(edition: Edition, url: str) -> Iterator[SiteFile]:
     data += [
         SiteFile(EVERYTHING, write_everything(about, records)),
         SiteFile(DATABASE, write_database(filled, series.languages)),
+        SiteFile(RELEASES_FILE, write_releases(edition, about)),
         SiteFile(DICTIONARY, write_dictionary(tables, series.languages)),
     ]
     data.append(SiteFile(DATA_CITATION, write_citation(about, series.languages[0])))

@@ -9,7 +9,7 @@ from typing import Any
 from briefing.entries import KINDS
 from briefing.entries.ids import ID_PATTERN
 from briefing.exports.data.json_schema import REFERENCE, Schema
-from briefing.urls import API_INDEX, EVERYTHING, OPENAPI, json_patterns, list_file
+from briefing.urls import API_INDEX, EVERYTHING, OPENAPI, RELEASES_FILE, json_patterns, list_file
 
 UP = "../../"
 """From the folder of the description to the root of the site."""
@@ -37,6 +37,7 @@ def _describe_paths(shapes: Mapping[str, Schema]) -> Iterator[tuple[str, Any]]:
     yield _path(API_INDEX, "index", "What there is.", _refer("Index"))
     yield _path(OPENAPI, "description", "This description.", {"type": "object"})
     yield _path(EVERYTHING, "everything", "The whole series in one file.", _everything())
+    yield _path(RELEASES_FILE, "releases", "The numbered releases of the data, newest first.", _describe_releases())
     for kind, shape in KINDS.items():
         items = {"type": "array", "items": _refer(shape.__name__)}
         yield _path(
@@ -83,6 +84,7 @@ def _describe_heads() -> dict[str, Schema]:
         "citation": texts,
         "url": {"type": ["string", "null"]},
         "as_of": day,
+        "data_version": text,
     }
     lists = _map({kind: _map({"count": count, "address": text}) for kind in KINDS})
     return {
@@ -91,6 +93,28 @@ def _describe_heads() -> dict[str, Schema]:
         "List": _map({"kind": text, "count": count, "as_of": day, "licence": licence}),
         "Index": _with("About", {"version": text, "lists": lists, "files": texts}),
     }
+
+
+def _describe_releases() -> Schema:
+    """Counts and digests are maps, by kind and by table."""
+    text, day = {"type": "string"}, {"type": "string", "format": "date"}
+    numbers, texts = ({"type": "object", "additionalProperties": {"type": form}} for form in ("integer", "string"))
+    counted = _map({"entered": numbers, "changed": numbers, "statuses": {"type": "integer"}})
+    since = {"anyOf": [counted, {"type": "null"}]}
+    release: dict[str, Schema] = {
+        "number": {"type": "integer", "minimum": 1},
+        "on": day,
+        "note": texts,
+        "counts": numbers,
+        "since": since,
+    }
+    release |= {"state": text, "url": text, "tables": texts}
+    shown: dict[str, Schema] = {
+        "data_version": text,
+        "since_newest": since,
+        "releases": {"type": "array", "items": _map(release)},
+    }
+    return {"allOf": [_refer("Terms"), _map(shown)]}
 
 
 def _everything() -> Schema:

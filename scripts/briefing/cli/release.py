@@ -1,0 +1,75 @@
+"""`briefing release`: a numbered state of the data that can be cited, appended to briefs/releases.jsonl."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from briefing.asof import find_as_of
+from briefing.cli.project import BRIEFS, require_address, require_project
+from briefing.cli.report import print_problems
+from briefing.entries.release import Release
+from briefing.entries.release_file import RELEASES, write_release
+from briefing.series import open_series
+from briefing.series.edition import Edition
+from briefing.series.released import count_entered, count_entries, digest_state, is_told
+from briefing.site_address import public_url
+from briefing.tree import digest_tables
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  briefing journal
+  briefing release --note en "Statuses reviewed." --note es "Estatus revisados."
+
+Exit status: 0 written, 1 the entries have errors or the journal is behind, 2 wrong use."""
+)
+@click.option("--note", "notes", nargs=2, multiple=True, metavar="LANGUAGE TEXT", help="What is new; once for each language.")
+@click.option("--as-of", help="The day of the release, today where it is left out: 2026-11-01.")
+def release(notes: tuple[tuple[str, str], ...], as_of: str | None) -> None:
+    """Append a release of the data to briefs/releases.jsonl: number, day, what is new, counts and the digest of each table.
+
+    The journal must tell of every entry: run `briefing journal` after the commit. Tables hold addresses, so SITE_URL must be
+    what it is where the site is built. A line is never changed afterwards.
+    """
+    require_project()
+    require_address(os.environ)
+    opened = open_series(BRIEFS)
+    if opened.series is None or opened.report.errors:
+        print_problems(opened.report.errors)
+        sys.exit(1)
+    series, note = opened.series, dict(notes)
+    if sorted(note) != sorted(series.languages) or not all(text.strip() for text in note.values()):
+        wanted = " ".join(f'--note {language} "…"' for language in series.languages)
+        raise click.UsageError(f"say what is new once in each language: {wanted}")
+    try:
+        day, url = find_as_of(as_of, os.environ), public_url(series.settings.url, os.environ)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+    edition = Edition(series, day)
+    newest = edition.releases[0] if edition.releases else None
+    if newest and newest.on >= day:
+        raise click.UsageError(f"release {newest.number} is of {newest.on}; the next is of a later day")
+    untold = [entry.path for entry in series.all_entries() if not is_told(series, entry)]
+    if untold:
+        click.echo(
+            f"{len(untold)} entries are not in the journal as they are, such as {untold[0]}: commit, then briefing journal",
+            err=True,
+        )
+        sys.exit(1)
+    made = Release(
+        (newest.number if newest else 0) + 1,
+        day,
+        {language: note[language].strip() for language in series.languages},
+        count_entries(series),
+        count_entered(series, newest.on) if newest else None,
+        digest_state(series),
+        url,
+        digest_tables(edition, url),
+    )
+    with (BRIEFS / RELEASES).open("a", encoding="utf-8") as file:
+        file.write(write_release(made))
+    click.echo(f"{BRIEFS / RELEASES}: release {made.number} of {day}, {len(made.tables)} tables", err=True)
