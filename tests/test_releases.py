@@ -65,6 +65,7 @@ def test_data_are_cited_as_the_release(released):
 def test_page_says_whether_the_data_are_those_of_the_release(released):
     """While no entry changes they are; what came and changed is counted, by kind, in the words of each language."""
     assert "The entries are those of release 1." in page(released, LATER)
+    assert "whose own address was not told" in page(released, LATER), "whoever compares checksums must know"
     released.write("meetings/2021-07-07-ferry-talks.yml", LATE)
     released.change(f"commitments/{FEES}.yml", "  en: ", "  en: Indeed, ")
     text = page(released, LATER)
