@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 from datetime import date, timedelta
 from xml.etree import ElementTree
@@ -15,7 +16,7 @@ from briefing.exports.data.workbook_file import MOST, Sheet, write_workbook
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-DATE_STYLE = "1"
+DATE_STYLE = "2"
 
 
 def read_workbook(content: bytes) -> dict[str, list[dict[str, object]]]:
@@ -25,17 +26,18 @@ def read_workbook(content: bytes) -> dict[str, list[dict[str, object]]]:
         parts = {name: ElementTree.fromstring(book.read(name)) for name in book.namelist()}
     ways = {found.get("Id"): found.get("Target") for found in parts["xl/_rels/workbook.xml.rels"]}
     named = {sheet.get("name"): ways[sheet.get(RELATION)] for sheet in parts["xl/workbook.xml"].iter(f"{MAIN}sheet")}
-    return {name: [read_row(row) for row in parts[f"xl/{path}"].iter(f"{MAIN}row")] for name, path in named.items()}
+    texts = ["".join(text.itertext()) for text in parts["xl/sharedStrings.xml"]]
+    return {name: [read_row(row, texts) for row in parts[f"xl/{path}"].iter(f"{MAIN}row")] for name, path in named.items()}
 
 
-def read_row(row: ElementTree.Element) -> dict[str, object]:
-    return {cell.get("r").rstrip("0123456789"): read_cell(cell) for cell in row}
+def read_row(row: ElementTree.Element, texts: list[str]) -> dict[str, object]:
+    return {cell.get("r").rstrip("0123456789"): read_cell(cell, texts) for cell in row}
 
 
-def read_cell(cell: ElementTree.Element) -> object:
-    if cell.get("t") == "inlineStr":
-        return "".join(cell.itertext())
+def read_cell(cell: ElementTree.Element, texts: list[str]) -> object:
     number = int(cell.find(f"{MAIN}v").text)
+    if cell.get("t") == "s":
+        return texts[number]
     if cell.get("t") == "b":
         return bool(number)
     return date(1899, 12, 30) + timedelta(number) if cell.get("s") == DATE_STYLE else number
@@ -83,3 +85,10 @@ def test_empty_cells_move_nothing():
     row = (*([None] * 27), "last")
     book = read_workbook(write_workbook([Sheet("a", tuple(map(str, range(28))), [row])]))
     assert book["a"][0]["AB"] == "27" and book["a"][1] == {"AB": "last"}
+
+
+def test_the_clock_is_in_no_byte():
+    """The hour at which the file was made stands neither in it nor beside its parts."""
+    with zipfile.ZipFile(io.BytesIO(write_workbook([Sheet("a", ("x",), [("y",)])]))) as book:
+        assert {part.date_time[0] for part in book.infolist()} == {1980}
+        assert set(re.findall(rb">(\d{4})-\d\d-\d\dT", book.read("docProps/core.xml"))) == {b"1980"}
