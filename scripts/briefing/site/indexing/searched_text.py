@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from selectolax.lexbor import LexborHTMLParser
@@ -12,6 +13,8 @@ _LEFT_OUT = (
     ".facts dt, thead, caption"
 )
 """Parts of a page that say nothing of their own, as CSS selectors."""
+_PART = re.compile("<(?!/?(?:a|abbr|b|bdi|cite|code|del|em|i|ins|mark|q|small|span|strong|sub|sup|time)[ >])")
+"""Where something begins or ends that is no part of a line: the index would write the words before and after it as one."""
 
 
 def read_searched(tree: LexborHTMLParser) -> str:
@@ -22,4 +25,4 @@ def read_searched(tree: LexborHTMLParser) -> str:
     for part in body.css(_LEFT_OUT):
         part.decompose()
     language = escape(root.attributes.get("lang") or "")
-    return f'<!doctype html><html lang="{language}"><body>{body.html}</body></html>'
+    return f'<!doctype html><html lang="{language}"><body>{_PART.sub(" <", body.html or "")}</body></html>'

@@ -1,0 +1,33 @@
+"""What search reads of a page, as a reader sees it in an excerpt."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from briefing.site.indexing.searched_text import read_searched
+
+PAGE = '<html lang="es-MX"><body><article data-pagefind-body>{}</article></body></html>'
+
+
+def read_words(markup: str) -> str:
+    return " ".join(re.sub("<[^>]+>", "", read_searched(LexborHTMLParser(PAGE.format(markup)))).split())
+
+
+@pytest.mark.parametrize(
+    ("markup", "words"),
+    [
+        ("<dl><div><dt>Sigue abierto</dt><dd>Sí</dd></div></dl>", "Sigue abierto Sí"),
+        ("<td><span>En curso</span><p>México pagó</p></td><td>2024</td>", "En curso México pagó 2024"),
+        ("el <em>e</em>Trace y <b>12</b>,5", "el eTrace y 12,5"),
+    ],
+)
+def test_words_of_two_parts_are_two(markup, words):
+    """Parts of a page stand apart, parts of a line together."""
+    assert read_words(markup) == words
+
+
+def test_what_says_nothing_of_its_own_is_left_out():
+    assert read_words('<p>Maíz</p><p class="tools">JSON</p><table><caption>3 de 4</caption></table>') == "Maíz"
