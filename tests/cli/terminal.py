@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -30,6 +32,14 @@ class Terminal:
             if select.select([self.master], [], [], 1)[0]:
                 self.shown += os.read(self.master, 4096).decode("utf-8", "replace")
         os.write(self.master, words.encode())
+
+    def interrupt(self) -> None:
+        """Ctrl-C, and once more where nothing comes of it: it may fall between the question and the wait for an answer."""
+        while True:
+            os.killpg(self.process.pid, signal.SIGINT)  # a session of its own has no terminal that would send it
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self.process.wait(2)
+                return
 
     def finish(self) -> int:
         """The exit status, when all is said."""

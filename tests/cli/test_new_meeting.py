@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import signal
 from pathlib import Path
 
 import pytest
@@ -159,6 +157,6 @@ def test_who_stops_leaves_nothing_half(house, end):
     asked.answer("(en)", "Talks on tides\n")
     asked.answer("(es)", end)
     if end == "\x03":
-        os.killpg(asked.process.pid, signal.SIGINT)  # a session of its own has no terminal that would send it
+        asked.interrupt()
     assert asked.finish() == 130, asked.shown
     assert "nothing was written" in asked.shown and list_files(house.briefs) == before

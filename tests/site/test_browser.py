@@ -96,11 +96,12 @@ def test_facts_are_there_without_javascript(chromium, address):
 def test_register_filters_across_its_parts(page, address):
     """A filter looks through every part of a split register, says how many fit and stands in the address."""
     page.goto(address + "commitments/")
+    expect(page.locator("output").first).to_have_text(re.compile(r"\d"))
     own = page.locator("table[data-register] tbody tr").count()
     page.select_option("#f-party", "united-states")
     expect(page.locator(".register-filters output")).to_have_text(re.compile(r"^\d+ of \d+ shown$"))
     expect(page).to_have_url(re.compile("party=united-states"))
-    page.wait_for_function(f"document.querySelectorAll('table[data-register] tbody tr').length > {own}")
+    expect(page.locator("table[data-register] tbody tr").nth(own)).to_be_attached()
     bound = page.locator("table[data-register] tbody tr").evaluate_all("rows => rows.map(row => row.dataset.party)")
     assert all("united-states" in parties.split() for parties in bound), "a ministry's promise is its state's too"
     page.locator("table[data-register] tbody tr a").last.click()

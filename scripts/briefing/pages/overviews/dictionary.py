@@ -76,6 +76,7 @@ def render_dictionary(context: PageContext, describe_tables: Tables) -> Iterator
         DICTIONARY_PAGE,
         title=locale["dictionary"],
         description=locale["intro_dictionary"],
+        has_contents=False,
         tables=tables,
         lists=_list_closed(context, texts, LISTS),
         files=(DICTIONARY, package_file(context.language, context.series.languages)),

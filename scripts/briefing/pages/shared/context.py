@@ -90,6 +90,7 @@ class PageContext:
         description: str = "",
         source: str | None = None,
         kind: str = "page",
+        has_contents: bool = True,
         filters: Mapping[str, Sequence[str]] | None = None,
         metadata: PageMetadata = NO_METADATA,
         **values: object,
@@ -97,7 +98,7 @@ class PageContext:
         """A page from its template.
 
         `filters` are what search can narrow it by, `metadata` what machines find in its head, `source` the file that an
-        editor would change.
+        editor would change. `has_contents` is false where the page itself says what stands on it.
         """
         body = self.templates.get_template(f"{template}.md.jinja").render(
             at=self.at(address), title=title, kind=kind, filters=filters or {}, notes=Footnotes(self.series), **values
@@ -109,7 +110,7 @@ class PageContext:
             kind=kind,
             metas=[*self._list_previews(address, title, description, kind), *metadata.metas],
             feeds=list(metadata.feeds),
-            hide=["toc"] if kind in WIDE else [],
+            hide=["toc"] if kind in WIDE or not has_contents else [],
         )
         return SiteFile(page_path(address), "".join((front, body, metadata.script, draw_icons(body))).encode(), source)
 
