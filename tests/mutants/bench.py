@@ -8,6 +8,7 @@ import os
 import resource
 import shutil
 import signal
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -20,7 +21,6 @@ from tests.mutants.sites import Mutant
 
 ROOT = Path(__file__).parent.parent.parent
 PACKAGE = Path("scripts/briefing")
-COPIED = ("scripts", "tests", "briefs", "docs", ".github", "pyproject.toml")
 WARM = (
     "babel",
     "click",
@@ -42,6 +42,13 @@ SECONDS = 300
 """Of a processor, for the tests of one stage. A mutant that runs longer is caught: its loop does not end."""
 
 
+def _list_project() -> list[Path]:
+    """What git knows of the project, and what is new in it."""
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    return [Path(name) for name in found.split("\0") if name and (ROOT / name).is_file() and not (ROOT / name).is_symlink()]
+
+
 class Bench:
     """One copy; `judge` says whether the tests notice a mutant in it."""
 
@@ -50,12 +57,9 @@ class Bench:
         folder.mkdir(exist_ok=True)
         for found in (folder, folder.parent):  # a test reads as one who is not root, who must find the package too
             found.chmod(0o755)
-        for name in (*COPIED, *(path.name for path in ROOT.glob("*.yml")), *(path.name for path in ROOT.glob("*.md"))):
-            source = ROOT / name
-            if source.is_dir():
-                shutil.copytree(source, folder / name, ignore=shutil.ignore_patterns("__pycache__", "*.egg-info"))
-            elif source.exists():
-                shutil.copy(source, folder / name)
+        for path in _list_project():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(ROOT / path, folder / path)
         for name in WARM:
             importlib.import_module(name)
 
@@ -100,7 +104,7 @@ class Bench:
             os.environ |= {"PYTHONPATH": os.pathsep.join(paths), "BRIEFING_DRAWS": DRAWS}
             for name in [name for name in sys.modules if name.split(".")[0] in ("briefing", "tests")]:
                 del sys.modules[name]
-            options = ["-x", "--tb=no", "-p", "no:cacheprovider", f"--basetemp={self.folder / 'tmp'}"]
+            options = ["-x", "--tb=no", "-p", "no:cacheprovider", f"--basetemp={self.folder}-tmp"]
             code = pytest.main([*options, *arguments], plugins)
             sys.stdout.flush()
             os._exit(int(code))

@@ -1,4 +1,4 @@
-"""Which tests are asked about a mutant, in which order: those that run its line, or all; then those that build a site."""
+"""Which tests are asked about a mutant, in which order: those that run its line, then all, then those that build a site."""
 
 from __future__ import annotations
 
@@ -23,14 +23,12 @@ def list_files(tests: Path, *, with_builds: bool = False) -> list[Path]:
 def list_stages(tests: Path, module: str, covering: Sequence[str] | None) -> list[list[str]]:
     """Arguments for pytest, one run after the other; `module` is a path below the package, such as `series/checks/roles.py`.
 
-    `covering` are the tests that run the line; all are asked where it is not known which do.
+    `covering` are the tests that run the line; those of its room come first where it is not known which do.
     """
     builds = module.startswith(BUILDS)
     files = [str(path) for path in list_files(tests, with_builds=builds)]
-    if covering is None:
-        room = str((tests / module).parent)
-        first = [[*FAST, room]] if any(file.startswith(f"{room}/") for file in files) else []
-        stages = [*first, [*FAST, *(file for file in files if not first or not file.startswith(f"{room}/"))]]
-    else:
-        stages = [[*FAST, *covering]] if covering else []
+    room = f"{(tests / module).parent}/"
+    near = covering if covering is not None else [file for file in files if file.startswith(room)]
+    # What a cache kept from an earlier test is not seen to be run by a later one: so all are asked in the end.
+    stages = [[*FAST, *asked] for asked in (near, files) if asked]
     return [*stages, ["-m", "build", str(tests)]] if builds else stages
