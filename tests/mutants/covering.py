@@ -25,7 +25,6 @@ class Recorder:
     def __init__(self, package: Path, record: Path) -> None:
         self._package, self._record = package, record
         self._coverage = coverage.Coverage(data_file=None, source=[str(package)], config_file=False, messages=False)
-        self._coverage.set_option("run:dynamic_context", None)
         self._tests: dict[str, dict[str, object]] = {}
         self._context = ""
 

@@ -15,9 +15,6 @@ from briefing.entries.journal import SHORT, Journal, JournalLine, digest_content
 from briefing.yamlfile import Mapping as YamlMapping
 from briefing.yamlfile import parse_yaml
 
-Contents = Mapping[str, str]
-"""Kind and first id of each entry → the name that git has, or would have, for its file's content."""
-
 
 def keep_journal(
     project: Path,
