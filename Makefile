@@ -1,13 +1,15 @@
 # The same targets on a desk and in CI. Nothing but Debian 12, Python 3.11, make and git is assumed.
 PYTHON ?= python3
 BIN := .venv/bin
-JOBS ?= 2
-TESTS := $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup
+# A test waits for its browser or its build about as long as it works: three workers keep two cores busy.
+JOBS ?= $(shell $(PYTHON) -c "import os; print((os.cpu_count() or 1) * 3 // 2 or 1)")
+# The tests stand in the order in which they are to run (tests/conftest.py); xdist would put the largest groups first.
+TESTS = $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup --no-loadscope-reorder
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 # The tests start Python some hundred times: without compiled code each start would compile the package anew.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: site test quick nightly serve check fmt diff due admin pictures coverage annotate bench bench-preview bench-check bench-draft mutants lock \
+.PHONY: site test quick nightly serve check fmt diff due admin sqlite pictures coverage annotate bench bench-preview bench-check bench-draft mutants lock \
   lint lint-rules lint-format lint-types lint-imports clean browser tools generated check-more sequences help
 
 site: .venv/ready ## build and publish the site into site/ (ARGS="--as-of 2026-11-01")
@@ -51,6 +53,9 @@ due: .venv/ready ## what waits for the editors (ARGS="--only reviews --all", ARG
 admin: .venv/ready ## fetch the editors' form: from then on the preview and the site have it at /admin/
 	$(BIN)/briefing admin
 
+sqlite: .venv/ready ## fetch SQLite for the browser: from then on the site has a page on which readers ask the database
+	$(BIN)/briefing sqlite
+
 coverage: .venv/ready ## how much the series holds
 	$(BIN)/briefing coverage
 
@@ -70,8 +75,8 @@ lint-types:
 lint-imports:
 	$(BIN)/lint-imports --no-logo
 
-bench: .venv/ready-dev ## times, ours and those of MkDocs and Hugo, on a synthetic series of N=1000; writes docs/coders/bench/
-	$(BIN)/python -m tests.bench.run $(or $(N),1000)
+bench: .venv/ready-dev ## times, ours and those of MkDocs and Hugo, on a synthetic series of N=1000; writes docs/coders/bench/ (RUNS=1 for a large one)
+	$(BIN)/python -m tests.bench.run $(or $(N),1000) $(or $(RUNS),3)
 
 bench-preview: .venv/ready-dev ## how soon the preview shows a saved edit, on the real series (N=2000 for a synthetic one)
 	$(BIN)/python -m tests.bench.preview $(N)
@@ -112,7 +117,7 @@ check-more: .venv/ready-dev ## 20,000 drawn changes: what the check calls clean 
 
 # After each change of a drawn sequence, a build that takes over earlier work is held against a clean one, byte for byte.
 sequences: .venv/ready-dev ## N=500 drawn sequences of changes: incremental builds give the bytes of clean ones (FIRST=17 N=1)
-	BRIEFING_SEQUENCES=$(or $(N),500) BRIEFING_FIRST_SEQUENCE=$(or $(FIRST),0) $(TESTS) tests/sequences $(ARGS)
+	BRIEFING_SEQUENCES=$(or $(N),500) BRIEFING_FIRST_SEQUENCE=$(or $(FIRST),0) $(TESTS) tests/sequences tests/changes/test_check_goes_on.py $(ARGS)
 
 pictures: .venv/ready-dev browser ## the pictures of the guide for editors, from the preview, a terminal and the editors' form
 	$(BIN)/python -m tests.pictures

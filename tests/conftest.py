@@ -14,7 +14,7 @@ from click.testing import CliRunner, Result
 from hypothesis import settings
 
 from briefing.cli import main
-from briefing.series import open_series
+from briefing.series import Opened, open_series
 from briefing.series.series import Series
 from tests.site import real
 
@@ -37,12 +37,22 @@ gc.set_threshold(100_000, 20, 100)
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What looks at the real site comes last, since it is still being built; Lighthouse at the very end, in a quiet house."""
-    items.sort(key=lambda item: ("real_site" in item.fixturenames) + (item.get_closest_marker("last") is not None))
+    """What looks at the real site comes last, since it is still being built; Lighthouse at the very end, in a quiet house.
+
+    A group is work for one worker: those come before single tests, which fill the gaps that groups leave.
+    """
     for item in items:
         page = getattr(item, "callspec", None) and item.callspec.params.get("found")
         if page:
             item.add_marker(pytest.mark.xdist_group(f"{item.path.stem}-{page}"))
+        elif "real_opened" in item.fixturenames and not item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.xdist_group("real series"))
+    items.sort(key=_find_turn)
+
+
+def _find_turn(item: pytest.Item) -> tuple[bool, bool, bool]:
+    is_single = item.get_closest_marker("xdist_group") is None
+    return item.get_closest_marker("last") is not None, "real_site" in item.fixturenames, is_single
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
@@ -52,10 +62,20 @@ def pytest_collection_finish(session: pytest.Session) -> None:
         raise pytest.UsageError("this pytest and this pytest-xdist lose the groups of tests")
 
 
-def find_real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the real site is built, the same for all workers of a run."""
+def pytest_sessionfinish() -> None:
+    """pytest ends with a search for circles among all that is there: seconds for a worker that holds the real series."""
+    gc.freeze()
+
+
+def find_shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that is the same for all workers of a run."""
     own = tmp_path_factory.getbasetemp()
-    return (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "real"
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+def find_real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the real site is built."""
+    return find_shared(tmp_path_factory) / "real"
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -66,9 +86,15 @@ def real_site_is_begun(request: pytest.FixtureRequest, tmp_path_factory: pytest.
 
 
 @pytest.fixture(scope="session")
-def real_series() -> Series:
-    """The series of this repository, opened once."""
-    return open_series(ROOT / "briefs").series
+def real_opened() -> Opened:
+    """The series of this repository, opened once, and what was found in it."""
+    return open_series(ROOT / "briefs")
+
+
+@pytest.fixture(scope="session")
+def real_series(real_opened) -> Series:
+    """The same without what was found."""
+    return real_opened.series
 
 
 @dataclass(frozen=True)
@@ -123,12 +149,17 @@ def full(tmp_path: Path) -> House:
     return write_full(tmp_path)
 
 
-@pytest.fixture
-def project(house: House) -> House:
+def add_pages(house: House) -> House:
     """The example with everything that a build needs."""
     shutil.copytree(ROOT / "docs", house.project / "docs", ignore=OF_THE_SERIES)
     shutil.copy(ROOT / "mkdocs.yml", house.project)
     return house
+
+
+@pytest.fixture
+def project(house: House) -> House:
+    """The same, to be changed."""
+    return add_pages(house)
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,8 @@ def test_what_is_typed_comes_before_the_environment():
 @pytest.mark.parametrize(
     ("given", "environment", "sentence"),
     [
-        ("soon", {}, '"soon" is not a date'),
+        ("soon", {}, '"soon" is not a whole day such as 2026-11-01'),
+        ("1 March 2027", {}, '"1 March 2027" is not a whole day such as 2026-11-01'),
         ("2024-02", {}, '"2024-02" is not a whole day such as 2026-11-01'),
         ("0001-01-01", {}, "the year 0001 is outside 1800 to 2200"),
         (None, {"BRIEFING_AS_OF": "9999-12-31"}, "BRIEFING_AS_OF: the year 9999 is outside 1800 to 2200"),

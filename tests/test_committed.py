@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from briefing.committed import check_against
+from briefing.committed.comparison import check_against
 from briefing.series import open_series
 
 PERSON, COMMITMENT = "people/ana-varga.yml", "commitments/2023-05-04-lower-fees.yml"

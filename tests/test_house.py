@@ -6,6 +6,7 @@ import ast
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from statistics import median
 
@@ -42,6 +43,7 @@ SAME_NOUN = (
     ("docs_pages", ("pages/overviews", "series/checks"), "the hand-written pages, shown and checked"),
     ("search_records", ("pages/registers", "site/indexing"), "what search finds besides pages, written and laid out"),
     ("coverage", ("cli", "authoring"), "the command, and what it writes"),
+    ("sqlite", ("cli", "exports/data"), "the program of the database: fetched for browsers, and what its file holds"),
     ("build", ("cli", "site"), "the command, and what it runs"),
     ("shared", ("entries", "pages"), "what the modules beside it share"),
     (
@@ -58,7 +60,7 @@ SAME_NOUN = (
 )
 """Names of modules that stand in several rooms and mean one thing by it: names, rooms, and why."""
 
-NOT_YET_THERE = {"site/", "build/", "build/admin/", "docs/fr/", "briefs/locale/"}
+NOT_YET_THERE = {"site/", "build/", "build/cache/", "build/admin/", "build/sqlite/", "docs/fr/", "briefs/locale/"}
 """Folders that a build, a further language or a later version brings."""
 FILE_OF_SITE = r"[\w./-]*(\w/|\w\.(html|xml|ics|json|csv|css|js|sqlite|bib|ris))"
 NO_ADDRESS = {
@@ -88,6 +90,7 @@ def shown(path: Path) -> str:
     return path.relative_to(HOUSE).as_posix()
 
 
+@cache
 def parse(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"))
 

@@ -29,6 +29,10 @@ def test_the_environment_says_first_where_the_site_stands():
         ("https://example.org:port/", "cannot be read"),
         ("https://example.org/?page=1", "without ?, # and @"),
         ("https://me@example.org/", "without ?, # and @"),
+        ("https://example.org/index.html", "ends with the name of a page; write the folder in which the site stands"),
+        ("https://example.org/briefs/Index.HTM/", "ends with the name of a page"),
+        ("https://example.org/briefs/index.php?page=1#top", "ends with the name of a page"),
+        ("https://example.org/briefs/#top", "without ?, # and @"),
         ('https://example.org/"><script>', "is no address of a site"),
     ],
 )
@@ -45,6 +49,8 @@ def test_good_site_addresses_pass():
         "https://x.example.org/briefs/",
         "http://localhost:8000/",
         "https://example.org/%C3%A9/",
+        "https://example.org/v1.2/",
+        "https://html.example.php.net/html/",
     ):
         assert public_url(url, {}) == url
 

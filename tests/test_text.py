@@ -46,3 +46,16 @@ def test_names_stand_in_the_order_of_their_letters():
 def test_a_list_is_parted_by_plain_letters():
     """`Á` stands under a."""
     assert (first_letter("Álvarez"), first_letter("de Haas")) == ("a", "d")
+
+
+def test_names_are_sorted_as_browsers_sort_them():
+    """Signs come before letters, a hyphen before a comma; accents and case move nothing."""
+    names = ["Miller, Troy", "Millers, Ann", "Miller-Meeks, Mariannette", "miller, Ann", "Álvarez, Ana", "Alva, Ben"]
+    assert sorted(names, key=name_order) == [
+        "Alva, Ben",
+        "Álvarez, Ana",
+        "Miller-Meeks, Mariannette",
+        "miller, Ann",
+        "Miller, Troy",
+        "Millers, Ann",
+    ]

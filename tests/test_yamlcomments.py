@@ -18,6 +18,9 @@ from briefing.yamlfile import parse_yaml
         ("a: |-\n  # words\n  x\n# comment\nb: y\n", {("b",): ("# comment",)}),
         ("a: >-\n  x #1\n\n  # words\nb: y\n", {}),
         ("a: \"x\n  # words\"\nb: 'it # is'\nc: a#b\n", {}),
+        ("a:\n  - b: x\n    # c: y\nd: z\n", {("a", 0, ""): ("# c: y",)}),
+        ("a:\n  - b: x\n    # c: y\n  - b: z\n    # c: y\n", {("a", 0, ""): ("# c: y",), ("a", 1, ""): ("# c: y",)}),
+        ("a:\n  b: x\n   # askew\nd: z\n", {("d",): ("# askew",)}),
         ("a: [x,\n  # one\n  y]\n", {("a", 1): ("# one",)}),
     ],
 )

@@ -9,6 +9,7 @@ from briefing.dates import read_date
 
 AS_OF, EPOCH = "BRIEFING_AS_OF", "SOURCE_DATE_EPOCH"
 """What the environment may say."""
+FORM = "not a whole day such as 2026-11-01"
 
 
 def find_as_of(given: str | None, environment: Mapping[str, str]) -> date:
@@ -36,9 +37,12 @@ def find_today() -> date:
 
 
 def _read_day(text: str) -> date:
-    found = read_date(text)
+    try:
+        found = read_date(text)
+    except ValueError as error:
+        raise ValueError(str(error) if text[:4].isdecimal() and "-" in text else f'"{text}" is {FORM}') from None
     if found.day is None:
-        raise ValueError(f'"{text}" is not a whole day such as 2026-11-01')
+        raise ValueError(f'"{text}" is {FORM}')
     return found.first_day
 
 

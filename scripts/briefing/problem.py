@@ -6,6 +6,9 @@ import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+LONGEST_LIST = 2_000
+"""Signs of what is expected: a list of all that may stand somewhere is not cut."""
+
 
 class Severity(StrEnum):
     """An error stops a build; a warning does not."""
@@ -52,7 +55,7 @@ class Problem:
     @property
     def message(self) -> str:
         """Everything but the place."""
-        hints = "; ".join(visible(part) for part in (self.expected, self.mend) if part)
+        hints = "; ".join(visible(part, LONGEST_LIST) for part in (self.expected, self.mend) if part)
         return visible(self.what) + (f" ({hints})" if hints else "")
 
     def __str__(self) -> str:

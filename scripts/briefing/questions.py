@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cached_property, wraps
+from functools import cached_property, partial, wraps
 from typing import Any, TypeVar
 
 Asked = tuple[str, str, tuple[Any, ...], tuple[tuple[str, Any], ...]]
 """Whom, by which name, and with what."""
 Class = TypeVar("Class", bound=type)
 WHOLE = "*"
-"""Stands for every value of a file."""
+"""Stands for every value of a file; a name that begins so, for what is not one value of it."""
 
 
 class NotThere:
@@ -34,6 +34,8 @@ class Notes:
     """A question → the answer."""
     lost: list[str] = field(default_factory=list)
     """What was asked and cannot be noted: whatever was made then is to be made again each time."""
+    behind: Notes | None = None
+    """Where doors are seen through: what is read behind one, whose answer may be kept for others. No question is noted."""
 
 
 class _Pen:
@@ -43,9 +45,12 @@ class _Pen:
 
 
 @contextmanager
-def noting() -> Iterator[Notes]:
-    """Everything that is asked inside is noted. Not for several threads at once."""
+def noting(*, through_doors: bool = False) -> Iterator[Notes]:
+    """Everything that is asked inside is noted; `through_doors`, what is read. Not for several threads at once."""
     before, notes = _Pen.notes, Notes()
+    if through_doors:
+        notes.behind = Notes()
+        notes.behind.behind = notes.behind
     _Pen.notes = notes
     try:
         yield notes
@@ -110,6 +115,8 @@ def _ask(name: str, answer_of: Callable[..., Any]) -> Callable[..., Any]:
         notes = _Pen.notes
         if notes is None:
             return answer_of(self, *arguments, **named)
+        if notes.behind is not None:
+            return _see_through(notes, notes.behind, partial(answer_of, self, *arguments, **named))
         given = tuple(tuple(found) if isinstance(found, Iterator | list) else found for found in arguments)
         question = (self.asked_as, name, given, tuple(sorted(named.items())))
         _Pen.notes = None
@@ -126,6 +133,15 @@ def _ask(name: str, answer_of: Callable[..., Any]) -> Callable[..., Any]:
         return iter(answer) if is_walked else answer
 
     return ask
+
+
+def _see_through(notes: Notes, behind: Notes, ask: Callable[[], Any]) -> Any:
+    _Pen.notes = behind
+    try:
+        answer = ask()
+        return iter(tuple(answer)) if isinstance(answer, Iterator) else answer
+    finally:
+        _Pen.notes = notes
 
 
 def _note(notes: Notes, question: Asked, answer: Any) -> None:

@@ -50,12 +50,14 @@ class PageImage:
 
 @dataclass(frozen=True)
 class Extras:
-    """What a browser makes of pages, where somebody asked for it."""
+    """What a site has only where somebody asked for it."""
 
     has_pdf: bool = False
     """Whether each brief stands there as PDF too."""
     has_images: bool = False
     """Whether there are images for other sites to show."""
+    has_query: bool = False
+    """Whether a page asks the database in the browser."""
 
 
 NO_EXTRAS = Extras()

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from functools import lru_cache
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}-")
+_FIGURE = re.compile("[0-9]")
 FEW = 8
 """So many words, those with the most pairs of letters in common, are held against each other letter by letter."""
+
+ALIKE = 0.75
+"""How alike two words of names are that may be one."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -19,10 +25,52 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 def nearest_id(word: str, known: Iterable[str]) -> str | None:
     """The known id that this one was probably meant to be: the same words but for slips, the same numbers.
 
+    Figures may be exchanged, where the words are the same to the letter: `talks-2026-10-41` is `talks-2026-10-14`.
+
     Two ids of one pattern are alike in most of their letters and name different things, so being alike is not enough.
     """
+    known = tuple(known)
+    if dated := _but_for_its_day(word, known) or _but_for_the_order_of_figures(word, known):
+        return dated
     found = nearest(word, known)
     return found if found is not None and _are_same_words(word.split("-"), found.split("-")) else None
+
+
+def are_one_name(asked: Sequence[str], known: Sequence[str], may_lack: bool) -> bool:
+    """Whether the words of two names are the same but for slips and order, or, where that may be, but for one of several."""
+    rest = list(known)
+    for word in asked:
+        if close := get_close_matches(word, rest, n=1, cutoff=ALIKE):
+            rest.remove(close[0])
+    matched = len(known) - len(rest)
+    missing, extra = len(asked) - matched, len(rest)
+    return missing + extra == 0 or (may_lack and missing + extra == 1 and matched > 1)
+
+
+def _but_for_its_day(word: str, known: tuple[str, ...]) -> str | None:
+    """The only id that is this one with a day before it, or without the day that this one has."""
+    if day := _DAY.match(word):
+        return bare if (bare := word[day.end() :]) in known else None
+    found = [other for other in known if other.endswith(word) and _DAY.sub("", other) == word]
+    return found[0] if len(found) == 1 else None
+
+
+def _but_for_the_order_of_figures(word: str, known: tuple[str, ...]) -> str | None:
+    found = _ids_by_figures(known).get(_figures(word), ()) if any(map(str.isdecimal, word)) else ()
+    return found[0] if len(found) == 1 else None
+
+
+@lru_cache(maxsize=64)
+def _ids_by_figures(known: tuple[str, ...]) -> Mapping[tuple[str, str], list[str]]:
+    index: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for word in known:
+        index[_figures(word)].append(word)
+    return index
+
+
+def _figures(word: str) -> tuple[str, str]:
+    """`call-2026-10-14` → `call-0000-00-00` and its figures in order: the same for all that differ in their order alone."""
+    return _FIGURE.sub("0", word), "".join(sorted(_FIGURE.findall(word)))
 
 
 def _are_same_words(wrong: list[str], right: list[str]) -> bool:

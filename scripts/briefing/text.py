@@ -41,13 +41,23 @@ class LanguageMap:
 
 def fold(text: str) -> str:
     """Text without accents and case, for sorting and for finding twins: `María` → `maria`."""
+    if text.isascii():
+        return text.casefold()
     letters = unicodedata.normalize("NFKD", text.casefold())
     return "".join(char for char in letters if not unicodedata.combining(char))
 
 
+_SIGNS_IN_ORDER = " _-,;:!?.'\u2018\u2019\"\u201c\u201d«»()[]{}@*/\\&#%"
+_SIGN_ORDER = str.maketrans({sign: chr(1 + place) for place, sign in enumerate(_SIGNS_IN_ORDER)})
+
+
 def name_order(name: str) -> tuple[str, str]:
-    """What lists of names are sorted by, in every list: without accents and case, then as written."""
-    return fold(name), name
+    """What lists of names are sorted by, in every list: without accents and case, then as written.
+
+    Signs stand before letters in the order of the Unicode CLDR, so that a browser that sorts a list leaves it as it is:
+    `Miller-Meeks` before `Miller, Troy`.
+    """
+    return fold(name).translate(_SIGN_ORDER), name
 
 
 def first_letter(name: str) -> str:

@@ -9,6 +9,7 @@ from functools import partial
 from itertools import groupby
 from pathlib import Path
 
+from briefing.authoring.browser_database import BROWSER_SQLITE, list_query_files
 from briefing.authoring.guide_parts import write_codes, write_fields
 from briefing.colours import Colour
 from briefing.entries.vocabulary import LISTS
@@ -30,17 +31,19 @@ from briefing.site_links import SiteLinks
 from briefing.sitefile import NO_EXTRAS, Extras, PageImage, SiteFile, TreePart
 from briefing.theme import list_assets, write_image_styles
 from briefing.theme.topic_looks import TopicLook, WantedLook, choose_looks
-from briefing.urls import HOME, PAGE, SEARCH, old_addresses, table_file
+from briefing.urls import HOME, PAGE, QUERY, SEARCH, old_addresses, table_file
 
 
 def plan_tree(edition: Edition, locale: Locale, docs: Path, url: str = "", extras: Extras = NO_EXTRAS) -> list[TreePart]:
     """Everything of one language's tree but the sitemap and the words of its search, which hang on all the rest.
 
-    `docs` holds hand-written pages, `url` is where the site will stand, `extras` what a browser makes later.
+    `docs` holds hand-written pages, and what was fetched for the site lies beside it; `url` is where the site will stand.
     """
     series = edition.series
     links = SiteLinks(locale.language, series.languages, url, extras)
-    first = plan_series(edition, url) if locale.language == series.languages[0] else ()
+    first = list(plan_series(edition, url)) if locale.language == series.languages[0] else []
+    if first and extras.has_query:
+        first.append(TreePart(QUERY, partial(list_query_files, docs.parent / BROWSER_SQLITE.folder)))
     return [
         *plan_language(
             PageContext(edition, locale, links),
@@ -90,9 +93,9 @@ def plan_search_words(parts: Sequence[TreePart]) -> TreePart:
     return TreePart(SEARCH, lambda: [write_words(render_parts(prose)[1])])
 
 
-def render_tree(edition: Edition, locale: Locale, docs: Path, url: str = "") -> Iterator[SiteFile]:
+def render_tree(edition: Edition, locale: Locale, docs: Path, url: str = "", extras: Extras = NO_EXTRAS) -> Iterator[SiteFile]:
     """The whole tree of one language."""
-    files, counted = render_parts(plan_tree(edition, locale, docs, url))
+    files, counted = render_parts(plan_tree(edition, locale, docs, url, extras))
     yield from files
     yield write_words(counted)
     if locale.language == edition.series.languages[0]:

@@ -16,6 +16,7 @@ SCOREBOARD, MATRIX, COMPARE = "scoreboard/", "matrix/", "compare/"
 CALENDAR, CHANGES = "calendar/", "changes/"
 FIGURES, DATA = "figures/", "data/"
 COMPARE_MEETINGS = f"{COMPARE}#meetings"
+MEETING_CHOICES = f"{COMPARE}meetings.json"
 """The part of a page where a reader sets meetings side by side."""
 API = "api/v1/"
 DATA_FILES = {
@@ -33,6 +34,9 @@ EVERYTHING, WORKBOOK, DATABASE = DATA_FILES["everything"], DATA_FILES["workbook"
 RELEASES_FILE = DATA_FILES["releases"]
 DICTIONARY, DATA_CITATION, CHECKSUMS = DATA_FILES["dictionary"], DATA_FILES["citation"], DATA_FILES["checksums"]
 DICTIONARY_PAGE, RELEASES_PAGE = f"{DATA}dictionary/", f"{DATA}releases/"
+QUERY = f"{DATA}query/"
+"""The page on which a reader asks the database, where somebody fetched what it needs."""
+QUERY_PROGRAM, QUERY_MACHINE = f"{QUERY}sqlite3.js", f"{QUERY}sqlite3.wasm"
 API_INDEX, OPENAPI = f"{API}index.json", f"{API}openapi.json"
 PAGE = "index.md"
 """The Markdown file of an address."""
@@ -42,6 +46,8 @@ BIBTEX, RIS, CSL_JSON = "bib", "ris", "csl.json"
 ASSETS = "assets/"
 LOOK, CARD_STYLE = f"{ASSETS}look.css", f"{ASSETS}card.css"
 """The styles of every page, and of a card."""
+QUERY_STYLE = f"{ASSETS}query.css"
+"""What only the page of questions looks like."""
 SCRIPTS = tuple(f"{ASSETS}{name}.js" for name in ("site", "registers", "search"))
 """What every page runs, as modules."""
 NOT_FOUND, HTML = "404.html", "index.html"
@@ -83,9 +89,14 @@ def old_addresses(entry: Entry) -> list[str]:
 
 
 def _address(entry: Entry, entry_id: str) -> str:
-    if isinstance(entry, Topic):
-        return f"{entry.broader}/{entry_id}/" if entry.broader else f"{entry_id}/"
-    return f"{entry.kind}/{entry_id}/"
+    if isinstance(entry, Topic) and entry.broader:
+        return f"{entry.broader}/{entry_id}/"
+    return likely_address(entry.kind, entry_id)
+
+
+def likely_address(kind: str, entry_id: str) -> str:
+    """Where an entry that cannot be read would stand; of a topic the address at the top."""
+    return f"{entry_id}/" if kind == Topic.kind else f"{kind}/{entry_id}/"
 
 
 def is_own_address(entry: Entry, entry_id: str, languages: tuple[str, ...]) -> bool:

@@ -13,31 +13,45 @@ import yaml
 
 from briefing.yamlfile import Mapping as Map
 from briefing.yamlfile import Node, Sequence
-from briefing.yamlwriter import ValuePath
+from briefing.yamlwriter import AFTER, ValuePath
 
+Start = tuple[int, int, ValuePath]
+"""Line, column and path of a key, or of an item of a list, which begins at its hyphen."""
 _COMMENT = re.compile(r"(?:^|(?<=\s))#")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def find_comments(text: str, root: Node) -> Mapping[ValuePath, tuple[str, ...]]:
-    """The comments of a file that could be read, by the path of what they stand above; those at its end under `()`."""
+    """The comments of a file that could be read, by the path of what they stand above; those at its end under `()`.
+
+    One that stands further in than what follows belongs to the map that ends above it, whose last key it would be: `AFTER`.
+    """
     found: dict[ValuePath, tuple[str, ...]] = defaultdict(tuple)
     starts = sorted(_starts(root, ()), key=lambda start: start[0])
-    for line, words, is_alone in _list_comments(text):
-        below = (path for start, path in starts if start > line or (start == line and not is_alone))
-        found[next(below, ())] += (words,)
+    for line, column, words, is_alone in _list_comments(text):
+        below = next((start for start in starts if start[0] > line or (start[0] == line and not is_alone)), (0, 1, ()))
+        path = _find_map_above(starts, line, column) if is_alone and column > below[1] else None
+        found[below[2] if path is None else path] += (words,)
     return dict(found)
 
 
-def _list_comments(text: str) -> Iterator[tuple[int, str, bool]]:
-    """Line, words with their sign, and whether nothing stands before it on the line."""
+def _find_map_above(starts: list[Start], line: int, column: int) -> ValuePath | None:
+    """The end of the map whose keys stand in this column, if one ends here."""
+    above = [start for start in starts if start[0] < line]
+    last = next((path for _, at, path in reversed(above) if at <= column), None)
+    at = next((at for _, at, path in reversed(above) if path == last), 0)
+    return (*last[:-1], AFTER) if last and at == column and isinstance(last[-1], str) else None
+
+
+def _list_comments(text: str) -> Iterator[tuple[int, int, str, bool]]:
+    """Line, column, words with their sign, and whether nothing stands before it on the line."""
     lines = text.split("\n")
     covered = _covered_columns(text)
     for number, line in enumerate(lines):
         outside = "".join("x" if column in covered[number] else char for column, char in enumerate(line))
         match = _COMMENT.search(outside)
         if match:
-            yield number + 1, line[match.start() :].rstrip(), not outside[: match.start()].strip()
+            yield number + 1, match.start() + 1, line[match.start() :].rstrip(), not outside[: match.start()].strip()
 
 
 def _covered_columns(text: str) -> Mapping[int, range]:
@@ -56,12 +70,12 @@ def _covered_columns(text: str) -> Mapping[int, range]:
     return covered
 
 
-def _starts(node: Node, path: ValuePath) -> Iterator[tuple[int, ValuePath]]:
+def _starts(node: Node, path: ValuePath) -> Iterator[Start]:
     if isinstance(node, Map):
         for key, value in node.values.items():
-            yield node.keys[key].line, (*path, key)
+            yield node.keys[key].line, node.keys[key].column, (*path, key)
             yield from _starts(value, (*path, key))
     elif isinstance(node, Sequence):
         for index, value in enumerate(node.values):
-            yield value.place.line, (*path, index)
+            yield value.place.line, value.place.column - len("- "), (*path, index)
             yield from _starts(value, (*path, index))

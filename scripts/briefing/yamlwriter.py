@@ -18,6 +18,8 @@ _BREAK = re.compile(r"(?<! ) (?! )")
 """Where a line of a block may end: at a single space, which the reader puts back."""
 ValuePath = tuple[str | int, ...]
 """The way to a value: `("history", 0, "status")`."""
+AFTER = ""
+"""Behind the last key of a map: `("history", 0, AFTER)`."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ Tree = Text | list["Tree"] | dict[str, "Tree"]
 
 
 def write_yaml(tree: dict[str, Tree], comments: Mapping[ValuePath, Iterable[str]]) -> str:
-    """The whole file. `comments` are those above each value, those at the end under `()`."""
+    """The whole file. `comments` are those above each value; those behind a map stand under `AFTER`, behind all under `()`."""
     lines = [*_write_map(tree, "", (), comments), *comments.get((), ())]
     return "\n".join(lines) + "\n"
 
@@ -56,6 +58,7 @@ def _write_map(
         else:
             yield head
             yield from _write_map(value, f"{indent}  ", here, comments)
+    yield from (f"{indent}{comment}" for comment in comments.get((*path, AFTER), ()))
 
 
 def _write_items(

@@ -7,16 +7,16 @@ from pathlib import Path
 import yaml
 
 from briefing.authoring.issue_forms import write_forms
-from briefing.series import open_series
+from tests.trees import open_briefs
 
 ROOT = Path(__file__).parent.parent.parent
 PULL_REQUEST = ".github/PULL_REQUEST_TEMPLATE.md"
 
 
-def test_committed_forms_are_those_of_the_series():
+def test_committed_forms_are_those_of_the_series(real_opened):
     """`briefing forms` would change nothing."""
-    opened = open_series(ROOT / "briefs")
-    files = write_forms(opened.loaded.settings, opened.loaded.vocabulary, opened.locales)
+    loaded = real_opened.loaded
+    files = write_forms(loaded.settings, loaded.vocabulary, real_opened.locales)
     committed = {path.relative_to(ROOT).as_posix() for path in (ROOT / ".github" / "ISSUE_TEMPLATE").iterdir()}
     assert set(files) == {*committed, PULL_REQUEST}
     for path, text in files.items():
@@ -26,7 +26,7 @@ def test_committed_forms_are_those_of_the_series():
 def test_forms_are_valid_and_name_the_vocabulary(house):
     """Each form is YAML with the keys that GitHub asks for; its choices are the labels of the closed lists."""
     house.change("vocabulary.yml", 'en: "Withdrawn"', 'en: "Dropped by both"')
-    opened = open_series(house.briefs)
+    opened = open_briefs(house.briefs)
     files = write_forms(opened.loaded.settings, opened.loaded.vocabulary, opened.locales)
     form = yaml.safe_load(files[".github/ISSUE_TEMPLATE/correction.yml"])
     assert {"name", "description", "body"} <= form.keys()
@@ -38,7 +38,7 @@ def test_forms_are_valid_and_name_the_vocabulary(house):
 
 def test_each_language_has_its_forms(house):
     """A reader of a further language is asked in it, and chooses among its words."""
-    opened = open_series(house.briefs)
+    opened = open_briefs(house.briefs)
     files = write_forms(opened.loaded.settings, opened.loaded.vocabulary, opened.locales)
     form = yaml.safe_load(files[".github/ISSUE_TEMPLATE/tip-es.yml"])
     assert (form["name"], form["body"][0]["attributes"]["label"]) == ("Pista", "Cuándo")

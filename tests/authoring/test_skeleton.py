@@ -34,14 +34,33 @@ def test_lists_are_shown_as_lists_and_closed_values_listed():
     assert "A list of ids (topic): [first-id, second-id].\ntopics: []\n" in text
     assert "One of: leaders-summit, high-level-dialogue, " in text
     commitment = write_skeleton(Commitment, ("en", "es"), VOCABULARY)
-    for line in ("  - date:", "  #   - source:", "  #     shows:", '      en: ""', "  # search_log:"):
+    for line in ("  - date:", "    # evidence:", "    #   - source:", "    #     shows:", '      en: ""', "    # search_log:"):
         assert f"{line}\n" in commitment
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_skeleton_is_readable_as_it_stands(kind):
-    """Whoever fills in less than all, or uncovers every key, is told of what is empty, not of broken lines."""
+def test_any_key_can_be_uncovered(kind):
+    """As it stands, with any one optional key, and with all: whoever fills it in is told of what is empty, never of layout."""
     text = write_skeleton(KINDS[kind], ("en", "es"), VOCABULARY)
     assert parse_yaml(text.encode(), "x.yml").problems == ()
-    uncovered = "\n".join(re.sub(r"^# (?=[a-z_]+:|  |# )", "", line) for line in text.splitlines()[2:])
-    assert parse_yaml(uncovered.encode(), "x.yml").problems == ()
+    for number in _list_covered(lines := text.splitlines()):
+        one = _uncover(lines, number)
+        assert parse_yaml("\n".join(one).encode(), "x.yml").problems == (), lines[number]
+        for inner in _list_covered(one[: number + 30]):
+            assert parse_yaml("\n".join(_uncover(one, inner)).encode(), "x.yml").problems == (), one[inner]
+    while covered := list(_list_covered(lines)):
+        lines = _uncover(lines, covered[0])
+    read = parse_yaml("\n".join(lines).encode(), "x.yml")
+    assert read.problems == () and not re.search(r"^ *# *(?:- )?[a-z_]+:(?: ..)?$", "\n".join(lines), re.MULTILINE)
+
+
+def _list_covered(lines):
+    return (number for number, line in enumerate(lines) if re.match(r" *# [a-z_]+:(?: \S\S)?$", line))
+
+
+def _uncover(lines, number):
+    """Without the # of the key at a line and of those that stand inward of it."""
+    edge = lines[number].index("#")
+    inside = f"{' ' * edge}#  "
+    end = next((after for after in range(number + 1, len(lines)) if not lines[after].startswith(inside)), len(lines))
+    return [line[:edge] + line[edge + 2 :] if number <= at < end else line for at, line in enumerate(lines)]

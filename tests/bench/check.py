@@ -1,6 +1,7 @@
 """Times `briefing check FILE` after one file has changed: `python -m tests.bench.check 1200`, or `make bench-check`.
 
-The whole command by the clock and of the processor, with nothing known from before, and with what an earlier run has found.
+The whole command by the clock and of the processor, with nothing known from before, and with what an earlier run has found;
+and where nothing has changed.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench.edits import change_text
+from tests.bench.edits import Edit, change_status, change_text, retitle_person
 from tests.bench.generate import generate
 from tests.bench.measured import Cost, middle, run
 
@@ -26,23 +27,31 @@ def main(arguments: list[str]) -> None:
         entries = generate(int(arguments[0]), project / "briefs")
         print(f"{entries:,} entries; asked for: {ASKED} s for one changed file at 2,000")
         start = middle([run([sys.executable, "-m", "briefing", "--help"], project) for _ in range(TIMES)])
-        imports = middle([run([sys.executable, "-c", "import briefing.cli.check"], project) for _ in range(TIMES)])
+        imports = middle([run([sys.executable, "-c", "import briefing.cli.checking"], project) for _ in range(TIMES)])
         for words, cost in (
             ("the command alone", start),
-            ("and all that check imports", imports),
+            ("all that reads entries, imported", imports),
             ("one file changed, nothing known", middle([check(project, number, True) for number in range(TIMES)])),
-            ("one file changed", middle([check(project, TIMES + number, False) for number in range(TIMES)])),
+            ("one text changed", middle([check(project, TIMES + number, False) for number in range(TIMES)])),
+            ("one status more", middle([check(project, number, False, change_status) for number in range(TIMES)])),
+            ("another name of a person", middle([check(project, number, False, retitle_person) for number in range(TIMES)])),
+            ("nothing changed", middle([check_all(project) for _ in range(TIMES)])),
         ):
             print(f"{words:<34}{cost.seconds:8.2f} s{cost.cpu:8.2f} s CPU")
 
 
-def check(project: Path, number: int, is_fresh: bool) -> Cost:
-    """Change a meeting and check it."""
-    page, _ = change_text(project, number)
+def check(project: Path, number: int, is_fresh: bool, edit: Edit = change_text) -> Cost:
+    """Change an entry and check it."""
+    page, _ = edit(project, number)
     if is_fresh:
         shutil.rmtree(project / "build", ignore_errors=True)
     kind, entry_id = page.split("/")[:2]
     return run([sys.executable, "-m", "briefing", "check", f"briefs/{kind}/{entry_id}.yml"], project)
+
+
+def check_all(project: Path) -> Cost:
+    """Check the series as it stands."""
+    return run([sys.executable, "-m", "briefing", "check"], project)
 
 
 if __name__ == "__main__":

@@ -152,7 +152,7 @@ def _draw_meeting(number: int, meetings: int, people: int) -> dict[str, Any]:
         "frameworks": [FRAMEWORKS[number % 4]],
         **({"follows": [_meeting(number - 1, meetings)]} if number % 5 == 4 else {}),
         "participants": [_draw_participant(person) for person in dict.fromkeys(met)],
-        "summary": write_text(chance, 3),
+        "summary": _number(write_text(chance, 3), number),
         "statements": [
             {
                 "id": f"{kind}-{step}",
@@ -188,7 +188,7 @@ def _draw_commitment(number: int, meetings: int) -> dict[str, Any]:
             "en": f"Publish list {number + 1} of {TOWNS[number % 8]}",
             "es": f"Publicar la lista {number + 1} de {TOWNS[number % 8]}",
         },
-        "text": write_text(chance, 2),
+        "text": _number(write_text(chance, 2), number),
         "meeting": _meeting(meeting, meetings),
         "topics": [list(SUBTOPICS)[meeting % 4 * 2 + meeting // 4 % 2]],
         "parties": _who_must_act(number),
@@ -242,6 +242,11 @@ def _person(number: int) -> str:
 
 def _source(number: int) -> str:
     return f"readout-{number:05}"
+
+
+def _number(text: dict[str, str], number: int) -> dict[str, str]:
+    """So that no entry says what another says: there are few sentences."""
+    return {language: f"{words} ({number + 1})" for language, words in text.items()}
 
 
 def _both(text: str) -> dict[str, str]:

@@ -33,6 +33,7 @@ def write_page(where: Path) -> None:
     text = TEXT.read_text("utf-8").format(
         day=result["day"],
         n=result["n"],
+        runs=rows["cold"]["runs"],
         table=_tabulate(rows),
         aims=_judge(rows),
         entries=rows["cold"]["entries"],

@@ -40,30 +40,41 @@ def main(arguments: list[str]) -> None:
 
 
 def measure(project: Path) -> None:
-    """Start the preview, open a page, save again and again."""
+    """Start the preview where nothing is remembered and where a check came before; open a page, save again and again."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    started = time.perf_counter()
-    server = subprocess.Popen(
-        [sys.executable, "-m", "briefing", "serve", "--port", str(port)], cwd=project, stderr=subprocess.DEVNULL
-    )
+    end(start(project, port, "start to first page"))
+    subprocess.run([sys.executable, "-m", "briefing", "check"], cwd=project, capture_output=True, check=False)
+    server = start(project, port, "the same after a check")
     try:
-        while True:
-            try:
-                get(port, "/")
-                break
-            except OSError:
-                time.sleep(0.02)
-        print(f"{'start to first page':<34}{time.perf_counter() - started:8.2f} s")
         for name, path, address, change in list_edits(project):
             times = [time_save(port, path, address, change, number) for number in range(SAVES)]
             print(f"{name:<34}{statistics.median(times):8.2f} s, the longest {max(times):.2f} s")
         status = Path(f"/proc/{server.pid}/status").read_text()
         print(next(line for line in status.splitlines() if line.startswith("VmHWM")))
     finally:
-        server.terminate()
-        server.wait()
+        end(server)
+
+
+def start(project: Path, port: int, name: str) -> subprocess.Popen[bytes]:
+    """The preview, once it has answered with its first page; prints how long that took."""
+    started = time.perf_counter()
+    command = [sys.executable, "-m", "briefing", "serve", "--port", str(port)]
+    server = subprocess.Popen(command, cwd=project, stderr=subprocess.DEVNULL)
+    while True:
+        try:
+            get(port, "/")
+            break
+        except OSError:
+            time.sleep(0.02)
+    print(f"{name:<34}{time.perf_counter() - started:8.2f} s")
+    return server
+
+
+def end(server: subprocess.Popen[bytes]) -> None:
+    server.terminate()
+    server.wait()
 
 
 def list_edits(project: Path) -> Iterator[tuple[str, Path, str, Callable[[str, int], str]]]:

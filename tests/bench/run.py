@@ -1,6 +1,7 @@
-"""Times builds of a synthetic series, ours and those of others: `python -m tests.bench.run 1000`, or `make bench N=1000`.
+"""Times builds of a synthetic series, ours and those of others: `python -m tests.bench.run 1000 3`, or `make bench N=1000`.
 
 Everything in one run, on the same entries and the same Markdown. Writes `docs/coders/bench/`: the figures, a page, a chart.
+With RUNS=1 each is measured once, so that a large series is through in minutes; the next day is left out then, as it is cold.
 """
 
 from __future__ import annotations
@@ -32,11 +33,13 @@ Row = dict[str, Any]
 
 def main(arguments: list[str]) -> None:
     """Print a line for each figure as it is there, then write them all."""
-    if len(arguments) != 1 or not arguments[0].isdecimal() or int(arguments[0]) < 200:
-        sys.exit("usage: python -m tests.bench.run N, with N at least 200")
-    count, machine, rows = int(arguments[0]), describe_machine(), []
+    try:
+        count, runs = read_arguments(arguments)
+    except ValueError:
+        sys.exit("usage: python -m tests.bench.run N [RUNS], with N at least 200 and RUNS at least 1")
+    machine, rows = describe_machine(), []
     with tempfile.TemporaryDirectory(prefix="briefing-bench-") as folder:
-        for row in measure_all(count, Path(folder)):
+        for row in measure_all(count, runs, Path(folder)):
             rows.append(row)
             print(f"{row['name']:<52}{row['seconds']:>9.2f} s{row['cpu']:>9.2f} s CPU{row['megabytes']:>7.0f} MB", flush=True)
     WHERE.mkdir(parents=True, exist_ok=True)
@@ -45,22 +48,31 @@ def main(arguments: list[str]) -> None:
     write_page(WHERE)
 
 
-def measure_all(count: int, folder: Path) -> Iterator[Row]:
+def read_arguments(arguments: list[str]) -> tuple[int, int]:
+    """How many meetings and commitments, and how often each is measured. Raises ValueError."""
+    count, runs = (int(text) for text in (*arguments, str(TIMES))[: max(len(arguments), 2)])
+    if count < 200 or runs < 1:
+        raise ValueError(arguments)
+    return count, runs
+
+
+def measure_all(count: int, runs: int, folder: Path) -> Iterator[Row]:
     """Ours on a tenth and on all of it, after each edit; the others; the least that any of them can take."""
     small, project = folder / "small", folder / "large"
     for name, amount, where in (("small", count // 10, small), ("cold", count, project)):
         entries = lay_out(where, amount)
-        cost = repeat(lambda where=where: build_cold(where))
+        cost = repeat(lambda where=where: build_cold(where), runs)
         yield row(name, f"briefing, cold, {entries:,} entries", cost, where / "site", entries=entries)
-    yield row("nothing", "nothing changed", repeat(lambda: build(project), 5), project / "site")
+    yield row("nothing", "nothing changed", repeat(lambda: build(project), runs), project / "site")
     for name, words, edit in EDITS:
         costs = []
-        for number in range(TIMES):
+        for number in range(runs):
             page, wanted = edit(project, number)
             costs.append(build(project))
             assert is_published(project / "site" / page, wanted), f"{words} is not published: {page}"
         yield row(name, words, middle(costs), project / "site")
-    yield row("day", "nothing changed, the next day", build(project, NEXT_DAY), project / "site")
+    if runs > 1:
+        yield row("day", "nothing changed, the next day", build(project, NEXT_DAY), project / "site")
     tree = project / "build" / "tree"
     run([sys.executable, "-m", "briefing", "render", "--out", tree, "--as-of", AS_OF], project)
     for engine in (Stock, Hugo):
@@ -69,8 +81,8 @@ def measure_all(count: int, folder: Path) -> Iterator[Row]:
             continue
         at = folder / engine.__name__
         other = engine(tree, at)
-        yield row(engine.__name__.lower(), engine.name, repeat(other.build), at / "site")
-    written = repeat(lambda: write_again(project / "site", folder / "again"))
+        yield row(engine.__name__.lower(), engine.name, repeat(other.build, runs), at / "site")
+    written = repeat(lambda: write_again(project / "site", folder / "again"), runs)
     yield row("floor", "writing the same files", written, project / "site")
 
 

@@ -6,11 +6,14 @@ import json
 import shutil
 from xml.etree import ElementTree
 
-from briefing.series import open_series
+import pytest
+
 from tests.bench.edits import EDITS
 from tests.bench.generate import generate
 from tests.bench.others import list_hubs
 from tests.bench.page import WHERE, write_page
+from tests.bench.run import TIMES, read_arguments
+from tests.trees import open_briefs
 
 
 def test_page_and_chart_are_those_of_the_result(tmp_path):
@@ -27,13 +30,13 @@ def test_page_and_chart_are_those_of_the_result(tmp_path):
 
 def test_series_is_sound_after_each_edit(tmp_path, monkeypatch):
     """What is timed is no series with errors, and each edit changes something."""
-    generate(200, tmp_path / "briefs")
+    generate(40, tmp_path / "briefs")
     (tmp_path / "mkdocs.yml").write_text("plugins: [briefing]\n", "utf-8")
     for _, words, edit in EDITS:
         before = {path: path.read_bytes() for path in (tmp_path / "briefs").rglob("*.yml")}
         edit(tmp_path, 0)
         assert {path: path.read_bytes() for path in (tmp_path / "briefs").rglob("*.yml")} != before, words
-        assert open_series(tmp_path / "briefs").report.errors == [], words
+        assert open_briefs(tmp_path / "briefs").report.errors == [], words
 
 
 def test_hub_pages_are_those_below_the_root(tmp_path):
@@ -45,3 +48,12 @@ def test_hub_pages_are_those_below_the_root(tmp_path):
         ("index.md", "index.md"),
         ("meetings/index.md", "meetings/index.md"),
     ]
+
+
+def test_how_often_each_is_measured_may_be_said():
+    """A large series is measured once; a word that is no number, too few entries or one word too many are refused."""
+    assert read_arguments(["3000", "1"]) == (3_000, 1)
+    assert read_arguments(["1000"]) == (1_000, TIMES)
+    for wrong in ([], ["many"], ["100"], ["1000", "0"], ["1000", "1", "1"]):
+        with pytest.raises(ValueError):
+            read_arguments(wrong)

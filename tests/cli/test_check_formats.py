@@ -92,3 +92,11 @@ def test_what_is_remembered_changes_no_word(run, house):
     assert "formula" not in run("check", "briefs/people/ana-varga.yml").output
     house.change("people/ana-varga.yml", "name: Ana Varga", "name: =Ana Varga")
     assert run("check").output == first
+
+
+def test_a_key_is_explained(run):
+    """Where a word is a key and no code: what it holds, wherever it may stand; a slip leads to it."""
+    said = run("explain", "history").stdout
+    assert said == "commitment: history, required: What came of it, oldest first. The last entry is the status.\n"
+    assert "meeting, in Participant: note: " in run("explain", "note").stdout
+    assert 'did you mean "history"?' in run("explain", "histroy").stderr

@@ -111,3 +111,12 @@ def test_a_build_refuses_a_bad_address_and_a_day_before_the_series(run):
     assert 'SITE_URL: "example.org" does not begin with https://' in run("build", SITE_URL="example.org").stderr
     done = run("build", "--as-of", "1999-01-01")
     assert done.exit_code == 2 and "covers it from 2021-01-01" in done.stderr
+
+
+def test_help_for_a_kind_speaks_of_it(run):
+    """Of what it is and which keys must be there; the options of a meeting are a meeting's."""
+    told = run("new", "person", "--help").stdout
+    assert "briefing new person ID" in told and "name, sort_name" in told and "--city" not in told
+    assert "an organization into briefs/organizations/ID.yml" in " ".join(run("new", "organizations", "-h").stdout.split())
+    for kind in (("meeting",), ()):
+        assert "--city" in run("new", *kind, "--help").stdout

@@ -198,7 +198,10 @@ def test_filled_skeleton_passes_the_check(house, run):
         "  - date:": "  - date: 2024-02-01",
         "    status:": "    status: not-rated",
     }
-    lines = [filled.get(line, line if line.startswith("#") else line.replace('""', '"Text."')) for line in text.splitlines()]
+    lines = [
+        filled.get(line, line if line.startswith("#") else line.replace('""', f'"Text {number}."'))
+        for number, line in enumerate(text.splitlines())
+    ]
     path.write_text("\n".join(lines) + "\n", "utf-8")
     done = run("check")
     assert done.stdout == "" and done.exit_code == 0, done.stdout

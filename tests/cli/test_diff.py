@@ -36,6 +36,7 @@ def test_status_and_due_date_with_the_evidence(kept, run):
     assert "  status: Not rated → In progress on 2024-06-01, by: " in told and "(measure)" in told
     assert "  due date: 2023-12-31 → 2024-03\n" in told
     assert "an EARLIER entry of the history was changed" in told
+    assert [line for line in told.splitlines() if "changed: " in line and "history" in line] == []  # told in words of its own
 
 
 def test_words_by_language_and_what_was_said(kept, run):

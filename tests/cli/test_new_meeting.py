@@ -92,13 +92,27 @@ def test_what_is_left_is_said_and_can_be_filled_in_at_once(house, run):
     assert [line for line in run("check").stdout.splitlines() if MEETING in line] == []
 
 
+def test_another_meeting_of_the_day_is_named(house, run):
+    """Somebody may have entered the same one before; nothing is said of a day of its own."""
+    assert "of that day there is already" not in run(*TALKS).stderr
+    done = run("new", "meeting", "--title", "More talks", "--date", "2024-03-01")
+    assert "of that day there is already: 2024-03-01-talks-on-tides" in done.stderr
+
+
+def test_a_language_that_was_not_said_is_told_in_the_same_round(house, run):
+    """Not only after all other keys are filled in: what lacks a translation is among what is left."""
+    done = run("new", "meeting", "--title", "Talks", "--date", "2024-05-06", "--person", "Ana Varga; Envoy")
+    assert "title is missing in es" in done.stdout and "role is missing in es" in done.stdout
+    assert "summary is missing" not in done.stdout, "nothing stands there in any language, which is told as that"
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [
         (("--title", "Talks"), "--title and --date are needed"),
         ((*TALKS[2:6], "--date", "soon"), '"soon" is not a date'),
         ((*TALKS[2:], "--topic", "fish"), 'nothing among the topics is called "fish": one of maize, trade'),
-        ((*TALKS[2:], "--format", "picnic"), '"picnic" is no format: one of '),
+        ((*TALKS[2:], "--format", "picnic"), '"picnic" is no format: one of Leaders’ summit, High-level dialogue, '),
         (
             (*TALKS[2:], "--person", "Ana María Varga"),
             '"Ana María Varga" may be ana-varga (Ana Varga); say the id, or --new-person',

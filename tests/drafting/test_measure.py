@@ -5,16 +5,16 @@ from __future__ import annotations
 import pytest
 
 from briefing.drafting.reading import Reader
-from tests.drafting.measure import HERE, Tally, load, measure
+from tests.drafting.measure import HERE, PARTS, Tally, load, measure
 
 
 @pytest.fixture(scope="module")
 def tallies(real_series) -> dict[str, Tally]:
     reader = Reader(real_series)
-    return {part: measure(part, reader) for part in ("tuned", "apart")}
+    return {part: measure(part, reader) for part in PARTS}
 
 
-@pytest.mark.parametrize("part", ["tuned", "apart"])
+@pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("kind", ["people", "dates"])
 def test_people_and_dates_are_right(tallies, part, kind):
     """At least nine of ten, found and right."""
@@ -23,7 +23,7 @@ def test_people_and_dates_are_right(tallies, part, kind):
     assert tally.recall(kind) >= 0.9, tally.told
 
 
-@pytest.mark.parametrize("part", ["tuned", "apart"])
+@pytest.mark.parametrize("part", PARTS)
 def test_no_commitment_is_invented(tallies, part):
     """Seven of ten are found, and what is proposed was marked by hand."""
     tally = tallies[part]
@@ -42,6 +42,10 @@ def test_no_commitment_is_invented(tallies, part):
         ("apart", "statements", 0.8),
         ("tuned", "speakers", 0.7),
         ("apart", "speakers", 0.75),
+        ("later", "places", 1),
+        ("later", "topics", 0.9),
+        ("later", "statements", 0.9),
+        ("later", "speakers", 0.9),
     ],
 )
 def test_the_rest_gets_no_worse(tallies, part, kind, least):
@@ -51,9 +55,9 @@ def test_the_rest_gets_no_worse(tallies, part, kind, least):
 
 def test_there_are_thirty_communiques_a_third_of_them_apart():
     """Each with an address and marks that are closed."""
-    paths = {part: sorted((HERE / part).glob("*.yml")) for part in ("tuned", "apart")}
+    paths = {part: sorted((HERE / part).glob("*.yml")) for part in PARTS}
     assert len(paths["tuned"]) + len(paths["apart"]) >= 30
     assert len(paths["apart"]) * 3 >= len(paths["tuned"]) + len(paths["apart"])
-    for path in (*paths["tuned"], *paths["apart"]):
+    for path in (*paths["tuned"], *paths["apart"], *paths["later"]):
         facts, text, _ = load(path)
         assert facts["url"].startswith("http") and "[[" not in text and "]]" not in text, path.name

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.entries.load import load_folder
-from briefing.series import open_series
 from briefing.yamlfile import MAX_BYTES, MAX_VALUES, parse_yaml
+from tests.trees import open_briefs
 
 PERSON = "people/ana-varga.yml"
 MEETING = "meetings/2023-05-04-harbour-talks.yml"
@@ -27,7 +27,7 @@ BOMB = "a: &a [x,x]\nb: &b [*a,*a]\nc: &c [*b,*b]\n"
 
 
 def problems(house) -> str:
-    return "".join(f"{problem}\n" for problem in open_series(house.briefs).report.errors)
+    return "".join(f"{problem}\n" for problem in open_briefs(house.briefs).report.errors)
 
 
 WRITTEN = {
@@ -194,3 +194,11 @@ def test_reader_never_throws(parts):
     file = parse_yaml("".join(parts).encode("utf-8", "surrogatepass"), "x.yml")
     assert file.root is not None or file.problems
     assert all(problem.place.line >= 1 and problem.place.column >= 1 for problem in file.problems)
+
+
+def test_a_list_of_one_is_taken_for_its_text(house):
+    """It is told, and nothing follows from it: the entry has the text."""
+    house.change("meetings/2023-05-04-harbour-talks.yml", "  en: Harbour talks in Aldport", "  en: [Talks]")
+    loaded = load_folder(house.briefs)
+    assert [problem.code for problem in loaded.report.errors] == ["text-expected"]
+    assert loaded.entries["meetings"]["2023-05-04-harbour-talks"].title.values["en"] == "Talks"

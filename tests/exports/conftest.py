@@ -6,7 +6,7 @@ import csv
 import io
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,11 +15,12 @@ from typing import Any
 import pytest
 
 from briefing.exports import plan_series
-from briefing.series import open_series
-from briefing.series.edition import Edition
+from tests.trees import forget_old, open_edition, sign
 
 AS_OF = date(2024, 3, 1)
 Tables = dict[str, list[dict[str, Any]]]
+_EXPORTED: dict[Hashable, Exported] = {}
+"""Of entries that are the same to the byte the last few are not exported anew."""
 
 
 @dataclass(frozen=True)
@@ -84,11 +85,12 @@ def read_cell(cell: str, form: str) -> Any:
 def export(house) -> Callable[..., Exported]:
     """Exports the house as it stands."""
 
-    def run(url: str = "") -> Exported:
-        opened = open_series(house.briefs)
-        assert opened.series, [str(problem) for problem in opened.report.errors]
-        files = [file for piece in plan_series(Edition(opened.series, AS_OF), url) for file in piece.render()]
-        assert len({file.path for file in files}) == len(files)
-        return Exported({file.path: file.content for file in files})
+    def run(url: str = "", is_anew: bool = False) -> Exported:
+        key = sign(house.project), url
+        if is_anew or key not in _EXPORTED:
+            files = [file for piece in plan_series(open_edition(house.briefs, AS_OF), url) for file in piece.render()]
+            assert len({file.path for file in files}) == len(files)
+            forget_old(_EXPORTED)[key] = Exported({file.path: file.content for file in files})
+        return _EXPORTED[key]
 
     return run

@@ -37,7 +37,9 @@ def test_package_notices_a_change(export, tmp_path):
     folder = export().write(tmp_path / "out")
     path = folder / "data" / "commitment_parties.csv"
     path.write_bytes(path.read_bytes().replace(b"borvia", b"nobody"))
-    assert not frictionless.validate(str(folder / "data" / "datapackage.json")).valid
+    tables = frictionless.Package(str(folder / "data" / "datapackage.json"))
+    assert tables.get_resource("commitments").validate().valid
+    assert not tables.get_resource("commitment_parties").validate().valid
 
 
 def test_checksums_match(export, tmp_path):

@@ -10,7 +10,7 @@ from briefing.dates import PartialDate
 from briefing.entries import KINDS, SINGLE_FILES
 from briefing.exports.data.json_schema import describe_shapes
 from briefing.exports.data.table_schema import lay_out_tables
-from briefing.series import open_series
+from tests.trees import open_briefs
 
 NAMES = {int: "integer", bool: "boolean", str: "string", PartialDate: "string"}
 
@@ -43,7 +43,7 @@ def test_published_type_is_that_of_the_value(shape, name, kind):
 
 def test_every_list_of_an_entry_has_its_table(house):
     """A list or map of scores in a class, however deep, is a table; every table has a key and leads to tables that exist."""
-    series = open_series(house.briefs).series
+    series = open_briefs(house.briefs).series
     shapes = describe_shapes(series.vocabulary)
     tables = {table.name: table for table in lay_out_tables(shapes, series.vocabulary, series.settings.languages)}
     assert len({table.route for table in tables.values()}) == len(tables)

@@ -9,6 +9,7 @@ import pytest
 from briefing.authoring.documented import describe, inner_shapes, one_line
 from briefing.authoring.explanations import load_explanations
 from briefing.entries import KINDS, SINGLE_FILES
+from briefing.entries.descriptions import describe_fields
 from briefing.entries.vocabulary import LISTS, Vocabulary
 from briefing.exports.data.data_package import WORKBOOK_HOLDS
 from briefing.exports.data.json_schema import describe_shapes
@@ -29,7 +30,7 @@ def list_english() -> set[str]:
 
 def _list_fields() -> set[str]:
     shapes = [inner for shape in (*KINDS.values(), *SINGLE_FILES.values()) for inner in (shape, *inner_shapes(shape))]
-    fields = {one_line(field.description) for shape in shapes for field in shape.model_fields.values()}
+    fields = {one_line(describe_fields(shape).get(name)) for shape in shapes for name in shape.model_fields}
     return {describe(shape) for shape in shapes} | fields - {""}
 
 
@@ -41,7 +42,7 @@ def _list_dictionary() -> set[str]:
     wordings = [
         wording for table in tables for wording in (table.description, *(column.description for column in table.columns))
     ]
-    lists = {" ".join((Vocabulary.model_fields[name].description or "").split()) for name in LISTS}
+    lists = {" ".join(describe_fields(Vocabulary)[name].split()) for name in LISTS}
     wordings.append(WORKBOOK_HOLDS)
     return {sentence.english for wording in wordings for sentence in wording} | lists
 

@@ -6,6 +6,7 @@ import pytest
 
 from briefing.authoring.messages_skeleton import write_messages
 from briefing.series import open_series
+from tests.trees import open_briefs
 
 
 @pytest.fixture
@@ -16,7 +17,7 @@ def french(house):
 
 
 def errors(house) -> list[str]:
-    return [str(problem) for problem in open_series(house.briefs).report.errors]
+    return [str(problem) for problem in open_briefs(house.briefs).report.errors]
 
 
 def test_language_with_its_own_words_is_sound(french):
@@ -46,7 +47,7 @@ def test_missing_words_are_named(french):
 def test_one_word_of_a_language_that_comes_along_can_be_said_differently(house):
     """The series' own word comes first; the others stay."""
     house.write("locale/en.yml", 'meetings: "Encounters"\n')
-    words = open_series(house.briefs).locales["en"]
+    words = open_briefs(house.briefs).locales["en"]
     assert (words["meetings"], words["people"]) == ("Encounters", "People")
 
 

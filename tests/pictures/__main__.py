@@ -20,7 +20,7 @@ from urllib.request import urlopen
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from briefing.authoring.editors_form.cms_packages import fetch_packages
+from briefing.authoring.editors_form.cms_packages import CMS
 from tests.conftest import EXAMPLE, ROOT
 from tests.site.conftest import CHROMIUM, FLAGS
 from tests.site.editors_form import EditorsForm
@@ -45,7 +45,7 @@ def main() -> None:
             for language, root in LANGUAGES.items():
                 picture_pages(browser, series, f"{address}/{root}", ROOT / "docs" / language / "pictures")
         example = copy_project(Path(folder, "example"), EXAMPLE)
-        fetch_packages(example)
+        CMS.fetch(example)
         with serve(example) as address:
             picture_form(browser, address, example)
         browser.close()

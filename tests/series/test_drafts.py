@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from briefing.series import open_series
 from briefing.series.edition import Edition
 from briefing.tree import render_tree
+from tests.trees import open_briefs
 
 MEETING = "meetings/2024-02-01-second-harbour-talks.yml"
 COMMITMENT = "commitments/2024-02-01-keep-fees-low.yml"
@@ -16,7 +16,7 @@ PERSON = "people/ben-okoro.yml"
 
 
 def lines(house) -> list[str]:
-    report = open_series(house.briefs).report
+    report = open_briefs(house.briefs).report
     return [str(problem) for problem in (*report.errors, *report.warnings)]
 
 
@@ -27,7 +27,7 @@ def mark(house, path: str) -> None:
 def test_draft_is_in_no_page_and_no_export(house, project):
     """Neither its name nor its id stands in any file of the tree, in any language."""
     house.write(PERSON, 'draft: true\nname: "Ben Okoro"\nsort_name: "Okoro, Ben"\n')
-    opened = open_series(house.briefs)
+    opened = open_briefs(house.briefs)
     assert opened.report.problems == []
     edition = Edition(opened.series, date(2026, 1, 1))
     for locale in opened.locales.values():
@@ -49,7 +49,7 @@ def test_rules_of_the_series_hold_in_a_draft_as_warnings(house):
     house.change(COMMITMENT, "meeting: 2024-02-01-second-harbour-talks", "meeting: nowhere")
     found = lines(house)
     assert any('warning: no meeting is called "nowhere"' in line for line in found)
-    assert open_series(house.briefs).series is not None
+    assert open_briefs(house.briefs).series is not None
 
 
 def test_published_entry_may_not_name_a_draft(house):

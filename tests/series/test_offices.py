@@ -37,8 +37,28 @@ def test_a_post_runs_from_its_first_meeting_to_its_last(real_series):
 
 
 def test_a_longer_name_of_a_post_is_no_other_post(real_series):
-    """`President` and `President of Mexico` at one body are one post."""
-    assert len(real_series.offices_of(real_series.people["claudia-sheinbaum"])) == 1
+    """`President` and `President of Mexico` at one body are one post; that of the state itself is stated by a source."""
+    posts = real_series.offices_of(real_series.people["claudia-sheinbaum"])
+    assert sorted((post.organization, post.is_stated) for post in posts) == [("mexico", True), ("presidency-of-mexico", False)]
+
+
+def test_a_president_is_told_to_be_it_once(real_series):
+    """The term of office is stated for the state; to have come as president from the presidency is the same post."""
+    for president, state in [("claudia-sheinbaum", "mexico"), ("joe-biden", "united-states")]:
+        (post,) = real_series.posts_told_of(real_series.people[president])
+        assert post.organization == state and post.is_stated
+    elect = [post.organization for post in real_series.posts_told_of(real_series.people["donald-trump"])]
+    assert elect == ["united-states", "transition-team-2024"]
+
+
+def test_another_post_or_another_time_is_told(full):
+    """At a body of the state: what is called otherwise, or was held before the term."""
+    stated = "memberships:\n  - organization: aldovia\n    role: {en: Envoy of Celdonia, es: Enviado}\n    start_date: "
+    path, text = full.briefs / "people/ben-orlo.yml", (full.briefs / "people/ben-orlo.yml").read_text("utf-8")
+    for start, told in [("2024-09-10", 1), ("2024-09-11", 2)]:
+        path.write_text(text.split("memberships:")[0] + stated + start + "\n", "utf-8")
+        series = open_edition(full.briefs, date(2025, 3, 1)).series
+        assert len(series.posts_told_of(series.people["ben-orlo"])) == told
 
 
 def test_promises_are_of_those_who_stood_for_a_party_that_made_them(real_series):

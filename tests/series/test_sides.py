@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.series import open_series
 from briefing.series.accounts import find_account
 from briefing.series.series import Series
+from tests.trees import open_briefs
 
 TOWN = "name:\n  en: {name}\n  es: {name}\nclassification: agency\ncountry: AX\n"
 OFFICE = TOWN + "parent: {parent}\n"
@@ -20,7 +20,7 @@ def towns(house) -> Series:
     house.write("organizations/millford-harbour.yml", OFFICE.format(name="Harbour Office of Millford", parent="millford"))
     house.change("series.yml", "parties: [aldovia, borvia]", "parties: [aldport, millford]")
     house.change("sources/aldovia-readout.yml", "issued_by: [aldovia-trade]", "issued_by: [millford-harbour]")
-    opened = open_series(house.briefs)
+    opened = open_briefs(house.briefs)
     assert opened.series, [str(problem) for problem in opened.report.errors]
     return opened.series
 
@@ -40,6 +40,6 @@ def test_bodies_that_are_part_of_one_another_belong_to_nobody(house):
     """A circle of parents ends; the country decides then."""
     house.write("organizations/one.yml", OFFICE.format(name="One", parent="two"))
     house.write("organizations/two.yml", OFFICE.format(name="Two", parent="one"))
-    series = open_series(house.briefs).series
+    series = open_briefs(house.briefs).series
     assert series is not None
     assert series.side_of("one") == "aldovia"

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.series.edition import Edition
-from briefing.series.status import PAST_DUE, Mark
+from briefing.series.marks import PAST_DUE, Mark
 from briefing.series.tally import tally
 
 

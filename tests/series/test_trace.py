@@ -8,15 +8,15 @@ from datetime import date
 import pytest
 
 from briefing.questions import noting
-from briefing.series import open_series
 from briefing.series.edition import Edition
 from briefing.series.trace import Witness
+from tests.trees import open_briefs
 
 MEETING, COMMITMENT = "2023-05-04-harbour-talks", "2023-05-04-lower-fees"
 
 
 def open_edition(house):
-    return Edition(open_series(house.briefs).series, date(2024, 12, 1))
+    return Edition(open_briefs(house.briefs).series, date(2024, 12, 1))
 
 
 def note(edition, ask):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.conftest import House, find_real_site
+from tests.conftest import EXAMPLE, House, add_pages, find_real_site, find_shared
 from tests.site.example import build
 from tests.site.real import serve, wait_for
 
@@ -38,17 +40,35 @@ def real_site(tmp_path_factory):
     return Path(built) if built else wait_for(find_real_site(tmp_path_factory))
 
 
+@dataclass(frozen=True)
+class Built(House):
+    """A project whose site stands, with what its build told of itself."""
+
+    told: str
+
+
+@pytest.fixture(scope="session")
+def example_built(tmp_path_factory) -> Built:
+    """The example as of 2024-12-01, built from nothing by the first worker that asks, for all. Not to be changed."""
+    folder = find_shared(tmp_path_factory) / "built"
+    folder.mkdir(exist_ok=True)
+    project, told = folder / "example", folder / "told.txt"
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not told.exists():
+            shutil.rmtree(project, ignore_errors=True)
+            shutil.copytree(EXAMPLE, project / "briefs")
+            done = build(add_pages(House(project)).project)
+            assert done.returncode == 0, done.stdout + done.stderr
+            told.write_text(done.stderr, "utf-8")
+    return Built(project, told.read_text("utf-8"))
+
+
 @pytest.fixture
-def built(project, tmp_path_factory) -> House:
-    """The example with its site as of 2024-12-01, built once a worker and copied."""
-    kept = tmp_path_factory.getbasetemp() / "example-site"
-    if not kept.exists():
-        done = build(project.project)
-        assert done.returncode == 0, done.stdout + done.stderr
-        shutil.copytree(project.project / "site", kept)
-    else:
-        shutil.copytree(kept, project.project / "site")
-    return project
+def built(example_built, tmp_path) -> Built:
+    """The same, to be changed: its next build takes over what is remembered of the first, unless it is told not to."""
+    shutil.copytree(example_built.project, tmp_path, dirs_exist_ok=True)
+    return Built(tmp_path, example_built.told)
 
 
 @pytest.fixture(scope="session")

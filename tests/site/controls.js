@@ -40,6 +40,12 @@ window.controls = (() => {
     return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && !/, 0\)$/.test(outlineColor);
   };
 
+  // What the scripts of a page show once what they need has come: looked at before, a page has fewer controls than people find.
+  const LATE = ".downloads > :first-child, .compare-filters, [data-offline] button", LONGEST = 10_000;
+  const come = async () => {
+    const isMissing = () => [...document.querySelectorAll(LATE)].some((element) => !isSeen(element));
+    for (const end = performance.now() + LONGEST; isMissing() && performance.now() < end;) await new Promise(requestAnimationFrame);
+  };
   // A page that is wider than its screen has to be pushed to and fro to be read.
   const findWide = () => document.documentElement.scrollWidth > innerWidth ? ["the page is wider than the screen"] : [];
   // Each control, brought to the middle of the screen where it must be: is it what lies there?
@@ -121,5 +127,5 @@ window.controls = (() => {
     const all = find(), seen = new Set(stops), last = Math.max(...stops.map((element) => all.indexOf(element)));
     return all.slice(0, last + 1).filter((element) => !seen.has(element)).map((element) => `Tab never comes to ${name(element)}`);
   };
-  return { find, kind, name, sample, findWide, findCovered, findUnfocused, findBackward, start, stop, findLost, settle, catchPresses, wasPressed };
+  return { come, find, kind, name, sample, findWide, findCovered, findUnfocused, findBackward, start, stop, findLost, settle, catchPresses, wasPressed };
 })();

@@ -106,6 +106,8 @@ class EditorsForm:
             self.page.wait_for_timeout(200)
         for path, text in changed.items():
             (self.project / path).write_text(text, "utf-8")
+        # The form leaves what it has saved by itself: who goes on before that is led away again.
+        self._field("revised").wait_for(state="detached")
         return changed
 
     def _find_changed(self, before: dict[str, str]) -> dict[str, str]:

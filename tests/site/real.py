@@ -16,6 +16,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
+CACHE = ROOT / "build" / "for-tests" / "cache"
+"""Kept from run to run; without it, as in a fresh clone, everything is rendered."""
 _TEXT = (".html", ".css", ".js", ".json", ".xml", ".csv", ".svg", ".ics")
 
 
@@ -39,10 +41,16 @@ def wait_for(folder: Path, seconds: float = 900) -> Path:
 
 
 def _build(folder: Path) -> None:
-    """The finished site, away from the project's own `site/`; what the build said stands in `said.txt` once it is over."""
+    """The finished site, away from the project's own `site/`; what the build said stands in `said.txt` once it is over.
+
+    What did not change since the last run of the tests is taken over, as in any build: each blob's key says what it hangs on.
+    """
     for name in ("briefs", "docs"):
         shutil.copytree(ROOT / name, folder / name)
     shutil.copy(ROOT / "mkdocs.yml", folder)
+    CACHE.mkdir(parents=True, exist_ok=True)
+    (folder / "build").mkdir()
+    (folder / "build" / "cache").symlink_to(CACHE)
     command = [sys.executable, "-m", "briefing", "build"]
     done = subprocess.run(command, cwd=folder, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
     (folder / "said.new").write_text(done.stdout, "utf-8")

@@ -27,16 +27,14 @@ STEPS = {
 pytestmark = pytest.mark.build
 
 
-def test_build_publishes_both_languages(project):
+def test_build_publishes_both_languages(built):
     """A build leaves both languages, the search index and the headers in site/, and nothing aside."""
-    done = build(project.project)
-    assert done.returncode == 0, done.stdout + done.stderr
-    site = project.project / "site"
+    site = built.project / "site"
     assert '<html lang="en-GB"' in (site / "index.html").read_text("utf-8")
     assert '<html lang="es-MX"' in (site / "es" / "index.html").read_text("utf-8")
     assert (site / "pagefind" / "pagefind.js").exists()
     assert "Content-Security-Policy" in (site / "_headers").read_text("utf-8")
-    assert not list(project.project.glob(".site-*"))
+    assert not list(built.project.glob(".site-*"))
 
 
 def test_no_template_is_published(built):
@@ -74,7 +72,7 @@ def test_place_that_is_none_stops_the_build(project):
 def test_same_input_same_bytes(built):
     """Two builds as of the same day are equal to the byte, whatever the hash seed and the zone."""
     first = digest(built.project / "site")
-    done = build(built.project, PYTHONHASHSEED="7", TZ="Pacific/Kiritimati", LC_ALL="C")
+    done = build(built.project, "--clean", PYTHONHASHSEED="7", TZ="Pacific/Kiritimati", LC_ALL="C")
     assert done.returncode == 0, done.stdout + done.stderr
     assert digest(built.project / "site") == first
 
@@ -137,10 +135,9 @@ def test_second_build_is_turned_away(project):
     assert first.wait(60) == 0
 
 
-def test_build_tells_its_steps(project):
+def test_build_tells_its_steps(built):
     """A build names each step, in the order in which the kills below are made."""
-    done = build(project.project)
-    told = [line.removeprefix("briefing: ") for line in done.stderr.splitlines() if line.startswith("briefing: ")]
+    told = [line.removeprefix("briefing: ") for line in built.told.splitlines() if line.startswith("briefing: ")]
     assert [next(step for step in STEPS if line.startswith(step)) for line in told] == list(STEPS)
 
 

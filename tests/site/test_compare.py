@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.site.barriers import COLOURS, MODULES, RULES, find_barriers, put_axe_into
 from tests.site.conftest import require
-from tests.site.test_quality import COLOURS, MODULES, RULES, find_barriers
 
 SUMMIT = "2023-01-09-north-american-leaders-summit-tenth"
 SEED = "2023-02-04-ebrard-us-congress-delegation-ernst"
 THIRD = "2023-03-09-bicentennial-framework-phase-two"
 TABLE, SAID = "[data-compared=meetings]", ".compare-filters output"
+PICKED = ".compare-choice[data-for=parties]"
 HEADS, ROWS = f"{TABLE} thead th", f"{TABLE} tbody tr"
 pytestmark = pytest.mark.browser
 
@@ -35,13 +36,13 @@ def test_two_and_three_are_set_side_by_side(page, address):
     for number, meeting in enumerate((SUMMIT, SEED, THIRD), 1):
         page.select_option(f"#compare-{number}", meeting)
         expect(page.locator(HEADS)).to_have_count(number)
-    assert page.url.endswith(f"?meetings={SUMMIT},{SEED},{THIRD}")
+    expect(page).to_have_url(f"{address}compare/?meetings={SUMMIT},{SEED},{THIRD}")
     page.reload()
     expect(page.locator(SAID)).to_have_text("3 meetings side by side")
     expect(page.locator(HEADS).nth(1)).to_have_text("Ebrard receives a delegation of US senators and representatives")
     page.click(".compare-filters [type=reset]")
     expect(page.locator(HEADS)).to_have_count(0)
-    assert page.url.endswith("/compare/")
+    expect(page).to_have_url(f"{address}compare/")
 
 
 @pytest.mark.parametrize(
@@ -66,6 +67,42 @@ def test_columns_say_what_the_pages_say(page, address, root, promised, status):
         assert page.locator(f"{TABLE} sup, {TABLE} [id]").count() == 0
 
 
+@pytest.mark.parametrize(
+    "root, typed, fits",
+    [("", "delegation ERNST 2023-02-04", "1 meeting fits"), ("es/", "senadores delegacion ebrard", "1 reunión coincide")],
+)
+def test_a_meeting_is_found_by_its_words_and_taken_by_key(page, address, root, typed, fits):
+    """In any order, without accents and by its day: the count is told aloud, and Enter takes the one that is left."""
+    page.goto(f"{address}{root}compare/?meetings={SUMMIT}")
+    expect(page.locator(HEADS)).to_have_count(1)
+    page.get_by_role("searchbox", name=re.compile("Words of a meeting|Palabras de una reunión")).focus()
+    page.keyboard.type(typed)
+    expect(page.locator(".compare-filters [role=status].left")).to_have_text(fits)
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{address}{root}compare/?meetings={SUMMIT},{SEED}")
+    expect(page.locator(HEADS)).to_have_count(2)
+    expect(page.locator("#compare-words")).to_have_value("")
+
+
+def test_lists_are_shortened_to_what_fits(page, address):
+    """What is chosen stays in its list; Enter leads to the first list that is free; without words all are there again."""
+    page.goto(f"{address}compare/?meetings={SEED}")
+    expect(page.locator(HEADS)).to_have_count(1)
+    whole = page.locator("#compare-2 option").count()
+    page.fill("#compare-words", "screwworm")
+    shown = page.locator("#compare-2 option:not([value=''])")
+    expect(shown.first).to_have_text(re.compile("crewworm"))
+    assert 1 < shown.count() < whole / 5 and not page.locator(f"#compare-2 option[value='{SEED}']").count()
+    expect(page.locator("#compare-1")).to_have_value(SEED)
+    page.press("#compare-words", "Enter")
+    expect(page.locator("#compare-2")).to_be_focused()
+    page.fill("#compare-words", "asdfgh")
+    expect(page.locator(".compare-filters .left")).to_have_text("0 meetings fit")
+    page.click(".compare-filters [type=reset]")
+    expect(page.locator("#compare-2 option")).to_have_count(whole)
+    expect(page.locator(".compare-filters .left")).to_have_text("")
+
+
 def test_the_language_switch_keeps_the_choice(page, address):
     """The other language shows the same meetings."""
     page.goto(f"{address}compare/?meetings={SUMMIT},{SEED}")
@@ -81,7 +118,7 @@ def test_what_is_gone_is_said(page, address):
     expect(page.locator(".compare-filters .gone")).to_have_text("No longer here, and left out: 2020-nosuch.")
     expect(page.locator(HEADS)).to_have_count(1)
     expect(page.locator(SAID)).to_have_text("1 meeting shown · Choose two meetings or three.")
-    assert page.url.endswith(f"?meetings={SEED}")
+    expect(page).to_have_url(f"{address}compare/?meetings={SEED}")
 
 
 def test_a_failed_load_is_said_and_tried_again(chromium, address):
@@ -103,27 +140,43 @@ def test_columns_are_picked(page, address, width):
     """Of more than three parties three are shown at first; a tick shows another one, and the address keeps it."""
     page.set_viewport_size({"width": width, "height": 900})
     page.goto(address + "compare/")
-    boxes, heads = page.locator(".compare-choice input"), page.locator("[data-compared=parties] th[data-key]:visible")
+    boxes, heads = page.locator(f"{PICKED} input"), page.locator("[data-compared=parties] th[data-key]:visible")
     assert boxes.count() > 3
     expect(heads).to_have_count(3)
     boxes.first.uncheck()
     boxes.nth(3).check()
     expect(heads).to_have_count(3)
     kept = [box.get_attribute("value") for box in boxes.all()][1:4]
-    assert page.url.endswith(f"?parties={','.join(kept)}")
+    expect(page).to_have_url(f"{address}compare/?parties={','.join(kept)}")
     page.goto(f"{address}es/compare/?parties={kept[-1]},nosuch")
     expect(heads).to_have_count(1)
-    expect(page.locator(".compare-choice .gone")).to_have_text(re.compile("nosuch"))
+    expect(page.locator(f"{PICKED} .gone")).to_have_text(re.compile("nosuch"))
+
+
+def test_governments_are_picked_too(page, address):
+    """Four presidencies: three at first, any two by a tick; the number of one leads to what was promised under it."""
+    page.goto(address + "compare/")
+    boxes, heads = (
+        page.locator("[data-for=governments] input"),
+        page.locator("[data-compared=governments] th[data-key]:visible"),
+    )
+    expect(heads).to_have_count(3)
+    boxes.first.uncheck()
+    expect(heads).to_have_count(2)
+    link = page.locator("[data-compared=governments] td a.whole:visible").first
+    count = int(link.inner_text())
+    link.click()
+    expect(page.locator(".register-filters output")).to_have_text(re.compile(rf"^{count} of"))
 
 
 def test_numbers_lead_to_as_many_rows(page, address):
     """Some are pressed: the register shows as many."""
     page.goto(address + "compare/")
     links = page.locator("[data-compared=parties] td a:visible")
-    expect(page.locator(".compare-choice")).to_be_visible()
+    expect(page.locator(PICKED)).to_be_visible()
     many = links.count()
     for number in (0, many // 2, many - 1):
-        expect(page.locator(".compare-choice")).to_be_visible()
+        expect(page.locator(PICKED)).to_be_visible()
         link = links.nth(number)
         count = int(re.match(r"\d+", link.inner_text())[0])
         link.click()
@@ -153,7 +206,7 @@ def test_without_scripts_parties_stand_whole(chromium, address, root):
     page = chromium.new_context(java_script_enabled=False).new_page()
     page.goto(f"{address}{root}compare/")
     assert page.locator("[data-compared=parties] th[data-key]:visible").count() > 3
-    assert not page.locator(".compare-filters").is_visible() and not page.locator(".compare-choice").is_visible()
+    assert not page.locator(".compare-filters").is_visible() and not page.locator(PICKED).is_visible()
     expect(page.locator("article noscript p")).to_have_text(re.compile("JavaScript"))
     assert page.locator('article noscript a[href="../meetings/"]').is_visible()
     page.context.close()
@@ -174,7 +227,7 @@ def test_a_filled_table_has_no_barriers(chromium, address, width):
     page = context.new_page()
     page.goto(f"{address}compare/?meetings={SUMMIT},{SEED}")
     expect(page.locator(HEADS)).to_have_count(2)
-    page.evaluate((MODULES / "axe-core" / "axe.min.js").read_text("utf-8"))
+    put_axe_into(page)
     page.evaluate((Path(__file__).parent / "controls.js").read_text("utf-8"))
     assert find_barriers(page, RULES) == []
     assert page.evaluate("[...controls.findWide(), ...controls.findCovered(), ...controls.findUnfocused()]") == []

@@ -27,6 +27,7 @@ class Hands:
         self.page, self.keys, self.name = page, keys, name
         self.faults: list[str] = []
         page.evaluate(SCRIPT)
+        self.ask("come")
 
     def resize(self, width: int) -> None:
         """Another width; the Tab key tells the browser that here someone works by keys, who wants to see the focus."""

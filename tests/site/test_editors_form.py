@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.authoring.editors_form import cms_packages
 from briefing.authoring.editors_form.admin_files import list_admin_files
-from briefing.authoring.editors_form.cms_packages import KEPT, PACKAGES, FetchError, fetch_packages
+from briefing.authoring.editors_form.cms_packages import CMS
+from briefing.authoring.npm_packages import FetchError
 from briefing.entries.load import load_folder
 from briefing.site.publishing.content_security_policy import POLICY
 from tests.conftest import ROOT
@@ -20,7 +20,7 @@ from tests.site.editors_form import EditorsForm
 from tests.site.example import BRIEFING, build
 from tests.site.real import serve
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("editors' form")]
 FETCHED = ROOT / "build" / "for-tests"
 """Where the form is kept between runs of the tests, so that no site of this project is published with it by that."""
 
@@ -29,27 +29,32 @@ FETCHED = ROOT / "build" / "for-tests"
 def fetched() -> Path:
     """The form, fetched once."""
     try:
-        fetch_packages(FETCHED)
+        CMS.fetch(FETCHED)
     except FetchError as error:
         require(False, f"the editors' form is not here: {error}")
-    return FETCHED / KEPT
+    return FETCHED / CMS.folder
 
 
 @pytest.fixture
-def with_form(project, fetched):
-    """The example, as one whose editor has asked for the form."""
-    shutil.copytree(fetched, project.project / KEPT)
-    return project
+def with_form(built, fetched):
+    """The example that was built before, as one whose editor has asked for the form."""
+    shutil.copytree(fetched, built.project / CMS.folder)
+    return built
 
 
-@pytest.fixture
-def form(chromium, with_form):
-    """The form of the built example, open on the example's own files; it must have met no error of its own."""
+@pytest.fixture(scope="module")
+def form(chromium, example_built, fetched, tmp_path_factory):
+    """The form of the built example, open on the example's own files; it must have met no error of its own.
+
+    Who asks for it changes what nobody else does: the site is built and the form opened once for all.
+    """
     require(CHROMIUM, "there is no chromium here: on Debian, apt-get install chromium")
-    done = build(with_form.project)
+    project = shutil.copytree(example_built.project, tmp_path_factory.mktemp("form") / "project")
+    shutil.copytree(fetched, project / CMS.folder)
+    done = build(project)
     assert done.returncode == 0, done.stdout + done.stderr
-    with serve(with_form.project / "site") as address:
-        form = EditorsForm(chromium, address, with_form.project)
+    with serve(project / "site") as address:
+        form = EditorsForm(chromium, address, project)
         yield form
         assert [url for url in form.asked if not url.startswith((address, "data:", "blob:"))] == []
         assert [said for said in form.said if "Content Security Policy" not in said and "violates" not in said] == []
@@ -167,14 +172,13 @@ def test_only_its_own_page_may_do_what_it_does(with_form):
     assert "admin" not in (site / "sitemap.xml").read_text("utf-8")
     again = build(with_form.project, SITE_URL="https://example.org/")
     assert again.returncode == 0, "a built form is the build's own file"
-    shutil.rmtree(with_form.project / KEPT)
+    shutil.rmtree(with_form.project / CMS.folder)
     assert build(with_form.project).returncode == 0
     assert not (site / "admin").exists(), "without it the site has none"
 
 
-def test_another_package_is_refused(tmp_path, monkeypatch, fetched):
+def test_another_package_is_refused(tmp_path, fetched):
     """What npm brings is held against the checksum, and nothing of it is kept where it differs."""
-    monkeypatch.setattr(cms_packages, "PACKAGES", [replace(PACKAGES[1], sha512="x")])
     with pytest.raises(FetchError, match=r"is not what it was: its checksum is d6kLamaMdad4"):
-        fetch_packages(tmp_path)
+        replace(CMS, packages=(replace(CMS.packages[1], sha512="x"),)).fetch(tmp_path)
     assert list(tmp_path.rglob("*")) == []

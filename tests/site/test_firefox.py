@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.site.barriers import MODULES
 from tests.site.conftest import require
 from tests.site.kinds import PAGES, WIDTHS
-from tests.site.test_quality import MODULES
 
 FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
 HANDS = Path(__file__).parent / "firefox.mjs"

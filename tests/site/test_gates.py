@@ -52,6 +52,37 @@ def test_bad_page_is_stopped(site, markup, fault):
     assert any(fault in str(problem) for problem in check_site(site))
 
 
+@pytest.mark.parametrize(
+    ("address", "fault"),
+    [
+        ("sub", None),
+        ("sub#b", None),
+        ("sub/index.html#b", None),
+        ("./sub/", None),
+        ("sub/../sub/#b", None),
+        ("s%75b/#%62", None),
+        ("", None),
+        ("#a", None),
+        ("?q=x#a", None),
+        ("sub//", None),
+        ("https://example.org/gone/#b", None),
+        ("#b", "anchor"),
+        ("sub#a", "anchor"),
+        ("s%75b/#a", "anchor"),
+        ("../sub/", "out of the site"),
+        ("/sub/", "nowhere"),
+        ("su", "nowhere"),
+        ("index.htm", "nowhere"),
+    ],
+)
+def test_a_way_counts_however_it_is_spelt(site, address, fault):
+    """Where it leads decides, not how an address is written."""
+    (site / "index.html").write_text(f'{GOOD}<a href="{address}">x</a>')
+    told = [str(problem) for problem in check_site(site)]
+    assert len(told) == (1 if fault else 0)
+    assert fault is None or fault in told[0]
+
+
 def test_heavy_brief_is_stopped(site):
     """A brief may have 60 KB, less than other pages."""
     (site / "meetings" / "x").mkdir(parents=True)

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.site.barriers import COLOURS, MODULES, RULES, find_barriers, put_axe_into
 from tests.site.conftest import CHROMIUM, require
 from tests.site.many import LANGUAGES, TAGS, TOPICS, build_many
 from tests.site.real import serve
-from tests.site.test_quality import COLOURS, MODULES, RULES, find_barriers
 
 pytestmark = [pytest.mark.build, pytest.mark.xdist_group("many languages")]
 
@@ -169,14 +169,13 @@ def test_pages_fit_their_screen_in_both_directions(chromium, many_address, root)
 def test_no_barriers_in_many_languages(chromium, many_address, root):
     """axe finds nothing on a few pages of each, with the list of languages open; in the dark only colours can differ."""
     require(MODULES.is_dir(), "the checks in package.json are not installed: npm ci --ignore-scripts")
-    axe = (MODULES / "axe-core" / "axe.min.js").read_text("utf-8")
     found = []
     context = chromium.new_context(viewport={"width": 360, "height": 900}, bypass_csp=True, reduced_motion="reduce")
     page = context.new_page()
     for path in FEW_PAGES:
         page.goto(many_address + root + path)
         page.locator(".mast-languages summary").click()
-        page.evaluate(axe)
+        put_axe_into(page)
         for scheme, asked in (("light", RULES), ("dark", COLOURS)):
             page.emulate_media(color_scheme=scheme)
             found += [f"{root}{path} {scheme}: {fault}" for fault in find_barriers(page, asked)]

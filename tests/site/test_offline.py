@@ -64,17 +64,24 @@ class Quiet(SimpleHTTPRequestHandler):
         self.served.append(self.path)
 
 
-@pytest.fixture
-def project(tmp_path) -> Path:
-    """The example, whose readers may keep it."""
+@pytest.fixture(scope="session")
+def kept_example(tmp_path_factory) -> Path:
+    """The example, whose readers may keep it, built. Not to be changed."""
     require(CHROMIUM, "there is no chromium here: on Debian, apt-get install chromium")
-    shutil.copytree(ROOT / "tests/example/briefs", tmp_path / "briefs")
-    shutil.copytree(ROOT / "docs", tmp_path / "docs")
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    settings = tmp_path / "briefs/series.yml"
+    project = tmp_path_factory.mktemp("kept")
+    shutil.copytree(ROOT / "tests/example/briefs", project / "briefs")
+    shutil.copytree(ROOT / "docs", project / "docs")
+    shutil.copy(ROOT / "mkdocs.yml", project)
+    settings = project / "briefs/series.yml"
     settings.write_text("offline: yes\n" + settings.read_text("utf-8"), "utf-8")
-    assert build(tmp_path).returncode == 0
-    return tmp_path
+    assert build(project).returncode == 0
+    return project
+
+
+@pytest.fixture
+def project(kept_example, tmp_path) -> Path:
+    """The same, to be changed."""
+    return Path(shutil.copytree(kept_example, tmp_path, dirs_exist_ok=True))
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ from pathlib import Path
 
 import pytest
 
-from briefing.series import make_reader, open_series
 from briefing.series.edition import Edition
 from briefing.tree import list_images
 from tests.conftest import ROOT
@@ -35,7 +34,7 @@ COLOURS = """async (address) => {
   return Object.entries(found).map(([colour, times]) => [colour.split(",").map(Number), times]);
 }"""
 """Each colour of an image, and in how many pixels it stands."""
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("images of pages")]
 
 
 @pytest.fixture(scope="module")
@@ -92,13 +91,13 @@ def count_like(colours: list, red: int, green: int, blue: int) -> int:
     )
 
 
-def test_an_image_shows_status_and_topic_in_their_colours(drawn, page):
+def test_an_image_shows_status_and_topic_in_their_colours(drawn, chromium):
     """The topic's along the edge, the status's in its sign and word, both on white; a person has neither."""
-    page.goto("about:blank")
-    of = {}
+    page, of = chromium.new_page(), {}
     for name in (KEPT, "people/ana-varga/"):
         content = (drawn / "site" / name / "image.png").read_bytes()
         of[name] = page.evaluate(COLOURS, "data:image/png;base64," + base64.b64encode(content).decode())
+    page.close()
     green, hue = (0x1F, 0x6B, 0x3A), (0x3D, 0x4B, 0x83)
     assert count_like(of[KEPT], *green) > 800 and count_like(of[KEPT], *hue) > 16 * 630
     assert count_like(of["people/ana-varga/"], *green) == count_like(of["people/ana-varga/"], *hue) == 0
@@ -135,10 +134,10 @@ def test_what_images_lack_is_said(copied, tmp_path):
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_every_image_of_the_real_series_holds_all_that_it_says(chromium, language):
+def test_every_image_of_the_real_series_holds_all_that_it_says(chromium, real_opened, language):
     """No title, status, day or name of the series is cut, however long."""
-    opened = open_series(ROOT / "briefs", reader=make_reader())
-    images = list(list_images(Edition(opened.series, date(2026, 11, 1)), opened.locales[language], URL))
+    edition = Edition(real_opened.series, date(2026, 11, 1))
+    images = list(list_images(edition, real_opened.locales[language], URL))
     sections = (re.search("<section.*</section>", image.html, re.DOTALL) for image in images)
     page = chromium.new_page()
     page.set_content(

@@ -18,7 +18,7 @@ BRIEF = "commitments/2023-05-04-lower-fees/2023-05-04-lower-fees.pdf"
 FILLS = (b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*")
 PAINTS = (*FILLS, b"n", b"S", b"s")
 """Operators of PDF that end a path: those that fill it, and the others."""
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("printing")]
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +70,19 @@ def test_paper_is_white(printed, root):
     painted = [(colour, area) for page in file.pages for colour, area in _list_painted(page, file)]
     assert painted, "shapes of statuses are rectangles too"
     assert [colour for colour, area in painted if area > 0.1 and min(colour) <= 0.85] == []
+
+
+def test_nothing_stands_in_the_margins(printed):
+    """The text of a sheet begins 16 millimetres from its left edge, and none anywhere is nearer to it."""
+    starts: list[float] = []
+
+    def note(text, matrix, of_text, *_):
+        if text.strip():
+            starts.append(pypdf.mult(of_text, matrix)[4])
+
+    for page in pypdf.PdfReader(printed / "site" / BRIEF).pages:
+        page.extract_text(visitor_text=note)
+    assert round(min(starts) / 72 * 25.4) == 16
 
 
 def _list_painted(page, file) -> Iterator[tuple[list[float], float]]:

@@ -10,13 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.site.barriers import COLOURS, MODULES, RULES, find_barriers, put_axe_into
 from tests.site.conftest import CHROMIUM, FLAGS, require
 from tests.site.kinds import KINDS
 from tests.site.real import serve
 
-MODULES = Path(__file__).parent.parent.parent / "node_modules"
-RULES = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
-COLOURS = {"type": "rule", "values": ["color-contrast"]}
 FIRST_LOAD, FIRST_SEARCH = 75_000, 250_000
 """Bytes over the wire, compressed."""
 JUDGED = ("home", "topic", "meeting", "commitment", "commitments")
@@ -60,13 +58,12 @@ def seen_by_axe(chromium, modules):
 
     Without motion: colours on their way from one scheme to the other are neither's.
     """
-    axe = (modules / "axe-core" / "axe.min.js").read_text("utf-8")
     context = chromium.new_context(bypass_csp=True, reduced_motion="reduce")
     page = context.new_page()
 
     def open_page(url: str):
         page.goto(url)
-        page.evaluate(axe)
+        put_axe_into(page)
         return page
 
     yield open_page
@@ -84,13 +81,6 @@ def test_no_barriers(seen_by_axe, address, root, kind):
             page.set_viewport_size({"width": width, "height": 900})
             found += [f"{width} {scheme}: {fault}" for fault in find_barriers(page, asked)]
     assert found == []
-
-
-def find_barriers(page, asked: dict[str, object]) -> list[str]:
-    """What axe finds on a page that holds it; without a selector for each element, of which it makes thousands."""
-    options = {"runOnly": asked, "resultTypes": ["violations"], "selectors": False}
-    result = page.evaluate("options => axe.run(document, options)", options)
-    return [f"{fault['id']}: {fault['nodes'][0]['html'][:120]}" for fault in result["violations"]]
 
 
 @pytest.mark.parametrize("kind", JUDGED)

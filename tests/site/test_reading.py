@@ -55,6 +55,7 @@ def test_a_lost_reader_is_told_in_their_language(chromium, address, language, fi
     page = context.new_page()
     page.goto(address + "404.html")
     assert page.locator("h2").all_inner_texts()[0] == first
+    assert page.locator("article > *").all_inner_texts()[0] == "404"
     assert page.locator("h2").count() == 2 and page.title().startswith(first)
     assert page.evaluate("document.documentElement.lang").startswith(language[:2] if language.startswith("es") else "en")
     context.close()

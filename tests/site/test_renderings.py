@@ -44,7 +44,7 @@ def render(plan):
     for shelf in range(SHELVES):
         found = plan.render_shelf(shelf)
         made |= {file.path for file in found.files}
-        known |= {page.path for page in found.known}
+        known |= {file.path for file in (*found.known, *found.known_files)}
     return made, known
 
 
@@ -82,12 +82,36 @@ def test_what_is_asked_hangs_on_nothing_that_was_made_before(plan):
 
 
 def test_nothing_is_made_twice(plan):
-    """A second look makes no page; those with links of their own are handed on with their bytes."""
+    """A second look makes nothing."""
     made, _ = render(plan())
     again, known = render(plan())
-    assert made == again | known
-    assert known >= {COMMITMENT.replace(".yml", "/index.md"), "index.md", "commitments/index.md"}
-    assert not [path for path in again if path.startswith("commitments/") and path.endswith(".md")]
+    assert not again
+    assert known == made
+
+
+@pytest.mark.parametrize("is_gone", [False, True])
+def test_files_beside_the_pages_are_there_with_their_bytes(plan, is_gone):
+    """Whoever asks gets them as they were rendered, also where the store has lost them."""
+    first = plan()
+    made = {file.path: file.content for shelf in range(SHELVES) for file in first.render_shelf(shelf).files}
+    second = plan()
+    for shelf in range(SHELVES):
+        found = second.render_shelf(shelf)
+        if is_gone:
+            second.store.put(found.keys[1], b"rubbish")
+        kept = {file.path: file.content for file in second.read_shelf(shelf)}
+        assert kept.items() <= made.items()
+        assert kept.keys() >= {file.path for file in found.known_files}
+
+
+def test_what_takes_longest_is_begun_first(plan):
+    """The tables, feeds and calendars of a whole series stand on the first shelves: nobody waits for them at the end."""
+    planned = plan()
+    order = planned.longest_first
+    assert sorted(order) == list(range(SHELVES))
+    whole = sum(1 for part in planned.parts if part.at == "")
+    first = {file.path for shelf in order[:whole] for file in planned.render_shelf(shelf).files}
+    assert first >= {"data/meetings.csv", "feed.xml", "calendar.ics", "index.md", "method/index.md"}
 
 
 def test_a_text_is_made_again_where_it_is_read(plan, full):

@@ -20,7 +20,7 @@ def ask(page, query: str) -> list[str]:
     page.evaluate("document.querySelector('.results').replaceChildren()")
     page.fill("#q", query)
     page.press("#q", "Enter")
-    page.wait_for_selector(".results > li > a", timeout=5000)
+    page.wait_for_selector(".results > li > a")
     return page.eval_on_selector_all(".results > li > a", "links => links.slice(0, 3).map(link => link.pathname)")
 
 
@@ -48,9 +48,91 @@ def test_name_stands_before_all_who_speak_of_it(page, address, root, name):
     assert ask(page, name)[0] == f"/{root}frameworks/usmca/"
 
 
+@pytest.mark.parametrize("root", ["", "es/"])
+@pytest.mark.parametrize(
+    "typed, wanted",
+    [
+        ("Sheinbaum", "people/claudia-sheinbaum/"),
+        ("trump", "people/donald-trump/"),
+        ("Rosa Icela", "people/rosa-icela-rodriguez/"),
+        ("García Harfuch", "people/omar-garcia-harfuch/"),
+    ],
+)
+def test_part_of_a_name_finds_the_person_first(page, address, root, typed, wanted):
+    """Who types a surname means whoever bears it, before the meetings that have it in their titles."""
+    page.goto(f"{address}{root}search/")
+    assert ask(page, typed)[0] == f"/{root}{wanted}"
+
+
+@pytest.mark.parametrize(
+    "root, typed, wanted",
+    [
+        ("", "President Sheinbaum", "people/claudia-sheinbaum/"),
+        ("", "ambassador Salazar", "people/ken-salazar/"),
+        ("es/", "secretaria Bárcena", "people/alicia-barcena/"),
+        ("es/", "Departamento de Estado", "organizations/us-department-of-state/"),
+    ],
+)
+def test_name_behind_a_title_and_beginning_of_a_name_find_who_bears_it(page, address, root, typed, wanted):
+    page.goto(f"{address}{root}search/")
+    assert ask(page, typed)[0] == f"/{root}{wanted}"
+
+
+def test_name_is_no_answer_where_its_kind_is_not_asked_for(page, address):
+    """Who has chosen meetings gets meetings."""
+    page.goto(address + "search/?q=Sheinbaum&kind=meeting")
+    page.wait_for_selector(".results > li")
+    assert set(page.eval_on_selector_all(".results > li", "found => found.map(one => one.dataset.kind)")) == {"meeting"}
+
+
+@pytest.mark.parametrize(
+    "root, typed, together, wanted",
+    [
+        ("", "screw worm", "screwworm", "agriculture/screwworm-and-cattle/"),
+        ("", "Buen Rostro", "Buenrostro", "people/raquel-buenrostro/"),
+        ("es/", "Buen Rostro", "Buenrostro", "people/raquel-buenrostro/"),
+        ("es/", "gusanobarrenador", "gusano barrenador", "agriculture/screwworm-and-cattle/"),
+    ],
+)
+def test_words_are_found_apart_and_together(page, address, root, typed, together, wanted):
+    """As the pages write them; the page says so, and offers what was typed, for what stands there so."""
+    page.goto(f"{address}{root}search/")
+    assert ask(page, typed)[0] == f"/{root}{wanted}"
+    expect(page.locator(".hint")).to_contain_text(f"“{together}”")
+    page.locator(".hint a").click()
+    expect(page.locator("#q")).to_have_value(f'"{typed}"')
+    expect(page.locator(".hint")).not_to_contain_text(f"“{together}”")
+
+
+@pytest.mark.parametrize("root", ["", "es/"])
+def test_part_of_a_word_is_asked_back_as_that_word(page, address, root):
+    """No other word that is some letters away, and a name as a name."""
+    page.goto(f"{address}{root}search/?q=Rostro")
+    expect(page.locator(".hint a")).to_have_text("Buenrostro")
+
+
+def test_name_is_not_asked_back_as_another_word(page, address):
+    """Words that stand on no page together: where one is a person's name it is left as it is."""
+    page.goto(f"{address}search/?q=Durán screwworm")
+    expect(page.locator("#search-page output")).to_have_text(re.compile("Nothing found"))
+    page.wait_for_load_state("networkidle")
+    assert page.locator(".hint a:not([hreflang])").count() == 0
+
+
 @pytest.mark.parametrize("root, typed, meant", [("", "screworm", "screwworm"), ("es/", "varrenador", "barrenador")])
 def test_misspelt_word_is_asked_back(page, address, root, typed, meant):
     """A word that no page has finds nothing, and the one that is meant is a link to its results."""
+    page.goto(f"{address}{root}search/?q={typed}")
+    page.locator(".hint a", has_text=meant).click()
+    expect(page.locator(".results > li").first).to_be_visible()
+    expect(page.locator("#q")).to_have_value(meant)
+
+
+@pytest.mark.parametrize(
+    "root, typed, meant", [("", "Otay Messa", "Otay mesa"), ("es/", "guardia nasional", "guardia nacional")]
+)
+def test_words_that_no_page_has_together_are_asked_back(page, address, root, typed, meant):
+    """Each is known, or begins one that is; the rarer one is near a word that finds something, and that is offered."""
     page.goto(f"{address}{root}search/?q={typed}")
     page.locator(".hint a", has_text=meant).click()
     expect(page.locator(".results > li").first).to_be_visible()
@@ -99,8 +181,8 @@ def test_statements_and_sources_are_kinds(page, address):
     page.wait_for_selector(".results > li")
     kinds = page.eval_on_selector_all(".results > li", "found => found.map(one => one.dataset.kind)")
     assert set(kinds) <= {"statement", "source"}
-    assert page.locator(".chosen button").count() == 3
-    assert re.search(r"\(\d+\)", page.locator("#f-topic option[value=agriculture]").inner_text())
+    expect(page.locator(".chosen button")).to_have_count(3)
+    expect(page.locator("#f-topic option[value=agriculture]")).to_have_text(re.compile(r"\(\d+\)"))
     page.goto(address + "search/?q=screwworm&kind=statement")
     page.locator(".results > li > a").first.click()
     expect(page.locator(".said > li:target")).to_be_visible()

@@ -9,10 +9,10 @@ import pytest
 
 from briefing.colours import HUES, Colour
 from briefing.entries import Topic
-from briefing.series import open_series
 from briefing.theme import OVERRIDES, list_assets
 from briefing.theme.topic_looks import SHAPES, TopicLook, WantedLook, choose_looks
 from briefing.tree import look_at_topics
+from tests.trees import open_briefs
 
 RED = Colour("#990000", "#ffaaaa")
 
@@ -48,7 +48,7 @@ def test_shapes_are_those_that_a_topic_may_name():
 def test_styles_hold_each_topic_of_the_series(house):
     """A topic's colour and shape stand in the style sheet of its own series, for both papers."""
     house.change("topics/trade.yml", "order: 1", 'order: 1\ncolour:\n  light: "#990000"\n  dark: "#ffaaaa"\nshape: leaf')
-    looks = look_at_topics(open_series(house.briefs).series)
+    looks = look_at_topics(open_briefs(house.briefs).series)
     look = {file.path: file.content.decode() for file in list_assets(looks)}["assets/look.css"]
     light, dark = look.splitlines()[:2]
     assert "--topic-trade:#990000" in light and "--topic-trade:#ffaaaa" in dark
@@ -61,7 +61,7 @@ def test_styles_that_come_along_spell_no_colour_and_no_term(path, house):
     text = re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.DOTALL)
     screen = text.split("@media print")[0]
     assert re.findall(r"#[0-9a-f]{3,8}\b", screen) == []
-    series = open_series(house.briefs).series
+    series = open_briefs(house.briefs).series
     for tag in (*series.vocabulary.tags("statuses"), *series.entries["topics"], *series.settings.parties):
         assert not re.search(rf"[.-]{tag}\b", text), tag
 

@@ -19,6 +19,7 @@ from briefing.entries import Entry, Meeting, Organization, Person, Source
 from briefing.entries.ids import cut_id
 from briefing.entries.load import Loaded
 from briefing.entries.person import guess_sort_name
+from briefing.entries.unfinished import day_of
 from briefing.series.document_address import address_key
 from briefing.series.earlier import Attended, city_key, index_cities, list_attended, nearest_to
 from briefing.yamlwriter import Tree, ValuePath
@@ -58,6 +59,8 @@ class SourceFacts:
     url: str
     title: str = ""
     publisher: KnownOrNew | None = None
+    language: str = ""
+    published_on: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,6 +89,15 @@ def begin_meeting(facts: MeetingFacts, loaded: Loaded, today: date) -> dict[str,
     return dict(_Beginning(facts, loaded, today).list_files())
 
 
+def begin_source(document: SourceFacts, loaded: Loaded, today: date) -> tuple[str, str]:
+    """The id of a source and its file; the text is empty where the series has the address already."""
+    if known := find_document(loaded, document.url):
+        return known.id, ""
+    beginning = _Beginning(MeetingFacts({}, ""), loaded, today)
+    name = name_document(document)
+    return name, beginning.write(Source, name, *beginning.describe_document(document))[1]
+
+
 def find_same_site(loaded: Loaded, url: str) -> Source | None:
     """The source whose address has most in common with this one, from the same site."""
     host = urlsplit(url).hostname
@@ -96,6 +108,11 @@ def find_same_site(loaded: Loaded, url: str) -> Source | None:
 def find_document(loaded: Loaded, url: str) -> Source | None:
     """The source that has this address already."""
     return next((found for found in _list(loaded, Source) if address_key(found.url) == address_key(url)), None)
+
+
+def find_same_day(loaded: Loaded, day: str) -> list[str]:
+    """The meetings of a day, one of which may be the one that is to be begun."""
+    return sorted(found.id for found in loaded.all_entries() if found.kind == Meeting.kind and day_of(found) == day)
 
 
 def find_earlier_role(loaded: Loaded, person: str, day: date) -> Attended | None:
@@ -111,23 +128,23 @@ class _Beginning:
     def list_files(self) -> Iterator[tuple[str, str]]:
         for attendee in self._facts.attendees:
             if not attendee.person.id:
-                yield self._write(Person, attendee.person.reference, _describe_person(attendee.person.name), _SURNAME)
+                yield self.write(Person, attendee.person.reference, _describe_person(attendee.person.name), _SURNAME)
         bodies = [attendee.body for attendee in self._facts.attendees] + [found.publisher for found in self._facts.documents]
         for body in bodies:
             if body and not body.id:
-                yield self._write(Organization, body.reference, {"name": {self._languages[0]: body.name}}, {})
+                yield self.write(Organization, body.reference, {"name": {self._languages[0]: body.name}}, {})
         sources = []
         for document in self._facts.documents:
             if known := find_document(self._loaded, document.url):
                 sources.append(known.id)
                 continue
-            name = _name_document(document)
+            name = name_document(document)
             sources.append(name)
-            yield self._write(Source, name, *self._describe_document(document))
+            yield self.write(Source, name, *self.describe_document(document))
         meeting, comments = self._describe_meeting(list(dict.fromkeys(sources)))
-        yield self._write(Meeting, self._facts.name_file(), meeting, comments)
+        yield self.write(Meeting, self._facts.name_file(), meeting, comments)
 
-    def _write(self, shape: type[Entry], name: str, values: Mapping[str, object], comments: Comments) -> tuple[str, str]:
+    def write(self, shape: type[Entry], name: str, values: Mapping[str, object], comments: Comments) -> tuple[str, str]:
         said = {key: value for key, value in values.items() if value or key == "issued_by"}
         tree: dict[str, Tree] = tree_from(shape, said)
         return f"briefs/{shape.kind}/{name}.yml", write_begun(shape, self._languages, self._loaded.vocabulary, tree, comments)
@@ -188,8 +205,9 @@ class _Beginning:
             comment = f"# City and country as at {meeting.id}: is it that city?" if place != said else ""
         return {key: value for key, value in place.items() if value}, comment
 
-    def _describe_document(self, document: SourceFacts) -> tuple[dict[str, object], Comments]:
+    def describe_document(self, document: SourceFacts) -> tuple[dict[str, object], Comments]:
         said: dict[str, object] = {"title": document.title, "url": document.url, "retrieved_on": self._today.isoformat()}
+        said |= {"language": document.language, "published_on": document.published_on}
         like = find_same_site(self._loaded, document.url)
         body = self._loaded.entries[Organization.kind].get(document.publisher.id) if document.publisher else None
         if document.publisher:
@@ -199,8 +217,8 @@ class _Beginning:
                 like = None
         if like is None:
             return said, {}
-        said |= {"publisher": dict(like.publisher.values), "language": like.language, "issued_by": list(like.issued_by)}
-        said["tier"] = like.tier
+        said |= {"publisher": dict(like.publisher.values), "issued_by": list(like.issued_by), "tier": like.tier}
+        said["language"] = document.language or like.language
         return said, {("publisher",): (f"# Publisher, language, issued_by and tier are those of {like.id}: are they so here?",)}
 
 
@@ -211,7 +229,8 @@ def _describe_person(name: str) -> dict[str, object]:
     return {"name": name, "sort_name": guess_sort_name(name)}
 
 
-def _name_document(document: SourceFacts) -> str:
+def name_document(document: SourceFacts) -> str:
+    """The id of a new source: its site, and its title or the end of its address."""
     parts = urlsplit(document.url)
     site = (parts.hostname or "").removeprefix("www.").split(".")[0]
     words = document.title or parts.path.rstrip("/").rsplit("/", 1)[-1].rsplit(".", 1)[0]

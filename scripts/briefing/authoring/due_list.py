@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.entries import Commitment, Entry
 from briefing.series.edition import Edition
-from briefing.series.status import Mark
+from briefing.series.marks import Mark
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefing.authoring.documented import describe, inner_shapes, one_line
 from briefing.entries import KINDS, SINGLE_FILES, Vocabulary
 from briefing.entries.base import Entry
+from briefing.entries.descriptions import describe_fields
 from briefing.entries.fields import Shape
 from briefing.entries.vocabulary import LISTS
 
@@ -48,5 +49,5 @@ def _table(shape: type[Shape]) -> str:
     rows = ["\n| key | | what it holds |\n| --- | --- | --- |\n"]
     for name, field in shape.model_fields.items():
         required = "required" if field.is_required() else ""
-        rows.append(f"| `{name}` | {required} | {one_line(field.description)} |\n")
+        rows.append(f"| `{name}` | {required} | {one_line(describe_fields(shape).get(name))} |\n")
     return "".join(rows)

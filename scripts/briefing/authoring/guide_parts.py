@@ -6,6 +6,7 @@ from briefing.authoring.documented import describe, inner_shapes, one_line
 from briefing.authoring.explanations import load_explanations
 from briefing.entries import KINDS, SINGLE_FILES
 from briefing.entries.base import Entry
+from briefing.entries.descriptions import describe_fields
 from briefing.entries.fields import Shape
 from briefing.locale.class_descriptions import say_description
 from briefing.locale.locale import Locale
@@ -35,5 +36,5 @@ def _write_shape(locale: Locale, shape: type[Shape]) -> str:
     lines = [f"{say_description(describe(shape), locale.language)}\n\n"]
     for name, field in shape.model_fields.items():
         required = f", {locale['required']}" if field.is_required() else ""
-        lines.append(f"- `{name}`{required}: {say_description(one_line(field.description), locale.language)}\n")
+        lines.append(f"- `{name}`{required}: {say_description(one_line(describe_fields(shape).get(name)), locale.language)}\n")
     return "".join(lines)

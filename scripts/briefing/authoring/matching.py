@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from briefing.authoring.finder import names_of, part_words, rank_entries
 from briefing.entries import Entry, Person
+from briefing.suggestion import are_one_name
 from briefing.text import fold
 
 MOST_NEAR = 5
-ALIKE = 0.75
-"""How alike two words are that may be one."""
+MOST_LISTED = 40
+"""Of fewer entries than these all ids are told."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,15 @@ class Match:
 
     entry: Entry | None = None
     near: tuple[Entry, ...] = ()
+
+
+def tell_unmatched(match: Match, named: str, kind: str, known: Mapping[str, Entry], language: str) -> str:
+    """Why a name finds no single entry: who may be meant, else that nothing is called so, with all of a few."""
+    if match.near:
+        said = ", ".join(f"{entry.id} ({entry.heading.say(language).words})" for entry in match.near)
+        return f'"{named}" may be {said}; say the id'
+    listed = f": one of {', '.join(known)}" if len(known) < MOST_LISTED else ""
+    return f'nothing among the {kind} is called "{named}"{listed}'
 
 
 def match_entry(entries: Iterable[Entry], named: str, kind: str) -> Match:
@@ -38,17 +47,8 @@ def match_entry(entries: Iterable[Entry], named: str, kind: str) -> Match:
     asked = part_words(named)
     may_lack = kind == Person.kind
     near = [
-        entry for entry in among if any(_is_like(asked, part_words(name), may_lack) for name in (*names_of(entry), entry.id))
+        entry
+        for entry in among
+        if any(are_one_name(asked, part_words(name), may_lack) for name in (*names_of(entry), entry.id))
     ]
     return Match(near=tuple(near[:MOST_NEAR]))
-
-
-def _is_like(asked: list[str], known: list[str], may_lack: bool) -> bool:
-    """Whether two names are the same but for slips, or, of people, but for one word that only one of them has."""
-    rest = list(known)
-    for word in asked:
-        if close := get_close_matches(word, rest, n=1, cutoff=ALIKE):
-            rest.remove(close[0])
-    matched = len(known) - len(rest)
-    missing, extra = len(asked) - matched, len(rest)
-    return missing + extra == 0 or (may_lack and missing + extra == 1 and matched > 1)

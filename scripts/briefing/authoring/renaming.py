@@ -2,34 +2,53 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
 from briefing.authoring.canonical_form import read_tree
 from briefing.authoring.changeset import Changes
-from briefing.entries import Entry
+from briefing.authoring.finder import is_draft
+from briefing.entries.unfinished import EntryFile, Unfinished
 from briefing.yamlwriter import Text, Tree, ValuePath, write_yaml
 
 
-def rename_entry(entries: Iterable[Entry], entry: Entry, new_id: str) -> Changes:
-    """The files to be written and the one to be removed, as texts by path."""
-    citing: dict[Entry, list[ValuePath]] = defaultdict(list, {entry: []})
+def rename_entry(entries: Iterable[EntryFile], entry: EntryFile, new_id: str, keeps_address: bool = True) -> Changes:
+    """The files to be written and the one to be removed, as texts by path.
+
+    `keeps_address`: the old id stands under `was`, since somebody may have seen it. Drafts keep their form, whatever they lack.
+    """
+    citing: dict[str, list[ValuePath]] = defaultdict(list, {entry.path: []})
+    by_path = {entry.path: entry}
     for other, path in list_citing(entries, entry):
-        citing[other].append(path)
-    new_path = entry.path.removesuffix(f"{entry.id}.yml") + f"{new_id}.yml"
+        by_path[other.path] = other
+        citing[other.path].append(path)
+    new_path = renamed_path(entry, new_id)
     changes: dict[str, str | None] = {entry.path: None}
-    for other, paths in citing.items():
+    for shown, paths in citing.items():
+        other = by_path[shown]
+        if isinstance(other, Unfinished) or is_draft(other):
+            text = _replace_at(other, paths, entry.id, new_id)
+            if other.path == entry.path and keeps_address:
+                text = _add_was(other, text)
+            changes[new_path if other.path == entry.path else other.path] = text
+            continue
         tree, comments = read_tree(type(other), other.written, other.path)
         for path in paths:
             tree = {key: _put(value, path[1:], entry.id, new_id) if key == path[0] else value for key, value in tree.items()}
-        if other == entry:
-            was: list[Tree] = [*(Text(old) for old in entry.was), Text(entry.id)]
+        if other.path == entry.path and keeps_address:
+            was: list[Tree] = [*(Text(old) for old in other.was), Text(entry.id)]
             tree = {"was": was, **{key: value for key, value in tree.items() if key != "was"}}
-        changes[new_path if other == entry else other.path] = write_yaml(tree, comments)
+        changes[new_path if other.path == entry.path else other.path] = write_yaml(tree, comments)
     return changes
 
 
-def list_citing(entries: Iterable[Entry], entry: Entry) -> list[tuple[Entry, ValuePath]]:
+def renamed_path(entry: EntryFile, new_id: str) -> str:
+    """Where the entry lies under another id."""
+    return entry.path.removesuffix(f"{entry.id}.yml") + f"{new_id}.yml"
+
+
+def list_citing(entries: Iterable[EntryFile], entry: EntryFile) -> list[tuple[EntryFile, ValuePath]]:
     """Who names an entry, and where; in the order of the entries given."""
     everything = list(entries)
     known = {(other.kind, other.id) for other in everything}
@@ -40,6 +59,28 @@ def list_citing(entries: Iterable[Entry], entry: Entry) -> list[tuple[Entry, Val
             if (target, named) == (entry.kind, entry.id):
                 found.append((other, path))
     return found
+
+
+def _replace_at(entry: EntryFile, paths: Iterable[ValuePath], old: str, new: str) -> str:
+    """The file with another id where the values at some paths stand, or as the key of such a value."""
+    lines = entry.written.split("\n")
+    places = sorted({(place.line, place.column) for path in paths if (place := entry.place_of(*path))}, reverse=True)
+    for number, column in places:
+        line, word = lines[number - 1], re.compile(rf"(?<![\w-]){re.escape(old)}(?![\w-])")
+        found = word.match(line, column - 1 + (line[column - 1 : column] in ("'", '"')))
+        found = found or next(iter(list(word.finditer(line, 0, column))[-1:]), None)
+        if found is None:
+            raise ValueError(f"{entry.path}:{number}: {old} does not stand there")
+        lines[number - 1] = line[: found.start()] + new + line[found.end() :]
+    return "\n".join(lines)
+
+
+def _add_was(entry: EntryFile, text: str) -> str:
+    tree, _ = read_tree(entry.shape if isinstance(entry, Unfinished) else type(entry), text, entry.path)
+    earlier = tree.get("was")
+    was = [*(earlier if isinstance(earlier, list) else []), Text(entry.id)]
+    bare = re.sub(r"^was:.*\n(?:[ -].*\n)*", "", text, count=1, flags=re.MULTILINE)
+    return write_yaml({"was": was}, {}) + bare
 
 
 def _put(tree: Tree, path: ValuePath, old: str, new: str) -> Tree:

@@ -25,7 +25,10 @@ SchemaNode = Mapping[str, Any]
 def write_skeleton(shape: type[Entry], languages: Iterable[str], vocabulary: Vocabulary | None) -> str:
     """A new entry with every key explained; keys that may be left out stand behind a #."""
     schema = json.loads(write_schema(shape, vocabulary, languages))
-    head = [f"# {describe(shape)}", "# Fill in what is empty; remove the # and the space before keys that you use."]
+    head = [
+        f"# {describe(shape)}",
+        "# Fill in what is empty. Of a key that you use remove the # and the space after it, also on the lines below it.",
+    ]
     return "\n".join([*head, *_Drawing(schema["definitions"], {}).list_keys(schema, {}, is_whole=True)]) + "\n"
 
 
@@ -59,17 +62,15 @@ class _Drawing:
             elif name not in NOT_YET and is_whole:
                 yield from self._list_other(name, node)
 
-    def _list_inner(self, schema: SchemaNode) -> tuple[list[str], list[str]]:
-        """Of a map inside an entry: what stands above its first key, and its lines from there on.
+    def _list_inner(self, schema: SchemaNode) -> list[str]:
+        """Of a map inside an entry: the keys that must be there, then the others behind a #.
 
-        What may be left out comes first, because a comment belongs to the key below it. Where no key must be there, all are
-        shown.
+        In this order a list's item begins at its hyphen and each # can go by itself. Where no key must be there, all are shown.
         """
         required = schema.get("required") or list(schema["properties"])
         others = [name for name in schema["properties"] if name not in required]
-        above = [line for name in others for line in self._list_other(name, schema["properties"][name])]
-        hint, *lines = [line for name in required for line in self._list_due(name, schema["properties"][name])]
-        return [*above, hint], lines
+        due = [line for name in required for line in self._list_due(name, schema["properties"][name])]
+        return due + [line for name in others for line in self._list_other(name, schema["properties"][name])]
 
     def _list_due(self, name: str, node: SchemaNode) -> Iterator[str]:
         yield f"# {_explain(self._resolve(node))}"
@@ -83,8 +84,7 @@ class _Drawing:
         if "patternProperties" in node and node.get("properties"):
             return [f"{name}:", *(f'  {language}: ""' for language in node["properties"])]
         if "properties" in node and "patternProperties" not in node:
-            above, lines = self._list_inner(node)
-            return [f"{name}:", *(f"  {line}" for line in (*above, *lines))]
+            return [f"{name}:", *(f"  {line}" for line in self._list_inner(node))]
         if node.get("type") == "array":
             inner = self._resolve(node["items"])
             return [f"{name}:", *self._draw_item(inner)] if "properties" in inner else [f"{name}: []"]
@@ -93,10 +93,9 @@ class _Drawing:
         return [f'{name}: ""' if _is_prose(node) else f"{name}:"]
 
     def _draw_item(self, node: SchemaNode) -> Iterator[str]:
-        above, lines = self._list_inner(node)
-        yield from (f"  {line}" for line in above)
-        yield f"  - {lines[0]}"
-        yield from (f"    {line}" for line in lines[1:])
+        hint, first, *rest = self._list_inner(node)
+        yield from (f"  {hint}", f"  - {first}")
+        yield from (f"    {line}" for line in rest)
 
     def _resolve(self, node: SchemaNode) -> SchemaNode:
         """The node with what its reference leads to."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 
 import click
@@ -32,6 +33,7 @@ COMMANDS = {
     "guide": "Write the field guide into briefs/GUIDE.md.",
     "forms": "Write the issue forms and the template of a pull request into .github/.",
     "admin": "Fetch the editors' form for the browser; the preview and the site then have it.",
+    "sqlite": "Fetch SQLite for the browser; the site then has a page on which readers ask the database.",
     "completion": "Print what bash, zsh or fish need to complete commands and ids.",
     "coverage": "Print how much the series holds, as Markdown.",
 }
@@ -85,3 +87,4 @@ Exit status of every command: 0 done, 1 something is wrong with the entries or t
 @click.version_option(VERSION, prog_name="briefing")
 def main() -> None:
     """YAML entries about meetings and commitments become a searchable site of briefs."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some would read what all packages say

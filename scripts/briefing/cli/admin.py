@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from briefing.authoring.editors_form.cms_packages import PACKAGES, FetchError, fetch_packages
-from briefing.cli.project import called, require_project
+from briefing.authoring.editors_form.cms_packages import CMS
+from briefing.cli.fetching import fetch_part
 from briefing.urls import ADMIN
 
 
@@ -24,11 +22,4 @@ def admin() -> None:
     From then on the preview shows it at /admin/, and `briefing build` publishes it there. To do without it again, remove
     build/admin/ and build anew.
     """
-    require_project()
-    try:
-        fetched = fetch_packages(Path.cwd())
-    except FetchError as error:
-        raise click.ClickException(str(error)) from None
-    click.echo(f"{fetched[0].parent.relative_to(Path.cwd()).as_posix()}/")
-    names = " and ".join(f"{package.name} {package.version}" for package in PACKAGES)
-    click.echo(f"{names}; {called()} serve shows the form at /{ADMIN}", err=True)
+    fetch_part(CMS, "the form", ADMIN)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -13,7 +14,9 @@ from pathlib import Path
 import click
 
 from briefing.asof import find_as_of
-from briefing.cli.project import require_address, require_covered, require_project
+from briefing.authoring.browser_database import BROWSER_SQLITE
+from briefing.cli.covered import require_covered
+from briefing.cli.project import require_address, require_project
 from briefing.cli.report import print_problems, summarize
 from briefing.cli.timings import Timings
 from briefing.site.build import Built, How, build_site
@@ -60,7 +63,7 @@ def build(
     require_covered(day)
     finishers = _ask_cluster(scheduler) if scheduler else None
     browser = _find_browser("--pdf" if has_pdf else "--images") if has_pdf or has_images else ""
-    how = How(jobs or 0, is_clean, finishers, Extras(has_pdf, has_images), browser)
+    how = How(jobs or 0, is_clean, finishers, Extras(has_pdf, has_images, BROWSER_SQLITE.is_fetched(Path.cwd())), browser)
     signal.signal(signal.SIGTERM, _stop)
     started, timings = time.monotonic(), Timings()
 
@@ -79,6 +82,7 @@ def build(
     except KeyboardInterrupt:
         click.echo("stopped; site/ is whole: the old one, or the new one if it was already in place", err=True)
         sys.exit(130)
+    gc.freeze()  # Python would look for garbage once more when it ends
     if is_timed:
         click.echo(timings.end(), err=True)
     print_problems([*built.report.errors, *built.faults])

@@ -7,12 +7,9 @@ import tempfile
 from pathlib import Path
 
 from briefing.authoring.editor_ids import IDS, lead_to_ids, write_ids
-from briefing.cli.project import BRIEFS
+from briefing.cli.project import BRIEFS, LOCAL_SCHEMA, SCHEMA
 from briefing.entries import KINDS
 from briefing.entries.load import Loaded
-
-SCHEMA = BRIEFS / "schema"
-LOCAL = Path("build", "schema")
 
 
 def refresh_editor_files(loaded: Loaded | None, project: Path = Path()) -> None:
@@ -35,15 +32,15 @@ def refresh_editor_files(loaded: Loaded | None, project: Path = Path()) -> None:
         for path in sorted((project / SCHEMA).glob("*.json")):
             text, more = lead_to_ids(path.read_text("utf-8"))
             needed |= more
-            _write(project / LOCAL / path.name, text)
-        _write(project / LOCAL / IDS, write_ids(named, needed))
+            _write(project / LOCAL_SCHEMA / path.name, text)
+        _write(project / LOCAL_SCHEMA / IDS, write_ids(named, needed))
     except OSError:
         return
 
 
 def _is_stale(project: Path) -> bool:
     try:
-        written = os.stat(project / LOCAL / IDS).st_mtime_ns
+        written = os.stat(project / LOCAL_SCHEMA / IDS).st_mtime_ns
     except OSError:
         return True
     seen = [*(project / BRIEFS / kind for kind in KINDS), *(project / SCHEMA).glob("*.json")]

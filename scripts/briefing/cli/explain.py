@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from briefing.authoring.explanations import load_explanations
+from briefing.authoring.key_guide import list_keys, tell_key
 from briefing.suggestion import nearest
 
 
@@ -13,22 +14,30 @@ from briefing.suggestion import nearest
 Examples:
   briefing explain
   briefing explain date-form
+  briefing explain history
 
 Exit status: 0 told, 2 wrong use."""
 )
 @click.argument("code", required=False)
 def explain(code: str | None) -> None:
-    """Say more about CODE, which stands in brackets behind each problem of `briefing check`; without one, list all."""
+    """Say more about CODE, which stands in brackets behind each problem of `briefing check`; without one, list all.
+
+    For a key of an entry, such as `history`, it says what the key holds.
+    """
     found = load_explanations()
     if code is None:
         for known, explanation in found.items():
             click.echo(f"{known}: {explanation.why}")
         return
     name = code.strip("[]")
+    if name not in found and (told := list(tell_key(name))):
+        click.echo("\n".join(told))
+        return
     if name not in found:
-        guess = nearest(name, found)
+        guess = nearest(name, (*found, *sorted(list_keys())))
         raise click.UsageError(
-            f'no problem has the code "{code}"' + (f'; did you mean "{guess}"?' if guess else "; `briefing explain` lists them")
+            f'no problem has the code and no entry the key "{code}"'
+            + (f'; did you mean "{guess}"?' if guess else "; `briefing explain` lists codes")
         )
     explanation = found[name]
     click.echo(explanation.why)

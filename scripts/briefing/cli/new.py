@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from briefing.asof import find_as_of
-from briefing.authoring.begun_meeting import begin_meeting
+from briefing.authoring.begun_meeting import begin_meeting, find_same_day
+from briefing.authoring.documented import describe
 from briefing.authoring.messages_skeleton import write_messages
 from briefing.authoring.skeleton import write_skeleton
 from briefing.cli.completing import complete_kind, ids_of
@@ -19,9 +20,10 @@ from briefing.cli.new_meeting import Options, collect_facts
 from briefing.cli.project import BRIEFS, called, require_project
 from briefing.cli.report import print_problems
 from briefing.cli.saving import save
+from briefing.dates import read_date
 from briefing.entries import KINDS, Meeting
 from briefing.entries.base import Entry
-from briefing.entries.ids import ID_FORM, is_id
+from briefing.entries.ids import ID_FORM, is_id, slug
 from briefing.entries.load import load_folder
 from briefing.locale.own_messages import OWN_FOLDER
 from briefing.suggestion import nearest
@@ -30,13 +32,15 @@ SINGULAR = {shape.singular: shape for shape in KINDS.values()}
 WORDS = "words"
 """What stands for a kind where the interface is to be said in a further language."""
 INTERRUPTED = 130
+_KIND = "briefing.new_kind"
 _TRANSLATED = re.compile(r"--(title|city|summary)-([a-z]{2})(?:=(.*))?", re.DOTALL)
 
 
 class _New(click.Command):
-    """Takes `--title-es TEXT` for any language."""
+    """Takes `--title-es TEXT` for any language; its help for a kind without options says what that kind needs."""
 
     def parse_args(self, context: click.Context, arguments: list[str]) -> list[str]:
+        context.meta[_KIND] = next((word for word in arguments if not word.startswith("-")), "")
         spelt: list[str] = []
         for argument in arguments:
             match = _TRANSLATED.fullmatch(argument)
@@ -45,6 +49,26 @@ class _New(click.Command):
             else:
                 spelt += ["--in", match[1], match[2], *([match[3]] if match[3] is not None else [])]
         return super().parse_args(context, spelt)
+
+    def format_help(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        shape = {**KINDS, **SINGULAR}.get(context.meta[_KIND])
+        if shape in (None, Meeting):
+            super().format_help(context, formatter)
+            return
+        kind = shape.singular
+        article = "an" if kind[0] in "aeiou" else "a"
+        formatter.write_usage(context.command_path, f"{kind} ID")
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(f"Write the skeleton of {article} {kind} into briefs/{shape.kind}/ID.yml. {describe(shape)}")
+            formatter.write_paragraph()
+            formatter.write_text("ID is the file's name without .yml; it becomes the address and never changes.")
+            formatter.write_paragraph()
+            formatter.write_text(f"Keys that must be there: {', '.join(_keys_due(shape))}. The skeleton explains them all.")
+
+
+def _keys_due(shape: type[Entry]) -> list[str]:
+    return [name for name, field in shape.model_fields.items() if field.is_required()]
 
 
 @click.command(
@@ -99,6 +123,7 @@ def new(kind: str, entry_id: str, **said: object) -> None:
         _write(BRIEFS / OWN_FOLDER / f"{_checked_language(entry_id)}.yml", write_messages(entry_id))
         return
     _require_id(entry_id)
+    _require_day(shape, entry_id)
     contents = load_folder(BRIEFS)
     languages = tuple(contents.settings.languages) if contents.settings else ("en",)
     _write(BRIEFS / shape.kind / f"{entry_id}.yml", write_skeleton(shape, languages, contents.vocabulary))
@@ -122,6 +147,8 @@ def _begin(options: Options) -> None:
     there = [path for path in files if Path(path).exists()]
     if there:
         raise click.UsageError(f"{there[0]} is there already; nothing was changed")
+    if same := find_same_day(loaded, facts.date):
+        click.echo(f"of that day there is already: {', '.join(same)}", err=True)
     left = save(files)
     print_problems(left)
     count = f"{len(left)} {'thing is' if len(left) == 1 else 'things are'} left to fill in" if left else "read all of it"
@@ -144,7 +171,20 @@ def _find_shape(kind: str) -> type[Entry] | None:
 
 def _require_id(entry_id: str) -> None:
     if not is_id(entry_id):
-        raise click.UsageError(f'"{entry_id}" cannot be an id: {ID_FORM}')
+        meant = slug(entry_id)
+        raise click.UsageError(
+            f'"{entry_id}" cannot be an id: {ID_FORM}' + (f'; did you mean "{meant}"?' if is_id(meant) else "")
+        )
+
+
+def _require_day(shape: type[Entry], entry_id: str) -> None:
+    day = re.match(r"\d{4}-\d{2}-\d{2}(?=-)", entry_id)
+    if shape is Meeting and not day:
+        raise click.UsageError(f"the id of a meeting begins with its day, such as 2024-02-28-{entry_id}")
+    try:
+        read_date(day[0] if day else "2024")
+    except ValueError as why:
+        raise click.UsageError(str(why)) from None
 
 
 def _checked_language(language: str) -> str:

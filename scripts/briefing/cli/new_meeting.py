@@ -18,13 +18,13 @@ from briefing.authoring.begun_meeting import (
     find_earlier_role,
     find_same_site,
 )
-from briefing.authoring.matching import match_entry
+from briefing.authoring.matching import match_entry, tell_unmatched
 from briefing.dates import read_date
 from briefing.entries import Organization, Person, Topic
 from briefing.entries.ids import cut_id
 from briefing.entries.load import Loaded
 from briefing.locale.meant import guess_meant
-from briefing.series.checks.references import find_term
+from briefing.series.checks.terms import find_term
 
 PARTS = ";"
 """Between the name, the role and the body of a person in one option."""
@@ -78,7 +78,7 @@ class _Collecting:
             title = self._ask_texts("Title: who met, in a few words", title)
         day = self._answer("Date (2024-02-28, or in words)", options.date, self._read_date)
         end = self._answer("Last day, if it lasted several", options.end_date, self._read_date, may_be_empty=True)
-        form = self._answer("Format", options.format, self._read_term, may_be_empty=True)
+        form = self._answer(f"Format ({self._name_formats()})", options.format, self._read_term, may_be_empty=True)
         city = options.texts("city", first, options.city or self._ask("City"))
         country = self._answer("Country, if the city is new here", options.country, self._read_country, may_be_empty=True)
         topics = options.topics or tuple(filter(None, (part.strip() for part in self._ask(self._topics_question()).split(","))))
@@ -152,7 +152,11 @@ class _Collecting:
         found = said if said in tags else find_term(self._loaded.vocabulary, "formats", said)
         if found:
             return found
-        raise click.UsageError(f'"{said}" is no format: one of {", ".join(tags)}')
+        raise click.UsageError(f'"{said}" is no format: one of {self._name_formats()}')
+
+    def _name_formats(self) -> str:
+        """In the words that editors know them by, any of which is understood."""
+        return ", ".join(term.label.say(self._languages[0]).words for term in self._loaded.vocabulary.formats)
 
     def _topics_question(self) -> str:
         return f"Topics, with commas between ({', '.join(self._loaded.entries[Topic.kind])})"
@@ -210,14 +214,10 @@ class _Collecting:
         shown = {entry.id: entry.heading.say(self._languages[0]).words for entry in match.near}
         if self._asks:
             return self._choose(kind, named, shown, may_be_new)
-        if shown:
-            said = ", ".join(f"{entry_id} ({name})" for entry_id, name in shown.items())
-            other = f', or --new-person "{named}" for somebody else' if kind == Person.kind else ""
-            raise click.UsageError(f'"{named}" may be {said}; say the id{other}')
-        if not may_be_new:
-            known = self._loaded.entries[kind]
-            listed = f": one of {', '.join(known)}" if len(known) < 40 else ""
-            raise click.UsageError(f'nothing among the {kind} is called "{named}"{listed}')
+        if shown or not may_be_new:
+            told = tell_unmatched(match, named, kind, self._loaded.entries[kind], self._languages[0])
+            other = f', or --new-person "{named}" for somebody else' if shown and kind == Person.kind else ""
+            raise click.UsageError(told + other)
         return KnownOrNew(name=named)
 
     def _choose(self, kind: str, named: str, shown: Mapping[str, str], may_be_new: bool) -> KnownOrNew:

@@ -6,16 +6,15 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
 
 import click
 
-from briefing.dates import read_date
 from briefing.site_address import public_url
-from briefing.yamlfile import Scalar, find_node, read_yaml
 
 BRIEFS, DOCS = Path("briefs"), Path("docs")
+SCHEMA, LOCAL_SCHEMA = BRIEFS / "schema", Path("build", "schema")
+"""What editors' programs read, as it is committed, and with the ids of today."""
 
 
 _CALLED_IN = "briefing.called_in"
@@ -76,15 +75,3 @@ def require_address(environment: Mapping[str, str]) -> None:
         public_url(None, environment)
     except ValueError as error:
         raise click.UsageError(f"SITE_URL: {error}") from None
-
-
-def require_covered(day: date) -> None:
-    """Stop where nothing of the series had happened on that day: published, such a site would be empty."""
-    root = read_yaml(BRIEFS / "series.yml", "briefs/series.yml").root
-    found = find_node(root, ("covers_from",)) if root else None
-    try:
-        first = read_date(found.text).first_day if isinstance(found, Scalar) else day
-    except ValueError:
-        return  # the check says so, with its place
-    if day < first:
-        raise click.UsageError(f"as of {day} nothing of the series had happened: briefs/series.yml covers it from {first}")

@@ -10,10 +10,11 @@ import click
 from briefing.authoring.finder import pick_entry
 from briefing.authoring.renaming import list_citing
 from briefing.cli.completing import ids_of
-from briefing.cli.project import require_project
+from briefing.cli.project import BRIEFS, require_project
 from briefing.cli.report import print_problems
-from briefing.cli.saving import read_entries, save
+from briefing.cli.saving import require_sound, save
 from briefing.committed.repository import is_kept
+from briefing.entries.load import load_folder
 
 
 @click.command(
@@ -31,16 +32,21 @@ Exit status: 0 removed, 1 something names it or the check would refuse (nothing 
 def remove(entry_id: str, force: bool) -> None:
     """Remove the entry ID where nothing names it; else say what does. Its address is lost: to keep it, rename the entry."""
     require_project()
-    contents = read_entries()
+    contents = load_folder(BRIEFS)
+    everything = [*contents.with_drafts(), *contents.unfinished]
     try:
-        entry = pick_entry(contents.all_files(), entry_id)
+        entry = pick_entry(everything, entry_id)
     except LookupError as error:
+        require_sound(contents)
         raise click.UsageError(str(error)) from None
-    citing = [(other, path) for other, path in list_citing(contents.all_files(), entry) if other != entry]
+    require_sound(contents, but_for=entry.path)
+    citing = [(other, path) for other, path in list_citing(everything, entry) if other.path != entry.path]
     if citing or entry.kind not in contents.entries:
         for other, path in citing:
             click.echo(f"{other.place_of(*path)}: {', '.join(str(step) for step in path if isinstance(step, str))}")
-        click.echo(f"{entry.path} is named at {len(citing)} places; nothing was removed", err=True)
+        click.echo(
+            f"{entry.path} is named at {len(citing)} place{'' if len(citing) == 1 else 's'}; nothing was removed", err=True
+        )
         sys.exit(1)
     if not force and not is_kept(Path.cwd(), entry.path):
         raise click.UsageError(f"git does not have {entry.path} as it is now, so it could not come back: commit it, or --force")

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import click
 
-from briefing.authoring.finder import pick_entry
-from briefing.authoring.renaming import rename_entry
+from briefing.authoring.finder import is_draft, pick_entry
+from briefing.authoring.renaming import rename_entry, renamed_path
 from briefing.cli.completing import ids_of
 from briefing.cli.project import DOCS, require_project
 from briefing.cli.report import print_problems
 from briefing.cli.saving import read_entries, save
+from briefing.committed.repository import was_ever_committed
 from briefing.entries.ids import ID_FORM, is_id
 
 
@@ -26,23 +28,32 @@ Exit status: 0 done, 1 the check would refuse it (nothing is changed), 2 wrong u
 @click.argument("old", shell_complete=ids_of())
 @click.argument("new")
 def rename(old: str, new: str) -> None:
-    """Give the entry OLD the id NEW: its file, whatever names it, and `was`, so that the old address leads to the new one."""
+    """Give the entry OLD the id NEW: its file, whatever names it, and `was`, so that the old address leads to the new one.
+
+    Without `was` where nobody can have seen the old address: git never had the file, or there is no git and it is a draft.
+    """
     require_project()
     contents = read_entries()
     new = new.removesuffix(".yml").rpartition("/")[2]
     if not is_id(new):
         raise click.UsageError(f'"{new}" cannot be an id: {ID_FORM}')
     try:
-        entry = pick_entry(contents.all_files(), old)
+        entry = pick_entry(contents.with_drafts(), old)
     except LookupError as error:
         raise click.UsageError(str(error)) from None
-    if new in contents.entries.get(entry.kind, {}):
+    if new in contents.entries.get(entry.kind, {}) or Path(renamed_path(entry, new)).exists():
         raise click.UsageError(f"{entry.kind}/{new} is there already; nothing was changed")
     if entry.kind not in contents.entries:
         raise click.UsageError(f"{entry.path} is no entry that could have another id")
-    if new in entry.was:
+    if new in getattr(entry, "was", ()):
         raise click.UsageError(f'"{new}" is an earlier id of it, whose address leads here; take the renaming back with git')
-    print_problems(save(rename_entry(contents.all_files(), entry, new)))
+    committed = was_ever_committed(Path.cwd(), entry.path)
+    keeps_address = committed if committed is not None else not is_draft(entry)
+    left = save(rename_entry(contents.with_drafts(), entry, new, keeps_address))
+    print_problems([found for found in left if found.place.path != renamed_path(entry, new)])
+    if not keeps_address:
+        why = "was never committed" if committed is not None else "is a draft"
+        click.echo(f"no was: {entry.id} {why}, so nobody has seen its address", err=True)
     for page in sorted(DOCS.rglob("*.md")) if DOCS.is_dir() else ():
         if re.search(rf"(?<![\w-]){re.escape(entry.id)}(?![\w-])", page.read_text("utf-8", errors="replace")):
             click.echo(f"{page.as_posix()} names {entry.id} too: look there yourself", err=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -19,17 +20,22 @@ from briefing.series import open_series
 def read_entries() -> FolderContents:
     """All entries; where a file cannot be read the command ends, since what stands there would be missed."""
     contents = load_folder(BRIEFS)
-    if contents.report.errors:
-        print_problems(contents.report.errors)
-        click.echo("mend these first; nothing was changed", err=True)
-        sys.exit(1)
+    require_sound(contents)
     return contents
 
 
-def save(changes: Changes) -> list[Problem]:
+def require_sound(contents: FolderContents, but_for: str = "") -> None:
+    """End the command where files have errors, but for one of them."""
+    if errors := [found for found in contents.report.errors if found.place.path != but_for]:
+        print_problems(errors)
+        click.echo("mend these first; nothing was changed", err=True)
+        sys.exit(1)
+
+
+def save(changes: Changes, spell: Callable[[Problem], str | None] = lambda problem: None) -> list[Problem]:
     """Write the files and name them; where the check would find new errors, say them, write nothing and exit with 1.
 
-    Gives the warnings that are new.
+    `spell` says those in its own way that stand in lines which no file has. Gives the warnings that are new.
     """
     rehearsed = rehearse(Path.cwd(), changes)
     after = rehearsed.report
@@ -38,7 +44,9 @@ def save(changes: Changes) -> list[Problem]:
         known = {(found.place.path, found.what) for found in open_series(BRIEFS).report.problems}
     errors = [found for found in after.errors if (found.place.path, found.what) not in known]
     if errors:
-        print_problems(errors)
+        for said in dict.fromkeys(filter(None, map(spell, errors))):
+            click.echo(said)
+        print_problems([problem for problem in errors if spell(problem) is None])
         click.echo("the check would refuse this; nothing was changed", err=True)
         sys.exit(1)
     write_all(Path.cwd(), changes)

@@ -7,8 +7,8 @@ import sys
 import click
 
 from briefing.authoring.editor_schema import SCHEMAS, write_schema
-from briefing.cli.editor_files import SCHEMA, refresh_editor_files
-from briefing.cli.project import BRIEFS, require_project
+from briefing.cli.editor_files import refresh_editor_files
+from briefing.cli.project import BRIEFS, SCHEMA, require_project
 from briefing.cli.report import print_problems
 from briefing.entries.load import load_folder
 

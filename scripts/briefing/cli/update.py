@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from itertools import zip_longest
 
 import click
 
@@ -11,11 +12,14 @@ from briefing.asof import find_as_of
 from briefing.authoring.finder import pick_entry
 from briefing.authoring.history_update import add_history_entry
 from briefing.cli.completing import ids_of
-from briefing.cli.project import require_project
+from briefing.cli.project import called, require_project
 from briefing.cli.report import print_problems
 from briefing.cli.saving import read_entries, save
-from briefing.entries import Commitment, Source
-from briefing.entries.load import FolderContents
+from briefing.cli.update_options import name_option, read_day, read_reasons, read_search, read_source, read_tag
+from briefing.dates import read_date
+from briefing.entries import Commitment
+from briefing.entries.unfinished import Unfinished
+from briefing.problem import Problem
 
 _BECAUSE = re.compile(r"--because-([a-z]{2})(=.*)?", re.DOTALL)
 
@@ -25,8 +29,10 @@ class _Update(click.Command):
 
     def parse_args(self, context: click.Context, arguments: list[str]) -> list[str]:
         spelt: list[str] = []
-        for argument in arguments:
+        for argument, following in zip_longest(arguments, arguments[1:], fillvalue="--"):
             match = _BECAUSE.fullmatch(argument)
+            if match and not match[2] and following.startswith("--"):
+                raise click.UsageError(f"{argument}: the reason is missing", context)
             spelt += ["--because-in", match[1], *([match[2][1:]] if match[2] else [])] if match else [argument]
         return super().parse_args(context, spelt)
 
@@ -45,8 +51,8 @@ Examples:
 Exit status: 0 written, 1 the check would refuse it (nothing is written), 2 wrong use.""",
 )
 @click.argument("commitment", shell_complete=ids_of("commitments"))
-@click.option("--status", required=True, help="Where it stands now: a tag of the statuses in briefs/vocabulary.yml.")
-@click.option("--date", "on", required=True, help="The day of the event or finding: 2024-05-02.")
+@click.option("--status", required=True, help="Where it stands now: a tag or label of the statuses in briefs/vocabulary.yml.")
+@click.option("--date", "on", required=True, help="The day of the event or finding: 2024-05-02, or in words.")
 @click.option("--because", required=True, help="Why this status, in the first language; --because-es TEXT in another.")
 @click.option("--because-in", "translations", nargs=2, multiple=True, hidden=True)
 @click.option("--source", "sources", multiple=True, help="What shows it: id or address of a source; may be repeated.")
@@ -72,31 +78,43 @@ def update(
     require_project()
     contents = read_entries()
     try:
-        found = pick_entry(contents.all_files(), commitment, Commitment.kind)
+        found = pick_entry(contents.with_drafts(), commitment, Commitment.kind)
     except LookupError as error:
         raise click.UsageError(str(error)) from None
+    if isinstance(found, Unfinished):
+        raise click.UsageError(
+            f"{found.path} is a draft that lacks too much to be added to; see what with: {called()} check {found.path}"
+        )
     if not isinstance(found, Commitment) or contents.settings is None:
         raise click.UsageError(f'"{commitment}" is no commitment')
+    if contents.vocabulary is None:
+        raise click.UsageError("briefs/vocabulary.yml cannot be read: briefing check says why")
+    settings, vocabulary, today = contents.settings, contents.vocabulary, find_as_of(None, os.environ)
     if sources and len(shows) not in (1, len(sources)):
-        tags = contents.vocabulary.tags("evidence") if contents.vocabulary else ()
-        raise click.UsageError(f"say with --shows what the sources show, once or for each: one of {', '.join(tags)}")
+        tags = ", ".join(vocabulary.tags("evidence"))
+        raise click.UsageError(f"say with --shows what the sources show, once or for each: one of {tags}")
     said: dict[str, object] = {
-        "date": on,
-        "status": status,
-        "rationale": {next(iter(contents.settings.languages)): because, **dict(translations)},
+        "date": read_day("--date", on, settings, today),
+        "status": read_tag("--status", status, vocabulary, "statuses"),
+        "rationale": read_reasons(because, translations, settings),
     }
     if sources:
-        grades = shows if len(shows) == len(sources) else shows * len(sources)
-        ids = [_source_id(contents, source) for source in sources]
+        grades = [read_tag("--shows", grade, vocabulary, "evidence") for grade in shows]
+        grades = grades if len(grades) == len(sources) else grades * len(sources)
+        ids = [read_source(source, contents) for source in sources]
+        if twice := next((source for source in ids if ids.count(source) > 1), None):
+            raise click.UsageError(f'--source: "{twice}" is given twice')
         said["evidence"] = [{"source": source, "shows": grade} for source, grade in zip(ids, grades, strict=True)]
-    looked = reviewed or find_as_of(None, os.environ).isoformat()
+    looked = read_day("--reviewed", reviewed, settings, today) if reviewed is not None else today.isoformat()
+    if read_date(looked).is_before(read_date(str(said["date"]))):
+        raise click.UsageError(f"--reviewed: {looked} is before --date {said['date']}: nobody saw it before it happened")
     if searched or queries:
-        said["search_log"] = {"date": looked, "places": list(searched), "queries": list(queries)}
-    print_problems(save({found.path: add_history_entry(found, said, looked, next_review)}))
+        said["search_log"] = read_search(searched, queries, looked)
+    again = read_day("--next-review", next_review, settings) if next_review is not None else None
+    text = add_history_entry(found, said, looked, again)
+    added = text.count("\n", 0, text.rindex("\n  - date:")) + 2
+    print_problems(save({found.path: text}, lambda problem: _name_option(problem, found.path, text, added)))
 
 
-def _source_id(contents: FolderContents, named: str) -> str:
-    """The id of a source that is told by its id or by its address."""
-    sources = [source for source in contents.entries[Source.kind].values() if isinstance(source, Source)]
-    address = named.rstrip("/")
-    return next((source.id for source in sources if source.url.rstrip("/") == address), named.removesuffix(".yml"))
+def _name_option(problem: Problem, path: str, text: str, added: int) -> str | None:
+    return name_option(problem, text, added) if problem.place.path == path else None

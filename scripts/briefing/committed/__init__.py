@@ -2,7 +2,3 @@
 
 Silent where there is no git, no repository or no such commit. Knows no page.
 """
-
-from briefing.committed.comparison import check_against
-
-__all__ = ["check_against"]

@@ -29,6 +29,14 @@ def is_kept(project: Path, path: str) -> bool:
         return False
 
 
+def was_ever_committed(project: Path, path: str) -> bool | None:
+    """Whether any commit of the repository holds or held this file; None where git cannot tell."""
+    try:
+        return bool(run(project, "rev-list", "--all", "--max-count=1", "--", path).strip())
+    except NoGitError:
+        return None
+
+
 def find_base(project: Path, given: str | None) -> str:
     """The commit that a change is held against: the one given, else where the branch left the main one, else the last one.
 

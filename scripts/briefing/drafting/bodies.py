@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefing.drafting.spans import LIKELY, SURE, Finding, Span
 from briefing.entries import Framework, Organization
@@ -17,7 +17,15 @@ _WORD = re.compile(r"[\w.]+(?:-[\w.]+)*")
 class BodyFinder:
     """The names of bodies and frameworks as patterns; built once a run."""
 
-    def __init__(self, organizations: Iterable[Organization], frameworks: Iterable[Framework], is_state: set[str]) -> None:
+    def __init__(
+        self,
+        organizations: Iterable[Organization],
+        frameworks: Iterable[Framework],
+        is_state: set[str],
+        renderings: Mapping[str, tuple[str, ...]],
+    ) -> None:
+        """`renderings` are further names by the file of the body, such as those of the glossary."""
+        self._renderings = renderings
         self.states = {body.id: _state_pattern(body) for body in organizations if body.id in is_state}
         countries = {
             word for body in organizations if body.id in is_state for name in body.name.values.values() for word in _keys(name)
@@ -46,11 +54,14 @@ class BodyFinder:
         return _longest(_search(self._frameworks, text))
 
     def _body_patterns(self, body: Organization) -> Iterator[re.Pattern[str]]:
-        names = [*body.name.values.values(), *(other.name for other in body.other_names)]
-        for name in names:
+        others = (*(other.name for other in body.other_names), *self._renderings.get(body.path, ()))
+        for name in dict.fromkeys((*body.name.values.values(), *others)):
             inner = self._inner(name)
             if len(inner) > 1:
                 yield _loose(inner)
+            whole = [word for word in _keys(name) if len(word) > SHORT]
+            if len(whole) > len(inner) > 1 and whole[-1] == inner[-1]:  # the country inside: `Office of the … Representative`
+                yield _loose(whole)
         if body.abbreviation and len(body.abbreviation) > 2:
             yield re.compile(rf"(?<!\w)(?:{re.escape(body.abbreviation)}|{re.escape(body.abbreviation.title())})(?!\w)")
 

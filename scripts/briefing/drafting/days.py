@@ -19,6 +19,11 @@ HEAD = 6
 LONGEST_LINE = 80
 """A line with a day in it that is longer than this is no line of its own."""
 DATELINE = 70
+_DASH = re.compile(r"\s*\.?\s*[-–—]")
+_STOP = re.compile(r"\)?\.\s+[“«\"¿¡(]?[A-ZÁÉÍÓÚÑ]")
+_PLACE = re.compile(r"\W*(?:[A-ZÁÉÍÓÚÑ][\w.’'-]*[\s,(/]+(?:(?:de|del|la|los|el|y|of|the|and|a)[\s,]+){0,3})*")
+"""Before the day of a dateline that ends with a full stop stand names only: `Aldport, a 14 de octubre de 2026. El`."""
+_GOES_ON = re.compile(r"\s*(?:-|–|to|until|through|al?|hasta)\b|\s*[-–]")
 FIRST = 14
 """In so many sentences the day and the place of the meeting are looked for."""
 
@@ -99,13 +104,20 @@ def find_published(document: Document) -> Finding[PartialDate] | None:
         if number > 2 * HEAD:
             break
         for found in find_days(paragraph[: LONGEST_LINE + DATELINE], document.words):
-            is_line = len(paragraph) <= LONGEST_LINE
-            is_dateline = found.span.start <= DATELINE and re.match(r"\s*\.?\s*[-–—]", paragraph[found.span.end :]) is not None
+            is_line = len(paragraph) <= LONGEST_LINE and not _is_promised(paragraph, found, 0, document.words)
+            is_dateline = found.span.start <= DATELINE and _is_dateline(paragraph, found.span)
             day = found.value.in_year(0) if found.value.year else None
             if day and (is_line or is_dateline):
                 return Finding(day, Span(place + found.span.start, place + found.span.end), SURE, "the text is dated")
         place += len(paragraph) + 2
     return None
+
+
+def _is_dateline(paragraph: str, day: Span) -> bool:
+    """Whether a paragraph begins with a place and this day: before a dash, or before a full stop where no other word stands."""
+    if _DASH.match(paragraph, day.end):
+        return True
+    return _STOP.match(paragraph, day.end) is not None and _PLACE.fullmatch(paragraph, 0, day.start) is not None
 
 
 def find_meeting_day(document: Document) -> MeetingDay:
@@ -153,8 +165,23 @@ def find_meeting_day(document: Document) -> MeetingDay:
 
 def _is_another(text: str, found: Finding[NamedDay], start: int, words: LanguageWords) -> bool:
     """Whether the day is told of something else: `commitments made on December 27`, `which will be held on …`."""
+    if _is_promised(text, found, start, words):
+        return True
     before = text[max(0, found.span.start - start - 70) : found.span.start - start]
     return any(not set(",;") & set(before[match.end() :]) for match in words.pattern("other_days").finditer(before))
+
+
+def _is_promised(text: str, found: Finding[NamedDay], start: int, words: LanguageWords) -> bool:
+    """Whether something is to begin or be done then: `from November 1`, `by …`, `agreed to publish it on …`."""
+    before, after = text[: found.span.start - start], text[found.span.end - start :]
+    if words.pattern("promising").search(before) or words.ends_with("until_day", before):
+        return True
+    return words.ends_with("from_day", before) and not found.value.last_day and not goes_on(after)
+
+
+def goes_on(text: str) -> bool:
+    """Whether what follows a day leads to another one: `to 15 May`."""
+    return _GOES_ON.match(text) is not None
 
 
 def _relative_day(text: str, words: LanguageWords, published: date | None) -> tuple[str, PartialDate | None] | None:

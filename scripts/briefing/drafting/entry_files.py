@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from briefing.drafting.people import NamedPerson
+from briefing.drafting.printed_names import NamedPerson
 from briefing.drafting.promises import Promise
 from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.spans import Finding, spell_certainty
@@ -22,25 +23,52 @@ LONGEST_PASSAGE = 60
 """Words that may be quoted as a passage."""
 
 
-def write_entries(reading: CommuniqueReading) -> Iterator[tuple[str, str, str]]:
+@dataclass(frozen=True)
+class Filing:
+    """What the files are to be called by and lead to."""
+
+    meeting: str
+    source: str
+    source_file: str | None = None
+    """The file of the source where it is known better than from the text; empty where the series has it."""
+    twins: tuple[str, ...] = ()
+    """Meetings of the series that may be this one."""
+
+
+def name_files(reading: CommuniqueReading) -> Filing:
+    """After the day and the title."""
+    meeting = _name(reading, f"{reading.day.date or 'undated'} {reading.title or 'meeting'}")
+    return Filing(meeting, _name(reading, f"draft {reading.document.title or meeting}"))
+
+
+def write_entries(reading: CommuniqueReading, filing: Filing) -> Iterator[tuple[str, str, str]]:
     """Kind, id and text of each draft: `("meetings", "2024-02-28-…", "draft: true\\n…")`."""
-    meeting = cut_id(f"{reading.day.date or 'undated'} {reading.document.title or 'meeting'}")
-    source = cut_id(f"draft {reading.document.title or meeting}")
+    meeting, source = filing.meeting, filing.source
     for found in reading.participants:
         if not found.person.value.id:
-            yield Person.kind, cut_id(found.person.value.name), _person(found.person)
-    yield Source.kind, source, "\n".join(_source(reading)) + "\n"
-    yield Meeting.kind, meeting, "\n".join(_meeting(reading, source)) + "\n"
+            yield Person.kind, found.person.value.reference, _person(found.person)
+    text = "\n".join(_source(reading)) + "\n" if filing.source_file is None else filing.source_file
+    if text:
+        yield Source.kind, source, text
+    yield Meeting.kind, meeting, "\n".join(_meeting(reading, filing)) + "\n"
     for number, promise in enumerate(reading.promises):
-        start = f"{reading.day.date or 'undated'} {promise.value.text}"
-        yield Commitment.kind, cut_id(start), "\n".join(_commitment(reading, number, promise, meeting, source)) + "\n"
+        start = f"{reading.day.date or 'undated'} {promise.value.full}"
+        yield Commitment.kind, _name(reading, start), "\n".join(_commitment(reading, number, promise, meeting, source)) + "\n"
 
 
-def _meeting(reading: CommuniqueReading, source: str) -> Iterator[str]:
-    language, document = reading.document.words.language, reading.document
-    yield from ("draft: true", f"# Drafted from the text of {source}; each line is a proposal to be held against it.")
-    if document.title:
-        yield from ("title:", f"  {language}: {_text(document.title)}")
+def _name(reading: CommuniqueReading, text: str) -> str:
+    """An id; where it was cut it does not end with a small word: `…-aldovia-and-borvia`, not `…-aldovia-and-borvia-on`."""
+    return cut_id(text, reading.document.words.is_small)
+
+
+def _meeting(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
+    language, source = reading.document.words.language, filing.source
+    yield "draft: true"
+    for twin in filing.twins:
+        yield f"# Looks like {twin}: where it is that meeting, add there what is new, and remove this file."
+    yield from (f"# Drafted from the text of {source}; each line is a proposal to be held against it.",)
+    if reading.title:
+        yield from ("title:", f"  {language}: {_text(reading.title)}")
     yield f"# date: {reading.day.why}" + (f" ({spell_certainty(reading.day.certainty)})" if reading.day.date else "")
     if reading.day.date:
         yield f"date: {reading.day.date}"
@@ -71,7 +99,7 @@ def _participants(reading: CommuniqueReading) -> Iterator[str]:
         yield "participants:"
     for found in reading.participants:
         yield _where(reading, found.person, "  ")
-        yield f"  - person: {_person_id(found.person.value)}"
+        yield f"  - person: {found.person.value.reference}"
         if found.earlier and found.earlier.role:
             yield "    # role, as at the nearest meeting of the series; was it so here?"
             yield "    role:"
@@ -102,7 +130,7 @@ def _statement(reading: CommuniqueReading, number: int, said: Finding[Utterance]
 def _commitment(reading: CommuniqueReading, number: int, found: Finding[Promise], meeting: str, source: str) -> Iterator[str]:
     promise, language = found.value, reading.document.words.language
     yield from ("draft: true", _where(reading, found), f"# The verb: {_text(promise.verb)}")
-    yield from ("# Say it in your own words, no stronger.", "text:", f"  {language}: {_text(promise.text)}")
+    yield from ("# Say it in your own words, no stronger.", "text:", f"  {language}: {_text(promise.full)}")
     passage = " ".join(promise.text.split()[:LONGEST_PASSAGE])
     yield from (
         "words:",
@@ -118,10 +146,14 @@ def _commitment(reading: CommuniqueReading, number: int, found: Finding[Promise]
     if parties:
         yield f"parties: [{', '.join(parties)}]"
     yield f"form: {promise.form}"
-    if promise.due:
-        yield f"due_date: {promise.due}"
-        yield f"due_basis: {'explicit' if promise.is_due_explicit else 'implied'}"
-        yield from ("due_note:", f"  {language}: {_text(promise.due_words)}")
+    if due := promise.due:
+        yield f"due_date: {due.date}"
+        yield f"due_basis: {'explicit' if due.is_explicit else 'implied'}"
+        yield from ("due_note:", f"  {language}: {_text(due.words)}")
+    else:
+        yield from (
+            f"# {'Begins' if day.is_begin else 'A date stands there'}: {day.date} ({day.words})" for day in promise.days
+        )
     if promise.target:
         yield from ("target:", f"  {language}: {_text(promise.target)}")
     for likeness in reading.restates[number]:
@@ -133,8 +165,6 @@ def _source(reading: CommuniqueReading) -> Iterator[str]:
     document = reading.document
     yield "draft: true"
     yield f"title: {_text(document.title or 'Communiqué')}"
-    if document.address:
-        yield f"url: {_text(document.address)}"
     if reading.published:
         yield f"published_on: {reading.published.value}"
     yield f"language: {document.words.language}"
@@ -153,11 +183,7 @@ def _where(reading: CommuniqueReading, found: Finding[Any], indent: str = "") ->
 
 
 def _ids(people: tuple[NamedPerson, ...], bodies: tuple[str, ...]) -> list[str]:
-    return [*(_person_id(person) for person in people), *bodies]
-
-
-def _person_id(person: NamedPerson) -> str:
-    return person.id or cut_id(person.name)
+    return [*(person.reference for person in people), *bodies]
 
 
 def _text(text: str) -> str:

@@ -13,11 +13,16 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from briefing.entries.personal_titles import titles_in
 from briefing.locale.calendar_words import CalendarWords, read_calendar_words
 from briefing.text import fold
 from briefing.yamlfile import plain, read_yaml
 
 FOLDER = Path(__file__).parent / "languages"
+MOST_FREQUENT, TELLING = 4, 30
+"""So many words at the head of the most frequent tell a language, in a text of so many words."""
+SMALL = 2
+"""Letters of a word that ends no name."""
 NEVER = re.compile(r"(?!)")
 _SPACE = re.compile(r"\\ ")
 
@@ -46,12 +51,15 @@ class LanguageWords:
     people: tuple[str, ...]
     sides: tuple[str, ...]
     aims: tuple[str, ...]
+    hoping: tuple[str, ...]
     claims: tuple[str, ...]
     promising: tuple[str, ...]
     future: tuple[str, ...]
     no_promise: tuple[str, ...]
     by_day: tuple[str, ...]
-    within: tuple[str, ...]
+    from_day: tuple[str, ...]
+    until_day: tuple[str, ...]
+    and_further: tuple[str, ...]
     steps: tuple[str, ...]
     again: tuple[str, ...]
     agreed: tuple[str, ...]
@@ -63,16 +71,23 @@ class LanguageWords:
     other_places: tuple[str, ...]
     objects: tuple[str, ...]
     impersonal: tuple[str, ...]
-    periods: tuple[str, ...]
 
     @cached_property
     def calendar(self) -> CalendarWords:
         """Months, weekdays and countries."""
         return read_calendar_words(self.language)
 
+    def is_small(self, word: str) -> bool:
+        """Whether a word says nothing at the end of a name: `of`, `the`, `a`."""
+        return word in {*map(fold, self.frequent), *self.particles} or (len(word) <= SMALL and word.isalpha())
+
     def pattern(self, name: str) -> re.Pattern[str]:
         """A list as one pattern: any of its phrases as whole words, in any case."""
         return _compile(getattr(self, name))
+
+    def ends_with(self, name: str, text: str) -> bool:
+        """Whether a phrase of a list is the last that stands in a text."""
+        return _compile_last(getattr(self, name)).search(text.rstrip()) is not None
 
 
 def list_languages() -> list[str]:
@@ -82,10 +97,11 @@ def list_languages() -> list[str]:
 
 @cache
 def read_words(language: str) -> LanguageWords:
-    """The words of a language. Raises KeyError where a list is missing."""
+    """The words of a language. Raises TypeError where a list is missing."""
     root = read_yaml(FOLDER / f"{language}.yml", FOLDER.name).root
     lists: Any = plain(root) if root else {}
-    named = {field.name: tuple(lists[field.name]) for field in fields(LanguageWords) if field.name != "language"}
+    named = {name: tuple(lists[name]) for name in (field.name for field in fields(LanguageWords)) if name in lists}
+    named["titles"] = titles_in(language)
     for name in ("abbreviations", "no_names", "particles"):
         named[name] = tuple(map(fold, named[name]))
     named["titles"] = tuple(dict.fromkeys((*named["titles"], *map(fold, named["titles"]))))
@@ -98,11 +114,23 @@ def guess_language(text: str) -> str:
     return max(list_languages(), key=lambda language: sum(counted[word] for word in read_words(language).frequent))
 
 
+def is_written_in(text: str, words: LanguageWords) -> bool:
+    """Whether two of the language's four most frequent words stand in the text; of a line or two nobody can tell."""
+    small = re.findall(r"(?<![^\W\d_])[^\W\d_]+", text)
+    common = {word for word in small if word in words.frequent[:MOST_FREQUENT]}
+    return len(small) < TELLING or len(common) > 1
+
+
 @cache
 def _compile(phrases: tuple[str, ...]) -> re.Pattern[str]:
     if not phrases:
         return NEVER
     return re.compile(rf"(?<![\w’'])(?:{'|'.join(_forms(phrases))})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _compile_last(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w’'])(?:{'|'.join(_forms(phrases))})$", re.IGNORECASE)
 
 
 def _forms(phrases: Iterable[str]) -> list[str]:

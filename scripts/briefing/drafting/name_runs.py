@@ -36,7 +36,25 @@ class Token:
 
 
 def find_runs(text: str, words: LanguageWords) -> Iterator[list[Token]]:
-    """Capitalised words side by side, with the small words of names between them."""
+    """Capitalised words side by side, with the small words of names between them; two full names that `y` joins are two."""
+    for run in _find_all_runs(text, words):
+        yield from _part_joined(run, words)
+
+
+def _part_joined(run: list[Token], words: LanguageWords) -> Iterator[list[Token]]:
+    for at, token in enumerate(run):
+        if token.text in words.joining and min(_count_names(run[:at], words), _count_names(run[at + 1 :], words)) > 1:
+            yield run[:at]
+            yield from _part_joined(run[at + 1 :], words)
+            return
+    yield run
+
+
+def _count_names(run: list[Token], words: LanguageWords) -> int:
+    return sum(token.key not in words.particles for token in run)
+
+
+def _find_all_runs(text: str, words: LanguageWords) -> Iterator[list[Token]]:
     run: list[Token] = []
     for match in _TOKEN.finditer(text):
         word = match[0]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.drafting.document import Document
-from briefing.drafting.people import NamedPerson
+from briefing.drafting.printed_names import NamedPerson
 from briefing.drafting.spans import Finding
 from briefing.entries.meeting import Participant
 from briefing.series.earlier import list_attended, nearest_to

@@ -14,20 +14,13 @@ from rapidfuzz import fuzz
 
 from briefing.drafting.language_words import LanguageWords
 from briefing.drafting.name_runs import Token, find_runs
+from briefing.drafting.printed_names import NamedPerson, is_surname_in_front, join_forms, print_name
 from briefing.drafting.spans import DOUBTFUL, LIKELY, SURE, Finding, Span
 from briefing.entries import Person
 from briefing.text import fold
 
 NEAR_SURNAME, NEAR_GIVEN = 86, 80
 _TITLE_BEFORE = 90
-
-
-@dataclass(frozen=True)
-class NamedPerson:
-    """A person: of the register by id, or unknown by the name as it is printed."""
-
-    name: str
-    id: str = ""
 
 
 @dataclass
@@ -76,8 +69,9 @@ def find_people(text: str, words: LanguageWords, known: KnownPeople) -> list[Fin
             if _is_surname(part, known) or any(span.meets(other) for other in taken):
                 continue
             if titled := _is_titled(text, span, words, known, part):
-                found.append(Finding(NamedPerson(text[span.start : span.end]), span, titled))
+                found.append(Finding(NamedPerson(print_name(part, text[span.start : span.end])), span, titled))
                 taken.append(span)
+    found = join_forms(found)
     seen = [mention.value for mention in sorted(found, key=lambda mention: mention.span)]
     for run in runs:
         found += _match_surname(text, run, seen, taken, known, words)
@@ -167,7 +161,7 @@ def _unknown_parts(run: list[Token], words: LanguageWords, known: KnownPeople, l
             or key in words.titles
             or (key in lower and key not in known.given_names)
         )
-        is_code = token.text.isupper() and len(key) > 1
+        is_code = token.text.isupper() and len(key) > 1 and not is_surname_in_front(run, token, words)
         if (is_word or is_code) and (not key or key not in words.particles):
             while part and part[-1].key in words.particles:
                 part.pop()
@@ -195,7 +189,8 @@ def _is_titled(text: str, span: Span, words: LanguageWords, known: KnownPeople, 
         len(before[match.end() :].split()) <= 9 and not _has_name_between(before[match.end() :])
         for match in title.finditer(before)
     )
-    if is_near or is_beside:
+    is_of_group = any(len(before[match.end() :].split()) <= 12 for match in words.pattern("people").finditer(before))
+    if is_near or is_beside or is_of_group:
         return LIKELY + 0.1 if has_given else LIKELY
     return DOUBTFUL if has_given else 0.0
 

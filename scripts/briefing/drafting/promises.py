@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from briefing.dates import PartialDate
-from briefing.drafting.days import NamedDay, find_days
 from briefing.drafting.document import Document
+from briefing.drafting.language_words import LanguageWords
+from briefing.drafting.promised_days import PromisedDay
+from briefing.drafting.promised_parts import PromisedPart, part_promise
 from briefing.drafting.sentences import Sentence
 from briefing.drafting.spans import DOUBTFUL, LIKELY, Finding, Span
 from briefing.drafting.speakers import ActorFinder, Actors
-from briefing.text import fold
 
 _NUMBER = re.compile(r"(?<![\w.])(?:[$€]\s?)?\d[\d.,]*(?:\s*(?:%|percent|per cent|por ciento|million|millones|mil|billion))?")
 
@@ -26,10 +26,20 @@ class Promise:
     verb: str
     text: str
     form: str
-    due: PartialDate | None = None
-    due_words: str = ""
-    is_due_explicit: bool = False
+    days: tuple[PromisedDay, ...] = ()
     target: str = ""
+    lead: str = ""
+    """Subject and verb, where the sentence promises several things and this is a further one."""
+
+    @property
+    def full(self) -> str:
+        """The text with its subject and verb."""
+        return f"{self.lead} {self.text}".strip()
+
+    @property
+    def due(self) -> PromisedDay | None:
+        """The one day by which; none where there are several, or one on which it only begins."""
+        return self.days[0] if len(self.days) == 1 and not self.days[0].is_begin else None
 
 
 @dataclass(frozen=True)
@@ -59,7 +69,9 @@ def find_promises(
             if is_passive or (not by and is_said):
                 by = actors.everyone()
             if by and (is_said or not by.people or len(by.people) > 1):
-                yield _promise(sentence, verb, by, document, forms, day, is_said)
+                said, start = document.text[verb.start : verb.end], verb.end - sentence.span.start
+                for part in part_promise(sentence.text, said, start, words, day):
+                    yield Finding(_promise(part, said, by, words, forms), sentence.span, _how_sure(by, is_said))
         actors.remember(sentence, words.pattern("meeting").search(sentence.text) is not None)
 
 
@@ -89,76 +101,27 @@ def _ends(sentence: Sentence, verb: Span) -> bool:
     return not re.search(r"\w", sentence.text[verb.end - sentence.span.start :])
 
 
-def _promise(
-    sentence: Sentence, verb: Span, by: Actors, document: Document, forms: Forms, day: date | None, is_said: bool
-) -> Finding[Promise]:
-    due, due_words, is_explicit = _find_due(sentence, verb, document, day)
-    target = next((match[0] for match in _NUMBER.finditer(sentence.text) if match[0] not in due_words), "")
-    rest = sentence.text[verb.start - sentence.span.start :]
-    words = document.words
+def _promise(part: PromisedPart, verb: str, by: Actors, words: LanguageWords, forms: Forms) -> Promise:
+    full = f"{part.lead} {part.text}".strip()
+    before, _, after = full.partition(verb)
+    rest = verb + after
     form = forms.pledge
-    if words.pattern("again").match(rest) or words.pattern("again").search(sentence.text[: verb.end - sentence.span.start]):
+    if words.pattern("again").match(rest) or words.pattern("again").search(before + verb):
         form = forms.reaffirmation
     elif words.pattern("steps").search(rest):
         form = forms.process
     elif words.pattern("agreed").match(rest):
         form = forms.agreement
-    certainty = min(by.certainty, LIKELY + 0.2) if is_said else min(by.certainty, LIKELY)
-    promise = Promise(
-        by,
-        document.text[verb.start : verb.end],
-        sentence.text,
-        form,
-        due,
-        due_words,
-        is_explicit,
-        _as_target(target, due_words),
-    )
-    return Finding(promise, sentence.span, max(certainty, DOUBTFUL))
+    named = " ".join(day.words for day in part.days)
+    target = next((match[0] for match in _NUMBER.finditer(part.text) if match[0] not in named), "")
+    return Promise(by, verb, part.text, form, part.days, _as_target(target, named), part.lead)
+
+
+def _how_sure(by: Actors, is_said: bool) -> float:
+    return max(min(by.certainty, LIKELY + 0.2) if is_said else min(by.certainty, LIKELY), DOUBTFUL)
 
 
 def _as_target(number: str, due_words: str) -> str:
     """A number that is neither a year nor part of the day."""
     bare = number.strip(" .,")
     return "" if re.fullmatch(r"(?:19|20)\d\d|\d", bare) or bare in due_words else bare
-
-
-def _find_due(sentence: Sentence, verb: Span, document: Document, day: date | None) -> tuple[PartialDate | None, str, bool]:
-    """The day by which, the words it is read from, and whether they name it."""
-    words = document.words
-    for found in find_days(sentence.text, words):
-        before = sentence.text[: found.span.start].rstrip()
-        after_verb = found.span.start + sentence.span.start > verb.start
-        stands = any(fold(before).endswith(fold(phrase)) for phrase in words.by_day)
-        year = found.value.year or (_year_after(found.value, day) if day else None)
-        if (after_verb or stands) and stands and year:
-            due = NamedDay(found.value.day, found.value.month, year).in_year(year)
-            if due and (day is None or due.first_day >= day):
-                return due, sentence.text[found.span.start : found.span.end], True
-    if day and (
-        match := re.search(rf"(?:{'|'.join(map(re.escape, words.within))})\s+(\d+)\s+(\w+)", sentence.text, re.IGNORECASE)
-    ):
-        days = next((int(told.split()[1]) for told in words.periods if fold(match[2]).startswith(told.split()[0])), 0)
-        if days:
-            end = day + timedelta(days=int(match[1]) * days)
-            return PartialDate(end.year, end.month, end.day), match[0], False
-    return _find_month(sentence, document, day)
-
-
-def _find_month(sentence: Sentence, document: Document, day: date | None) -> tuple[PartialDate | None, str, bool]:
-    """`in February`, `en febrero próximo`: a month after the meeting."""
-    months = document.words.calendar.months
-    for match in re.finditer(r"[^\W\d_]{4,}", sentence.text):
-        number = months.get(fold(match[0]))
-        before = fold(sentence.text[: match.start()].rstrip())
-        if number is None or not any(before.endswith(f" {fold(phrase)}") for phrase in document.words.by_day):
-            continue
-        stated = re.match(r"\s*(?:de\s+)?((?:19|20)\d\d)", sentence.text[match.end() :])
-        year = int(stated[1]) if stated else (_year_after(NamedDay(28, number), day) if day else None)
-        if year and (day is None or (year, number) >= (day.year, day.month)):
-            return PartialDate(year, number), match[0] + (stated[0] if stated else ""), bool(stated)
-    return None, "", False
-
-
-def _year_after(named: NamedDay, day: date) -> int:
-    return day.year if (named.month, named.day) >= (day.month, day.day) else day.year + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
 from briefing.dates import PartialDate
 from briefing.drafting.bodies import BodyFinder
@@ -11,20 +12,31 @@ from briefing.drafting.days import MeetingDay, find_meeting_day, find_published
 from briefing.drafting.document import Document
 from briefing.drafting.meeting_format import find_format, is_call
 from briefing.drafting.participants import Participation, find_participants
-from briefing.drafting.people import KnownPeople, NamedPerson, find_people
+from briefing.drafting.people import KnownPeople, find_people
 from briefing.drafting.places import City, find_place, know_places
+from briefing.drafting.printed_names import NamedPerson
 from briefing.drafting.promises import Forms, Promise, find_promises
 from briefing.drafting.restatements import EarlierPromises, Likeness
-from briefing.drafting.spans import Finding, Span
+from briefing.drafting.spans import SURE, Finding, Span
 from briefing.drafting.speakers import ActorFinder, Actors
 from briefing.drafting.statements import Utterance, find_statements
 from briefing.drafting.subjects import SubjectFinder, Subjects
+from briefing.entries.names import list_renderings
 from briefing.series.checks.wording import find_any
 from briefing.series.series import Series
 from briefing.text import fold
 
 _OFFICE = re.compile(r"(?<=\w )[A-ZÁÉÍÓÚÑ][a-záéíóúñ]+(?: (?:and|of|for|y|de|del) [A-ZÁÉÍÓÚÑ]\w+| [A-ZÁÉÍÓÚÑ]\w+)*")
 """Capitalised words inside a sentence: offices and names, which say little of the subject."""
+
+
+@dataclass(frozen=True)
+class KnownFacts:
+    """What an editor knows better than the text; empty where the text is to tell."""
+
+    date: PartialDate | None = None
+    title: str = ""
+    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -48,6 +60,12 @@ class CommuniqueReading:
     """For each promise the earlier commitments that it may take up."""
     finder: SubjectFinder
     """Tells what a single passage is about."""
+    told_title: str = ""
+
+    @property
+    def title(self) -> str:
+        """Of the meeting: as the editor gave it, else that of the text."""
+        return self.told_title or self.document.title
 
     def topic_of(self, passage: str) -> str:
         """The topic or subtopic of a passage, else the first of the text; empty where there is none."""
@@ -69,6 +87,7 @@ class Reader:
             series.organizations.by_id,
             series.frameworks.by_id,
             {side.id for side in series.sides},
+            list_renderings(series.organizations.by_id, series.glossary),
         )
         named = (*series.organizations.by_id, *series.frameworks.by_id, *series.topics)
         self._no_names = frozenset(
@@ -79,15 +98,16 @@ class Reader:
         )
         self._made = [(found, series.made_on(found)) for found in series.commitments.by_id]
 
-    def read(self, document: Document) -> CommuniqueReading:
-        """All findings of one text."""
+    def read(self, document: Document, told: KnownFacts | None = None) -> CommuniqueReading:
+        """All findings of one text; what is `told` stands in place of what would be found."""
+        told = told or KnownFacts()
         series, words, text = self.series, document.words, document.text
         bodies, states = self._bodies.find_bodies(text), self._bodies.find_states(text)
         of_states = {fold(word) for found in states for word in text[found.span.start : found.span.end].split()}
         known_people = KnownPeople(series.people.by_id, words.particles, self._no_names | of_states)
         people = find_people(text, words, known_people)
         frameworks = self._bodies.find_frameworks(text)
-        day = find_meeting_day(document)
+        day = MeetingDay(told.date, "given with --date", None, SURE) if told.date else find_meeting_day(document)
         kind = find_format(document, series.vocabulary.tags("formats"))
         known = know_places(series.meetings.by_id, words.calendar.territories)
         place = find_place(document, known, is_call(document))
@@ -97,18 +117,20 @@ class Reader:
             + [Span(*match.span()) for match in _OFFICE.finditer(text)]
         )
         finder = SubjectFinder(series.topics, words.language)
-        subjects = finder.find(text, masked)
-        statements = list(
-            find_statements(document, ActorFinder(words, people, bodies, states), series.vocabulary.tags("statement_kinds")[:3])
-        )
+        subjects = finder.find(text, masked) if not told.topics else finder.place(told.topics)
+        started = day.date.first_day if day.date else None
+        participants = tuple(find_participants(document, people, started, series))
+        roles = [found.earlier for found in participants if found.earlier]
+        present = series.sides_of(body for role in roles if (body := role.on_behalf_of or role.organization))
+        actors = partial(ActorFinder, words, people, bodies, states, present)
+        statements = list(find_statements(document, actors(), series.vocabulary.tags("statement_kinds")[:3]))
         hedges = [
             find_any(phrase.words[words.language])
             for phrase in series.vocabulary.phrases
             if phrase.use == "hedge" and phrase.words.get(words.language)
         ]
         forms = Forms(*series.vocabulary.tags("commitment_forms")[:5])
-        started = day.date.first_day if day.date else None
-        promises = list(find_promises(document, ActorFinder(words, people, bodies, states), forms, hedges, started))
+        promises = list(find_promises(document, actors(), forms, hedges, started))
         taken = [promise.span for promise in promises]
         statements = [said for said in statements if not any(said.span.meets(span) for span in taken)]
         earlier = EarlierPromises(self._made, words.language)
@@ -120,7 +142,7 @@ class Reader:
             kind,
             subjects,
             tuple(people),
-            tuple(find_participants(document, people, started, series)),
+            participants,
             tuple(bodies),
             tuple(states),
             tuple(frameworks),
@@ -128,4 +150,5 @@ class Reader:
             tuple(promises),
             tuple(tuple(earlier.find(promise.value.text, day.date)) for promise in promises),
             finder,
+            told.title,
         )

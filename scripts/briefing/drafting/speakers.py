@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.drafting.language_words import LanguageWords
-from briefing.drafting.people import NamedPerson
+from briefing.drafting.printed_names import NamedPerson
 from briefing.drafting.sentences import Sentence
 from briefing.drafting.spans import DOUBTFUL, LIKELY, SURE, Finding, Span
 
@@ -41,9 +41,12 @@ class ActorFinder:
         people: Sequence[Finding[NamedPerson]],
         bodies: Sequence[Finding[str]],
         states: Sequence[Finding[str]],
+        present: Sequence[str] = (),
     ) -> None:
+        """`present` are the sides of those who took part: `both governments` are theirs where the text names no two."""
         self._words, self._people, self._bodies, self._states = words, people, bodies, states
-        self.sides = tuple(dict.fromkeys(found.value for found in states))
+        named = tuple(dict.fromkeys(found.value for found in states))
+        self.sides = named if len(named) > 1 else tuple(present) if len(present) > 1 else named
         self._last, self._group = Actors(), Actors()
 
     def remember(self, sentence: Sentence, is_about_meeting: bool) -> None:

@@ -86,9 +86,10 @@ def _find_speaker(
 def _kind(sentence: Sentence, document: Document, by: Actors, kinds: tuple[str, ...]) -> str:
     aspiration, position, claim = kinds
     words = document.words
-    if words.pattern("claims").search(sentence.text) and re.search(r"\d", sentence.text):
-        return claim
-    if words.pattern("claims").search(sentence.text) and len(by.ids) == 1:
+    hope, fact = words.pattern("hoping").search(sentence.text), words.pattern("claims").search(sentence.text)
+    if hope and not (fact and fact.start() < hope.start()):
+        return aspiration
+    if fact and (len(by.ids) == 1 or re.search(r"\d", sentence.text)):
         return claim
     if len(by.ids) > 1 or (sentence.quotations and words.pattern("aims").search(sentence.text)):
         return aspiration if words.pattern("aims").search(sentence.text) or len(by.ids) > 1 else position

@@ -12,6 +12,8 @@ from briefing.entries import Topic
 from briefing.text import fold
 
 LABEL, OTHER, SUBTOPIC = 3, 2, 3
+TELLING = 3
+"""Another label of so many words is as telling as the topic's own: `deep sea harbour`."""
 ENOUGH = 3
 """A topic counts from so many points on: its own label once, or one of its subtopics."""
 PART = 0.12
@@ -37,20 +39,18 @@ class SubjectFinder:
             if name := topic.name.values.get(language):
                 self._words.append((topic.id, _pattern(name), LABEL if not topic.broader else SUBTOPIC))
             for label in topic.alternative_labels.get(language, ()):
-                self._words.append((topic.id, _pattern(label), OTHER))
+                self._words.append((topic.id, _pattern(label), LABEL if len(label.split()) >= TELLING else OTHER))
 
     def find(self, text: str, masked: Iterable[Span] = ()) -> Subjects:
-        """What a text is about. Words inside the masked spans, such as offices and names, say nothing of it."""
-        plain = list("".join(folded if len(folded := fold(char)) == 1 else char for char in text))
-        spelled = list(text)
-        for span in masked:
-            for place in range(span.start, span.end):
-                plain[place] = spelled[place] = " "
-        folded, spelt = "".join(plain), "".join(spelled)
+        """What a text is about. Words inside the masked spans, such as offices and names, alone say nothing of it."""
+        folded = "".join(folded if len(folded := fold(char)) == 1 else char for char in text)
+        hidden = {place for span in masked for place in range(span.start, span.end)}
         points: Counter[str] = Counter()
         spans: dict[str, list[Span]] = {}
         for topic, pattern, worth in self._words:
-            for match in pattern.finditer(spelt if not pattern.flags & re.IGNORECASE else folded):
+            for match in pattern.finditer(text if not pattern.flags & re.IGNORECASE else folded):
+                if all(place in hidden or text[place].isspace() for place in range(*match.span())):
+                    continue
                 points[topic] += worth
                 spans.setdefault(topic, []).append(Span(*match.span()))
         whole: Counter[str] = Counter()
@@ -60,6 +60,12 @@ class SubjectFinder:
         tops = tuple(topic for topic, worth in whole.most_common() if worth >= ENOUGH and worth >= PART * most)
         subs = tuple(topic for topic, _ in points.most_common() if self.topics[topic].broader in tops)
         return Subjects(tops, subs, {topic: tuple(found) for topic, found in spans.items()})
+
+    def place(self, named: Iterable[str]) -> Subjects:
+        """Topics and subtopics that are known, as findings: a subtopic brings its topic."""
+        found = [self.topics[topic] for topic in named]
+        tops = dict.fromkeys(topic.broader or topic.id for topic in found)
+        return Subjects(tuple(tops), tuple(dict.fromkeys(topic.id for topic in found if topic.broader)), {})
 
     def best(self, text: str) -> str:
         """The topic or subtopic that a sentence is about most; empty where no word tells."""
@@ -71,8 +77,16 @@ def _pattern(label: str) -> re.Pattern[str]:
     """A label in any case and number; one with capitals inside as it is spelt."""
     if label[1:] != label[1:].lower():
         return re.compile(rf"(?<!\w){re.escape(label)}(?!\w)")
-    words = [re.escape(_stem(fold(word))) + r"\w{0,3}" for word in label.split()]
+    words = [_any_number(fold(word), label) for word in label.split()]
     return re.compile(r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)", re.IGNORECASE)
+
+
+def _any_number(word: str, label: str) -> str:
+    """A stem with what may follow; in a label of several words, `fly` also as `flies`: alone, `economies` is not `economy`."""
+    ending = re.search(r"(?<=\w)(?:ies|y)$", word)
+    if ending and word != fold(label):
+        return re.escape(word[: ending.start()]) + r"(?:y|ies?)"
+    return re.escape(_stem(word)) + r"\w{0,3}"
 
 
 def _stem(word: str) -> str:

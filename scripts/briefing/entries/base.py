@@ -20,6 +20,8 @@ Path = tuple[str | int, ...]
 """The way to a value in an entry: `("history", 0, "status")`."""
 Marks = tuple[Ref | Term, ...]
 """What a text stands for: the id of an entry, a tag of a closed list."""
+PLACES, REFERENCES, TERMS, TEXTS = (WHOLE + name for name in ("places", "references", "terms", "texts"))
+"""What can be read of an entry that is not one of its values: where they stand, and all of a sort."""
 Leaf = tuple[Path, object, Marks]
 """A value without parts, where it stands and what it stands for."""
 
@@ -91,16 +93,19 @@ class Entry(Shape):
 
     def place_of(self, *path: str | int) -> Place:
         """Where the value at a path stands: `place_of("history", 0, "status")`."""
+        note_read(self, PLACES)
         if self._root is None and self._text:
             self._root = parse_yaml(self._text.encode(), self._path).root
         return find_node(self._root, path).place if self._root else Place(self._path)
 
     def texts(self) -> Iterator[tuple[Path, LanguageMap]]:
         """Every text per language, with its path."""
+        note_read(self, TEXTS)
         return ((path, value) for path, value, _ in self._walked() if isinstance(value, LanguageMap))
 
     def references(self) -> Iterator[tuple[Path, tuple[str, ...], str]]:
         """Every id of another entry: its path, the kinds it may be of, the id."""
+        note_read(self, REFERENCES)
         for path, value, marks in self._walked():
             for mark in marks:
                 if isinstance(mark, Ref) and isinstance(value, str):
@@ -108,6 +113,7 @@ class Entry(Shape):
 
     def named_terms(self) -> Iterator[tuple[Path, str, str]]:
         """Every tag of a closed list: its path, the list's name, the tag."""
+        note_read(self, TERMS)
         for path, value, marks in self._walked():
             for mark in marks:
                 if isinstance(mark, Term) and isinstance(value, str):
@@ -115,7 +121,6 @@ class Entry(Shape):
 
     def _walked(self) -> tuple[Leaf, ...]:
         """Every text, id and tag below this entry, walked once."""
-        note_read(self, WHOLE)
         if not self._leaves:
             self._leaves = tuple(leaf for leaf in _walk(self) if leaf[2] or isinstance(leaf[1], LanguageMap))
         return self._leaves
@@ -136,7 +141,7 @@ class Draftable(Entry):
 
 def _walk(shape: Shape, path: Path = ()) -> Iterator[Leaf]:
     for name, field in type(shape).model_fields.items():
-        value = getattr(shape, name)
+        value = shape.__dict__[name]  # what is walked is not noted one by one
         if value is None or value == ():
             continue
         yield from _walk_value(value, (*path, name), field_marks(type(shape), name, field))

@@ -164,6 +164,8 @@ class Commitment(Draftable):
     """Who must act: the ministry or agency where the source names it, else the state; the state follows from the body."""
     form: Annotated[str, Term("commitment_forms")]
     """pledge, agreement, target, process or reaffirmation."""
+    promises_meeting: Yes = False
+    """Whether it plainly promises that a meeting is held: while open, it stands among the coming meetings, as announced."""
     due_date: Date | None = None
     """By when; left out where nothing says so."""
     due_basis: Annotated[str, Term("due_bases")] = "none"

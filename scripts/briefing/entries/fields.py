@@ -6,26 +6,52 @@ Each is text in the YAML file; what converts it says what is wrong, what is expe
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, PlainSerializer
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainSerializer,
+)
+from pydantic_core import CoreSchema
 
 from briefing.dates import PartialDate, read_date
+from briefing.entries.descriptions import describe_fields
 from briefing.entries.lists import read_list
-from briefing.entries.texts import MAX_LINE, MAX_PROSE, fault, read_line, read_prose, read_text
+from briefing.entries.texts import MAX_LINE, MAX_PROSE, OR_REMOVE, fault, read_line, read_prose, read_text
 from briefing.entries.web_address import read_address
 from briefing.text import LanguageMap
 
-_SEVERAL_DAYS = re.compile(r"\d{4}-\d\d-\d\d\D+\d{4}-\d\d-\d\d|(?<!\d)\d{1,2} ?(?:[-–—/]| \w{1,3} ) ?\d{1,2}(?=,? \D|, )")
-"""`4-5 May 2023`, `4 y 5 de mayo`, `2023-05-04/2023-05-05`."""
+_SEVERAL_DAYS = re.compile(
+    r"\d{4}-\d\d-\d\d\D+\d{4}-\d\d-\d\d|\d{4}-\d\d-\d\d(?:[/–—]| \w{1,3} )\d\d?(?!\d)"
+    r"|(?<![\d-])\d{1,2} ?(?:[-–—/]| \w{1,3} ) ?\d{1,2}(?=,? \D|, )"
+)
+"""`4-5 May 2023`, `4 y 5 de mayo`, `2023-05-04/2023-05-05`, `2023-05-04/05`."""
+_DATE_AND_WORDS = re.compile(r"(\d{4}(?:-\d\d){0,2})[^\w-]\D*")
+"""`2023-05-04 (local time)`."""
 _YES_OR_NO = {"yes": ("yes", "true", "on", "y", "si", "sí"), "no": ("no", "false", "off", "n")}
 
 
 class Shape(BaseModel):
     """A map with known keys: frozen, closed, documented below each field."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """With what stands below each field, which pydantic itself would read from the source whenever a class is made."""
+        found, told = handler(schema), describe_fields(cls)
+        for name, field in handler.resolve_ref_schema(found).get("properties", {}).items():
+            if name in told:
+                field.setdefault("description", told[name])
+        return found
 
 
 @dataclass(frozen=True)
@@ -38,26 +64,38 @@ class Term:
         return {**handler(schema), "x-term-of": self.list_name}
 
 
+WHOLE_DAY = "a whole day such as 2023-02-04"
+
+
 def _date(value: object) -> PartialDate:
     text = read_text(value)
     try:
         return read_date(text)
     except ValueError as error:
         mend = "write the year, then month and day if the source gives them"
-        if _SEVERAL_DAYS.search(text):
+        if not any(char.isdecimal() for char in text):
+            mend += "; a key that need not be there is left out where it gives none"
+        elif _SEVERAL_DAYS.search(text):
             mend = "write the first day alone; the last stands under end_date, where an entry has that key"
+        elif known := _DATE_AND_WORDS.fullmatch(text):
+            mend = f"write {known[1]} alone; what else is to be said of it stands under date_note, where an entry has that key"
         raise fault(str(error), "2023-02-04, 2023-02 or 2023", mend, code="date-form", sort="date") from None
 
 
 def _day(value: object) -> PartialDate:
-    found = _date(value)
+    try:
+        found = read_date(read_text(value))
+    except ValueError as error:
+        raise fault(str(error), WHOLE_DAY, "write year, month and day in figures", code="date-form", sort="date") from None
     if found.day is None:
         what = f'"{found}" is not a whole date'
-        raise fault(what, "a day such as 2023-02-04", "add the month and the day", code="whole-day")
+        raise fault(what, WHOLE_DAY, "add the month and the day", code="whole-day")
     return found
 
 
 def _yes(value: object) -> bool:
+    if value == "":
+        raise fault("nothing stands here", "yes or no", f"write yes or no{OR_REMOVE}", code="empty")
     text = read_text(value)
     if text not in ("yes", "no"):
         meant = next((word for word, others in _YES_OR_NO.items() if text.casefold() in others), None)
@@ -160,15 +198,33 @@ Yes = Annotated[bool, BeforeValidator(_yes), AsText(type="string", enum=["yes", 
 Draft = Annotated[bool, BeforeValidator(_draft), AsText(type="string", enum=["true"]), Field(exclude=True)]
 """Said of an entry, and published nowhere: what is a draft is left out."""
 Whole = Annotated[int, BeforeValidator(_whole), AsText(type="string", pattern=r"^\d{1,4}$", published={"type": "integer"})]
+
+
+class MadeOnce:
+    """Stands last in an annotation, whose validator pydantic would else put together anew for every field that has it."""
+
+    def __init__(self) -> None:
+        self._made: CoreSchema | None = None
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """As the annotations before this one have it; a copy, since pydantic notes things of a field in it."""
+        self._made = self._made or handler(source)
+        return deepcopy(self._made)
+
+
 _MAP = AfterValidator(LanguageMap)
 if TYPE_CHECKING:  # a map per language in the file; a LanguageMap for everybody who reads the entry
     LineMap = LanguageMap
     ProseMap = LanguageMap
 else:
     LineMap = Annotated[
-        dict[Language, Line], BeforeValidator(_languages), _MAP, PlainSerializer(_by_language, dict[Language, Line])
+        dict[Language, Line], BeforeValidator(_languages), _MAP, PlainSerializer(_by_language, dict[Language, Line]), MadeOnce()
     ]
     ProseMap = Annotated[
-        dict[Language, Prose], BeforeValidator(_languages), _MAP, PlainSerializer(_by_language, dict[Language, Prose])
+        dict[Language, Prose],
+        BeforeValidator(_languages),
+        _MAP,
+        PlainSerializer(_by_language, dict[Language, Prose]),
+        MadeOnce(),
     ]
 ListOf = BeforeValidator(read_list)

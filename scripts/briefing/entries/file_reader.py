@@ -6,7 +6,6 @@ bytes: most of reading is YAML, and what the classes make of the values is looke
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable
 from functools import partial
@@ -19,6 +18,7 @@ from briefing.entries.base import Entry
 from briefing.entries.file_reading import FileReading, make_entry
 from briefing.entries.shape_faults import guess_nothing
 from briefing.entries.unfinished import key_names
+from briefing.survey import sign_bytes
 from briefing.yamlfile import YamlFile, decode_yaml, open_yaml, parse_yaml, plain
 
 GuessIn = Callable[[tuple[str, ...], str, str], str | None]
@@ -37,7 +37,8 @@ class FileReader:
         self._asked: set[str] = set()
         self._handed: dict[str, Any] = {}
         self._sound: dict[str, Any] | None = None
-        """Digest of a file's bytes → its values: those that were taken over, and those to be handed on, where anybody asked."""
+        """Sign of a file's bytes → its values: those that were taken over, and those to be handed on, where anybody asked."""
+        self._signs: dict[str, str] = {}
 
     def take_over(self, blob: bytes | None) -> None:
         """Know the values of sound files that another process handed on, and note from now on what to hand on from here."""
@@ -51,6 +52,11 @@ class FileReader:
         handed, sound = self._handed, self._sound or {}
         self._handed, self._sound = {}, None
         return None if sound.keys() == handed.keys() else json.dumps(sound, ensure_ascii=False).encode()
+
+    def values_of(self, shown: str) -> tuple[str, Any] | None:
+        """The sign and the values of a sound file that was read since `take_over`."""
+        sign, sound = self._signs.get(shown, ""), self._sound or {}
+        return (sign, sound[sign]) if sign in sound else None
 
     def read(self, path: Path, shown: str, entry_id: str, shape: type[Entry]) -> FileReading:
         """What a file says. `shown` is what its path is called in problems."""
@@ -71,28 +77,27 @@ class FileReader:
 
     def _read_values(self, data: bytes, shown: str, entry_id: str, shape: type[Entry]) -> FileReading | None:
         """What a sound file says whose values are known."""
-        sign = _sign(data, shape)
+        sign = sign_bytes(shape.kind, data)
         if (values := self._handed.get(sign)) is None:
             return None
         try:
             entry = shape.model_validate(values)
         except ValidationError:
             return None
-        if self._sound is not None:
-            self._sound[sign] = values
+        self._note_sound(shown, sign, values)
         return FileReading(entry.read_from(entry_id, YamlFile(shown, None, text=decode_yaml(data))))
 
     def _parse(self, data: bytes, shown: str, entry_id: str, shape: type[Entry]) -> FileReading:
         file = parse_yaml(data, shown, key_names(shape))
         reading = self._make(file, entry_id, shape)
         if reading.entry and file.root and not reading.problems and not reading.is_draft and self._sound is not None:
-            self._sound[_sign(data, shape)] = plain(file.root)
+            self._note_sound(shown, sign_bytes(shape.kind, data), plain(file.root))
         return reading
 
+    def _note_sound(self, shown: str, sign: str, values: Any) -> None:
+        if self._sound is not None:
+            self._sound[sign], self._signs[shown] = values, sign
+
     def _make(self, file: YamlFile, entry_id: str, shape: type[Entry]) -> FileReading:
-        guess = partial(self._guess, self.languages) if self._guess is not None and self.languages else guess_nothing
+        guess = partial(self._guess, self.languages) if self._guess is not None else guess_nothing
         return make_entry(file, entry_id, shape, guess)
-
-
-def _sign(data: bytes, shape: type[Entry]) -> str:
-    return hashlib.sha256(shape.kind.encode() + b"\0" + data).hexdigest()

@@ -64,10 +64,13 @@ def _read(file: YamlFile, entry_id: str, shape: type[Entry], guess: Guess) -> Fi
     if read.problems and (right := find_right_kind(file.root, shape, KINDS)):
         wrong = describe_wrong_folder(shown, PurePath(shown).name, right, shape, Place(shown))
         return FileReading(problems=(*problems, wrong), maybe_named=maybe_named, right_kind=right.kind)
+    if read.stand_in:
+        read.stand_in.entry.read_from(entry_id, file)
+    told = {problem.place for problem in problems}  # a text that was mended to be read is told once
     return FileReading(
         read.entry.read_from(entry_id, file) if read.entry else None,
-        (*problems, *read.problems),
-        unfinished=None if read.entry else Unfinished(shape, entry_id, shown, file.root),
+        (*problems, *(problem for problem in read.problems if problem.place not in told)),
+        unfinished=None if read.entry else Unfinished(shape, entry_id, shown, file.root, file.text, read.stand_in),
         is_patched=not read.is_whole,
         maybe_named=maybe_named,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -48,10 +49,15 @@ def slug(text: str) -> str:
     return "-".join(re.findall("[a-z0-9]+", fold(text)))[:LONGEST_ID].strip("-")
 
 
-def cut_id(text: str) -> str:
-    """What comes nearest to a text among ids, cut between words."""
+def cut_id(text: str, is_small: Callable[[str], bool] = lambda word: False) -> str:
+    """What comes nearest to a text among ids, cut between words; a cut one does not end with a word that says nothing."""
     long = "-".join(filter(None, map(slug, text.split())))
-    return long if len(long) <= LONGEST_ID else long[: LONGEST_ID + 1].rsplit("-", 1)[0]
+    if len(long) <= LONGEST_ID:
+        return long
+    *words, last = long[: LONGEST_ID + 1].rsplit("-", 1)[0].split("-")
+    while words and is_small(last):
+        *words, last = words
+    return "-".join((*words, last))
 
 
 Id = Annotated[str, BeforeValidator(_id), Field(pattern=ID_PATTERN, max_length=LONGEST_ID)]

@@ -7,6 +7,7 @@ import re
 from briefing.entries.texts import fault, is_placeholder
 
 _ITEM_MARK = re.compile(r"(?:^|\s)[-–—•·*]\s*")
+_NOTHING = ("none", "no", "nobody", "nothing", "ninguno", "ninguna", "nadie", "nada", "[ ]", "-")
 _MARKED_ITEMS = re.compile(r"(?:(?:^|\s)[-–—•·*]\s*[a-z0-9][a-z0-9-]*)+")
 """What stands where a list is due, with other marks than `- `: `-trade`, `– trade`."""
 
@@ -23,7 +24,7 @@ def read_list(value: object) -> object:
     text = value.strip() if isinstance(value, str) else ""
     parts = [part.strip() for part in text.strip("()").split(",")] if text else []
     mend = "begin each value with a hyphen, on a line of its own"
-    if isinstance(value, str) and is_placeholder(value):
+    if isinstance(value, str) and (is_placeholder(value) or value.strip().casefold() in _NOTHING):
         raise fault(f'"{value}" is no list', "a list", "write its values, or [] where there is none", code="placeholder")
     if parts and all(part.isascii() and " " not in part for part in parts):
         mend = f"write [{', '.join(parts)}], or each on a line with a hyphen"

@@ -24,7 +24,7 @@ from briefing.entries.stray_files import (
     is_left_behind,
     right_name,
 )
-from briefing.entries.unfinished import Unfinished
+from briefing.entries.unfinished import EntryFile, Unfinished
 from briefing.listing import list_yaml
 from briefing.problem import Place, Problem, Report
 from briefing.text import fold
@@ -58,6 +58,16 @@ class Loaded:
     releases: tuple[Release, ...] = ()
     unfinished_drafts: tuple[Unfinished, ...] = ()
     """Those that lack too much, as far as they could be read."""
+
+    def single_files(self) -> Iterator[Entry]:
+        """The settings, the vocabulary and, where there is one, the glossary."""
+        yield from (single for single in (self.settings, self.vocabulary, self.glossary) if single)
+
+    def all_entries(self) -> Iterator[Entry | Unfinished]:
+        """Every entry, and what could be read of those that are none."""
+        for entries in self.entries.values():
+            yield from entries.values()
+        yield from self.unfinished
 
     def with_drafts(self) -> Loaded:
         """The same as if every draft were published, to be checked only."""
@@ -115,6 +125,13 @@ class FolderContents:
         yield from (single for single in (self.settings, self.vocabulary, self.glossary) if single)
         for kind in self.entries.values():
             yield from kind.values()
+
+    def with_drafts(self) -> Iterator[EntryFile]:
+        """Those, then every draft, also one that lacks too much to be an entry."""
+        yield from self.all_files()
+        for kind in self.drafts.values():
+            yield from (draft for draft in kind.values() if draft)
+        yield from self.unfinished_drafts
 
 
 def load_folder(

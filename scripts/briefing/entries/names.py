@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from briefing.entries.base import Entry
 from briefing.entries.framework import Framework
+from briefing.entries.glossary import Glossary
 from briefing.entries.organization import Organization
 from briefing.entries.person import Person
 from briefing.entries.topic import Topic
@@ -26,6 +29,27 @@ def list_names(entry: Entry) -> tuple[str, ...]:
     if isinstance(entry, Person | Organization | Framework):
         found += [other.name for other in entry.other_names]
     return tuple(dict.fromkeys((*found, *entry.heading.values.values())))
+
+
+def list_known_names(entries: Iterable[Entry], language: str) -> tuple[str, ...]:
+    """The other forms of several entries, each once."""
+    return tuple(dict.fromkeys(name for entry in entries for name in list_other_names(entry, language)))
+
+
+def list_renderings(entries: Iterable[Entry], glossary: Glossary | None) -> Mapping[str, tuple[str, ...]]:
+    """File → the further names that the glossary has for what the entry is called by; those with none are left out."""
+    terms = glossary.terms if glossary else ()
+    names = {
+        term.id: tuple(dict.fromkeys((*term.term.values.values(), *(name for said in term.rejected.values() for name in said))))
+        for term in terms
+    }
+    by_name = {name: term.id for term in terms for name in term.term.values.values()}
+    found = {}
+    for entry in entries:
+        tags = dict.fromkeys(tag for name in entry.heading.values.values() if (tag := by_name.get(name)))
+        if tags:
+            found[entry.path] = tuple(name for tag in tags for name in names[tag])
+    return found
 
 
 def list_other_names(entry: Entry, language: str) -> tuple[str, ...]:

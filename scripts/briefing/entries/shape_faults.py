@@ -11,6 +11,13 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from briefing.entries.base import Entry, Path
+from briefing.entries.key_words import find_key
+from briefing.entries.missing_key import mend_missing
+from briefing.entries.no_map import mend_no_map
+from briefing.entries.shape_walk import is_due, known_keys, spell
+from briefing.entries.stand_in import StandIn, holder_at, stand_in_for
+from briefing.entries.strayed import describe_strayed, find_far_home, find_home, tell_owner
+from briefing.entries.texts import OR_REMOVE
 from briefing.problem import Edit, Place, Problem
 from briefing.suggestion import nearest
 from briefing.yamlfile import Mapping, Node, Scalar, find_node, plain, quote
@@ -19,6 +26,8 @@ Guess = Callable[[str, str], str | None]
 """What a text of a sort (`date`, `country`, `language`, `key`) probably means: `("key", "fecha")` → `date`."""
 MOST_ROUNDS = 3
 """What a mended value holds inside is looked at again, so often at most."""
+LACKING = ("missing-key", "empty", "list-length")
+"""Codes of what is not there; whatever else is wrong with a file, its words are not looked at."""
 
 
 def guess_nothing(sort: str, text: str) -> str | None:
@@ -34,6 +43,8 @@ class ReadShape:
     problems: tuple[Problem, ...] = ()
     is_whole: bool = True
     """Whether no value had to be left out, so that what the entry seems to lack is really lacking."""
+    stand_in: StandIn | None = None
+    """Where keys are missing and nothing else is wrong: the entry as if they were there."""
 
 
 def read_shape(shape: type[Entry], root: Mapping, guess: Guess = guess_nothing) -> ReadShape:
@@ -48,10 +59,11 @@ def read_shape(shape: type[Entry], root: Mapping, guess: Guess = guess_nothing) 
         except ValidationError as error:
             faults = error.errors(include_url=False)
         data = copy.deepcopy(data)
-        renamed = dict(_misspelt_keys(faults, shape, data, guess))
+        misspelt = dict(_misspelt_keys(faults, shape, data, guess))
+        renamed = {**misspelt, **dict(_strayed_keys(faults, root, shape, data, misspelt))}
         written |= {right: wrong for wrong, right in renamed.items()}
         for fault in sorted(faults, key=_last_first, reverse=True):
-            path = tuple(step for step in fault["loc"] if step != "[key]")
+            path = _steps(fault)
             if path in renamed.values() and fault["type"] == "missing":
                 continue
             follows = number and any(told[: len(path)] == path for told in problems)  # from what was taken out below it
@@ -62,7 +74,12 @@ def read_shape(shape: type[Entry], root: Mapping, guess: Guess = guess_nothing) 
     try:
         return ReadShape(shape.model_validate(data), tuple(problems.values()), is_whole)
     except ValidationError:
-        return ReadShape(None, tuple(problems.values()), False)
+        lacks_only = all(problem.code in LACKING for problem in problems.values())
+        return ReadShape(None, tuple(problems.values()), False, stand_in_for(shape, data, root) if lacks_only else None)
+
+
+def _steps(fault: ErrorDetails) -> Path:
+    return tuple(step for step in fault["loc"] if step != "[key]")
 
 
 def _last_first(fault: ErrorDetails) -> tuple[tuple[bool, int, str], ...]:
@@ -77,27 +94,42 @@ def _misspelt_keys(faults: list[ErrorDetails], shape: type[Entry], data: Any, gu
             continue
         path = fault["loc"]
         meant = _right_key(str(path[-1]), sorted(known_keys(shape, path[:-1])), guess)
-        owner = _at(data, path[:-1])
+        owner = holder_at(data, path[:-1])
         if meant and isinstance(owner, dict) and meant not in owner:
             yield path, (*path[:-1], meant)
 
 
+def _strayed_keys(
+    faults: list[ErrorDetails], root: Mapping, shape: type[Entry], data: Any, misspelt: dict[Path, Path]
+) -> Iterator[tuple[Path, Path]]:
+    """Key or language that stands in another map than its own → where it belongs."""
+    for fault in faults:
+        path = _steps(fault)
+        if fault["type"] != "extra_forbidden" and path == fault["loc"]:
+            continue
+        home = find_home(root, path, shape) or (None if path in misspelt else find_far_home(root, path, shape))
+        if home and holder_at(data, home[:-1]):
+            yield path, home
+
+
 def _right_key(key: str, known: list[str], guess: Guess) -> str | None:
-    """The key that the interface calls so in one of its languages, else the one with few other letters."""
+    """The key that the interface or an editor calls so in one of their languages, else the one with few other letters."""
     by_label = guess("key", key)
-    return by_label if by_label in known else nearest(key.lower(), known)
+    return by_label if by_label in known else find_key(key, known) or nearest(key.lower(), known)
 
 
 def _mend(data: Any, fault: ErrorDetails, path: Path, guess: Guess, renamed: Path | None) -> bool:
     """Put in what was meant; where nobody can tell, take the value out and return False."""
-    owner, last = _at(data, path[:-1]), path[-1] if path else ""
+    owner, last = holder_at(data, path[:-1]), path[-1] if path else ""
     if fault["type"] == "missing" or owner is None or not path:
         return False
     meant = _meant(fault, guess)
     is_key = fault["loc"][-1] == "[key]"
     try:
         if renamed is not None:
-            owner[renamed[-1]] = owner.pop(last)
+            home = holder_at(data, renamed[:-1])
+            if isinstance(home, dict):
+                home[renamed[-1]] = owner.pop(last)
             return True
         if is_key and isinstance(meant, str) and meant not in owner:
             owner[meant] = owner.pop(last)
@@ -109,15 +141,6 @@ def _mend(data: Any, fault: ErrorDetails, path: Path, guess: Guess, renamed: Pat
     except (KeyError, IndexError, TypeError):  # another fault has taken it out already
         return False
     return fault["type"] == "extra_forbidden"
-
-
-def _at(data: Any, path: Path) -> Any:
-    for step in path:
-        try:
-            data = data[step]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return data if isinstance(data, dict | list) else None
 
 
 def _meant(fault: ErrorDetails, guess: Guess) -> Any:
@@ -143,11 +166,15 @@ def _problem(
     name, said = next((str(step) for step in reversed(path) if isinstance(step, str)), ""), spell(path)
     context: dict[str, Any] = dict(fault.get("ctx", {}))
     meant = _meant(fault, guess)
+    if renamed and renamed[:-1] != path[:-1] and isinstance(root, Mapping):
+        return describe_strayed(root, path, renamed)
     match fault["type"]:
         case "fault":
             mend = context["mend"]
             if context["sort"] and meant:
                 mend = f"write {meant}"
+            elif path and is_due(shape, path):
+                mend = mend.removesuffix(OR_REMOVE)
             edit = _edit(node, place, fault, meant) if context["sort"] else None
             expected = context["expected"]
             if context["code"] == "list-expected" and (keys := list(known_keys(shape, path))):
@@ -156,7 +183,7 @@ def _problem(
         case "extra_forbidden":
             return _unknown_key(root, path, shape, renamed, guess)
         case "missing":
-            return Problem(place, f'the key "{name}" is missing', said, "add it", code="missing-key")
+            return Problem(place, f'the key "{name}" is missing', said, mend_missing(shape, path), code="missing-key")
         case "too_short":
             mend = "add one, or remove the key if it is not required"
             return Problem(
@@ -175,7 +202,7 @@ def _problem(
             return Problem(place, f"{said}: {stands} stands where text is due", "text", mend, code="text-expected")
         case "model_type" | "dict_type" | "model_attributes_type":
             stands = "nothing stands here" if fault["input"] == "" else "a text or list stands where a map is due"
-            mend = "write the keys on lines of their own, two spaces in"
+            mend = mend_no_map(shape, path, fault["input"])
             return Problem(place, f"{said}: {stands}", _keys_due(shape, path), mend, code="map-expected")
     return Problem(place, f"{said}: this is not in the form expected", "see briefs/GUIDE.md", "compare", code="value")
 
@@ -205,36 +232,7 @@ def _unknown_key(root: Node, path: Path, shape: type[Entry], renamed: Path | Non
     known = sorted(known_keys(shape, path[:-1]))
     meant = renamed[-1] if renamed else _right_key(key, known, guess)
     place = owner.keys.get(key, owner.place) if isinstance(owner, Mapping) else owner.place
-    mend = f'did you mean "{meant}"?' if meant else "remove it"
-    return Problem(place, f'there is no key "{key}"', "one of " + ", ".join(known), mend, code="unknown-key")
-
-
-def known_keys(shape: type[Entry], path: Path) -> Iterator[str]:
-    """The keys of the map at a path, found by walking the classes."""
-    current: list[Any] = [shape]
-    for step in path:
-        if isinstance(step, str):
-            current = [
-                field.annotation for owner in shapes_below(current) if (field := owner.model_fields.get(step)) is not None
-            ]
-    for owner in shapes_below(current):
-        yield from owner.model_fields
-
-
-def shapes_below(annotations: list[Any]) -> list[Any]:
-    """The classes that annotations name, also inside `tuple[…]` and `… | None`."""
-    found, pending = [], list(annotations)
-    while pending:
-        annotation = pending.pop()
-        if hasattr(annotation, "model_fields"):
-            found.append(annotation)
-        pending += getattr(annotation, "__args__", ())
-    return found
-
-
-def spell(path: Path) -> str:
-    """`("history", 0, "date")` → `history 1, date`, counted as people count."""
-    words = ""
-    for step in path:
-        words += f" {step + 1}" if isinstance(step, int) else f"{', ' if words else ''}{step}"
-    return words or "entry"
+    expected, mend = "one of " + ", ".join(known), f'did you mean "{meant}"?'
+    if not meant:
+        expected, mend = tell_owner(shape, path) or (expected, "remove it")
+    return Problem(place, f'there is no key "{key}"', expected, mend, code="unknown-key")

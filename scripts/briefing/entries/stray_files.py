@@ -18,7 +18,8 @@ NO_FILE_NAMES = frozenset(("con", "prn", "aux", "nul", *_PORTS))
 """Names of devices on Windows, with whatever ending: a repository that holds one cannot be checked out there."""
 _LEFT_BY_SYSTEMS = re.compile(r"thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|\$recycle\.bin|__macosx", re.IGNORECASE)
 _LEFT_BY_EDITORS = re.compile(r".*(~|\.bak|\.swp|\.swo|\.tmp|\.orig|\.rej|\.old)|#.*#|~\$.*", re.IGNORECASE)
-_OTHER_ENDING = re.compile(r"(.+?)(?:(?:\.ya?ml)+(?:\.txt)?|\.txt|\.json)", re.IGNORECASE)
+_OF_FOLDERS = frozenset(("readme", "notes", "index", "todo", "changelog", "license"))
+_OTHER_ENDING = re.compile(r"(.+?)(?:(?:\.ya?ml)+(?:\.txt|\.md)?|\.txt|\.md|\.json)", re.IGNORECASE)
 
 
 def is_left_behind(name: str) -> bool:
@@ -45,7 +46,7 @@ def describe_stray(shown: str, path: Path, kind: str, names: Set[str]) -> Proble
         what = f'"{name}" was left behind by an editor and is not read'
         return Problem(place, what, "entries only", "remove it", code="left-behind", severity=Severity.WARNING)
     meant = right_name(name)
-    if meant and not name.lower().endswith((".txt", ".json")) or (meant and ".y" in name.lower()):
+    if meant and (".y" in name.lower() or _is_like(path.stem, names)):
         mend = f"rename it to {meant}" if meant not in names else f"{meant} is there too; remove one of the two"
         return Problem(place, f'"{name}" does not end with .yml and is not read', f'"{meant}"', mend, code="file-ending")
     if is_id(name) and f"{name}.yml" not in names:
@@ -53,6 +54,11 @@ def describe_stray(shown: str, path: Path, kind: str, names: Set[str]) -> Proble
         return Problem(place, what, f'"{name}.yml"', f"rename it to {name}.yml, or move it elsewhere", code="file-ending")
     mend = "move it elsewhere"
     return Problem(place, f'"{name}" is no entry', "a file `<id>.yml`", mend, code="stray")
+
+
+def _is_like(stem: str, names: Set[str]) -> bool:
+    """Whether a name without its ending is what an entry could be called, and nothing that a folder of files has anyway."""
+    return is_id(stem) and stem not in _OF_FOLDERS and f"{stem}.yml" not in names
 
 
 def describe_name(shown: str, name: str, names: Set[str]) -> Problem:

@@ -18,16 +18,20 @@ MAX_NESTED = 6
 """How deep lists and open brackets may stand inside one another in a long text."""
 MAX_MARKS = 6
 """How many marks may be stacked on one letter."""
+OR_REMOVE = ", or remove the key"
+"""What ends a mend, where the key need not be there."""
 _LIST_ITEM = re.compile(r"^( *)((?:(?:[-*+]|[0-9]+\.) +)*)", re.MULTILINE)
 """The indentation of a line and the signs of lists that follow it: `    - - x`."""
 _BRACKET = re.compile(r"[\[\]]")
 _NO_LETTERS = re.compile(rf"[^\w\s\x00-\x7f]{{{MAX_MARKS + 1},}}")
 _TO_DO = re.compile(r"(?:TODO|FIXME|TBD|XXX)\b(?![-./])")
 _NOTHING = re.compile(
-    r"null|n/a|tb[acd]|[~?_.…\u2010-\u2015-]{1,5}|por (?:definir|traducir|confirmar)|to be (?:translated|confirmed|added)"
+    r"null|n/a|tb[acd]|sin traducir|untranslated|lorem ipsum\b.*|[~?_.…\u2010-\u2015-]{1,5}"
+    r"|por (?:definir|traducir|confirmar)|to be (?:translated|confirmed|added)"
     r"|[\[(<](?:translate|traducir|translation|traducción|text|texto)[\])>]",
     re.IGNORECASE,
 )
+_LATER = ("pending", "pendiente", "coming soon", "próximamente")
 _MISREAD = re.compile("\\S*(?:\ufffd|[ÃÂ][\xa1-\xbf]|â€)\\S*")
 """A word with the sign for a lost letter, or with one of UTF-8 that was read as Windows-1252: `tambiÃ©n`."""
 
@@ -48,9 +52,9 @@ def read_text(value: object) -> str:
     if not isinstance(value, str):
         raise _no_text(value)
     if not value.strip():
-        raise fault("nothing stands here", "text", "write the text, or remove the key", code="empty")
+        raise fault("nothing stands here", "text", f"write the text{OR_REMOVE}", code="empty")
     if is_placeholder(value):
-        raise fault(f'"{value[:40]}" would be printed as it is', "the text", "write it, or remove the key", code="placeholder")
+        raise fault(f'"{value[:40]}" would be printed as it is', "the text", f"write it{OR_REMOVE}", code="placeholder")
     if not value.isascii() and (misread := _MISREAD.search(value)):
         what = f'"{misread[0][:40]}" holds a letter that was lost when the text was copied or saved'
         raise fault(what, "the word as it was written", "type the word again, and save the file as UTF-8", code="lost-letter")
@@ -67,6 +71,11 @@ def read_text(value: object) -> str:
 def is_placeholder(text: str) -> bool:
     """Whether it is what other formats and people write where nothing is known yet: `~`, `TODO`, `n/a`, `…`."""
     return _TO_DO.match(text) is not None or _NOTHING.fullmatch(text) is not None
+
+
+def is_put_off(text: str) -> bool:
+    """Whether it says that somebody will write it later, where it is the whole of a text: `Pendiente`."""
+    return text.strip(" .").casefold() in _LATER
 
 
 def _no_text(value: object) -> PydanticCustomError:

@@ -10,7 +10,8 @@ from typing import get_origin
 from briefing.entries.base import Entry, Path, field_marks
 from briefing.entries.fields import Shape, Term
 from briefing.entries.ids import Ref
-from briefing.entries.shape_faults import shapes_below
+from briefing.entries.shape_walk import shapes_below
+from briefing.entries.stand_in import StandIn
 from briefing.problem import Place
 from briefing.yamlfile import Mapping, Node, Scalar, Sequence, find_node
 
@@ -26,6 +27,27 @@ class Unfinished:
     id: str
     path: str
     root: Mapping
+    written: str = ""
+    """The file as it was written."""
+    stand_in: StandIn | None = None
+    """The entry as if the keys that it lacks were there, where nothing else is wrong."""
+
+    @property
+    def kind(self) -> str:
+        """The folder that it lies in."""
+        return self.shape.kind
+
+    @property
+    def singular(self) -> str:
+        """What one of its kind is called."""
+        return self.shape.singular
+
+    def texts_of(self, *keys: str) -> Iterator[str]:
+        """What stands under some of its keys, in every language."""
+        for key in keys:
+            inner = self.root.values.get(key)
+            values = inner.values.values() if isinstance(inner, Mapping) else [inner]
+            yield from (value.text for value in values if isinstance(value, Scalar) and value.text)
 
     def place_of(self, *path: str | int) -> Place:
         """Where the value at a path stands."""
@@ -42,6 +64,11 @@ class Unfinished:
         for path, mark, text in _walk(self.shape, self.root):
             if isinstance(mark, Term):
                 yield path, mark.list_name, text
+
+
+def day_of(meeting: EntryFile) -> str:
+    """The day that a meeting's file gives, as it is written there; empty where it gives none."""
+    return next(meeting.texts_of("date"), "") if isinstance(meeting, Unfinished) else str(getattr(meeting, "date", ""))
 
 
 def _walk(shape: type[Shape], node: Mapping, path: Path = ()) -> Iterator[NamedText]:
@@ -64,6 +91,10 @@ def _walk_value(node: Node, path: Path, marks: tuple[Ref | Term, ...], shape: ty
     elif isinstance(node, Scalar) and " " not in node.text and "," not in node.text:
         for mark in marks:
             yield path, mark, node.text
+
+
+EntryFile = Entry | Unfinished
+"""What has an id and names others, whether or not an entry could be made of it."""
 
 
 @cache

@@ -41,6 +41,8 @@ class VocabularyTerm(Shape):
     """Whether a tie says that the later commitment carries the earlier one out."""
     is_state: Yes | None = None
     """Whether bodies of this kind are states, to which other bodies belong by their country."""
+    is_apart: Yes | None = None
+    """Whether bodies of this kind are apart from their state's government, as a parliament is: they promise for themselves."""
     schema_type: Line | None = None
     """What schema.org calls bodies of this kind, where that is not Organization: GovernmentOrganization."""
     is_absence: Yes | None = None
@@ -54,17 +56,18 @@ class VocabularyTerm(Shape):
 
 
 class Phrase(Shape):
-    """Words that mean the same in each language, which a text must not lose on its way from the source."""
+    """Words that mean the same in each language, by which a check knows what a text says."""
 
     id: Id
     """The tag."""
-    use: Literal["hedge", "looked"]
+    use: Literal["hedge", "looked", "no-place"]
     """hedge: a passage that holds one of the words must be met by one of them in our text. looked: a reason that holds one says
-    that somebody looked."""
+    that somebody looked. no-place: a venue or a city that is one says that nobody met in a room."""
     words: dict[Language, Annotated[tuple[Line, ...], ListOf]]
     """The words of each language; a star at the end stands for any ending."""
     met_by: dict[Language, Annotated[tuple[Line, ...], ListOf]] = {}
-    """Further words that meet it in our text and call for nothing in a passage."""
+    """Of a hedge further words that meet it in our text and call for nothing in a passage; of looked those that say that nobody
+    has ("no evidence has been looked for")."""
 
 
 Terms = Annotated[tuple[VocabularyTerm, ...], ListOf, Field(min_length=1)]
@@ -103,7 +106,7 @@ class Vocabulary(Entry):
     worths: Terms
     """What a source is worth to a reader: worked out from its tier and from whether it is a copy, never typed."""
     phrases: Annotated[tuple[Phrase, ...], ListOf] = ()
-    """Words that a text must not lose on its way from the source, and words that say that somebody looked."""
+    """Words that a text must not lose on its way from the source, that say that somebody looked, or that are no place."""
 
     @property
     def unseen(self) -> VocabularyTerm:

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-import babel
-
+from briefing.locale import cldr
 from briefing.text import fold
 
 WIDTHS = ("wide", "abbreviated")
@@ -29,14 +28,14 @@ class CalendarWords:
 @cache
 def read_calendar_words(language: str) -> CalendarWords:
     """The words of a language such as `es`. Raises babel.core.UnknownLocaleError."""
-    cldr = babel.Locale.parse(language)
+    names = cldr.Locale.parse(language)
     months: dict[str, int] = {}
     weekdays: dict[str, int] = {}
     for form in FORMS:
         for width in WIDTHS:
-            months |= {_name(name): number for number, name in cldr.months[form][width].items()}
-            weekdays |= {_name(name): number for number, name in cldr.days[form][width].items()}
-    territories = {_name(name): code for code, name in cldr.territories.items() if code.isalpha()}
+            months |= {_name(name): number for number, name in names.months[form][width].items()}
+            weekdays |= {_name(name): number for number, name in names.days[form][width].items()}
+    territories = {_name(name): code for code, name in names.territories.items() if code.isalpha()}
     return CalendarWords(months, weekdays, territories)
 
 

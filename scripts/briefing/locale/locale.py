@@ -8,16 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
-import babel
-from babel.core import UnknownLocaleError, get_global
-from babel.dates import format_date, format_skeleton
-from babel.lists import format_list
-from babel.numbers import format_decimal
-
 from briefing.dates import PartialDate
+from briefing.locale import cldr
 from briefing.locale.messages import Messages, load_messages
 from briefing.locale.sentence_ends import first_sentence
 from briefing.text import fold
@@ -40,8 +35,8 @@ class Locale:
     messages: Messages
 
     @cached_property
-    def _cldr(self) -> babel.Locale:
-        return babel.Locale.parse(self.tag, sep="-")
+    def _cldr(self) -> cldr.Locale:
+        return cldr.Locale.parse(self.tag, sep="-")
 
     @property
     def direction(self) -> str:
@@ -50,7 +45,7 @@ class Locale:
 
     def direction_of(self, language: str) -> str:
         """Which way another language is written; as this one where nobody knows it."""
-        return babel.Locale.parse(language, sep="-").text_direction if is_locale(language) else self.direction
+        return cldr.Locale.parse(language, sep="-").text_direction if is_locale(language) else self.direction
 
     @property
     def with_country(self) -> str:
@@ -88,7 +83,7 @@ class Locale:
 
     def number(self, n: int) -> str:
         """`1,234` or `1 234`."""
-        return format_decimal(n, locale=self._cldr)
+        return cldr.format_decimal(n, locale=self._cldr)
 
     def date(self, when: PartialDate | date) -> str:
         """`4 February 2023`, `February 2023` or `2023`, as exactly as it is known."""
@@ -96,8 +91,7 @@ class Locale:
             return str(when.year)
         if isinstance(when, PartialDate) and when.month and when.day is None:
             return self.month(when.year, when.month)
-        day = when.first_day if isinstance(when, PartialDate) else when
-        return format_date(day, "long", locale=self._cldr)
+        return _spell_day(self.tag, when.first_day if isinstance(when, PartialDate) else when)
 
     def date_anywhere(self, when: PartialDate) -> str:
         """A date as the language at large writes it, whatever the country: `February 4, 2023`. Styles of citing want it so."""
@@ -107,10 +101,10 @@ class Locale:
         """Month and day without the year, as the language at large writes them: `February 4`; empty where no month is known."""
         if when.month is None:
             return ""
-        at_large = babel.Locale.parse(self.language, sep="-")
+        at_large = cldr.Locale.parse(self.language, sep="-")
         if when.day is None:
-            return format_date(when.first_day, "LLLL", locale=at_large)
-        return format_skeleton("MMMMd", when.first_day, locale=at_large)
+            return cldr.format_date(when.first_day, "LLLL", locale=at_large)
+        return cldr.format_skeleton("MMMMd", when.first_day, locale=at_large)
 
     def span(self, first: PartialDate, last: PartialDate) -> str:
         """`4 February 2023 – 2 July 2026`, or one date where both are the same."""
@@ -118,7 +112,7 @@ class Locale:
 
     def month(self, year: int, month: int) -> str:
         """`February 2023`."""
-        return format_skeleton("yMMMM", date(year, month, 1), locale=self._cldr)
+        return cldr.format_skeleton("yMMMM", date(year, month, 1), locale=self._cldr)
 
     def month_names(self) -> list[str]:
         """Twelve short names, January first.
@@ -131,7 +125,7 @@ class Locale:
 
     def join(self, names: Iterable[str]) -> str:
         """`a, b and c`."""
-        return format_list(list(names), locale=self._cldr)
+        return cldr.format_list(list(names), locale=self._cldr)
 
     @cached_property
     def _abbreviations(self) -> frozenset[str]:
@@ -156,32 +150,38 @@ class Locale:
 
 def with_country(tag: str) -> str:
     """`es-MX` → `es_MX`; where no country is named, the one where most of its readers are."""
-    found = babel.Locale.parse(tag, sep="-")
-    likely = get_global("likely_subtags").get(found.language, "")
+    found = cldr.Locale.parse(tag, sep="-")
+    likely = cldr.get_global("likely_subtags").get(found.language, "")
     country = found.territory or likely.rpartition("_")[2]
     return f"{found.language}_{country}" if country else found.language
 
 
 def english_name(language: str) -> str:
     """`es` → `spanish`, as LaTeX and its kin name languages."""
-    return (babel.Locale.parse(language, sep="-").get_language_name("en") or language).lower()
+    return (cldr.Locale.parse(language, sep="-").get_language_name("en") or language).lower()
 
 
 def is_locale(tag: str) -> bool:
     """Whether it is a language, or a language and a country, that the Unicode CLDR knows."""
     try:
-        babel.Locale.parse(tag, sep="-")
-    except (ValueError, UnknownLocaleError):
+        cldr.Locale.parse(tag, sep="-")
+    except (ValueError, cldr.UnknownLocaleError):
         return False
     return True
 
 
 def own_name(language: str) -> str:
     """What a language calls itself: `es` → `Español`. Raises ValueError or babel's UnknownLocaleError."""
-    name = str(babel.Locale.parse(language).get_display_name() or language)
+    name = str(cldr.Locale.parse(language).get_display_name() or language)
     return name[:1].upper() + name[1:]
 
 
 def open_locale(language: str, tag: str = "", own: Path | None = None) -> Locale:
     """The locale of a language; `own` is a series' folder of messages. Raises MessagesError or ValueError."""
     return Locale(language, tag or language, load_messages(language, own))
+
+
+@lru_cache(maxsize=20_000)
+def _spell_day(tag: str, day: date) -> str:
+    """A series says the same few thousand days on every page."""
+    return cldr.format_date(day, "long", locale=cldr.Locale.parse(tag, sep="-"))

@@ -10,10 +10,8 @@ from collections import ChainMap
 from collections.abc import Mapping
 from functools import cache
 
-import babel
-from babel.core import UnknownLocaleError, get_global
-
 from briefing.dates import read_date
+from briefing.locale import cldr
 from briefing.locale.calendar_words import CalendarWords, read_calendar_words
 from briefing.locale.messages import MessagesError, load_messages
 from briefing.text import fold
@@ -24,10 +22,14 @@ NO_COUNTRIES = frozenset(("EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"))
 """Codes of the CLDR for what is no country."""
 _SHORT = {"es": {"EEUU": "US", "EUA": "US"}, "en": {"UAE": "AE"}, "fr": {"EAU": "AE"}}
 """Short names of countries that people write in a language, and that Babel leaves out of the CLDR's."""
-_YEAR_FIRST = re.compile(r"(\d{4})[-/.‐-―\s]+(\d{1,2})(?:[-/.‐-―\s]+(\d{1,2}))?(?:[T ]\d{1,2}:.*)?")
+_YEAR_FIRST = re.compile(r"(\d{4})[-_/.‐-―\s]+(\d{1,2})(?:[-_/.‐-―\s]+(\d{1,2}))?(?:[T ]\d{1,2}:.*)?")
 _TOGETHER = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/.‐-―\s]+(\d{1,2})[-/.‐-―\s]+(\d{4})")
 _WORDS = re.compile(r"[^\W\d_]+")
+_SLIPPED_DIGITS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
+"""Letters that look like digits."""
+_PART_OF_A_YEAR = re.compile(r"\b[QTS]\d\b|\b[1-4](?:st|nd|rd|th|er|º|°)\b")
+"""`Q4`, `4th` before a year: no day."""
 
 
 def guess_meant(languages: tuple[str, ...], sort: str, text: str) -> str | None:
@@ -54,14 +56,19 @@ def is_language(tag: str) -> bool:
 
 def _guess_date(text: str, languages: tuple[str, ...]) -> str | None:
     if match := _TOGETHER.fullmatch(text) or _YEAR_FIRST.fullmatch(text):
-        return _join_date(match[1], match[2], match[3])
+        is_day_first = match[3] is not None and int(match[2]) > 12
+        return _join_date(match[1], match[3], match[2]) if is_day_first else _join_date(match[1], match[2], match[3])
     if match := _YEAR_LAST.fullmatch(text):
         day, month = (match[2], match[1]) if int(match[2]) > 12 else (match[1], match[2])
         is_clear = int(match[1]) > 12 or int(match[2]) > 12 or match[1] == match[2]
         return _join_date(match[3], month, day) if is_clear else None
+    if not _WORDS.search(straight := text.translate(_SLIPPED_DIGITS)) and straight != text:
+        return _guess_date(straight, languages)
     years, others = re.findall(r"\b\d{4}\b", text), re.findall(r"(?<!\d)\d{1,2}(?!\d)", text)
     names = _month_names(languages)
     months = {names[word] for word in map(fold, _WORDS.findall(text)) if word in names}
+    if len(years) == 1 and not months and not re.search(r"\d", _PART_OF_A_YEAR.sub("", text).replace(years[0], "")):
+        return str(years[0])
     if len(years) != 1 or len(months) != 1 or len(others) > 1:
         return None
     return _join_date(years[0], str(months.pop()), others[0] if others else None)
@@ -77,7 +84,7 @@ def _join_date(year: str, month: str, day: str | None) -> str | None:
 
 def _guess_country(text: str, languages: tuple[str, ...]) -> str | None:
     code = text.upper().replace(".", "").replace(" ", "")
-    alias = get_global("territory_aliases").get(code, ())
+    alias = cldr.get_global("territory_aliases").get(code, ())
     short = next((_SHORT[language][code] for language in languages if code in _SHORT.get(language, ())), None)
     by_name = short or _territory_names(languages).get(fold(text))
     found = code if is_country(code) else alias[0] if len(alias) == 1 else by_name
@@ -88,7 +95,7 @@ def _guess_language(text: str, languages: tuple[str, ...]) -> str | None:
     tag = re.split("[-_]", text.lower())[0]
     if len(tag) == 2 and is_language(tag):
         return tag
-    found = get_global("language_aliases").get(tag) or _language_names(languages).get(fold(text))
+    found = cldr.get_global("language_aliases").get(tag) or _language_names(languages).get(fold(text))
     return found if found and len(found) == 2 else None
 
 
@@ -119,7 +126,7 @@ def _territory_names(languages: tuple[str, ...]) -> Mapping[str, str]:
 def _calendar_words(language: str) -> CalendarWords:
     try:
         return read_calendar_words(language)
-    except (ValueError, UnknownLocaleError):
+    except (ValueError, cldr.UnknownLocaleError):
         return read_calendar_words("en")
 
 
@@ -129,8 +136,8 @@ def _language_names(languages: tuple[str, ...]) -> Mapping[str, str]:
 
 
 @cache
-def _cldr(language: str) -> babel.Locale:
+def _cldr(language: str) -> cldr.Locale:
     try:
-        return babel.Locale.parse(language)
-    except (ValueError, UnknownLocaleError):
-        return babel.Locale.parse("en")
+        return cldr.Locale.parse(language)
+    except (ValueError, cldr.UnknownLocaleError):
+        return cldr.Locale.parse("en")

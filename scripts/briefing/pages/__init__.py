@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from briefing.pages.briefs.card import render_card
 from briefing.pages.briefs.commitment import render_commitment
 from briefing.pages.briefs.framework import render_framework
 from briefing.pages.briefs.meeting import render_meeting
+from briefing.pages.briefs.moved import render_moved
 from briefing.pages.briefs.organization import render_organization
 from briefing.pages.briefs.person import render_person
 from briefing.pages.briefs.source import render_source
@@ -26,7 +27,9 @@ from briefing.pages.overviews.downloads import render_downloads
 from briefing.pages.overviews.glossary import render_glossary
 from briefing.pages.overviews.home import render_home
 from briefing.pages.overviews.matrix import render_matrix
+from briefing.pages.overviews.meeting_choices import write_meeting_choices
 from briefing.pages.overviews.offline import render_offline
+from briefing.pages.overviews.query import render_query
 from briefing.pages.overviews.releases import render_releases
 from briefing.pages.overviews.scoreboard import render_scoreboard
 from briefing.pages.registers.register_page import list_registers, render_register
@@ -45,6 +48,7 @@ from briefing.urls import (
     HOME,
     MATRIX,
     OFFLINE,
+    QUERY,
     RELEASES_PAGE,
     SCOREBOARD,
     SEARCH,
@@ -91,8 +95,10 @@ def plan_language(context: PageContext, docs: Path, parts: Parts, tables: Tables
     for name, register in list_registers():
         yield TreePart(register_address(name), partial(render_register, context, register))
     offline = ((OFFLINE, render_offline),) if context.series.settings.offline else ()
-    for address, render in (*OVERVIEWS, *offline):
+    query = ((QUERY, render_query),) if context.links.extras.has_query else ()
+    for address, render in (*OVERVIEWS, *offline, *query):
         yield TreePart(address, partial(_render_overview, context, render))
+    yield TreePart(COMPARE, lambda: [write_meeting_choices(context)])
     yield TreePart(DICTIONARY_PAGE, partial(render_dictionary, context, tables))
 
 
@@ -100,7 +106,7 @@ def _plan_briefs(context: PageContext) -> Iterator[TreePart]:
     for entry in context.series.all_entries():
         yield TreePart(address_of(entry), partial(_render_brief, context, entry), is_prose=True)
         if old := old_addresses(entry):
-            yield TreePart(HOME, partial(_render_moved, context, entry, old), is_prose=True)
+            yield TreePart(HOME, partial(render_moved, context, entry, old), is_prose=True)
 
 
 def _render_brief(context: PageContext, entry: Entry) -> Iterator[SiteFile]:
@@ -110,12 +116,6 @@ def _render_brief(context: PageContext, entry: Entry) -> Iterator[SiteFile]:
         yield render_card(context, entry)
     if context.language == context.series.languages[0]:
         yield SiteFile(entry_file(entry), entry.written.encode(), entry.path)
-
-
-def _render_moved(context: PageContext, entry: Entry, addresses: Iterable[str]) -> Iterator[SiteFile]:
-    """What stands at the old addresses of an entry."""
-    for old in addresses:
-        yield context.page("briefs/moved", old, title=context.locale["moved"], kind="moved", entry=entry)
 
 
 def _render_overview(context: PageContext, render: Callable[[PageContext], SiteFile]) -> Iterator[SiteFile]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from briefing.entries import Topic
 from briefing.entries.file_reader import FileReader
@@ -15,8 +16,11 @@ from briefing.locale.locale import Locale
 from briefing.locale.meant import guess_meant
 from briefing.locale.own_messages import OWN_FOLDER, open_locales
 from briefing.problem import Place, Problem, Report, Severity
-from briefing.series.checks import CHECKS, STRUCTURE_CHECKS, check_docs_pages, check_future, soften
+from briefing.series.checks import CHECKS, STRUCTURE_CHECKS, check_docs_pages, make_future_rule, soften
+from briefing.series.checks.each import EachRule
+from briefing.series.lasting_watch import LastingWatch
 from briefing.series.series import Series, build_series
+from briefing.series.watch import Rule, Watch
 
 
 @dataclass(frozen=True)
@@ -37,31 +41,34 @@ def open_series(
     today: date | None = None,
     reader: FileReader | None = None,
     shows_drafts: bool = False,
+    watch: Watch | LastingWatch | None = None,
 ) -> Opened:
     """Read, link and check a folder of entries; all problems of the run are in the report.
 
     The hand-written pages, where there are any, lie in `docs/` beside it. Days that lie behind `today` are faults where
     something is said to have happened on them; without it nobody looks. With a reader that has read the folder before, only
-    what has changed since is read. `shows_drafts` takes the drafts that break no rule for published ones: for a preview.
+    what has changed since is read. `shows_drafts` takes the drafts that break no rule for published ones: for a preview. A
+    `watch` notes what the rules read; one that lasts does not ask again what has the same answer.
     """
     contents = load_folder(folder, shown_as, reader or make_reader())
     report, loaded = contents.report, contents.loaded
     if loaded is None:
         return Opened(None, report)
     told = {problem.place for problem in report.problems}
-    checks = CHECKS if today is None else (*CHECKS, partial(check_future, today=today))
+    checks, ask = list_rules(today), watch.ask if watch else _ask
+    if isinstance(watch, LastingWatch):
+        watch.begin(loaded, today)
     series = build_series(loaded)
-    report.add(*_leave_out(_check(loaded, series, checks), told))
+    report.add(*_leave_out(_check(loaded, series, checks, ask), told))
     if any(loaded.drafts.values()):
         drafted = loaded.with_drafts()
-        found = list(_leave_out(_check(drafted, build_series(drafted), checks), told))
+        found = list(_leave_out(_check(drafted, build_series(drafted), checks, ask), told))
         report.add(*soften(found, loaded))
         if shows_drafts:
             faulty = {fault.place.path for fault in found if fault.severity is Severity.ERROR}
             series = build_series(_admit_sound_drafts(loaded, faulty))
     settings = loaded.settings
-    known = {(kind, entry_id) for kind, entries in loaded.entries.items() for entry_id in entries}
-    report.add(*check_docs_pages(folder.parent / "docs", tuple(settings.languages), _top_addresses(loaded), known))
+    report.add(*ask(partial(_check_docs, folder.parent / "docs"), loaded))
     named = {language: settings.place_of("languages", language) for language in settings.languages}
     locales, problems = open_locales(named, settings.locales, folder / OWN_FOLDER, f"{shown_as}/{OWN_FOLDER}")
     report.add(*problems)
@@ -91,13 +98,31 @@ def make_reader() -> FileReader:
     return FileReader(guess_meant)
 
 
-def _check(loaded: Loaded, series: Series, checks: Iterable[Callable[[Series], Iterable[Problem]]]) -> Iterator[Problem]:
+def list_rules(today: date | None) -> tuple[Rule, ...]:
+    """Every rule over the series; that of days which have not come, where it is known which day it is."""
+    return CHECKS if today is None else (*CHECKS, make_future_rule(today))
+
+
+def _ask(rule: Rule, subject: Any) -> Iterable[Problem]:
+    return rule(subject)
+
+
+def _check(
+    loaded: Loaded, series: Series, checks: Iterable[Rule], ask: Callable[[Rule, Any], Iterable[Problem]]
+) -> Iterator[Problem]:
     """What breaks a rule; what a patched file seems to lack is no second fault."""
     for structure_check in STRUCTURE_CHECKS:
-        yield from structure_check(loaded)
+        yield from ask(structure_check, loaded)
     if all(party in series.organizations for party in loaded.settings.parties):
         for check in checks:
-            yield from (found for found in check(series) if found.place.path not in loaded.patched)
+            yield from (found for found in ask(check, series) if found.place.path not in loaded.patched)
+            if isinstance(check, EachRule):
+                yield from check.ask_unfinished(series, loaded.unfinished)
+
+
+def _check_docs(docs: Path, loaded: Loaded) -> Iterable[Problem]:
+    known = {(kind, entry_id) for kind, entries in loaded.entries.items() for entry_id in entries}
+    return check_docs_pages(docs, tuple(loaded.settings.languages), _top_addresses(loaded), known)
 
 
 def _leave_out(problems: Iterable[Problem], told: Set[Place]) -> Iterator[Problem]:

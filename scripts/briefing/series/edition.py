@@ -15,11 +15,12 @@ from briefing.series.changes import Change, list_changes
 from briefing.series.deadlines import Deadline, Occasion, list_deadlines
 from briefing.series.entered import Entered, find_entered
 from briefing.series.governments import Government
+from briefing.series.marks import Mark
 from briefing.series.released import count_entered, digest_state
 from briefing.series.rewordings import Rewording, list_rewordings
 from briefing.series.series import Series
 from briefing.series.statistics import StatusCounts, count_statuses, days_to_follow_up
-from briefing.series.status import Mark, Standing, find_standing
+from briefing.series.status import Standing, find_standing
 
 SOON = timedelta(days=90)
 """How far ahead "due soon" looks."""
@@ -121,6 +122,12 @@ class Edition:
     def coming(self) -> tuple[Meeting, ...]:
         """Meetings after the day, soonest first."""
         return tuple(found for found in self.series.meetings if found.date.first_day > self.day)[::-1]
+
+    @cached_property
+    def announced(self) -> tuple[Commitment, ...]:
+        """What is open and promises a meeting: what has a day first, by its day, then what has none."""
+        found = [one for one in self.series.commitments.by_id if one.promises_meeting and self.standing(one).is_open]
+        return tuple(sorted(found, key=lambda one: (one.due_date is None, one.due_date.last_day if one.due_date else date.max)))
 
     @property
     def has_journal(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -25,6 +25,8 @@ class Office:
     """Until when; of a post known from meetings only, the day of the last."""
     meetings: int
     """At how many meetings somebody bore it; 0 for a post that is known from a source."""
+    sources: tuple[str, ...] = ()
+    """Where a source states it."""
 
     @property
     def is_stated(self) -> bool:
@@ -65,7 +67,8 @@ def find_offices(people: Iterable[Person], met: Iterable[tuple[Meeting, Particip
 
 
 def _join_stated(person: Person, seen: list[Office]) -> tuple[Office, ...]:
-    stated = [Office(post.organization, post.role, post.start_date, post.end_date, 0) for post in person.memberships]
+    posts = person.memberships
+    stated = [Office(post.organization, post.role, post.start_date, post.end_date, 0, post.sources) for post in posts]
     found = [*stated, *(post for post in seen if not any(_holds(one, post) for one in stated))]
     return tuple(sorted(found, key=lambda post: post.first.sort_key if post.first else (0, 0, 0), reverse=True))
 
@@ -74,6 +77,19 @@ def _holds(stated: Office, seen: Office) -> bool:
     """Whether a post known from meetings lies within one that a source states."""
     days = [day for day in (seen.first, seen.last) if day]
     return stated.organization == seen.organization and all(map(stated.covers, days))
+
+
+def list_told(offices: Iterable[Office], side_of: Callable[[str], str | None]) -> tuple[Office, ...]:
+    """The posts without those that follow from another: `President, Presidency of Aldovia` at some meetings, where a source
+    states `President, Aldovia` for those days."""
+    found = tuple(offices)
+    stated = [post for post in found if post.is_stated]
+    return tuple(post for post in found if post.is_stated or not any(_follows(post, one, side_of) for one in stated))
+
+
+def _follows(seen: Office, stated: Office, side_of: Callable[[str], str | None]) -> bool:
+    is_inside = all(stated.covers(day) for day in (seen.first, seen.last) if day)
+    return side_of(seen.organization) == stated.organization and is_inside and _is_same(seen.role, stated.role)
 
 
 def _is_same(role: LanguageMap | None, other: LanguageMap | None) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from functools import cached_property
 from typing import ClassVar, TypeVar, cast
 
 from briefing.entries import Entry
@@ -14,6 +15,33 @@ from briefing.questions import with_doors
 Target = tuple[str, str]
 """Kind and id of the entry that is named."""
 Kind = TypeVar("Kind", bound=Entry)
+
+
+class _NamedBy(Mapping[Target, tuple[tuple[Entry, Path], ...]]):
+    """Found when it is first asked for: a check of one entry needs none of it."""
+
+    def __init__(self, entries: Mapping[str, Mapping[str, Entry]]) -> None:
+        self._entries = entries
+
+    @cached_property
+    def _found(self) -> Mapping[Target, tuple[tuple[Entry, Path], ...]]:
+        found: dict[Target, list[tuple[Entry, Path]]] = defaultdict(list)
+        for entries in self._entries.values():
+            for entry_id in sorted(entries):
+                for path, kinds, named in entries[entry_id].references():
+                    target = next((target for target in kinds if named in self._entries[target]), None)
+                    if target:
+                        found[target, named].append((entries[entry_id], path))
+        return {target: tuple(namers) for target, namers in found.items()}
+
+    def __getitem__(self, target: Target) -> tuple[tuple[Entry, Path], ...]:
+        return self._found[target]
+
+    def __iter__(self) -> Iterator[Target]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
 
 
 @with_doors(closed=("named_by", "maybe_named"))
@@ -30,15 +58,7 @@ class References:
     @classmethod
     def between(cls, entries: Mapping[str, Mapping[str, Entry]], maybe_named: Set[str] = frozenset()) -> References:
         """All references; an id that nothing has is left out."""
-        named_by: dict[Target, list[tuple[Entry, Path]]] = defaultdict(list)
-        for kind in entries:
-            for entry_id in sorted(entries[kind]):
-                entry = entries[kind][entry_id]
-                for path, kinds, named in entry.references():
-                    target = next((target for target in kinds if named in entries[target]), None)
-                    if target:
-                        named_by[target, named].append((entry, path))
-        return cls({target: tuple(found) for target, found in named_by.items()}, maybe_named)
+        return cls(_NamedBy(entries), maybe_named)
 
     def to(self, entry: Entry, kind: type[Kind], field: str | None = None) -> list[Kind]:
         """The entries of a kind that name this one (in that field), each once, in the order of their ids."""

@@ -13,7 +13,7 @@ from briefing.questions import with_doors
 from briefing.series.governments import Government, list_governments
 from briefing.series.holdings import Holdings
 from briefing.series.inverse import invert
-from briefing.series.offices import Holder, Office, find_offices, find_promisers, list_holders, list_present
+from briefing.series.offices import Holder, Office, find_offices, find_promisers, list_holders, list_present, list_told
 from briefing.series.references import References
 from briefing.series.said import Said
 from briefing.series.sides import find_sides
@@ -171,6 +171,10 @@ class Series(Holdings):
         """The posts that a person held, newest first."""
         return self._offices[person.id]
 
+    def posts_told_of(self, person: Person) -> tuple[Office, ...]:
+        """The same, each once: a post for a state and the one at its government are one."""
+        return list_told(self.offices_of(person), self.side_of)
+
     @cached_property
     def _holders(self) -> Mapping[str, tuple[Holder, ...]]:
         return list_holders(self.people, self._offices)
@@ -210,8 +214,10 @@ class Series(Holdings):
         return list_governments(self.people.by_id, [side.id for side in self.sides])
 
     def governments_of(self, commitment: Commitment) -> tuple[Government, ...]:
-        """Under which governments it was promised, of each side that must act."""
-        made, sides = self.made_on(commitment), self.sides_of(commitment.parties)
+        """Under which governments it was promised, of each side that must act by itself or by a body of its government."""
+        apart = {term.id for term in self.vocabulary.organization_kinds if term.is_apart}
+        bound = [body for body in commitment.parties if self.organizations[body].classification not in apart]
+        made, sides = self.made_on(commitment), self.sides_of(bound)
         return tuple(term for side in sides for term in self._governments[side] if term.covers(made))
 
     def is_side(self, body: Organization) -> bool:

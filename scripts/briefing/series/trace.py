@@ -49,7 +49,7 @@ class Witness:
             read[_tell(entry)].add(name)
         reads = {}
         for told, found in read.items():
-            names = WHOLE if WHOLE in found else " ".join(sorted(found))
+            names = WHOLE if any(name.startswith(WHOLE) for name in found) else " ".join(sorted(found))
             reads[told] = [self._digest_file(told), names, self._digest_values(told, names)]
         asked = {}
         for question, answer in notes.asked.items():

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from markupsafe import escape
@@ -20,14 +22,16 @@ from briefing.series import Opened, make_reader
 from briefing.series.edition import Edition
 from briefing.series.series import Series
 from briefing.series.trace import Witness
-from briefing.site.cache.bundle import pack, unpack
-from briefing.site.cache.store import Store, make_key
-from briefing.site.cache.versions import digest_versions
+from briefing.site.cache.last_site import LastSite, recall_last, remember_last
+from briefing.site.cache.signature import sign_folder
+from briefing.site.cache.store import Store
 from briefing.site.cache.whole_site import WholeSite, key_of_input, recall, remember
 from briefing.site.gates import check_pages
 from briefing.site.gates.page import read_page
+from briefing.site.indexing.pagefind_run import IndexingError
 from briefing.site.indexing.search_index import write_search_index
 from briefing.site.indexing.search_records import lay_out_records
+from briefing.site.kept_pages import KeptPages
 from briefing.site.mkdocs.engine import EngineError, ready_engine
 from briefing.site.mkdocs.frame import describe
 from briefing.site.offline_copy.offline_files import KeptLanguage, write_worker
@@ -36,13 +40,13 @@ from briefing.site.printing.chromium import PrintingError
 from briefing.site.printing.page_images import NO_PLACE, draw_images
 from briefing.site.production import Production
 from briefing.site.publishing.content_security_policy import HEADERS, HEADERS_BESIDE_FORM
+from briefing.site.publishing.double import DOUBLE, begin_stage, keep_double
 from briefing.site.publishing.owned_files import refuse_foreign_files, write_list
-from briefing.site.publishing.stage import Stage
 from briefing.site.publishing.surroundings import seen_from
 from briefing.site.publishing.switch import hold_lock, publish, sweep
 from briefing.site.remembered import CACHE, open_remembered
 from briefing.site.renderings import Plan, share
-from briefing.site.workers import count_cores, start_workers
+from briefing.site.workers import count_cores, spread, start_workers
 from briefing.site_address import public_url
 from briefing.sitefile import NO_EXTRAS, Extras
 from briefing.tree import list_images, plan_tree, write_sitemap
@@ -81,6 +85,8 @@ class Built:
     """What MkDocs or Pagefind said, where they failed."""
     faults: list[Problem] = field(default_factory=list)
     """What the gates found."""
+    last: LastSite = LastSite()
+    """What the next build may know of what was published."""
 
     @property
     def is_published(self) -> bool:
@@ -98,20 +104,25 @@ def build_site(project: Path, as_of: date, progress: Progress, how: How = How())
         if whole := recall(store, key, project / SITE):
             return Built(Report(list(whole.warnings)), pages=whole.pages, url=whole.url)
         progress("checking the entries")
-        opened = open_remembered(project / "briefs", make_reader(), store)
+        gc.disable()  # everything read stays until the end, so nobody need look for garbage among it
+        try:
+            opened = open_remembered(project / "briefs", make_reader(), store)
+        finally:
+            gc.enable()
         if opened.series is None:
             return Built(opened.report)
         aside = project / f".site-{os.getpid()}"
         try:
             aside.mkdir()
             built = _build(project, aside, store, opened, seen_from(opened.series, os.environ), as_of, progress, how)
-        except (EngineError, PrintingError) as error:
+        except (EngineError, IndexingError, PrintingError) as error:
             return Built(opened.report, output=str(error))
         finally:
             shutil.rmtree(aside, ignore_errors=True)
         if built.is_published:
+            remember_last(store, built.last)
             if store.is_read and key == key_of_input(project, as_of, os.environ, how.extras):
-                remember(store, key, project / SITE, WholeSite(built.pages, built.url, tuple(built.report.problems)))
+                remember(store, key, built.last.signature, WholeSite(built.pages, built.url, tuple(built.report.problems)))
             store.forget_others()
         return built
 
@@ -120,7 +131,8 @@ def _build(
     project: Path, aside: Path, store: Store, opened: Opened, series: Series, as_of: date, progress: Progress, how: How
 ) -> Built:
     progress(f"building {' and '.join(series.languages)}")
-    stage = Stage(aside / SITE, project / SITE)
+    last = recall_last(store)
+    stage = begin_stage(aside / SITE, project / SITE, project / DOUBLE, last)
     edition, url = Edition(series, as_of), public_url(series.settings.url, os.environ)
     if how.extras.has_images and not url:
         raise PrintingError(NO_PLACE)
@@ -134,9 +146,11 @@ def _build(
     for frame in frames:
         parts = plan_tree(edition, opened.locales[frame.language], docs, url, how.extras)
         plans[frame.language] = Plan(frame, parts, share(edition, frame, words, url, how.extras), witness, store)
-    with start_workers(plans, how.jobs or count_cores()) as workers:
-        made = Production(project, stage, store, workers, how.finishers or workers)
-        made.produce(frames)
+    jobs = how.jobs or count_cores()
+    with start_workers(plans, jobs) as workers:
+        kept = KeptPages(stage, store, last.pages if store.is_read else {})
+        made = Production(project, stage, store, workers, how.finishers or workers, kept)
+        made.produce(plans.values())
     for file in write_sitemap(edition, url, made.paths[series.languages[0]]):
         stage.write(file.path, file.content)
     for engine in engines:
@@ -156,38 +170,27 @@ def _build(
         images = (image for frame in frames for image in list_images(edition, opened.locales[frame.language], url))
         draw_images(how.browser, stage, store, images, progress)
     progress("indexing for search")
-    output = _index({**made.searched, **lay_out_records(made.records)}, aside, stage, store)
-    if output:
-        return Built(opened.report, output=output)
+    texts = {**made.searched, **lay_out_records(made.records)}
+    for path, content in write_search_index(
+        texts, aside / "search", store, partial(spread, jobs), kept.searched, kept.read_searched
+    ):
+        stage.write(SEARCH_FILES + path, content)
     if series.settings.offline:
         write_worker(stage, [_describe_kept(opened.locales[frame.language], frame.root, as_of) for frame in frames])
     write_list(stage)
+    stage.close()
     progress("checking the pages")
-    faults = list(check_pages(sorted(made.read, key=lambda page: page.path), stage.paths))
+    asked = sorted([*made.read, *kept.list_asked(made.read)], key=lambda page: page.path)
+    faults = list(check_pages(asked, stage.paths, kept.ids_of))
     if faults:
         return Built(opened.report, faults=faults)
     pages = sum(1 for path in stage.paths if path.rpartition("/")[2] == HTML)
     refuse_foreign_files(project / SITE)
-    publish(stage.tree, project / SITE, stage.sync, progress)
-    return Built(opened.report, pages=pages, url=url)
+    publish(
+        stage.tree, project / SITE, stage.sync, progress, lambda old: keep_double(old, project / SITE, stage, project / DOUBLE)
+    )
+    return Built(opened.report, pages=pages, url=url, last=LastSite(sign_folder(project / SITE), stage.digests, made.pages))
 
 
 def _describe_kept(locale: Locale, root: str, as_of: date) -> KeptLanguage:
     return KeptLanguage(locale.language, root, str(escape(locale.fill("offline_copy", day=locale.date(as_of)))))
-
-
-def _index(searched: Mapping[str, str], aside: Path, stage: Stage, store: Store) -> str:
-    """The search index of the pages, the one of an earlier build where they say the same. What Pagefind said if it failed."""
-    listed = sorted(searched.items())
-    key = make_key("search", digest_versions(), *(part for page in listed for part in page))
-    blob = store.get(key)
-    if blob is None:
-        index = aside / "index"
-        output = write_search_index(dict(listed), aside / "search", index)
-        if output:
-            return output
-        blob = pack({path.relative_to(index).as_posix(): path.read_bytes() for path in index.rglob("*") if path.is_file()})
-        store.put(key, blob)
-    for path, content in unpack(blob):
-        stage.write(SEARCH_FILES + path, content)
-    return ""

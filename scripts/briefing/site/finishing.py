@@ -77,5 +77,10 @@ def _finish(project: Path, frame: LanguageFrame, file: SiteFile, paths: Collecti
     if file.path.endswith(MARKDOWN):
         path = frame.root + file.path.removesuffix(PAGE) + HTML
         html = ready_engine(project, frame).build(file, paths)
+    return read_finished(path, html)
+
+
+def read_finished(path: str, html: bytes) -> Finished:
+    """A page of the site by its HTML."""
     read, tree = read_page(path, html)
     return Finished(path, html, read, read_searched(tree))

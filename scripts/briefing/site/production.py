@@ -6,7 +6,7 @@ Knows neither what the gates ask nor what search does, only that each page bring
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from concurrent.futures import Executor, Future, as_completed
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,9 +14,11 @@ from pathlib import Path
 from briefing.site.cache.store import Store
 from briefing.site.finishing import Finished, finish, from_blob, is_page, key_of, may_link
 from briefing.site.gates.page import Page
+from briefing.site.indexing.search_index import digest_searched
+from briefing.site.kept_pages import KeptPages
 from briefing.site.mkdocs.frame import LanguageFrame
 from briefing.site.publishing.stage import Stage
-from briefing.site.renderings import SHELVES, KnownPage
+from briefing.site.renderings import KnownPage, Plan, Rendered, is_read
 from briefing.site.workers import render_part, render_shelf
 from briefing.sitefile import SiteFile
 from briefing.tree import write_words
@@ -35,10 +37,14 @@ class Production:
     store: Store
     renderers: Executor
     finishers: Executor
+    kept: KeptPages
+    """The pages that are as they were."""
     read: list[Page] = field(default_factory=list)
-    """What the gates know of each page."""
+    """What the gates know of each other page."""
     searched: dict[str, str] = field(default_factory=dict)
-    """Path of a page → what search reads of it."""
+    """Path of each of these that search may find → what it reads of it."""
+    pages: dict[str, Sequence[str]] = field(default_factory=dict)
+    """Key of a page → its path, and the digest of what search reads of it."""
     paths: dict[str, list[str]] = field(default_factory=dict)
     """Language → the paths of its tree."""
     records: dict[LanguageFrame, bytes] = field(default_factory=dict)
@@ -46,19 +52,24 @@ class Production:
     _at_work: dict[Future[list[Finished]], list[str]] = field(default_factory=dict)
     """A task → the keys of its pages."""
 
-    def produce(self, frames: Iterable[LanguageFrame]) -> None:
+    def produce(self, plans: Iterable[Plan]) -> None:
         """Everything that is planned for some languages. Raises EngineError with what MkDocs says of a page."""
-        frames = list(frames)
+        plans = list(plans)
+        frames = [plan.frame for plan in plans]
+        by_frame = {plan.frame: plan for plan in plans}
         rendering = {
-            self.renderers.submit(render_shelf, frame.language, shelf): frame for shelf in range(SHELVES) for frame in frames
+            self.renderers.submit(render_shelf, frame.language, shelf): frame
+            for shelves in zip(*(plan.longest_first for plan in plans), strict=True)
+            for shelf, frame in zip(shelves, frames, strict=True)
         }
         words: dict[LanguageFrame, Counter[str]] = {frame: Counter() for frame in frames}
         linking: dict[LanguageFrame, list[SiteFile]] = {frame: [] for frame in frames}
         for future in as_completed(list(rendering)):
             frame, rendered = rendering.pop(future), future.result()
-            self.store.keep(rendered.key)
+            for key in rendered.keys:
+                self.store.keep(key)
             words[frame] += rendered.words
-            pages = self._pass_others(frame, rendered.files)
+            pages = self._pass_others(frame, [*rendered.files, *self._take_files(by_frame[frame], rendered)])
             linking[frame] += (page for page in pages if may_link(page))
             self._finish(frame, [page for page in pages if not may_link(page)])
             self._take_known(frame, rendered.known)
@@ -69,20 +80,28 @@ class Production:
         for done in as_completed(list(self._at_work)):
             for key, page in zip(self._at_work.pop(done), done.result(), strict=True):
                 self.store.put(key, page.to_blob())
-                self._take(page)
+                self._take(key, page)
 
     def _take_known(self, frame: LanguageFrame, pages: Iterable[KnownPage]) -> None:
         """Pages that were finished before; one that is gone is made again."""
         gone: dict[int, set[str]] = defaultdict(set)
         for page in pages:
             self.paths.setdefault(frame.language, []).append(page.path)
-            if (blob := self.store.get(page.key)) is not None:
-                self._take(from_blob(blob))
-            else:
+            if not self._take_finished(page.key):
                 gone[page.part].add(page.path)
         for part, paths in gone.items():
             files = self.renderers.submit(render_part, frame.language, part).result()
             self._finish(frame, [file for file in files if file.path in paths])
+
+    def _take_files(self, plan: Plan, rendered: Rendered) -> list[SiteFile]:
+        """Of files beside the pages that were rendered before, those that must be looked at or are published otherwise."""
+        frame, wanted, paths = plan.frame, set(), self.paths.setdefault(plan.frame.language, [])
+        for path, _, digest, _ in rendered.known_files:
+            if is_read(path) or not self.stage.keep(frame.root + path, digest):
+                wanted.add(path)
+            else:
+                paths.append(path)
+        return [file for file in plan.read_shelf(rendered.shelf) if file.path in wanted] if wanted else []
 
     def _pass_others(self, frame: LanguageFrame, files: Iterable[SiteFile]) -> list[SiteFile]:
         """The pages among some files; the others go to the stage as they are."""
@@ -102,17 +121,25 @@ class Production:
         unknown: list[tuple[str, SiteFile]] = []
         for page in pages:
             key = key_of(frame, page, paths)
-            blob = self.store.get(key)
-            if blob is None:
+            if not self._take_finished(key):
                 unknown.append((key, page))
-            else:
-                self._take(from_blob(blob))
         for start in range(0, len(unknown), BATCH):
             keys, batch = zip(*unknown[start : start + BATCH], strict=True)
             self._at_work[self.finishers.submit(finish, self.project, frame, batch, paths)] = list(keys)
 
-    def _take(self, page: Finished) -> None:
+    def _take_finished(self, key: str) -> bool:
+        """Take a page that was finished before, if it is still there."""
+        if found := self.kept.keep(key):
+            self.pages[key] = found
+            return True
+        blob = self.store.get(key)
+        if blob is not None:
+            self._take(key, from_blob(blob))
+        return blob is not None
+
+    def _take(self, key: str, page: Finished) -> None:
         self.stage.write(page.path, page.html)
         self.read.append(page.read)
         if page.searched:
             self.searched[page.path] = page.searched
+        self.pages[key] = (page.path, digest_searched(page.path, page.searched) if page.searched else "")

@@ -1,7 +1,8 @@
 """Parts of the tree as an earlier build rendered them, taken over where the series still answers every question as it did.
 
 A part is known by what was planned: where it stands, what renders it, and what that was given. What all parts share belongs to
-the key of the store. Pages are kept as the key of the finished page, everything else with its bytes.
+the key of the store. Pages are kept as the key of the finished page, everything else with the digest of its bytes; the bytes
+lie beside, for whoever has them nowhere else.
 """
 
 from __future__ import annotations
@@ -9,12 +10,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cached_property, partial
 from pathlib import Path
 from types import FunctionType, ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing.entries import Entry
 from briefing.locale.locale import Locale
@@ -24,11 +25,13 @@ from briefing.series.series import Series
 from briefing.series.trace import Trace, Witness
 from briefing.site.cache.store import Store, make_key
 from briefing.site.cache.versions import digest_versions
-from briefing.site.finishing import is_page, key_of, may_link
+from briefing.site.finishing import MARKDOWN, WEB_PAGE, is_page, key_of, may_link
 from briefing.site.mkdocs.frame import LanguageFrame
+from briefing.site.publishing.stage import digest_content
 from briefing.site_links import SiteLinks
 from briefing.sitefile import NO_EXTRAS, Extras, SiteFile, TreePart
 from briefing.tree import render_parts
+from briefing.urls import HOME, SEARCH_RECORDS
 
 SHELVES = 24
 """On so many a language's parts are kept, each always on the same one; a shelf is looked through and written as a whole."""
@@ -46,15 +49,26 @@ class KnownPage:
     """The number of its part in the plan, should the finished page be gone."""
 
 
+class KnownFile(NamedTuple):
+    """A file beside the pages that was rendered before; goes through JSON unchanged."""
+
+    path: str
+    source: str | None
+    digest: str
+    size: int
+
+
 @dataclass(frozen=True)
 class Rendered:
-    """What came of some parts, taken over or made."""
+    """What came of the parts on a shelf, taken over or made."""
 
+    shelf: int
     files: list[SiteFile]
     known: list[KnownPage]
+    known_files: list[KnownFile]
     words: Counter[str]
-    key: str
-    """Under which the store keeps them."""
+    keys: tuple[str, str]
+    """Under which the store keeps them, and the bytes of the files."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +78,7 @@ class Kept:
     trace: Trace
     pages: Sequence[Sequence[str]]
     """Path of each page and the key of the finished one."""
-    files: Sequence[SiteFile]
+    files: Sequence[KnownFile]
     """Everything else."""
     words: Mapping[str, int]
 
@@ -89,19 +103,24 @@ class Plan:
             found[int(make_key(name or part.at)[:8], 16) % SHELVES].append((number, name))
         return found
 
+    @cached_property
+    def longest_first(self) -> Sequence[int]:
+        """The shelves as they are begun: what stands at the top is of the whole series, and one of those last is waited for."""
+        tops = [sum(1 for number, _ in shelf if self.parts[number].at == HOME) for shelf in self._shelves]
+        return sorted(range(SHELVES), key=lambda shelf: -tops[shelf])
+
     def prepare(self) -> None:
         """Whatever all shelves need, before processes begin that share it."""
         _ = self._shelves
 
     def render_shelf(self, shelf: int) -> Rendered:
         """The parts of one shelf: taken over, or rendered now and kept."""
-        key = make_key("renderings", self.shared, str(shelf))
-        before, now = _open(self.store.get(key)), {}
-        found = Rendered([], [], Counter(), key)
+        before, now = self._open(shelf), {}
+        found = Rendered(shelf, [], [], [], Counter(), (self._key(shelf), self._key_of_bytes(shelf)))
         for number, name in self._shelves[shelf]:
             kept = before.get(name) if name else None
             if kept and self.witness.bears_out(kept.trace):
-                found.files.extend(kept.files)
+                found.known_files.extend(kept.files)
                 found.known.extend(KnownPage(path, page, number) for path, page in kept.pages)
                 found.words.update(kept.words)
             else:
@@ -109,8 +128,12 @@ class Plan:
             if kept and name:
                 now[name] = kept
         if any(now[name] is not before.get(name) for name in now) or len(now) < len(before):
-            self.store.put(key, _close(now))
+            self._close(shelf, before, now, found.files)
         return found
+
+    def read_shelf(self, shelf: int) -> list[SiteFile]:
+        """The files beside the pages on a shelf, as they are kept; where some are gone, all of the shelf is rendered anew."""
+        return self._read(shelf, self._open(shelf))
 
     def _render(self, part: TreePart, found: Rendered) -> Kept | None:
         """Render a part anew; what can be kept of it."""
@@ -123,11 +146,46 @@ class Plan:
             return None
         pages = [file for file in files if is_page(file) and not may_link(file)]
         others = [file for file in files if not is_page(file) or may_link(file)]
-        return Kept(trace, [(page.path, key_of(self.frame, page, ())) for page in pages], others, words)
+        told = [KnownFile(file.path, file.source, digest_content(file.content), len(file.content)) for file in others]
+        return Kept(trace, [(page.path, key_of(self.frame, page, ())) for page in pages], told, words)
 
     def render_part(self, number: int) -> list[SiteFile]:
         """The files of one part, rendered now."""
         return render_parts([self.parts[number]])[0]
+
+    def _key(self, shelf: int) -> str:
+        return make_key("renderings", self.shared, str(shelf))
+
+    def _key_of_bytes(self, shelf: int) -> str:
+        return make_key("bytes of renderings", self.shared, str(shelf))
+
+    def _open(self, shelf: int) -> dict[str, Kept]:
+        """The parts of a shelf as they were put there."""
+        blob = self.store.get(self._key(shelf))
+        return {
+            name: Kept(trace, pages, [KnownFile(*file) for file in files], words)
+            for name, (trace, pages, words, files) in json.loads(blob or b"{}").items()
+        }
+
+    def _read(self, shelf: int, parts: Mapping[str, Kept]) -> list[SiteFile]:
+        listed = [file for kept in parts.values() for file in kept.files]
+        found = list(_cut(listed, (listed and self.store.get(self._key_of_bytes(shelf))) or b""))
+        if len(found) < len(listed):
+            return render_parts([self.parts[number] for number, _ in self._shelves[shelf]])[0]
+        return found
+
+    def _close(self, shelf: int, before: Mapping[str, Kept], now: Mapping[str, Kept], made: Iterable[SiteFile]) -> None:
+        """Put the parts on their shelf, and the bytes of their files one after another."""
+        contents = {file.path: file.content for file in (*self._read(shelf, before), *made)}
+        told = {name: [kept.trace, kept.pages, kept.words, kept.files] for name, kept in now.items()}
+        listed = (file for kept in now.values() for file in kept.files)
+        self.store.put(self._key_of_bytes(shelf), b"".join(contents[file.path] for file in listed))
+        self.store.put(self._key(shelf), json.dumps(told, ensure_ascii=False).encode())
+
+
+def is_read(path: str) -> bool:
+    """Whether a file beside the pages is looked at in every build, whatever is known of it: it may be finished, or searched."""
+    return path.endswith((MARKDOWN, WEB_PAGE)) or path == SEARCH_RECORDS
 
 
 def share(edition: Edition, frame: LanguageFrame, words: Path, url: str, extras: Extras = NO_EXTRAS) -> str:
@@ -178,26 +236,11 @@ def _digest_folder(folder: Path) -> str:
     return found.hexdigest()
 
 
-def _close(parts: Mapping[str, Kept]) -> bytes:
-    """A shelf as one blob: a line that says what there is, and the bytes one after another."""
-    told = {
-        name: [kept.trace, kept.pages, kept.words, [[file.path, file.source, len(file.content)] for file in kept.files]]
-        for name, kept in parts.items()
-    }
-    contents = (file.content for kept in parts.values() for file in kept.files)
-    return json.dumps(told, ensure_ascii=False).encode() + b"\n" + b"".join(contents)
-
-
-def _open(blob: bytes | None) -> dict[str, Kept]:
-    """The parts of a shelf as they were put there."""
-    if blob is None:
-        return {}
-    head, _, contents = blob.partition(b"\n")
-    found, start = {}, 0
-    for name, (trace, pages, words, listed) in json.loads(head).items():
-        files = []
-        for path, source, size in listed:
-            files.append(SiteFile(path, contents[start : start + size], source))
-            start += size
-        found[name] = Kept(trace, pages, files, words)
-    return found
+def _cut(listed: Iterable[KnownFile], contents: bytes) -> Iterator[SiteFile]:
+    """The bytes of some files, which stand one after another; none where they are not those that are meant."""
+    start = 0
+    for file in listed:
+        content = contents[start : start + file.size]
+        start += file.size
+        if digest_content(content) == file.digest:
+            yield SiteFile(file.path, content, file.source)

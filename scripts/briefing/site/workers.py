@@ -7,17 +7,23 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from briefing.site.publishing.child_processes import end_with_parent, signals_waiting
 from briefing.site.renderings import Plan, Rendered
 from briefing.sitefile import SiteFile
 
+SELDOM = 20_000
+"""So many more things there are before a process of the pool looks for garbage; Python's own measure is 700."""
 _PLANS: dict[str, Plan] = {}
 """Language → the plan of its tree, as it stood when the processes began."""
+_SPREAD: list[tuple[Callable[[Any], Any], Any]] = []
+"""What is made side by side just now."""
+Item = TypeVar("Item")
+Result = TypeVar("Result")
 
 
 def count_cores() -> int:
@@ -32,12 +38,28 @@ def start_workers(plans: Mapping[str, Plan], jobs: int) -> Iterator[Executor]:
     _PLANS.update(plans)
     for plan in plans.values():
         plan.prepare()
+    with _fork(jobs) as workers:
+        yield workers
+
+
+def spread(jobs: int, call: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
+    """What comes of each item, in their order, made side by side. The items are not sent, what comes of them is."""
+    _SPREAD[:] = [(call, item) for item in items]
+    try:
+        with _fork(min(jobs, len(items))) as workers:
+            return list(workers.map(_make_spread, range(len(items))))
+    finally:
+        _SPREAD.clear()
+
+
+@contextmanager
+def _fork(jobs: int) -> Iterator[Executor]:
     if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
         yield _Here()
         return
-    gc.freeze()  # what is frame stays frame: the collector would write into every object
+    gc.freeze()  # what is here stays here: the collector would write into every object
     context = multiprocessing.get_context("fork")
-    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=end_with_parent)
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
     try:
         with signals_waiting():
             pool.submit(count_cores)  # all processes begin with the first task
@@ -45,6 +67,17 @@ def start_workers(plans: Mapping[str, Plan], jobs: int) -> Iterator[Executor]:
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
         gc.unfreeze()
+
+
+def _begin() -> None:
+    """A process of the pool begins: most of what it makes is handed on at once, so it looks for garbage seldom."""
+    gc.set_threshold(SELDOM)
+    end_with_parent()
+
+
+def _make_spread(number: int) -> Any:
+    call, item = _SPREAD[number]
+    return call(item)
 
 
 def render_shelf(language: str, shelf: int) -> Rendered:

@@ -55,7 +55,7 @@ class Builder:
             return None
         return root
 
-    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int) -> Node:
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int, is_item: bool = False) -> Node:
         self._count += 1
         place = self._place(event)
         if isinstance(event, yaml.AliasEvent):
@@ -73,11 +73,11 @@ class Builder:
         if self._count > MAX_VALUES:
             self._refuse(event, "count", f"more than {MAX_VALUES:,} values", "a smaller file", "split the entry")
         if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(events, place, depth)
+            return self._mapping(events, place, depth, is_item)
         if not isinstance(event, yaml.ScalarEvent):
             values = []
             while not isinstance(inner := next(events), yaml.SequenceEndEvent):
-                values.append(self._node(inner, events, depth + 1))
+                values.append(self._node(inner, events, depth + 1, is_item=True))
             return Sequence(tuple(values), place)
         return self._scalar(event, place)
 
@@ -91,14 +91,20 @@ class Builder:
                 text = self._without_curly_quotes(self._without_outer_blanks(text, place), place)
         return Scalar(text, place)
 
-    def _mapping(self, events: Iterator[yaml.Event], place: Place, depth: int) -> Mapping:
+    def _mapping(self, events: Iterator[yaml.Event], place: Place, depth: int, is_item: bool) -> Mapping:
         values: dict[str, Node] = {}
         keys: dict[str, Place] = {}
+        is_next = False
         while not isinstance(event := next(events), yaml.MappingEndEvent):
             key = self._node(event, events, depth + 1)
             if not isinstance(key, Scalar):
                 self._refuse(event, "key", "a list or map as a key", "a word and a colon", "check the indentation")
             value = self._node(next(events), events, depth + 1)
+            if is_item and len(keys) > 1 and key.text == next(iter(keys)):
+                is_next = True
+                self.problems.append(_missing_hyphen(key))
+            if is_next:  # what follows belongs to the next of the list
+                continue
             if key.text in keys:
                 self.problems.append(
                     Problem(
@@ -176,6 +182,17 @@ class Builder:
 
     def _refuse(self, event: yaml.Event, code: str, what: str, expected: str, mend: str) -> NoReturn:
         raise Refusal(Problem(self._place(event), f"{what} is not allowed here", expected, mend, code=code))
+
+
+def _missing_hyphen(key: Scalar) -> Problem:
+    """A map in a list that begins again with its first key."""
+    return Problem(
+        key.place,
+        f"a hyphen is missing in front of {key.text}:, or {key.text} stands twice",
+        "each of a list begins with one",
+        f"write - {key.text}: with its hyphen below those of the others",
+        code="list-expected",
+    )
 
 
 def quote(text: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.problem import Edit, Place, Problem
+from briefing.yamlfile.tabs import replace_front_tabs, spaces_for_tab
 
 BYTE_ORDER_MARK = "\ufeff"
 """What some editors put at the start of a file; YAML allows it there, and nowhere else."""
@@ -15,14 +16,13 @@ MOST_SHOWN = 20
 # Control characters, line and paragraph separators, bidi marks, zero-width and soft hyphens, byte order marks,
 # surrogates, private use, non-characters and tags.
 _FORBIDDEN = re.compile(
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    "\t+|[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
     "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
 _BREAKS = "\t\x0b\x0c\r\x85\u2028\u2029"
 """What separates words or lines elsewhere."""
-_FRONT = re.compile(r"\t*")
-_TABS_IN_FRONT = re.compile(r"^[ \t]*\t[ \t]*", re.MULTILINE)
+_MENDS = {"": "delete it: the line stands right without it", " ": "write a space instead"}
 
 
 def find_forbidden(text: str, path: str, base: Place | None = None) -> Iterator[Problem]:
@@ -32,10 +32,10 @@ def find_forbidden(text: str, path: str, base: Place | None = None) -> Iterator[
             return
         before = text[: match.start()]
         place = base or Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
-        if match[0] == "\t":
-            spaces = _spaces(text, match.start())
-            edit = None if base else Edit(place.line, place.column, "\t", spaces)
-            mend = "use two spaces for each level" if spaces != " " else "write a space instead"
+        if match[0][0] == "\t":
+            spaces = "".join(spaces_for_tab(text, at) for at in range(*match.span()))
+            edit = None if base else Edit(place.line, place.column, match[0], spaces)
+            mend = _MENDS.get(spaces, "use two spaces for each level")
             yield Problem(place, "a tab", "spaces", mend, code="tab", edit=edit)
         else:
             yield Problem(
@@ -49,26 +49,4 @@ def find_forbidden(text: str, path: str, base: Place | None = None) -> Iterator[
 
 def without_forbidden(text: str) -> str:
     """The text as it was probably meant, with as many lines: so that the rest of a file can be read."""
-    indented = _TABS_IN_FRONT.sub(lambda match: _indent(text, match), text)
-    return _FORBIDDEN.sub(lambda match: " " if match[0] in _BREAKS else "", indented)
-
-
-def _indent(text: str, front: re.Match[str]) -> str:
-    return "".join(_spaces(text, front.start() + at) if char == "\t" else " " for at, char in enumerate(front[0]))
-
-
-def _spaces(text: str, tab: int) -> str:
-    """What a tab stands for: a level in front of a line, one space elsewhere.
-
-    The first of a line stands for as many levels as lead below the line above, where that one opens a text.
-    """
-    begin = text.rfind("\n", 0, tab) + 1
-    before = text[begin:tab]
-    if before.strip():
-        return " "
-    above = text[text.rfind("\n", 0, max(begin - 1, 0)) + 1 : max(begin - 1, 0)]
-    if "\t" in before or not above.rstrip().endswith((">-", "|-", ">", "|")):
-        return "  "
-    more = _FRONT.match(text, tab)
-    below = len(above) - len(above.lstrip()) + 2 - len(before) - 2 * (len(more[0]) - 1 if more else 0)
-    return " " * max(below, 2)
+    return _FORBIDDEN.sub(lambda match: " " if match[0][0] in _BREAKS else "", replace_front_tabs(text))

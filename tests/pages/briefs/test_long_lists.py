@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import shutil
 from datetime import date
 
 import pytest
 
+from briefing.pages.briefs.topic import share_evenly
 from tests.trees import write_tree
 
 CATCH = "meetings/2024-09-10-catch-talks.yml"
@@ -38,6 +40,33 @@ def test_a_topic_shows_twenty_statements(full, count):
     page = read(full, "fish/index.md")
     assert len(re.findall(r"#said-", page)) == 20
     assert f"All {count} of them" in page
+
+
+def test_a_topic_shows_two_hundred_commitments(full):
+    """Of few statuses all there are, of the longest the newest; what is not shown stands one tap away, with its number."""
+    path = sorted(full.briefs.glob("commitments/2024-09-10-*"))[0]
+    for number in range(210):
+        shutil.copy(path, path.with_name(f"2024-09-10-net-{number:03}.yml"))
+    page = read(full, "fish/index.md")
+    groups = dict(re.findall(r'<details class="group"[^>]* id="status-([^"]+)">(.*?)</details>', page, re.DOTALL))
+    shown = {status: group.count("<tr><td") for status, group in groups.items()}
+    counted = {status: int(re.search(r"<b>(\d+)</b>", group)[1]) for status, group in groups.items()}
+    [longest] = [status for status, count in counted.items() if count > 200]
+    assert sum(shown.values()) == 200 < sum(counted.values())
+    assert {status: count for status, count in shown.items() if status != longest}.items() < counted.items()
+    told = f'<a href="../commitments/?topic=fish&amp;status={longest}">All {counted[longest]} in the register</a>'
+    assert told in groups[longest]
+    assert sum("in the register" in group for group in groups.values()) == 1
+
+
+@pytest.mark.parametrize(
+    ("counts", "places", "most"),
+    [([5, 1, 3], 9, 5), ([5, 1, 3], 8, 4), ([5, 1, 3], 7, 3), ([5, 1, 3], 3, 1), ([5, 1, 3], 2, 0), ([0, 4], 3, 3), ([], 3, 0)],
+)
+def test_places_are_shared_evenly(counts, places, most):
+    """As many of each as fit together; none is cut before the longest."""
+    assert share_evenly(counts, places) == most
+    assert sum(min(count, most) for count in counts) <= places
 
 
 @pytest.mark.parametrize("count", [12, 13])

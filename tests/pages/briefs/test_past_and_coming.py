@@ -61,6 +61,37 @@ def test_a_promise_of_a_former_government_says_so(house):
     assert "whose term" not in read(house, LOW), "promised before the term"
 
 
+def test_what_a_body_apart_from_a_government_promised_is_not_told_as_its_own(house):
+    """A ministry promises for the government; a town or a parliament does not, though its country has the same president."""
+    house.write("people/ana-varga.yml", (house.briefs / "people/ana-varga.yml").read_text("utf-8") + TERM)
+    house.change(f"{LOW}.yml", "parties: [aldovia]", "parties: [aldovia-trade]")
+    assert "whose term" in read(house, LOW)
+    house.change("organizations/aldovia-trade.yml", "classification: ministry", "classification: subnational")
+    assert "whose term" not in read(house, LOW)
+    assert "?government=" not in read(house, "compare")
+
+
+def test_a_post_without_an_end_is_told_since_when(house):
+    """No dots stand for an end that nobody has stated; one whose end alone is known keeps them at its begin."""
+    page = "people/ana-varga"
+    text = (house.briefs / f"{page}.yml").read_text("utf-8")
+    house.write(f"{page}.yml", text + TERM.replace("    end_date: 2024-12-31\n", ""))
+    assert "(since 1 January 2020)" in read(house, page)
+    assert "(1 de enero de 2020 a la fecha)" in read(house, page, language="es")
+    house.write(f"{page}.yml", text + TERM.replace("    start_date: 2020-01-01\n", ""))
+    assert "(… – 31 December 2024)" in read(house, page)
+
+
+def test_a_stated_post_stands_beside_its_source(house):
+    """On the page of the person; a post without a source has none, and the list of sources is at the end."""
+    text = (house.briefs / "people/ana-varga.yml").read_text("utf-8")
+    house.write("people/ana-varga.yml", f"{text}{TERM}    sources: [aldovia-readout]\n")
+    page = read(house, "people/ana-varga")
+    posts = page.split("Posts</dt>")[1].split("</dd>")[0]
+    assert re.search(r'31 December 2024\)<sup class="ref"><a href="#source-1"', posts) and posts.count('class="ref"') == 1
+    assert 'id="source-1"' in page.split("</header>")[1]
+
+
 def test_meetings_to_come_are_told_until_they_are_held(house):
     """On the calendar always, on the home page where there are any; not among the latest until their day."""
     assert "No entry names a meeting after this day." in read(house, "calendar") and "Coming meetings" not in read(house, "")

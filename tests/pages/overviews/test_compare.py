@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
 from urllib.parse import parse_qs
@@ -10,6 +11,7 @@ import pytest
 
 from briefing.pages import OVERVIEWS
 from briefing.pages.overviews.compare import render_compare
+from briefing.pages.overviews.meeting_choices import write_meeting_choices
 from briefing.pages.registers import commitments, statements
 from briefing.pages.registers.register import Tags
 from briefing.pages.shared.context import PageContext
@@ -63,6 +65,19 @@ def term_people(house) -> None:
     text = (house.briefs / "people/ana-varga.yml").read_text("utf-8")
     house.write("people/ana-varga.yml", text + TERMS)
     house.change("people/ben-orlo.yml", "memberships:\n", "memberships:\n" + LATER)
+
+
+def test_every_meeting_can_be_chosen(real_series):
+    """In the file beside the page, the newest first, each with its day, its name, its page and the ids that it had."""
+    context = open_context(Edition(real_series, date(2026, 11, 28)))
+    years = json.loads(write_meeting_choices(context).content)
+    chosen = [one for year in years for one in year["meetings"]]
+    assert [one["id"] for one in chosen] == [meeting.id for meeting in real_series.meetings]
+    assert [year["year"] for year in years] == sorted({meeting.date.year for meeting in real_series.meetings}, reverse=True)
+    seed = next(one for one in chosen if one["id"] == "2023-02-04-ebrard-us-congress-delegation-ernst")
+    assert seed["at"] == "../meetings/2023-02-04-ebrard-us-congress-delegation-ernst/"
+    assert seed["label"] == "4 February 2023 · Ebrard receives a delegation of US senators and representatives"
+    assert [one["was"] for one in chosen] == [list(meeting.was) for meeting in real_series.meetings]
 
 
 def test_each_number_is_the_registers(real_series):

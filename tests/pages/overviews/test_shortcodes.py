@@ -100,3 +100,9 @@ def test_what_the_program_asks_is_never_copied(full):
     assert "</svg>Cumplido</span></td><td>evidencia que no sea solo de palabras</td><td>Sí</td>" in page
     assert "- `due_date`: Para cuándo; se omite si nada lo dice.\n- `due_basis`: explicit (se indica" in page
     assert "### date-form\n" in page
+
+
+def test_the_licence_is_named_with_its_address(full):
+    """A reader comes from the about page to the words of the licence."""
+    page = write_tree(full.project, "en", date(2025, 3, 1))["about/index.md"].decode()
+    assert re.search(r'<p>[^<]+<a href="https://[^"]+" rel="license">[^<]+</a>', page)

@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from briefing.pages.registers import register as registers
-from tests.trees import write_tree
+from briefing.pages.registers import parts as register_parts
+from tests.trees import write_tree, write_tree_anew
 
 AS_OF = date(2025, 3, 1)
 NAMES = ("meetings", "commitments", "statements", "lineage", "people", "organizations", "frameworks", "sources")
@@ -86,8 +86,8 @@ def test_countries_are_those_of_bodies_that_have_one(tree):
 def test_a_long_register_is_split_and_loses_nothing(full, monkeypatch):
     """The first part stands at the register's own address, each other at its own; together they hold every row once."""
     whole = rows_of(write_tree(full.project, "en", AS_OF)["commitments/index.md"].decode())
-    monkeypatch.setattr(registers, "LONGEST", 2)
-    tree = write_tree(full.project, "en", AS_OF)
+    monkeypatch.setattr(register_parts, "LONGEST", 2)
+    tree = write_tree_anew(full.project, "en", AS_OF)
     parts = [path for path in tree if re.fullmatch(r"commitments/(in-[^/]+/)?index\.md", path)]
     assert parts == [
         "commitments/index.md",
@@ -107,13 +107,23 @@ def test_a_long_register_is_split_and_loses_nothing(full, monkeypatch):
     assert 'href="in-2024-2/"' in pages[0] and 'href="../"' in pages[1] and "<h1>Commitments · 2024 (2)</h1>" in pages[1]
 
 
+def test_a_commitment_is_found_by_every_name_of_who_must_act(house):
+    """What is typed is looked for in the other names of its parties and of their states; the other side's are not there."""
+    text = (house.briefs / "organizations/borvia.yml").read_text("utf-8")
+    house.write("organizations/borvia.yml", f"{text}other_names:\n  - name: R. B.\n  - name: BVA\n")
+    rows = rows_of(write_tree(house.project, "en", AS_OF)["commitments/index.md"].decode())
+    named = {link for link, row in rows.items() if "R. B." in row.get("names", "") and "BVA" in row["names"]}
+    assert named == {link for link, row in rows.items() if "borvia" in row["party"].split()}
+    assert 0 < len(named) < len(rows)
+
+
 def test_names_are_parted_by_the_letter_they_are_sorted_by(full, monkeypatch):
     """People stand under the letter of the name that registers sort by, sources without a date under a part of their own."""
-    monkeypatch.setattr(registers, "LONGEST", 1)
-    tree = write_tree(full.project, "en", AS_OF)
+    monkeypatch.setattr(register_parts, "LONGEST", 1)
+    tree = write_tree_anew(full.project, "en", AS_OF)
     assert [path for path in tree if re.fullmatch(r"people/(in-[^/]+/)?index\.md", path)] == ["people/index.md"]  # short rows
     full.write("people/cid-vey.yml", "name: Cid Vey\nsort_name: Vey, Cid\n")
-    parted = write_tree(full.project, "en", AS_OF)
+    parted = write_tree_anew(full.project, "en", AS_OF)
     assert {"people/index.md", "people/in-v/index.md"} <= set(parted)
     assert "Orlo, Ben" in parted["people/index.md"].decode() and "Varga, Ana" not in parted["people/index.md"].decode()
     assert [path for path in tree if re.fullmatch(r"frameworks/(in-[^/]+/)?index\.md", path)] == [

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.series import open_series
+from tests.trees import open_briefs
 
 CASES = sorted((Path(__file__).parent / "golden").glob("*.txt"))
 
@@ -16,10 +16,10 @@ def test_check_says_exactly_this(path, house, golden):
     """A change to the example gives exactly the problems in its golden file."""
     case = golden(path)
     case.apply(house)
-    report = open_series(house.briefs).report
+    report = open_briefs(house.briefs).report
     case.compare("".join(f"{problem}\n" for problem in [*report.errors, *report.warnings]))
 
 
 def test_example_has_no_problems(house):
     """The example itself is clean, so that every problem in a golden comes from its change."""
-    assert open_series(house.briefs).report.problems == []
+    assert open_briefs(house.briefs).report.problems == []

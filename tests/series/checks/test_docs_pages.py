@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from briefing.series import open_series
+from tests.trees import open_briefs
 
 
 def errors(house) -> list[str]:
-    return [str(problem) for problem in open_series(house.briefs).report.errors]
+    return [str(problem) for problem in open_briefs(house.briefs).report.errors]
 
 
 def test_unknown_slot_is_a_problem_at_its_line(project):
@@ -44,7 +44,7 @@ def test_a_link_to_no_entry_is_a_warning_at_its_line(project):
     link = "[talks](../../briefs/meetings/2023-05-04-harbour-{}.yml#closer-trade)"
     project.write("../docs/en/cases.md", f"# Cases\n\n{link.format('talks')}\n{link.format('walks')}\n")
     assert errors(project) == []
-    assert [str(found) for found in open_series(project.briefs).report.warnings] == [
+    assert [str(found) for found in open_briefs(project.briefs).report.warnings] == [
         "docs/en/cases.md:4:1: warning: there is no entry briefs/meetings/2023-05-04-harbour-walks.yml "
         "(an entry; did you mean 2023-05-04-harbour-talks?)"
     ]

@@ -1,43 +1,196 @@
-"""The index: the same pages give the same files, and nothing is in it that nobody loads."""
+"""The index: the same pages give the same files, whichever were indexed when, and they say what Pagefind's own say."""
 
 from __future__ import annotations
 
+import gzip
 import json
+import shutil
+import subprocess
+import sys
+from collections import defaultdict
+from functools import partial
+from pathlib import Path
+from typing import Any
 
+import pytest
+
+from briefing.site.cache.store import Store
 from briefing.site.gates.page import read_page
+from briefing.site.indexing import search_index
+from briefing.site.indexing.pagefind_format import read_values
+from briefing.site.indexing.pagefind_run import IndexingError, run_pagefind
 from briefing.site.indexing.search_index import write_search_index
 from briefing.site.indexing.searched_text import read_searched
+from briefing.site.workers import spread
+
+
+def draw(number: int, kind: str, language: str, more: str = "") -> str:
+    """A page: some words are on all pages, some on one, some in a field that only other kinds have."""
+    named = f'<span data-pagefind-meta="names:Ação {number}"></span>' if kind == "person" else ""
+    return (
+        f'<!doctype html><html lang="{language}"><body><div data-pagefind-body><h1>Harbour talks</h1>{named}'
+        f'<p>Word{number} åland aland <b data-pagefind-weight="9">heavy</b> {"long " * (number * 10)}{more}</p>'
+        f'<span data-pagefind-filter="kind:{kind}" data-pagefind-meta="kind:{kind}"></span>'
+        f'<span data-pagefind-filter="year:{2000 + number}"></span></div></body></html>'
+    )
+
 
 PAGES = {
-    f"{kind}-{number}/index.html": '<!doctype html><html lang="en"><body><div data-pagefind-body><h1>Harbour talks</h1>'
-    f'<p>Word{number}</p><span data-pagefind-filter="kind:{kind}"></span>'
-    f'<span data-pagefind-filter="year:{2000 + number}"></span></div></body></html>'
+    f"{language}/{kind}-{number}/index.html": draw(number, kind, language)
+    for language in ("en", "es-MX")
     for number in range(40)
     for kind in ("meeting", "commitment", "person")
 }
+BLANK = '<html lang="es-MX"><body data-pagefind-body><p></p></body></html>'
 
 
-def write(tmp_path, name: str) -> dict[str, bytes]:
-    index = tmp_path / name
-    assert write_search_index(PAGES, tmp_path / "work", index) == ""
-    return {path.relative_to(index).as_posix(): path.read_bytes() for path in index.rglob("*") if path.is_file()}
+def write(tmp_path, pages: dict[str, str], cache: str) -> dict[str, bytes]:
+    return dict(write_search_index(pages, tmp_path / "work", Store(tmp_path / cache)))
+
+
+@pytest.fixture(scope="module")
+def first_index(tmp_path_factory) -> tuple[Path, dict[str, bytes]]:
+    """An index written with nothing kept: the folder with what it kept, and its files."""
+    folder = tmp_path_factory.mktemp("index")
+    return folder, write(folder, PAGES, "kept")
+
+
+def read(index) -> dict[str, Any]:
+    """What an index says, by addresses and names instead of numbers."""
+    said: dict[str, Any] = {}
+    for language, about in json.loads((index / "pagefind-entry.json").read_text("utf-8"))["languages"].items():
+        _, listed, chunks, filters, sorts, fields = read_values(index / f"pagefind.{about['hash']}.pf_meta")
+        assert sorts == []
+        shown = [read_values_of_fragment(index / "fragment" / f"{name}.pf_fragment") for name, _ in listed]
+        urls = [page["url"] for page in shown]
+        words: dict[tuple[str, str, str], Any] = {}
+        for first, last, name in chunks:
+            for word, plain, forms in read_values(index / "index" / f"{name}.pf_index")[0]:
+                assert first <= word[: len(first)]
+                assert word[: len(last)] <= last
+                for form, notes in [("", plain), *forms]:
+                    number = 0
+                    for step, places, named in notes:
+                        number += step
+                        within = [place if place >= 0 else fields[-1 - place] for place in named]
+                        words[word, form, urls[number]] = (places, within)
+        values = defaultdict(set)
+        for name, file in filters:
+            told, found = read_values(index / "filter" / f"{file}.pf_filter")
+            assert told == name
+            for value, numbers in found:
+                values[name, value] = {urls[number] for number in numbers}
+        said[language] = (
+            sorted(zip(urls, [length for _, length in listed], strict=True)),
+            sorted(shown, key=str),
+            words,
+            values,
+            fields,
+            about["wasm"],
+        )
+    return said
+
+
+def read_values_of_fragment(path) -> Any:
+    return json.loads(gzip.decompress(path.read_bytes()).partition(b"pagefind_dcd")[2])
 
 
 def test_same_pages_same_bytes(tmp_path):
-    """Three runs are equal to the byte, names of the files included."""
-    first = write(tmp_path, "first")
-    assert [write(tmp_path, f"again-{number}") == first for number in range(2)] == [True, True]
+    """Runs with nothing kept are equal to the byte, names of the files included, also where pages come in another order."""
+    first = write(tmp_path, PAGES, "first")
+    assert write(tmp_path, dict(reversed(PAGES.items())), "again") == first
+
+
+def test_pages_indexed_a_few_at_a_time_give_the_same(tmp_path, monkeypatch):
+    """Pagefind is never given more than so many, which bounds its memory."""
+    whole, runs = write(tmp_path, PAGES, "one"), []
+    monkeypatch.setattr(search_index, "AT_ONCE", 50)
+    monkeypatch.setattr(search_index, "run_pagefind", lambda texts, work: runs.append(len(texts)) or run_pagefind(texts, work))
+    assert write(tmp_path, PAGES, "another") == whole
+    assert runs == [50, 50, 50, 50, 40]
+
+
+def test_languages_joined_side_by_side_give_the_same(tmp_path):
+    """A process for each language, or one for both: the same files in the same order."""
+    first = write(tmp_path, PAGES, "kept")
+    store = Store(tmp_path / "kept")
+    assert list(write_search_index(PAGES, tmp_path / "work", store, partial(spread, 2))) == list(first.items())
+
+
+def test_says_what_pagefind_says(tmp_path):
+    """Words, places, fields, filters and lengths are those of an index that Pagefind writes of all pages at once."""
+    for path, content in write(tmp_path, PAGES, "kept").items():
+        file = tmp_path / "ours" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    for path, text in PAGES.items():
+        page = tmp_path / "site" / path
+        page.parent.mkdir(parents=True)
+        page.write_text(text, "utf-8")
+    command = [sys.executable, "-m", "pagefind", "--site", str(tmp_path / "site"), "--output-path", str(tmp_path / "theirs")]
+    subprocess.run(command, check=True, capture_output=True)
+    ours, theirs = read(tmp_path / "ours"), read(tmp_path / "theirs")
+    assert set(ours) == {"en", "es-mx"}
+    assert len(ours["en"][2]) > 1_000
+    assert any(form for _, form, _ in ours["en"][2])
+    assert any("names" in within for _, within in ours["en"][2].values())
+    assert ours == theirs
+
+
+STEPS = {
+    "text": {"en/meeting-7/index.html": draw(7, "meeting", "en", "quorvane")},
+    "field": {"en/meeting-7/index.html": draw(7, "meeting", "en", '<i data-pagefind-meta="another:x"></i>')},
+    "added": {"en/added/index.html": draw(3, "meeting", "en")},
+    "language": {"fr/added/index.html": draw(3, "meeting", "fr")},
+    "blank": {"es-MX/blank/index.html": BLANK},
+    "gone": {path: "" for path in PAGES if "person" in path},
+    "no Spanish": {path: "" for path in PAGES if path.startswith("es-MX/")},
+    "all": {path: text.replace("Harbour", "Airport") for path, text in PAGES.items()},
+}
+
+
+@pytest.mark.xdist_group("kept index")
+@pytest.mark.parametrize("step", STEPS)
+def test_what_is_kept_changes_no_byte(tmp_path, first_index, step):
+    """After each change, and after it is taken back, the files are those of an index with nothing kept."""
+    folder, files = first_index
+    shutil.copytree(folder / "kept", tmp_path / "kept")
+    changed = {path: text for path, text in {**PAGES, **STEPS[step]}.items() if text}
+    assert write(tmp_path, changed, "kept") == write(tmp_path, changed, "clean")
+    assert write(tmp_path, PAGES, "kept") == files
+
+
+def test_one_changed_page_is_indexed_alone(tmp_path, monkeypatch):
+    """Pagefind gets no page whose text it has seen; where none has changed it is not asked at all."""
+    write(tmp_path, PAGES, "kept")
+    asked = []
+    run = subprocess.run
+    monkeypatch.setattr(subprocess, "run", lambda command, **how: asked.append(count(command)) or run(command, **how))
+    write(tmp_path, {**PAGES, **STEPS["text"]}, "kept")
+    write(tmp_path, {**PAGES, **STEPS["text"]}, "kept")
+    assert asked == [1 + 1]
+
+
+def count(command: list[str]) -> int:
+    return sum(1 for _ in Path(command[command.index("--site") + 1]).rglob("*.html"))
 
 
 def test_index_names_what_is_there(tmp_path):
     """The entry names the language's file, and no interface is published but the one that the search page loads."""
-    files = write(tmp_path, "index")
+    files = write(tmp_path, PAGES, "kept")
     about = json.loads(files["pagefind-entry.json"])["languages"]["en"]
     assert f"pagefind.{about['hash']}.pf_meta" in files
-    assert about["page_count"] == len(PAGES)
-    assert len([path for path in files if path.startswith("filter/")]) == 2
-    assert {"pagefind.js", "pagefind-worker.js"} <= set(files)
-    assert [path for path in files if "ui" in path or "highlight" in path] == []
+    assert about["page_count"] == len(PAGES) / 2
+    assert len([path for path in files if path.startswith("filter/en_")]) == 2
+    assert {"pagefind.js", "pagefind-worker.js", "wasm.en.pagefind", "wasm.es-mx.pagefind"} <= set(files)
+    assert [path for path in files if "ui" in path or "highlight" in path or "witness" in path] == []
+
+
+def test_what_pagefind_says_is_told(tmp_path, monkeypatch):
+    """Where it fails its words are the error."""
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", "/bin/false")
+    with pytest.raises(IndexingError):
+        write(tmp_path, PAGES, "kept")
 
 
 def test_only_what_says_something_is_searched():

@@ -31,3 +31,10 @@ def test_words_of_two_parts_are_two(markup, words):
 
 def test_what_says_nothing_of_its_own_is_left_out():
     assert read_words('<p>Maíz</p><p class="tools">JSON</p><table><caption>3 de 4</caption></table>') == "Maíz"
+
+
+def test_numbers_of_sources_and_of_statuses_are_no_words():
+    """They stand behind every sentence and at the head of every topic."""
+    refs = '<sup class="ref"><a>1</a>&#8202;<a>2</a></sup>'
+    assert read_words(f'<dd>Presidenta, México{refs}</dd><p class="refs">Fuentes {refs}</p>') == "Presidenta, México"
+    assert read_words('<figure class="standing"><p>3 de 4 calificados</p></figure>') == ""

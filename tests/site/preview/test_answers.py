@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import json
+import os
 import threading
-from datetime import date
+from datetime import date, datetime
+from html import unescape
 from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
 
+from briefing.entries import file_reader
+from briefing.series import make_reader
+from briefing.site.cache.store import Store
 from briefing.site.preview.answers import Answers
 from briefing.site.preview.last_good import LastGood
 from briefing.site.preview.server import PreviewServer
+from briefing.site.remembered import CACHE, check_anew
 from tests.site.example import build
 
 MEETING = "meetings/2023-05-04-harbour-talks.yml"
+DAY = date(2024, 12, 1)
 AT = "meetings/2023-05-04-harbour-talks/"
 
 
@@ -25,7 +33,7 @@ def told() -> list[str]:
 
 @pytest.fixture
 def answers(project, told) -> Answers:
-    source = LastGood(project.project, lambda: date(2024, 12, 1), told.append)
+    source = LastGood(project.project, lambda: DAY, told.append)
     return Answers(project.project, project.project / "site", source)
 
 
@@ -72,6 +80,51 @@ def test_saved_edit_is_there_at_once(answers, project):
     assert "Goods, fees and ships." in read(answers, "trade/")
 
 
+@pytest.mark.build
+def test_search_knows_what_was_built_and_says_so(answers, project):
+    """Its page says when that was; a word that was saved since is among those that no page has, instead of finding another."""
+    page, words = read(answers, "es/search/"), answers.answer("es/search/words.json")
+    assert "todavía no se ha generado nada en que buscar" in page
+    assert not words.is_found
+    assert build(project.project).returncode == 0
+    os.utime(project.project / "site/pagefind", (built := datetime(2024, 11, 30, 9, 5).timestamp(), built))
+    project.change(MEETING, "en: Harbour talks in Aldport", "en: Quincunx talks in Aldport")
+    assert "Quincunx" in read(answers, AT)
+    page, words = read(answers, "search/"), json.loads(read(answers, "search/words.json")).split(" ")
+    assert "finds what was built last, on 30 November 2024 at 09:05." in page
+    assert "harbour" in words
+    assert "quincunx" not in words
+    assert "built last" not in read(answers, "meetings/")
+
+
+def test_what_a_check_read_is_not_parsed_again(answers, project, monkeypatch):
+    """A preview starts from the values that an earlier command kept, shows the same, and writes nothing there."""
+    parsed = []
+
+    def count(data, shown, *more):
+        parsed.append(shown)
+        return parse_yaml(data, shown, *more)
+
+    parse_yaml = file_reader.parse_yaml
+    monkeypatch.setattr(file_reader, "parse_yaml", count)
+    page = read(answers, AT)
+    assert f"briefs/{MEETING}" in parsed
+    check_anew(
+        project.project / "briefs",
+        project.project / "build/schema",
+        make_reader(),
+        Store(project.project / CACHE),
+        DAY,
+        lambda loaded: None,
+    )
+    parsed.clear()
+    kept = sorted((project.project / CACHE).rglob("*"))
+    again = Answers(project.project, project.project / "site", LastGood(project.project, lambda: DAY, print))
+    assert read(again, AT) == page
+    assert parsed == []
+    assert sorted((project.project / CACHE).rglob("*")) == kept
+
+
 def test_what_is_wrong_stands_above_the_last_good_text(answers, project, told):
     """A broken entry is named on every page, told once, and gone when it is mended."""
     read(answers, AT)
@@ -85,7 +138,7 @@ def test_what_is_wrong_stands_above_the_last_good_text(answers, project, told):
 
 
 def test_draft_is_shown_and_marked(answers, project, told):
-    """With what only it names, in the words of every language, on its own page and in lists; others are counted."""
+    """With what only it names, in the words of every language, on its own page and in lists; of others it is told why not."""
     project.write("people/eva-lind.yml", "draft: true\nname: Eva Lind\nsort_name: Lind, Eva\n")
     project.write("people/otto-ebel.yml", "draft: true\nname:\n")
     text = (project.briefs / "meetings" / "2024-02-01-second-harbour-talks.yml").read_text("utf-8")
@@ -96,8 +149,29 @@ def test_draft_is_shown_and_marked(answers, project, told):
         assert page.index(f'<p class="problems">{said}') < page.index("</h1>") and "Eva Lind" in page
         assert said not in read(answers, f"{root}{AT}")
     assert "A draft" in read(answers, "people/eva-lind/") and "2024-03-01-tides/" in read(answers, "meetings/")
-    assert answers.answer("people/otto-ebel/").is_found is False
-    assert told == ["drafts: 2 shown, marked as such; 1 lack too much for it, briefing check says what"]
+    assert told == [
+        "2 drafts shown, marked as such: meetings/2024-03-01-tides/, people/eva-lind/",
+        'draft not shown yet: briefs/people/otto-ebel.yml:1:1: the key "sort_name" is missing (sort_name; add the line '
+        "sort_name: …) and 1 more, briefing check says what",
+    ]
+
+
+def test_draft_that_lacks_something_says_what_at_its_address(answers, project):
+    """Its page names file, line and mend; that of a draft which names it says for whom it waits; both come by themselves."""
+    meeting, promise = (
+        (project.briefs / path).read_text("utf-8").replace("2024-02", "2024-03")
+        for path in ("meetings/2024-02-01-second-harbour-talks.yml", "commitments/2024-02-01-keep-fees-low.yml")
+    )
+    without = "".join(line for line in meeting.splitlines(keepends=True) if not line.startswith("format:"))
+    project.write("meetings/2024-03-01-second-harbour-talks.yml", f"draft: true\n{without}")
+    project.write("commitments/2024-03-01-keep-fees-low.yml", f"draft: true\n{promise}")
+    for root, said in (("", "A draft that cannot be shown yet"), ("es/", "Un borrador que todavía no puede mostrarse")):
+        page = unescape(answers.answer(f"{root}meetings/2024-03-01-second-harbour-talks/").content.decode())
+        assert said in page and 'second-harbour-talks.yml:1:1: the key "format" is missing' in page
+        page = answers.answer(f"{root}commitments/2024-03-01-keep-fees-low/").content.decode()
+        assert said in page and "it names 2024-03-01-second-harbour-talks, which cannot be shown yet" in page
+    project.write("meetings/2024-03-01-second-harbour-talks.yml", f"draft: true\n{meeting}")
+    assert 'class="problems">A draft: shown' in read(answers, "commitments/2024-03-01-keep-fees-low/")
 
 
 def test_series_that_never_was_good_says_what_is_wrong(answers, project):

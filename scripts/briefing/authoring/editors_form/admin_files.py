@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 
 from briefing.authoring.editors_form.cms_config import list_empty_lists, write_config
-from briefing.authoring.editors_form.cms_packages import read_packages
+from briefing.authoring.editors_form.cms_packages import CMS
 from briefing.entries import Settings, Vocabulary
 from briefing.sitefile import SiteFile
 from briefing.urls import ADMIN, ADMIN_CONFIG, ADMIN_SAVING, ADMIN_SCRIPT, ADMIN_SIGNS, ADMIN_STYLE, HTML
@@ -60,7 +60,7 @@ _PAGE = """<!doctype html>
 
 def list_admin_files(project: Path, settings: Settings, vocabulary: Vocabulary) -> Iterator[SiteFile]:
     """The form as files of the site; none where nobody has fetched it."""
-    fetched = read_packages(project)
+    fetched = CMS.read(project / CMS.folder)
     if not fetched:
         return
     first = next(iter(settings.languages))

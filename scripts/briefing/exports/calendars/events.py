@@ -86,13 +86,14 @@ def _make_event(
     edition: Edition, locale: Locale, links: SiteLinks, commitment: Commitment, kind: str, on: PartialDate
 ) -> CalendarEvent:
     series, standing = edition.series, edition.standing(commitment)
+    word = "due_meeting" if kind == "due" and commitment.promises_meeting else kind
     status = series.vocabulary.term("statuses", standing.status).label.say(locale.language).words
     days = locale.fill("day_and_read", day=locale.date(edition.day), read=locale.date(edition.read_to))
     as_of = f"{locale['status']}: {status}. {locale['as_of']} {days}."
     return CalendarEvent(
         f"{commitment.first_id}/{kind}",
         on,
-        f"{locale[f'calendar_{kind}']}{_roughly(locale, on)}: {commitment.title.say(locale.language).words}",
+        f"{locale[f'calendar_{word}']}{_roughly(locale, on)}: {commitment.title.say(locale.language).words}",
         f"{as_of}\n{commitment.text.say(locale.language).words}",
         links.public(address_of(commitment)),
         edition.day,

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from briefing.entries import KINDS
-from briefing.exports.data.json_file import write_lists, write_map, write_value
+from briefing.exports.data.json_file import write_lists, write_map
 from briefing.exports.data.json_schema import Schema
 from briefing.exports.data.openapi import describe_api
 from briefing.exports.data.records import Record, Records
@@ -23,7 +23,7 @@ FILES = {"description": OPENAPI, **DATA_FILES}
 def write_everything(about: Mapping[str, Any], records: Records) -> bytes:
     """The whole series as one JSON file."""
     head = {**about, "edition": records.edition, "vocabulary": records.vocabulary}
-    return write_lists(head, {kind: map(write_value, found) for kind, found in records.by_kind.items()})
+    return write_lists(head, records.lines)
 
 
 def write_entry(about: Mapping[str, Any], record: Record) -> bytes:
@@ -39,7 +39,7 @@ def write_api(about: Mapping[str, Any], records: Records, shapes: Mapping[str, S
     version = API.strip("/").rpartition("/")[2]
     yield SiteFile(API_INDEX, write_map({**about, "version": version, "lists": lists, "files": files}))
     for kind in KINDS:
-        found = records.by_kind[kind]
-        head = {"kind": kind, "count": len(found), "as_of": about["as_of"], "licence": about["licence"]}
-        yield SiteFile(list_file(kind), write_lists(head, {"items": map(write_value, found)}))
+        lines = records.lines[kind]
+        head = {"kind": kind, "count": len(lines), "as_of": about["as_of"], "licence": about["licence"]}
+        yield SiteFile(list_file(kind), write_lists(head, {"items": lines}))
     yield SiteFile(OPENAPI, write_map(describe_api(about, shapes)))

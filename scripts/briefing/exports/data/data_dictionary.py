@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.entries import Vocabulary
+from briefing.entries.descriptions import describe_fields
 from briefing.exports.data.columns import Column
 from briefing.exports.data.csv_file import write_csv
 from briefing.exports.data.description_parts import spell_wording, word
@@ -41,7 +42,7 @@ def list_rows(tables: Sequence[Table]) -> Iterator[DictionaryRow]:
 
 def describe_list(name: str, language: str) -> str:
     """What a closed list is for, in a language."""
-    return spell_wording(word(" ".join((Vocabulary.model_fields[name].description or "").split())), language)
+    return spell_wording(word(" ".join(describe_fields(Vocabulary)[name].split())), language)
 
 
 def write_dictionary(tables: Sequence[Table], languages: Sequence[str]) -> bytes:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from briefing.entries import KINDS, Commitment, Entry, Meeting, Source
@@ -18,6 +19,7 @@ from briefing.exports.data.computed_fields import (
     find_meeting,
     find_source,
 )
+from briefing.exports.data.json_file import write_value
 from briefing.series.accounts import find_account
 from briefing.series.edition import Edition
 
@@ -39,6 +41,11 @@ class Records:
     """The closed lists."""
     by_kind: Mapping[str, list[Record]]
     """The entries of each kind in the order of their ids."""
+
+    @cached_property
+    def lines(self) -> Mapping[str, list[str]]:
+        """The same as JSON, a line each: they stand in more than one file."""
+        return {kind: [write_value(record) for record in found] for kind, found in self.by_kind.items()}
 
 
 def write_records(edition: Edition, url: str) -> Records:

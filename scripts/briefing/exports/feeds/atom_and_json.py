@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from xml.etree import ElementTree
 
 from briefing.exports.feeds.feed_items import SHOWN, Item
@@ -15,6 +16,7 @@ from briefing.urls import feed_file
 ATOM = "http://www.w3.org/2005/Atom"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 ElementTree.register_namespace("", ATOM)
+_NO_ITEMS = "[]\n}"
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,42 @@ class Feed:
         return self.root and self.root + address
 
 
-def write_atom(feed: Feed) -> bytes:
+@dataclass(frozen=True)
+class WrittenItem:
+    """An item, written once for all the feeds that it stands in."""
+
+    entry: str
+    """As Atom."""
+    record: str
+    """As JSON Feed."""
+
+
+Write = Callable[[Item], WrittenItem]
+
+
+def write_item(language: str, root: str, item: Item) -> WrittenItem:
+    """The item as feeds of a language hold it; `root` as in `Feed`."""
+    name, url = name_thing(f"{language}/{item.name}"), root and root + item.address
+    lines = [("id", name), ("title", item.title), ("published", _stamp(item.entered)), ("updated", _stamp(item.changed))]
+    entry = ElementTree.Element("entry")
+    for tag, text in lines:
+        ElementTree.SubElement(entry, tag).text = text
+    if url:
+        ElementTree.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": url})
+    ElementTree.SubElement(entry, "summary" if url else "content").text = item.text
+    record = {
+        "id": name,
+        **({"url": url} if url else {}),
+        "title": item.title,
+        "content_text": item.text,
+        "date_published": _stamp(item.entered),
+        **({"date_modified": _stamp(item.changed)} if item.changed > item.entered else {}),
+        "language": language,
+    }
+    return WrittenItem(ElementTree.tostring(entry, "unicode"), _dump(record))
+
+
+def write_atom(feed: Feed, write: Write) -> bytes:
     """The feed as Atom."""
     root = ElementTree.Element(f"{{{ATOM}}}feed", {XML_LANG: feed.language})
     _add(root, "id", name_thing(f"feed/{feed.language}/{feed.address}"))
@@ -49,33 +86,13 @@ def write_atom(feed: Feed) -> bytes:
     if feed.root:
         _add(root, "link", rel="alternate", type="text/html", href=feed.link(feed.address))
         _add(root, "link", rel="self", type="application/atom+xml", href=feed.root + feed_file(feed.address, "xml"))
-    for item in feed.items[:SHOWN]:
-        entry = _add(root, "entry")
-        _add(entry, "id", name_thing(f"{feed.language}/{item.name}"))
-        _add(entry, "title", item.title)
-        _add(entry, "published", _stamp(item.entered))
-        _add(entry, "updated", _stamp(item.changed))
-        if feed.root:
-            _add(entry, "link", rel="alternate", type="text/html", href=feed.link(item.address))
-        _add(entry, "summary" if feed.root else "content", item.text)
-    written: bytes = ElementTree.tostring(root, "utf-8")
-    return b'<?xml version="1.0" encoding="utf-8"?>\n' + written + b"\n"
+    head, end, _ = ElementTree.tostring(root, "unicode").rpartition("</feed>")
+    entries = (write(item).entry for item in feed.items[:SHOWN])
+    return "".join(('<?xml version="1.0" encoding="utf-8"?>\n', head, *entries, end, "\n")).encode()
 
 
-def write_json_feed(feed: Feed) -> bytes:
+def write_json_feed(feed: Feed, write: Write) -> bytes:
     """The feed as JSON Feed 1.1."""
-    items = [
-        {
-            "id": name_thing(f"{feed.language}/{item.name}"),
-            **({"url": feed.link(item.address)} if feed.root else {}),
-            "title": item.title,
-            "content_text": item.text,
-            "date_published": _stamp(item.entered),
-            **({"date_modified": _stamp(item.changed)} if item.changed > item.entered else {}),
-            "language": feed.language,
-        }
-        for item in feed.items[:SHOWN]
-    ]
     whole = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
@@ -83,9 +100,15 @@ def write_json_feed(feed: Feed) -> bytes:
         "authors": [{"name": feed.author}],
         **({"home_page_url": feed.link(feed.address)} if feed.root else {}),
         **({"feed_url": feed.root + feed_file(feed.address, "json")} if feed.root else {}),
-        "items": items,
+        "items": [],
     }
-    return (json.dumps(whole, ensure_ascii=False, indent=0) + "\n").encode()
+    items = ",\n".join(write(item).record for item in feed.items[:SHOWN])
+    written = _dump(whole)
+    return f"{written.removesuffix(_NO_ITEMS)}[\n{items}\n]\n}}\n".encode() if items else f"{written}\n".encode()
+
+
+def _dump(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=0)
 
 
 def _add(parent: ElementTree.Element, name: str, text: str | None = None, **attributes: str) -> ElementTree.Element:

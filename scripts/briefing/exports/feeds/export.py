@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache, partial
 
-from briefing.exports.feeds.atom_and_json import Feed, write_atom, write_json_feed
+from briefing.exports.feeds.atom_and_json import Feed, write_atom, write_item, write_json_feed
 from briefing.exports.feeds.feed_items import Item, in_order, list_items
 from briefing.exports.feeds.reworded_items import list_reworded, tell_reworded
 from briefing.exports.followed import list_followed, sort_by_followed
@@ -19,10 +20,11 @@ def export_feeds(edition: Edition, locale: Locale, links: SiteLinks) -> Iterator
     """Each feed as Atom and as JSON Feed."""
     settings = edition.series.settings
     author = settings.publisher.say(locale.language).words
+    write = cache(partial(write_item, locale.language, links.public_root))
     for address, title, items in _list_feeds(edition, locale):
         feed = Feed(address, title, locale.language, author, settings.licence.name, links.public_root, edition.day, items)
-        yield SiteFile(feed_file(address, "xml"), write_atom(feed))
-        yield SiteFile(feed_file(address, "json"), write_json_feed(feed))
+        yield SiteFile(feed_file(address, "xml"), write_atom(feed, write))
+        yield SiteFile(feed_file(address, "json"), write_json_feed(feed, write))
 
 
 def _list_feeds(edition: Edition, locale: Locale) -> Iterator[tuple[str, str, Sequence[Item]]]:

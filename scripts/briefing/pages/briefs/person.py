@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from briefing.dates import PartialDate
 from briefing.entries import Meeting, Person
 from briefing.pages.briefs.profile import Fact, Narrowed, Profile, RoleRow, other_names, render_profile
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.in_short import sum_up
+from briefing.pages.shared.terms_of_office import spell_dates
 from briefing.series.offices import Office
 from briefing.sitefile import SiteFile
 
@@ -37,8 +37,8 @@ def _role_at(context: PageContext, meeting: Meeting, person: Person) -> Markup:
 
 
 def _list_posts(context: PageContext, person: Person) -> list[Fact]:
-    posts = [_spell_post(context, person, post) for post in context.series.offices_of(person)]
-    return [Fact(context.locale["memberships"], Markup("<br>").join(posts))] if posts else []
+    posts = [(_spell_post(context, person, post), post.sources) for post in context.series.posts_told_of(person)]
+    return [Fact(context.locale["memberships"], "", posts)] if posts else []
 
 
 def _spell_post(context: PageContext, person: Person, post: Office) -> Markup:
@@ -46,11 +46,7 @@ def _spell_post(context: PageContext, person: Person, post: Office) -> Markup:
     locale, body = context.locale, context.at_entry(person).link(context.series.organizations[post.organization])
     name = Markup("{}, {}").format(context.say(post.role), body) if post.role else body
     if post.is_stated:
-        dates = locale.fill("post_dates", first=_day(context, post.first), last=_day(context, post.last))
-        return Markup("{} ({})").format(name, dates) if post.first or post.last else name
+        has_dates = post.first or post.last
+        return Markup("{} ({})").format(name, spell_dates(locale, post.first, post.last)) if has_dates else name
     span = locale.span(post.first, post.last) if post.first and post.last else ""
     return Markup('{} <span class="by">{}</span>').format(name, locale.count("post_seen", post.meetings, dates=span))
-
-
-def _day(context: PageContext, when: PartialDate | None) -> str:
-    return context.locale.date(when) if when else "…"

@@ -34,6 +34,8 @@ class Fact:
 
     name: str
     value: Markup | str
+    stated: Sequence[tuple[Markup, Sequence[str]]] = ()
+    """Instead of a value, lines with the sources of each."""
 
 
 @dataclass(frozen=True)

@@ -20,8 +20,8 @@ from briefing.sitefile import SiteFile
 from briefing.text import name_order
 from briefing.urls import address_of
 
-SHOWN, MET, SAID, NAMED, OPEN = 40, 120, 20, 12, 15
-"""How many commitments of each status, meetings, statements and people a topic shows, and up to how many stand open at once."""
+SHOWN, MET, SAID, NAMED, OPEN = 200, 120, 20, 12, 15
+"""How many commitments, meetings, statements and people a topic shows, and up to how many of a status stand open at once."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,8 @@ class StatusGroup:
     status: str
     count: int
     table: ShortTable
+    all_of_them: str | None
+    """Where the register lists them, if the table shows only some."""
     is_open: bool
 
 
@@ -90,7 +92,7 @@ def render_topic(context: PageContext, topic: Topic) -> SiteFile:
         subtopics=[SubtopicRow(found, _count(context, found)) for found in series.subtopics(topic)],
         years=_by_year(context, meetings[:MET]),
         met=len(meetings),
-        groups=_by_status(context, at, commitments),
+        groups=_by_status(context, at, topic, commitments),
         said=said[:SAID],
         said_total=len(said),
         people=_list_most_present(context, meetings),
@@ -103,16 +105,30 @@ def _count(context: PageContext, topic: Topic) -> str:
     return count_line(context, len(context.series.meetings_on(topic)), len(context.series.commitments_on(topic)))
 
 
-def _by_status(context: PageContext, at: PageLinks, commitments: Sequence[Commitment]) -> list[StatusGroup]:
+def _by_status(context: PageContext, at: PageLinks, topic: Topic, commitments: Sequence[Commitment]) -> list[StatusGroup]:
     """In the order of the vocabulary, what nobody has looked at last and closed."""
     unseen, *seen = context.series.vocabulary.tags("statuses")
-    groups = []
-    for status in (*seen, unseen):
-        found = [commitment for commitment in commitments if context.edition.standing(commitment).status == status]
-        if found:
-            table = table_commitments(context, at, found[:SHOWN], context.label("statuses", status), ("status",))
-            groups.append(StatusGroup(status, len(found), table, len(found) <= OPEN and status != unseen))
+    found: dict[str, list[Commitment]] = {status: [] for status in (*seen, unseen)}
+    for commitment in commitments:
+        found[context.edition.standing(commitment).status].append(commitment)
+    most, groups = share_evenly([len(having) for having in found.values()], SHOWN), []
+    for status, having in found.items():
+        if having:
+            table = table_commitments(context, at, having[:most], context.label("statuses", status), ("status",))
+            register = at.to(context.narrowed("commitments", {**narrow_to(topic), "status": status}))
+            is_open = len(having) <= OPEN and status != unseen
+            groups.append(StatusGroup(status, len(having), table, register if len(having) > most else None, is_open))
     return groups
+
+
+def share_evenly(counts: Iterable[int], places: int) -> int:
+    """The most that each of some groups may show so that all together they show at most so many."""
+    most, rest = 0, sorted(counts)
+    while rest and places >= len(rest):
+        step = min(rest[0] - most, places // len(rest))
+        most, places = most + step, places - step * len(rest)
+        rest = [count for count in rest if count > most]
+    return most
 
 
 def _by_year(context: PageContext, meetings: Sequence[Meeting]) -> list[TimelineYear]:

@@ -11,11 +11,14 @@ from briefing.pages.registers.commitments import spell_parties
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.describe import describe_hub
 from briefing.series.deadlines import Deadline
+from briefing.series.marks import Mark
 from briefing.sitefile import SiteFile
 from briefing.urls import CALENDAR
 
 SHOWN = 120
 """How many rows each list shows; the registers, the calendars and the data hold the rest."""
+
+_PAST = (Mark.OVERDUE, Mark.NOT_LOOKED_INTO)
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,8 @@ class DueRow:
     entry: Commitment
     parties: str
     status: str
+    marks: tuple[str, ...]
+    """What its due date has come to."""
 
 
 @dataclass(frozen=True)
@@ -37,13 +42,18 @@ class MonthOfReviews:
 
 def list_due(context: PageContext, commitments: Iterable[Commitment]) -> list[DueRow]:
     """Commitments with who must act and where they stand."""
-    return [DueRow(found, spell_parties(context, found), context.edition.standing(found).status) for found in commitments]
+    return [
+        DueRow(found, spell_parties(context, found), standing.status, tuple(mark for mark in _PAST if mark in standing.marks))
+        for found in commitments
+        for standing in [context.edition.standing(found)]
+    ]
 
 
 def render_calendar(context: PageContext) -> SiteFile:
     """The calendar page."""
     edition, locale = context.edition, context.locale
     reviews = groupby(edition.reviews[:SHOWN], key=lambda item: (item.on.year, item.on.month or 12))
+    past = {*edition.overdue, *edition.not_looked_into}
     lists: tuple[tuple[object, ...], ...] = (edition.upcoming, edition.overdue, edition.not_looked_into, edition.reviews)
     return context.page(
         "overviews/calendar",
@@ -52,6 +62,8 @@ def render_calendar(context: PageContext) -> SiteFile:
         description=locale["intro_calendar"],
         metadata=describe_hub(context, CALENDAR, "", has_calendar=True),
         coming=edition.coming,
+        announced=list_due(context, (found for found in edition.announced if found not in past)),
+        announced_past=list_due(context, (found for found in edition.announced if found in past)),
         upcoming=list_due(context, edition.upcoming[:SHOWN]),
         overdue=list_due(context, edition.overdue[-SHOWN:]),
         unread=list_due(context, edition.not_looked_into[-SHOWN:]),

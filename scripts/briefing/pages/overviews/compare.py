@@ -1,18 +1,18 @@
 """Side by side: what parties and governments promised and said, topic by topic, and two or three meetings of a reader's choice.
 
-Parties and governments are few and stand here whole; a script shows fewer where there are many. Of the meetings only the names
-are here: a script takes the rest from the meetings' own pages. The numbers are those of the matrix.
+Parties and governments are few and stand here whole; a script shows fewer where there are many. Of the meetings nothing is
+here: a script takes their names from a file beside this page, and the rest from their own pages. The numbers are those of the
+matrix.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from markupsafe import Markup
 
-from briefing.entries import Commitment, Meeting, Topic
+from briefing.entries import Commitment, Topic
 from briefing.pages.briefs.statement_counts import count_by_topic
 from briefing.pages.overviews.promised import count_by_status, list_by_topic, list_parties
 from briefing.pages.shared.context import PageContext
@@ -21,7 +21,7 @@ from briefing.pages.shared.links import PageLinks
 from briefing.pages.shared.prose import script_json
 from briefing.pages.shared.terms_of_office import spell_term
 from briefing.sitefile import SiteFile
-from briefing.urls import COMPARE, address_of
+from briefing.urls import COMPARE, MEETING_CHOICES
 
 AT_ONCE = 3
 """So many stand side by side until a reader chooses, where there are more and scripts run."""
@@ -77,20 +77,10 @@ class Comparison:
         return len(self.contenders) > AT_ONCE
 
 
-@dataclass(frozen=True)
-class MeetingChoice:
-    """A meeting that can be chosen."""
-
-    entry: Meeting
-    label: str
-    address: str
-
-
 def render_compare(context: PageContext) -> SiteFile:
     """The page."""
     at, locale = context.at(COMPARE), context.locale
     found = (("parties", _list_parties(context, at)), ("governments", _list_governments(context, at)))
-    choices = [MeetingChoice(one, _label(context, one), at.to(address_of(one))) for one in context.series.meetings]
     return context.page(
         "overviews/compare",
         COMPARE,
@@ -99,14 +89,12 @@ def render_compare(context: PageContext) -> SiteFile:
         kind="scoreboard",
         comparisons=[_compare(context, name, contenders) for name, contenders in found if len(contenders) > 1],
         at_once=AT_ONCE,
-        years=[(year, list(group)) for year, group in groupby(choices, key=lambda choice: choice.entry.date.year)],
-        can_choose=len(choices) > 1,
-        texts=script_json({key: locale[key] for key in _TEXTS} | {"shown": locale.forms("compare_shown")}),
+        choices=at.to(MEETING_CHOICES) if len(context.series.meetings) > 1 else None,
+        texts=script_json(
+            {key: locale[key] for key in _TEXTS}
+            | {"shown": locale.forms("compare_shown"), "compare_found": locale.forms("compare_found")}
+        ),
     )
-
-
-def _label(context: PageContext, meeting: Meeting) -> str:
-    return f"{context.locale.date(meeting.date)} · {context.name(meeting)}"
 
 
 def _list_parties(context: PageContext, at: PageLinks) -> list[Contender]:

@@ -52,6 +52,11 @@ class DescribedTable:
     text: str
     columns: Sequence[DescribedColumn]
 
+    @property
+    def names(self) -> list[str]:
+        """What all its columns are called."""
+        return [name for column in self.columns for name in column.names]
+
 
 @dataclass(frozen=True)
 class ClosedList:

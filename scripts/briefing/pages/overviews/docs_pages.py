@@ -43,6 +43,7 @@ def render_docs_pages(context: PageContext, folder: Path, parts: Parts) -> Itera
             description=_open(text),
             kind="page",
             source=f"docs/{language}/{path.name}",
+            edited_at=context.at(f"{name}/").edit_file(f"docs/{language}/{path.name}"),
             body=Markup(fill_shortcodes(context, lead_to_pages(context, text, path.parent), given)),
         )
         yield page if language == context.language else replace(page, content=_mark(page.content, language))

@@ -11,7 +11,7 @@ from briefing.pages.shared.change_rows import list_changes
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.describe import describe_home
 from briefing.pages.shared.summaries import Count, StatusChart, chart_statuses, count_standing
-from briefing.series.status import Mark
+from briefing.series.marks import Mark
 from briefing.sitefile import SiteFile
 from briefing.urls import HOME
 
@@ -47,6 +47,7 @@ def render_home(context: PageContext) -> SiteFile:
         chart=chart_statuses(context, commitments, "all"),
         latest=table_meetings(context, at, held[:LATEST], locale["latest_meetings"]),
         coming=edition.coming[:SOON],
+        announced=list_due(context, [found for found in edition.announced if found in edition.upcoming][:SOON]),
         upcoming=list_due(context, edition.upcoming[:SOON]),
         overdue=list_due(context, edition.overdue[-SOON:][::-1]),
         past_due=_count_past_due(context),

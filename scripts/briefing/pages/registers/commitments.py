@@ -8,14 +8,14 @@ from functools import partial
 from markupsafe import Markup
 
 from briefing.entries import Commitment
-from briefing.entries.names import list_other_names
+from briefing.entries.names import list_known_names
 from briefing.pages.registers.record import list_sources, spell_day, spell_names
 from briefing.pages.registers.register import DownloadCell, Heading, Register, Row, tag_month, tag_row
 from briefing.pages.shared.accounts import spell_account
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
 from briefing.series.accounts import find_account
-from briefing.series.status import PAST_DUE
+from briefing.series.marks import PAST_DUE
 from briefing.urls import address_of
 
 NO_DUE = "none"
@@ -85,6 +85,7 @@ def make_row(context: PageContext, at: PageLinks, commitment: Commitment) -> Row
     """A commitment with who must act, by when, where it stands and why."""
     series, standing = context.series, context.edition.standing(commitment)
     due, made = commitment.due_date, series.made_on(commitment)
+    bodies = [series.organizations[party] for party in series.parties_of(commitment)]
     tags = tag_row(
         topic=[topic.id for topic in series.topics_of(commitment)],
         subtopic=[topic for topic in commitment.topics if series.topics[topic].broader],
@@ -98,7 +99,7 @@ def make_row(context: PageContext, at: PageLinks, commitment: Commitment) -> Row
         month=tag_month(made),
         due=str(due.year) if due else NO_DUE,
         mark=standing.marks,
-        names=list_other_names(commitment, context.language),
+        names=list_known_names((commitment, *bodies), context.language),
     )
     cells: list[Markup | str] = [
         at.link(commitment),

@@ -1,11 +1,10 @@
-"""What a long list is made of: headings, rows with tags to filter by, and parts no longer than a page. Knows no entry."""
+"""What a long list is made of: headings, and rows with tags to filter by. Knows no entry."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from markupsafe import Markup
 
@@ -15,8 +14,6 @@ from briefing.pages.shared.links import PageLinks
 Tags = Mapping[str, tuple[str, ...]]
 """What a row can be filtered by: the values of each filter, and under `NAMES` what its words are also called."""
 NAMES = "names"
-LONGEST = 150
-"""Rows on one page; a longer list is split."""
 Listed = TypeVar("Listed")
 DownloadCell = str | int | Sequence[str]
 """A value in a downloaded table; several texts are one cell there."""
@@ -37,25 +34,6 @@ class Row:
 
     cells: list[Markup | str]
     tags: Tags = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class RegisterPart:
-    """One page of a register."""
-
-    name: str
-    slug: str
-    items: Sequence[Any]
-
-
-@dataclass(frozen=True)
-class PartLink:
-    """A way to another page of the register."""
-
-    name: str
-    address: str
-    count: int
-    is_here: bool
 
 
 @dataclass(frozen=True)
@@ -92,20 +70,3 @@ def tag_month(when: PartialDate | None) -> str:
 def print_tags(tags: Tags) -> Markup:
     """The tags as attributes that the page's script filters by: ` data-topic="trade"`."""
     return Markup("").join(Markup(' data-{}="{}"').format(name, " ".join(value)) for name, value in tags.items())
-
-
-def split(register: Register[Any], names: Mapping[str, str]) -> list[RegisterPart]:
-    """One part where all fit on a page, else one per year or letter, else several of those."""
-    longest = LONGEST * 2 if register.has_short_rows else LONGEST
-    if len(register.items) <= longest:
-        return [RegisterPart("", "", register.items)]
-    groups: dict[str, list[Any]] = defaultdict(list)
-    for item in register.items:
-        groups[register.part_of(item)].append(item)
-    parts = []
-    for tag, group in groups.items():
-        for number, start in enumerate(range(0, len(group), longest), 1):
-            is_cut = len(group) > longest
-            name = names.get(tag, tag.upper()) + (f" ({number})" if is_cut else "")
-            parts.append(RegisterPart(name, f"{tag}-{number}" if is_cut else tag, group[start : start + longest]))
-    return parts

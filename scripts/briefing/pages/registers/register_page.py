@@ -19,7 +19,8 @@ from briefing.pages.registers import (
     statements,
 )
 from briefing.pages.registers.filters import Choice, choose, count
-from briefing.pages.registers.register import DownloadCell, PartLink, Register, RegisterPart, Row, print_tags, split
+from briefing.pages.registers.parts import PartLink, RegisterPart, split_register
+from briefing.pages.registers.register import DownloadCell, Register, Row, print_tags
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.prose import script_json
 from briefing.sitefile import SiteFile
@@ -51,7 +52,7 @@ def list_registers() -> Iterator[tuple[str, ModuleType]]:
 def render_register(context: PageContext, module: ModuleType) -> Iterator[SiteFile]:
     """All pages of one register."""
     register = module.list_all(context)
-    parts = split(register, {UNDATED: context.locale["undated"]})
+    parts = split_register(register, {UNDATED: context.locale["undated"]})
     addresses = {part.slug: register_address(register.name, "" if part is parts[0] else part.slug) for part in parts}
     rows = {part.slug: _list_rows(context, register, addresses[part.slug], part) for part in parts}
     choices = count(choose(context, *register.filters), chain.from_iterable(rows.values()))

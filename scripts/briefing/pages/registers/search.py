@@ -15,6 +15,7 @@ _TEXTS = (
     "search_unknown",
     "did_you_mean",
     "without_it",
+    "search_respelt",
     "search_elsewhere",
     "search_dated",
     "search_partly",

@@ -9,7 +9,7 @@ from functools import partial
 from markupsafe import Markup
 
 from briefing.entries import Entry, Meeting
-from briefing.entries.names import list_other_names
+from briefing.entries.names import list_known_names
 from briefing.pages.registers.record import list_sources, spell_day, spell_names
 from briefing.pages.registers.register import DownloadCell, Heading, Register, Row, tag_month, tag_row
 from briefing.pages.shared.accounts import spell_account
@@ -84,7 +84,7 @@ def make_row(context: PageContext, at: PageLinks, item: Said) -> Row:
         account=find_account(series, statement.sources).key,
         year=str(meeting.date.year),
         month=tag_month(meeting.date),
-        names=[name for speaker in line.speakers for name in list_other_names(speaker, context.language)],
+        names=list_known_names(line.speakers, context.language),
     )
     speakers = at.links(line.speakers) or context.locale["nobody"]
     return Row([context.when(meeting.date), speakers, line.text, line.kind, line.account], tags)

@@ -12,7 +12,7 @@ from briefing.pages.shared.accounts import spell_account
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
 from briefing.series.accounts import find_account
-from briefing.series.status import Mark
+from briefing.series.marks import Mark
 from briefing.series.tally import SEVERAL, Tally, tally
 
 Narrow = Mapping[str, Sequence[str]]
@@ -34,7 +34,8 @@ def sum_up(
     locale, found = context.locale, tally(context.edition, commitments)
     lead = [Markup.escape(opening)] if opening else []
     if found is None:
-        return [ShortLine(locale["promised_short"], Markup(" ").join([*lead, Markup.escape(locale["no_promise"])]))]
+        none = locale["no_promise_there" if opening else "no_promise"]
+        return [ShortLine(locale["promised_short"], Markup(" ").join([*lead, Markup.escape(none)]))]
     teller = _Teller(context, at, narrow)
     return [
         ShortLine(locale["promised_short"], Markup(" ").join([*lead, *teller.tell_made(found)])),

@@ -108,5 +108,9 @@ class PageLinks:
 
     def edit(self, entry: Entry) -> str | None:
         """Where the entry can be changed, if the series says where it is kept."""
+        return self.edit_file(entry.path)
+
+    def edit_file(self, path: str) -> str | None:
+        """Where a file of the project can be changed, if the series says where it is kept."""
         settings = self.series.settings
-        return edit_address(settings.repository, settings.branch, entry.path) if settings.repository else None
+        return edit_address(settings.repository, settings.branch, path) if settings.repository else None

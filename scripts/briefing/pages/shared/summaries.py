@@ -11,8 +11,8 @@ from markupsafe import Markup
 from briefing.charts import Share, Stack, draw_stacks
 from briefing.entries import Commitment, Topic
 from briefing.pages.shared.context import PageContext
+from briefing.series.marks import Mark
 from briefing.series.statistics import StatusCounts
-from briefing.series.status import Mark
 from briefing.urls import CALENDAR
 
 

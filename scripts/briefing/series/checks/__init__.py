@@ -1,35 +1,52 @@
 """Rules over the whole series. A check takes what it reads and yields problems; it changes nothing."""
 
+from briefing.series.checks.addresses import check_addresses
 from briefing.series.checks.anchors import check_anchors
 from briefing.series.checks.chronology import check_chronology
+from briefing.series.checks.claimed_numbers import check_claimed_numbers
 from briefing.series.checks.codes import check_codes
 from briefing.series.checks.colours import check_colours
 from briefing.series.checks.completeness import check_completeness
-from briefing.series.checks.days import check_future, check_names
+from briefing.series.checks.contradictions import (
+    check_considered,
+    check_own_words,
+    check_sides_of_participants,
+)
+from briefing.series.checks.copied_texts import check_copied_entries, check_copied_parts, check_copied_statements
+from briefing.series.checks.days import check_names, make_future_rule
 from briefing.series.checks.docs_pages import check_docs_pages
 from briefing.series.checks.drafts import soften
 from briefing.series.checks.evidence import check_evidence
 from briefing.series.checks.figures import check_figures
 from briefing.series.checks.glossary import check_glossary
+from briefing.series.checks.headings import check_headings
 from briefing.series.checks.history import check_history
 from briefing.series.checks.markup import check_markup
+from briefing.series.checks.name_forms import check_name_forms
+from briefing.series.checks.named_people import check_named_people
 from briefing.series.checks.namesakes import check_namesakes
+from briefing.series.checks.no_places import check_places
+from briefing.series.checks.older_evidence import check_older_evidence
 from briefing.series.checks.parents import check_parents
 from briefing.series.checks.parties import check_parties
+from briefing.series.checks.parts_in_time import check_followed, check_parts_in_time
 from briefing.series.checks.passages import check_passages
-from briefing.series.checks.quoted_languages import check_quoted_languages
-from briefing.series.checks.references import check_references, check_terms
+from briefing.series.checks.quoted_languages import check_languages
+from briefing.series.checks.references import check_references
 from briefing.series.checks.roles import check_roles
-from briefing.series.checks.sources import check_sources
+from briefing.series.checks.sources import check_tracking, check_twin_sources, check_uncited
 from briefing.series.checks.spreadsheets import check_spreadsheets
+from briefing.series.checks.stated_times import check_due_windows
 from briefing.series.checks.taken_addresses import check_taken_addresses
+from briefing.series.checks.terms import check_terms
 from briefing.series.checks.topics import check_topics
 from briefing.series.checks.translations import check_translations
-from briefing.series.checks.unseen import check_unseen
+from briefing.series.checks.unseen import check_carried_out, check_unseen
 from briefing.series.checks.vocabulary import check_vocabulary
-from briefing.series.checks.wording import check_wording
+from briefing.series.checks.who_speaks import check_speakers
+from briefing.series.checks.wording import check_statements_wording, check_wording
 
-__all__ = ["CHECKS", "STRUCTURE_CHECKS", "check_docs_pages", "check_future", "soften"]
+__all__ = ["CHECKS", "STRUCTURE_CHECKS", "check_docs_pages", "make_future_rule", "soften"]
 
 STRUCTURE_CHECKS = (
     check_vocabulary,
@@ -45,21 +62,42 @@ STRUCTURE_CHECKS = (
 CHECKS = (
     check_anchors,
     check_chronology,
+    check_parts_in_time,
+    check_followed,
     check_history,
     check_evidence,
+    check_older_evidence,
+    check_due_windows,
     check_figures,
-    check_quoted_languages,
+    check_claimed_numbers,
+    check_languages,
     check_passages,
     check_roles,
-    check_sources,
+    check_uncited,
+    check_tracking,
+    check_twin_sources,
     check_spreadsheets,
     check_translations,
     check_wording,
+    check_statements_wording,
     check_unseen,
+    check_carried_out,
     check_glossary,
     check_codes,
     check_completeness,
     check_markup,
     check_names,
     check_namesakes,
+    check_name_forms,
+    check_addresses,
+    check_headings,
+    check_sides_of_participants,
+    check_considered,
+    check_own_words,
+    check_speakers,
+    check_named_people,
+    check_places,
+    check_copied_entries,
+    check_copied_statements,
+    check_copied_parts,
 )

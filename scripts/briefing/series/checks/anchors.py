@@ -2,41 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator
 
-from briefing.entries import Entry
+from briefing.entries import Commitment, Entry, Glossary, Meeting
 from briefing.entries.base import Path
-from briefing.problem import Problem
+from briefing.problem import Place, Problem
+from briefing.series.checks.each import of_each
 from briefing.series.series import Series
 
 
-def check_anchors(series: Series) -> Iterator[Problem]:
+@of_each(Commitment, Glossary, Meeting)
+def check_anchors(series: Series, entry: Entry) -> Iterator[Problem]:
     """Two things with one anchor are an error; a statement's also stands behind its meeting's id, on other pages."""
-    yield from _check(
-        (f"{meeting.id}-{statement.id}", f'the statement "{statement.id}"', meeting, ("statements", index, "id"))
-        for meeting in series.meetings.by_id
-        for index, statement in enumerate(meeting.statements)
-    )
-    for commitment in series.commitments.by_id:
-        yield from _check_own(commitment, "milestones", "the part", [part.id for part in commitment.milestones])
-    if series.glossary:
-        yield from _check_own(series.glossary, "terms", "the term", [term.id for term in series.glossary.terms])
+    if isinstance(entry, Commitment):
+        yield from _check_own(entry, "milestones", "the part", [part.id for part in entry.milestones])
+    if isinstance(entry, Glossary):
+        yield from _check_own(entry, "terms", "the term", [term.id for term in entry.terms])
+    if isinstance(entry, Meeting):
+        for index, statement in enumerate(entry.statements):
+            first, path = _find_first(series, f"{entry.id}-{statement.id}")
+            if (first.id, path) != (entry.id, ("statements", index, "id")):
+                yield _twin(f'the statement "{statement.id}"', entry, index, "statements", first.place_of(*path))
+
+
+def _find_first(series: Series, anchor: str) -> tuple[Meeting, Path]:
+    """The first statement with an anchor, of a meeting whose id is the beginning of it. Raises KeyError where there is none."""
+    for match in re.finditer("-", anchor):
+        if meeting := series.meetings.get(anchor[: match.start()]):
+            for index, statement in enumerate(meeting.statements):
+                if statement.id == anchor[match.end() :]:
+                    return meeting, ("statements", index, "id")
+    raise KeyError(anchor)
 
 
 def _check_own(entry: Entry, field: str, what: str, ids: list[str]) -> Iterator[Problem]:
-    yield from _check((found, f'{what} "{found}"', entry, (field, index, "id")) for index, found in enumerate(ids))
+    seen: dict[str, int] = {}
+    for index, found in enumerate(ids):
+        first = seen.setdefault(found, index)
+        if first != index:
+            yield _twin(f'{what} "{found}"', entry, index, field, entry.place_of(field, first, "id"))
 
 
-def _check(anchors: Iterable[tuple[str, str, Entry, Path]]) -> Iterator[Problem]:
-    """Of each anchor its name, what has it, and where it stands."""
-    seen: dict[str, tuple[Entry, Path]] = {}
-    for anchor, what, entry, path in anchors:
-        first, there = seen.setdefault(anchor, (entry, path))
-        if (first, there) != (entry, path):
-            yield Problem(
-                entry.place_of(*path),
-                f"{what} has the same name as the one at {first.place_of(*there)}",
-                "a name of its own",
-                "rename the newer of the two",
-                code="twin-id",
-            )
+def _twin(what: str, entry: Entry, index: int, field: str, first: Place) -> Problem:
+    return Problem(
+        entry.place_of(field, index, "id"),
+        f"{what} has the same name as the one at {first}",
+        "a name of its own",
+        "rename the newer of the two",
+        code="twin-id",
+    )

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
-from briefing.entries import Entry, Meeting, Person
+from briefing.dates import PartialDate
+from briefing.entries import KINDS, Commitment, Entry, Meeting, Person, Settings
 from briefing.entries.fields import Shape
-from briefing.problem import Problem
+from briefing.problem import Problem, Severity
 from briefing.series.checks.days import find_other_day
+from briefing.series.checks.each import of_each
 from briefing.series.series import Series
 
+SOON = 31
+"""So many days after its due date somebody looks at a promise again."""
 SPANS = (
     ("date", "end_date"),
     ("start_date", "end_date"),
@@ -17,60 +22,83 @@ SPANS = (
     ("published_on", "retrieved_on"),
     ("reviewed", "next_review"),
     ("date", "reviewed"),
+    ("covers_from", "covers_to"),
 )
 """Which of two dates in one place comes first."""
 
 
-def check_chronology(series: Series) -> Iterator[Problem]:
+@of_each(*KINDS.values(), Settings)
+def check_chronology(series: Series, entry: Entry) -> Iterator[Problem]:
     """Only what is certain is a fault: 2023 is not before 2023-05.
 
     Nothing is held against a meeting whose date is in doubt, since it is the date that has to be mended.
     """
-    for entry in series.all_entries():
-        yield from _check_spans(entry)
-    dates = {meeting.id: meeting.date for meeting in series.meetings.by_id if not find_other_day(meeting)}
-    made_on = {found.id: dates[found.meeting] for found in series.commitments.by_id if found.meeting in dates}
-    for commitment in series.commitments.by_id:
-        made = made_on.get(commitment.id)
-        if made is None:
-            continue
-        if commitment.due_date and commitment.due_date.is_before(made):
+    yield from _check_spans(entry)
+    if isinstance(entry, Commitment) and (made := _made_on(series, entry)):
+        yield from _check_commitment(series, entry, made)
+
+
+def _made_on(series: Series, commitment: Commitment) -> PartialDate | None:
+    meeting = series.meetings.get(commitment.meeting)
+    return meeting.date if meeting and not find_other_day(meeting) else None
+
+
+def _check_commitment(series: Series, commitment: Commitment, made: PartialDate) -> Iterator[Problem]:
+    if commitment.due_date and commitment.due_date.is_before(made):
+        yield Problem(
+            commitment.place_of("due_date"),
+            f"due {commitment.due_date}, before the meeting of {made}",
+            "a date after the meeting",
+            "correct it",
+            code="chronology",
+        )
+    if commitment.reviewed.is_before(made):
+        yield Problem(
+            commitment.place_of("reviewed"),
+            f"reviewed {commitment.reviewed}, before the meeting of {made}",
+            "the day when an editor last looked",
+            "correct it",
+            code="chronology",
+        )
+    if (review := commitment.next_review) and _comes_too_late(series, commitment, review):
+        yield Problem(
+            commitment.place_of("next_review"),
+            f"the next review on {review} is long after the due date {commitment.due_date}",
+            f"a day within {SOON} days of the due date",
+            "write the day after it, or leave next_review out",
+            code="late-review",
+            severity=Severity.WARNING,
+        )
+    before, what = made, "the meeting"
+    for index, known in enumerate(commitment.history):
+        if known.date.is_before(before):
             yield Problem(
-                commitment.place_of("due_date"),
-                f"due {commitment.due_date}, before the meeting of {made}",
-                "a date after the meeting",
-                "correct it",
+                commitment.place_of("history", index, "date"),
+                f"{known.date} is before {what} of {before}",
+                "the history oldest first, none before the meeting",
+                "put the entries in order",
                 code="chronology",
             )
-        if commitment.reviewed.is_before(made):
+        before, what = known.date, "the entry"
+    for index, relation in enumerate(commitment.relations):
+        other = series.commitments.get(relation.commitment)
+        earlier = (other and _made_on(series, other)) or made
+        if made.is_before(earlier) or relation.commitment == commitment.id:
             yield Problem(
-                commitment.place_of("reviewed"),
-                f"reviewed {commitment.reviewed}, before the meeting of {made}",
-                "the day when an editor last looked",
-                "correct it",
+                commitment.place_of("relations", index, "commitment"),
+                f'"{relation.commitment}" is not earlier than this commitment',
+                "an earlier commitment",
+                "say it in the later of the two",
                 code="chronology",
             )
-        before, what = made, "the meeting"
-        for index, known in enumerate(commitment.history):
-            if known.date.is_before(before):
-                yield Problem(
-                    commitment.place_of("history", index, "date"),
-                    f"{known.date} is before {what} of {before}",
-                    "the history oldest first, none before the meeting",
-                    "put the entries in order",
-                    code="chronology",
-                )
-            before, what = known.date, "the entry"
-        for index, relation in enumerate(commitment.relations):
-            earlier = made_on.get(relation.commitment, made)
-            if made.is_before(earlier) or relation.commitment == commitment.id:
-                yield Problem(
-                    commitment.place_of("relations", index, "commitment"),
-                    f'"{relation.commitment}" is not earlier than this commitment',
-                    "an earlier commitment",
-                    "say it in the later of the two",
-                    code="chronology",
-                )
+
+
+def _comes_too_late(series: Series, commitment: Commitment, review: PartialDate) -> bool:
+    """Whether nobody is to look until long after an open promise was due."""
+    due, closed = commitment.due_date, {term.id for term in series.vocabulary.statuses if term.closes}
+    if not due or commitment.history[-1].status in closed or due.is_before(commitment.reviewed):
+        return False
+    return review.first_day > due.last_day + timedelta(days=SOON)
 
 
 def _check_spans(entry: Entry) -> Iterator[Problem]:

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.entries import Commitment, Entry, Meeting, Organization, Source
+from briefing.entries import KINDS, Commitment, Entry, Meeting, Organization, Source
 from briefing.entries.base import Path
 from briefing.entries.meeting import Statement
 from briefing.locale.meant import guess_meant, is_country, is_language
 from briefing.problem import Edit, Problem
+from briefing.series.checks.each import of_each
 from briefing.series.series import Series
 
 
-def check_codes(series: Series) -> Iterator[Problem]:
+@of_each(*KINDS.values())
+def check_codes(series: Series, entry: Entry) -> Iterator[Problem]:
     """A code that ISO 3166 or ISO 639 does not have is an error, but for the country that a side goes by."""
-    named = {side.country for side in series.sides}
-    for entry in series.all_entries():
-        for path, code in _countries(entry):
-            if code not in named and not is_country(code):
-                yield _problem(series, entry, path, code, "country", "ISO 3166", "capital")
-        for path, code in _languages(entry):
-            if not is_language(code):
-                yield _problem(series, entry, path, code, "language", "ISO 639", "small")
+    for path, code in _countries(entry):
+        if not is_country(code) and all(side.country != code for side in series.sides):
+            yield _problem(series, entry, path, code, "country", "ISO 3166", "capital")
+    for path, code in _languages(entry):
+        if not is_language(code):
+            yield _problem(series, entry, path, code, "language", "ISO 639", "small")
 
 
 def _problem(series: Series, entry: Entry, path: Path, code: str, sort: str, norm: str, size: str) -> Problem:

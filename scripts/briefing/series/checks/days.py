@@ -7,28 +7,39 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from briefing.dates import PartialDate, read_date
-from briefing.entries import Commitment, Entry, Meeting, Source
+from briefing.entries import KINDS, Commitment, Entry, Meeting, Source
 from briefing.entries.base import Path
 from briefing.problem import Problem, Severity
+from briefing.series.checks.each import EachRule, of_each
 from briefing.series.series import Series
 
 _DAY_IN_NAME = re.compile(r"\d{4}-\d{2}-\d{2}(?=-|$)")
+_OTHER_FORM = re.compile(r"(?:\d{1,2}-\d{1,2}-\d{4}|\d{8}|\d{4}-\d-\d{1,2}|\d{4}-\d{1,2}-\d)(?=-|$)")
 _ELSEWHERE = timedelta(days=1)
 """Somewhere it is tomorrow already."""
 
 
-def check_names(series: Series) -> Iterator[Problem]:
+@of_each(Meeting)
+def check_names(series: Series, meeting: Meeting) -> Iterator[Problem]:
     """A meeting whose file is named after another day is a warning, unless a note says how its date is known."""
-    for meeting in series.meetings.by_id:
-        if named := find_other_day(meeting):
-            yield Problem(
-                meeting.place_of("date"),
-                f"the file's name says {named}, and the date is {meeting.date}",
-                "one day in both",
-                "correct the date, or rename the file; a date_note says why they differ",
-                code="date-and-name",
-                severity=Severity.WARNING,
-            )
+    if named := find_other_day(meeting):
+        yield Problem(
+            meeting.place_of("date"),
+            f"the file's name says {named}, and the date is {meeting.date}",
+            "one day in both",
+            "correct the date, or rename the file; a date_note says why they differ",
+            code="date-and-name",
+            severity=Severity.WARNING,
+        )
+    elif (written := _OTHER_FORM.match(meeting.id)) and meeting.date.day:
+        yield Problem(
+            meeting.place_of("date"),
+            f'the file\'s name begins with "{written[0]}", so that its folder is not in the order of days',
+            f"{meeting.date}, as the date is written",
+            f"run `briefing rename {meeting.id} {meeting.date}{meeting.id[written.end() :]}`",
+            code="date-and-name",
+            severity=Severity.WARNING,
+        )
 
 
 def find_other_day(meeting: Meeting) -> PartialDate | None:
@@ -41,27 +52,39 @@ def find_other_day(meeting: Meeting) -> PartialDate | None:
     return named if named and (named.is_before(meeting.date) or meeting.date.is_before(named)) else None
 
 
-def check_future(series: Series, today: date) -> Iterator[Problem]:
+def make_future_rule(today: date) -> EachRule:
     """What has happened lies behind us. A meeting may be announced: then its date_note says by whom."""
+    return EachRule(_check_future, tuple(KINDS.values()), lambda series: today)
+
+
+def _check_future(series: Series, entry: Entry, today: date) -> Iterator[Problem]:
     limit = today + _ELSEWHERE
-    for entry in series.all_entries():
-        for path, day in _past_days(entry):
-            if day.first_day > limit:
-                yield Problem(
-                    entry.place_of(*path),
-                    f"{day} has not come yet",
-                    f"a day up to today, {today}",
-                    "correct the year, month or day",
-                    code="future",
-                )
-        if isinstance(entry, Meeting) and entry.date.first_day > limit and not entry.date_note:
+    for path, day in _past_days(entry):
+        if day.first_day > limit:
             yield Problem(
-                entry.place_of("date"),
-                f"the meeting is on {entry.date}, which has not come yet",
-                f"a day up to today, {today}, or an announced one",
-                "correct it, or say in date_note who announced it",
+                entry.place_of(*path),
+                f"{day} has not come yet",
+                f"a day up to today, {today}",
+                "correct the year, month or day",
                 code="future",
             )
+    if isinstance(entry, Meeting) and entry.date.first_day > limit and not entry.date_note:
+        yield Problem(
+            entry.place_of("date"),
+            f"the meeting is on {entry.date}, which has not come yet",
+            f"a day up to today, {today}, or an announced one",
+            "correct it, or say in date_note who announced it",
+            code="future",
+        )
+    elif isinstance(entry, Meeting) and series.settings.covers_to.is_before(entry.date) and not entry.date_note:
+        yield Problem(
+            entry.place_of("date"),
+            f"the meeting is on {entry.date}, and the series says that sources were read up to {series.settings.covers_to}",
+            "a day that the series covers",
+            f"write covers_to: {entry.date} in series.yml, if sources were read up to then",
+            code="covered",
+            severity=Severity.WARNING,
+        )
 
 
 def _past_days(entry: Entry) -> Iterator[tuple[Path, PartialDate]]:

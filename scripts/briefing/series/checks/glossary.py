@@ -3,37 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
+from briefing.entries import Entry, Glossary
 from briefing.problem import Problem, Severity
+from briefing.series.checks.each import of_each
 from briefing.series.series import Series
 
+Rejected = Mapping[str, tuple[re.Pattern[str], Mapping[str, str]]]
+"""Language → what finds its rejected words, and each with the right one."""
 
-def check_glossary(series: Series) -> Iterator[Problem]:
+
+def _list_rejected(series: Series) -> Rejected:
+    right: dict[str, dict[str, str]] = {}
+    for term in series.glossary.terms if series.glossary else ():
+        for language, words in term.rejected.items():
+            right.setdefault(language, {}).update(dict.fromkeys(words, term.term.values.get(language, "")))
+    return {language: (_find_any(found), found) for language, found in right.items() if found}
+
+
+def _find_any(words: Iterable[str]) -> re.Pattern[str]:
+    """Whole words, the longest first. Those with the same first letter stand together, and what is in front of it is looked at
+    only behind it: so `re` goes by nearly every letter of a text with one look."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        rests.setdefault(word[0], []).append(re.escape(word[1:]))
+    parts = (rf"{re.escape(first)}(?<!\w{re.escape(first)})(?:{'|'.join(found)})" for first, found in rests.items())
+    return re.compile(rf"(?:{'|'.join(parts)})(?!\w)")
+
+
+@of_each(given=_list_rejected, is_of_words=True)
+def check_glossary(series: Series, entry: Entry, rejected: Rejected) -> Iterator[Problem]:
     """Passages and quotations are other people's words and are left alone."""
-    if series.glossary is None:
+    if not rejected or isinstance(entry, Glossary):
         return
-    rejected = {
-        (language, wrong): term.term.values.get(language, "")
-        for term in series.glossary.terms
-        for language, words in term.rejected.items()
-        for wrong in words
-    }
-    patterns: dict[str, re.Pattern[str]] = {}
-    for language in {language for language, _ in rejected}:
-        words = sorted((re.escape(wrong) for found, wrong in rejected if found == language), key=len, reverse=True)
-        patterns[language] = re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)")
-    for entry in (series.settings, series.vocabulary, *series.all_entries()):
-        for path, text in entry.texts():
-            if "words" in path:
-                continue
-            for language, pattern in patterns.items():
-                for match in pattern.finditer(text.values.get(language, "")):
-                    yield Problem(
-                        entry.place_of(*path, language),
-                        f'"{match[0]}" is not how this series says it',
-                        f'"{rejected[language, match[0]]}"',
-                        "use it, as briefs/glossary.yml says",
-                        code="glossary",
-                        severity=Severity.WARNING,
-                    )
+    for path, text in entry.texts():
+        if "words" in path:
+            continue
+        for language, (pattern, right) in rejected.items():
+            for match in pattern.finditer(text.values.get(language, "")):
+                yield Problem(
+                    entry.place_of(*path, language),
+                    f'"{match[0]}" is not how this series says it',
+                    f'"{right[match[0]]}"',
+                    "use it, as briefs/glossary.yml says",
+                    code="glossary",
+                    severity=Severity.WARNING,
+                )

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from briefing.entries import Commitment
 from briefing.entries.commitment import HistoryEntry
-from briefing.problem import Problem
+from briefing.problem import Problem, Severity
+from briefing.series.checks.each import of_each
 from briefing.series.series import Series
 
 _NEEDS = {
@@ -17,34 +18,48 @@ _NEEDS = {
 }
 
 
-def check_history(series: Series) -> Iterator[Problem]:
+@of_each(Commitment)
+def check_history(series: Series, commitment: Commitment) -> Iterator[Problem]:
     """A status without what it must rest on, and a score before its time, are errors."""
-    for commitment in series.commitments.by_id:
-        known = series.vocabulary.tags("statuses")
-        for index, entry in enumerate(commitment.history):
-            if entry.status not in known:
-                continue
-            yield from _check_support(series, commitment, index, entry)
-            yield from _check_scores(series, commitment, index, entry)
-        if commitment.history[-1].status not in known:
+    known = series.vocabulary.tags("statuses")
+    for index, entry in enumerate(commitment.history):
+        if entry.status not in known:
             continue
-        last = series.vocabulary.term("statuses", commitment.history[-1].status)
-        if not commitment.verifiable and last.needs != "nothing":
+        yield from _check_support(series, commitment, index, entry)
+        yield from _check_scores(series, commitment, index, entry)
+        if index and _says_the_same(entry, commitment.history[index - 1]):
             yield Problem(
-                commitment.place_of("verifiable"),
-                "a commitment that is not verifiable has a rated status",
-                "not-verifiable",
-                "change the status or write verifiable: yes",
-                code="status",
+                commitment.place_of("history", index),
+                "this entry says what the one above says",
+                "a new entry where something is new",
+                "remove one of the two; that somebody looked again is told by reviewed",
+                code="twice",
+                severity=Severity.WARNING,
             )
-        if commitment.verifiable and last.id == "not-verifiable":
-            yield Problem(
-                commitment.place_of("verifiable"),
-                "the status says not-verifiable, the entry says yes",
-                "verifiable: no",
-                "change one of the two",
-                code="status",
-            )
+    yield from _check_parts(series, commitment)
+    if commitment.history[-1].status not in known:
+        return
+    last = series.vocabulary.term("statuses", commitment.history[-1].status)
+    if not commitment.verifiable and last.needs != "nothing":
+        yield Problem(
+            commitment.place_of("verifiable"),
+            "a commitment that is not verifiable has a rated status",
+            "not-verifiable",
+            "change the status or write verifiable: yes",
+            code="status",
+        )
+    if commitment.verifiable and last.id == "not-verifiable":
+        yield Problem(
+            commitment.place_of("verifiable"),
+            "the status says not-verifiable, the entry says yes",
+            "verifiable: no",
+            "change one of the two",
+            code="status",
+        )
+
+
+def _says_the_same(entry: HistoryEntry, before: HistoryEntry) -> bool:
+    return (entry.status, entry.rationale, entry.evidence) == (before.status, before.rationale, before.evidence)
 
 
 def _check_support(series: Series, commitment: Commitment, index: int, entry: HistoryEntry) -> Iterator[Problem]:
@@ -65,6 +80,20 @@ def _check_support(series: Series, commitment: Commitment, index: int, entry: Hi
             mend,
             code="status",
         )
+
+
+def _check_parts(series: Series, commitment: Commitment) -> Iterator[Problem]:
+    """A part has no search log: what needs one, or either, is left to the history."""
+    known = series.vocabulary.tags("statuses")
+    for index, part in enumerate(commitment.milestones):
+        needs = series.vocabulary.term("statuses", part.status).needs if part.status in known else None
+        if needs in ("evidence", "deeds") and not part.evidence:
+            yield Problem(
+                commitment.place_of("milestones", index, "status"),
+                f'the status "{part.status}" rests on nothing',
+                *_NEEDS[needs],
+                code="status",
+            )
 
 
 def _check_scores(series: Series, commitment: Commitment, index: int, entry: HistoryEntry) -> Iterator[Problem]:

@@ -9,31 +9,43 @@ from functools import cache
 from briefing.entries import Entry
 from briefing.entries.base import Path
 from briefing.entries.fields import Shape
-from briefing.entries.shape_faults import shapes_below
+from briefing.entries.shape_walk import shapes_below
 from briefing.entries.texts import MAX_LINE
 from briefing.problem import Problem, Severity
+from briefing.series.checks.each import of_each
+from briefing.series.checks.quoted_languages import list_quotes
 from briefing.series.series import Series
 
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|<!--|&(?:nbsp|amp|lt|gt|quot|#\d+);")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _LINK = re.compile(r"\[[^\]]+\]\((?:https?:|/|\.)[^)]*\)")
+_NOTE = re.compile(r"(?<=\S)\[(?:\d{1,3}|[a-z]|note \d+|cita requerida|citation needed)\](?!\()")
+"""The number of a note, copied with the text."""
+_BARE_ADDRESS = re.compile(r"(?<![(<\w/])https?://[^\s<>)]+")
+_HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _CURLY = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"'}
 
+_PAIRED = ("“", "«")
 
-def check_markup(series: Series) -> Iterator[Problem]:
+
+@of_each(is_of_words=True)
+def check_markup(series: Series, entry: Entry) -> Iterator[Problem]:
     """Each is a warning: a text may well speak of a tag."""
-    for entry in (*series.single_files(), *series.all_entries()):
-        for path, text in entry.texts():
-            for language, words in text.values.items():
-                if "<" in words or "[" in words or "&" in words:
-                    is_plain = _is_line(type(entry), tuple(step for step in path if isinstance(step, str)))
-                    for found in _find(words, is_plain):
-                        yield _problem(entry, (*path, language), *found)
-    for owner, path, quoted in _quotes(series):
+    for path, text in entry.texts():
+        for language, words in text.values.items():
+            if any(sign in words for sign in ("<", "[", "&", "://", "# ")):
+                is_plain = _is_line(type(entry), tuple(step for step in path if isinstance(step, str)))
+                for found in _find(words, is_plain):
+                    yield _problem(entry, (*path, language), *found)
+    for path, quote in list_quotes(entry):
+        quoted = quote.words
+        if odd := next((mark for mark in _PAIRED if quoted.count(mark) != quoted.count(_CURLY[mark])), None):
+            what, expected = f"{odd} is not closed in the words, or {_CURLY[odd]} not opened", "both, or neither"
+            yield _problem(entry, (*path, "words"), what, expected, "add or remove one", "quotation-marks")
         if _CURLY.get(quoted[0]) == quoted[-1] and len(quoted) > 2:
             yield _problem(
-                owner,
-                path,
+                entry,
+                (*path, "words"),
                 f"the words stand in quotation marks, {quoted[0]} {quoted[-1]}, and the page adds its own",
                 "the words alone",
                 "remove the marks",
@@ -47,6 +59,14 @@ def _find(words: str, is_plain: bool) -> Iterator[tuple[str, str, str, str]]:
     elif is_plain and (match := _LINK.search(words)):
         what = f'the link "{match[0][:40]}" would be printed as it is'
         yield what, "plain text: titles and names have no links", "remove the brackets and the address", "markup"
+    if match := _NOTE.search(words):
+        yield f'"{match[0]}" is the number of a note in the text it was copied from', "the text alone", "remove it", "markup"
+    if match := _BARE_ADDRESS.search(words):
+        what = f'the address "{match[0][:40]}" would be printed as it is, and lead nowhere'
+        mend = "cite the document as a source" + ("" if is_plain else ", or write [words](address)")
+        yield what, "words that say what is there", mend, "markup"
+    if _HEADING.search(words):
+        yield "a # in front would be printed as it is", "text without headings", "remove it", "markup"
     if match := _TAG.search(words):
         mend = "write **strong** or *emphasis*, or remove it"
         yield f'"{match[0][:40]}" would be printed as it is', "text without HTML", mend, "markup"
@@ -54,16 +74,6 @@ def _find(words: str, is_plain: bool) -> Iterator[tuple[str, str, str, str]]:
 
 def _problem(entry: Entry, path: Path, what: str, expected: str, mend: str, code: str) -> Problem:
     return Problem(entry.place_of(*path), what, expected, mend, code=code, severity=Severity.WARNING)
-
-
-def _quotes(series: Series) -> Iterator[tuple[Entry, Path, str]]:
-    for commitment in series.commitments.by_id:
-        if commitment.quote:
-            yield commitment, ("quote", "words"), commitment.quote.words
-    for meeting in series.meetings.by_id:
-        for index, statement in enumerate(meeting.statements):
-            if statement.quote:
-                yield meeting, ("statements", index, "quote", "words"), statement.quote.words
 
 
 @cache

@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from briefing.entries import Entry
+from briefing.entries import Entry, Organization, Person
 from briefing.problem import Problem, Severity
+from briefing.series.checks.gathering import of_all
 from briefing.series.series import Series
 from briefing.text import fold
 
+NAMED = (Person, Organization)
 
-def check_namesakes(series: Series) -> Iterator[Problem]:
+
+def _list_names(series: Series, entry: Entry) -> list[Any] | None:
+    return [entry.kind, entry.id, dict(entry.heading.values)] if isinstance(entry, NAMED) else None
+
+
+@of_all(_list_names)
+def check_namesakes(series: Series, names: Mapping[str, Any]) -> Iterator[Problem]:
     """A warning at the second of them: there are namesakes, and then their names say which is meant."""
-    for entries in (series.people.by_id, series.organizations.by_id):
-        seen: dict[tuple[str, str], Entry] = {}
-        for entry in entries:
-            for language, name in entry.heading.values.items():
-                first = seen.setdefault((language, fold(name)), entry)
-                if first is not entry:
-                    yield Problem(
-                        entry.place_of("name"),
-                        f'"{first.id}" is called "{name}" too',
-                        f"one entry for each {entry.singular}",
-                        "keep one of the two, with the id of the other under was; or say in both names which is meant",
-                        code="same-name",
-                        severity=Severity.WARNING,
-                    )
-                    break
+    seen: dict[tuple[str, str, str], str] = {}
+    for kind, entry_id, called in names.values():
+        for language, name in called.items():
+            first = seen.setdefault((kind, language, fold(name)), entry_id)
+            if first != entry_id:
+                entry = series.entry(kind, entry_id)
+                yield Problem(
+                    entry.place_of("name"),
+                    f'"{first}" is called "{name}" too',
+                    f"one entry for each {entry.singular}",
+                    "keep one of the two, with the id of the other under was; or say in both names which is meant",
+                    code="same-name",
+                    severity=Severity.WARNING,
+                )
+                break

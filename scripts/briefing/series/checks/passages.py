@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.entries import Entry
+from briefing.entries import Commitment, Meeting
 from briefing.entries.base import Path
 from briefing.entries.shared import Passage
 from briefing.problem import Problem
+from briefing.series.checks.each import of_each
 from briefing.series.series import Series
 
 
-def check_passages(series: Series) -> Iterator[Problem]:
+@of_each(Commitment, Meeting)
+def check_passages(series: Series, entry: Commitment | Meeting) -> Iterator[Problem]:
     """A passage that has no words in the language it names is an error."""
-    for entry, path, passage in _find_passages(series):
+    for path, passage in _find_passages(entry):
         if passage.language not in passage.text.values:
             yield Problem(
                 entry.place_of(*path, "language"),
@@ -24,11 +26,9 @@ def check_passages(series: Series) -> Iterator[Problem]:
             )
 
 
-def _find_passages(series: Series) -> Iterator[tuple[Entry, Path, Passage]]:
-    for commitment in series.commitments.by_id:
-        for index, passage in enumerate(commitment.words):
-            yield commitment, ("words", index), passage
-    for meeting in series.meetings.by_id:
-        for number, statement in enumerate(meeting.statements):
-            for index, passage in enumerate(statement.words):
-                yield meeting, ("statements", number, "words", index), passage
+def _find_passages(entry: Commitment | Meeting) -> Iterator[tuple[Path, Passage]]:
+    if isinstance(entry, Commitment):
+        yield from ((("words", index), passage) for index, passage in enumerate(entry.words))
+        return
+    for number, statement in enumerate(entry.statements):
+        yield from ((("statements", number, "words", index), passage) for index, passage in enumerate(statement.words))

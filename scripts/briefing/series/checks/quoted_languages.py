@@ -1,39 +1,60 @@
-"""A quotation stands in the language that it is said to be in, as far as the series' own texts can tell. Knows no language."""
+"""Texts and quotations stand in the language that they are said to be in, as far as the series' own texts can tell.
+
+Knows no language: the words of each are those of the closed lists, the glossary, the topics.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from briefing.entries import Commitment, Meeting
+from briefing.entries import KINDS, Commitment, Entry, Meeting
 from briefing.entries.base import Path
 from briefing.entries.shared import Quote
 from briefing.problem import Problem, Severity
+from briefing.series.checks.each import of_each
+from briefing.series.checks.translations import NAMES
 from briefing.series.series import Series
 
 MOST_READ = 400
 """So many texts are enough to know the short words that every sentence of a language is full of."""
-FEWEST = 4
+FEWEST = 3
 """So many words must be at home in another language, and none in the one that is said."""
+AT_HOME = 5
+"""A word is at home where so many times as many texts have it as in all other languages: names come into each of them."""
 _WORD = re.compile(r"[^\W\d_]+")
-Vocabularies = Mapping[str, Set[str]]
-"""Language → the words of its texts that stand in no other language's."""
+Words = Mapping[str, Mapping[str, int]]
+"""Language → word → how many texts have it."""
 
 
-def check_quoted_languages(series: Series) -> Iterator[Problem]:
-    """A quotation whose words are those of another language of the series is a warning."""
-    quotes = list(_find_quotes(series))
-    if len(series.languages) < 2 or not quotes:
-        return
-    at_home = _collect_words(series)
-    for entry, path, quote in quotes:
-        words = set(_WORD.findall(quote.words.casefold()))
-        counts = {language: len(words & known) for language, known in at_home.items()}
-        if counts.pop(quote.language, 1) or not counts:
-            continue
-        likely = max(counts, key=lambda language: counts[language])
-        if counts[likely] >= FEWEST:
+def list_words(series: Series) -> Words:
+    """Those that are at home in each language."""
+    found: dict[str, Counter[str]] = {language: Counter() for language in series.languages}
+    texts = (text for entry in _settled_first(series) for _, text in entry.texts() if not text.is_fixed)
+    for text in islice(texts, MOST_READ):
+        for language, words in text.values.items():
+            if language in found:
+                found[language].update(set(_WORD.findall(words.casefold())))
+    return {
+        language: {word: count for word, count in counted.items() if count >= AT_HOME * _count_elsewhere(word, language, found)}
+        for language, counted in found.items()
+    }
+
+
+def _settled_first(series: Series) -> Iterator[Entry]:
+    """What changes seldom comes first: after nearly every edit the words are the same."""
+    yield from series.single_files()
+    for kind in reversed(KINDS):
+        yield from series.of_kind(kind)
+
+
+@of_each(*KINDS.values(), kept=list_words)
+def check_languages(series: Series, entry: Entry, at_home: Words) -> Iterator[Problem]:
+    """A quotation or a text whose words are those of another language of the series is a warning."""
+    for path, quote in list_quotes(entry):
+        if likely := _find_other(quote.words, quote.language, at_home):
             yield Problem(
                 entry.place_of(*path, "language"),
                 f'the language is "{quote.language}", and the words look like "{likely}"',
@@ -42,26 +63,40 @@ def check_quoted_languages(series: Series) -> Iterator[Problem]:
                 code="quote-language",
                 severity=Severity.WARNING,
             )
-
-
-def _collect_words(series: Series) -> Vocabularies:
-    found: dict[str, set[str]] = {language: set() for language in series.languages}
-    texts = (text for entry in series.all_entries() for _, text in entry.texts() if not text.is_fixed)
-    for text in islice(texts, MOST_READ):
+    for path, text in entry.texts():
+        if text.is_fixed or len(text.values) < 2 or any(step in NAMES for step in path):
+            continue  # names are often not translated
         for language, words in text.values.items():
-            if language in found:
-                found[language].update(_WORD.findall(words.casefold()))
-    return {
-        language: words.difference(*(other for name, other in found.items() if name != language))
-        for language, words in found.items()
-    }
+            if likely := _find_other(words, language, at_home):
+                yield Problem(
+                    entry.place_of(*path, language),
+                    f'the text under {language}: looks like "{likely}"',
+                    f"the text in {language}",
+                    f"translate it, or move it to {likely}:",
+                    code="text-language",
+                    severity=Severity.WARNING,
+                )
 
 
-def _find_quotes(series: Series) -> Iterator[tuple[Meeting | Commitment, Path, Quote]]:
-    for commitment in series.commitments.by_id:
-        if commitment.quote:
-            yield commitment, ("quote",), commitment.quote
-    for meeting in series.meetings.by_id:
-        for number, statement in enumerate(meeting.statements):
+def _count_elsewhere(word: str, language: str, found: Mapping[str, Counter[str]]) -> int:
+    return sum(counted[word] for other, counted in found.items() if other != language)
+
+
+def _find_other(text: str, language: str, at_home: Words) -> str | None:
+    """The other language whose words a text has, where it has none of its own."""
+    words = set(_WORD.findall(text.casefold()))
+    counts = {name: len(home.keys() & words) for name, home in at_home.items()}
+    if counts.pop(language, 1) or not counts:
+        return None
+    likely = max(counts, key=lambda name: counts[name])
+    return likely if counts[likely] >= FEWEST else None
+
+
+def list_quotes(entry: Entry) -> Iterator[tuple[Path, Quote]]:
+    """The quotations of an entry, each with its path."""
+    if isinstance(entry, Commitment) and entry.quote:
+        yield ("quote",), entry.quote
+    if isinstance(entry, Meeting):
+        for number, statement in enumerate(entry.statements):
             if statement.quote:
-                yield meeting, ("statements", number, "quote"), statement.quote
+                yield ("statements", number, "quote"), statement.quote

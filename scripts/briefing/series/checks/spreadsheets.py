@@ -6,27 +6,33 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from briefing.entries import Entry
 from briefing.entries.base import Path
 from briefing.problem import Problem, Severity
+from briefing.series.checks.each import of_each
 from briefing.series.series import Series
 
 _FORMULA = re.compile(r"[=@]|[+-](?! )")
 """A list begins with `- `, which is no formula."""
+_MAY_BE = re.compile(f'"(?:{_FORMULA.pattern})')
+"""The same in JSON, where every text begins with a quotation mark: most entries hold nothing like it."""
 
 
-def check_spreadsheets(series: Series) -> Iterator[Problem]:
+@of_each()
+def check_spreadsheets(series: Series, entry: Entry) -> Iterator[Problem]:
     """A text that begins like a formula is a warning."""
-    for entry in (*series.single_files(), *series.all_entries()):
-        for path, text in _find_texts(entry.model_dump(mode="json")):
-            if _FORMULA.match(text):
-                yield Problem(
-                    entry.place_of(*path),
-                    f'the text begins with "{text[0]}"; a spreadsheet takes it for a formula',
-                    "a text that begins with a word",
-                    "put a word in front",
-                    code="formula",
-                    severity=Severity.WARNING,
-                )
+    if not _MAY_BE.search(entry.model_dump_json()):
+        return
+    for path, text in _find_texts(entry.model_dump(mode="json")):
+        if _FORMULA.match(text):
+            yield Problem(
+                entry.place_of(*path),
+                f'the text begins with "{text[0]}"; a spreadsheet takes it for a formula',
+                "a text that begins with a word",
+                "put a word in front",
+                code="formula",
+                severity=Severity.WARNING,
+            )
 
 
 def _find_texts(value: Any, path: Path = ()) -> Iterator[tuple[Path, str]]:

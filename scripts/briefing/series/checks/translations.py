@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 
 from briefing.entries import Entry
-from briefing.entries.base import Path
+from briefing.entries.base import Draftable, Path
+from briefing.entries.shape_walk import spell
+from briefing.entries.texts import is_put_off
 from briefing.problem import Problem, Severity
+from briefing.series.checks.each import of_each
 from briefing.series.series import Series
 from briefing.suggestion import nearest
 from briefing.text import LanguageMap
@@ -19,33 +22,50 @@ NAMES = ("name", "term", "publisher", "role", "organization", "venue", "city", "
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-def check_translations(series: Series) -> Iterator[Problem]:
+@of_each(is_of_words=True)
+def check_translations(series: Series, entry: Entry) -> Iterator[Problem]:
     """A missing translation is a warning, a language that the series does not have an error."""
     languages = series.languages
-    for entry in (*series.single_files(), *series.all_entries()):
-        for path, text in entry.texts():
-            if len(set(text.values.values())) < len(text.values):
-                yield from _check_copies(entry, path, text)
-            named = ", ".join(str(step) for step in path if isinstance(step, str))
-            for language in text.missing(languages):
+    for path, text in entry.texts():
+        if isinstance(entry, Draftable):  # a status may be called so
+            yield from _check_unwritten(entry, path, text)
+        if len(set(text.values.values())) < len(text.values):
+            yield from _check_copies(entry, path, text)
+        missing = text.missing(languages)
+        strange = [language for language in text.values if language not in languages]
+        meant = missing[0] if len(missing) == len(strange) == 1 else None
+        for language in missing if meant is None else ():
+            yield Problem(
+                entry.place_of(*path),
+                f"{spell(path)} is missing in {language}",
+                f"a line {language}:",
+                "add the translation",
+                code="translation",
+                severity=Severity.WARNING,
+            )
+        for language in text.values:
+            if language not in languages:
+                guess = meant or nearest(language, languages)
                 yield Problem(
-                    entry.place_of(*path),
-                    f"{named} is missing in {series.settings.languages[language]}",
-                    f"a line {language}:",
-                    "add the translation",
-                    code="translation",
-                    severity=Severity.WARNING,
+                    entry.place_of(*path, language),
+                    f'the series has no language "{language}"',
+                    "one of " + ", ".join(languages),
+                    f'did you mean "{guess}"?' if guess else "remove it",
+                    code="language",
                 )
-            for language in text.values:
-                if language not in languages:
-                    guess = nearest(language, languages)
-                    yield Problem(
-                        entry.place_of(*path, language),
-                        f'the series has no language "{language}"',
-                        "one of " + ", ".join(languages),
-                        f'did you mean "{guess}"?' if guess else "remove it",
-                        code="language",
-                    )
+
+
+def _check_unwritten(entry: Entry, path: Path, text: LanguageMap) -> Iterator[Problem]:
+    for language, words in text.values.items():
+        if is_put_off(words):
+            yield Problem(
+                entry.place_of(*path, language),
+                f'"{words}" would be printed as it is',
+                "the text",
+                f"write it, or remove the line {language}: until it is translated",
+                code="placeholder",
+                severity=Severity.WARNING,
+            )
 
 
 def _check_copies(entry: Entry, path: Path, text: LanguageMap) -> Iterator[Problem]:

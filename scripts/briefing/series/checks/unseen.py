@@ -6,25 +6,42 @@ from collections.abc import Iterator
 
 from briefing.entries import Commitment
 from briefing.problem import Problem
+from briefing.series.checks.each import of_each
 from briefing.series.checks.wording import find_any
 from briefing.series.series import Series
 
 
-def check_unseen(series: Series) -> Iterator[Problem]:
-    """Evidence, a reason that tells of looking, a rated step that carries it out, or a date that has passed forbid it."""
-    unseen = series.vocabulary.unseen
-    for commitment in series.commitments.by_id:
-        last = len(commitment.history) - 1
-        if commitment.history[last].status != unseen.id:
-            continue
-        for why in _find_reasons(series, commitment):
-            yield Problem(
-                commitment.place_of("history", last, "status"),
-                f'the status "{unseen.id}" says that nobody has looked, but {why}',
-                "a status that says what was found, or a search log where nothing was",
-                "look for news of it, and add an entry with today's date",
-                code="unseen",
-            )
+@of_each(Commitment)
+def check_unseen(series: Series, commitment: Commitment) -> Iterator[Problem]:
+    """Evidence, a reason that tells of looking, or a date that has passed forbid it."""
+    if _is_unseen(series, commitment):
+        yield from (_problem(commitment, why) for why in _find_reasons(series, commitment))
+
+
+@of_each(Commitment)
+def check_carried_out(series: Series, commitment: Commitment) -> Iterator[Problem]:
+    """A rated step that carries it out forbids it too."""
+    implementing = {term.id for term in series.vocabulary.relations if term.carries_out}
+    steps = dict.fromkeys(tie.commitment for tie in commitment.relations if tie.type in implementing)
+    if not steps or _is_unseen(series, commitment):
+        return
+    for earlier in map(series.commitments.get, steps):
+        if earlier and _is_unseen(series, earlier):
+            yield _problem(earlier, f'"{commitment.id}", which carries it out, is rated')
+
+
+def _is_unseen(series: Series, commitment: Commitment) -> bool:
+    return commitment.history[-1].status == series.vocabulary.unseen.id
+
+
+def _problem(commitment: Commitment, why: str) -> Problem:
+    return Problem(
+        commitment.place_of("history", len(commitment.history) - 1, "status"),
+        f'the status "{commitment.history[-1].status}" says that nobody has looked, but {why}',
+        "a status that says what was found, or a search log where nothing was",
+        "look for news of it, and add an entry with today's date",
+        code="unseen",
+    )
 
 
 def _find_reasons(series: Series, commitment: Commitment) -> Iterator[str]:
@@ -34,15 +51,13 @@ def _find_reasons(series: Series, commitment: Commitment) -> Iterator[str]:
         if phrase.use != "looked":
             continue
         for language, text in commitment.history[-1].rationale.values.items():
-            words = phrase.words.get(language, ())
-            if words and (match := find_any(words).search(text)):
+            words, denials = phrase.words.get(language, ()), phrase.met_by.get(language, ())
+            said = find_any(denials).sub("", text) if denials else text
+            if words and (match := find_any(words).search(said)):
                 yield f'the reason says "{match[0]}"'
                 break
-    implementing = {term.id for term in series.vocabulary.relations if term.carries_out}
-    for later in series.references.to(commitment, Commitment, "relations"):
-        ties = [tie for tie in later.relations if tie.commitment == commitment.id and tie.type in implementing]
-        if ties and later.history[-1].status != series.vocabulary.unseen.id:
-            yield f'"{later.id}", which carries it out, is rated'
     due = commitment.due_date
-    if due and due.last_day < series.settings.covers_to.first_day:
+    meeting = series.meetings.get(commitment.meeting)
+    is_possible = due and not (meeting and due.is_before(meeting.date))  # else it is the date that has to be mended
+    if due and is_possible and due.last_day < series.settings.covers_to.first_day:
         yield f"it was due on {due}, and sources were read up to {series.settings.covers_to}"

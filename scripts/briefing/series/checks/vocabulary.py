@@ -8,7 +8,7 @@ from briefing.entries import Vocabulary
 from briefing.entries.load import Loaded
 from briefing.entries.vocabulary import LISTS, SIGNS
 from briefing.problem import Problem
-from briefing.series.status import Mark
+from briefing.series.marks import Mark
 from briefing.suggestion import nearest
 
 NAMED_BY_CODE = {"marks": tuple(Mark), "attendance": ("present",)}

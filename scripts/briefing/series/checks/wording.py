@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from briefing.entries import Commitment, Entry, Meeting
+from briefing.entries.base import Path
 from briefing.entries.shared import Passage
 from briefing.entries.vocabulary import Phrase
 from briefing.problem import Problem, Severity
+from briefing.series.checks.each import of_each
 from briefing.series.series import Series
 from briefing.text import LanguageMap
 
@@ -16,43 +19,55 @@ LONGEST = 60
 """Words of a passage: more is no short quotation."""
 
 
-def check_wording(series: Series) -> Iterator[Problem]:
+@of_each(Commitment)
+def check_wording(series: Series, commitment: Commitment) -> Iterator[Problem]:
     """A hedge of the passage that our text has lost is a warning, and so are a commitment without words and a long passage."""
     hedges = [phrase for phrase in series.vocabulary.phrases if phrase.use == "hedge"]
-    for commitment in series.commitments.by_id:
-        if not commitment.words and not commitment.words_note and hedges:
+    if not commitment.words and not commitment.words_note and hedges:
+        yield Problem(
+            commitment.place_of(),
+            "the source's own words are missing",
+            "words: the passage that makes the promise",
+            "read the source again and quote it, or say in words_note why not",
+            code="words",
+            severity=Severity.WARNING,
+        )
+    for index, passage in enumerate(commitment.words):
+        long = _count_words(passage)
+        if long > LONGEST:
             yield Problem(
-                commitment.place_of(),
-                "the source's own words are missing",
-                "words: the passage that makes the promise",
-                "read the source again and quote it, or say in words_note why not",
+                commitment.place_of("words", index, "text", passage.language),
+                f"the passage has {long} words",
+                f"at most {LONGEST}",
+                "quote only what makes the promise",
                 code="words",
                 severity=Severity.WARNING,
             )
-        for index, passage in enumerate(commitment.words):
-            long = _count_words(passage)
-            if long > LONGEST:
+    yield from _check_hedges(series, commitment, (), commitment.words, (commitment.title, commitment.text))
+
+
+@of_each(Meeting)
+def check_statements_wording(series: Series, meeting: Meeting) -> Iterator[Problem]:
+    """A statement that has lost a hedge of its passage is a warning likewise."""
+    for index, statement in enumerate(meeting.statements):
+        yield from _check_hedges(series, meeting, ("statements", index), statement.words, (statement.text,))
+
+
+def _check_hedges(
+    series: Series, entry: Entry, path: Path, passages: Sequence[Passage], told: Sequence[LanguageMap]
+) -> Iterator[Problem]:
+    for phrase in series.vocabulary.phrases:
+        found = find_hedge(phrase, passages) if phrase.use == "hedge" else ""
+        for language in told[-1].values if found else ():
+            if not any(_holds(phrase, text, language) for text in told):
                 yield Problem(
-                    commitment.place_of("words", index, "text", passage.language),
-                    f"the passage has {long} words",
-                    f"at most {LONGEST}",
-                    "quote only what makes the promise",
-                    code="words",
+                    entry.place_of(*path, "text", language),
+                    f'the source says "{found}", and our text has no such word',
+                    "one of " + ", ".join(phrase.words.get(language, ())),
+                    "say it as the source does, no stronger",
+                    code="hedge",
                     severity=Severity.WARNING,
                 )
-        told = (commitment.title, commitment.text)
-        for phrase in hedges:
-            found = find_hedge(phrase, commitment.words)
-            for language in commitment.text.values if found else ():
-                if not any(_holds(phrase, text, language) for text in told):
-                    yield Problem(
-                        commitment.place_of("text", language),
-                        f'the source says "{found}", and our text has no such word',
-                        "one of " + ", ".join(phrase.words.get(language, ())),
-                        "say it as the source does, no stronger",
-                        code="hedge",
-                        severity=Severity.WARNING,
-                    )
 
 
 def find_hedge(phrase: Phrase, passages: Sequence[Passage]) -> str:

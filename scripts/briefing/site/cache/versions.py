@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -15,9 +16,18 @@ PACKAGE = Path(__file__).parent.parent.parent
 def digest_versions() -> str:
     """The digest of every file of the package and of the names of everything that is installed beside it."""
     found = hashlib.sha256(sys.version.encode())
-    for path in sorted(PACKAGE.rglob("*")):
-        if path.is_file() and path.suffix != ".pyc":
-            found.update(f"\0{path.relative_to(PACKAGE)}\0".encode() + path.read_bytes())
+    for name, path in sorted(_list_files(PACKAGE.as_posix())):
+        with open(path, "rb", buffering=0) as file:
+            found.update(f"\0{name}\0".encode() + file.read())
     installed = {name for folder in sys.path if os.path.isdir(folder) for name in os.listdir(folder)}
     found.update("\0".join(sorted(name for name in installed if name.endswith(".dist-info"))).encode())
     return found.hexdigest()
+
+
+def _list_files(folder: str, within: str = "") -> Iterator[tuple[str, str]]:
+    """By `scandir`, which says without asking the disk what is a folder: every command waits for this."""
+    for item in os.scandir(folder):
+        if item.is_dir():
+            yield from _list_files(item.path, f"{within}{item.name}/")
+        elif not item.name.endswith(".pyc"):
+            yield f"{within}{item.name}", item.path

@@ -9,18 +9,20 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 
-from briefing.authoring.editors_form.cms_packages import KEPT
+from briefing.authoring.browser_database import BROWSER_SQLITE
+from briefing.authoring.editors_form.cms_packages import CMS
 from briefing.problem import Place, Problem, Severity
+from briefing.site.cache.signature import list_files, sign_folder
 from briefing.site.cache.store import Store, make_key
 from briefing.site.cache.versions import digest_versions
 from briefing.sitefile import NO_EXTRAS, Extras
 
-_INPUT, _CONFIGURATION = (Path("briefs"), Path("docs"), KEPT), "mkdocs.yml"
+_INPUT, _CONFIGURATION = (Path("briefs"), Path("docs"), CMS.folder, BROWSER_SQLITE.folder), "mkdocs.yml"
 _VARIABLES = ("BRIEFING_REPOSITORY", "SITE_URL")
 """What else of the environment a site depends on; the as-of day is given."""
 _READS_ELSEWHERE = (b"INHERIT", b"!ENV")
@@ -45,9 +47,9 @@ def key_of_input(project: Path, as_of: date, environment: Mapping[str, str], ext
     if any(word in configuration for word in _READS_ELSEWHERE):
         return None
     found = hashlib.sha256()
-    for path in _walk(project / folder for folder in _INPUT):
-        content = path.read_bytes()
-        found.update(f"\0{path.relative_to(project)}\0{len(content)}\0".encode() + content)
+    for path in list_files(project / folder for folder in _INPUT):
+        content = Path(path).read_bytes()
+        found.update(f"\0{os.path.relpath(path, project)}\0{len(content)}\0".encode() + content)
     told = [environment.get(name, "") for name in _VARIABLES]
     return make_key("whole", digest_versions(), as_of.isoformat(), configuration, found.digest(), *told, repr(extras))
 
@@ -58,7 +60,7 @@ def recall(store: Store, key: str | None, site: Path) -> WholeSite | None:
     if blob is None:
         return None
     told = json.loads(blob)
-    if told["files"] != _sign(site):
+    if told["files"] != sign_folder(site):
         return None
     warnings = (
         Problem(**{**found, "place": Place(**found["place"]), "severity": Severity(found["severity"])})
@@ -67,31 +69,13 @@ def recall(store: Store, key: str | None, site: Path) -> WholeSite | None:
     return WholeSite(told["pages"], told["url"], tuple(warnings))
 
 
-def remember(store: Store, key: str | None, site: Path, whole: WholeSite) -> None:
-    """Note a site that has just been published."""
+def remember(store: Store, key: str | None, signature: str, whole: WholeSite) -> None:
+    """Note a site that has just been published, by the signature of its folder."""
     if key:
         told = {
             "pages": whole.pages,
             "url": whole.url,
             "warnings": [asdict(found) for found in whole.warnings],
-            "files": _sign(site),
+            "files": signature,
         }
         store.put(key, json.dumps(told, ensure_ascii=False).encode())
-
-
-def _sign(site: Path) -> str:
-    """One digest over the path, size and time of everything in the folder."""
-    found = hashlib.sha256()
-    if site.is_symlink():
-        return ""
-    for path in _walk([site]):
-        about = path.lstat()
-        found.update(f"{path}\0{about.st_mode}\0{about.st_size}\0{about.st_mtime_ns}\n".encode())
-    return found.hexdigest()
-
-
-def _walk(folders: Iterable[Path]) -> list[Path]:
-    """Every file below some folders, in the order of the paths."""
-    return sorted(
-        Path(root, name) for folder in folders for root, _, names in os.walk(folder, followlinks=True) for name in names
-    )

@@ -7,18 +7,18 @@ from pathlib import Path
 
 from briefing.problem import Problem
 from briefing.site.gates.html_ids import check_ids
-from briefing.site.gates.links import check_links
+from briefing.site.gates.links import IdsOf, check_links
 from briefing.site.gates.page import Page, read_page
 from briefing.site.gates.scripts import check_scripts
 from briefing.site.gates.sizes import check_sizes
 
 
-def check_pages(pages: Sequence[Page], files: Collection[str]) -> Iterator[Problem]:
-    """Every problem of every page; `files` are the paths of everything in the site."""
+def check_pages(pages: Sequence[Page], files: Collection[str], ids_of: IdsOf = lambda path: None) -> Iterator[Problem]:
+    """Every problem of some pages; `files` are the paths of everything in the site, `ids_of` knows the ids of other pages."""
     for check in (check_ids, check_scripts, check_sizes):
         for page in pages:
             yield from check(page)
-    yield from check_links(pages, files)
+    yield from check_links(pages, files, ids_of)
 
 
 def check_site(site: Path) -> Iterator[Problem]:

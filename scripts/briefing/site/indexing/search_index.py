@@ -1,38 +1,121 @@
-"""Pagefind over what search reads of the pages: one index of all languages, the same bytes for the same pages."""
+"""What search reads of the pages → one index of all languages. Pagefind is asked for those pages alone that it has not seen.
+
+The same pages give the same bytes, whichever of them were indexed when.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import json
 import shutil
-import subprocess
-import sys
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import islice
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
-from briefing.site.indexing.stable_filters import settle_filters
-from briefing.site.publishing.child_processes import bound_to_me
+import cbor2
 
-UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.*")
-"""Interfaces that come along; the search page has its own."""
+from briefing.site.cache.store import Store, make_key
+from briefing.site.cache.versions import digest_versions
+from briefing.site.indexing.indexed_page import IndexedPage, read_indexed
+from briefing.site.indexing.joined_index import join_index
+from briefing.site.indexing.pagefind_format import ENTRY
+from briefing.site.indexing.pagefind_run import read_programs, run_pagefind
+from briefing.urls import HTML
+
+AT_ONCE = 4_000
+"""Pagefind holds all that it is given until it ends."""
 
 
-def write_search_index(texts: Mapping[str, str], work: Path, index: Path) -> str:
-    """Path of a page in the site → what search reads of it, indexed into a folder that does not exist yet.
+@dataclass
+class _Known:
+    """What is kept from build to build; goes through CBOR."""
 
-    `work` is a folder for the duration. What Pagefind said where it failed, else nothing.
+    version: str = ""
+    characters: Sequence[str] = ()
+    """Those that count as letters, besides letters."""
+    programs: dict[str, bytes] = field(default_factory=dict)
+    """By the names of their files."""
+    languages: dict[str, str | None] = field(default_factory=dict)
+    """A language → the name of the program for it, where there is one."""
+    pages: dict[bytes, Sequence[Any]] = field(default_factory=dict)
+    """By the digests of path and text. A page that no search could find has nothing."""
+
+
+_Files = list[tuple[str, bytes]]
+_Spoken = tuple[str, list[IndexedPage]]
+"""A language, and its pages."""
+Spread = Callable[[Callable[[_Spoken], _Files], Sequence[_Spoken]], Iterable[_Files]]
+"""Does something to each of some items, in their order."""
+
+
+def write_search_index(
+    texts: Mapping[str, str],
+    work: Path,
+    store: Store,
+    spread: Spread = map,
+    kept: Mapping[str, str] = MappingProxyType({}),
+    read_kept: Callable[[str], str] = str,
+) -> Iterator[tuple[str, bytes]]:
+    """Path of a page in the site → what search reads of it; path and content of each file of the index.
+
+    `work` is a folder for the duration, which does not exist yet; by `spread` languages may be joined side by side. Of
+    `kept` pages only the digests are given; what one says is read where the index does not know it. Raises IndexingError.
     """
+    key = make_key("indexed", digest_versions())
+    blob = store.get(key)
+    known = _Known(**cbor2.loads(blob)) if blob else _Known()
+    digests = {**kept, **{path: digest_searched(path, text) for path, text in texts.items()}}
+    wanted = {bytes.fromhex(digests[path]): path for path in sorted(digests)}
+    lacking = [path for digest, path in wanted.items() if digest not in known.pages]
+    new = {path: texts[path] if path in texts else read_kept(path) for path in lacking}
+    if new or len(wanted) < len(known.pages):
+        for first in range(0, len(new), AT_ONCE):
+            some = dict(islice(new.items(), first, first + AT_ONCE))
+            _learn(known, run_pagefind(some, work), some)
+            shutil.rmtree(work)
+        known.pages = {digest: known.pages.get(digest, ()) for digest in wanted}
+        store.put(key, cbor2.dumps(vars(known)))
+    yield from _join(known, spread)
+
+
+def _join(known: _Known, spread: Spread) -> Iterator[tuple[str, bytes]]:
+    spoken: dict[str, list[IndexedPage]] = defaultdict(list)
+    for told in known.pages.values():
+        if told:
+            page = IndexedPage(*told)
+            spoken[page.language].append(page)
+    languages, found = {}, sorted(spoken.items())
+    for (language, pages), files in zip(found, spread(partial(_join_one, known.version), found), strict=True):
+        yield from files
+        path, _ = files[-1]
+        program = known.languages[language]
+        languages[language] = {"hash": path.split(".")[1], "wasm": program, "page_count": len(pages)}
+    unused = {f"wasm.{name}.pagefind" for name in known.languages if name not in languages}
+    yield from ((name, content) for name, content in known.programs.items() if name not in unused)
+    entry = {"version": known.version, "languages": languages, "include_characters": known.characters}
+    yield ENTRY, json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _join_one(version: str, spoken: _Spoken) -> _Files:
+    return list(join_index(version, *spoken))
+
+
+def _learn(known: _Known, index: Path, texts: Mapping[str, str]) -> None:
+    """Take what Pagefind says of some pages."""
+    entry = json.loads((index / ENTRY).read_text("utf-8"))
+    known.version, known.characters = entry["version"], entry["include_characters"]
+    known.languages |= {language: about["wasm"] for language, about in entry["languages"].items()}
+    known.programs |= read_programs(index)
+    pages = {page.url: page for page in read_indexed(index)}
     for path, text in texts.items():
-        page = work / path
-        page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(text, "utf-8")
-    command = [sys.executable, "-m", "pagefind", "--site", str(work), "--output-path", str(index)]
-    done = subprocess.run(
-        command, text=True, preexec_fn=bound_to_me(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
-    )
-    shutil.rmtree(work)
-    if done.returncode:
-        return done.stdout
-    for pattern in UNUSED:
-        for interface in index.glob(pattern):
-            interface.unlink()
-    settle_filters(index)
-    return ""
+        known.pages[bytes.fromhex(digest_searched(path, text))] = pages.get(f"/{path.removesuffix(HTML)}", ())
+
+
+def digest_searched(path: str, text: str) -> str:
+    """What tells a page with its text from all others."""
+    return hashlib.blake2b(f"{path}\0{text}".encode(), digest_size=16).hexdigest()

@@ -9,8 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 _BODY = "[data-pagefind-body]"
 _LEFT_OUT = (
-    ".headerlink, .tools, .citing, .printed, .status-line, .permalink, .sources, .crumbs, .stand, .legend, "
-    ".facts dt, thead, caption"
+    ".headerlink, .tools, .citing, .printed, .status-line, .permalink, .sources, .refs, sup.ref, .crumbs, .stand, .standing, "
+    ".legend, .facts dt, thead, caption"
 )
 """Parts of a page that say nothing of their own, as CSS selectors."""
 _PART = re.compile("<(?!/?(?:a|abbr|b|bdi|cite|code|del|em|i|ins|mark|q|small|span|strong|sub|sup|time)[ >])")

@@ -19,6 +19,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from briefing.asof import find_as_of
+from briefing.authoring.browser_database import BROWSER_SQLITE
 from briefing.locale.locale import Locale
 from briefing.series import open_series
 from briefing.series.edition import Edition
@@ -27,9 +28,11 @@ from briefing.site.mkdocs.configuration import configure
 from briefing.site.mkdocs.frame import LanguageFrame, describe
 from briefing.site.mkdocs.languages import choose_language
 from briefing.site.mkdocs.theme_fixes import mark_language, mend_markup
+from briefing.site.mkdocs.unbroken import keep_unbroken
 from briefing.site.publishing.output_folder import FolderError, write_folder
 from briefing.site.publishing.surroundings import seen_from
 from briefing.site_address import public_url
+from briefing.sitefile import Extras
 from briefing.tree import render_tree
 from briefing.urls import SITEMAP
 
@@ -83,8 +86,9 @@ class BriefingPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         try:
             locale = good.locales[choose_language(good.series, os.environ)]
             edition = Edition(good.series, find_as_of(None, os.environ))
+            extras = Extras(has_query=BROWSER_SQLITE.is_fetched(project))
             url = public_url(good.series.settings.url, os.environ)
-            files = list(render_tree(edition, locale, project / "docs", url))
+            files = list(render_tree(edition, locale, project / "docs", url, extras))
             folder = project / "build" / "docs" / locale.language
             write_folder(folder, files)
         except (ValueError, FolderError) as error:
@@ -139,6 +143,6 @@ class BriefingPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return f'<pre class="problems">{escape(chr(10).join(self.faults))}</pre>{html}' if self.faults else html
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
-        """Mend what the theme prints."""
-        html = mend_markup(output)
+        """Mend what the theme prints, and keep short names whole."""
+        html = keep_unbroken(mend_markup(output))
         return mark_language(html, self.frame.tag, self.frame.direction) if self.frame else html

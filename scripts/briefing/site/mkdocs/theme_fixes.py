@@ -3,8 +3,9 @@
 A check box has no `autocomplete`, and a label needs its control: Material names `__toc` also on pages outside the nav,
 where it prints no such box. The language that it names is that of its own words, which may be another one's, and the
 direction stands on the body only. Its link past the masthead leads to the first heading of the contents, past the title and
-all that is in doubt, and is missing where there are no contents; the masthead's own leads to the text. Each is a plain
-replacement, so that another theme passes through unchanged.
+all that is in doubt, and is missing where there are no contents; the masthead's own leads to the text. It calls neighbours in
+the nav the page before and after, which they are not; Firefox fetches the latter unasked. Each is a plain replacement, so that
+another theme passes through unchanged.
 """
 
 from __future__ import annotations
@@ -14,13 +15,14 @@ import re
 _TOGGLE = re.compile(r'(<input class="md-toggle"[^>]*) autocomplete="off"')
 _LABEL = '<label class="md-nav__title" for="__toc">'
 _SKIP = re.compile(r'<div data-md-component="skip">.*?</div>', re.DOTALL)
+_NEIGHBOURS = re.compile(r'<link rel="(?:prev|next)"[^>]*>')
 _INDENT = re.compile(r"\n\s+(?=<)")
 _ROOT = re.compile(r'<html lang="[^"]*"')
 
 
 def mend_markup(html: str) -> str:
     """The page as valid HTML."""
-    html = _outdent(_SKIP.sub("", _TOGGLE.sub(r"\1", html)))
+    html = _outdent(_SKIP.sub("", _NEIGHBOURS.sub("", _TOGGLE.sub(r"\1", html))))
     return html if 'id="__toc"' in html else html.replace(_LABEL, '<label class="md-nav__title">')
 
 

@@ -5,18 +5,18 @@ Pages, what they are made of and the search index are kept; data, feeds, calenda
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.site.publishing.stage import Stage
+from briefing.site.publishing.stage import Stage, digest_content
 from briefing.urls import (
     ADMIN,
     ASSETS,
     HTML,
     KEPT_NOW,
+    MEETING_CHOICES,
     OFFLINE,
     PICTURES,
     SEARCH_FILES,
@@ -30,6 +30,8 @@ from briefing.urls import (
 SCRIPT = Path(__file__).parent / WORKER
 ROWS = name_of(rows_file("meetings"))
 """What holds the rows of a register, which its filters read."""
+_FIGURES = 24
+"""Of a digest."""
 SOURCE_MAP, FRAGMENT = ".map", "pf_fragment"
 """What nobody but the authors of the theme reads, and the pieces of the index that show a result."""
 
@@ -48,7 +50,7 @@ class KeptLanguage:
 def write_worker(stage: Stage, languages: Collection[KeptLanguage]) -> None:
     """The worker, a list of files for each language, and which build this is. Call it when the stage holds all pages."""
     roots = {kept.root for kept in languages}
-    digests = {path: _digest((stage.tree / path).read_bytes()) for path in stage.paths}
+    digests = {path: digest[:_FIGURES] for path, digest in stage.digests.items()}
     lists = {
         kept.language: [(path, digests[path]) for path in sorted(stage.paths) if _is_kept(path, kept, roots)]
         for kept in languages
@@ -73,7 +75,7 @@ def _write_now(build: str, sizes: dict[str, int]) -> bytes:
 
 
 def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()[:24]
+    return digest_content(content)[:_FIGURES]
 
 
 def _is_kept(path: str, kept: KeptLanguage, roots: Collection[str]) -> bool:
@@ -84,4 +86,4 @@ def _is_kept(path: str, kept: KeptLanguage, roots: Collection[str]) -> bool:
         return False
     if below.startswith((ASSETS, PICTURES)):
         return not below.endswith(SOURCE_MAP)
-    return name_of(path) == HTML or below == SEARCH_WORDS or name_of(path) == ROWS
+    return name_of(path) == HTML or below in (SEARCH_WORDS, MEETING_CHOICES) or name_of(path) == ROWS

@@ -5,6 +5,7 @@ from __future__ import annotations
 import mimetypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from html import escape
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from briefing.site.mkdocs.engine import EngineError, ready_engine
 from briefing.site.mkdocs.frame import LanguageFrame
 from briefing.site.preview.last_good import LastGood, Showable
 from briefing.sitefile import SiteFile, TreePart
-from briefing.urls import ADMIN, HTML, NOT_FOUND, PAGE, RELOAD, SEARCH_FILES
+from briefing.urls import ADMIN, HTML, NOT_FOUND, PAGE, RELOAD, SEARCH, SEARCH_FILES, SEARCH_WORDS
 
 MARKDOWN, WEB_PAGE = ".md", ".html"
 _ARTICLE = '<article class="md-content__inner md-typeset">'
@@ -34,7 +35,8 @@ class Answers:
 
     project: Path
     published: Path
-    """The published site: search in the preview finds what was published last."""
+    """The published site: search in the preview finds what was published last, and knows the words of then alone: a new one
+    would find something else, since the index shortens what it does not know."""
     source: LastGood
     _of: Showable | None = None
     _files: dict[tuple[str, str], SiteFile] = field(default_factory=dict)
@@ -46,7 +48,7 @@ class Answers:
     def answer(self, address: str) -> Answer:
         """What stands at an address such as `es/meetings/x/`, from the files as they stand now."""
         self.source.look()
-        if address.startswith(SEARCH_FILES):
+        if address.startswith(SEARCH_FILES) or f"/{address}".endswith(f"/{SEARCH_WORDS}"):
             return self._find_published(address)
         showable = self.source.showable
         if showable is None:
@@ -69,14 +71,15 @@ class Answers:
         engine = ready_engine(self.project, frame)
         if path.endswith(HTML) and (file := self._render(showable, frame, path.removesuffix(HTML) + PAGE)):
             paths = {found.path for found in self._files.values()} if b"](" in file.content else ()
-            is_draft = path.removesuffix(HTML) in showable.drafts
-            banner = showable.locales[frame.language]["is_draft"] if is_draft else ""
-            return Answer(self._dress(engine.build(file, paths), banner), "text/html")
+            return Answer(self._dress(engine.build(file, paths), self._tell_difference(showable, frame, path)), "text/html")
         if file := self._render(showable, frame, path):
             return Answer(self._dress(file.content) if path.endswith(WEB_PAGE) else file.content, _type(path))
         theme = self._theme.setdefault(frame, dict(engine.list_theme_files()))
         if path in theme:
             return Answer(theme[path], _type(path))
+        if lacks := self.source.drafts.find_lacks(path.removesuffix(HTML)):
+            told = [showable.locales[frame.language]["draft_lacks"], *lacks]
+            return Answer(self._explain(told), "text/html", is_found=False)
         return Answer(self._dress(theme.get(NOT_FOUND, b"")), "text/html", is_found=False)
 
     def _render(self, showable: Showable, frame: LanguageFrame, path: str) -> SiteFile | None:
@@ -107,6 +110,19 @@ class Answers:
             return Answer(self._form[wanted], _type(wanted))
         return Answer(b"the editors' form is not here: briefing admin", "text/plain", is_found=False)
 
+    def _tell_difference(self, showable: Showable, frame: LanguageFrame, path: str) -> str:
+        """What makes a page another here than where it is published; nothing for most."""
+        locale = showable.locales[frame.language]
+        if path.removesuffix(HTML) in self.source.drafts.shown:
+            return locale["is_draft"]
+        if path != SEARCH + HTML:
+            return ""
+        try:
+            built = datetime.fromtimestamp((self.published / SEARCH_FILES).stat().st_mtime)
+        except OSError:
+            return locale["search_not_built"]
+        return locale.fill("search_as_built", date=locale.date(built.date()), time=f"{built:%H:%M}")
+
     def _dress(self, html: bytes, banner: str = "") -> bytes:
         """The page with a banner and what is wrong above its text, and with the script that reloads it."""
         text = html.decode()
@@ -119,8 +135,9 @@ class Answers:
 
     def _explain(self, faults: list[str]) -> bytes:
         """A page of its own, where there is no page to show the faults on."""
-        body = f"<pre>{escape(chr(10).join(faults))}</pre>"
-        return self._dress(f"<!doctype html><title>briefing</title><body>{body}</body>".encode())
+        body = f'<pre style="white-space: pre-wrap; overflow-wrap: anywhere">{escape(chr(10).join(faults))}</pre>'
+        head = '<!doctype html><meta name="viewport" content="width=device-width"><title>briefing</title>'
+        return self._dress(f"{head}<body>{body}</body>".encode())
 
 
 def _split(showable: Showable, address: str) -> tuple[LanguageFrame, str]:

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import gc
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from briefing.entries import Entry
-from briefing.entries.base import Draftable
+from briefing.authoring.browser_database import BROWSER_SQLITE
 from briefing.entries.file_reader import FileReader
 from briefing.locale.locale import Locale
 from briefing.series import Opened, make_reader, open_series
 from briefing.series.edition import Edition
+from briefing.series.lasting_watch import LastingWatch
+from briefing.site.cache.store import Store
 from briefing.site.mkdocs.frame import LanguageFrame, describe
+from briefing.site.preview.shown_drafts import Drafts, list_drafts
 from briefing.site.publishing.surroundings import seen_from
+from briefing.site.remembered import CACHE, take_over_values
 from briefing.site_address import public_url
-from briefing.sitefile import TreePart
+from briefing.sitefile import Extras, TreePart
 from briefing.theme import OVERRIDES
 from briefing.tree import plan_search_words, plan_tree
-from briefing.urls import address_of
 
 _FOLDERS = ("briefs", "docs")
 
@@ -33,8 +37,6 @@ class Showable:
     locales: Mapping[str, Locale]
     frames: tuple[LanguageFrame, ...]
     plans: Mapping[str, list[TreePart]]
-    drafts: frozenset[str]
-    """The addresses of entries that are shown only here."""
 
 
 @dataclass
@@ -50,20 +52,40 @@ class LastGood:
     faults: list[str] = field(default_factory=list)
     """What stands in the way now, a line each; empty where what is shown is what stands in the folders."""
     showable: Showable | None = None
+    drafts: Drafts = Drafts()
+    """Those of what is shown."""
     number: int = 0
     """How many states have been seen."""
     _seen: object = None
-    _told_drafts: str = ""
+    _told_drafts: tuple[str, ...] = ()
     _reader: FileReader = field(default_factory=make_reader)
+    _watch: LastingWatch | None = None
+
+    @property
+    def folders(self) -> list[Path]:
+        """Those in which a change is one of the preview."""
+        return [*(self.project / name for name in _FOLDERS), OVERRIDES.parent]
 
     def look(self) -> bool:
         """Read what has changed; False where nothing has."""
         day = self.find_day()
-        seen = day, _scan([*(self.project / name for name in _FOLDERS), OVERRIDES.parent])
+        seen = day, _scan(self.folders)
         if seen == self._seen:
             return False
         self._seen = seen
-        opened = open_series(self.project / "briefs", reader=self._reader, shows_drafts=True)
+        if self.number:
+            self._watch = self._watch or LastingWatch()
+            self._read(day)
+        else:
+            with _for_good():
+                take_over_values(self._reader, Store(self.project / CACHE))
+                self._read(day)
+        self.number += 1
+        return True
+
+    def _read(self, day: date) -> None:
+        opened = open_series(self.project / "briefs", reader=self._reader, shows_drafts=True, watch=self._watch)
+        self._reader.hand_on()
         self.follow(opened)
         faults = [str(problem) for problem in opened.report.errors]
         for fault in faults:
@@ -71,39 +93,47 @@ class LastGood:
                 self.tell(fault)
         self.faults = faults
         if opened.series is not None:
-            self._tell_drafts(opened)
             series, url = seen_from(opened.series, os.environ), public_url(opened.series.settings.url, os.environ)
+            self.drafts = list_drafts(opened, series)
+            self._tell_drafts()
             edition, docs, locales = Edition(series, day), self.project / "docs", opened.locales
+            extras = Extras(has_query=BROWSER_SQLITE.is_fetched(self.project))
             self.showable = Showable(
                 edition,
                 locales,
                 tuple(describe(series, locales, language, url) for language in series.languages),
-                {language: _plan(edition, locales[language], docs, url) for language in series.languages},
-                frozenset(address_of(entry) for entry in series.all_entries() if is_draft(entry)),
+                {language: _plan(edition, locales[language], docs, url, extras) for language in series.languages},
             )
-        self.number += 1
-        return True
 
-    def _tell_drafts(self, opened: Opened) -> None:
-        """How many drafts are shown and how many lack too much, when that has changed."""
-        if opened.series is None or opened.loaded is None:
-            return
-        shown = sum(is_draft(entry) for entry in opened.series.all_entries())
-        hidden = sum(len(drafts) for drafts in opened.loaded.drafts.values()) - shown
-        lacking = f"; {hidden} lack too much for it, briefing check says what" if hidden else ""
-        told = f"drafts: {shown} shown, marked as such{lacking}" if shown or hidden else ""
-        if told and told != self._told_drafts:
-            self.tell(told)
+    def prepare(self) -> None:
+        """What makes later looks quick and the first one slow: note what the rules read, so that few need be asked again."""
+        if self._watch is None:
+            self._watch = LastingWatch()
+            with _for_good():
+                open_series(self.project / "briefs", reader=self._reader, shows_drafts=True, watch=self._watch)
+
+    def _tell_drafts(self) -> None:
+        """Where the drafts are, and what the others lack, where that has changed."""
+        told = tuple(self.drafts.tell())
+        for line in told:
+            if line not in self._told_drafts:
+                self.tell(line)
         self._told_drafts = told
 
 
-def is_draft(entry: Entry) -> bool:
-    """Whether an entry is shown only here."""
-    return isinstance(entry, Draftable) and entry.draft
+@contextmanager
+def _for_good() -> Iterator[None]:
+    """What is made inside stays, so that Python need not look for garbage meanwhile, nor in it with each save."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
-def _plan(edition: Edition, locale: Locale, docs: Path, url: str) -> list[TreePart]:
-    parts = plan_tree(edition, locale, docs, url)
+def _plan(edition: Edition, locale: Locale, docs: Path, url: str, extras: Extras) -> list[TreePart]:
+    parts = plan_tree(edition, locale, docs, url, extras)
     return [*parts, plan_search_words(parts)]
 
 

@@ -11,11 +11,12 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from briefing.site.preview.answers import Answers
+from briefing.site.preview.waking import Waking
 from briefing.urls import CHANGES_SEEN, RELOAD
 
 HOST = "127.0.0.1"
-LOOK_EVERY, BREATH = 0.1, 10
-"""Seconds between two looks at the folders, and between two signs of life to an open page."""
+BREATH = 10
+"""Seconds between two signs of life to an open page."""
 _SCRIPT = Path(__file__).with_name("reload.js")
 
 
@@ -31,13 +32,15 @@ class PreviewServer(ThreadingHTTPServer):
         self.making = threading.Lock()
         self.changed = threading.Condition()
         self.stopped = threading.Event()
+        self.waking = Waking(answers.source.folders)
 
     def watch(self) -> None:
-        """Look at the folders again and again, until the server is closed. For a thread of its own."""
+        """Look at the folders whenever there may be something new, until the server is closed. For a thread of its own."""
         told = 0
-        while not self.stopped.wait(LOOK_EVERY):
+        while self.waking.wait():
             with self.making:
-                self.answers.source.look()
+                if not self.answers.source.look() and not self.waking.had_word:
+                    self.answers.source.prepare()
             if self.answers.source.number != told:
                 told = self.answers.source.number
                 with self.changed:
@@ -46,6 +49,7 @@ class PreviewServer(ThreadingHTTPServer):
     def server_close(self) -> None:
         """Also ends the watch."""
         self.stopped.set()
+        self.waking.stop()
         super().server_close()
 
 

@@ -30,11 +30,8 @@ SETTINGS: Mapping[str, object] = {
     "headerTemplate": "<span></span>",
     "footerTemplate": '<p style="font:8px sans-serif;width:100%;text-align:center;color:#555">'
     '<span class="pageNumber"></span> / <span class="totalPages"></span></p>',
-    "marginTop": 18 / INCH,
-    "marginBottom": 18 / INCH,
-    "marginLeft": 16 / INCH,
-    "marginRight": 16 / INCH,
 }
+"""Margins are the style sheet's, as for a reader who prints a page."""
 EACH = 100
 """After so many pages the progress is told."""
 _STYLES = re.compile(rb'<link rel="stylesheet" href="([^"]+)"')

@@ -59,6 +59,7 @@ def _name(paths: list[str]) -> str:
 def _walk(folder: Path) -> Iterator[str]:
     """Every file and link below a folder, by its path with forward slashes; links are not followed."""
     for root, folders, names in os.walk(folder):
+        below = root[len(str(folder)) + 1 :].replace(os.sep, "/")
         links = [name for name in folders if os.path.islink(os.path.join(root, name))]
         for name in (*names, *links):
-            yield Path(root, name).relative_to(folder).as_posix()
+            yield f"{below}/{name}" if below else name

@@ -1,59 +1,150 @@
 """A new site beside the published one, filled file by file. A file that is as it was is the published one itself (a hard link).
 
-So what did not change is neither written nor brought to the disk again. Knows paths and bytes, no page.
+So what did not change is neither written nor brought to the disk again, and where the bytes of the published files are known,
+it is not even opened. Knows paths and bytes, no page.
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
+import shutil
+from collections.abc import Collection, Mapping
+from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 
 FEW = 200
-"""So many files are brought to the disk one by one; for more the whole disk is asked once, which is quicker."""
+"""So many files and folders are brought to the disk one by one; for more the whole disk is asked once, which is quicker."""
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 class Stage:
-    """A folder that becomes the site; `published` is the site of now, which may be missing."""
+    """A folder that becomes the site; `published` is the site of now, which may be missing.
 
-    def __init__(self, tree: Path, published: Path) -> None:
-        self.tree, self._published = tree, published
-        self.paths: set[str] = set()
-        """Everything written so far, relative to the folder."""
-        self._new: list[Path] = []
+    `known` says by their digests what the published files hold. Where the folder is there already, it holds the same files.
+    """
+
+    def __init__(self, tree: Path, published: Path, known: Mapping[str, str] = _NOTHING) -> None:
+        self.tree, self.known = tree, known
+        self._tree, self._published = f"{tree}/", f"{published}/"  # text, since paths as objects took longer than the files
+        self.digests: dict[str, str] = {}
+        """Path → digest of everything in it so far, relative to the folder."""
+        self.written: list[str] = []
+        """What of it is no published file."""
         self._folders: set[str] = set()
-        tree.mkdir(parents=True)
+        self._is_full = tree.is_dir()
+        tree.mkdir(parents=True, exist_ok=True)
+
+    @property
+    def paths(self) -> Collection[str]:
+        """Everything in it so far."""
+        return self.digests.keys()
 
     def write(self, path: str, content: bytes) -> None:
         """One file. Raises ValueError where it is there already."""
-        if path in self.paths:
+        digest = digest_content(content)
+        if self.keep(path, digest):
+            return
+        self.digests[path] = digest
+        if not self.known and _holds(self._published + path, content) and self._link(path):
+            return
+        self._make_room(path)
+        with open(self._tree + path, "xb") as file:
+            file.write(content)
+        self.written.append(path)
+
+    def keep(self, path: str, digest: str) -> bool:
+        """Take a file as it was published, if it is known to have these bytes. Raises ValueError where it is there already."""
+        if path in self.digests:
             raise ValueError(f"two files would be written to {path}")
-        self.paths.add(path)
-        target, old = self.tree / path, self._published / path
-        folder = os.path.dirname(path)
-        if folder not in self._folders:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(folder)
-        if _holds(old, content):
-            try:
-                os.link(old, target, follow_symlinks=False)
-                return
-            except OSError:
-                pass
-        target.write_bytes(content)
-        self._new.append(target)
+        if self.known.get(path) != digest or not (self._is_full or self._link(path)):
+            return False
+        self.digests[path] = digest
+        return True
+
+    def read(self, path: str) -> bytes:
+        """The content of a file that is in it."""
+        with open(self._tree + path, "rb") as file:
+            return file.read()
+
+    def read_published(self, path: str) -> bytes | None:
+        """The content of a published file, where it is still what is known of it."""
+        try:
+            with open(self._published + path, "rb", opener=_no_link) as file:
+                content = file.read()
+        except OSError:
+            return None
+        return content if digest_content(content) == self.known.get(path) else None
+
+    def close(self) -> None:
+        """Leave nothing in it but what it was given."""
+        if self._is_full:
+            gone = self.known.keys() - self.digests.keys()
+            self._folders.update(os.path.dirname(path) for path in gone)
+            remove_files(self.tree, gone)
 
     def sync(self) -> None:
         """Everything on the disk, so that a power cut cannot leave empty files behind the switch."""
-        if len(self._new) > FEW:
+        folders = {above for folder in self._folders for above in _list_above(folder) if os.path.isdir(self._tree + above)}
+        if len(self.written) + len(folders) > FEW:
             os.sync()
             return
-        for path in self._new:
-            _sync(path, os.O_RDONLY)
-        for root, _, _ in os.walk(self.tree):
-            _sync(Path(root), os.O_RDONLY | os.O_DIRECTORY)
+        for path in self.written:
+            _sync(self._tree + path, os.O_RDONLY)
+        for folder in folders:
+            _sync(self._tree + folder, os.O_RDONLY | os.O_DIRECTORY)
+
+    def _link(self, path: str) -> bool:
+        self._make_folder(path)
+        try:
+            os.link(self._published + path, self._tree + path, follow_symlinks=False)
+        except OSError:
+            return False
+        return True
+
+    def _make_room(self, path: str) -> None:
+        """A folder for a file, and nothing in its place: a file that is written into may be the published one."""
+        target = self._tree + path
+        if self._is_full:
+            for above in _list_above(os.path.dirname(path)):
+                if above and not os.path.isdir(self._tree + above) and os.path.lexists(self._tree + above):
+                    os.unlink(self._tree + above)
+            if os.path.isdir(target):
+                shutil.rmtree(target)
+            elif os.path.lexists(target):
+                os.unlink(target)
+        self._make_folder(path)
+
+    def _make_folder(self, path: str) -> None:
+        folder = os.path.dirname(path)
+        if folder not in self._folders:
+            os.makedirs(self._tree + folder, exist_ok=True)
+            self._folders.add(folder)
 
 
-def _holds(path: Path, content: bytes) -> bool:
+def digest_content(content: bytes) -> str:
+    """What tells the bytes of a file from all others."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def remove_files(tree: Path, paths: Collection[str]) -> None:
+    """Remove some files of a folder, and the folders that hold nothing then."""
+    for path in paths:
+        with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):  # something else may stand there by now
+            os.unlink(tree / path)
+    for folder in sorted({above for path in paths for above in _list_above(os.path.dirname(path)) if above}, reverse=True):
+        if (tree / folder).is_dir() and not os.listdir(tree / folder):
+            os.rmdir(tree / folder)
+
+
+def _list_above(folder: str) -> list[str]:
+    """A folder, those above it, and the top."""
+    names = folder.split("/") if folder else []
+    return ["/".join(names[:length]) for length in range(len(names) + 1)]
+
+
+def _holds(path: str, content: bytes) -> bool:
     try:
         with open(path, "rb", opener=_no_link) as file:
             return os.fstat(file.fileno()).st_size == len(content) and file.read() == content
@@ -65,7 +156,7 @@ def _no_link(path: str, flags: int) -> int:
     return os.open(path, flags | os.O_NOFOLLOW)
 
 
-def _sync(path: Path, flags: int) -> None:
+def _sync(path: str, flags: int) -> None:
     handle = os.open(path, flags)
     try:
         os.fsync(handle)

@@ -48,10 +48,17 @@ def sweep(project: Path) -> None:
             shutil.rmtree(left)
 
 
-def publish(stage: Path, site: Path, sync: Callable[[], None], progress: Callable[[str], None] = lambda step: None) -> None:
+def publish(
+    stage: Path,
+    site: Path,
+    sync: Callable[[], None],
+    progress: Callable[[str], None] = lambda step: None,
+    clear_away: Callable[[Path], None] = shutil.rmtree,
+) -> None:
     """Put the stage in the place of the site. Readers see the old tree or the new one, never a mixture.
 
-    `sync` brings everything to the disk first. Each step is named to `progress` before it is taken.
+    `sync` brings everything to the disk first, `clear_away` takes the old tree. Each step is named to `progress` before it is
+    taken.
     """
     progress("writing everything to the disk")
     sync()
@@ -68,7 +75,7 @@ def publish(stage: Path, site: Path, sync: Callable[[], None], progress: Callabl
     _sync_folder(site.parent)
     progress("clearing away the old site")
     if stage.exists():
-        shutil.rmtree(stage)
+        clear_away(stage)
 
 
 def _exchange(first: Path, second: Path) -> bool:

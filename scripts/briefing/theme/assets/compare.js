@@ -1,5 +1,5 @@
 // Side by side: which of many parties or governments are shown, and two or three meetings. The choice stands in the address.
-import { counted, element } from "./facets.js";
+import { counted, element, fold, number, typedWords } from "./facets.js";
 
 const query = () => new URLSearchParams(location.search);
 const read = (name) => [...new Set((query().get(name) || "").split(",").filter(Boolean))];
@@ -58,7 +58,7 @@ const loadMeeting = async (option) => {
   if (!pages.has(option.value)) {
     const answer = await fetch(address);
     if (!answer.ok) throw new Error(answer.statusText);
-    pages.set(option.value, readMeeting(address, await answer.text()));
+    pages.set(option.value, { ...readMeeting(address, await answer.text()), day: option.text.split(" · ")[0] });
   }
   return pages.get(option.value);
 };
@@ -115,9 +115,42 @@ const listRows = (meetings) => {
     }]),
   ];
 };
-const openMeetings = () => {
+// The meetings that can be chosen, by their years. Where they do not come, the page says that a part of it is missing.
+const listYears = async () => {
+  const answer = await fetch(form.dataset.choices);
+  if (!answer.ok) throw new Error(answer.statusText);
+  return (await answer.json()).map(({ year, meetings }) => {
+    const group = element("optgroup");
+    group.label = year;
+    group.append(...meetings.map(({ id, at, label, was }) => {
+      const option = element("option", label);
+      option.value = id;
+      Object.assign(option.dataset, { at, was: was.join(" ") });
+      return option;
+    }));
+    return group;
+  });
+};
+// The choices that have each of the words typed, in any order; a day as data write it is one.
+const findFitting = (options, text) => {
+  const words = typedWords(text);
+  return options.filter((option) => words.every((word) => fold(`${option.text} ${option.value}`).includes(word)));
+};
+// A list is narrowed to those that fit, beside the one that is chosen in it.
+const narrow = (select, years, fitting) => {
+  const kept = select.value, groups = years.map((year) => {
+    const group = year.cloneNode(), shown = [...year.children].filter((option) => option.value === kept || fitting.includes(option));
+    group.append(...shown.map((option) => option.cloneNode(true)));
+    return group;
+  });
+  select.replaceChildren(select.options[0], ...groups.filter((group) => group.firstChild));
+  select.value = kept;
+};
+const openMeetings = async () => {
+  const years = await listYears(), options = years.flatMap((year) => [...year.children]);
   const region = document.querySelector("[data-compared=meetings]").closest(".scroll"), table = region.querySelector("table");
-  const first = form.querySelector("label"), output = form.querySelector("output"), again = form.querySelector(".again");
+  const first = form.querySelector("[for=compare-1]"), words = form.querySelector("#compare-words"), left = form.querySelector(".left");
+  const output = form.querySelector("output"), again = form.querySelector(".again");
   const gone = form.querySelector(".gone");
   const labels = [1, 2, 3].map((n) => {
     const label = n === 1 ? first : first.cloneNode(true), select = label.querySelector("select");
@@ -127,11 +160,19 @@ const openMeetings = () => {
   });
   first.after(...labels.slice(1));
   const selects = labels.map((label) => label.querySelector("select"));
-  const options = [...selects[0].options].filter((option) => option.value);
-  const find = (id) => options.find((option) => option.value === id || option.dataset.was?.split(" ").includes(id));
-  const head = (meeting) => {
+  const fill = () => {
+    const fitting = findFitting(options, words.value);
+    for (const select of selects) narrow(select, years, fitting);
+    left.textContent = words.value.trim() ? counted(texts.compare_found, fitting.length) : "";
+    return fitting;
+  };
+  const find = (id) => options.find((option) => option.value === id || option.dataset.was.split(" ").includes(id));
+  // On a phone the titles stand once, above; below, each is known by its number and its day.
+  const short = (meeting, n) => `${number(n + 1)} · ${meeting.day}`;
+  const head = (meeting, n) => {
     const cell = element("th"), link = element("a", meeting.title);
     cell.scope = "col";
+    cell.dataset.label = short(meeting, n);
     link.href = meeting.address;
     cell.append(link);
     return cell;
@@ -144,9 +185,9 @@ const openMeetings = () => {
     table.tBodies[0].replaceChildren(...rows.map(([name, tell]) => {
       const row = element("tr"), heading = element("th", name);
       heading.scope = "row";
-      row.append(heading, ...meetings.map((meeting) => {
+      row.append(heading, ...meetings.map((meeting, n) => {
         const cell = element("td");
-        cell.dataset.label = meeting.title;
+        cell.dataset.label = short(meeting, n);
         cell.append(...tell(meeting));
         return cell;
       }));
@@ -173,16 +214,34 @@ const openMeetings = () => {
   };
   const open = () => {
     const asked = read("meetings"), found = asked.map(find).filter(Boolean);
+    words.value = "";
+    fill();
     selects.forEach((select, n) => { select.value = found[n]?.value || ""; });
     sayGone(gone, asked.filter((id) => !find(id)), texts.compare_gone);
     show();
   };
   document.body.append(signs);
-  form.addEventListener("change", () => { gone.textContent = ""; show(); });
-  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("change", (event) => {
+    if (event.target === words) return;
+    gone.textContent = "";
+    show();
+  });
+  words.addEventListener("input", fill);
+  // The key that ends a line takes the one meeting that fits; of several it leads to the first list that is free.
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const fitting = fill(), free = selects.find((select) => !select.value);
+    if (fitting.length !== 1 || !free) return (free || selects.at(-1)).focus();
+    free.value = fitting[0].value;
+    words.value = "";
+    fill();
+    show();
+  });
   form.addEventListener("reset", (event) => {
     event.preventDefault();
     for (const select of selects) select.value = "";
+    words.value = "";
+    fill();
     gone.textContent = "";
     show();
   });
@@ -191,4 +250,4 @@ const openMeetings = () => {
   form.hidden = false;
   open();
 };
-if (form) openMeetings();
+if (form) await openMeetings();

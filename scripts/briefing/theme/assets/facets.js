@@ -1,6 +1,8 @@
 // The filters of a register or of the search page: several values each, kept in the address, with the number that each leaves.
 const language = document.documentElement.lang;
 export const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+// The words that somebody typed, folded.
+export const typedWords = (text) => fold(text).split(/\s+/).filter(Boolean);
 export const number = (n) => n.toLocaleString(language);
 const plurals = new Intl.PluralRules(language);
 // The text that goes with a number: one form for each plural category of the language.
@@ -83,7 +85,7 @@ export const openFacets = (form, texts, change) => {
   return {
     chosen,
     // Reads the address. An earlier value leads to the one it became; what was never one is said and left out.
-    // What somebody typed before this script came stays.
+    // What somebody typed or chose before this script came stays.
     read(fields, isFirst = false) {
       const query = new URLSearchParams(location.search), lost = [];
       const take = (select, value, say) => {
@@ -92,7 +94,8 @@ export const openFacets = (form, texts, change) => {
         return found?.value || "";
       };
       for (const select of selects) {
-        chosen[select.name] = [...new Set(query.getAll(select.name).map((value) => take(select, value, titleOf(select))).filter(Boolean))];
+        const asked = query.has(select.name) || !isFirst || !select.value ? query.getAll(select.name) : [select.value];
+        chosen[select.name] = [...new Set(asked.map((value) => take(select, value, titleOf(select))).filter(Boolean))];
       }
       for (const field of fields) {
         const value = query.get(field.name) ?? (isFirst ? field.value : "");

@@ -1,8 +1,9 @@
 // The search page: asks Pagefind, keeps the query and the filters in the address, says what it could not load and what nothing has.
+import { putBearersFirst } from "./bearers.js";
 import { readDates } from "./dates.js";
-import { counted, element, fold, number, openFacets } from "./facets.js";
+import { counted, element, fold, number, openFacets, typedWords } from "./facets.js";
 import { openIndex } from "./index.js";
-import { findUnknown, suggest } from "./spelling.js";
+import { findDoubted, findUnknown, isName, respell, suggest } from "./spelling.js";
 
 const page = document.getElementById("search-page");
 const { texts, labels, others } = JSON.parse(document.getElementById("search-words").textContent);
@@ -11,15 +12,16 @@ const output = page.querySelector("output"), again = page.querySelector(".again"
 const list = page.querySelector(".results"), help = page.querySelector(".search-help"), more = page.querySelector(".more button");
 const STEP = 8, FEW = 5;
 const mine = document.documentElement.lang;
-let turn = 0, found = [], shown = 0, words = null;
+let turn = 0, asked = "", found = [], shown = 0, words = null;
 
 const address = new URL(page.dataset.index, location);
 const index = openIndex(address, mine);
 // The words that the pages of a language use; `base` is the address of its search page.
-const fetchWords = (base) => fetch(new URL(page.dataset.words, base)).then((answer) => {
+const fetchWords = async (base) => {
+  const answer = await fetch(new URL(page.dataset.words, base));
   if (!answer.ok) throw new Error(answer.statusText);
-  return answer.json();
-});
+  return (await answer.json()).split(" ");
+};
 const loadWords = () => words ||= fetchWords(location).catch(() => { words = null; return null; });
 
 // An excerpt is escaped text with <mark> around the words found; anything else in it stays text. Where it was cut there are dots.
@@ -41,26 +43,24 @@ const entry = (hit) => {
   const about = [labels.kind[hit.meta.kind], labels.status?.[hit.meta.status], hit.meta.date].filter(Boolean).join(" · ");
   item.append(link, " ", element("span", about, "by"));
   // The names that have to do with what was typed, and no more.
-  const asked = fold(form.q.value).split(/\s+/).filter(Boolean);
-  const names = (hit.meta.names || "").split("; ").filter((name) => asked.some((word) => fold(name).includes(word)));
+  const typed = typedWords(asked);
+  const names = (hit.meta.names || "").split("; ").filter((name) => typed.some((word) => fold(name).includes(word)));
   if (names.length) item.append(" ", element("span", names.join("; "), "by names"));
   item.append(excerpt(hit));
   return item;
 };
-// Who types a name in full, or the short form in brackets behind it, means whoever bears it, before all who speak of it.
-const bare = (text) => fold(text).replace(/[^\p{L}\p{N}]/gu, "");
-const isCalled = (hit) => {
-  const asked = bare(form.q.value), names = [hit.meta.heading || hit.meta.title, ...(hit.meta.names || "").split("; ")];
-  return names.flatMap((name) => [name, name.match(/\(([^()]+)\)$/)?.[1] ?? name]).some((name) => bare(name) === asked);
-};
 const showMore = async (event) => {
   const now = turn;
   const before = list.children.length;
-  const hits = await Promise.all(found.slice(shown, shown + STEP).map((one) => one.data()));
+  const answers = await Promise.allSettled(found.slice(shown, shown + STEP).map((one) => one.data()));
   if (now !== turn) return;
-  if (!before) hits.sort((one, other) => isCalled(other) - isCalled(one));
+  const hits = answers.flatMap((answer) => answer.value ? [answer.value] : []);
+  if (hits.length < answers.length && again.hidden) {
+    output.textContent += `. ${texts.search_partly}`;
+    again.hidden = false;
+  }
   list.append(...hits.map(entry));
-  shown += hits.length;
+  shown += answers.length;
   more.hidden = shown >= found.length;
   // Who asked for more goes on with the first of what came.
   if (event) list.children[before]?.querySelector("a").focus();
@@ -106,6 +106,14 @@ const explain = (query, unknown, known) => {
   const text = (whole ? texts.did_you_mean : texts.without_it).split("{words}");
   say(text[0], link(better, better), text[1] || "");
 };
+// Words that are known, and on no page together: where another one, that is near, has results it is asked back.
+const askBack = async (query, known, now) => {
+  const doubted = findDoubted(query, known), better = doubted && query.replace(...doubted);
+  if (better && (await ask(better, {})).results.length && now === turn) {
+    const text = texts.did_you_mean.split("{words}");
+    say(text[0], link(better, better), text[1] || "");
+  }
+};
 // Another language may know more: asked only where this one knows little.
 const askOthers = async (query, now) => {
   for (const other of others) {
@@ -122,9 +130,20 @@ const askOthers = async (query, now) => {
   }
 };
 
+// What is written together in the pages is found where it is typed apart, and the other way round; as typed it can be had too.
+const askRespelt = async (query, filters, known) => {
+  const respelt = respell(query, known), answer = respelt && await ask(respelt, filters);
+  return answer ? { query: respelt, answer } : null;
+};
+const sayRespelt = (query, typed) => {
+  const text = texts.search_respelt.replace("{words}", query).split("{typed}");
+  say(text[0], link(typed, `"${typed}"`), text[1] || "");
+};
+
 const search = async () => {
   const now = ++turn;
-  const query = form.q.value.trim(), filters = filtersOf(facets.chosen);
+  const typed = form.q.value.trim(), filters = filtersOf(facets.chosen);
+  let query = typed;
   again.hidden = true;
   say();
   const empty = (text) => {
@@ -141,6 +160,11 @@ const search = async () => {
   let result, numbers, known;
   try {
     [result, known] = await Promise.all([ask(query || null, filters), query ? loadWords() : null]);
+    const other = known && await askRespelt(query, filters, known);
+    const before = other && findUnknown(query, known).length ? 0 : result.results.length;
+    if (other?.answer.results.length > before) [query, result] = [other.query, other.answer];
+    const look = (narrowed) => index.search(query, narrowed), isOfOne = (word) => !known || isName(word, known);
+    if (query) result.results = await putBearersFirst(query, filters, result.results, look, isOfOne);
     numbers = await countValues(query || null, result);
   } catch {
     if (now !== turn) return;
@@ -156,8 +180,7 @@ const search = async () => {
     explain(query, unknown, known);
     return askOthers(query, now);
   }
-  found = result.results;
-  shown = 0;
+  [asked, found, shown] = [query, result.results, 0];
   list.replaceChildren();
   help.hidden = found.length > 0;
   facets.count(numbers);
@@ -165,7 +188,9 @@ const search = async () => {
   output.textContent = [found.length || isPart ? counted(texts.search_found, found.length) : texts.search_none, isPart && texts.search_partly]
     .filter(Boolean).join(". ");
   again.hidden = !isPart;
+  if (query !== typed) sayRespelt(query, typed);
   await showMore();
+  if (now === turn && known && !isPart && !found.length && facets.isEmpty && /\s/.test(query)) await askBack(query, known, now);
   if (now === turn && query && found.length < FEW) await askOthers(query, now);
 };
 

@@ -1,5 +1,5 @@
 // A register in the browser: its rows from all its parts, narrowed, ordered, counted and ready to be downloaded.
-import { counted, fold, number, openFacets } from "./facets.js";
+import { counted, fold, number, openFacets, typedWords } from "./facets.js";
 
 const form = document.querySelector(".register-filters");
 const table = document.querySelector("table[data-register]");
@@ -8,6 +8,7 @@ const body = table.tBodies[0], caption = table.caption.textContent, total = +for
 const output = form.querySelector("output"), again = form.querySelector(".again");
 const headings = [...table.tHead.rows[0].cells];
 const nav = document.querySelector(".parts");
+// As the reader's language sorts; without scripts the page stands in the same order (`name_order`).
 const collator = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: "base" });
 const own = [...body.rows];
 let rows = own, missing = [...document.querySelectorAll(".parts a")].map((link) => link.href), loading = null;
@@ -43,7 +44,8 @@ const squeeze = (text) => text.replace(/[^\p{L}\p{N}\s]/gu, "");
 const kept = new WeakMap();
 const textOf = (row) => {
   if (!kept.has(row)) {
-    const text = fold([...[...row.cells].map((cell) => cell.textContent), row.dataset.names || ""].join(" "));
+    const days = [...row.querySelectorAll("time")].map((time) => time.dateTime);
+    const text = fold([...[...row.cells].map((cell) => cell.textContent), ...days, row.dataset.names || ""].join(" "));
     kept.set(row, `${text} ${squeeze(text)}`);
   }
   return kept.get(row);
@@ -53,7 +55,7 @@ const tagsOf = (row, name) => (row.dataset[name] || "").split(" ");
 const fits = (row, chosen) => chosen.every(([name, values]) => tagsOf(row, name).some((tag) => values.includes(tag)));
 const valueOf = (row, index) => {
   const cell = row.cells[index];
-  return cell.querySelector("time")?.dateTime || cell.textContent.trim();
+  return cell.querySelector("time")?.dateTime || cell.matches(".main") && cell.querySelector("a")?.textContent || cell.textContent.trim();
 };
 const arrange = (found) => {
   const key = form.sort.value.replace(/^-/, "");
@@ -103,7 +105,7 @@ const show = async () => {
 };
 const draw = (among) => {
   const chosen = Object.entries(facets.chosen).filter(([, values]) => values.length);
-  const words = fold(form.q.value).split(/\s+/).filter(Boolean);
+  const words = typedWords(form.q.value);
   const holding = among.filter((row) => holds(row, words));
   found = arrange(holding.filter((row) => fits(row, chosen)));
   // What stands already is left alone: rows taken out and put back lose the tap and the focus that are on them.

@@ -20,4 +20,4 @@ if (choice) {
   });
 }
 
-if (document.getElementById("search-page")) import("./find.js");
+if (document.getElementById("search-page")) import("./find.js").catch(() => { document.querySelector("[data-lost]").hidden = false; });

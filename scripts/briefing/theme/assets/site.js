@@ -44,11 +44,16 @@ try {
 } catch { /* storage may be closed */ }
 
 const moved = document.querySelector("[data-moved] a");
-if (moved) location.replace(moved.href);
+if (moved) location.replace(moved.href + location.search + location.hash);
 
-if (document.querySelector("[data-copy]")) import("./copy.js");
-if (document.querySelector("[data-offline]")) import("./offline.js");
-if (document.querySelector("[data-compared], .compare-filters")) import("./compare.js");
+// What a page needs besides. Where it does not come, the page says so, instead of standing there as if it answered.
+const load = (what, name) => document.querySelector(what) && import(name).catch(() => {
+  for (const one of document.querySelectorAll("[data-lost]")) one.hidden = false;
+});
+load("[data-copy]", "./copy.js");
+load("[data-offline]", "./offline.js");
+load("[data-query]", "./query.js");
+load("[data-compared], .compare-filters", "./compare.js");
 
 // On paper nothing is folded, and the address is the one that the reader has, with its filters.
 let unfolded = [];

@@ -1,4 +1,4 @@
-// Words that no page has, and the word that was meant. Knows the series' own words, the most frequent first.
+// Words that no page has, and the word that was meant. Knows the series' own words, the most frequent first; names with a capital.
 import { fold } from "./facets.js";
 
 const ENDINGS = /(?:ciones|cion|mente|iendo|ando|ados|adas|ado|ada|idos|idas|ido|ida|ings|ing|ies|ied|ed|es|os|as|er|s|y|e|o|a)$/;
@@ -7,7 +7,7 @@ const cache = new WeakMap();
 const prepare = (words) => {
   if (!cache.has(words)) {
     const folded = words.map(fold);
-    cache.set(words, { folded, sorted: [...folded].sort(), stems: new Set(folded.map(stem)) });
+    cache.set(words, { folded, sorted: [...folded].sort(), stems: new Set(folded.map(stem)), places: new Map(folded.map((word, at) => [word, at])) });
   }
   return cache.get(words);
 };
@@ -49,13 +49,48 @@ const distance = (a, b, most) => {
   return last[b.length];
 };
 
-// The nearest word, the more frequent of two; nothing where none is near.
+// The query with words together that the pages write so (`screw worm`), or apart; nothing where they write it as it is typed.
+export const respell = (query, words) => {
+  if (/["“”«»]/.test(query)) return null;
+  const { places } = prepare(words), typed = query.split(/\s+/), plain = typed.map(fold);
+  const isWord = (word) => /^\p{L}+$/u.test(word);
+  for (let at = 0; at + 1 < typed.length; at++) {
+    const joined = plain[at] + plain[at + 1];
+    if (joined.length > 3 && isWord(joined) && places.has(joined)) return [...typed.slice(0, at), words[places.get(joined)], ...typed.slice(at + 2)].join(" ");
+  }
+  for (const word of findUnknown(query, words)) {
+    const whole = fold(word);
+    const [, at] = Array.from({ length: Math.max(0, whole.length - 5) }, (_, n) => n + 3)
+      .map((n) => [Math.max(...[whole.slice(0, n), whole.slice(n)].map((part) => places.get(part) ?? Infinity)), n])
+      .reduce((one, other) => other[0] < one[0] ? other : one, [Infinity, 0]);
+    if (at) return query.replace(word, `${word.slice(0, at)} ${word.slice(at)}`);
+  }
+  return null;
+};
+
+const placeOf = (word, words) => prepare(words).places.get(fold(word).replace(/[^\p{L}]/gu, "")) ?? words.length;
+// Whether a word is part of a person's name.
+export const isName = (word, words) => {
+  const found = words[placeOf(word, words)];
+  return Boolean(found) && found !== found.toLowerCase();
+};
+
+// Of several words that no page has together, the one that fewest pages have, with the more frequent word that it is nearest to.
+// A name is never doubted.
+export const findDoubted = (query, words) => {
+  const rank = (word) => isName(word, words) ? -1 : placeOf(word, words);
+  const ranked = query.split(/\s+/).filter((word) => word.length > 3 && !/\p{N}/u.test(word)).map((word) => [rank(word), word]);
+  const [most, word] = ranked.reduce((one, other) => other[0] > one[0] ? other : one, [-1, ""]);
+  return word && suggest(word, words.slice(0, most)) ? [word, suggest(word, words.slice(0, most))] : null;
+};
+
+// The nearest word, the more frequent of two; nothing where none is near. What is part of one word (`rostro`) is nearest to that.
 export const suggest = (word, words) => {
   const plain = fold(word).replace(/[^\p{L}]/gu, ""), { folded } = prepare(words);
-  let most = plain.length < 5 ? 1 : plain.length < 9 ? 2 : 3, best = "";
+  let most = plain.length < 7 ? 1 : plain.length < 12 ? 2 : 3, best = "";
   folded.forEach((one, index) => {
     if (one.length < 4) return;
-    const found = distance(plain, one, most);
+    const found = plain.length > 4 && one.endsWith(plain) ? 1 : distance(plain, one, most);
     if (found <= most && (!best || found < most)) { best = words[index]; most = found; }
   });
   return best;

@@ -35,7 +35,8 @@ FAMILIES = (
 )
 """In the order in which they are asked about one line."""
 _NO_BREAK = "\u00a0\u2007\u202f"
-_NO_SPACE = re.compile(r"\n *(?:- +)*[a-z_]+:[^\s/]")
+_NO_SPACE = re.compile(r"\n *(?:- +)*(?:[a-z_]+:[^\s/]|-[a-z_]+:)")
+_BULLET = re.compile(r"\n *[*+–—•·] [a-z_]+: ")
 _LIST_IN_TEXT = re.compile(r"\n( *)- (?![\w-]+:)[^\n]+\n\1 +- ")
 """What YAML reads without a word, as something else than was meant: the last, a hyphen further in than the one above,
 behind which a text stands."""
@@ -57,5 +58,7 @@ def find_silent_faults(text: str, lines: list[str], keys: Collection[str]) -> It
         yield from find_odd_spaces(lay_out(lines))
     if _NO_SPACE.search(text) or _NO_SPACE.match(f"\n{text[:80]}"):
         yield from find_missing_spaces(lay_out(lines), keys)
+    if _BULLET.search(text):
+        yield from find_other_markup(lay_out(lines), keys)
     if "\n " in text and _LIST_IN_TEXT.search(text):
         yield from find_indentation_faults(lay_out(lines), keys)

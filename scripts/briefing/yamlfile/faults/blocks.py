@@ -11,12 +11,19 @@ from briefing.yamlfile.layout import LaidOut
 _OTHER_SIGN = re.compile(r"([\w-]+) *[=\uff1a] *(.*)")
 """An equals sign, or the wide colon of East Asian keyboards, where a colon is due."""
 
+_LANGUAGE = re.compile("[a-z]{2}")
+NEAR = 50
+"""Within so many lines the languages of one text stand."""
+
 
 def find_block_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator[Fault]:
     """A line without key or hyphen belongs to the text above only where it stands further in; or it lacks its colon."""
     before: LaidOut | None = None
     lines = [line for line in laid_out if line.role != "blank"]
+    languages = {line.key for line in lines if _LANGUAGE.fullmatch(line.key)}
     for index, line in enumerate(lines):
+        if line.role == "item" and (key := key_without_colon(line, lines[index + 1 : index + 2], keys)):
+            yield _no_colon(line, key, line.value[len(key) :].strip())
         if line.role != "text":
             if line.role != "inside":
                 before = line
@@ -25,7 +32,7 @@ def find_block_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterato
         slip = _OTHER_SIGN.match(line.value)
         if slip and slip[1] in keys:
             yield _no_colon(line, slip[1], slip[2])
-        elif first in keys and rest.strip():
+        elif rest.strip() and (first in keys or (first in languages and _lacks_language(first, index, lines, languages))):
             yield _no_colon(line, first, rest.strip())
         elif first.rstrip(":") in keys and not rest:
             yield _no_colon(line, first, "")
@@ -48,14 +55,32 @@ def find_block_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterato
             before = None
 
 
+def key_without_colon(line: LaidOut, below: list[LaidOut], keys: Collection[str]) -> str:
+    """The key behind a hyphen that lacks its colon: `- id talks`, where other keys stand below it."""
+    first, _, rest = line.value.partition(" ")
+    is_key = bool(rest) and first in keys and any(other.key and other.column == line.key_column for other in below)
+    return first if is_key else ""
+
+
+def _lacks_language(word: str, index: int, lines: list[LaidOut], languages: Collection[str]) -> bool:
+    """Whether a line stands where other languages do, and none of them is this one."""
+    column, beside = lines[index].indent, set[str]()
+    for way in (reversed(lines[max(0, index - NEAR) : index]), lines[index + 1 : index + NEAR]):
+        for other in way:
+            if other.role != "inside" and other.column < column:
+                break
+            beside |= {other.key} if other.column == column else set()
+    return word not in beside and not beside.isdisjoint(languages)
+
+
 def _no_colon(line: LaidOut, key: str, rest: str) -> Fault:
     written = f"{key}: {rest}".rstrip()
     return Fault(
         line.number,
-        line.indent + len(key),
+        line.key_column + len(key),
         f"a colon is missing behind {key}",
         shorten(written),
         "write the colon and a space",
         "missing-colon",
-        {line.number: line.raw[: line.indent] + written},
+        {line.number: line.raw[: line.key_column] + written},
     )

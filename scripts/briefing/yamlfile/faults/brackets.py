@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from briefing.yamlfile.builder import quote
@@ -9,6 +10,7 @@ from briefing.yamlfile.faults.fault import Fault, shorten
 from briefing.yamlfile.layout import LaidOut, after_brackets
 
 _CLOSES = {"[": "]", "{": "}"}
+_HASH = re.compile(r"(?<=[\[{, ])#")
 
 
 def find_bracket_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator[Fault]:
@@ -18,7 +20,18 @@ def find_bracket_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Itera
         if sign not in _CLOSES or line.role not in ("key", "item", "text"):
             continue
         rest = after_brackets(line.value)
-        if line.is_open:
+        if rest == "" and (hashed := _HASH.search(line.value)):
+            bare = _HASH.sub("", line.value)
+            yield Fault(
+                line.number,
+                line.value_at + hashed.start(),
+                "a # between brackets begins a comment, and the rest of the line is lost",
+                "values without a # in front",
+                f"write {shorten(bare)}",
+                "comment",
+                {line.number: line.with_value(bare)},
+            )
+        elif line.is_open:
             closed = line.value.rstrip(", ") + _CLOSES[sign]
             yield Fault(
                 line.number,

@@ -11,6 +11,8 @@ from briefing.yamlfile.layout import LaidOut
 
 _IN_TEXT = re.compile(r":(?= |$)")
 _NO_SPACE = re.compile(r"([a-z][a-z_]*):(?=[^\s/:])")
+_HYPHEN = re.compile(r"-([a-z_]+)")
+"""`-date`: to YAML a key that begins with a hyphen."""
 
 
 def find_colon_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator[Fault]:
@@ -36,8 +38,21 @@ def find_colon_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterato
 
 
 def find_missing_spaces(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator[Fault]:
-    """`date:2024-05-04`: without the space it is no key."""
+    """`date:2024-05-04` and `-date: 2024-05-04`: without the space the one is no key, and the other no item."""
     for line in laid_out:
+        hyphen = _HYPHEN.fullmatch(line.key)
+        if hyphen and hyphen[1] in keys:
+            yield Fault(
+                line.number,
+                line.key_column,
+                "a space is missing behind the hyphen",
+                f"- {hyphen[1]}:",
+                "write a space behind the hyphen",
+                "missing-space",
+                {line.number: f"{line.raw[: line.key_column]}- {line.raw[line.key_column + 1 :]}"},
+                rewrite(line.number, line.key_column, f"-{hyphen[1]}:", f"- {hyphen[1]}:"),
+            )
+            continue
         match = _NO_SPACE.match(line.value) if line.role in ("text", "item") else None
         if match is None or (keys and match[1] not in keys):
             continue

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from briefing.yamlfile.faults.fault import Fault
+from briefing.yamlfile.faults.blocks import key_without_colon
+from briefing.yamlfile.faults.fault import Fault, shorten
 from briefing.yamlfile.layout import LaidOut
 
 Level = tuple[int, str]
@@ -16,9 +17,11 @@ def find_indentation_faults(laid_out: list[LaidOut], keys: Collection[str]) -> I
     """Follows the columns that are open; the first line that stands in none of them is out of place."""
     open_levels: list[Level] = []
     before: list[LaidOut] = []
-    for line in laid_out:
+    for at, line in enumerate(laid_out):
         if line.role == "text" and line.value in keys:  # a key without its colon: what stands below is in order
             line = replace(line, key=line.value, value="", role="key")
+        elif line.role == "item" and (key := key_without_colon(line, laid_out[at + 1 : at + 2], keys)):
+            line = replace(line, key=key, role="key")
         if line.role not in ("key", "item"):
             continue
         kind = "hyphens" if line.hyphens else "keys"
@@ -27,17 +30,21 @@ def find_indentation_faults(laid_out: list[LaidOut], keys: Collection[str]) -> I
             closed.append(open_levels.pop())
         above = before[-1] if before else None
         top = open_levels[-1] if open_levels else None
+        if closed and (first := _first_without_hyphen(line, before)) is not None:
+            yield _missing_hyphen(first, line)
+            return
         if top is not None and above is not None and top[0] < line.column and not (above.opens and not closed):
             if not closed:
-                yield _too_deep(line, above, before[:-1], above.key_column if kind == "keys" else above.column)
+                yield _too_deep(line, above, before[:-1], above.key_column if kind == "keys" else above.column, keys)
             else:
-                is_inner = line.key not in keys or above.key in keys
+                is_inner = (line.key not in keys or above.key in keys) and not _stands_in(line.key, closed, before)
                 yield from _out_of_place(line, kind, [*open_levels, *closed], prefers_inner=is_inner)
             return
         if top is not None and above is not None and top[0] == line.column and top[1] != kind:
             is_list_of_key = kind == "hyphens" and above.opens and above.key_column == line.column
             if not is_list_of_key:
-                yield from _out_of_place(line, kind, [*open_levels, *closed])
+                is_inner = not closed or not _stands_in(line.key, closed, before)
+                yield from _out_of_place(line, kind, [*open_levels, *closed], prefers_inner=is_inner)
                 return
         _open(open_levels, line, kind)
         before.append(line)
@@ -54,14 +61,48 @@ def _open(levels: list[Level], line: LaidOut, kind: str) -> None:
         levels.append((line.key_column, "keys"))
 
 
-def _too_deep(line: LaidOut, above: LaidOut, earlier: list[LaidOut], column: int) -> Fault:
-    """The line is too far in; or the one above, when the line stands where its neighbours over that do."""
+def _too_deep(line: LaidOut, above: LaidOut, earlier: list[LaidOut], column: int, keys: Collection[str]) -> Fault:
+    """The line is too far in; or the one above, when the line stands where its like over that do: no key among languages."""
     neighbour = earlier[-1] if earlier else None
-    if neighbour is not None and above.column <= neighbour.key_column and above.role == "key" and not above.hyphens:
+    is_like = neighbour is not None and (neighbour.opens or line.key not in keys or neighbour.key in keys)
+    if neighbour is not None and is_like and above.column <= neighbour.key_column and above.role == "key" and not above.hyphens:
         expected = line.column if neighbour.opens and neighbour.key_column < line.column else neighbour.key_column
         if expected == line.column and above.column < expected:
             return _fault(above, expected, neighbour)
     return _fault(line, column, above)
+
+
+def _first_without_hyphen(line: LaidOut, before: list[LaidOut]) -> LaidOut | None:
+    """Where a list begins with a map, and only what follows has hyphens: `history:`, `date: …` below it, then `- date: …`."""
+    if not line.hyphens or not line.key:
+        return None
+    at = next((at for at in reversed(range(len(before))) if before[at].key_column < line.column), None)
+    first = before[at + 1] if at is not None and at + 1 < len(before) and before[at].opens else None
+    return first if first is not None and not first.hyphens and first.column == line.key_column else None
+
+
+def _missing_hyphen(first: LaidOut, line: LaidOut) -> Fault:
+    mended = " " * line.column + "- " + first.raw.lstrip(" ")
+    return Fault(
+        first.number,
+        first.column,
+        f"a hyphen is missing in front of {first.key}:",
+        f"each of the list begins with one, as in line {line.number + 1}",
+        f"write {shorten(mended.strip())}",
+        "list-expected",
+        {first.number: mended},
+    )
+
+
+def _stands_in(key: str, closed: list[Level], before: list[LaidOut]) -> bool:
+    """Whether the map that ends here has the key already."""
+    column = min(column for column, _ in closed)
+    for line in reversed(before):
+        if line.key_column == column and line.key == key:
+            return True
+        if line.key_column < column or (line.hyphens and line.key_column == column):
+            return False
+    return False
 
 
 def _out_of_place(line: LaidOut, kind: str, levels: list[Level], prefers_inner: bool = True) -> Iterator[Fault]:

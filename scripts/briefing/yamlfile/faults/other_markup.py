@@ -9,7 +9,7 @@ from briefing.yamlfile.faults.fault import Fault, shorten
 from briefing.yamlfile.layout import LaidOut
 
 _FENCE = re.compile(r"(?:```|~~~)[\w-]*")
-_BULLET = re.compile(r"([*+]) (?=\S)")
+_BULLET = re.compile(r"([*+–—•·]) (?=\S)")
 
 
 def find_other_markup(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator[Fault]:

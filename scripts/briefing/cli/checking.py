@@ -1,0 +1,34 @@
+"""Checks what must be checked again, and mends: what `briefing check` imports only where something is another than it was."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from briefing.authoring.mending import mend_files
+from briefing.cli.editor_files import refresh_editor_files
+from briefing.cli.project import BRIEFS, LOCAL_SCHEMA, is_within
+from briefing.committed.comparison import check_against
+from briefing.problem import Problem
+from briefing.series import make_reader
+from briefing.site.cache.store import Store
+from briefing.site.remembered import check_anew, check_changed
+from briefing.verdict import Verdict
+
+__all__ = ["find_problems", "mend"]
+
+
+def find_problems(known: tuple[Verdict, list[str]] | None, against: str, store: Store, today: date) -> list[Problem]:
+    """Everything that is wrong with the entries. `known` is what an earlier check found, and what has changed since."""
+    reader = make_reader()
+    found = check_changed(BRIEFS, *known, reader, store, today) if known else None
+    if found:
+        return [*found.problems, *check_against(against, Path(), BRIEFS.as_posix(), found.loaded)]
+    opened = check_anew(BRIEFS, LOCAL_SCHEMA, make_reader(), store, today, refresh_editor_files)
+    of_commit = check_against(against, Path(), BRIEFS.as_posix(), opened.loaded) if opened.loaded else ()
+    return [*opened.report.problems, *of_commit]
+
+
+def mend(problems: list[Problem], wanted: list[str]) -> list[str]:
+    """Mend what needs no judgement; a line for each file that was changed."""
+    return list(mend_files(Path(), problems, [path for path in BRIEFS.rglob("*") if is_within(path.as_posix(), wanted)]))

@@ -1,0 +1,35 @@
+"""What stands where a map is due, and how to write it as one. Knows no kind of entry."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+
+from briefing.entries.base import Entry, Path, field_marks
+from briefing.entries.ids import Ref, is_id
+from briefing.entries.shape_walk import shapes_at
+
+_ON_LINES = "write the keys on lines of their own, two spaces in"
+_FIRST_WORD = re.compile(r"[^\W\d][\w-]*")
+
+
+def mend_no_map(shape: type[Entry], path: Path, value: object) -> str:
+    """How to mend it: by the key that an id or an address alone was meant for, by taking out hyphens, or in general words."""
+    if isinstance(value, list) and value and all(isinstance(item, dict) for item in value):
+        return "remove the hyphens in front of " + ", ".join(f"{key}:" for key in chain(*value))
+    owner = next(iter(shapes_at(shape, path)), None)
+    if owner is None:
+        words = value if isinstance(value, str) else " ".join(map(str, value)) if isinstance(value, list) else ""
+        first = _FIRST_WORD.search(words)
+        return f"write each on a line of its own, two spaces in: {first[0]}: …" if first else _ON_LINES
+    if not isinstance(value, str) or not value:
+        return _ON_LINES
+    key, field = next(iter(owner.model_fields.items()))
+    hyphen = "- " if path and isinstance(path[-1], int) else ""
+    if key == "url" and value.startswith("http"):
+        return f"write {hyphen}{key}: {value}"
+    if not any(isinstance(mark, Ref) for mark in field_marks(owner, key, field)):
+        return _ON_LINES
+    if is_id(value):
+        return f"write {hyphen}{key}: {value}"
+    return f'write {hyphen}{key}: and an id; `briefing find "{value[:60]}"` tells it'

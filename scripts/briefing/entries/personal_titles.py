@@ -1,0 +1,28 @@
+"""What people are called before their names: `Minister`, `Dra.`. Knows no class of entry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from briefing.yamlfile import Mapping as YamlMapping
+from briefing.yamlfile import Scalar, Sequence, read_yaml
+
+_FILE = Path(__file__).with_suffix(".yml")
+
+
+def titles_in(language: str) -> tuple[str, ...]:
+    """The titles of a language, in small letters and without a full stop; none where the language is not among them."""
+    return _titles().get(language, ())
+
+
+@cache
+def _titles() -> Mapping[str, tuple[str, ...]]:
+    root = read_yaml(_FILE, _FILE.name).root
+    lists = root.values if isinstance(root, YamlMapping) else {}
+    return {
+        language: tuple(word.text for word in words.values if isinstance(word, Scalar))
+        for language, words in lists.items()
+        if isinstance(words, Sequence)
+    }

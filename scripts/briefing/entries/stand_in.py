@@ -1,0 +1,79 @@
+"""A file that lacks keys, read as if something stood there, so that what it does say can be looked at. Knows no kind."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+
+from briefing.entries.base import Entry, Path
+from briefing.yamlfile import Mapping, Node, Scalar, Sequence, find_node
+
+_FILLINGS: tuple[Any, ...] = ("x", "2000-01-01", "no", "1", "https://example.org/x", ["x"], [{}], {"en": "x"}, {})
+"""What is tried in turn where a key is missing."""
+_MOST_ROUNDS = 40
+
+
+@dataclass(frozen=True)
+class StandIn:
+    """Fit to be asked for faults of its words, and for nothing else."""
+
+    entry: Entry
+    lines: frozenset[int]
+    """Of the parts that lack a key themselves: what is found there may follow from it."""
+
+
+def stand_in_for(shape: type[Entry], data: Any, root: Mapping) -> StandIn | None:
+    """The entry with fillings for what is missing; None where something else is wrong too."""
+    data, tried = copy.deepcopy(data), dict[Path, int]()
+    for _ in range(_MOST_ROUNDS):
+        try:
+            return StandIn(shape.model_validate(data), frozenset(_lines_of(root, tried)))
+        except ValidationError as error:
+            faults = error.errors(include_url=False)
+        for fault in faults:
+            path = fault["loc"]
+            is_lacking = fault["type"] == "missing" or holder_at(data, path) in ({}, [])
+            filled = path if is_lacking else _longest(known for known in tried if path[: len(known)] == known)
+            if filled is None or tried.get(filled, -1) + 1 == len(_FILLINGS):
+                return None
+            tried[filled] = tried.get(filled, -1) + 1
+            _put(data, filled, copy.deepcopy(_FILLINGS[tried[filled]]))
+    return None
+
+
+def _longest(paths: Iterable[Path]) -> Path | None:
+    return max(paths, key=len, default=None)
+
+
+def holder_at(data: Any, path: Path) -> Any:
+    """The map or list at a path; None where there is none."""
+    for step in path:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data if isinstance(data, dict | list) else None
+
+
+def _put(data: Any, path: Path, filling: Any) -> None:
+    for step in path[:-1]:
+        data = data[step]
+    data[path[-1]] = filling
+
+
+def _lines_of(root: Mapping, filled: dict[Path, int]) -> Iterator[int]:
+    for path in filled:
+        items = [at for at, step in enumerate(path) if isinstance(step, int)]
+        if path[0] in root.values:
+            yield from _lines_below(find_node(root, path[: items[-1] + 1] if items else path[:1]))
+
+
+def _lines_below(node: Node) -> Iterator[int]:
+    yield node.place.line
+    inner: Any = () if isinstance(node, Scalar) else node.values if isinstance(node, Sequence) else node.values.values()
+    for value in inner:
+        yield from _lines_below(value)

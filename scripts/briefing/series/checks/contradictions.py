@@ -1,0 +1,59 @@
+"""Two things of one entry that cannot both be so: whose people somebody belongs to, what was counted, whose words these are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.entries import Commitment, Meeting
+from briefing.problem import Problem, Severity
+from briefing.series.checks.each import of_each
+from briefing.series.series import Series
+
+
+@of_each(Meeting)
+def check_sides_of_participants(series: Series, meeting: Meeting) -> Iterator[Problem]:
+    """Who is of one party's body and stands on the other's side is a warning, unless a note says why."""
+    for index, participant in enumerate(meeting.participants):
+        body, side = participant.organization, participant.on_behalf_of
+        if not body or not side or participant.note or body not in series.organizations or side not in series.organizations:
+            continue
+        own, stood_for = series.side_of(body), series.side_of(side)
+        if own and stood_for and own != stood_for:
+            yield Problem(
+                meeting.place_of("participants", index, "on_behalf_of"),
+                f'"{body}" belongs to "{own}", and on_behalf_of says "{side}"',
+                f'"{own}", or a body of it',
+                "correct one of the two, or add a note that says why",
+                code="side",
+                severity=Severity.WARNING,
+            )
+
+
+@of_each(Meeting)
+def check_considered(series: Series, meeting: Meeting) -> Iterator[Problem]:
+    """No more passages can have become statements than were considered."""
+    counted = meeting.considered
+    if counted and counted.as_statements > counted.candidates:
+        yield Problem(
+            meeting.place_of("considered", "as_statements"),
+            f"{counted.as_statements} of {counted.candidates} passages became statements",
+            f"at most {counted.candidates}",
+            "count both again",
+            code="counted",
+        )
+
+
+@of_each(Commitment)
+def check_own_words(series: Series, commitment: Commitment) -> Iterator[Problem]:
+    """Our text that is the source's, word for word, is a warning: readers could not hold the one against the other."""
+    for passage in commitment.words:
+        quoted = passage.text.values.get(passage.language, "")
+        if quoted and commitment.text.values.get(passage.language) == quoted:
+            yield Problem(
+                commitment.place_of("text", passage.language),
+                "the text is the passage under words, word for word",
+                "what was promised, in words of our own",
+                "say it plainly: who does what until when",
+                code="own-words",
+                severity=Severity.WARNING,
+            )

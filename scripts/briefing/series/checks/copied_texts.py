@@ -1,0 +1,87 @@
+"""Each text says something of its own: none is left over from the entry, or the part, that was copied to begin with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from hashlib import blake2b
+from itertools import chain
+
+from briefing.entries import Commitment, Entry, Meeting
+from briefing.problem import Problem, Severity
+from briefing.series.checks.each import of_each
+from briefing.series.checks.gathering import of_all
+from briefing.series.series import Series
+from briefing.text import LanguageMap
+
+_MAIN = {Meeting: "summary", Commitment: "text"}
+"""What tells one entry of a kind from all others."""
+
+
+def _digest_main(series: Series, entry: Entry) -> list[str] | None:
+    """Kind, id, then a language and a digest of its text by turns: so no other entry need be opened to be held against."""
+    if not isinstance(entry, Meeting | Commitment):
+        return None
+    texts: LanguageMap = getattr(entry, _MAIN[type(entry)])
+    digests = ((language, blake2b(text.encode(), digest_size=8).hexdigest()) for language, text in texts.values.items())
+    return [entry.kind, entry.id, *chain.from_iterable(digests)]
+
+
+@of_all(_digest_main)
+def check_copied_entries(series: Series, digests: Mapping[str, list[str]]) -> Iterator[Problem]:
+    """Two meetings with one summary, or two commitments with one text, are a warning at the later one."""
+    seen: dict[tuple[str, str, str], str] = {}
+    for kind, entry_id, *texts in sorted(digests.values()):
+        known = [(kind, language, digest) for language, digest in zip(texts[::2], texts[1::2], strict=True)]
+        copied = next((text for text in known if text in seen), None)
+        if copied:
+            yield _problem(series.entries[kind][entry_id], copied[1], seen[copied])
+        seen.update((text, entry_id) for text in known if text not in seen)
+
+
+def _problem(entry: Entry, language: str, other_id: str) -> Problem:
+    key = _MAIN[type(entry)]
+    return Problem(
+        entry.place_of(key, language),
+        f'this {key} is that of "{other_id}", word for word',
+        f"what only this {entry.singular} says",
+        f"write it anew, or remove this {entry.singular}, if it was copied twice",
+        code="copied-text",
+        severity=Severity.WARNING,
+    )
+
+
+@of_each(Meeting)
+def check_copied_statements(series: Series, meeting: Meeting) -> Iterator[Problem]:
+    """A statement that says what one above it says, word for word, is a warning."""
+    seen: dict[tuple[str, str], str] = {}
+    for index, statement in enumerate(meeting.statements):
+        for language, text in statement.text.values.items():
+            first = seen.setdefault((language, text), statement.id)
+            if first != statement.id:
+                yield Problem(
+                    meeting.place_of("statements", index, "text", language),
+                    f'the text is that of the statement "{first}", word for word',
+                    "what only this statement says",
+                    "write it anew, or remove one of the two",
+                    code="copied-text",
+                    severity=Severity.WARNING,
+                )
+                break
+
+
+@of_each(Commitment)
+def check_copied_parts(series: Series, commitment: Commitment) -> Iterator[Problem]:
+    """What would count as success, or a target, that repeats the promise says nothing."""
+    for key in ("success", "target"):
+        told: LanguageMap | None = getattr(commitment, key)
+        for language, text in told.values.items() if told else ():
+            if commitment.text.values.get(language) == text:
+                yield Problem(
+                    commitment.place_of(key, language),
+                    f"{key} says what text says, word for word",
+                    "what anybody could look up" if key == "success" else "the result in figures, or nothing",
+                    "say what would be found if it was kept" if key == "success" else "remove it, or name the figure",
+                    code="copied-text",
+                    severity=Severity.WARNING,
+                )
+                break

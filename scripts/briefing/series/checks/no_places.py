@@ -1,0 +1,31 @@
+"""A place is where people met: a meeting by video has none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.entries import Meeting
+from briefing.problem import Problem, Severity
+from briefing.series.checks.each import of_each
+from briefing.series.checks.wording import find_any
+from briefing.series.series import Series
+
+
+@of_each(Meeting)
+def check_places(series: Series, meeting: Meeting) -> Iterator[Problem]:
+    """A venue or city that is one of the vocabulary's words for no place is a warning, once for each."""
+    phrases = [phrase for phrase in series.vocabulary.phrases if phrase.use == "no-place"]
+    for key in ("venue", "city"):
+        named = getattr(meeting.place, key, None)
+        for language, text in named.values.items() if named else ():
+            words = tuple(word for phrase in phrases for word in phrase.words.get(language, ()))
+            if words and find_any(words).fullmatch(text):
+                yield Problem(
+                    meeting.place_of("place", key, language),
+                    f'"{text}" is no place',
+                    "where people met in a room; nothing where nobody did",
+                    f"remove {key}; that it was held so is told by format",
+                    code="no-place",
+                    severity=Severity.WARNING,
+                )
+                break

@@ -1,0 +1,113 @@
+"""What a check concludes for the next one, and the next one where few files are others. Knows no store.
+
+A rule that looks at the whole is not asked again while all that was read of a file says the same; a rule that looks at entries
+one by one is asked of the changed ones alone. Where that is not certain, everything is checked as if nothing were known.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from briefing.entries import KINDS
+from briefing.entries.file_reader import FileReader
+from briefing.entries.load import Loaded, load_folder
+from briefing.problem import Problem, Severity
+from briefing.series import Opened, list_rules
+from briefing.series.checks import STRUCTURE_CHECKS
+from briefing.series.checks.each import EachRule
+from briefing.series.checks.gathering import GatheringRule
+from briefing.series.series import build_series
+from briefing.series.unopened import OtherwiseError, kind_and_id, list_unopened
+from briefing.series.watch import Watch, name_rule
+from briefing.series.what_was_read import digest_read
+from briefing.verdict import FileVerdict, Verdict
+
+MOST_CHANGED = 40
+"""Where more files are others, to look at all costs no more."""
+
+
+@dataclass(frozen=True)
+class Rechecked:
+    """What a check from nothing would say, and what it would know."""
+
+    problems: tuple[Problem, ...]
+    loaded: Loaded
+    verdict: Verdict | None
+    """For the next run; None where that may go on from the one before."""
+
+
+def conclude(opened: Opened, watch: Watch, reader: FileReader, rest: str) -> Verdict | None:
+    """The verdict of a series without errors, drafts and files that could not be read; None of any other."""
+    loaded, all_told = opened.loaded, Counter(opened.report.problems)
+    own_told = Counter(found for told in (*watch.own.values(), watch.judged) for found in told)
+    if opened.series is None or loaded is None or any(loaded.unread.values()) or any(loaded.drafts.values()):
+        return None
+    if own_told - all_told:  # something was left out, since a file is at fault there
+        return None
+    files: dict[str, FileVerdict] = {}
+    for entry in opened.series.all_entries():
+        known = reader.values_of(entry.path)
+        if known is None:
+            return None
+        sign, values = known
+        own, read = watch.own[entry.path], tuple(sorted(watch.read[entry.path]))
+        files[entry.path] = FileVerdict(sign, read, digest_read(entry, read, values), tuple(own), watch.gathered[entry.path])
+    single = dict(filter(None, (reader.values_of(entry.path) for entry in opened.series.single_files())))
+    return Verdict(rest, files, tuple((all_told - own_told).elements()), tuple(watch.judged), single, watch.kept)
+
+
+def recheck(
+    folder: Path, shown_as: str, verdict: Verdict, changed: Sequence[str], reader: FileReader, today: date
+) -> Rechecked | None:
+    """What is to be said now that these files are others; None where everything must be looked at."""
+    try:
+        return _recheck(folder, shown_as, verdict, changed, reader, today) if len(changed) <= MOST_CHANGED else None
+    except OtherwiseError:
+        return None
+
+
+def _recheck(
+    folder: Path, shown_as: str, verdict: Verdict, changed: Sequence[str], reader: FileReader, today: date
+) -> Rechecked:
+    reader.take_over(json.dumps(verdict.single).encode())
+    read = load_folder(folder, shown_as, reader, without=frozenset(KINDS)).loaded
+    spoken_of = {problem.place.path for problem in verdict.others}
+    if read is None or spoken_of.intersection(changed):
+        raise OtherwiseError
+    files = list_unopened(folder, shown_as, verdict.files, reader)
+    loaded = replace(read, entries=files)
+    entries = [files[kind][entry_id] for kind, entry_id in map(kind_and_id, changed)]
+    now: dict[str, FileVerdict] = {}
+    for entry in entries:
+        before, (sign, values) = verdict.files[entry.path], reader.values_of(entry.path) or ("", {})
+        if not sign or digest_read(entry, before.read, values) != before.said:
+            raise OtherwiseError
+        now[entry.path] = replace(before, sign=sign)
+    watch, series = Watch(verdict.kept), build_series(loaded)
+    for structure_check in STRUCTURE_CHECKS:
+        if isinstance(structure_check, EachRule):
+            watch.ask_each(structure_check, loaded, entries)
+    for rule in list_rules(today):
+        if isinstance(rule, EachRule):
+            watch.ask_each(rule, series, entries)
+        elif isinstance(rule, GatheringRule):
+            watch.gather(rule, series, entries)
+            watch.judge(rule, series, _join(name_rule(rule), verdict, watch, now))
+    now = {path: replace(file, problems=tuple(watch.own[path]), gathered=watch.gathered[path]) for path, file in now.items()}
+    after = replace(verdict, files={**verdict.files, **now}, judged=tuple(watch.judged))
+    problems = tuple(after.problems())
+    is_sound = all(found.severity is not Severity.ERROR for found in problems)
+    is_known = all(names <= {*after.files[path].read} for path, names in watch.read.items())
+    return Rechecked(problems, loaded, after if is_sound and is_known else None)
+
+
+def _join(rule: str, verdict: Verdict, watch: Watch, changed: Mapping[str, object]) -> dict[str, Any]:
+    """What a rule has gathered of all entries, in their order: before, and anew of those that changed."""
+    gathered = {path: watch.gathered[path] if path in changed else file.gathered for path, file in verdict.files.items()}
+    return {path: found[rule] for path, found in gathered.items() if rule in found}

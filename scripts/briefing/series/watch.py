@@ -1,0 +1,97 @@
+"""Asks the rules, and notes what they read of entries other than the one that they were asked about. Knows no rule by name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from briefing.entries import KINDS, Entry
+from briefing.problem import Problem
+from briefing.questions import Notes, noting
+from briefing.series.checks.each import EachRule
+from briefing.series.checks.gathering import GatheringRule
+from briefing.series.series import Series
+
+Rule = Callable[[Any], Iterable[Problem]]
+"""Takes a series, or what was loaded of one."""
+
+
+class Watch:
+    """What was found, and what it rests on besides the entry at which it was found."""
+
+    def __init__(self, kept: Mapping[str, Any] | None = None) -> None:
+        self.kept = dict(kept or {})
+        """What rules are given that the next check may take over, by name."""
+        self.own: dict[str, list[Problem]] = defaultdict(list)
+        """File → what rules that look at entries one by one say of it."""
+        self.gathered: dict[str, dict[str, Any]] = defaultdict(dict)
+        """File → rule → what it gathered there."""
+        self.judged: list[Problem] = []
+        """What rules say that gather."""
+        self.read: dict[str, set[str]] = defaultdict(set)
+        """File → what was read of it by those who were not asked about it."""
+
+    def ask(self, rule: Rule, subject: Any) -> list[Problem]:
+        """What a rule says of the whole series, or of what was loaded."""
+        if isinstance(rule, EachRule):
+            return self.ask_each(rule, subject, (*subject.single_files(), *subject.all_entries()))
+        if isinstance(rule, GatheringRule):
+            self.gather(rule, subject, subject.all_entries())
+            return self.judge(rule, subject, self.gathered_by(rule))
+        with noting(through_doors=True) as notes:
+            found = list(rule(subject))
+        self._note(notes, None)
+        return found
+
+    def ask_each(self, rule: EachRule, subject: Any, entries: Iterable[Any]) -> list[Problem]:
+        """What a rule that looks at entries one by one says of those among these that it looks at."""
+        told: list[Problem] = []
+        with noting(through_doors=True) as notes:
+            given = rule.prepare(subject, self.kept)
+            self._note(notes, None)
+            for entry in rule.choose(entries):
+                found = list(rule.ask(subject, entry, *given))
+                self._note(notes, entry)
+                told += found
+                if found and _has_file_verdict(entry):
+                    self.own[entry.path] += found
+        return told
+
+    def gather(self, rule: GatheringRule, series: Series, entries: Iterable[Entry]) -> None:
+        """What a rule needs of some entries."""
+        with noting(through_doors=True) as notes:
+            for entry in entries:
+                found = rule.gather(series, entry)
+                self._note(notes, entry)
+                if found is not None:
+                    self.gathered[entry.path][name_rule(rule)] = found
+
+    def gathered_by(self, rule: GatheringRule) -> dict[str, Any]:
+        """What a rule gathered, by file."""
+        name = name_rule(rule)
+        return {path: found[name] for path, found in self.gathered.items() if name in found}
+
+    def judge(self, rule: GatheringRule, series: Series, gathered: Mapping[str, Any]) -> list[Problem]:
+        """What it says of all that was gathered."""
+        with noting(through_doors=True) as notes:
+            found = list(rule.judge(series, gathered))
+        self._note(notes, None)
+        self.judged += found
+        return found
+
+    def _note(self, notes: Notes, own: Any) -> None:
+        for part, itself in ((notes, own), (notes.behind or notes, None)):
+            for (_, name), thing in part.reads.items():
+                if thing is not itself and _has_file_verdict(thing):
+                    self.read[thing.path].add(name)
+            part.reads.clear()
+
+
+def name_rule(rule: GatheringRule) -> str:
+    """What a rule is called."""
+    return rule.judge.__name__
+
+
+def _has_file_verdict(thing: Any) -> bool:
+    return isinstance(thing, Entry) and thing.kind in KINDS

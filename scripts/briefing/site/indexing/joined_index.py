@@ -1,0 +1,91 @@
+"""Pages that were indexed, whenever each of them was → one index of a language, as Pagefind would write it of all at once.
+
+Pages are numbered in the order of their addresses, and files are named by what they say: the same pages give the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from os.path import commonprefix
+
+import cbor2
+
+from briefing.site.indexing.indexed_page import IndexedPage
+from briefing.site.indexing.joined_words import write_words
+from briefing.site.indexing.pagefind_format import FILTER, FRAGMENT, WORDS, compress, path_of, write_list_head
+
+CHUNK = 52_000
+"""So many bytes a part of the index has at least: what Pagefind makes of its own measure, which counts places."""
+_SHORTEST = 7
+"""So many figures the name of a fragment has at least: the names of all of them are loaded first."""
+
+
+def join_index(version: str, language: str, pages: Iterable[IndexedPage]) -> Iterator[tuple[str, bytes]]:
+    """Path and content of each file of a language; the last one leads to all others."""
+    pages = sorted(pages, key=lambda page: page.url)
+    names = [f"{language}_{name}" for name in _shorten(page.digest for page in pages)]
+    for name, page in zip(names, pages, strict=True):
+        yield path_of(FRAGMENT, name), page.fragment
+    fields = sorted({name for page in pages for name in page.fields})
+    chunks, filters = [], []
+    for first, last, content in _cut(write_words(pages, fields)):
+        chunks.append([first, last, _name(language, content)])
+        yield path_of(WORDS, chunks[-1][-1]), compress(content)
+    for name, values in sorted(_gather(pages).items()):
+        content = cbor2.dumps([name, sorted(values.items())])
+        filters.append([name, _name(language, content)])
+        yield path_of(FILTER, filters[-1][-1]), compress(content)
+    listed = [[name, page.length] for name, page in zip(names, pages, strict=True)]
+    meta = cbor2.dumps([version, listed, _part(chunks), filters, [], fields])
+    yield f"pagefind.{_name(language, meta)}.pf_meta", compress(meta)
+
+
+def _cut(words: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, str, bytes]]:
+    """Parts of the index: its first word, its last, and its content."""
+    held: list[tuple[str, bytes]] = []
+    size = 0
+    for word, told in words:
+        held.append((word, told))
+        size += len(told)
+        if size >= CHUNK:
+            yield _close(held)
+            held, size = [], 0
+    if held:
+        yield _close(held)
+
+
+def _close(held: Sequence[tuple[str, bytes]]) -> tuple[str, str, bytes]:
+    return held[0][0], held[-1][0], b"\x81" + write_list_head(len(held)) + b"".join(told for _, told in held)
+
+
+def _part(chunks: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The parts with as many letters of their first and last words as tell them apart."""
+    parted = [list(chunk) for chunk in chunks]
+    for before, after in zip(parted, parted[1:], strict=False):
+        letters = len(commonprefix([before[1], after[0]])) + 1
+        before[1], after[0] = before[1][:letters], after[0][:letters]
+    return parted
+
+
+def _gather(pages: Iterable[IndexedPage]) -> Mapping[str, Mapping[str, list[int]]]:
+    """Filter → value → the pages that have it."""
+    found: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for number, page in enumerate(pages):
+        for name, value in page.filters:
+            found[name][value].append(number)
+    return found
+
+
+def _shorten(digests: Iterable[str]) -> Iterator[str]:
+    """As many figures of each as tell it from those before."""
+    taken: set[str] = set()
+    for digest in digests:
+        name = next(digest[:length] for length in range(_SHORTEST, len(digest) + 1) if digest[:length] not in taken)
+        taken.add(name)
+        yield name
+
+
+def _name(language: str, content: bytes) -> str:
+    return f"{language}_{hashlib.sha256(content).hexdigest()[:10]}"

@@ -1,0 +1,43 @@
+"""The verdict of the last check, and what lies in the project otherwise now. Quick: knows no entry, and imports little."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from briefing.site.cache.store import Store, make_key
+from briefing.site.cache.versions import digest_versions
+from briefing.survey import Survey, survey
+from briefing.verdict import Verdict, read_verdict, sign_rest
+
+CACHE = Path("build", "cache")
+"""Where what earlier runs have found lies, in the project. It may go at any time."""
+
+
+def find_verdict(folder: Path, beside: Path, store: Store, today: date) -> tuple[Verdict, list[str]] | None:
+    """The last verdict, and the entries' files that are others now; None where anything else is, or there is none.
+
+    `beside` is a folder that the check keeps up to date.
+    """
+    blob, found = store.get(key_of_verdict()), look_around(folder)
+    verdict = read_verdict(blob) if blob else None
+    if verdict is None or found is None or not verdict.files.keys() <= found.keys():
+        return None
+    is_same = sign_all(found, verdict.files, beside, today) == verdict.rest
+    return (verdict, verdict.list_changed(found)) if is_same else None
+
+
+def look_around(folder: Path) -> Survey | None:
+    """Every file that a check reads: entries, hand-written pages, and what lies beside them."""
+    return survey((folder, folder.parent / "docs"))
+
+
+def sign_all(found: Survey, files: Iterable[str], beside: Path, today: date) -> str:
+    """Digest of all that is no entry, of which entries there are, of the folder beside, and of the day."""
+    return sign_rest({**found, **(survey((beside,)) or {})}, files, today.isoformat())
+
+
+def key_of_verdict() -> str:
+    """Under which it is kept: one place, for one state of our code."""
+    return make_key("verdict", digest_versions())

@@ -1,0 +1,45 @@
+"""What lies in some folders, each file by a digest of its bytes: whether anything is another than it was. Knows no entry."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+Survey = Mapping[str, str]
+"""Path → the sign of the file."""
+_READ = (".yml", ".yaml", ".md", ".json", ".jsonl")
+"""Of others only that they are there."""
+
+
+def sign_bytes(kind: str, data: bytes) -> str:
+    """What tells two files of a kind apart: the folder that they lie in is that of their kind."""
+    return hashlib.sha256(kind.encode() + b"\0" + data).hexdigest()
+
+
+def survey(folders: Iterable[Path]) -> Survey | None:
+    """Every file below the folders; None where one cannot be read, or is no plain file in a plain folder."""
+    found: dict[str, str] = {}
+    try:
+        for folder in folders:
+            if folder.is_symlink():
+                return None
+            found.update(_walk(folder.as_posix(), folder.name) if folder.is_dir() else ())
+    except (OSError, ValueError):
+        return None
+    return found
+
+
+def _walk(folder: str, kind: str) -> Iterator[tuple[str, str]]:
+    yield folder, ""
+    for item in os.scandir(folder):
+        if item.is_dir(follow_symlinks=False):
+            yield from _walk(item.path, item.name)
+        elif not item.is_file(follow_symlinks=False):
+            raise ValueError(item.path)
+        elif not item.name.endswith(_READ):
+            yield item.path, ""
+        else:
+            with open(item.path, "rb", buffering=0) as file:
+                yield item.path, sign_bytes(kind, file.read())

@@ -1,0 +1,36 @@
+// Whoever bears the name that was typed stands before all who speak of it. Knows what a result says of itself; asks no index.
+import { fold } from "./facets.js";
+
+const KINDS = ["person", "organization", "framework", "topic"];
+// So many results are looked at, each a file that is fetched; few for a word that is in nobody's name and no abbreviation.
+const MOST = 8, FEW = 3, LONGEST_ABBREVIATION = 5;
+const bare = (text) => fold(text).replace(/[^\p{L}\p{N}]/gu, "");
+const wordsOf = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) || [];
+const ends = (words, last) => last.length <= words.length && last.every((word, at) => word === words[words.length - last.length + at]);
+
+// 3: the name in full, or the short form in brackets behind it; 2: some of a person's names, or how another name begins;
+// 1: a person's last name behind what stands at the head of the page (`president`); 0: no name.
+const rank = (hit, query) => {
+  const names = [hit.meta.heading || hit.meta.title, ...(hit.meta.names || "").split("; ")].filter(Boolean);
+  if (names.flatMap((name) => [name, name.match(/\(([^()]+)\)$/)?.[1] ?? name]).some((name) => bare(name) === bare(query))) return 3;
+  const asked = wordsOf(query), isPerson = hit.meta.kind === "person";
+  if (!isPerson) return asked.length > 1 && names.some((name) => wordsOf(name).join(" ").startsWith(`${asked.join(" ")} `)) ? 2 : 0;
+  const ofNames = names.map(wordsOf);
+  if (ofNames.some((words) => asked.every((word) => words.includes(word)))) return 2;
+  const head = wordsOf(hit.content.slice(0, 300));
+  const isLast = (n) => asked.length > n && ofNames.some((words) => ends(words, asked.slice(n)));
+  return [1, 2].some((n) => isLast(n) && asked.slice(0, n).every((word) => head.includes(word))) ? 1 : 0;
+};
+
+// The results with those first that bear the name; `look` asks for those of some kinds, `isName` says whether a word is in one.
+export const putBearersFirst = async (query, filters, results, look, isName) => {
+  const kinds = filters.kind ? KINDS.filter((kind) => filters.kind.any.includes(kind)) : KINDS;
+  if (!kinds.length || wordsOf(query).length > 7) return results;
+  const some = (await look({ ...filters, kind: { any: kinds } })).results;
+  const mayBeName = wordsOf(query).length > 1 || bare(query).length <= LONGEST_ABBREVIATION || isName(query);
+  const near = some.slice(0, mayBeName ? MOST : FEW);
+  const told = await Promise.allSettled(near.map((one) => one.data()));
+  const ranks = new Map(near.map((one, at) => [one.id, told[at].value ? rank(told[at].value, query) : 0]));
+  const first = near.filter((one) => ranks.get(one.id)).sort((one, other) => ranks.get(other.id) - ranks.get(one.id));
+  return [...first, ...results.filter((one) => !ranks.get(one.id))];
+};

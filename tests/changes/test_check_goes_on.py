@@ -1,0 +1,152 @@
+"""A check that goes on from the one before says what one from nothing says: whatever was changed in between."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Callable
+from copy import deepcopy
+from datetime import date
+from pathlib import Path
+from random import Random
+
+import pytest
+from click.testing import CliRunner
+
+from briefing.cli import check as check_command
+from briefing.cli import checking, main
+from briefing.cli.machine_formats import write_json
+from briefing.series import make_reader, open_series
+from briefing.series.checks import quoted_languages
+from briefing.series.lasting_watch import LastingWatch
+from tests.changes import draw
+from tests.changes.draw import Draft
+from tests.changes.slots import name_type
+from tests.conftest import write_full
+
+SEQUENCES = int(os.environ.get("BRIEFING_SEQUENCES", "16"))
+FIRST = int(os.environ.get("BRIEFING_FIRST_SEQUENCE", "0"))
+STEPS, TOGETHER = 10, 8
+pytestmark = pytest.mark.build
+READER = make_reader()
+
+
+def reword(rng: Random, folder: Path, wanted: Draft) -> None:
+    """Words in the place of others, in the file as it stands, or a line more, so that all below it moves."""
+    path = folder / rng.choice([path for path in sorted(wanted.trees) if "/" in path])
+    text = path.read_text("utf-8")
+    words = rng.choice(("the ", "Harbour", "2023", "fees", "de ", "Aldovia", '"'))
+    changes = (
+        lambda: text.replace(words, rng.choice(("", "Talks ", "2024", "<b>x</b> ", "[a](https://example.org) ")), 1),
+        lambda: f"# a remark\n{text}",
+        lambda: text.rstrip("\n") + "\n",
+    )
+    path.write_text(rng.choice(changes)(), "utf-8")
+
+
+def say_otherwise(rng: Random, folder: Path, wanted: Draft) -> None:
+    """Other words for a text of one entry, as an editor polishes it."""
+    path = rng.choice([path for path in sorted(wanted.trees) if "/" in path])
+    texts = [slot for slot in wanted.slots(path) if slot.is_there and name_type(slot.type) in ("read_line", "read_prose")]
+    if texts:
+        wanted.set(path, rng.choice(texts).steps, f"{rng.choice(WORDS)} {rng.randint(1, 999)}")
+        (folder / path).write_text(draw.spell_out(wanted.trees[path]), "utf-8")
+
+
+def change_value(rng: Random, folder: Path, wanted: Draft) -> None:
+    """Another value of the same type, a tag, one more or one less, in one or two entries."""
+    for _ in range(rng.choice((1, 1, 1, 2))):
+        path = rng.choice([path for path in sorted(wanted.trees) if "/" in path])
+        rng.choice((draw.replace_value, draw.replace_tag, draw.add_value, draw.take_value))(rng, wanted, path)
+        (folder / path).write_text(draw.spell_out(wanted.trees[path]), "utf-8")
+
+
+def change_anything(rng: Random, folder: Path, wanted: Draft) -> None:
+    """Whatever else can be done to a series: ids, files, closed lists, languages, faults."""
+    change = rng.choices([found for found, _ in draw.CHANGES], [weight for _, weight in draw.CHANGES])[0]
+    change(rng, wanted, rng.choice(sorted(wanted.trees)))
+    wanted.write(folder)
+
+
+def change_beside(rng: Random, folder: Path, wanted: Draft) -> None:
+    """A hand-written page, a file that is none of the series', a word of the interface, the cache."""
+    page, stray, cache = folder.parent / "docs/en/about.md", folder / "meetings/notes.txt", folder.parent / "build/cache"
+    kept = [path for path in cache.rglob("*") if path.is_file()]
+    what = rng.choice(("page", "stray", "empty", "short", "rubbish", "gone"))
+    if what == "page":
+        page.write_text(page.read_text("utf-8") + rng.choice(("\n[[nothing]]\n", "\nA word.\n")), "utf-8")
+    elif what == "stray":
+        stray.unlink() if stray.exists() else stray.write_text("x")
+    elif what == "empty" and kept:
+        rng.choice(kept).write_bytes(b"")
+    elif what == "short" and kept:
+        path = rng.choice(kept)
+        path.write_bytes(path.read_bytes()[:-9])
+    elif what == "rubbish" and kept:
+        rng.choice(kept).write_bytes(rng.randbytes(4000))
+    elif what == "gone":
+        shutil.rmtree(cache, ignore_errors=True)
+
+
+WORDS = ("Other words", "The fees were lowered", "Según [la fuente](https://example.org)", "<b>No</b>", "=1+1", "los aranceles")
+EDITS: tuple[tuple[Callable[[Random, Path, Draft], None], int], ...] = (
+    (reword, 3),
+    (say_otherwise, 10),
+    (change_value, 5),
+    (change_anything, 2),
+    (change_beside, 2),
+)
+TODAY = date(2026, 11, 28)
+DAYS = (*(TODAY,) * 8, date(2026, 11, 29), date(2023, 5, 1))
+
+
+@pytest.mark.parametrize("first", range(FIRST, FIRST + SEQUENCES, TOGETHER))
+def test_what_is_said_is_what_a_check_from_nothing_says(first, tmp_path, monkeypatch):
+    """Sequences of edits, each checked; where nothing could be made of an edit, it is taken back, as an editor would."""
+    went_on = []
+
+    def count(*given):
+        found = check_changed(*given)
+        went_on.append(found is not None)
+        return found
+
+    check_changed = checking.check_changed
+    monkeypatch.setattr(checking, "check_changed", count)
+    monkeypatch.setattr(quoted_languages, "MOST_READ", 150)  # as if the series were large: a small one is read whole
+    for seed in range(first, first + TOGETHER):
+        _follow(seed, tmp_path / str(seed), monkeypatch)
+    assert went_on.count(True) > TOGETHER * STEPS / 12, "too few checks went on from the one before to say anything"
+
+
+def _follow(seed: int, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rng, folder = Random(seed), project / "briefs"
+    write_full(project)
+    monkeypatch.chdir(project)
+    draft = Draft.read(folder)
+    draft.write(folder)
+    before, done = draft, list[str]()
+    lasting, reader = LastingWatch(), make_reader()
+    for _ in range(STEPS):
+        today = rng.choice(DAYS)
+        monkeypatch.setattr(check_command, "find_today", lambda day=today: day)
+        asked = CliRunner().invoke(main, ["check", "--format", "json"], prog_name="briefing", catch_exceptions=False)
+        report = open_series(folder, today=today, reader=READER).report
+        told = write_json([*report.errors, *report.warnings])
+        assert json.loads(asked.stdout) == json.loads(told), f"sequence {seed}, {today}: {done}"
+        again = open_series(folder, today=today, reader=reader, watch=lasting).report
+        assert sorted(again.problems) == sorted(report.problems), f"in one process, sequence {seed}, {today}: {done}"
+        if report.has_errors() and today >= TODAY and rng.random() < 0.9:
+            shutil.rmtree(project / "docs")
+            shutil.rmtree(folder)
+            write_full(project / "anew")
+            shutil.move(project / "anew/docs", project / "docs")
+            draft = before
+            draft.write(folder)
+            shutil.rmtree(project / "anew")
+            done.append("taken back")
+        before = deepcopy(draft)
+        edit = rng.choices([found for found, _ in EDITS], [weight for _, weight in EDITS])[0]
+        count = len(draft.done)
+        edit(rng, folder, draft)
+        done.append("; ".join(draft.done[count:]) or edit.__name__)

@@ -1,0 +1,22 @@
+"""`briefing new` refuses what the check would mark."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("kind", "entry_id", "said"),
+    [
+        ("meeting", "harbour-talks", "begins with its day, such as 2024-02-28-harbour-talks"),
+        ("meeting", "2024-02-31-harbour-talks", '"2024-02-31" is a day that does not exist'),
+        ("commitment", "2024-13-01-lower-fees", '"2024-13-01" has no such month'),
+        ("person", "Ana María Varga", 'did you mean "ana-maria-varga"?'),
+    ],
+)
+def test_an_id_that_the_check_would_mark_is_refused(house, run, kind, entry_id, said):
+    """Nothing is written, and the right one is proposed."""
+    before = set(house.briefs.rglob("*.yml"))
+    done = run("new", kind, entry_id)
+    assert done.exit_code == 2 and said in done.output
+    assert set(house.briefs.rglob("*.yml")) == before

@@ -1,0 +1,65 @@
+"""The day that a text gives its meeting: that of the dateline, and never one that stands in a promise."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.drafting.days import find_meeting_day, find_published
+from briefing.drafting.document import read_document
+
+ENGLISH = "The ministers met today in Aldport. Both governments agreed to publish a table from November 1, 2026, and to meet."
+SPANISH = "Los ministros se reunieron hoy. Ambos gobiernos acordaron publicar un cuadro a partir del 1 de noviembre de 2026."
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", f"Mexico City, October 14, 2026. {ENGLISH}"),
+        ("en", f"14 October 2026. {ENGLISH}"),
+        ("en", f"WASHINGTON, D.C. (October 14, 2026). {ENGLISH}"),
+        ("en", f"A title\n\nSan Luis of the Hills, October 14, 2026. {ENGLISH}"),
+        ("es", f"Ciudad de México, 14 de octubre de 2026. {SPANISH}"),
+        ("es", f"Ciudad de México, a 14 de octubre de 2026. {SPANISH}"),
+        ("es", f"El Paso, Texas, 14 de octubre de 2026. {SPANISH}"),
+    ],
+)
+def test_a_dateline_may_end_with_a_full_stop(language, text):
+    """`today` is that day."""
+    assert str(find_meeting_day(read_document(text, language)).date) == "2026-10-14"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", ENGLISH),
+        ("en", "The ministers met and agreed to open the port on November 1, 2026."),
+        ("en", "They meet again before November 1, 2026."),
+        ("en", "Ministers held that the port is to be open by November 1, 2026."),
+        ("en", "The ministers held talks. They pledged to meet until November 1, 2026."),
+        ("es", SPANISH),
+        ("es", "Los ministros sostuvieron que el puerto abre a partir del 1 de noviembre de 2026."),
+        ("es", "En la reunión acordaron abrir el puerto el 1 de noviembre de 2026."),
+    ],
+)
+def test_a_day_of_a_promise_is_not_that_of_the_meeting(language, text):
+    """Nothing is better than that."""
+    assert find_meeting_day(read_document(text, language)).date is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "The ministers met from October 13 to 15, 2026, and agreed to publish a table.", "2026-10-13"),
+        ("en", "The ministers met on October 13, 2026, and agreed to publish it before November 1, 2026.", "2026-10-13"),
+        ("es", "Los ministros se reunieron el 13 de octubre de 2026 y acordaron publicarlo.", "2026-10-13"),
+    ],
+)
+def test_the_day_of_the_meeting_is_still_read(language, text, day):
+    """Also where a promise follows it, and where the meeting went on for days."""
+    assert str(find_meeting_day(read_document(text, language)).date) == day
+
+
+def test_a_day_that_ends_a_sentence_is_no_dateline():
+    """Before that of a dateline stand names only."""
+    text = "The ministers spoke of the treaty of May 4, 2026. Nothing else was said about it by anyone at the time."
+    assert find_published(read_document(text, "en")) is None

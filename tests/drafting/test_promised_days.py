@@ -1,0 +1,104 @@
+"""Several promises in one sentence, each with its own day; and whose promise `both governments` is."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.drafting.document import read_document
+from briefing.drafting.draft_report import write_report
+from briefing.drafting.entry_files import name_files, write_entries
+from briefing.drafting.reading import CommuniqueReading, Reader
+
+OPENING = {
+    "en": "Mexico City, October 14, 2026. Secretary Julio Berdegué and Secretary Brooke Rollins met today in Mexico City. ",
+    "es": "Ciudad de México, 14 de octubre de 2026. El secretario Julio Berdegué y la secretaria Brooke Rollins se reunieron. ",
+}
+
+
+@pytest.fixture(scope="module")
+def read(real_series):
+    reader = Reader(real_series)
+    return lambda language, text: reader.read(read_document(OPENING[language] + text, language))
+
+
+def told(reading: CommuniqueReading) -> str:
+    return "\n".join(write_report(reading, "")).split("\ncommitments ")[1]
+
+
+def drafted(reading: CommuniqueReading) -> list[str]:
+    return [text for kind, _, text in write_entries(reading, name_files(reading)) if kind == "commitments"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "second"),
+    [
+        (
+            "en",
+            "Both governments agreed to publish a table from November 1, 2026, and to meet again in January 2027.",
+            "Both governments agreed to meet again in January 2027.",
+        ),
+        (
+            "es",
+            "Las partes acordaron publicar datos a partir del 1 de noviembre de 2026 y reunirse otra vez en enero de 2027.",
+            "Las partes acordaron reunirse otra vez en enero de 2027.",
+        ),
+        (
+            "es",
+            "Ambos gobiernos se comprometieron a publicar datos desde el 1 de noviembre de 2026 y a abrir en enero de 2027.",
+            "Ambos gobiernos se comprometieron a abrir en enero de 2027.",
+        ),
+    ],
+)
+def test_two_promises_have_each_their_own_day(read, language, text, second):
+    """The first begins on a day, which is no due date; the passage of the second stands in the text as it is quoted."""
+    reading = read(language, text)
+    report, (first, other) = told(reading), drafted(reading)
+    assert report.startswith("2") and "from 2026-11-01 (" in report and "due 2027-01 (" in report, report
+    assert "due_date" not in first and "# Begins: 2026-11-01" in first, first
+    assert "due_date: 2027-01\ndue_basis: explicit" in other and f'"{second}"' in other, other
+    assert reading.promises[1].value.text in text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Both governments agreed to publish a table from November 1, 2026, and meet again in January 2027."),
+        ("en", "Both governments agreed to publish it by November 1, 2026, and to train staff, and to meet in January 2027."),
+        ("en", "Both governments agreed a timetable by November 1, 2026, and to meet in January 2027."),
+        ("es", "Ambos gobiernos acordaron un cuadro antes del 1 de noviembre de 2026 y una reunión en enero de 2027."),
+    ],
+)
+def test_where_parting_is_not_safe_two_dates_are_told(read, language, text):
+    """One candidate, no due date, and both dates in the report and in the file."""
+    reading = read(language, text)
+    report, (entry,) = told(reading), drafted(reading)
+    assert "2 dates stand there (" in report and "no due date is proposed" in report, report
+    assert "due_date" not in entry and "2026-11-01" in entry and ": 2027-01 (" in entry, entry
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("from November 1 until December 1, 2026", "2026-12-01"),
+        ("by December 1, 2026, as was agreed on May 5, 2024", "2026-12-01"),
+        ("from November 1, 2026", None),
+        ("from January 2027", None),
+    ],
+)
+def test_a_begin_is_no_due_date(read, words, due):
+    """Of a span of days the end is due."""
+    (promise,) = read("en", f"Both governments agreed to publish a table {words}.").promises
+    assert (str(promise.value.due.date) if promise.value.due else None) == due
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Both governments agreed to publish a table by November 1, 2026."),
+        ("es", "Ambos gobiernos acordaron publicar un cuadro antes del 1 de noviembre de 2026."),
+    ],
+)
+def test_both_governments_are_those_of_the_persons_present(read, language, text):
+    """A city that bears a country's name makes no pair."""
+    (promise,) = (reading := read(language, text)).promises
+    assert set(reading.parties_of(promise.value.by)) == {"mexico", "united-states"}

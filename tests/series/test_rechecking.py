@@ -1,0 +1,132 @@
+"""When a check may go on from the one before, and when it must look at everything."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from briefing import series as opening
+from briefing.entries.file_reader import FileReader
+from briefing.problem import Problem
+from briefing.series import Opened, make_reader, open_series
+from briefing.series.checks import CHECKS, quoted_languages
+from briefing.series.rechecking import conclude, recheck
+from briefing.series.watch import Watch
+from briefing.verdict import read_verdict, write_verdict
+
+TODAY = date(2026, 11, 28)
+MEETING, COMMITMENT = "meetings/2023-05-04-harbour-talks.yml", "commitments/2023-05-04-lower-fees.yml"
+
+
+def _watch(folder: Path) -> tuple[Opened, Watch, FileReader]:
+    reader, watch = make_reader(), Watch()
+    reader.take_over(None)
+    return open_series(folder, today=TODAY, reader=reader, watch=watch), watch, reader
+
+
+@pytest.fixture
+def check_again(house, monkeypatch):
+    """Checks the example, changes a file of it, and checks it again: what is said then, or None."""
+    monkeypatch.chdir(house.project)
+    monkeypatch.setattr(quoted_languages, "MOST_READ", 150)
+    verdict = read_verdict(write_verdict(conclude(*_watch(Path("briefs")), "")))
+
+    changed: dict[str, None] = {}
+
+    def change(path: str, old: str, new: str) -> list[str] | None:
+        house.change(path, old, new)
+        changed[f"briefs/{path}"] = None
+        found = recheck(Path("briefs"), "briefs", verdict, list(changed), make_reader(), TODAY)
+        report = open_series(Path("briefs"), today=TODAY).report
+        assert not found or sorted(found.problems) == sorted(report.problems)
+        return found and [problem.code for problem in found.problems]
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "said"),
+    [
+        (MEETING, "en: Ministers met", "en: Two ministers met", []),
+        (MEETING, "en: Ministers met", "en: <b>Ministers</b> met", ["markup"]),
+        (COMMITMENT, "due_date: 2023-12-31", "due_date: 2023-05-03", ["chronology"]),
+        (COMMITMENT, "en: Borvia published lower fees too", "en: =Borvia followed", ["formula"]),
+        (MEETING, "topics: [trade, maize]", "topics: [trade]", []),
+        (MEETING, "topics: [trade, maize]", "topics: [trade, maise]", ["reference"]),
+        (COMMITMENT, "    status: fulfilled", "    status: fulfiled", ["term"]),
+    ],
+)
+def test_what_only_its_own_file_says_is_asked_of_it_alone(check_again, path, old, new, said):
+    """Texts and most days of an entry are looked at without the others."""
+    assert check_again(path, old, new) == said
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        (MEETING, "date: 2023-05-04", "date: 2024-05-04"),
+        (MEETING, "person: ana-varga", "name: Ana Varga"),
+        (COMMITMENT, "parties: [", "was: [2023-05-04-fees]\nparties: ["),
+    ],
+)
+def test_what_others_read_of_it_is_checked_with_them(check_again, path, old, new):
+    """A date on which promises hang, a person who may hold another post, an address, a reference."""
+    assert check_again(path, old, new) is None
+
+
+def test_what_is_gathered_of_each_entry_is_judged_anew(check_again):
+    """A source that two entries cite is uncited once both cite another, and cited again once one does."""
+    commitment, meeting = "commitments/2024-02-01-keep-fees-low.yml", "meetings/2024-02-01-second-harbour-talks.yml"
+    cites, cites_another = "sources: [aldovia-readout]", "sources: [joint-communique]"
+    assert check_again(meeting, cites, cites_another) == []
+    assert check_again(commitment, cites, cites_another) == ["uncited"]
+    assert check_again(meeting, cites_another, cites) == []
+
+
+def test_the_first_of_two_is_the_same_as_in_a_check_from_nothing(house, request):
+    """By their ids `coast` comes before `coast-court`; by the names of their files after it."""
+    text = (house.briefs / "sources/aldport-gazette.yml").read_text("utf-8")
+    url = next(line for line in text.splitlines() if line.startswith("url:"))
+    for name in ("coast", "coast-court"):
+        house.write(f"sources/{name}.yml", text.replace(url, f"url: https://example.org/{name}"))
+    house.change("meetings/2024-02-01-second-harbour-talks.yml", "[aldovia-readout]", "[aldovia-readout, coast, coast-court]")
+    check_again = request.getfixturevalue("check_again")
+    assert check_again("sources/coast.yml", "org/coast", "org/coast-court") == ["twin-source"]
+    (found,) = (found for found in open_series(house.briefs).report.errors)
+    assert (found.place.path, found.code) == ("briefs/sources/coast-court.yml", "twin-source")
+
+
+@pytest.mark.parametrize("text", ["title: [", "title:\n  en: Only a title\n", "draft: true\n"])
+def test_a_file_that_cannot_be_read_is_checked_with_all(check_again, house, text):
+    """What it names is unknown then, so all others must be asked."""
+    assert check_again(MEETING, (house.briefs / MEETING).read_text("utf-8"), text) is None
+
+
+def test_a_rule_that_knows_nothing_of_it_is_asked_when_what_it_read_is_another(house, monkeypatch):
+    """A rule as the recipe has it, over all meetings: a title is read by it, a summary is not."""
+
+    def check_titles(series):
+        for meeting in series.meetings.by_id:
+            if meeting.title.values["en"].endswith("."):
+                yield Problem(meeting.place_of("title", "en"), "the title ends with a full stop", code="title")
+
+    monkeypatch.setattr(opening, "CHECKS", (*CHECKS, check_titles))
+    monkeypatch.chdir(house.project)
+    monkeypatch.setattr(quoted_languages, "MOST_READ", 150)
+    verdict = conclude(*_watch(Path("briefs")), "")
+    changed = [f"briefs/{MEETING}"]
+    house.change(MEETING, "en: Ministers met", "en: Two ministers met")
+    assert recheck(Path("briefs"), "briefs", verdict, changed, make_reader(), TODAY).problems == ()
+    house.change(MEETING, "en: Harbour talks in Aldport", "en: Harbour talks in Aldport.")
+    assert recheck(Path("briefs"), "briefs", verdict, changed, make_reader(), TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("date: 2023-05-04", "date: 2023-05-40"), ("topics: [trade, maize]", "topics: [trade, maise]")]
+)
+def test_no_verdict_of_what_is_at_fault(house, old, new):
+    """With a file that cannot be read, or any other error, the next check looks at everything."""
+    house.change(MEETING, old, new)
+    assert conclude(*_watch(house.briefs), "") is None

@@ -1,0 +1,35 @@
+"""Between a phone and a desk, in the language with the longer words: registers are read whole, without moving them sideways."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+WIDER = """() => [...document.querySelectorAll("article .scroll")]
+  .filter((one) => one.getClientRects().length && one.scrollWidth > one.clientWidth + 1)
+  .map((one) => `${one.ariaLabel}: ${one.scrollWidth} in ${one.clientWidth}`)"""
+PARTED = """() => [...document.querySelectorAll("article .scroll td :is(a, .chip)")]
+  .filter((one) => !/[\\s-]/.test(one.textContent.trim()) && one.getClientRects().length > 1).map((one) => one.textContent)"""
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["commitments/", "meetings/", "statements/", "lineage/", "organizations/mexico/", "people/claudia-sheinbaum/", "matrix/"],
+)
+def test_rows_fit_their_place(page, address, path):
+    """No row is wider than its place, and no single word in one is parted (`Comer-cio`)."""
+    page.goto(f"{address}es/{path}")
+    expect(page.locator("article .scroll:visible").first).to_be_visible()
+    for width in (660, 768, 1024, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(WIDER) == [], width
+        assert page.evaluate(PARTED) == [], width
+
+
+def test_a_heading_is_not_said_again_above_its_table(page, address):
+    """What the table of the latest meetings is called is told to those who hear it, and seen once."""
+    page.goto(address)
+    caption = page.locator("table.register caption", has_text="Latest meetings")
+    expect(caption).to_have_count(1)
+    assert caption.bounding_box()["width"] <= 1
