@@ -106,8 +106,10 @@ class EditorsForm:
             self.page.wait_for_timeout(200)
         for path, text in changed.items():
             (self.project / path).write_text(text, "utf-8")
-        # The form leaves what it has saved by itself: who goes on before that is led away again.
-        self._field("revised").wait_for(state="detached")
+        # The form goes back in the browser's history by itself, after it has taken the entry off the screen:
+        # who goes on before the address is that of the list is led away again.
+        self.page.wait_for_url(re.compile(r"#/collections/[a-z]+$"))
+        self.page.get_by_role("button", name="New").wait_for()
         return changed
 
     def _find_changed(self, before: dict[str, str]) -> dict[str, str]:
