@@ -258,9 +258,9 @@ def card_file(entry: Entry) -> str:
     return f"{address_of(entry)}card.html"
 
 
-def edit_address(repository: str, branch: str, path: str) -> str:
-    """Where a file of the project is edited in the browser, on hosts that follow GitHub."""
-    return f"{repository.rstrip('/')}/edit/{branch}/{path}"
+def edit_address(repository: str | None, branch: str, path: str) -> str | None:
+    """Where a file of the project is edited in the browser, on hosts that follow GitHub; None where no repository is named."""
+    return f"{repository.rstrip('/')}/edit/{branch}/{path}" if repository else None
 
 
 def form_file(name: str, language: str, languages: tuple[str, ...]) -> str:

@@ -113,4 +113,4 @@ class PageLinks:
     def edit_file(self, path: str) -> str | None:
         """Where a file of the project can be changed, if the series says where it is kept."""
         settings = self.series.settings
-        return edit_address(settings.repository, settings.branch, path) if settings.repository else None
+        return edit_address(settings.repository, settings.branch, path)

@@ -47,8 +47,8 @@ class LanguageFrame:
     branch: str
 
     def edit_link(self, source: str | None) -> str | None:
-        """Where the file behind a page can be changed, if the series says where it is kept."""
-        return edit_address(self.repository, self.branch, source) if source and self.repository else None
+        """For a theme of the project's own; what our pages show is written by `pages/shared/links.py`, by the same rule."""
+        return edit_address(self.repository, self.branch, source) if source else None
 
 
 def describe(series: Series, locales: Mapping[str, Locale], language: str, url: str) -> LanguageFrame:

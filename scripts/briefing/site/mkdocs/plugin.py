@@ -134,7 +134,7 @@ class BriefingPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return env
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Set the edit link to the entry."""
+        """In place of MkDocs' own edit link, which would lead to the Markdown, set that of the entry."""
         page.edit_url = self.frame.edit_link(self.sources.get(page.file.src_uri)) if self.frame else None
         return markdown
 
