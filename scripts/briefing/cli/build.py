@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import sys
@@ -19,6 +18,7 @@ from briefing.cli.covered import require_covered
 from briefing.cli.project import require_address, require_project
 from briefing.cli.report import print_problems, summarize
 from briefing.cli.timings import Timings
+from briefing.garbage import end_without_looking
 from briefing.site.build import Built, How, build_site
 from briefing.site.printing.programs import PROGRAM, find_chromium
 from briefing.site.publishing.owned_files import ForeignFilesError
@@ -82,7 +82,7 @@ def build(
     except KeyboardInterrupt:
         click.echo("stopped; site/ is whole: the old one, or the new one if it was already in place", err=True)
         sys.exit(130)
-    gc.freeze()  # Python would look for garbage once more when it ends
+    end_without_looking()
     if is_timed:
         click.echo(timings.end(), err=True)
     print_problems([*built.report.errors, *built.faults])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Iterable
@@ -29,6 +28,7 @@ from briefing.drafting.reading import CommuniqueReading, KnownFacts, Reader
 from briefing.drafting.twins import find_twins
 from briefing.entries import Source, Topic
 from briefing.entries.load import Loaded, load_folder
+from briefing.garbage import made_for_good
 from briefing.series.series import build_series
 
 LARGEST = 2_000_000
@@ -78,13 +78,13 @@ def draft(file: BinaryIO, language: str | None, out: Path, url: str, report_only
         text = read_raw(raw)
     except ValueError as why:
         raise click.UsageError(str(why)) from None
-    gc.disable()  # everything read stays until the end
     document = read_document(text, language or "")
     if not language and not is_written_in(document.text, document.words):
         known = ", ".join(list_languages())
         raise click.UsageError(f"the text is in no language that drafts are read in ({known}); where it is, say --language")
     address = url or document.address
-    contents = load_folder(BRIEFS, without=set() if address else {Source.kind})
+    with made_for_good():
+        contents = load_folder(BRIEFS, without=set() if address else {Source.kind})
     if contents.loaded is None or contents.report.has_errors():
         print_problems(contents.report.errors)
         sys.exit(1)

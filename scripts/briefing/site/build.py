@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import shutil
 from collections.abc import Callable
@@ -15,6 +14,7 @@ from pathlib import Path
 from markupsafe import escape
 
 from briefing.authoring.editors_form.admin_files import list_admin_files
+from briefing.garbage import made_for_good
 from briefing.locale.locale import Locale
 from briefing.locale.own_messages import OWN_FOLDER
 from briefing.problem import Problem, Report
@@ -104,11 +104,8 @@ def build_site(project: Path, as_of: date, progress: Progress, how: How = How())
         if whole := recall(store, key, project / SITE):
             return Built(Report(list(whole.warnings)), pages=whole.pages, url=whole.url)
         progress("checking the entries")
-        gc.disable()  # everything read stays until the end, so nobody need look for garbage among it
-        try:
+        with made_for_good():
             opened = open_remembered(project / "briefs", make_reader(), store)
-        finally:
-            gc.enable()
         if opened.series is None:
             return Built(opened.report)
         aside = project / f".site-{os.getpid()}"

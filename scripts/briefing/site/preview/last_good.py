@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import gc
 import os
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from briefing.authoring.browser_database import BROWSER_SQLITE
 from briefing.entries.file_reader import FileReader
+from briefing.garbage import made_for_good
 from briefing.locale.locale import Locale
 from briefing.series import Opened, make_reader, open_series
 from briefing.series.edition import Edition
@@ -77,7 +76,7 @@ class LastGood:
             self._watch = self._watch or LastingWatch()
             self._read(day)
         else:
-            with _for_good():
+            with made_for_good():
                 take_over_values(self._reader, Store(self.project / CACHE))
                 self._read(day)
         self.number += 1
@@ -109,7 +108,7 @@ class LastGood:
         """What makes later looks quick and the first one slow: note what the rules read, so that few need be asked again."""
         if self._watch is None:
             self._watch = LastingWatch()
-            with _for_good():
+            with made_for_good():
                 open_series(self.project / "briefs", reader=self._reader, shows_drafts=True, watch=self._watch)
 
     def _tell_drafts(self) -> None:
@@ -119,17 +118,6 @@ class LastGood:
             if line not in self._told_drafts:
                 self.tell(line)
         self._told_drafts = told
-
-
-@contextmanager
-def _for_good() -> Iterator[None]:
-    """What is made inside stays, so that Python need not look for garbage meanwhile, nor in it with each save."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.enable()
 
 
 def _plan(edition: Edition, locale: Locale, docs: Path, url: str, extras: Extras) -> list[TreePart]:
