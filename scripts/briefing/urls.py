@@ -23,6 +23,7 @@ DATA_FILES = {
     "everything": "data/series.json",
     "workbook": "data/series.xlsx",
     "database": "data/series.sqlite",
+    "datasette": "data/datasette.json",
     "package": "data/datapackage.json",
     "dictionary": "data/dictionary.csv",
     "releases": "data/releases.json",

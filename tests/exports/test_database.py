@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from briefing.entries import KINDS
+
 
 def test_database_is_sound(export):
     """SQLite itself finds nothing wrong, and every foreign key leads to a row."""
@@ -84,3 +86,25 @@ def test_every_way_to_another_table_has_an_index(export):
             found = [name for name, served in begins.items() if served[: len(columns)] == columns]
             assert len(found) == 1, (table, columns, found)
     assert asked > 40
+
+
+def test_a_table_is_searched_by_its_own_index(export):
+    """Without accents, and as programs find it that offer a field for it: a full-text table that names the table."""
+    connection = export().connect()
+    hits = "SELECT rowid FROM search_in_statements WHERE search_in_statements MATCH 'maiz'"
+    found = connection.execute(f"SELECT id FROM statements WHERE rowid IN ({hits})").fetchall()
+    assert [row[0] for row in found] == ["maize-fell"]
+    for kind in KINDS:
+        made = connection.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (f"search_in_{kind}",)).fetchone()[0]
+        assert made.startswith("CREATE VIRTUAL TABLE") and f'content="{kind}"' in made
+        connection.execute(f"INSERT INTO search_in_{kind} (search_in_{kind}, rank) VALUES ('integrity-check', 1)")
+
+
+def test_datasette_is_told_what_rows_are_called(export):
+    """Of each table that others name: a column of the table that is no id; and a sentence for each column."""
+    exported = export()
+    tables = exported.json("data/datasette.json")["databases"]["series"]["tables"]
+    for kind in KINDS:
+        columns = {row["name"] for row in exported.connect().execute(f"PRAGMA table_info({kind})")}
+        assert tables[kind]["label_column"] in columns - {"id"}
+        assert set(tables[kind]["columns"]) == columns and all(tables[kind]["columns"].values())

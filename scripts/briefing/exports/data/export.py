@@ -12,6 +12,7 @@ from briefing.exports.data.csv_file import write_csv, write_spreadsheet
 from briefing.exports.data.data_dictionary import write_dictionary
 from briefing.exports.data.data_package import describe_package
 from briefing.exports.data.dataset_metadata import describe_series, spell_about
+from briefing.exports.data.datasette_file import describe_for_datasette
 from briefing.exports.data.flat_tables import flatten
 from briefing.exports.data.json_file import write_map
 from briefing.exports.data.json_schema import describe_shapes
@@ -27,6 +28,7 @@ from briefing.sitefile import SiteFile
 from briefing.urls import (
     CHECKSUMS,
     DATA_CITATION,
+    DATA_FILES,
     DATABASE,
     DICTIONARY,
     EVERYTHING,
@@ -60,6 +62,7 @@ def export_data(edition: Edition, url: str) -> Iterator[SiteFile]:
     data += [
         SiteFile(EVERYTHING, write_everything(about, records)),
         SiteFile(DATABASE, write_database(filled, series.languages)),
+        SiteFile(DATA_FILES["datasette"], write_map(describe_for_datasette(about, tables, series.languages[0]))),
         SiteFile(RELEASES_FILE, write_releases(edition, about)),
         SiteFile(DICTIONARY, write_dictionary(tables, series.languages)),
     ]

@@ -13,6 +13,7 @@ from briefing.exports.data.columns import Column
 from briefing.exports.data.rows import FilledTable
 from briefing.exports.data.sqlite.full_text import fill_search
 from briefing.exports.data.sqlite.sql_views import write_views
+from briefing.exports.data.sqlite.table_search import index_tables
 from briefing.exports.data.table_schema import Table
 
 TYPES = {"string": "TEXT", "date": "TEXT", "integer": "INTEGER", "boolean": "INTEGER"}
@@ -36,6 +37,7 @@ def write_database(filled: tuple[FilledTable, ...], languages: tuple[str, ...]) 
         for statement in write_views(languages):
             connection.execute(statement)
         fill_search(connection, filled, languages)
+        index_tables(connection, (found.table for found in filled))
         connection.execute("COMMIT")
         broken = connection.execute("PRAGMA foreign_key_check").fetchall()
         if broken:
