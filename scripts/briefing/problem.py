@@ -90,7 +90,9 @@ class Report:
 
 def visible(text: str, limit: int = 300) -> str:
     """The text on one line, what cannot be seen written out: U+202E becomes `<U+202E>`."""
-    shown = "".join(char if _is_seen(char) else f"<U+{ord(char):04X}>" for char in text[:limit])
+    shown = text[:limit]
+    if not shown.isprintable():
+        shown = "".join(char if _is_seen(char) else f"<U+{ord(char):04X}>" for char in shown)
     return shown + ("…" if len(text) > limit else "")
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from importlib import import_module
 
 import click
 from click.shell_completion import CompletionItem
 
 from briefing import VERSION
+from briefing.cli.no_plugins import look_for_none
 from briefing.suggestion import nearest
 
 COMMANDS = {
@@ -87,4 +87,4 @@ Exit status of every command: 0 done, 1 something is wrong with the entries or t
 @click.version_option(VERSION, prog_name="briefing")
 def main() -> None:
     """YAML entries about meetings and commitments become a searchable site of briefs."""
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some would read what all packages say
+    look_for_none()

@@ -11,7 +11,8 @@ import click
 from briefing.authoring.series_diff import EntryChange, compare_entries
 from briefing.cli.project import BRIEFS, require_project
 from briefing.cli.report import escape_markdown
-from briefing.committed.repository import NoGitError, copy_of, find_base
+from briefing.committed.earlier_files import copy_of
+from briefing.committed.repository import NoGitError, find_base
 from briefing.entries.load import load_folder
 from briefing.problem import visible
 

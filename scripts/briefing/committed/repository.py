@@ -5,10 +5,8 @@ The only module that calls it; knows no entry.
 
 from __future__ import annotations
 
-import io
 import re
 import subprocess
-import tarfile
 from pathlib import Path
 
 _COMMIT = re.compile(r"[A-Za-z0-9][\w./~^@{}-]*")
@@ -50,16 +48,6 @@ def find_base(project: Path, given: str | None) -> str:
         except NoGitError:
             continue
     return _commit(project, "HEAD")
-
-
-def copy_of(project: Path, commit: str, names: tuple[str, ...], folder: Path) -> None:
-    """Write the files of a commit that lie below some names of the project into a folder. Raises NoGitError."""
-    listed = run(project, "ls-tree", "--name-only", commit, "--", *names).decode().split("\n")
-    there = [name for name in listed if name]
-    if not there:
-        raise NoGitError(f"the commit {commit[:12]} holds no {names[0]}/")
-    with tarfile.open(fileobj=io.BytesIO(run(project, "archive", "--format=tar", commit, "--", *there))) as archive:
-        archive.extractall(folder, filter="data")
 
 
 def list_changes(project: Path, commit: str, folder: str) -> list[tuple[str, str]]:

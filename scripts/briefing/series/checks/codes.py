@@ -15,12 +15,15 @@ from briefing.series.series import Series
 
 @of_each(*KINDS.values())
 def check_codes(series: Series, entry: Entry) -> Iterator[Problem]:
-    """A code that ISO 3166 or ISO 639 does not have is an error, but for the country that a side goes by."""
+    """A code that ISO 3166 or ISO 639 does not have is an error, but for the country that a side goes by.
+
+    The series' own are not looked up: they are held against the standard in its settings.
+    """
     for path, code in _countries(entry):
-        if not is_country(code) and all(side.country != code for side in series.sides):
+        if all(side.country != code for side in series.sides) and not is_country(code):
             yield _problem(series, entry, path, code, "country", "ISO 3166", "capital")
     for path, code in _languages(entry):
-        if not is_language(code):
+        if code not in series.languages and not is_language(code):
             yield _problem(series, entry, path, code, "language", "ISO 639", "small")
 
 

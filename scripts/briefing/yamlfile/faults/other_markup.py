@@ -28,10 +28,8 @@ def find_other_markup(laid_out: list[LaidOut], keys: Collection[str]) -> Iterato
             yield _fault(line, f"begins with {bullet[1]}", "a hyphen before each value of a list", f"write {item}", mended)
 
 
-def find_closing_marks(text: str, lines: list[str]) -> Iterator[Fault]:
+def find_closing_marks(lines: list[str]) -> Iterator[Fault]:
     """A line --- below everything else: it begins a second entry, in which nothing stands."""
-    if not text.rstrip().endswith(("\n---", "\n...")):
-        return
     last = max(number for number, line in enumerate(lines) if line.strip())
     if last and lines[last].rstrip() in ("---", "..."):
         what = f"the line {lines[last].rstrip()} at the end begins another entry, and none follows"
