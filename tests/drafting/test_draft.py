@@ -283,3 +283,13 @@ def test_report_says_which_names_the_day_goes_into(run, only):
     told = run("draft", "-", *only, text=TEXT).stdout
     assert "names       2024-05-04-aldovia-and-borvia-meet-on-trade, …" in told, told
     assert "never change" in told and "--date or --title" in told and told.index("names ") < told.index("place ")
+
+
+def test_a_draft_reads_on_from_what_a_check_has_kept(house, run, monkeypatch):
+    """It says the same as one that reads everything, and opens no sound file's YAML again."""
+    anew = run("draft", "-", "--report-only", text=TEXT).output
+    run("check")
+    parsed = []
+    monkeypatch.setattr("briefing.entries.file_reader.parse_yaml", lambda data, shown, keys: parsed.append(shown))
+    assert run("draft", "-", "--report-only", text=TEXT).output == anew
+    assert parsed == []

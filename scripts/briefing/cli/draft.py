@@ -29,7 +29,10 @@ from briefing.drafting.twins import find_twins
 from briefing.entries import Source, Topic
 from briefing.entries.load import Loaded, load_folder
 from briefing.garbage import made_for_good
+from briefing.series import make_reader
 from briefing.series.series import build_series
+from briefing.site.cache.store import Store
+from briefing.site.remembered import CACHE, take_over_values
 
 LARGEST = 2_000_000
 """Bytes of a page that is read."""
@@ -83,8 +86,10 @@ def draft(file: BinaryIO, language: str | None, out: Path, url: str, report_only
         known = ", ".join(list_languages())
         raise click.UsageError(f"the text is in no language that drafts are read in ({known}); where it is, say --language")
     address = url or document.address
+    reader = make_reader()
+    take_over_values(reader, Store(CACHE))
     with made_for_good():
-        contents = load_folder(BRIEFS, without=set() if address else {Source.kind})
+        contents = load_folder(BRIEFS, reader=reader, without=set() if address else {Source.kind})
     if contents.loaded is None or contents.report.has_errors():
         print_problems(contents.report.errors)
         sys.exit(1)

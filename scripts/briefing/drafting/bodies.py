@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from briefing.drafting.spans import LIKELY, SURE, Finding, Span
 from briefing.entries import Framework, Organization
@@ -12,6 +13,15 @@ from briefing.text import fold
 SHORT = 3
 """Words of so few letters, such as `the` and `del`, make no name."""
 _WORD = re.compile(r"[\w.]+(?:-[\w.]+)*")
+
+
+class _Wording(NamedTuple):
+    """One way in which a name is written. A register holds hundreds, a text few: what is not met is not compiled."""
+
+    parts: tuple[str, ...]
+    """What must all stand in a text, in small letters without accents where it is no code."""
+    pattern: str
+    is_code: bool = False
 
 
 class BodyFinder:
@@ -34,9 +44,9 @@ class BodyFinder:
         treaties = {fold(code) for found in frameworks for name in found.name.values.values() for code in _in_brackets(name)}
         self._skipped = countries | codes | treaties
         self._bodies = [
-            (body.id, pattern) for body in organizations if body.id not in is_state for pattern in self._body_patterns(body)
+            (body.id, wording) for body in organizations if body.id not in is_state for wording in self._body_wordings(body)
         ]
-        self._frameworks = [(found.id, pattern) for found in frameworks for pattern in self._framework_patterns(found)]
+        self._frameworks = [(found.id, wording) for found in frameworks for wording in self._framework_wordings(found)]
 
     def find_states(self, text: str) -> list[Finding[str]]:
         """States by name, two letters or adjective, in order."""
@@ -53,7 +63,7 @@ class BodyFinder:
         """Frameworks by name, also without the countries in it, in order."""
         return _longest(_search(self._frameworks, text))
 
-    def _body_patterns(self, body: Organization) -> Iterator[re.Pattern[str]]:
+    def _body_wordings(self, body: Organization) -> Iterator[_Wording]:
         others = (*(other.name for other in body.other_names), *self._renderings.get(body.path, ()))
         for name in dict.fromkeys((*body.name.values.values(), *others)):
             inner = self._inner(name)
@@ -63,13 +73,13 @@ class BodyFinder:
             if len(whole) > len(inner) > 1 and whole[-1] == inner[-1]:  # the country inside: `Office of the … Representative`
                 yield _loose(whole)
         if body.abbreviation and len(body.abbreviation) > 2:
-            yield re.compile(rf"(?<!\w)(?:{re.escape(body.abbreviation)}|{re.escape(body.abbreviation.title())})(?!\w)")
+            yield from map(_code, dict.fromkeys((body.abbreviation, body.abbreviation.title())))
 
-    def _framework_patterns(self, framework: Framework) -> Iterator[re.Pattern[str]]:
+    def _framework_wordings(self, framework: Framework) -> Iterator[_Wording]:
         names = [*framework.name.values.values(), *(other.name for other in framework.other_names)]
         for name in names:
             for code in _in_brackets(name):
-                yield re.compile(rf"(?<!\w){re.escape(code)}(?!\w)")
+                yield _code(code)
             bare = re.sub(r"\([^)]*\)", "", name)
             inner = self._inner(bare)
             if len(inner) > 1 and len("".join(inner)) > 11:
@@ -84,21 +94,25 @@ def _keys(name: str) -> list[str]:
     return [fold(word).strip(".") for word in _WORD.findall(re.sub(r"[’']s?\b", "", name.replace("–", " ")))]
 
 
-def _loose(inner: list[str]) -> re.Pattern[str]:
+def _code(written: str) -> _Wording:
+    return _Wording((written,), rf"(?<!\w){re.escape(written)}(?!\w)", is_code=True)
+
+
+def _loose(inner: list[str]) -> _Wording:
     """The words in their order, with small words, commas and hyphens between them."""
     between = r"[\s,’'–-]+(?:[\w.]{1,4}[\s,]+){0,3}"
-    return re.compile(rf"(?<!\w){between.join(re.escape(word).replace('-', '[- ]') for word in inner)}(?!\w)", re.IGNORECASE)
+    pattern = rf"(?<!\w){between.join(re.escape(word).replace('-', '[- ]') for word in inner)}(?!\w)"
+    return _Wording(tuple(part for word in inner for part in word.split("-")), pattern)
 
 
-def _search(patterns: list[tuple[str, re.Pattern[str]]], text: str) -> list[Finding[str]]:
+def _search(wordings: list[tuple[str, _Wording]], text: str) -> list[Finding[str]]:
     plain = "".join(folded if len(folded := fold(char)) == 1 else char for char in text)
     found = []
-    for name, pattern in patterns:
-        is_code = not pattern.flags & re.IGNORECASE
-        found += [
-            Finding(name, Span(*match.span()), SURE if is_code else LIKELY + 0.1)
-            for match in pattern.finditer(text if is_code else plain)
-        ]
+    for name, (parts, pattern, is_code) in wordings:
+        searched = text if is_code else plain
+        if all(part in searched for part in parts):
+            matches = re.finditer(pattern, searched, re.NOFLAG if is_code else re.IGNORECASE)
+            found += [Finding(name, Span(*match.span()), SURE if is_code else LIKELY + 0.1) for match in matches]
     return found
 
 

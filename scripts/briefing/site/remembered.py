@@ -29,7 +29,7 @@ def open_remembered(folder: Path, reader: FileReader, store: Store) -> Opened:
 
 
 def take_over_values(reader: FileReader, store: Store) -> None:
-    """Know what earlier runs found sound. Whoever goes on reading calls `hand_on` then, which forgets it."""
+    """Know what earlier runs found sound. Whoever goes on reading calls `hand_on` then, which forgets it; a draft ends."""
     reader.take_over(store.get(_key_of_values()))
 
 

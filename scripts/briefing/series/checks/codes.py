@@ -17,7 +17,7 @@ from briefing.series.series import Series
 def check_codes(series: Series, entry: Entry) -> Iterator[Problem]:
     """A code that ISO 3166 or ISO 639 does not have is an error, but for the country that a side goes by.
 
-    The series' own are not looked up: they are held against the standard in its settings.
+    The series' own languages are not looked up: whoever writes words of the interface for one means it.
     """
     for path, code in _countries(entry):
         if all(side.country != code for side in series.sides) and not is_country(code):
