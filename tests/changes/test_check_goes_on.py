@@ -20,6 +20,10 @@ from briefing.cli.machine_formats import write_json
 from briefing.series import make_reader, open_series
 from briefing.series.checks import quoted_languages
 from briefing.series.lasting_watch import LastingWatch
+from briefing.series.reopening import reopen
+from briefing.site import remembered
+from briefing.site.cache.store import Store
+from briefing.site.remembered import CACHE, open_remembered
 from tests.changes import draw
 from tests.changes.draw import Draft
 from tests.changes.slots import name_type
@@ -104,7 +108,7 @@ DAYS = (*(TODAY,) * 8, date(2026, 11, 29), date(2023, 5, 1))
 @pytest.mark.parametrize("first", range(FIRST, FIRST + SEQUENCES, TOGETHER))
 def test_what_is_said_is_what_a_check_from_nothing_says(first, tmp_path, monkeypatch):
     """Sequences of edits, each checked; where nothing could be made of an edit, it is taken back, as an editor would."""
-    went_on = []
+    went_on, reopened = [], []
 
     def count(*given):
         found = check_changed(*given)
@@ -113,10 +117,12 @@ def test_what_is_said_is_what_a_check_from_nothing_says(first, tmp_path, monkeyp
 
     check_changed = checking.check_changed
     monkeypatch.setattr(checking, "check_changed", count)
+    monkeypatch.setattr(remembered, "reopen", lambda *given: reopened.append(reopen(*given)) or reopened[-1])
     monkeypatch.setattr(quoted_languages, "MOST_READ", 150)  # as if the series were large: a small one is read whole
     for seed in range(first, first + TOGETHER):
         _follow(seed, tmp_path / str(seed), monkeypatch)
-    assert went_on.count(True) > TOGETHER * STEPS / 12, "too few checks went on from the one before to say anything"
+    for kind, count in (("checks", went_on.count(True)), ("builds", sum(1 for found in reopened if found))):
+        assert count > TOGETHER * STEPS / 12, f"too few {kind} went on from the one before to say anything"
 
 
 def _follow(seed: int, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -134,6 +140,12 @@ def _follow(seed: int, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         report = open_series(folder, today=today, reader=READER).report
         told = write_json([*report.errors, *report.warnings])
         assert json.loads(asked.stdout) == json.loads(told), f"sequence {seed}, {today}: {done}"
+        without_day = open_series(folder, reader=READER)
+        built = open_remembered(folder.absolute(), make_reader(), Store(CACHE))
+        assert sorted(built.report.problems) == sorted(without_day.report.problems), f"a build, sequence {seed}: {done}"
+        assert (built.series is None) == (without_day.series is None)
+        assert not built.series or list(built.series.all_entries()) == list(without_day.series.all_entries())
+        assert not built.series or built.locales.keys() == without_day.locales.keys()
         again = open_series(folder, today=today, reader=reader, watch=lasting).report
         assert sorted(again.problems) == sorted(report.problems), f"in one process, sequence {seed}, {today}: {done}"
         if report.has_errors() and today >= TODAY and rng.random() < 0.9:

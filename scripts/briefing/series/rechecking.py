@@ -81,8 +81,12 @@ def _recheck(
     if read is None or spoken_of.intersection(changed):
         raise OtherwiseError
     files = list_unopened(folder, shown_as, verdict.files, reader)
-    loaded = replace(read, entries=files)
-    entries = [files[kind][entry_id] for kind, entry_id in map(kind_and_id, changed)]
+    return ask_again(replace(read, entries=files), verdict, changed, reader, today)
+
+
+def ask_again(loaded: Loaded, verdict: Verdict, changed: Sequence[str], reader: FileReader, today: date | None) -> Rechecked:
+    """What is to be said of what was loaded, where only these files are others. Raises OtherwiseError."""
+    entries = [loaded.entries[kind][entry_id] for kind, entry_id in map(kind_and_id, changed)]
     now: dict[str, FileVerdict] = {}
     for entry in entries:
         before, (sign, values) = verdict.files[entry.path], reader.values_of(entry.path) or ("", {})

@@ -13,6 +13,8 @@ from briefing.verdict import Verdict, read_verdict, sign_rest
 
 CACHE = Path("build", "cache")
 """Where what earlier runs have found lies, in the project. It may go at any time."""
+CHECK, BUILD = "check", "build"
+"""Who looks at the whole series and says so the next time."""
 
 
 def find_verdict(folder: Path, beside: Path, store: Store, today: date) -> tuple[Verdict, list[str]] | None:
@@ -20,7 +22,7 @@ def find_verdict(folder: Path, beside: Path, store: Store, today: date) -> tuple
 
     `beside` is a folder that the check keeps up to date.
     """
-    blob, found = store.get(key_of_verdict()), look_around(folder)
+    blob, found = store.get(key_of_verdict(CHECK)), look_around(folder)
     verdict = read_verdict(blob) if blob else None
     if verdict is None or found is None or not verdict.files.keys() <= found.keys():
         return None
@@ -29,8 +31,9 @@ def find_verdict(folder: Path, beside: Path, store: Store, today: date) -> tuple
 
 
 def look_around(folder: Path) -> Survey | None:
-    """Every file that a check reads: entries, hand-written pages, and what lies beside them."""
-    return survey((folder, folder.parent / "docs"))
+    """Every file that a check reads, as problems name it: entries, hand-written pages, and what lies beside them."""
+    found, above = survey((folder, folder.parent / "docs")), f"{folder.parent.as_posix()}/"
+    return None if found is None else {path.removeprefix(above): sign for path, sign in found.items()}
 
 
 def sign_all(found: Survey, files: Iterable[str], beside: Path, today: date) -> str:
@@ -38,6 +41,6 @@ def sign_all(found: Survey, files: Iterable[str], beside: Path, today: date) -> 
     return sign_rest({**found, **(survey((beside,)) or {})}, files, today.isoformat())
 
 
-def key_of_verdict() -> str:
-    """Under which it is kept: one place, for one state of our code."""
-    return make_key("verdict", digest_versions())
+def key_of_verdict(command: str) -> str:
+    """Under which that of a command is kept: one place, for one state of our code. A build does not ask which day it is."""
+    return make_key(f"verdict of a {command}", digest_versions())

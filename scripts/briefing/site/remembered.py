@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from briefing.entries.file_reader import FileReader
 from briefing.entries.load import Loaded
 from briefing.series import Opened, open_series
 from briefing.series.rechecking import Rechecked, conclude, recheck
+from briefing.series.reopening import reopen
 from briefing.series.watch import Watch
 from briefing.site.cache.store import Store, make_key
 from briefing.site.cache.versions import digest_versions
-from briefing.site.last_verdict import CACHE, key_of_verdict, look_around, sign_all
-from briefing.verdict import Verdict, write_verdict
+from briefing.site.last_verdict import BUILD, CACHE, CHECK, key_of_verdict, look_around, sign_all
+from briefing.survey import Survey
+from briefing.verdict import Verdict, read_verdict, sign_rest, write_verdict
 
 __all__ = ["CACHE", "check_anew", "check_changed", "open_remembered", "take_over_values"]
 
 
 def open_remembered(folder: Path, reader: FileReader, store: Store) -> Opened:
-    """As `open_series`, whatever lies in the store; what was found sound is put there for the next run."""
-    store.keep(key_of_verdict())
+    """As `open_series`, whatever lies in the store; what was found is put there for the next build, which goes on from it."""
+    store.keep(key_of_verdict(CHECK))
     take_over_values(reader, store)
-    opened = open_series(folder, reader=reader)
+    before, blob = look_around(folder), store.get(key_of_verdict(BUILD))
+    verdict = read_verdict(blob) if blob else None
+    is_same = verdict and before is not None and sign_rest(before, verdict.files) == verdict.rest
+    found = reopen(folder, folder.name, verdict, reader) if verdict and is_same else None
+    if found is not None:
+        opened, now = found
+        if now != verdict:
+            store.put(key_of_verdict(BUILD), write_verdict(now))
+    else:
+        watch = Watch()
+        opened = open_series(folder, folder.name, reader=reader, watch=watch)
+        _keep_verdict(opened, watch, reader, store, before, folder, BUILD, sign_rest)
     _hand_on(reader, store)
     return opened
 
@@ -41,10 +55,7 @@ def check_anew(
     take_over_values(reader, store)
     opened = open_series(folder, today=today, reader=reader, watch=watch)
     keep(opened.loaded)
-    if before is not None and opened.series is not None and before == look_around(folder):
-        paths = [entry.path for entry in opened.series.all_entries()]
-        if verdict := conclude(opened, watch, reader, sign_all(before, paths, beside, today)):
-            store.put(key_of_verdict(), write_verdict(verdict))
+    _keep_verdict(opened, watch, reader, store, before, folder, CHECK, partial(sign_all, beside=beside, today=today))
     _hand_on(reader, store)
     return opened
 
@@ -55,8 +66,26 @@ def check_changed(
     """What is to be said of a series of which these files are others since a verdict; None where it must be checked anew."""
     found = recheck(folder, folder.as_posix(), verdict, changed, reader, today)
     if found and found.verdict and changed:
-        store.put(key_of_verdict(), write_verdict(found.verdict))
+        store.put(key_of_verdict(CHECK), write_verdict(found.verdict))
     return found
+
+
+def _keep_verdict(
+    opened: Opened,
+    watch: Watch,
+    reader: FileReader,
+    store: Store,
+    before: Survey | None,
+    folder: Path,
+    command: str,
+    sign: Callable[[Survey, Iterable[str]], str],
+) -> None:
+    """For the next run of a command, unless something was written since one looked around `before`."""
+    if before is None or opened.series is None or before != look_around(folder):
+        return
+    rest = sign(before, [entry.path for entry in opened.series.all_entries()])
+    if verdict := conclude(opened, watch, reader, rest):
+        store.put(key_of_verdict(command), write_verdict(verdict))
 
 
 def _key_of_values() -> str:
