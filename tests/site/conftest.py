@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from tests.conftest import EXAMPLE, House, add_pages, find_real_site, find_shared
-from tests.site.example import build
+from tests.site.example import build_anew
 from tests.site.real import serve, wait_for
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "google-chrome"))), None)
@@ -58,7 +58,7 @@ def example_built(tmp_path_factory) -> Built:
         if not told.exists():
             shutil.rmtree(project, ignore_errors=True)
             shutil.copytree(EXAMPLE, project / "briefs")
-            done = build(add_pages(House(project)).project)
+            done = build_anew(add_pages(House(project)).project)
             assert done.returncode == 0, done.stdout + done.stderr
             told.write_text(done.stderr, "utf-8")
     return Built(project, told.read_text("utf-8"))

@@ -9,15 +9,21 @@ import sys
 import time
 from pathlib import Path
 
-from tests.conftest import ROOT
+from tests.site.standing_ready import run_ready
 
 BRIEFING = [sys.executable, "-m", "briefing"]
+DAY = "2024-12-01"
 
 
 def build(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """The command as CI runs it, as of one day."""
+    """The command as of one day, in a process that was forked from one standing ready."""
+    return run_ready(project, "build", "--as-of", DAY, *arguments, environment={**os.environ, **environment})
+
+
+def build_anew(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The same as CI runs it, by a Python of its own, with hashes of its own: one of two builds that are compared."""
     return subprocess.run(
-        [*BRIEFING, "build", "--as-of", "2024-12-01", *arguments],
+        [*BRIEFING, "build", "--as-of", DAY, *arguments],
         cwd=project,
         env={**os.environ, **environment},
         text=True,
@@ -28,15 +34,7 @@ def build(project: Path, *arguments: str, **environment: str) -> subprocess.Comp
 
 def stop_build(project: Path, step: str) -> subprocess.CompletedProcess[str]:
     """A build that is killed with its helpers at a named step."""
-    return subprocess.run(
-        [sys.executable, "-m", "tests.site.stopping", step],
-        cwd=project,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "scripts"), str(ROOT)])},
-        text=True,
-        capture_output=True,
-        start_new_session=True,
-        check=False,
-    )
+    return run_ready(project, step, module="tests.site.stopping")
 
 
 def start_build(project: Path, **options) -> subprocess.Popen[str]:

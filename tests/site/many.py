@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 from briefing.authoring.messages_skeleton import write_messages
 from tests.conftest import OF_THE_SERIES, ROOT
+from tests.site.example import build
 
 LANGUAGES = {
     "en": ("English", ""),
@@ -87,7 +86,6 @@ def write_many(project: Path) -> None:
 def build_many(project: Path) -> Path:
     """The finished site of such a series."""
     write_many(project)
-    command = [sys.executable, "-m", "briefing", "build", "--as-of", "2024-12-01"]
-    done = subprocess.run(command, cwd=project, text=True, capture_output=True, check=False)
+    done = build(project)
     assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
     return project / "site"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,8 +16,9 @@ from briefing.site.publishing.content_security_policy import POLICY
 from tests.conftest import ROOT
 from tests.site.conftest import CHROMIUM, require
 from tests.site.editors_form import EditorsForm
-from tests.site.example import BRIEFING, build
+from tests.site.example import build
 from tests.site.real import serve
+from tests.site.standing_ready import run_ready
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("editors' form")]
 FETCHED = ROOT / "build" / "for-tests"
@@ -62,7 +62,7 @@ def form(chromium, example_built, fetched, tmp_path_factory):
 
 
 def run(project: Path, *arguments: str) -> str:
-    done = subprocess.run([*BRIEFING, *arguments], cwd=project, text=True, capture_output=True, check=False)
+    done = run_ready(project, *arguments)
     return done.stdout + done.stderr
 
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import base64
-import os
 import re
 import shutil
 import struct
-import subprocess
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +15,7 @@ from briefing.series.edition import Edition
 from briefing.tree import list_images
 from tests.conftest import ROOT
 from tests.site.conftest import CHROMIUM, require
-from tests.site.example import BRIEFING, build
+from tests.site.example import build, build_anew
 
 URL = "https://example.org/briefs/"
 KEPT = "commitments/2023-05-04-lower-fees/"
@@ -45,7 +43,7 @@ def drawn(tmp_path_factory) -> Path:
     shutil.copytree(ROOT / "tests/example/briefs", project / "briefs")
     shutil.copytree(ROOT / "docs", project / "docs")
     shutil.copy(ROOT / "mkdocs.yml", project)
-    done = build(project, "--images", SITE_URL=URL)
+    done = build_anew(project, "--images", SITE_URL=URL)
     assert done.returncode == 0, done.stderr
     assert "drawing images of the pages (0 of 24)" in done.stderr
     return project
@@ -124,8 +122,7 @@ def test_what_images_lack_is_said(copied, tmp_path):
     before = (drawn / "site/index.html").read_bytes()
     done = build(drawn, "--images", SITE_URL="")
     assert done.returncode == 1 and "need the whole address of the site: SITE_URL=" in done.stderr
-    nothing = {**os.environ, "PATH": str(tmp_path / "nothing"), "SITE_URL": URL}
-    done = subprocess.run([*BRIEFING, "build", "--images"], cwd=drawn, env=nothing, text=True, capture_output=True, check=False)
+    done = build(drawn, "--images", PATH=str(tmp_path / "nothing"), SITE_URL=URL)
     assert done.returncode == 2 and "--images needs Chromium or Chrome, and none is here" in done.stderr
     assert (drawn / "site/index.html").read_bytes() == before
     assert build(drawn, SITE_URL=URL).returncode == 0

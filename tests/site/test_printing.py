@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +10,7 @@ import pypdf
 import pytest
 
 from tests.site.conftest import CHROMIUM, require
-from tests.site.example import BRIEFING, build
+from tests.site.example import build, build_anew
 
 BRIEF = "commitments/2023-05-04-lower-fees/2023-05-04-lower-fees.pdf"
 FILLS = (b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*")
@@ -31,7 +29,7 @@ def printed(tmp_path_factory) -> Path:
     for name in ("docs", "mkdocs.yml"):
         source = example.parent.parent / name
         (shutil.copytree if source.is_dir() else shutil.copy)(source, project / name)
-    done = build(project, "--pdf", SITE_URL="https://example.org/briefs/")
+    done = build_anew(project, "--pdf", SITE_URL="https://example.org/briefs/")
     assert done.returncode == 0, done.stderr
     assert "printing the briefs (0 of 8)" in done.stderr
     return project
@@ -133,6 +131,5 @@ def test_a_plain_build_has_no_pdf_and_says_what_is_missing(printed, tmp_path):
     assert build(printed).returncode == 0
     assert not list((printed / "site").rglob("*.pdf"))
     assert "application/pdf" not in (printed / "site/commitments/2023-05-04-lower-fees/index.html").read_text("utf-8")
-    nothing = {**os.environ, "PATH": str(tmp_path)}
-    done = subprocess.run([*BRIEFING, "build", "--pdf"], cwd=printed, env=nothing, text=True, capture_output=True, check=False)
+    done = build(printed, "--pdf", PATH=str(tmp_path))
     assert done.returncode == 2 and "needs Chromium or Chrome, and none is here" in done.stderr
