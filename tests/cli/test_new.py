@@ -20,3 +20,10 @@ def test_an_id_that_the_check_would_mark_is_refused(house, run, kind, entry_id, 
     done = run("new", kind, entry_id)
     assert done.exit_code == 2 and said in done.output
     assert set(house.briefs.rglob("*.yml")) == before
+
+
+def test_a_skeleton_hinders_nobody(run, house):
+    """It is a draft: what is empty in it is a warning."""
+    done = run("new", "commitment", "2024-02-28-lower-fees")
+    assert "It is a draft" in done.output
+    assert run("check").exit_code == 0

@@ -64,6 +64,43 @@ def test_drafts_stop_no_build_and_are_not_published(house, run):
     assert not any(meeting.id.startswith("2024-05-04") for meeting in opened.series.meetings)
 
 
+def test_what_must_be_there_and_was_not_found_stands_empty(house, run):
+    """Explained, so that no key is looked up; nothing that is there stands twice."""
+    run("draft", "-", text=TEXT)
+    (path,) = house.briefs.glob("commitments/2024-05-04-*.yml")
+    begun, _, due = path.read_text("utf-8").partition("# Still to be filled in:\n")
+    assert "\nparties: [aldovia, borvia]\n" in begun and "parties" not in due
+    assert 'success:\n  en: ""\n  es: ""\n' in due and "\nverifiable:\n" in due and "\nreviewed:\n" in due
+    assert {"missing-key", "key"}.isdisjoint(problem.code for problem in open_series(house.briefs).report.problems)
+
+
+@pytest.mark.parametrize(
+    ("dateline", "again"),
+    [
+        ("Borton, Borvian Isles, 4 May 2024 —", "The ministers agreed to meet again in Aldport."),
+        (
+            "Borton, Islas Borvianas, 4 de mayo de 2024.—",
+            "Los ministros celebraron su reunión y acordaron verse de nuevo en Aldport.",
+        ),
+    ],
+)
+def test_the_city_of_the_next_meeting_is_not_this_one(run, dateline, again):
+    """Nobody met there yet; where the dateline was is told instead."""
+    done = run("draft", "-", "--report-only", "--language", "es" if "mayo" in dateline else "en", text=f"{dateline} {again}\n")
+    assert "Aldport" not in next(line for line in done.output.splitlines() if line.startswith("place")), done.output
+
+
+def test_a_second_run_names_what_the_first_has_left(house, run):
+    """Under another day the files have other names: those of the wrong day are told, and kept."""
+    run("draft", "-", text=TEXT)
+    first = sorted(path.relative_to(house.project).as_posix() for path in house.briefs.glob("*/2024-05-04-*.yml"))
+    done = run("draft", "-", "--date", "2024-05-03", text=TEXT)
+    (told,) = [line for line in done.output.splitlines() if line.startswith("drafted before")]
+    assert len(first) == 2 and all(path in told for path in first)
+    assert "2024-05-03" not in told
+    assert not [line for line in run("draft", "-", "--report-only", text=TEXT).output.splitlines() if "drafted before" in line]
+
+
 def test_written_brief_is_never_changed(house, run):
     """A second run leaves what somebody may have worked on."""
     run("draft", "-", text=TEXT)

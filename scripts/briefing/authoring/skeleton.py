@@ -6,6 +6,7 @@ It is drawn from the schema that editors' programs read, so that both say the sa
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -20,12 +21,16 @@ from briefing.yamlwriter import Tree, ValuePath, write_yaml
 NOT_YET = ("was", "revised", "draft")
 """Keys that a new entry cannot have, or has on its first line."""
 SchemaNode = Mapping[str, Any]
+_KEY = re.compile(r"^(\w+):", re.MULTILINE)
+_STILL_DUE = "# Still to be filled in:"
 
 
 def write_skeleton(shape: type[Entry], languages: Iterable[str], vocabulary: Vocabulary | None) -> str:
-    """A new entry with every key explained; keys that may be left out stand behind a #."""
+    """A new draft with every key explained; keys that may be left out stand behind a #."""
     schema = json.loads(write_schema(shape, vocabulary, languages))
     head = [
+        "draft: true",
+        "# Remove the line above when all is filled in: until then what is missing is a warning, and nothing is published.",
         f"# {describe(shape)}",
         "# Fill in what is empty. Of a key that you use remove the # and the space after it, also on the lines below it.",
     ]
@@ -43,6 +48,15 @@ def write_begun(
     schema = json.loads(write_schema(shape, vocabulary, languages))
     lines = _Drawing(schema["definitions"], comments).list_keys(schema, filled, is_whole=False)
     return "\n".join(["draft: true", *lines]) + "\n"
+
+
+def write_missing(shape: type[Entry], languages: Iterable[str], vocabulary: Vocabulary, written: str) -> str:
+    """What a begun entry has no line for and must have, empty and explained; to be put behind it."""
+    schema = json.loads(write_schema(shape, vocabulary, languages))
+    there = set(_KEY.findall(written))
+    due = {**schema, "properties": {name: node for name, node in schema["properties"].items() if name not in there}}
+    lines = list(_Drawing(schema["definitions"], {}).list_keys(due, {}, is_whole=False))
+    return "\n".join([_STILL_DUE, *lines]) + "\n" if lines else ""
 
 
 class _Drawing:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -14,6 +14,7 @@ import click
 from briefing.asof import find_as_of
 from briefing.authoring.begun_meeting import SourceFacts, begin_source
 from briefing.authoring.matching import match_entry, tell_unmatched
+from briefing.authoring.skeleton import write_missing
 from briefing.cli.completing import ids_of
 from briefing.cli.project import BRIEFS, as_given, called, require_project
 from briefing.cli.report import print_problems
@@ -26,7 +27,7 @@ from briefing.drafting.language_words import is_written_in, list_languages
 from briefing.drafting.raw_text import read_raw
 from briefing.drafting.reading import CommuniqueReading, KnownFacts, Reader
 from briefing.drafting.twins import find_twins
-from briefing.entries import Source, Topic
+from briefing.entries import KINDS, Commitment, Meeting, Source, Topic
 from briefing.entries.load import Loaded, load_folder
 from briefing.garbage import made_for_good
 from briefing.series import make_reader
@@ -34,6 +35,7 @@ from briefing.series.series import build_series
 from briefing.site.cache.store import Store
 from briefing.site.remembered import CACHE, take_over_values
 
+_DRAFT = "draft: true\n"
 LARGEST = 2_000_000
 """Bytes of a page that is read."""
 
@@ -105,19 +107,34 @@ def draft(file: BinaryIO, language: str | None, out: Path, url: str, report_only
         click.echo(line)
     if report_only:
         return
-    written = []
+    written, named = [], []
     for kind, entry_id, content in write_entries(reading, replace(filing, twins=twins)):
+        missing = write_missing(KINDS[kind], contents.loaded.settings.languages, contents.loaded.vocabulary, content)
         path = out / kind / f"{entry_id}.yml"
         path.parent.mkdir(parents=True, exist_ok=True)
+        named.append(path)
         try:
             with path.open("x", encoding="utf-8") as target:
-                target.write(content)
+                target.write(content + missing)
             written.append(path)
             click.echo(f"wrote {path.as_posix()}", err=True)
         except FileExistsError:
             click.echo(f"{path.as_posix()} is there already; it was not changed", err=True)
+    if left := sorted({path.as_posix() for path in _drafted_of(filing.source, out)} - {path.as_posix() for path in named}):
+        click.echo(
+            f"drafted before from the same text, under other names: {', '.join(left)}; remove what is not wanted", err=True
+        )
     if written:
         click.echo(_tell_next(reading, contents.loaded.settings.languages), err=True)
+
+
+def _drafted_of(source: str, out: Path) -> Iterator[Path]:
+    """Drafts of meetings and commitments that rest on a source alone, as they are drafted."""
+    for kind in (Meeting.kind, Commitment.kind):
+        for path in (out / kind).glob("*.yml"):
+            with path.open(encoding="utf-8", errors="replace") as file:
+                if file.read(len(_DRAFT)) == _DRAFT and f"\nsources: [{source}]\n" in file.read():
+                    yield path
 
 
 def _read_told(loaded: Loaded, day: str, title: str, topics: tuple[str, ...]) -> KnownFacts:

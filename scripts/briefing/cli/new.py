@@ -127,6 +127,7 @@ def new(kind: str, entry_id: str, **said: object) -> None:
     contents = load_folder(BRIEFS)
     languages = tuple(contents.settings.languages) if contents.settings else ("en",)
     _write(BRIEFS / shape.kind / f"{entry_id}.yml", write_skeleton(shape, languages, contents.vocabulary))
+    click.echo("It is a draft: it hinders nothing and is published nowhere until its line draft: true is removed.", err=True)
     contents.unread[shape.kind].add(entry_id)
     refresh_editor_files(contents.loaded)
 
