@@ -22,14 +22,15 @@ from tests.sequences.builds import Outcome, build, read_site, warm
 from tests.sequences.edits import EDITS, Edit
 from tests.sequences.state import State, is_sound, read_state
 
-pytestmark = pytest.mark.build
-
 COUNT = int(os.environ.get("BRIEFING_SEQUENCES", "25"))
 FIRST = int(os.environ.get("BRIEFING_FIRST_SEQUENCE", "0"))
 IS_THOROUGH = "BRIEFING_SEQUENCES" in os.environ
 STEPS = (1, 2, 3, 4) if IS_THOROUGH else (1, 1, 2, 2)
 EDITS_A_STEP = (1, 1, 2, 3)
 DAY = date(2024, 12, 1)
+GROUPS = 500 if IS_THOROUGH else 1
+"""A worker that makes ready for sequences works for seconds before its first: few draws are for one, many for all."""
+pytestmark = pytest.mark.build
 ATTEMPTS = 30
 """How often an edit is drawn anew that the check refuses."""
 
@@ -68,7 +69,10 @@ def desk() -> Iterator[Desk]:
         yield Desk(kept, clean, base, start)
 
 
-@pytest.mark.parametrize("seed", range(FIRST, FIRST + COUNT))
+@pytest.mark.parametrize(
+    "seed",
+    [pytest.param(seed, marks=pytest.mark.xdist_group(f"sequences {seed % GROUPS}")) for seed in range(FIRST, FIRST + COUNT)],
+)
 def test_sequence_gives_what_a_clean_build_gives(desk, seed):
     """A few edits, a build after each, and the bytes and words of a clean build of the same entries."""
     told = run(desk, seed, IS_THOROUGH)

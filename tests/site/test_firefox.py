@@ -16,12 +16,12 @@ from tests.site.kinds import PAGES, WIDTHS
 FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
 HANDS = Path(__file__).parent / "firefox.mjs"
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("firefox")]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def firefox():
-    """Asks a Firefox, open for all tests of a worker, what is wrong with a page."""
+    """Asks a Firefox, open for all tests, what is wrong with a page."""
     require(FIREFOX, "there is no firefox here: on Debian, apt-get install firefox-esr")
     require(MODULES.is_dir(), "the checks in package.json are not installed: npm ci --ignore-scripts")
     hands = subprocess.Popen(["node", HANDS, FIREFOX], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)

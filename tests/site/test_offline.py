@@ -27,7 +27,7 @@ WORDS = {
         "1 de diciembre de 2024",
     ),
 }
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("offline")]
 
 
 class Host:

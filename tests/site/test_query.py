@@ -23,7 +23,7 @@ FETCHED = ROOT / "build" / "for-tests"
 SAID, ROWS, TEXT = ".query output", ".answer tbody tr", "#sql"
 ROOTS = {"": ("Run", "Stop"), "es/": ("Ejecutar", "Detener")}
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("query")]
 
 
 @pytest.fixture(scope="session")
