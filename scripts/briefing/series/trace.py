@@ -35,6 +35,7 @@ class Witness:
         self._values: dict[str, Mapping[str, str]] = {}
         self._together: dict[tuple[str, str], str] = {}
         self._answers: dict[str, str] = {}
+        self._spelt: dict[Asked, str] = {}
 
     def write(self, notes: Notes) -> Trace | None:
         """What was noted, with the answers of this edition; None where something cannot be told."""
@@ -52,9 +53,10 @@ class Witness:
             names = WHOLE if any(name.startswith(WHOLE) for name in found) else " ".join(sorted(found))
             reads[told] = [self._digest_file(told), names, self._digest_values(told, names)]
         asked = {}
-        for question, answer in notes.asked.items():
-            spelt = _spell(question)
-            if spelt not in self._answers:  # many parts ask the same, and a series has one answer
+        for question, answer in notes.asked.items():  # many parts ask the same, and a series has one answer
+            if (spelt := self._spelt.get(question)) is None:
+                spelt = self._spelt[question] = _spell(question)
+            if spelt not in self._answers:
                 self._answers[spelt] = _digest(answer)
             asked[spelt] = self._answers[spelt]
         return {"reads": reads, "asked": asked}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.site.cache.store import make_key
@@ -39,7 +39,7 @@ class Finished:
 
     def to_blob(self) -> bytes:
         """As bytes for a store."""
-        head = json.dumps({"path": self.path, "read": asdict(self.read), "searched": self.searched}, ensure_ascii=False)
+        head = json.dumps({"path": self.path, "read": vars(self.read), "searched": self.searched}, ensure_ascii=False)
         return head.encode() + b"\n" + self.html
 
 

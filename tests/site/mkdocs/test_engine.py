@@ -8,7 +8,24 @@ import sys
 
 import pytest
 
+from briefing.series import open_series
+from briefing.site.mkdocs.engine import Engine
+from briefing.site.mkdocs.frame import describe
+from briefing.sitefile import SiteFile
 from tests.site.example import build
+
+TEXTS = (
+    "[x]: https://example.org/\n\n[x]\n",
+    "[x]\n",
+    "a[^1]\n\n[^1]: a note\n",
+    "b[^1]\n",
+    "# One\n\n## Twice\n\n## Twice\n",
+    "# Two\n\n## Twice\n",
+    "!!! note\n    one\n\n    - two\n",
+    "    indented\n",
+    "??? tip\n    one\n",
+    "<p>never closed\n\n## Heading\n",
+)
 
 
 @pytest.mark.build
@@ -32,3 +49,13 @@ def test_pages_are_those_of_plain_mkdocs(project, language):
     pages = [path.relative_to(root) for path in root.rglob("*.html") if path.name == "index.html"]
     assert len(pages) > 20
     assert [str(path) for path in pages if (root / path).read_bytes() != (site / path).read_bytes()] == []
+
+
+def test_a_page_is_the_same_whichever_were_made_before(project):
+    """Whatever a page leaves behind in what all pages share is gone when the next one comes."""
+    opened = open_series(project.briefs)
+    frame = describe(opened.series, opened.locales, "en", "")
+    shared = Engine(project.project, frame)
+    pages = [SiteFile(f"page-{number}/index.md", text.encode()) for number, text in enumerate(TEXTS)]
+    for page in (*pages, *reversed(pages)):
+        assert shared.build(page) == Engine(project.project, frame).build(page), page.content

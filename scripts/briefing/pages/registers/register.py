@@ -69,4 +69,4 @@ def tag_month(when: PartialDate | None) -> str:
 
 def print_tags(tags: Tags) -> Markup:
     """The tags as attributes that the page's script filters by: ` data-topic="trade"`."""
-    return Markup("").join(Markup(' data-{}="{}"').format(name, " ".join(value)) for name, value in tags.items())
+    return Markup("").join(Markup(' data-%s="%s"') % (name, " ".join(value)) for name, value in tags.items())

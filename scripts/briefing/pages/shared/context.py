@@ -196,7 +196,7 @@ class PageContext:
         """`4 February 2023`, `February 2023` or `2023`, with the machine's form beside it."""
         if when is None:
             return Markup("")
-        return Markup('<time datetime="{}">{}</time>').format(str(when), self.locale.date(when))
+        return Markup('<time datetime="%s">%s</time>') % (str(when), self.locale.date(when))
 
     def as_of(self) -> Markup:
         """`1 March 2025; sources read up to 31 December 2024`: the day that the page holds for, and how far anybody looked."""
@@ -214,13 +214,12 @@ class PageContext:
     def chip(self, status: str) -> Markup:
         """A status as word, shape and colour."""
         term = self.series.vocabulary.term("statuses", status)
-        return Markup('<span class="chip tone-{}">{}{}</span>').format(
-            term.tone or "none", point_to_icon(term.sign), self.words(term.label)
-        )
+        icon, word = point_to_icon(term.sign), self.words(term.label)
+        return Markup('<span class="chip tone-%s">%s%s</span>') % (term.tone or "none", icon, word)
 
     def mark(self, tag: str) -> Markup:
         """A mark as a word in a frame."""
-        return Markup('<span class="mark mark-{}">{}</span>').format(tag, self.label("marks", tag))
+        return Markup('<span class="mark mark-%s">%s</span>') % (tag, self.label("marks", tag))
 
     def narrowed(self, register: str, filters: Mapping[str, str | Sequence[str]]) -> str:
         """A register with filters in its address: `commitments/?party=x`."""

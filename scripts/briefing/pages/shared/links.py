@@ -51,15 +51,14 @@ class PageLinks:
         phrase = entry.heading.say(self.locale.language)
         lang = mark_words(self.locale, language or (phrase.language if text is None else NO_LANGUAGE))
         href = self.to(address_of(entry)) + (f"#{anchor}" if anchor else "")
-        return Markup('<a href="{}"{}>{}</a>').format(href, lang, text or phrase.words)
+        return Markup('<a href="%s"%s>%s</a>') % (href, lang, text or phrase.words)
 
     def topic(self, topic: Topic) -> Markup:
         """A link to a topic in its colour and shape."""
         phrase = topic.name.say(self.locale.language)
         lang = mark_words(self.locale, phrase.language if phrase.is_missing else NO_LANGUAGE)
-        return Markup('<a class="topic t-{}" href="{}"{}>{}</a>').format(
-            topic.id, self.to(address_of(topic)), lang, phrase.words
-        )
+        href = self.to(address_of(topic))
+        return Markup('<a class="topic t-%s" href="%s"%s>%s</a>') % (topic.id, href, lang, phrase.words)
 
     def links(self, entries: Iterable[Entry]) -> Markup:
         """Links to several entries, with commas between."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 
 from briefing.site.cache.store import Store, make_key
 from briefing.site.cache.versions import digest_versions
@@ -33,7 +33,7 @@ def recall_last(store: Store) -> LastSite:
 
 def remember_last(store: Store, last: LastSite) -> None:
     """Note a site that has just been published."""
-    store.put(_key(), json.dumps(asdict(last), ensure_ascii=False).encode())
+    store.put(_key(), json.dumps(vars(last), ensure_ascii=False).encode())
 
 
 def _key() -> str:

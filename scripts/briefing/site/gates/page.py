@@ -24,6 +24,8 @@ _LOADS = {
 _LOADING_RELS = {"stylesheet", "icon", "preload", "modulepreload", "preconnect", "dns-prefetch", "manifest"}
 _ADDRESSES = ("href", "xlink:href", "src", "action", "formaction", "data")
 _DATA_TYPES = {"application/json", "application/ld+json"}
+_SAYS_NOTHING = frozenset(("class", "datetime", "lang", "title", "role", "tabindex", "scope", "d", "viewbox", "dir", "for"))
+"""Attributes of which nothing is kept: most elements of a page have no other."""
 _NO_PART = {"style", "base", "iframe", "object", "embed"}
 
 
@@ -50,7 +52,7 @@ def read_page(path: str, html: bytes) -> tuple[Page, LexborHTMLParser]:
     for node in tree.css("*"):
         attributes = node.attributes
         tag = node.tag or ""
-        if attributes:
+        if not _SAYS_NOTHING.issuperset(attributes):
             _read_attributes(page, tag, {name: value or "" for name, value in attributes.items()})
         if tag in _NO_PART:
             page.forbidden.append(f"<{tag}>")

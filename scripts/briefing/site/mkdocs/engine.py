@@ -1,6 +1,6 @@
 """MkDocs with everything that all pages of a language share standing ready: builds just the pages that it is given.
 
-The same calls in the same order as in MkDocs' own build, page by page: its plugin's hooks, Page.render, the theme's template.
+The same steps in the same order as in MkDocs' own build, page by page: its plugin's hooks, Markdown, the theme's template.
 What is no Markdown never comes here. Knows no series and writes no file but those that the theme brings.
 """
 
@@ -20,6 +20,7 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
 from briefing.site.mkdocs.frame import LanguageFrame
+from briefing.site.mkdocs.page_rendering import PageRenderer
 from briefing.site.mkdocs.plugin import BriefingPlugin
 from briefing.site.mkdocs.raw_blocks import BEFORE_MKDOCS, RawBlocks
 from briefing.sitefile import SiteFile
@@ -53,6 +54,7 @@ class Engine:
             self.files = config.plugins.on_files(files, config=config)
             set_exclusions(self.files, config)
             self.nav = config.plugins.on_nav(get_navigation(self.files, config), config=config, files=self.files)
+            self.renderer = PageRenderer(config)
             self.env = config.plugins.on_env(self.env, config=config, files=self.files) or self.env
 
     def build(self, page: SiteFile, paths: Collection[str] = ()) -> bytes:
@@ -76,7 +78,7 @@ class Engine:
             page = plugins.on_pre_page(page, config=config, files=files)
             page.read_source(config)
             page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
-            page.render(config, files)
+            self.renderer.render(page, files)
             page.content = plugins.on_page_content(page.content or "", page=page, config=config, files=files)
             page.active = True
             context = plugins.on_page_context(

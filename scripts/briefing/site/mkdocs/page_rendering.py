@@ -1,0 +1,31 @@
+"""Markdown of a page → its HTML, as `Page.render` of MkDocs does it, with one Python-Markdown for all pages of a language.
+
+MkDocs makes a new one for each page, and has the finished HTML read for ids that links could lead to; here the gates look.
+Everything that a page leaves in a Python-Markdown is taken away by its own `reset`.
+"""
+
+from __future__ import annotations
+
+from markdown import Markdown
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePathTreeprocessor
+from mkdocs.structure.toc import get_toc
+
+
+class PageRenderer:
+    """One language. Not for several threads at once."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        """Takes the dialect from the configuration as it is now."""
+        self._config = config
+        self._markdown = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs or {})
+
+    def render(self, page: Page, files: Files) -> None:
+        """Give the page its content, its contents list and its first heading. MkDocs warns of links that lead nowhere."""
+        markdown, title = self._markdown.reset(), _ExtractTitleTreeprocessor()
+        _RelativePathTreeprocessor(page.file, files, self._config)._register(markdown)
+        title._register(markdown)
+        page.content = markdown.convert(page.markdown or "")
+        page.toc = get_toc(getattr(markdown, "toc_tokens", []))
+        page._title_from_render = title.title
