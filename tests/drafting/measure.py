@@ -97,7 +97,7 @@ def compare(reading: CommuniqueReading, facts: dict[str, Any], marks: list[Marke
     tally.add("frameworks", {found.value for found in reading.frameworks}, set(facts["frameworks"]), name)
     said = [(found.value.text, set(map(fold, found.value.by.ids))) for found in reading.statements]
     _passages("statements", said, [mark for mark in marks if mark.kind == "s"], name, tally)
-    promised = [(found.value.text, set(map(fold, found.value.by.ids))) for found in reading.promises]
+    promised = [(found.value.said.text, set(map(fold, found.value.by.ids))) for found in reading.promises]
     _passages("commitments", promised, [mark for mark in marks if mark.kind == "c"], name, tally)
 
 

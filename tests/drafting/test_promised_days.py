@@ -56,7 +56,7 @@ def test_two_promises_have_each_their_own_day(read, language, text, second):
     assert report.startswith("2") and "from 2026-11-01 (" in report and "due 2027-01 (" in report, report
     assert "due_date" not in first and "# Begins: 2026-11-01" in first, first
     assert "due_date: 2027-01\ndue_basis: explicit" in other and f'"{second}"' in other, other
-    assert reading.promises[1].value.text in text
+    assert reading.promises[1].value.said.text in text
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_where_parting_is_not_safe_two_dates_are_told(read, language, text):
 def test_a_begin_is_no_due_date(read, words, due):
     """Of a span of days the end is due."""
     (promise,) = read("en", f"Both governments agreed to publish a table {words}.").promises
-    assert (str(promise.value.due.date) if promise.value.due else None) == due
+    assert (str(promise.value.said.due.date) if promise.value.said.due else None) == due
 
 
 @pytest.mark.parametrize(

@@ -42,12 +42,12 @@ def write_report(reading: CommuniqueReading, meeting: str, twins: Sequence[str] 
     yield f"commitments {len(reading.promises) or 'none: no passage reads like a promise'}"
     for promise, likenesses in zip(reading.promises, reading.restates, strict=True):
         by = ", ".join(reading.parties_of(promise.value.by)) or "party not found"
-        due = f", {_told(promise.value.days[0])}" if len(promise.value.days) == 1 else ""
+        due = f", {_told(promise.value.said.days[0])}" if len(promise.value.said.days) == 1 else ""
         verb = f'"{promise.value.verb}"{due} {_sure(reading, promise)}'
-        yield f"  {promise.value.form}, {by}, {verb}: {_shown(promise.value.full)}"
-        if len(promise.value.days) > 1:
-            days = ", ".join(map(_told, promise.value.days))
-            yield f"    {len(promise.value.days)} dates stand there ({days}): no due date is proposed"
+        yield f"  {promise.value.form}, {by}, {verb}: {_shown(promise.value.said.full)}"
+        if len(promise.value.said.days) > 1:
+            days = ", ".join(map(_told, promise.value.said.days))
+            yield f"    {len(promise.value.said.days)} dates stand there ({days}): no due date is proposed"
         yield from (f"    may take up {likeness.commitment} ({likeness.share:.0%})" for likeness in likenesses)
 
 

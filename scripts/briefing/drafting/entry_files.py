@@ -52,7 +52,7 @@ def write_entries(reading: CommuniqueReading, filing: Filing) -> Iterator[tuple[
         yield Source.kind, source, text
     yield Meeting.kind, meeting, "\n".join(_meeting(reading, filing)) + "\n"
     for number, promise in enumerate(reading.promises):
-        start = f"{reading.day.date or 'undated'} {promise.value.full}"
+        start = f"{reading.day.date or 'undated'} {promise.value.said.full}"
         yield Commitment.kind, _name(reading, start), "\n".join(_commitment(reading, number, promise, meeting, source)) + "\n"
 
 
@@ -130,8 +130,8 @@ def _statement(reading: CommuniqueReading, number: int, said: Finding[Utterance]
 def _commitment(reading: CommuniqueReading, number: int, found: Finding[Promise], meeting: str, source: str) -> Iterator[str]:
     promise, language = found.value, reading.document.words.language
     yield from ("draft: true", _where(reading, found), f"# The verb: {_text(promise.verb)}")
-    yield from ("# Say it in your own words, no stronger.", "text:", f"  {language}: {_text(promise.full)}")
-    passage = " ".join(promise.text.split()[:LONGEST_PASSAGE])
+    yield from ("# Say it in your own words, no stronger.", "text:", f"  {language}: {_text(promise.said.full)}")
+    passage = " ".join(promise.said.text.split()[:LONGEST_PASSAGE])
     yield from (
         "words:",
         "  - text:",
@@ -140,19 +140,19 @@ def _commitment(reading: CommuniqueReading, number: int, found: Finding[Promise]
         f"    source: {source}",
     )
     yield f"meeting: {meeting}"
-    if topic := reading.topic_of(promise.text):
+    if topic := reading.topic_of(promise.said.text):
         yield f"topics: [{topic}]"
     parties = reading.parties_of(promise.by)
     if parties:
         yield f"parties: [{', '.join(parties)}]"
     yield f"form: {promise.form}"
-    if due := promise.due:
+    if due := promise.said.due:
         yield f"due_date: {due.date}"
         yield f"due_basis: {'explicit' if due.is_explicit else 'implied'}"
         yield from ("due_note:", f"  {language}: {_text(due.words)}")
     else:
         yield from (
-            f"# {'Begins' if day.is_begin else 'A date stands there'}: {day.date} ({day.words})" for day in promise.days
+            f"# {'Begins' if day.is_begin else 'A date stands there'}: {day.date} ({day.words})" for day in promise.said.days
         )
     if promise.target:
         yield from ("target:", f"  {language}: {_text(promise.target)}")

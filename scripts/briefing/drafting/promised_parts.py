@@ -19,6 +19,16 @@ class PromisedPart:
     lead: str = ""
     """Subject and verb, where they stand before another part: `Both governments agreed to`."""
 
+    @property
+    def full(self) -> str:
+        """The text with its subject and verb."""
+        return f"{self.lead} {self.text}".strip()
+
+    @property
+    def due(self) -> PromisedDay | None:
+        """The one day by which; none where there are several, or one on which it only begins."""
+        return self.days[0] if len(self.days) == 1 and not self.days[0].is_begin else None
+
 
 def part_promise(text: str, verb: str, verb_end: int, words: LanguageWords, day: date | None) -> tuple[PromisedPart, ...]:
     """The parts where each has one day of its own; else the sentence, with all days that stand after its verb."""

@@ -9,7 +9,6 @@ from datetime import date
 
 from briefing.drafting.document import Document
 from briefing.drafting.language_words import LanguageWords
-from briefing.drafting.promised_days import PromisedDay
 from briefing.drafting.promised_parts import PromisedPart, part_promise
 from briefing.drafting.sentences import Sentence
 from briefing.drafting.spans import DOUBTFUL, LIKELY, Finding, Span
@@ -24,22 +23,9 @@ class Promise:
 
     by: Actors
     verb: str
-    text: str
+    said: PromisedPart
     form: str
-    days: tuple[PromisedDay, ...] = ()
     target: str = ""
-    lead: str = ""
-    """Subject and verb, where the sentence promises several things and this is a further one."""
-
-    @property
-    def full(self) -> str:
-        """The text with its subject and verb."""
-        return f"{self.lead} {self.text}".strip()
-
-    @property
-    def due(self) -> PromisedDay | None:
-        """The one day by which; none where there are several, or one on which it only begins."""
-        return self.days[0] if len(self.days) == 1 and not self.days[0].is_begin else None
 
 
 @dataclass(frozen=True)
@@ -102,8 +88,7 @@ def _ends(sentence: Sentence, verb: Span) -> bool:
 
 
 def _promise(part: PromisedPart, verb: str, by: Actors, words: LanguageWords, forms: Forms) -> Promise:
-    full = f"{part.lead} {part.text}".strip()
-    before, _, after = full.partition(verb)
+    before, _, after = part.full.partition(verb)
     rest = verb + after
     form = forms.pledge
     if words.pattern("again").match(rest) or words.pattern("again").search(before + verb):
@@ -114,7 +99,7 @@ def _promise(part: PromisedPart, verb: str, by: Actors, words: LanguageWords, fo
         form = forms.agreement
     named = " ".join(day.words for day in part.days)
     target = next((match[0] for match in _NUMBER.finditer(part.text) if match[0] not in named), "")
-    return Promise(by, verb, part.text, form, part.days, _as_target(target, named), part.lead)
+    return Promise(by, verb, part, form, _as_target(target, named))
 
 
 def _how_sure(by: Actors, is_said: bool) -> float:

@@ -148,7 +148,7 @@ class Reader:
             tuple(frameworks),
             tuple(statements),
             tuple(promises),
-            tuple(tuple(earlier.find(promise.value.text, day.date)) for promise in promises),
+            tuple(tuple(earlier.find(promise.value.said.text, day.date)) for promise in promises),
             finder,
             told.title,
         )
