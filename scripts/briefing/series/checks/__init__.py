@@ -15,18 +15,22 @@ from briefing.series.checks.contradictions import (
 from briefing.series.checks.copied_texts import check_copied_entries, check_copied_parts, check_copied_statements
 from briefing.series.checks.days import check_names, make_future_rule
 from briefing.series.checks.docs_pages import check_docs_pages
+from briefing.series.checks.doubled_words import check_doubled_words
 from briefing.series.checks.drafts import soften
+from briefing.series.checks.durations import check_durations
 from briefing.series.checks.evidence import check_evidence
 from briefing.series.checks.figures import check_figures
 from briefing.series.checks.glossary import check_glossary
 from briefing.series.checks.headings import check_headings
 from briefing.series.checks.history import check_history
 from briefing.series.checks.markup import check_markup
+from briefing.series.checks.measures import check_measures
 from briefing.series.checks.name_forms import check_name_forms
 from briefing.series.checks.named_people import check_named_people
-from briefing.series.checks.namesakes import check_namesakes
+from briefing.series.checks.namesakes import check_abbreviations, check_namesakes
 from briefing.series.checks.no_places import check_places
 from briefing.series.checks.older_evidence import check_older_evidence
+from briefing.series.checks.open_parts import check_open_parts
 from briefing.series.checks.parents import check_parents
 from briefing.series.checks.parties import check_parties
 from briefing.series.checks.parts_in_time import check_followed, check_parts_in_time
@@ -34,9 +38,11 @@ from briefing.series.checks.passages import check_passages
 from briefing.series.checks.quoted_languages import check_languages
 from briefing.series.checks.references import check_references
 from briefing.series.checks.roles import check_roles
+from briefing.series.checks.said_twice import check_said_twice
 from briefing.series.checks.sources import check_tracking, check_twin_sources, check_uncited
 from briefing.series.checks.spreadsheets import check_spreadsheets
 from briefing.series.checks.stated_times import check_due_windows
+from briefing.series.checks.statuses import check_statuses
 from briefing.series.checks.taken_addresses import check_taken_addresses
 from briefing.series.checks.terms import check_terms
 from briefing.series.checks.topics import check_topics
@@ -50,6 +56,7 @@ __all__ = ["CHECKS", "STRUCTURE_CHECKS", "check_docs_pages", "make_future_rule",
 
 STRUCTURE_CHECKS = (
     check_vocabulary,
+    check_statuses,
     check_taken_addresses,
     check_references,
     check_terms,
@@ -62,6 +69,7 @@ STRUCTURE_CHECKS = (
 CHECKS = (
     check_anchors,
     check_chronology,
+    check_durations,
     check_parts_in_time,
     check_followed,
     check_history,
@@ -100,4 +108,9 @@ CHECKS = (
     check_copied_entries,
     check_copied_statements,
     check_copied_parts,
+    check_measures,
+    check_open_parts,
+    check_doubled_words,
+    check_said_twice,
+    check_abbreviations,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from briefing.dates import PartialDate, read_date
-from briefing.entries import KINDS, Commitment, Entry, Meeting, Source
+from briefing.entries import KINDS, Commitment, Entry, Meeting, Organization, Person, Source
 from briefing.entries.base import Path
 from briefing.problem import Problem, Severity
 from briefing.series.checks.each import EachRule, of_each
@@ -96,6 +96,11 @@ def _past_days(entry: Entry) -> Iterator[tuple[Path, PartialDate]]:
         for name in ("published_on", "retrieved_on"):
             if day := getattr(entry, name):
                 yield (name,), day
+    if isinstance(entry, Organization) and entry.founding_date:
+        yield ("founding_date",), entry.founding_date
+    for index, post in enumerate(entry.memberships if isinstance(entry, Person) else ()):
+        if post.start_date:
+            yield ("memberships", index, "start_date"), post.start_date
     if not isinstance(entry, Commitment):
         return
     for index, known in enumerate(entry.history):

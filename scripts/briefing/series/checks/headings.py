@@ -27,6 +27,9 @@ def check_headings(series: Series, entry: Meeting | Commitment) -> Iterator[Prob
         elif _MARKS.get(words[0]) == words[-1] and words[0] not in words[1:-1]:
             what, expected = f"quotation marks, {words[0]} {words[-1]}, stand around the whole title", "the title alone"
             mend = "remove them"
+        elif words[0].islower() and " " in words:
+            what, expected = f'the title begins with a small letter, "{words[0]}"', "a capital, as a sentence has"
+            mend = "write the first letter as a capital"
         else:
             continue
         place = entry.place_of("title", language)

@@ -18,6 +18,29 @@ def _list_names(series: Series, entry: Entry) -> list[Any] | None:
     return [entry.kind, entry.id, dict(entry.heading.values)] if isinstance(entry, NAMED) else None
 
 
+def _list_abbreviation(series: Series, entry: Entry) -> list[str] | None:
+    if not isinstance(entry, Organization) or not entry.abbreviation:
+        return None
+    return [entry.id, entry.abbreviation, entry.country or ""]
+
+
+@of_all(_list_abbreviation)
+def check_abbreviations(series: Series, short: Mapping[str, list[str]]) -> Iterator[Problem]:
+    """Two bodies of one country that go by the same letters are a warning: texts and searches mean one of them."""
+    seen: dict[tuple[str, str], str] = {}
+    for entry_id, abbreviation, country in short.values():
+        first = seen.setdefault((abbreviation, country), entry_id)
+        if first != entry_id:
+            yield Problem(
+                series.organizations[entry_id].place_of("abbreviation"),
+                f'"{first}" goes by "{abbreviation}" too',
+                "letters that mean one body of the country",
+                "correct one of the two, or leave it out where both are called so",
+                code="same-name",
+                severity=Severity.WARNING,
+            )
+
+
 @of_all(_list_names)
 def check_namesakes(series: Series, names: Mapping[str, Any]) -> Iterator[Problem]:
     """A warning at the second of them: there are namesakes, and then their names say which is meant."""

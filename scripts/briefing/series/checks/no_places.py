@@ -13,7 +13,7 @@ from briefing.series.series import Series
 
 @of_each(Meeting)
 def check_places(series: Series, meeting: Meeting) -> Iterator[Problem]:
-    """A venue or city that is one of the vocabulary's words for no place is a warning, once for each."""
+    """A venue or city in the vocabulary's words for no place is a warning, once for each; so is a venue that is the city."""
     phrases = [phrase for phrase in series.vocabulary.phrases if phrase.use == "no-place"]
     for key in ("venue", "city"):
         named = getattr(meeting.place, key, None)
@@ -29,3 +29,12 @@ def check_places(series: Series, meeting: Meeting) -> Iterator[Problem]:
                     severity=Severity.WARNING,
                 )
                 break
+    if meeting.place and meeting.place.venue and meeting.place.venue == meeting.place.city:
+        yield Problem(
+            meeting.place_of("place", "venue"),
+            "the venue is the city once more",
+            "the building where people met, if a source names it",
+            "remove venue",
+            code="no-place",
+            severity=Severity.WARNING,
+        )

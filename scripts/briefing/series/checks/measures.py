@@ -1,0 +1,33 @@
+"""A target in figures: what is no figure cannot be drawn, and what begins where it shall end asks for nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.entries import Commitment
+from briefing.entries.base import Path
+from briefing.problem import Problem, Severity
+from briefing.series.checks.each import of_each
+from briefing.series.series import Series
+
+
+@of_each(Commitment)
+def check_measures(series: Series, commitment: Commitment) -> Iterator[Problem]:
+    """A target or reading without a figure, and a baseline that is the target, are warnings."""
+    measure = commitment.measure
+    if measure is None:
+        return
+    values: dict[Path, str] = {("value",): measure.value, ("baseline",): measure.baseline or measure.value}
+    values |= {("readings", index, "value"): reading.value for index, reading in enumerate(measure.readings)}
+    for path, value in values.items():
+        if not any(char.isdecimal() for char in value):
+            mend = "write it in figures; what cannot be said so stands under target"
+            yield _warn(commitment, path, f'"{value}" holds no figure', 'a number such as "90"', mend)
+    if measure.baseline == measure.value:
+        what = f"the baseline is {measure.baseline}, which is the target"
+        yield _warn(commitment, ("baseline",), what, "what it stood at when the promise was made", "correct one of the two")
+
+
+def _warn(commitment: Commitment, path: Path, what: str, expected: str, mend: str) -> Problem:
+    place = commitment.place_of("measure", *path)
+    return Problem(place, what, expected, mend, code="measure", severity=Severity.WARNING)

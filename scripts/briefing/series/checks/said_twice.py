@@ -1,0 +1,35 @@
+"""What a list says that is said already: another name that is the name, a post that stands there twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.entries import Entry, Framework, Organization, Person
+from briefing.problem import Problem, Severity
+from briefing.series.checks.each import of_each
+from briefing.series.series import Series
+from briefing.text import fold
+
+
+@of_each(Person, Organization, Framework)
+def check_said_twice(series: Series, entry: Person | Organization | Framework) -> Iterator[Problem]:
+    """Each is a warning at the second."""
+    named = {fold(name) for name in entry.heading.values.values()}
+    for index, other in enumerate(entry.other_names):
+        if fold(other.name) in named:
+            what = f'the other name "{other.name}" is said already'
+            yield _warn(entry, ("other_names", index), what, "names that the entry does not have yet")
+        named.add(fold(other.name))
+    posts = entry.memberships if isinstance(entry, Person) else ()
+    for index, post in enumerate(posts):
+        if any(
+            (post.organization, post.role, post.start_date) == (one.organization, one.role, one.start_date)
+            for one in posts[:index]
+        ):
+            yield _warn(
+                entry, ("memberships", index), f'the post at "{post.organization}" stands there twice', "each post once"
+            )
+
+
+def _warn(entry: Entry, path: tuple[str | int, ...], what: str, expected: str) -> Problem:
+    return Problem(entry.place_of(*path), what, expected, "remove one of the two", code="twice", severity=Severity.WARNING)
