@@ -26,7 +26,6 @@ SIXTH: dict[str, list[Change]] = {
     "95-ends-on-the-day-it-begins": [(M, DATE, f"{DATE}\nend_date: 2023-05-04")],
     "95b-lasts-a-year": [(M, DATE, f"{DATE}\nend_date: 2024-05-05")],
     "95c-next-review-on-the-day-of-the-last": [(C, "reviewed: 2024-01-10", "reviewed: 2024-01-10\nnext_review: 2024-01-10")],
-    "95d-review-of-what-is-ended": [(C, "reviewed: 2024-01-10", "reviewed: 2024-01-10\nnext_review: 2024-06-01")],
     "96-target-without-a-figure": [(C, '  value: "90"', "  value: ninety")],
     "96b-target-that-is-the-baseline": [(C, '  baseline: "100"', '  baseline: "90"')],
     "96c-whole-kept-and-a-part-not": [(C, "    status: fulfilled\n    since", "    status: not-started\n    since")],

@@ -31,6 +31,7 @@ from briefing.suggestion import nearest
 SINGULAR = {shape.singular: shape for shape in KINDS.values()}
 WORDS = "words"
 """What stands for a kind where the interface is to be said in a further language."""
+_OF_DRAFTS = "It is a draft: it hinders nothing and is published nowhere until its line draft: true is removed."
 INTERRUPTED = 130
 _KIND = "briefing.new_kind"
 _TRANSLATED = re.compile(r"--(title|city|summary)-([a-z]{2})(?:=(.*))?", re.DOTALL)
@@ -126,8 +127,7 @@ def new(kind: str, entry_id: str, **said: object) -> None:
     _require_day(shape, entry_id)
     contents = load_folder(BRIEFS)
     languages = tuple(contents.settings.languages) if contents.settings else ("en",)
-    _write(BRIEFS / shape.kind / f"{entry_id}.yml", write_skeleton(shape, languages, contents.vocabulary))
-    click.echo("It is a draft: it hinders nothing and is published nowhere until its line draft: true is removed.", err=True)
+    _write(BRIEFS / shape.kind / f"{entry_id}.yml", write_skeleton(shape, languages, contents.vocabulary), _OF_DRAFTS)
     contents.unread[shape.kind].add(entry_id)
     refresh_editor_files(contents.loaded)
 
@@ -194,7 +194,7 @@ def _checked_language(language: str) -> str:
     return language
 
 
-def _write(path: Path, text: str) -> None:
+def _write(path: Path, text: str, told: str = "") -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with path.open("x", encoding="utf-8") as file:
@@ -202,4 +202,6 @@ def _write(path: Path, text: str) -> None:
     except FileExistsError:
         raise click.UsageError(f"{path} is there already; nothing was changed") from None
     click.echo(path.as_posix())
+    if told:
+        click.echo(told, err=True)
     click.echo(f"Fill it in, then run: {called()} check {path.as_posix()}", err=True)

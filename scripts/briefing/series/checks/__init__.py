@@ -7,6 +7,7 @@ from briefing.series.checks.claimed_numbers import check_claimed_numbers
 from briefing.series.checks.codes import check_codes
 from briefing.series.checks.colours import check_colours
 from briefing.series.checks.completeness import check_completeness
+from briefing.series.checks.considered import check_considered_promises
 from briefing.series.checks.contradictions import (
     check_considered,
     check_own_words,
@@ -101,6 +102,7 @@ CHECKS = (
     check_headings,
     check_sides_of_participants,
     check_considered,
+    check_considered_promises,
     check_own_words,
     check_speakers,
     check_named_people,

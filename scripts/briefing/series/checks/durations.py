@@ -17,7 +17,7 @@ LONGEST = timedelta(days=31)
 @of_each(Meeting, Commitment)
 def check_durations(series: Series, entry: Meeting | Commitment) -> Iterator[Problem]:
     """Each is a warning, since nothing in it is impossible."""
-    found = _judge_meeting(entry) if isinstance(entry, Meeting) else _judge_review(series, entry)
+    found = _judge_meeting(entry) if isinstance(entry, Meeting) else _judge_review(entry)
     if found:
         key, what, expected, mend = found
         yield Problem(entry.place_of(key), what, expected, mend, code="duration", severity=Severity.WARNING)
@@ -43,8 +43,8 @@ def _judge_meeting(meeting: Meeting) -> tuple[str, str, str, str] | None:
     return None
 
 
-def _judge_review(series: Series, commitment: Commitment) -> tuple[str, str, str, str] | None:
-    review, status = commitment.next_review, commitment.history[-1].status
+def _judge_review(commitment: Commitment) -> tuple[str, str, str, str] | None:
+    review = commitment.next_review
     if review and not commitment.reviewed.is_before(review) and not review.is_before(commitment.reviewed):
         return (
             "next_review",
@@ -52,7 +52,4 @@ def _judge_review(series: Series, commitment: Commitment) -> tuple[str, str, str
             "a later day",
             "correct it, or leave it out",
         )
-    if review and any(term.closes and term.id == status for term in series.vocabulary.statuses):
-        what = f'a review is to come on {review}, and the status "{status}" ends the matter'
-        return "next_review", what, "a review of what is open", "leave it out, or correct the status"
     return None

@@ -16,9 +16,10 @@ def check_open_parts(series: Series, commitment: Commitment) -> Iterator[Problem
     whole = [
         term.id for term in series.vocabulary.statuses if term.closes and term.tone == "good" and term.weight in (None, "full")
     ]
+    known = series.vocabulary.tags("statuses")
     status = commitment.history[-1].status
     for index, part in enumerate(commitment.milestones if status in whole else ()):
-        if part.status not in whole:
+        if part.status in known and part.status not in whole:
             yield Problem(
                 commitment.place_of("milestones", index, "status"),
                 f'the part is "{part.status}", and the whole is "{status}"',
