@@ -5,11 +5,13 @@ from __future__ import annotations
 import fcntl
 import os
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from tests.conftest import EXAMPLE, House, add_pages, find_real_site, find_shared
 from tests.site.example import build_anew
@@ -89,6 +91,13 @@ def chromium():
 @pytest.fixture
 def page(chromium, address):
     """A fresh page; at the end it must have asked no other host and met no error."""
+    with open_watched(chromium, address) as page:
+        yield page
+
+
+@contextmanager
+def open_watched(chromium, address: str) -> Iterator[Page]:
+    """A page at a desk; at the end it must have asked no other host than that of the address and met no error."""
     context = chromium.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     asked, errors = [], []

@@ -3,16 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
+
+from tests.site.conftest import open_watched
 
 QUERIES = Path(__file__).parent / "queries"
 AT_LEAST = 57
 """Of the sixty queries of each language."""
 
 pytestmark = pytest.mark.browser
+one_worker = pytest.mark.xdist_group("search")
+"""Whose page is opened once."""
+
+
+@pytest.fixture(scope="module")
+def search(chromium, address) -> Iterator[Callable[[str], Page]]:
+    """The search page of a language, opened once for all that only ask it something, one after the other."""
+    with ExitStack() as opened:
+
+        @cache
+        def open_search(root: str) -> Page:
+            page = opened.enter_context(open_watched(chromium, address))
+            page.goto(f"{address}{root}search/")
+            return page
+
+        yield open_search
 
 
 def ask(page, query: str) -> list[str]:
@@ -24,30 +45,33 @@ def ask(page, query: str) -> list[str]:
     return page.eval_on_selector_all(".results > li > a", "links => links.slice(0, 3).map(link => link.pathname)")
 
 
+@one_worker
 @pytest.mark.parametrize("language, root", [("en", ""), ("es", "es/")])
-def test_queries_find_their_page(page, address, language, root):
+def test_queries_find_their_page(search, language, root):
     """Of sixty queries that a newsroom would type, at least 57 have the page that is meant among the first three results."""
-    page.goto(address + root + "search/")
+    page = search(root)
     pairs = [line.split("\t") for line in (QUERIES / f"{language}.tsv").read_text("utf-8").splitlines()]
     missed = [query for query, wanted in pairs if f"/{root}{wanted}" not in ask(page, query)]
     assert len(pairs) == 60
     assert len(pairs) - len(missed) >= AT_LEAST, missed
 
 
-def test_whole_word_is_meant(page, address):
+@one_worker
+def test_whole_word_is_meant(search):
     """Corn finds maize first; no senator whose name begins so."""
-    page.goto(address + "search/")
+    page = search("")
     assert "/agriculture/biotech-corn/" in ask(page, "corn")
     assert "Cornyn" not in "".join(page.locator(".results > li > a").all_inner_texts()[:3])
 
 
+@one_worker
 @pytest.mark.parametrize("root, name", [("", "T-MEC"), ("", "tmec"), ("es/", "USMCA")])
-def test_name_stands_before_all_who_speak_of_it(page, address, root, name):
+def test_name_stands_before_all_who_speak_of_it(search, root, name):
     """A short form typed in full, with or without its hyphen, in any language, finds first whoever bears it."""
-    page.goto(f"{address}{root}search/")
-    assert ask(page, name)[0] == f"/{root}frameworks/usmca/"
+    assert ask(search(root), name)[0] == f"/{root}frameworks/usmca/"
 
 
+@one_worker
 @pytest.mark.parametrize("root", ["", "es/"])
 @pytest.mark.parametrize(
     "typed, wanted",
@@ -58,12 +82,12 @@ def test_name_stands_before_all_who_speak_of_it(page, address, root, name):
         ("García Harfuch", "people/omar-garcia-harfuch/"),
     ],
 )
-def test_part_of_a_name_finds_the_person_first(page, address, root, typed, wanted):
+def test_part_of_a_name_finds_the_person_first(search, root, typed, wanted):
     """Who types a surname means whoever bears it, before the meetings that have it in their titles."""
-    page.goto(f"{address}{root}search/")
-    assert ask(page, typed)[0] == f"/{root}{wanted}"
+    assert ask(search(root), typed)[0] == f"/{root}{wanted}"
 
 
+@one_worker
 @pytest.mark.parametrize(
     "root, typed, wanted",
     [
@@ -73,9 +97,8 @@ def test_part_of_a_name_finds_the_person_first(page, address, root, typed, wante
         ("es/", "Departamento de Estado", "organizations/us-department-of-state/"),
     ],
 )
-def test_name_behind_a_title_and_beginning_of_a_name_find_who_bears_it(page, address, root, typed, wanted):
-    page.goto(f"{address}{root}search/")
-    assert ask(page, typed)[0] == f"/{root}{wanted}"
+def test_name_behind_a_title_and_beginning_of_a_name_find_who_bears_it(search, root, typed, wanted):
+    assert ask(search(root), typed)[0] == f"/{root}{wanted}"
 
 
 def test_name_is_no_answer_where_its_kind_is_not_asked_for(page, address):

@@ -10,8 +10,11 @@ import csv
 import io
 import json
 import re
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -252,17 +255,38 @@ def ask_for_the_screwworm(visit: Visit) -> None:
 TASKS = [found for name, found in globals().items() if name.startswith("ask_")]
 
 
+@pytest.fixture(scope="module")
+def readers(chromium) -> Iterator[Callable[[str], Page]]:
+    """A tab on a phone or at a desk, which stays open for all that is asked there."""
+    with ExitStack() as opened:
+
+        @cache
+        def open_tab(size: str) -> Page:
+            context = chromium.new_context(viewport=SIZES[size], has_touch=size == "phone", accept_downloads=True)
+            opened.callback(context.close)
+            return context.new_page()
+
+        yield open_tab
+
+
+@pytest.fixture
+def page(readers, how: str) -> Iterator[Page]:
+    """The tab of somebody who comes for the first time: nothing is kept of whoever came before."""
+    page = readers("desk" if how == "desk" else "phone")
+    page.goto("about:blank")
+    page.context.clear_cookies()
+    yield page
+    page.evaluate("localStorage.clear(), sessionStorage.clear()")
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("how", ["phone", "desk", "menu"])
 @pytest.mark.parametrize("task", TASKS, ids=lambda task: task.__name__)
-def test_answered_within_three_clicks(chromium, address, real_site, real_series, task, how, language):
+def test_answered_within_three_clicks(page, address, real_site, real_series, task, how, language):
     """From the home page, the answer whole."""
     day = date.fromisoformat(json.loads((real_site / "data/datapackage.json").read_text("utf-8"))["asOf"])
     edition = Edition(real_series, day)
-    context = chromium.new_context(viewport=SIZES.get(how, SIZES["phone"]), has_touch=how != "desk", accept_downloads=True)
-    page = context.new_page()
     page.goto(address + ("" if language == "en" else f"{language}/"))
     visit = Visit(page, edition, find_locale(edition, language), by_menu=how == "menu")
     task(visit)
     assert visit.clicks <= MOST + visit.by_menu, visit.clicks
-    context.close()
