@@ -101,6 +101,13 @@ def test_a_second_run_names_what_the_first_has_left(house, run):
     assert not [line for line in run("draft", "-", "--report-only", text=TEXT).output.splitlines() if "drafted before" in line]
 
 
+@pytest.mark.parametrize("place", ["Aldovia City", "New Aldovia", "the Gulf of Aldovia"])
+def test_a_place_that_bears_the_name_of_a_state_is_no_side(run, place):
+    """Borvia alone is named there."""
+    done = run("draft", "-", "--report-only", "--language", "en", text=f"A delegation of Borvia met investors in {place}.\n")
+    assert "sides       borvia\n" in done.output, done.output
+
+
 def test_written_brief_is_never_changed(house, run):
     """A second run leaves what somebody may have worked on."""
     run("draft", "-", text=TEXT)

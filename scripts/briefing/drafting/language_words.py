@@ -69,6 +69,8 @@ class LanguageWords:
     summits: tuple[str, ...]
     other_days: tuple[str, ...]
     other_places: tuple[str, ...]
+    before_state: tuple[str, ...]
+    behind_state: tuple[str, ...]
     objects: tuple[str, ...]
     impersonal: tuple[str, ...]
 

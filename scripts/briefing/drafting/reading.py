@@ -10,6 +10,7 @@ from briefing.dates import PartialDate
 from briefing.drafting.bodies import BodyFinder
 from briefing.drafting.days import MeetingDay, find_meeting_day, find_published
 from briefing.drafting.document import Document
+from briefing.drafting.language_words import LanguageWords
 from briefing.drafting.meeting_format import find_format, is_call
 from briefing.drafting.participants import Participation, find_participants
 from briefing.drafting.people import KnownPeople, find_people
@@ -102,8 +103,9 @@ class Reader:
         """All findings of one text; what is `told` stands in place of what would be found."""
         told = told or KnownFacts()
         series, words, text = self.series, document.words, document.text
-        bodies, states = self._bodies.find_bodies(text), self._bodies.find_states(text)
-        of_states = {fold(word) for found in states for word in text[found.span.start : found.span.end].split()}
+        bodies, named = self._bodies.find_bodies(text), self._bodies.find_states(text)
+        states = [found for found in named if not _is_place(text, found.span, words)]
+        of_states = {fold(word) for found in named for word in text[found.span.start : found.span.end].split()}
         known_people = KnownPeople(series.people.by_id, words.particles, self._no_names | of_states)
         people = find_people(text, words, known_people)
         frameworks = self._bodies.find_frameworks(text)
@@ -152,3 +154,9 @@ class Reader:
             finder,
             told.title,
         )
+
+
+def _is_place(text: str, state: Span, words: LanguageWords) -> bool:
+    """Whether the name of a state is a part of a place's: `New Aldovia`, `Aldovia City`."""
+    before, behind = text[: state.start].rstrip(), text[state.end :].lstrip()
+    return before.endswith(words.before_state) or re.match(rf"(?:{'|'.join(words.behind_state)})\b", behind) is not None
