@@ -104,6 +104,19 @@ window.controls = (() => {
     const cover = element.matches(".scroll") ? null : hides(element);
     return cover && `Tab stops at what lies under ${cover}: ${name(element)}`;
   };
+  // The same for a row of presses: each stop is judged before the next press is taken, the last one at the end.
+  let walked = null;
+  const judgeLast = () => { if (walked.isUnderWay) walked.faults.push(stop()); walked.isUnderWay = true; };
+  const startWalk = () => {
+    walked = { faults: [], isUnderWay: false };
+    addEventListener("keydown", judgeLast, true);
+    return start();
+  };
+  const endWalk = () => {
+    removeEventListener("keydown", judgeLast, true);
+    judgeLast();
+    return [...walked.faults, ...findLost()].filter(Boolean);
+  };
   // Bring a control to where its focus will be, without it; the place on the page of what the screen shows of it and of its ring.
   const settle = (element) => {
     element.focus();
@@ -127,5 +140,5 @@ window.controls = (() => {
     const all = find(), seen = new Set(stops), last = Math.max(...stops.map((element) => all.indexOf(element)));
     return all.slice(0, last + 1).filter((element) => !seen.has(element)).map((element) => `Tab never comes to ${name(element)}`);
   };
-  return { come, find, kind, name, sample, findWide, findCovered, findUnfocused, findBackward, start, stop, findLost, settle, catchPresses, wasPressed };
+  return { come, find, kind, name, sample, findWide, findCovered, findUnfocused, findBackward, start, stop, findLost, startWalk, endWalk, settle, catchPresses, wasPressed };
 })();
