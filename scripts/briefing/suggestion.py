@@ -25,7 +25,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 def nearest_id(word: str, known: Iterable[str]) -> str | None:
     """The known id that this one was probably meant to be: the same words but for slips, the same numbers.
 
-    Figures may be exchanged, where the words are the same to the letter: `talks-2026-10-41` is `talks-2026-10-14`.
+    Figures may be exchanged, where the words are the same to the letter: `talks-2026-10-41` is `talks-2026-10-14`; and of the
+    day that an id begins with one may be another.
 
     Two ids of one pattern are alike in most of their letters and name different things, so being alike is not enough.
     """
@@ -48,11 +49,17 @@ def are_one_name(asked: Sequence[str], known: Sequence[str], may_lack: bool) -> 
 
 
 def _but_for_its_day(word: str, known: tuple[str, ...]) -> str | None:
-    """The only id that is this one with a day before it, or without the day that this one has."""
+    """The only id that is this one with a day before it, without the day that this one has, or with one figure of it other."""
     if day := _DAY.match(word):
-        return bare if (bare := word[day.end() :]) in known else None
+        bare = word[day.end() :]
+        near = [other for other in known if other.endswith(f"-{bare}") and _differ_in_one_figure(other, word, day.end())]
+        return bare if bare in known else near[0] if len(near) == 1 else None
     found = [other for other in known if other.endswith(word) and _DAY.sub("", other) == word]
     return found[0] if len(found) == 1 else None
+
+
+def _differ_in_one_figure(one: str, other: str, end: int) -> bool:
+    return len(one) == len(other) and sum(mine != its for mine, its in zip(one[:end], other[:end], strict=True)) == 1
 
 
 def _but_for_the_order_of_figures(word: str, known: tuple[str, ...]) -> str | None:

@@ -52,6 +52,10 @@ SIXTH: dict[str, list[Change]] = {
             f"name:\n  en: Ministry of Transport\n  es: Transportes\n{SHORT}\ncountry: AX\n",
         ),
     ],
+    "98f-another-day-in-an-id": [(C, "meeting: 2023-05-04-harbour", "meeting: 2023-05-14-harbour")],
+    "98g-commitment-under-another-day": [
+        ("commitments/2024-02-01-keep-fees-low.yml", "->", "commitments/2024-03-01-keep-fees-low.yml")
+    ],
     "99-more-promises-than-passages": [
         (M, "reviewed: 2024-01-10", "considered:\n  candidates: 0\n  as_statements: 0\nreviewed: 2024-01-10")
     ],

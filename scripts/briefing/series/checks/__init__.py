@@ -14,7 +14,7 @@ from briefing.series.checks.contradictions import (
     check_sides_of_participants,
 )
 from briefing.series.checks.copied_texts import check_copied_entries, check_copied_parts, check_copied_statements
-from briefing.series.checks.days import check_names, make_future_rule
+from briefing.series.checks.days import check_names, check_names_of_commitments, make_future_rule
 from briefing.series.checks.docs_pages import check_docs_pages
 from briefing.series.checks.doubled_words import check_doubled_words
 from briefing.series.checks.drafts import soften
@@ -96,6 +96,7 @@ CHECKS = (
     check_completeness,
     check_markup,
     check_names,
+    check_names_of_commitments,
     check_namesakes,
     check_name_forms,
     check_addresses,

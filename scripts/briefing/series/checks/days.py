@@ -42,6 +42,21 @@ def check_names(series: Series, meeting: Meeting) -> Iterator[Problem]:
         )
 
 
+@of_each(Commitment)
+def check_names_of_commitments(series: Series, commitment: Commitment) -> Iterator[Problem]:
+    """A commitment whose file is named after neither its meeting's date nor the day in that one's name is a warning."""
+    named, meeting = _DAY_IN_NAME.match(commitment.id), series.meetings.get(commitment.meeting)
+    if named and meeting and not meeting.id.startswith(named[0]) and named[0] != str(meeting.date):
+        yield Problem(
+            commitment.place_of("meeting"),
+            f"the file's name says {named[0]}, and the meeting was on {meeting.date}",
+            "the day of the meeting in both",
+            f"run `briefing rename {commitment.id} {meeting.date}{commitment.id[named.end() :]}`, or correct the meeting",
+            code="date-and-name",
+            severity=Severity.WARNING,
+        )
+
+
 def find_other_day(meeting: Meeting) -> PartialDate | None:
     """The day in a meeting's name, where it is certainly not its date and no note says why."""
     match = _DAY_IN_NAME.match(meeting.id)
