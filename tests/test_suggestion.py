@@ -68,6 +68,8 @@ def test_guesses_for_tags_end_after_five_hundred_too(house):
         ("2023-05-04-harbour-talks", "harbour-talks", True),
         ("harbour-talks", "2023-05-04-harbour-talks", True),
         ("2023-05-04-harbour-talks", "2024-05-04-harbour-talks", False),
+        ("2023-05-14-harbour-talks", "2023-05-04-harbour-talks", True),
+        ("2023-06-14-harbour-talks", "2023-05-04-harbour-talks", False),
         ("harbour-talks-2023-05-41", "harbour-talks-2023-05-14", True),
         ("harbour-talks-2023-05-41", "harbour-call-2023-05-14", False),
     ],

@@ -26,7 +26,7 @@ def nearest_id(word: str, known: Iterable[str]) -> str | None:
     """The known id that this one was probably meant to be: the same words but for slips, the same numbers.
 
     Figures may be exchanged, where the words are the same to the letter: `talks-2026-10-41` is `talks-2026-10-14`; and of the
-    day that an id begins with one may be another.
+    month and day that an id begins with one may be another.
 
     Two ids of one pattern are alike in most of their letters and name different things, so being alike is not enough.
     """
@@ -59,7 +59,8 @@ def _but_for_its_day(word: str, known: tuple[str, ...]) -> str | None:
 
 
 def _differ_in_one_figure(one: str, other: str, end: int) -> bool:
-    return len(one) == len(other) and sum(mine != its for mine, its in zip(one[:end], other[:end], strict=True)) == 1
+    """In month or day: what is held each year differs in the year."""
+    return (one[:4], len(one)) == (other[:4], len(other)) and sum(map(str.__ne__, one[:end], other[:end])) == 1
 
 
 def _but_for_the_order_of_figures(word: str, known: tuple[str, ...]) -> str | None:
