@@ -23,6 +23,7 @@ from briefing.site.mkdocs.frame import LanguageFrame
 from briefing.site.mkdocs.page_rendering import PageRenderer
 from briefing.site.mkdocs.plugin import BriefingPlugin
 from briefing.site.mkdocs.raw_blocks import BEFORE_MKDOCS, RawBlocks
+from briefing.site.mkdocs.theme_loader import ThemeLoader
 from briefing.sitefile import SiteFile
 from briefing.urls import page_path
 
@@ -50,6 +51,7 @@ class Engine:
             hubs = [page_path(link.address) for section in frame.nav.sections for link in section.links]
             files = Files([File.generated(config, path, content="") for path in dict.fromkeys([page_path(""), *hubs])])
             self.env = config.theme.get_env()
+            self.env.loader = ThemeLoader(config.theme.dirs)
             files.add_files_from_theme(self.env, config)
             self.files = config.plugins.on_files(files, config=config)
             set_exclusions(self.files, config)
