@@ -169,7 +169,7 @@ def _build(
     progress("indexing for search")
     texts = {**made.searched, **lay_out_records(made.records)}
     for path, content in write_search_index(
-        texts, aside / "search", store, partial(spread, jobs), kept.searched, kept.read_searched
+        texts, aside / "search", store, partial(spread, jobs), kept.searched, kept.read_searched, kept.keep_index
     ):
         stage.write(SEARCH_FILES + path, content)
     if series.settings.offline:

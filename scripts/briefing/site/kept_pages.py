@@ -36,6 +36,10 @@ class KeptPages:
             self.searched[path] = searched
         return found
 
+    def keep_index(self, path: str, digest: str) -> bool:
+        """Take a file of the search index into the stage, where it was published with these bytes."""
+        return self._stage.keep(SEARCH_FILES + path, digest)
+
     def list_asked(self, changed: Sequence[Page]) -> Iterator[Page]:
         """The pages that the gates must ask besides those that are others now: none, or all."""
         if self._may_lead_nowhere(changed):

@@ -21,6 +21,7 @@ from briefing.site.indexing.pagefind_format import read_values
 from briefing.site.indexing.pagefind_run import IndexingError, run_pagefind
 from briefing.site.indexing.search_index import write_search_index
 from briefing.site.indexing.searched_text import read_searched
+from briefing.site.publishing.stage import digest_content
 from briefing.site.workers import spread
 
 
@@ -157,6 +158,34 @@ def test_what_is_kept_changes_no_byte(tmp_path, first_index, step):
     shutil.copytree(folder / "kept", tmp_path / "kept")
     changed = {path: text for path, text in {**PAGES, **STEPS[step]}.items() if text}
     assert write(tmp_path, changed, "kept") == write(tmp_path, changed, "clean")
+    assert write(tmp_path, PAGES, "kept") == files
+
+
+@pytest.mark.xdist_group("kept index")
+@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("gone", ["", ".pf_index", ".pf_meta"])
+def test_a_language_as_it_was_is_not_joined_again(tmp_path, first_index, monkeypatch, step, gone):
+    """What is taken from the published site, and what is written besides, is the index with nothing kept; nothing is both."""
+    folder, files = first_index
+    shutil.copytree(folder / "kept", tmp_path / "kept")
+    published = {path: digest_content(content) for path, content in files.items() if not (gone and path.endswith(gone))}
+    changed = {path: text for path, text in {**PAGES, **STEPS[step]}.items() if text}
+    joined, taken = [], []
+
+    def keep(path: str, digest: str) -> bool:
+        if published.get(path) == digest:
+            taken.append(path)
+        return published.get(path) == digest
+
+    join = search_index.join_index
+    monkeypatch.setattr(search_index, "join_index", lambda *given: joined.append(given[1]) or join(*given))
+    store = Store(tmp_path / "kept")
+    written = dict(write_search_index(changed, tmp_path / "work", store, keep=keep))
+    monkeypatch.undo()
+    assert not set(taken) & set(written)
+    assert {**written, **{path: files[path] for path in taken}} == write(tmp_path, changed, "clean")
+    if not gone:
+        assert joined == {"text": ["en"], "field": ["en"], "added": ["en"], "language": ["fr"], "blank": []}.get(step, joined)
     assert write(tmp_path, PAGES, "kept") == files
 
 

@@ -25,6 +25,7 @@ from briefing.site.indexing.indexed_page import IndexedPage, read_indexed
 from briefing.site.indexing.joined_index import join_index
 from briefing.site.indexing.pagefind_format import ENTRY
 from briefing.site.indexing.pagefind_run import read_programs, run_pagefind
+from briefing.site.publishing.stage import digest_content
 from briefing.urls import HTML
 
 AT_ONCE = 4_000
@@ -44,6 +45,8 @@ class _Known:
     """A language → the name of the program for it, where there is one."""
     pages: dict[bytes, Sequence[Any]] = field(default_factory=dict)
     """By the digests of path and text. A page that no search could find has nothing."""
+    joined: dict[str, Sequence[Any]] = field(default_factory=dict)
+    """A language → what told its pages apart from others when they were joined last, and path and digest of each file."""
 
 
 _Files = list[tuple[str, bytes]]
@@ -51,6 +54,8 @@ _Spoken = tuple[str, list[IndexedPage]]
 """A language, and its pages."""
 Spread = Callable[[Callable[[_Spoken], _Files], Sequence[_Spoken]], Iterable[_Files]]
 """Does something to each of some items, in their order."""
+Keep = Callable[[str, str], bool]
+"""Takes a file of the index as it was published, by its path and the digest of its bytes; whether it did."""
 
 
 def write_search_index(
@@ -60,11 +65,13 @@ def write_search_index(
     spread: Spread = map,
     kept: Mapping[str, str] = MappingProxyType({}),
     read_kept: Callable[[str], str] = str,
+    keep: Keep = lambda path, digest: False,
 ) -> Iterator[tuple[str, bytes]]:
     """Path of a page in the site → what search reads of it; path and content of each file of the index.
 
     `work` is a folder for the duration, which does not exist yet; by `spread` languages may be joined side by side. Of
-    `kept` pages only the digests are given; what one says is read where the index does not know it. Raises IndexingError.
+    `kept` pages only the digests are given; what one says is read where the index does not know it. A language whose pages
+    are those of before is not joined again: each of its files that `keep` takes as it was is left out. Raises IndexingError.
     """
     key = make_key("indexed", digest_versions())
     blob = store.get(key)
@@ -79,22 +86,31 @@ def write_search_index(
             _learn(known, run_pagefind(some, work), some)
             shutil.rmtree(work)
         known.pages = {digest: known.pages.get(digest, ()) for digest in wanted}
+    before = known.joined
+    yield from _join(known, spread, keep)
+    if new or known.joined != before:
         store.put(key, cbor2.dumps(vars(known)))
-    yield from _join(known, spread)
 
 
-def _join(known: _Known, spread: Spread) -> Iterator[tuple[str, bytes]]:
-    spoken: dict[str, list[IndexedPage]] = defaultdict(list)
-    for told in known.pages.values():
+def _join(known: _Known, spread: Spread, keep: Keep) -> Iterator[tuple[str, bytes]]:
+    spoken: dict[str, dict[bytes, IndexedPage]] = defaultdict(dict)
+    for digest, told in known.pages.items():
         if told:
             page = IndexedPage(*told)
-            spoken[page.language].append(page)
-    languages, found = {}, sorted(spoken.items())
-    for (language, pages), files in zip(found, spread(partial(_join_one, known.version), found), strict=True):
-        yield from files
-        path, _ = files[-1]
-        program = known.languages[language]
-        languages[language] = {"hash": path.split(".")[1], "wasm": program, "page_count": len(pages)}
+            spoken[page.language][digest] = page
+    keys = {language: make_key(known.version, *sorted(pages)) for language, pages in sorted(spoken.items())}
+    known.joined = {name: found for name, found in known.joined.items() if found[0] == keys.get(name)}
+    taken = {path for _, files in known.joined.values() for path, digest in files if keep(path, digest)}
+    lacking = {name for name, (_, files) in known.joined.items() if not taken.issuperset(path for path, _ in files)}
+    wanted = [name for name in keys if name in lacking or name not in known.joined]
+    items = [(name, list(spoken[name].values())) for name in wanted]
+    for name, files in zip(wanted, spread(partial(_join_one, known.version), items), strict=True):
+        yield from (file for file in files if file[0] not in taken)
+        known.joined[name] = [keys[name], [[path, digest_content(content)] for path, content in files]]
+    languages = {}
+    for name in keys:
+        path, _ = known.joined[name][1][-1]
+        languages[name] = {"hash": path.split(".")[1], "wasm": known.languages[name], "page_count": len(spoken[name])}
     unused = {f"wasm.{name}.pagefind" for name in known.languages if name not in languages}
     yield from ((name, content) for name, content in known.programs.items() if name not in unused)
     entry = {"version": known.version, "languages": languages, "include_characters": known.characters}
