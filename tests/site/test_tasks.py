@@ -26,7 +26,7 @@ from briefing.series.accounts import find_account
 from briefing.series.edition import Edition
 from tests.trees import find_locale
 
-SIZES = {"phone": {"width": 390, "height": 844}, "desk": {"width": 1440, "height": 900}}
+SIZES = {"small": {"width": 360, "height": 640}, "phone": {"width": 390, "height": 844}, "desk": {"width": 1440, "height": 900}}
 MOST = 3
 SEED, ROWS = "2023-02-04-ebrard-us-congress-delegation-ernst", "table[data-register] tbody tr"
 pytestmark = pytest.mark.browser
@@ -280,7 +280,7 @@ def page(readers, how: str) -> Iterator[Page]:
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-@pytest.mark.parametrize("how", ["phone", "desk", "menu"])
+@pytest.mark.parametrize("how", ["small", "phone", "desk", "menu"])
 @pytest.mark.parametrize("task", TASKS, ids=lambda task: task.__name__)
 def test_answered_within_three_clicks(page, address, real_site, real_series, task, how, language):
     """From the home page, the answer whole."""
