@@ -15,11 +15,23 @@ pytestmark = pytest.mark.browser
 
 @pytest.mark.parametrize(
     "path",
-    ["commitments/", "meetings/", "statements/", "lineage/", "organizations/mexico/", "people/claudia-sheinbaum/", "matrix/"],
+    [
+        "commitments/",
+        "meetings/",
+        "statements/",
+        "lineage/",
+        "organizations/mexico/",
+        "people/claudia-sheinbaum/",
+        "matrix/",
+        "figures/",
+        "compare/",
+        "scoreboard/",
+    ],
 )
 def test_rows_fit_their_place(page, address, path):
     """No row is wider than its place, and no single word in one is parted (`Comer-cio`)."""
     page.goto(f"{address}es/{path}")
+    page.eval_on_selector_all("article .drawn details", "folded => folded.forEach((one) => one.open = true)")
     expect(page.locator("article .scroll:visible").first).to_be_visible()
     for width in (660, 768, 1024, 1280):
         page.set_viewport_size({"width": width, "height": 900})

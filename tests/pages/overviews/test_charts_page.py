@@ -22,12 +22,14 @@ def drawing(page: str, name: str) -> str:
     return re.search(rf'<svg [^>]*aria-labelledby="figure-{name}-title.*?</svg>', page, re.DOTALL)[0]
 
 
-def test_a_topic_without_promises_has_no_bar_and_a_row_of_zeros(page):
+def test_a_topic_without_promises_has_no_bar_and_a_column_of_zeros(page):
     """A bar of nothing cannot be drawn; the table leaves nothing out."""
     bars = re.findall(r"<text [^>]*>([^<]+)</text>", drawing(page, "status_by_topic"))
     assert bars == ["Trade", "3", "Fish", "4"]
-    (row,) = re.findall(r'<tr><th scope="row">Tides</th>(.*?)</tr>', page)
-    assert set(re.findall(r">(\d+)<", row)) == {"0"}
+    table = re.search(r"<table.*?</table>", page, re.DOTALL)[0]
+    column = re.findall(r'<th scope="col">([^<]+)', table).index("Tides")
+    rows = [re.findall(r">([^<>\n]+)</t[hd]>", row) for row in re.findall(r"<tr><th scope=\"row\">.*?</tr>", table)]
+    assert len(rows) == 9 and {row[column] for row in rows} == {"0"}
 
 
 def test_the_legend_names_the_statuses_that_are_drawn(page):

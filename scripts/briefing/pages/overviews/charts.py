@@ -67,8 +67,8 @@ def _status_by_topic(context: PageContext) -> DrawnChart:
     filed = ((context.name(topic), series.commitments_on(topic)) for topic in series.top_topics)
     found = [(name, context.edition.count(commitments).by_status) for name, commitments in filed]
     stacks = [Stack(name, share_statuses(context, counted)) for name, counted in found if counted]
-    headings = [context.locale["topic"], *(context.label("statuses", tag) for tag in tags)]
-    rows = [[name, *(str(counted.get(tag, 0)) for tag in tags)] for name, counted in found]
+    headings = [context.locale["status"], *(name for name, _ in found)]
+    rows = [[context.label("statuses", tag), *(str(counted.get(tag, 0)) for _, counted in found)] for tag in tags]
     legend = tuple(tag for tag in tags if any(tag in counted for _, counted in found))
     return _figure(context, "status_by_topic", draw_stacks(*_frame(context, "status_by_topic"), stacks), headings, rows, legend)
 
