@@ -57,6 +57,40 @@ def test_queries_find_their_page(search, language, root):
 
 
 @one_worker
+@pytest.mark.parametrize("language, root", [("en", ""), ("es", "es/")])
+def test_further_queries_find_their_page(search, language, root):
+    """Names, short forms, offices, places, days and themes as they are typed in a hurry: of twenty, nineteen are right."""
+    page = search(root)
+    pairs = [line.split("\t") for line in (QUERIES / f"further-{language}.tsv").read_text("utf-8").splitlines()]
+    missed = [query for query, wanted in pairs if f"/{root}{wanted}" not in ask(page, query)]
+    assert len(pairs) > 40
+    assert len(missed) * 20 <= len(pairs), missed
+
+
+@pytest.mark.parametrize(
+    "root, typed, alien", [("es/", "cattle ban", "Screwworm and cattle"), ("", "Cancillería", "Secretaría")]
+)
+def test_excerpt_is_not_the_list_of_names(page, address, root, typed, alien):
+    """A page is found by its names in other languages; what is shown of it are its own words."""
+    page.goto(f"{address}{root}search/?q={typed}")
+    first = page.locator(".results > li").first
+    expect(first.locator(".excerpt")).to_have_text(re.compile(r"\w"))
+    expect(first.locator(".excerpt")).not_to_contain_text(alien)
+
+
+@pytest.mark.parametrize("root, typed", [("", "rare erths"), ("es/", "CFE")])
+def test_what_would_find_nothing_is_not_asked_back(page, address, root, typed):
+    """Three letters are no slip of another word, and a word is offered only where it finds something with the others."""
+    page.goto(f"{address}{root}search/?q={typed}")
+    page.wait_for_load_state("networkidle")
+    for link in page.locator(".hint a:not([hreflang])").all():
+        link.click()
+        expect(page.locator(".results > li").first).to_be_visible()
+    if " " not in typed:
+        assert page.locator(".hint a:not([hreflang])").count() == 0
+
+
+@one_worker
 def test_whole_word_is_meant(search):
     """Corn finds maize first; no senator whose name begins so."""
     page = search("")

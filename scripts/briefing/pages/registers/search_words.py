@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
+from os.path import commonprefix
 
 from briefing.sitefile import SiteFile
 from briefing.text import fold
@@ -18,6 +19,7 @@ _MARKUP = re.compile(r"<script.*?</script>|<[^>]*>|https?://\S+", re.DOTALL)
 _JOINED = re.compile(r"\b(?:[^\W\d_]-)+[^\W\d_]+")
 """`A-BCD` is also typed `ABCD`; of longer parts the search finds out by itself that they are words."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
+MOST_SHARED, _COUNTED_ONCE = 9, "\uffff"
 
 
 def count_words(files: Iterable[SiteFile]) -> Counter[str]:
@@ -36,12 +38,26 @@ def count_words(files: Iterable[SiteFile]) -> Counter[str]:
 
 
 def write_search_words(counted: Mapping[str, int]) -> SiteFile:
-    """Every word once, in its commonest form, which of a name is the one with its capital; the most frequent first.
+    """Every word once, in its commonest form, which of a name is the one with its capital.
 
-    They are one JSON text with spaces between: each reader who searches fetches it.
+    Each reader who searches fetches them, so they are written short: a line for words that are about as frequent, the most
+    frequent first; in it, by the alphabet, of each word how many letters it shares with the one before, and the rest.
     """
     names = {fold(word): word for word in sorted(counted) if word != word.lower()}
     chosen: dict[str, str] = {}
-    for word, _ in sorted(counted.items(), key=lambda item: (-item[1], item[0])):
-        chosen.setdefault(folded := fold(word), names.get(folded, word))
-    return SiteFile(SEARCH_WORDS, json.dumps(" ".join(chosen.values()), ensure_ascii=False).encode())
+    classes: dict[int, list[str]] = defaultdict(list)
+    for word, count in sorted(counted.items(), key=lambda item: (-item[1], item[0])):
+        if (folded := fold(word)) not in chosen:
+            chosen[folded] = names.get(folded, word)
+            classes[(count.bit_length() + 1) // 2].append(chosen[folded])
+    lines = ["".join(_shorten(sorted(classes[often]))) for often in sorted(classes, reverse=True)]
+    return SiteFile(SEARCH_WORDS, json.dumps("\n".join(lines), ensure_ascii=False).encode())
+
+
+def _shorten(words: Iterable[str]) -> Iterator[str]:
+    """`harbour`, `harbours` → `0harbour7s`; a word of letters that JavaScript counts twice is written whole."""
+    before = ""
+    for word in words:
+        shared = len(commonprefix((before, word))[:MOST_SHARED]) if max(word) <= _COUNTED_ONCE else 0
+        yield f"{shared}{word[shared:]}"
+        before = word if max(word) <= _COUNTED_ONCE else ""

@@ -3,7 +3,7 @@ import { fold } from "./facets.js";
 
 const KINDS = ["person", "organization", "framework", "topic"];
 // So many results are looked at, each a file that is fetched; few for a word that is in nobody's name and no abbreviation.
-const MOST = 8, FEW = 3, LONGEST_ABBREVIATION = 5;
+const MOST = 6, FEW = 3, LONGEST_ABBREVIATION = 5;
 const bare = (text) => fold(text).replace(/[^\p{L}\p{N}]/gu, "");
 const wordsOf = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) || [];
 const ends = (words, last) => last.length <= words.length && last.every((word, at) => word === words[words.length - last.length + at]);

@@ -1,9 +1,10 @@
 // The search page: asks Pagefind, keeps the query and the filters in the address, says what it could not load and what nothing has.
 import { putBearersFirst } from "./bearers.js";
 import { readDates } from "./dates.js";
+import { excerpt } from "./excerpt.js";
 import { counted, element, fold, number, openFacets, typedWords } from "./facets.js";
 import { openIndex } from "./index.js";
-import { findDoubted, findUnknown, isName, respell, suggest } from "./spelling.js";
+import { findDoubted, findUnknown, isName, readWords, respell, suggest } from "./spelling.js";
 
 const page = document.getElementById("search-page");
 const { texts, labels, others } = JSON.parse(document.getElementById("search-words").textContent);
@@ -15,26 +16,16 @@ const mine = document.documentElement.lang;
 let turn = 0, asked = "", found = [], shown = 0, words = null;
 
 const address = new URL(page.dataset.index, location);
-const index = openIndex(address, mine);
+const facetNames = [...form.querySelectorAll("select[data-facet]")].map((select) => select.name);
+const index = openIndex(address, mine, facetNames);
 // The words that the pages of a language use; `base` is the address of its search page.
 const fetchWords = async (base) => {
   const answer = await fetch(new URL(page.dataset.words, base));
   if (!answer.ok) throw new Error(answer.statusText);
-  return (await answer.json()).split(" ");
+  return readWords(await answer.json());
 };
 const loadWords = () => words ||= fetchWords(location).catch(() => { words = null; return null; });
 
-// An excerpt is escaped text with <mark> around the words found; anything else in it stays text. Where it was cut there are dots.
-const excerpt = (hit) => {
-  const made = element("p", "", "excerpt");
-  const text = (part) => new DOMParser().parseFromString(`<i>${part}</i>`, "text/html").documentElement.textContent;
-  const start = hit.content.indexOf(hit.plain_excerpt.slice(0, 40).trim());
-  if (start > 0) made.append("… ");
-  hit.excerpt.split(/(<mark>.*?<\/mark>)/).forEach((part) =>
-    made.append(part.startsWith("<mark>") ? element("mark", text(part.slice(6, -7))) : text(part)));
-  if (!/[.!?”"]\s*$/.test(hit.plain_excerpt)) made.append(" …");
-  return made;
-};
 const entry = (hit) => {
   const item = element("li");
   item.dataset.kind = hit.meta.kind || "page";
@@ -97,13 +88,14 @@ const link = (text, query) => {
   return made;
 };
 const say = (...parts) => { hint.replaceChildren(...parts); hint.hidden = !parts.length; };
-// A word that no page has: the one that is meant, or the rest of the query.
-const explain = (query, unknown, known) => {
+// A word that no page has: the one that is meant, where it finds something with the others, or else the rest of the query.
+const explain = async (query, unknown, known, now) => {
   const meant = unknown.map((word) => [word, suggest(word, known)]);
-  const put = (text) => meant.reduce((all, [word, better]) => all.replace(word, better || ""), text).replace(/\s+/g, " ").trim();
-  const better = put(query), whole = meant.every(([, one]) => one);
-  if (!better) return say();
-  const text = (whole ? texts.did_you_mean : texts.without_it).split("{words}");
+  const put = (words) => words.reduce((all, [word, better]) => all.replace(word, better), query).replace(/\s+/g, " ").trim();
+  const whole = put(meant), rest = put(unknown.map((word) => [word, ""]));
+  const isWhole = meant.every(([, one]) => one) && (await ask(whole, {})).results.length > 0;
+  if (now !== turn || !(isWhole || rest)) return;
+  const text = (isWhole ? texts.did_you_mean : texts.without_it).split("{words}"), better = isWhole ? whole : rest;
   say(text[0], link(better, better), text[1] || "");
 };
 // Words that are known, and on no page together: where another one, that is near, has results it is asked back.
@@ -118,7 +110,7 @@ const askBack = async (query, known, now) => {
 const askOthers = async (query, now) => {
   for (const other of others) {
     try {
-      const { results } = await openIndex(address, other.language).search(query, {});
+      const { results } = await openIndex(address, other.language, []).search(query, {});
       const unknown = results.length && findUnknown(query, await fetchWords(new URL(other.address, location)));
       if (now !== turn || results.length <= found.length || unknown?.length) continue;
       const made = link(texts.search_elsewhere.replace("{n}", number(results.length)).replace("{language}", other.name), query);
@@ -177,7 +169,7 @@ const search = async () => {
   if (unknown.length) {
     empty(texts.search_unknown.replace("{words}", unknown.join(" ")));
     facets.count(null);
-    explain(query, unknown, known);
+    await explain(query, unknown, known, now);
     return askOthers(query, now);
   }
   [asked, found, shown] = [query, result.results, 0];

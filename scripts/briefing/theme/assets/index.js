@@ -16,8 +16,9 @@ globalThis.fetch = async (...asked) => {
 // Titles weigh most, and a long word that only begins like the one typed little.
 const RANKING = { termSimilarity: 9, pageLength: 0.4, termSaturation: 1.6, metaWeights: { title: 8, names: 8 } };
 
-export const openIndex = (address, language) => {
-  let opened = null, times = 0, before = failed;
+export const openIndex = (address, language, facets) => {
+  let opened = null, times = 0, before = failed, counted = false;
+  const none = Object.fromEntries(facets.map((name) => [name, { any: [] }]));
   const open = async () => {
     // A copy of the program for each language: within one copy all share the first one's way to take words apart.
     const module = await import(`${address}?${language}-${times}`);
@@ -27,13 +28,15 @@ export const openIndex = (address, language) => {
     root.lang = mine;
     await made.init();
     await made.options({ ranking: RANKING, excerptLength: 28 });
-    await made.filters();
     return made;
   };
   const ask = () => opened ||= open().catch((error) => { opened = null; times++; throw error; });
   return {
     async search(query, filters) {
       const one = await ask();
+      // Counts are told of filters that are loaded: of the facets, not of every day that is one too.
+      if (!counted && facets.length) await one.search(query, { filters: none });
+      counted = true;
       // A single word that stands whole on some page is meant as it is typed: corn, not Cornyn.
       if (query && /^[\p{L}\p{N}]+$/u.test(query)) {
         const exact = await one.search(`"${query}"`, { filters });
@@ -45,6 +48,6 @@ export const openIndex = (address, language) => {
       return one.search(query, { filters });
     },
     isIncomplete: () => failed > before,
-    reopen() { opened = null; times++; before = failed; },
+    reopen() { opened = null; counted = false; times++; before = failed; },
   };
 };
