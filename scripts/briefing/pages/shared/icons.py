@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from markupsafe import Markup
 
 _RING = '<circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="2"/>'
@@ -20,6 +22,8 @@ _SHAPES = {
     "slash": _RING + '<path d="M3.6 12.4l8.8-8.8" stroke="currentColor" stroke-width="1.8"/>',
 }
 
+_POINTED = re.compile('href="#sign-([^"]*)"')
+
 
 def point_to_icon(shape: str | None) -> Markup:
     """A small drawing for the eye only; the word beside it says the same. Raises KeyError for an unknown shape."""
@@ -28,7 +32,8 @@ def point_to_icon(shape: str | None) -> Markup:
 
 def draw_icons(page: str) -> str:
     """The shapes that a page points to, once, at its end; empty where there are none."""
-    used = [shape for shape in _SHAPES if f'href="#sign-{shape}"' in page]
+    pointed = set(_POINTED.findall(page))
+    used = [shape for shape in _SHAPES if shape in pointed]
     symbols = "".join(f'<symbol id="sign-{shape}" viewBox="0 0 16 16">{_SHAPES[shape]}</symbol>' for shape in used)
     return f'<svg class="signs" width="0" height="0" aria-hidden="true">{symbols}</svg>\n' if used else ""
 
