@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefing.entries.vocabulary import LISTS
 from briefing.problem import Place, Problem, Severity
+from briefing.series.checks.page_slips import find_page_slips
 from briefing.suggestion import nearest
 from briefing.urls import PICTURES, is_own_first
 
@@ -58,16 +59,19 @@ def check_docs_pages(
             if path.stem in topics or (path.stem not in NEEDED and is_own_first(path.stem, tuple(languages))):
                 what = f'"{path.stem}" is the address of another page'
                 yield Problem(Place(shown), what, "another name", "rename the file", code="docs")
-            yield from _check_page(path, shown, names, entries)
+            yield from _check_page(path, shown, names, entries, pages)
 
 
-def _check_page(path: Path, shown: str, names: Sequence[str], entries: Collection[tuple[str, str]]) -> Iterator[Problem]:
+def _check_page(
+    path: Path, shown: str, names: Sequence[str], entries: Collection[tuple[str, str]], pages: Collection[str]
+) -> Iterator[Problem]:
     try:
         text = path.read_bytes().decode("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         why = "is not UTF-8" if isinstance(error, UnicodeDecodeError) else f"cannot be read: {error.strerror}"
         yield Problem(Place(shown), f"the page {why}", "a text file in UTF-8", "save it anew", code="docs")
         return
+    yield from find_page_slips(text, shown, pages)
     for match in SHORTCODE.finditer(text):
         if match[1] not in names:
             guess = nearest(match[1], names)

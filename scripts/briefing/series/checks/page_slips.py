@@ -1,0 +1,83 @@
+"""What a hand-written page says otherwise than was meant: Markdown takes each of these for text, and readers see the signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from briefing.entries.texts import is_put_off
+from briefing.problem import Place, Problem, Severity
+from briefing.suggestion import nearest
+
+Slip = tuple[str, str, str]
+"""What is wrong, what is expected, how to mend it."""
+_FENCE = re.compile(r" {0,3}(```+|~~~+)")
+_CODE = re.compile(r"`[^`]*`")
+_CONFLICT = re.compile(r"<{7}( |$)|>{7}( |$)|={7}$")
+_NO_SPACE = re.compile(r"(#{1,6})([^#\s].*)")
+_PAGE = re.compile(r"\]\((?P<name>[\w-]+)\.md(?:#[\w-]*)?\)")
+_NOTE = re.compile(r"\[\^([\w-]+)\](:?)")
+_SIMPLE: tuple[tuple[re.Pattern[str], Slip], ...] = (
+    (
+        re.compile(r"\[[^\]^]+\]\(\s*\)"),
+        ("the link leads nowhere", "an address in round brackets", "write it, or the words alone"),
+    ),
+    (re.compile(r"\[[^\]^]+\] \((?:https?:|[\w./-]+\.md)"), ("a space parts a link", "[words](address)", "remove the space")),
+    (
+        re.compile(r"\([^()]+\)\[[^\]]+(?:\.md|://)[^\]]*\]"),
+        ("the brackets of a link are exchanged", "[words](address)", "exchange them"),
+    ),
+    (
+        re.compile(r"!\[\s*\]\("),
+        ("the picture has no words", "what it shows, for who cannot see it", "write it between [ and ]"),
+    ),
+    (re.compile(r"^(?:TODO|TBD|FIXME)\b"), ("a note to oneself would be printed", "the text", "write it, or remove the line")),
+    (re.compile(r"^\[\[[a-z_]+\]?$"), ("the part is not closed", "[[name]] on a line of its own", "write ]] at its end")),
+)
+
+
+def find_page_slips(text: str, shown: str, pages: Collection[str]) -> Iterator[Problem]:
+    """Each is a warning at its line. `pages` are the names of all hand-written pages."""
+    if not text.strip():
+        yield _warn(shown, 1, ("the page is empty", "a title and a text", "write it, or remove the file"))
+    fence, titles, told, begun = "", 0, set[str](), 0
+    for number, line in enumerate(text.splitlines(), 1):
+        if match := _FENCE.match(line):
+            fence, begun = ("", 0) if fence and match[1].startswith(fence) else (fence or match[1], begun or number)
+        elif not fence:
+            titles += line.startswith("# ")
+            for slip in _judge(_CODE.sub("`", line), pages):
+                yield _warn(shown, number, slip)
+            if titles > 1 and line.startswith("# "):
+                yield _warn(shown, number, ("the page has a second title", "one line that begins with #", "begin it with ##"))
+            told.update(name for name, is_told in _NOTE.findall(line) if is_told)
+    if fence:
+        yield _warn(shown, begun, (f"{fence} opens what nothing closes", f"{fence} below it too", "close it"))
+    yield from _find_lost_notes(text, shown, told)
+
+
+def _judge(line: str, pages: Collection[str]) -> Iterator[Slip]:
+    if _CONFLICT.match(line):
+        yield "the line is a mark of a merge", "one of the two versions", "keep what is right and delete the marks"
+    if match := _NO_SPACE.fullmatch(line):
+        yield "the heading lacks a space behind #", f"{match[1]} {match[2]}", "put one there"
+    if is_put_off(line.strip()):
+        yield f'"{line.strip()}" would be printed as it is', "the text", "write it, or remove the line"
+    yield from (slip for pattern, slip in _SIMPLE if pattern.search(line))
+    for match in _PAGE.finditer(line):
+        if match["name"] not in pages:
+            guess = nearest(match["name"], pages)
+            mend = f'did you mean "{guess}.md"?' if guess else "correct it, or remove the link"
+            yield f"there is no page {match['name']}.md", f"one of {', '.join(pages)}", mend
+
+
+def _find_lost_notes(text: str, shown: str, told: Collection[str]) -> Iterator[Problem]:
+    for number, line in enumerate(text.splitlines(), 1):
+        for name, is_told in _NOTE.findall(_CODE.sub("`", line)):
+            if not is_told and name not in told:
+                slip = f"there is no note [^{name}]", f"a line that begins with [^{name}]:", "write it, or remove the sign"
+                yield _warn(shown, number, slip)
+
+
+def _warn(shown: str, number: int, slip: Slip) -> Problem:
+    return Problem(Place(shown, number), *slip, code="docs", severity=Severity.WARNING)
