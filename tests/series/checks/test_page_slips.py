@@ -24,7 +24,7 @@ PAGE = "# A title\n\nWords.\n\n{}\n"
         ("=======", "the line is a mark of a merge (one of the two versions; keep what is right and delete the marks)"),
         ("So it is.[^3]", "there is no note [^3] (a line that begins with [^3]:; write it, or remove the sign)"),
         ("TODO: the rest", "a note to oneself would be printed (the text; write it, or remove the line)"),
-        ("To be translated", '"To be translated" would be printed as it is (the text; write it, or remove the line)'),
+        ("Pending.", '"Pending." would be printed as it is (the text; write it, or remove the line)'),
     ],
 )
 def test_a_slip_is_told_at_its_line(written, told):
