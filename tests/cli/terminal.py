@@ -13,13 +13,26 @@ import time
 from pathlib import Path
 
 
+def _hear_interrupts() -> None:
+    """A shell has what it runs in the background take no notice of Ctrl-C, and the tests may be run there."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Terminal:
     """The command on a terminal of its own, typed to as a person does."""
 
     def __init__(self, folder: Path, *arguments: str) -> None:
         self.master, slave = pty.openpty()
         command = [sys.executable, "-m", "briefing", *arguments]
-        self.process = subprocess.Popen(command, cwd=folder, stdin=slave, stdout=slave, stderr=slave, start_new_session=True)
+        self.process = subprocess.Popen(
+            command,
+            cwd=folder,
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            start_new_session=True,
+            preexec_fn=_hear_interrupts,
+        )
         os.close(slave)
         self.shown = ""
 
