@@ -89,9 +89,11 @@ def test_first_load_is_light(chromium, real_site, kind):
     assert _weigh(chromium, real_site, KINDS[kind]) <= FIRST_LOAD
 
 
-@pytest.mark.parametrize("asked", ["search/?q=fentanyl", "es/search/?q=fentanilo"])
+@pytest.mark.parametrize(
+    "asked", ["search/?q=fentanyl", "search/?q=Sheinbaum", "es/search/?q=fentanilo", "es/search/?q=B%C3%A1rcena"]
+)
 def test_first_search_is_light(chromium, real_site, asked):
-    """A first search, page included, fetches at most 250 KB, compressed, in each language."""
+    """A first search, page included, fetches at most 250 KB, compressed; also one that looks like a name."""
     assert _weigh(chromium, real_site, asked, ".results > li") <= FIRST_SEARCH
 
 
