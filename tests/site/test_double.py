@@ -13,7 +13,7 @@ from briefing.site.publishing.double import begin_stage, keep_double
 from briefing.site.publishing.stage import Stage
 from briefing.site.publishing.switch import publish
 
-FIRST = {"index.html": b"<a href='a/#x'>a</a>", "a/index.html": b"<p id='x'></p>", "b/index.html": b"b", "c": b"c"}
+FIRST = {"index.html": b"<a href='a/#x'>a</a>", "a/index.html": b"<p id='x'></p>", "b/index.html": b"<p id='z'></p>", "c": b"c"}
 
 
 class House:
@@ -105,6 +105,7 @@ def test_double_that_is_a_link_is_left_alone(house, tmp_path):
     [
         ({"a/index.html": b"<p id='x'>other</p>"}, []),
         ({"a/index.html": b"<p id='y'></p>"}, ["index.html", "b/index.html"]),
+        ({"b/index.html": b"<p>nobody led to what stood here</p>"}, []),
         ({"c": None}, ["index.html", "a/index.html", "b/index.html"]),
     ],
 )
@@ -112,7 +113,7 @@ def test_pages_are_asked_again_where_something_is_gone(house, tmp_path, changed,
     """A page that did not change may lead to an anchor or a file that is no longer there; else it is not even read."""
     stage, files = house.begin(), {**FIRST, **changed}
     pages = {f"key of {path}": (path, "") for path in FIRST if path.endswith(".html")}
-    kept, made = KeptPages(stage, Store(tmp_path / "cache"), pages), []
+    kept, made = KeptPages(stage, Store(tmp_path / "cache"), pages, ["a/index.html#x"]), []
     for path, content in files.items():
         if content is None or (path not in changed and kept.keep(f"key of {path}")):
             continue

@@ -145,7 +145,7 @@ def _build(
         plans[frame.language] = Plan(frame, parts, share(edition, frame, words, url, how.extras), witness, store)
     jobs = how.jobs or count_cores()
     with start_workers(plans, jobs) as workers:
-        kept = KeptPages(stage, store, last.pages if store.is_read else {})
+        kept = KeptPages(stage, store, last.pages if store.is_read else {}, last.anchors)
         made = Production(project, stage, store, workers, how.finishers or workers, kept)
         made.produce(plans.values())
     for file in write_sitemap(edition, url, made.paths[series.languages[0]]):
@@ -178,7 +178,7 @@ def _build(
     stage.close()
     progress("checking the pages")
     asked = sorted([*made.read, *kept.list_asked(made.read)], key=lambda page: page.path)
-    faults = list(check_pages(asked, stage.paths, kept.ids_of))
+    faults = list(check_pages(asked, stage.paths, kept.ids_of, kept.anchors))
     if faults:
         return Built(opened.report, faults=faults)
     pages = sum(1 for path in stage.paths if path.rpartition("/")[2] == HTML)
@@ -186,7 +186,12 @@ def _build(
     publish(
         stage.tree, project / SITE, stage.sync, progress, lambda old: keep_double(old, project / SITE, stage, project / DOUBLE)
     )
-    return Built(opened.report, pages=pages, url=url, last=LastSite(sign_folder(project / SITE), stage.digests, made.pages))
+    return Built(
+        opened.report,
+        pages=pages,
+        url=url,
+        last=LastSite(sign_folder(project / SITE), stage.digests, made.pages, sorted(kept.anchors)),
+    )
 
 
 def _describe_kept(locale: Locale, root: str, as_of: date) -> KeptLanguage:

@@ -5,10 +5,11 @@ That site passed the gates, so its pages are asked again only where something is
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from briefing.site.cache.store import Store
 from briefing.site.finishing import Finished, from_blob, read_finished
+from briefing.site.gates.links import name_anchor
 from briefing.site.gates.page import Page
 from briefing.site.publishing.stage import Stage
 from briefing.urls import SEARCH_FILES
@@ -17,9 +18,15 @@ from briefing.urls import SEARCH_FILES
 class KeptPages:
     """Those of one build."""
 
-    def __init__(self, stage: Stage, store: Store, last: Mapping[str, Sequence[str]]) -> None:
-        """`last` says of the site that was published: key of a page → its path, and the digest of what search reads."""
-        self._stage, self._store, self._last = stage, store, last
+    def __init__(
+        self, stage: Stage, store: Store, last: Mapping[str, Sequence[str]], anchors: Collection[str] = frozenset()
+    ) -> None:
+        """`last` says of the site that was published: key of a page → its path, and the digest of what search reads.
+
+        `anchors` are at least those that its pages lead to.
+        """
+        self._stage, self._store, self._last, self.anchors = stage, store, last, set(anchors)
+        """At least those that the pages lead to which are not asked."""
         self._keys: dict[str, str] = {}
         self.searched: dict[str, str] = {}
         """Path of each page that search may find → digest of what it reads of it."""
@@ -43,6 +50,7 @@ class KeptPages:
     def list_asked(self, changed: Sequence[Page]) -> Iterator[Page]:
         """The pages that the gates must ask besides those that are others now: none, or all."""
         if self._may_lead_nowhere(changed):
+            self.anchors = set()
             yield from (self._read(path).read for path in self._keys)
 
     def ids_of(self, path: str) -> Sequence[str] | None:
@@ -54,7 +62,10 @@ class KeptPages:
         return self._read(path).searched
 
     def _may_lead_nowhere(self, changed: Iterable[Page]) -> bool:
-        """Whether a file or an anchor is gone. The files of the index are named anew each time, and no page names them."""
+        """Whether a file is gone, or an anchor that some page led to.
+
+        The files of the index are named anew each time, and no page names them.
+        """
         known = self._stage.known
         if not self._keys:
             return False
@@ -63,7 +74,10 @@ class KeptPages:
         for page in changed:
             if page.path in known:
                 before = self._stage.read_published(page.path)
-                if before is None or not set(page.ids).issuperset(read_finished(page.path, before).read.ids):
+                if before is None:
+                    return True
+                gone = set(read_finished(page.path, before).read.ids).difference(page.ids)
+                if not self.anchors.isdisjoint(name_anchor(page.path, anchor) for anchor in gone):
                     return True
         return False
 

@@ -70,3 +70,21 @@ def test_another_theme_takes_nothing_over(built):
         (built.project / "own" / "partials" / "toc.html").write_text(f"<p>{word} of our own</p>", "utf-8")
         rebuild(built)
         assert f"{word} of our own" in (built.project / "site" / "about" / "index.html").read_text("utf-8")
+
+
+def test_a_page_that_is_kept_is_asked_when_its_anchor_is_gone(built):
+    """Also where the build before kept that page too, and so had no need to read where it leads."""
+    docs = built.project / "docs"
+    (docs / "en" / "more.md").write_text('# More\n\n<p><a href="../about/#here">x</a></p>\n', "utf-8")
+    words = {path: path.read_text("utf-8") for path in docs.glob("*/about.md")}
+    for path, text in words.items():
+        path.write_text(text + '\n<p id="here">x</p>\n', "utf-8")
+    rebuild(built)
+    built.change(MEETING, "en: Ministers met", "en: Two ministers met")
+    before = rebuild(built)
+    for path, text in words.items():
+        path.write_text(text, "utf-8")
+    done = build(built.project)
+    assert done.returncode == 1
+    assert 'the link "../about/#here" leads to an anchor that is not there' in done.stdout
+    assert digest(built.project / "site") == before

@@ -23,6 +23,8 @@ class LastSite:
     """Path → digest of the bytes."""
     pages: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """Key of a page → its path, and the digest of what search reads of it."""
+    anchors: Sequence[str] = ()
+    """Those that its pages lead to, in any page; some may be of pages that have changed since."""
 
 
 def recall_last(store: Store) -> LastSite:

@@ -13,12 +13,17 @@ from briefing.site.gates.scripts import check_scripts
 from briefing.site.gates.sizes import check_sizes
 
 
-def check_pages(pages: Sequence[Page], files: Collection[str], ids_of: IdsOf = lambda path: None) -> Iterator[Problem]:
-    """Every problem of some pages; `files` are the paths of everything in the site, `ids_of` knows the ids of other pages."""
+def check_pages(
+    pages: Sequence[Page], files: Collection[str], ids_of: IdsOf = lambda path: None, named: set[str] | None = None
+) -> Iterator[Problem]:
+    """Every problem of some pages; `files` are the paths of everything in the site, `ids_of` knows the ids of other pages.
+
+    Every anchor that they lead to is put among the `named`.
+    """
     for check in (check_ids, check_scripts, check_sizes):
         for page in pages:
             yield from check(page)
-    yield from check_links(pages, files, ids_of)
+    yield from check_links(pages, files, ids_of, set() if named is None else named)
 
 
 def check_site(site: Path) -> Iterator[Problem]:

@@ -19,9 +19,12 @@ IdsOf = Callable[[str], Collection[str] | None]
 """Path of a file → the ids of its page; None where it is none."""
 
 
-def check_links(pages: Sequence[Page], files: Collection[str], ids_of: IdsOf) -> Iterator[Problem]:
-    """Links, scripts, styles and pictures; the address of another host is not asked. `files` are all paths of the site."""
-    ids = _Ids({page.path: set(page.ids) for page in pages}, ids_of)
+def check_links(pages: Sequence[Page], files: Collection[str], ids_of: IdsOf, named: set[str]) -> Iterator[Problem]:
+    """Links, scripts, styles and pictures; the address of another host is not asked. `files` are all paths of the site.
+
+    Every anchor of a page that they name is put among the `named`: `a/index.html#x`.
+    """
+    ids = _Ids({page.path: set(page.ids) for page in pages}, ids_of, named)
     known, read = _name_files(files), cache(read_way)
     for page in pages:
         above = _list_above(page.path)
@@ -45,15 +48,21 @@ def check_links(pages: Sequence[Page], files: Collection[str], ids_of: IdsOf) ->
 class _Ids:
     """Which ids there are; those of pages that are not checked are asked for when a link names one."""
 
-    def __init__(self, known: dict[str, Collection[str] | None], ask: IdsOf) -> None:
-        self._known, self._ask = known, ask
+    def __init__(self, known: dict[str, Collection[str] | None], ask: IdsOf, named: set[str]) -> None:
+        self._known, self._ask, self._named = known, ask, named
 
     def have(self, path: str, wanted: str) -> bool:
         """Whether an anchor is there; in what is no page, any may be."""
+        self._named.add(name_anchor(path, wanted))
         if path not in self._known:
             self._known[path] = self._ask(path)
         found = self._known[path]
         return found is None or wanted in found
+
+
+def name_anchor(path: str, anchor: str) -> str:
+    """A place in a page of the site."""
+    return f"{path}#{anchor}"
 
 
 def _name_files(files: Collection[str]) -> dict[str, str]:
