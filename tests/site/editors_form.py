@@ -19,7 +19,8 @@ _FILL = """async (files) => {
   }
 }"""
 _READ = """async () => {
-  // The form moves each file to its place: what goes while it is looked at is looked at again.
+  // The form moves each file to its place: what goes or is another while it is looked at is looked at again.
+  const moved = ["NotFoundError", "NotReadableError"];
   const read = async (folder, path) => {
     const found = {};
     for await (const [name, handle] of folder.entries())
@@ -30,7 +31,7 @@ _READ = """async () => {
   const top = await navigator.storage.getDirectory();
   for (let turn = 0; ; turn++)
     try { return await read(top, ""); }
-    catch (gone) { if (gone.name !== "NotFoundError" || turn > 20) throw gone; }
+    catch (gone) { if (!moved.includes(gone.name) || turn > 20) throw gone; }
 }"""
 _PICKER = "window.showDirectoryPicker = () => navigator.storage.getDirectory()"
 """The browser's own dialogue cannot be answered by a program; the folder that it would give can."""
