@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import re
-
 from briefing.pages.registers.search_words import count_words, write_search_words
 from briefing.sitefile import SiteFile
-
-
-def read_search_words(content: bytes) -> list[str]:
-    """As the page of search reads them."""
-    found: list[str] = []
-    for line in json.loads(content).split("\n"):
-        before = ""
-        for shared, rest in re.findall(r"([0-9])([^0-9]*)", line):
-            found.append(before := before[: int(shared)] + rest)
-    return found
+from tests.search_words import read_search_words
 
 
 def list_words(*pages: tuple[str, str]) -> list[str]:
