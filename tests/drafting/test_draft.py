@@ -3,31 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from click.testing import CliRunner
 
-from briefing.cli import main
 from briefing.drafting.days import find_published
 from briefing.drafting.document import read_document
 from briefing.drafting.language_words import read_words
 from briefing.drafting.reading import Reader
 from briefing.drafting.sentences import split_sentences
 from briefing.series import open_series
+from tests.drafting.made_up import TEXT
 from tests.drafting.measure import HERE, load
-
-TEXT = """Aldovia and Borvia meet on trade
-
-Aldport, Aldovia, 4 May 2024 — Minister Ana Varga met a delegation of Borvia today.
-
-“Trade between us has doubled since the treaty was signed, and it will not stop here,” said Minister Varga.
-
-Aldovia and Borvia agreed to publish a joint report on harbour fees by 30 June 2024.
-"""
-
-
-@pytest.fixture
-def run(house, monkeypatch):
-    monkeypatch.chdir(house.project)
-    return lambda *arguments, text="": CliRunner().invoke(main, arguments, input=text, catch_exceptions=False)
 
 
 def test_report_tells_what_was_found(run):
@@ -90,31 +74,11 @@ def test_the_city_of_the_next_meeting_is_not_this_one(run, dateline, again):
     assert "Aldport" not in next(line for line in done.output.splitlines() if line.startswith("place")), done.output
 
 
-def test_a_second_run_names_what_the_first_has_left(house, run):
-    """Under another day the files have other names: those of the wrong day are told, and kept."""
-    run("draft", "-", text=TEXT)
-    first = sorted(path.relative_to(house.project).as_posix() for path in house.briefs.glob("*/2024-05-04-*.yml"))
-    done = run("draft", "-", "--date", "2024-05-03", text=TEXT)
-    (told,) = [line for line in done.output.splitlines() if line.startswith("drafted before")]
-    assert len(first) == 2 and all(path in told for path in first)
-    assert "2024-05-03" not in told
-    assert not [line for line in run("draft", "-", "--report-only", text=TEXT).output.splitlines() if "drafted before" in line]
-
-
 @pytest.mark.parametrize("place", ["Aldovia City", "New Aldovia", "the Gulf of Aldovia"])
 def test_a_place_that_bears_the_name_of_a_state_is_no_side(run, place):
     """Borvia alone is named there."""
     done = run("draft", "-", "--report-only", "--language", "en", text=f"A delegation of Borvia met investors in {place}.\n")
     assert "sides       borvia\n" in done.output, done.output
-
-
-def test_written_brief_is_never_changed(house, run):
-    """A second run leaves what somebody may have worked on."""
-    run("draft", "-", text=TEXT)
-    (path,) = house.briefs.glob("meetings/2024-05-04-*.yml")
-    path.write_text("draft: true\n", "utf-8")
-    assert "is there already" in run("draft", "-", text=TEXT).output
-    assert path.read_text("utf-8") == "draft: true\n"
 
 
 def test_saved_page_is_read_without_its_frame(run):
@@ -196,19 +160,6 @@ def test_a_surname_after_particles_is_its_bearers(house, run):
     assert "juan-de-la-fuente" in told, told
 
 
-def test_a_meeting_that_is_there_is_told(house, run):
-    """Renamed, as a draft or published: the report begins with it, the file too; the rest is written all the same."""
-    assert "looks like" not in run("draft", "-", text=TEXT).output
-    (first,) = house.briefs.glob("meetings/2024-05-04-*.yml")
-    first.rename(first.with_name("2024-05-04-renamed.yml"))
-    done = run("draft", "-", text=TEXT.replace("Aldovia and Borvia meet on trade", "A delegation comes to Aldport"))
-    assert done.stdout.startswith("looks like  2024-05-04-renamed: the same day, and the same people or title\n")
-    (second,) = house.briefs.glob("meetings/2024-05-04-a-*.yml")
-    assert second.read_text("utf-8").splitlines()[1].startswith("# Looks like 2024-05-04-renamed: ")
-    other = run("draft", "-", "--report-only", text=TEXT.replace("4 May 2024", "5 May 2024"))
-    assert "looks like" not in other.output
-
-
 def test_report_says_where_and_what_comes_next(run):
     """Words and sentences that a reader finds again, not characters; what to do with the files, in which language."""
     done = run("draft", "-", text=TEXT)
@@ -222,27 +173,6 @@ def test_a_name_that_is_cut_ends_with_a_word(house, run):
     run("draft", "-", text=TEXT.replace("publish a joint report", "publish a joint report of the harbour offices on a"))
     names = [path.stem for path in house.briefs.glob("commitments/2024-05-04-*.yml")]
     assert names == ["2024-05-04-aldovia-and-borvia-agreed-to-publish-a-joint-report"]
-
-
-def test_the_address_is_that_of_the_source(house, run):
-    """What a source of the same site says of itself is taken over, to be looked at; a known address is no second source."""
-    known = (house.briefs / "sources/aldport-gazette.yml").read_text("utf-8")
-    url = next(line.split()[1].strip('"') for line in known.splitlines() if line.startswith("url:"))
-    assert run("draft", "-", "--url", f"{url.rstrip('/')}/another", text=TEXT).exit_code == 0
-    (path,) = (path for path in house.briefs.glob("sources/*.yml") if "draft: true" in path.read_text("utf-8"))
-    drafted = path.read_text("utf-8")
-    for key in ("publisher:", "issued_by:", "tier:"):
-        (line,) = (line for line in known.splitlines() if line.startswith(key))
-        assert line in drafted, drafted
-    assert "are those of aldport-gazette: are they so here?" in drafted
-    assert "language: en" in drafted and "published_on: 2024-05-04" in drafted
-    (meeting,) = house.briefs.glob("meetings/2024-05-04-*.yml")
-    assert f"sources: [{path.stem}]" in meeting.read_text("utf-8")
-    meeting.unlink()
-    path.unlink()
-    run("draft", "-", "--url", url, text=TEXT)
-    assert "sources: [aldport-gazette]" in meeting.read_text("utf-8")
-    assert not [path for path in house.briefs.glob("sources/*.yml") if "draft: true" in path.read_text("utf-8")]
 
 
 @pytest.mark.parametrize(
@@ -296,44 +226,3 @@ def test_the_day_of_publication_stands_at_the_head(before, found):
     """A line with a day in it further down is a day that the text tells of."""
     text = "\n\n".join([*["The fees were spoken of."] * before, "4 May 2024", "Ministers met."])
     assert (find_published(read_document(text)) is not None) == found
-
-
-def test_day_title_and_topic_can_be_given(house, run):
-    """So that a wrong guess goes into no name that never changes; what follows from the day is counted from it."""
-    text = TEXT.replace("by 30 June 2024", "within 30 days")
-    given = ("--date", "6 May 2024", "--title", "Harbour talks at Aldport", "--topic", "Water")
-    house.write("topics/water.yml", 'name:\n  en: "Water"\n  es: "Agua"\nnote:\n  en: "Rivers."\n  es: "Ríos."\norder: 9\n')
-    done = run("draft", "-", *given, text=text)
-    assert "date        2024-05-06 (sure: given with --date)" in done.stdout and "topics      water" in done.stdout
-    assert "due 2024-06-05" in done.stdout, done.stdout
-    (meeting,) = house.briefs.glob("meetings/2024-05-06-*.yml")
-    assert meeting.stem == "2024-05-06-harbour-talks-at-aldport"
-    assert list(house.briefs.glob("commitments/2024-05-06-*.yml")) and not list(house.briefs.glob("*/2024-05-04-aldovia-and*"))
-    written = meeting.read_text("utf-8")
-    assert 'en: "Harbour talks at Aldport"' in written and "topics: [water]" in written and "date: 2024-05-06" in written
-
-
-@pytest.mark.parametrize(("option", "said"), [("--date", "someday"), ("--topic", "Astrology")])
-def test_what_cannot_be_read_is_refused(house, run, option, said):
-    """Nothing is written then."""
-    done = run("draft", "-", option, said, text=TEXT)
-    assert done.exit_code == 2 and option in done.output and said in done.output
-    assert not list(house.briefs.glob("meetings/2024-05-04-aldovia*"))
-
-
-@pytest.mark.parametrize("only", [(), ("--report-only",)])
-def test_report_says_which_names_the_day_goes_into(run, only):
-    """And how to give another, before anybody mends."""
-    told = run("draft", "-", *only, text=TEXT).stdout
-    assert "names       2024-05-04-aldovia-and-borvia-meet-on-trade, …" in told, told
-    assert "never change" in told and "--date or --title" in told and told.index("names ") < told.index("place ")
-
-
-def test_a_draft_reads_on_from_what_a_check_has_kept(house, run, monkeypatch):
-    """It says the same as one that reads everything, and opens no sound file's YAML again."""
-    anew = run("draft", "-", "--report-only", text=TEXT).output
-    run("check")
-    parsed = []
-    monkeypatch.setattr("briefing.entries.file_reader.parse_yaml", lambda data, shown, keys: parsed.append(shown))
-    assert run("draft", "-", "--report-only", text=TEXT).output == anew
-    assert parsed == []

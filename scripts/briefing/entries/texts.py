@@ -70,7 +70,12 @@ def read_text(value: object) -> str:
 
 def is_placeholder(text: str) -> bool:
     """Whether it is what other formats and people write where nothing is known yet: `~`, `TODO`, `n/a`, `…`."""
-    return _TO_DO.match(text) is not None or _NOTHING.fullmatch(text) is not None
+    return is_note_to_oneself(text) or _NOTHING.fullmatch(text) is not None
+
+
+def is_note_to_oneself(text: str) -> bool:
+    """Whether it begins as what somebody still has to do: `TODO`, `FIXME`."""
+    return _TO_DO.match(text) is not None
 
 
 def is_put_off(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from briefing.entries.texts import is_put_off
+from briefing.entries.texts import is_note_to_oneself, is_put_off
 from briefing.problem import Place, Problem, Severity
 from briefing.suggestion import nearest
 
@@ -31,7 +31,6 @@ _SIMPLE: tuple[tuple[re.Pattern[str], Slip], ...] = (
         re.compile(r"!\[\s*\]\("),
         ("the picture has no words", "what it shows, for who cannot see it", "write it between [ and ]"),
     ),
-    (re.compile(r"^(?:TODO|TBD|FIXME)\b"), ("a note to oneself would be printed", "the text", "write it, or remove the line")),
     (re.compile(r"^\[\[[a-z_]+\]?$"), ("the part is not closed", "[[name]] on a line of its own", "write ]] at its end")),
 )
 
@@ -63,6 +62,8 @@ def _judge(line: str, pages: Collection[str]) -> Iterator[Slip]:
         yield "the heading lacks a space behind #", f"{match[1]} {match[2]}", "put one there"
     if is_put_off(line.strip()):
         yield f'"{line.strip()}" would be printed as it is', "the text", "write it, or remove the line"
+    if is_note_to_oneself(line):
+        yield "a note to oneself would be printed", "the text", "write it, or remove the line"
     yield from (slip for pattern, slip in _SIMPLE if pattern.search(line))
     for match in _PAGE.finditer(line):
         if match["name"] not in pages:

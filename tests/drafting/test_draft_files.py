@@ -1,0 +1,102 @@
+"""Which files `briefing draft` writes, under which names, beside what is there already; what an editor can give."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.drafting.made_up import TEXT
+
+
+def test_a_second_run_names_what_the_first_has_left(house, run):
+    """Under another day the files have other names: those of the wrong day are told, and kept."""
+    run("draft", "-", text=TEXT)
+    first = sorted(path.relative_to(house.project).as_posix() for path in house.briefs.glob("*/2024-05-04-*.yml"))
+    done = run("draft", "-", "--date", "2024-05-03", text=TEXT)
+    (told,) = [line for line in done.output.splitlines() if line.startswith("drafted before")]
+    assert len(first) == 2 and all(path in told for path in first)
+    assert "2024-05-03" not in told
+    assert not [line for line in run("draft", "-", "--report-only", text=TEXT).output.splitlines() if "drafted before" in line]
+
+
+def test_written_brief_is_never_changed(house, run):
+    """A second run leaves what somebody may have worked on."""
+    run("draft", "-", text=TEXT)
+    (path,) = house.briefs.glob("meetings/2024-05-04-*.yml")
+    path.write_text("draft: true\n", "utf-8")
+    assert "is there already" in run("draft", "-", text=TEXT).output
+    assert path.read_text("utf-8") == "draft: true\n"
+
+
+def test_a_meeting_that_is_there_is_told(house, run):
+    """Renamed, as a draft or published: the report begins with it, the file too; the rest is written all the same."""
+    assert "looks like" not in run("draft", "-", text=TEXT).output
+    (first,) = house.briefs.glob("meetings/2024-05-04-*.yml")
+    first.rename(first.with_name("2024-05-04-renamed.yml"))
+    done = run("draft", "-", text=TEXT.replace("Aldovia and Borvia meet on trade", "A delegation comes to Aldport"))
+    assert done.stdout.startswith("looks like  2024-05-04-renamed: the same day, and the same people or title\n")
+    (second,) = house.briefs.glob("meetings/2024-05-04-a-*.yml")
+    assert second.read_text("utf-8").splitlines()[1].startswith("# Looks like 2024-05-04-renamed: ")
+    other = run("draft", "-", "--report-only", text=TEXT.replace("4 May 2024", "5 May 2024"))
+    assert "looks like" not in other.output
+
+
+def test_the_address_is_that_of_the_source(house, run):
+    """What a source of the same site says of itself is taken over, to be looked at; a known address is no second source."""
+    known = (house.briefs / "sources/aldport-gazette.yml").read_text("utf-8")
+    url = next(line.split()[1].strip('"') for line in known.splitlines() if line.startswith("url:"))
+    assert run("draft", "-", "--url", f"{url.rstrip('/')}/another", text=TEXT).exit_code == 0
+    (path,) = (path for path in house.briefs.glob("sources/*.yml") if "draft: true" in path.read_text("utf-8"))
+    drafted = path.read_text("utf-8")
+    for key in ("publisher:", "issued_by:", "tier:"):
+        (line,) = (line for line in known.splitlines() if line.startswith(key))
+        assert line in drafted, drafted
+    assert "are those of aldport-gazette: are they so here?" in drafted
+    assert "language: en" in drafted and "published_on: 2024-05-04" in drafted
+    (meeting,) = house.briefs.glob("meetings/2024-05-04-*.yml")
+    assert f"sources: [{path.stem}]" in meeting.read_text("utf-8")
+    meeting.unlink()
+    path.unlink()
+    run("draft", "-", "--url", url, text=TEXT)
+    assert "sources: [aldport-gazette]" in meeting.read_text("utf-8")
+    assert not [path for path in house.briefs.glob("sources/*.yml") if "draft: true" in path.read_text("utf-8")]
+
+
+def test_day_title_and_topic_can_be_given(house, run):
+    """So that a wrong guess goes into no name that never changes; what follows from the day is counted from it."""
+    text = TEXT.replace("by 30 June 2024", "within 30 days")
+    given = ("--date", "6 May 2024", "--title", "Harbour talks at Aldport", "--topic", "Water")
+    house.write("topics/water.yml", 'name:\n  en: "Water"\n  es: "Agua"\nnote:\n  en: "Rivers."\n  es: "Ríos."\norder: 9\n')
+    done = run("draft", "-", *given, text=text)
+    assert "date        2024-05-06 (sure: given with --date)" in done.stdout and "topics      water" in done.stdout
+    assert "due 2024-06-05" in done.stdout, done.stdout
+    (meeting,) = house.briefs.glob("meetings/2024-05-06-*.yml")
+    assert meeting.stem == "2024-05-06-harbour-talks-at-aldport"
+    assert list(house.briefs.glob("commitments/2024-05-06-*.yml")) and not list(house.briefs.glob("*/2024-05-04-aldovia-and*"))
+    written = meeting.read_text("utf-8")
+    assert 'en: "Harbour talks at Aldport"' in written and "topics: [water]" in written and "date: 2024-05-06" in written
+
+
+@pytest.mark.parametrize(("option", "said"), [("--date", "someday"), ("--topic", "Astrology")])
+def test_what_cannot_be_read_is_refused(house, run, option, said):
+    """Nothing is written then."""
+    done = run("draft", "-", option, said, text=TEXT)
+    assert done.exit_code == 2 and option in done.output and said in done.output
+    assert not list(house.briefs.glob("meetings/2024-05-04-aldovia*"))
+
+
+@pytest.mark.parametrize("only", [(), ("--report-only",)])
+def test_report_says_which_names_the_day_goes_into(run, only):
+    """And how to give another, before anybody mends."""
+    told = run("draft", "-", *only, text=TEXT).stdout
+    assert "names       2024-05-04-aldovia-and-borvia-meet-on-trade, …" in told, told
+    assert "never change" in told and "--date or --title" in told and told.index("names ") < told.index("place ")
+
+
+def test_a_draft_reads_on_from_what_a_check_has_kept(house, run, monkeypatch):
+    """It says the same as one that reads everything, and opens no sound file's YAML again."""
+    anew = run("draft", "-", "--report-only", text=TEXT).output
+    run("check")
+    parsed = []
+    monkeypatch.setattr("briefing.entries.file_reader.parse_yaml", lambda data, shown, keys: parsed.append(shown))
+    assert run("draft", "-", "--report-only", text=TEXT).output == anew
+    assert parsed == []
