@@ -44,7 +44,7 @@ def test_an_empty_page_is_told():
     [
         "[method](method.md#status) and [another](../../briefs/meetings/talks.yml), (so) [it](https://example.org/) is",
         "So it is.[^3]\n\n[^3]: By the treaty.",
-        "```\n##no heading\n[x]()\n# no title\n```",
+        "```\n##no heading\n[x]()\n# no title\nof no note[^9]\n```",
         "Write `[x]()` or `[[name` there.",
         "[[coverage]]",
         "Issue #5, and a list:\n\n- [x] done",

@@ -39,7 +39,8 @@ def find_page_slips(text: str, shown: str, pages: Collection[str]) -> Iterator[P
     """Each is a warning at its line. `pages` are the names of all hand-written pages."""
     if not text.strip():
         yield _warn(shown, 1, ("the page is empty", "a title and a text", "write it, or remove the file"))
-    fence, titles, told, begun = "", 0, set[str](), 0
+    fence, titles, begun = "", 0, 0
+    told, pointed = set[str](), list[tuple[int, str]]()
     for number, line in enumerate(text.splitlines(), 1):
         if match := _FENCE.match(line):
             fence, begun = ("", 0) if fence and match[1].startswith(fence) else (fence or match[1], begun or number)
@@ -49,10 +50,14 @@ def find_page_slips(text: str, shown: str, pages: Collection[str]) -> Iterator[P
                 yield _warn(shown, number, slip)
             if titles > 1 and line.startswith("# "):
                 yield _warn(shown, number, ("the page has a second title", "one line that begins with #", "begin it with ##"))
-            told.update(name for name, is_told in _NOTE.findall(line) if is_told)
+            for name, is_told in _NOTE.findall(_CODE.sub("`", line)):
+                told.add(name) if is_told else pointed.append((number, name))
     if fence:
         yield _warn(shown, begun, (f"{fence} opens what nothing closes", f"{fence} below it too", "close it"))
-    yield from _find_lost_notes(text, shown, told)
+    for number, name in pointed:
+        if name not in told:
+            slip = f"there is no note [^{name}]", f"a line that begins with [^{name}]:", "write it, or remove the sign"
+            yield _warn(shown, number, slip)
 
 
 def _judge(line: str, pages: Collection[str]) -> Iterator[Slip]:
@@ -70,14 +75,6 @@ def _judge(line: str, pages: Collection[str]) -> Iterator[Slip]:
             guess = nearest(match["name"], pages)
             mend = f'did you mean "{guess}.md"?' if guess else "correct it, or remove the link"
             yield f"there is no page {match['name']}.md", f"one of {', '.join(pages)}", mend
-
-
-def _find_lost_notes(text: str, shown: str, told: Collection[str]) -> Iterator[Problem]:
-    for number, line in enumerate(text.splitlines(), 1):
-        for name, is_told in _NOTE.findall(_CODE.sub("`", line)):
-            if not is_told and name not in told:
-                slip = f"there is no note [^{name}]", f"a line that begins with [^{name}]:", "write it, or remove the sign"
-                yield _warn(shown, number, slip)
 
 
 def _warn(shown: str, number: int, slip: Slip) -> Problem:
