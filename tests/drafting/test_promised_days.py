@@ -77,6 +77,36 @@ def test_where_parting_is_not_safe_two_dates_are_told(read, language, text):
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "first"),
+    [
+        (
+            "en",
+            "Both governments agreed to open two lanes and to publish a table by November 30, 2026.",
+            "Both governments agreed to open two lanes",
+        ),
+        (
+            "es",
+            "Ambos gobiernos acordaron abrir dos carriles y publicar un cuadro antes del 30 de noviembre de 2026.",
+            "Ambos gobiernos acordaron abrir dos carriles",
+        ),
+    ],
+)
+def test_two_promises_with_one_date_are_two(read, language, text, first):
+    """The one beside the date has it; the other is told of it, since nobody can tell whether it holds there too."""
+    reading = read(language, text)
+    report, (without, dated) = told(reading), drafted(reading)
+    assert report.startswith("2") and "2026-11-30 (" in report and "is to be judged" in report, report
+    assert f'"{first}"' in without and "\ndue_date" not in without and "names 2026-11-30 (" in without, without
+    assert "due_date: 2026-11-30" in dated and "names 2026" not in dated, dated
+
+
+def test_a_date_before_the_verb_parts_nothing(read):
+    """It holds for both, and which of them is a promise of its own is the editor's to say."""
+    reading = read("en", "By November 30, 2026, both governments agreed to open two lanes and to publish a table.")
+    assert told(reading).startswith("1")
+
+
+@pytest.mark.parametrize(
     ("words", "due"),
     [
         ("from November 1 until December 1, 2026", "2026-12-01"),

@@ -101,7 +101,8 @@ def _code(written: str) -> _Wording:
 def _loose(inner: list[str]) -> _Wording:
     """The words in their order, with small words, commas and hyphens between them."""
     between = r"[\s,’'–-]+(?:[\w.]{1,4}[\s,]+){0,3}"
-    pattern = rf"(?<!\w){between.join(re.escape(word).replace('-', '[- ]') for word in inner)}(?!\w)"
+    written = between.join(re.escape(word).replace(r"\-", "[- ]") for word in inner)
+    pattern = rf"(?<!\w){written}(?!\w)"
     return _Wording(tuple(part for word in inner for part in word.split("-")), pattern)
 
 

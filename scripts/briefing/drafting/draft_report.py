@@ -45,6 +45,9 @@ def write_report(reading: CommuniqueReading, meeting: str, twins: Sequence[str] 
         due = f", {_told(promise.value.said.days[0])}" if len(promise.value.said.days) == 1 else ""
         verb = f'"{promise.value.verb}"{due} {_sure(reading, promise)}'
         yield f"  {promise.value.form}, {by}, {verb}: {_shown(promise.value.said.full)}"
+        for other in promise.value.said.elsewhere:
+            where = "stands in the rest of the sentence; whether it holds for this too is to be judged"
+            yield f"    {other.date} ({other.words}) {where}"
         if len(promise.value.said.days) > 1:
             days = ", ".join(map(_told, promise.value.said.days))
             yield f"    {len(promise.value.said.days)} dates stand there ({days}): no due date is proposed"

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from briefing.dates import PartialDate
 from briefing.drafting.printed_names import NamedPerson
+from briefing.drafting.promised_title import propose_title
 from briefing.drafting.promises import Promise
 from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.spans import Finding, spell_certainty
@@ -18,6 +20,7 @@ from briefing.drafting.statements import Utterance
 from briefing.entries import Commitment, Meeting, Person, Source
 from briefing.entries.ids import cut_id
 from briefing.entries.person import guess_sort_name
+from briefing.entries.vocabulary import VocabularyTerm
 
 LONGEST_PASSAGE = 60
 """Words that may be quoted as a passage."""
@@ -130,6 +133,8 @@ def _statement(reading: CommuniqueReading, number: int, said: Finding[Utterance]
 def _commitment(reading: CommuniqueReading, number: int, found: Finding[Promise], meeting: str, source: str) -> Iterator[str]:
     promise, language = found.value, reading.document.words.language
     yield from ("draft: true", _where(reading, found), f"# The verb: {_text(promise.verb)}")
+    if title := propose_title(promise.said, promise.verb, reading.document.words):
+        yield from ("# Taken from the passage; say it in fewer words.", "title:", f"  {language}: {_text(title)}")
     yield from ("# Say it in your own words, no stronger.", "text:", f"  {language}: {_text(promise.said.full)}")
     passage = " ".join(promise.said.text.split()[:LONGEST_PASSAGE])
     yield from (
@@ -154,11 +159,22 @@ def _commitment(reading: CommuniqueReading, number: int, found: Finding[Promise]
         yield from (
             f"# {'Begins' if day.is_begin else 'A date stands there'}: {day.date} ({day.words})" for day in promise.said.days
         )
+    for day in promise.said.elsewhere:
+        yield f"# The rest of the sentence names {day.date} ({day.words}): due_date, where it holds for this too."
     if promise.target:
         yield from ("target:", f"  {language}: {_text(promise.target)}")
     for likeness in reading.restates[number]:
         yield f"# May take up {likeness.commitment} (shares {likeness.share:.0%} of the weight of its words)"
     yield f"sources: [{source}]"
+    if reading.day.date:
+        yield from _unseen(reading.unseen, reading.day.date)
+
+
+def _unseen(status: VocabularyTerm, day: PartialDate) -> Iterator[str]:
+    """A history that says no more than is known: nobody has looked yet."""
+    yield from ("history:", "  # What came of it goes in its place, once somebody has looked.", f"  - date: {day}")
+    yield from (f"    status: {status.id}", "    rationale:")
+    yield from (f"      {language}: {_text(meaning)}" for language, meaning in status.meaning.values.items())
 
 
 def _source(reading: CommuniqueReading) -> Iterator[str]:

@@ -55,11 +55,13 @@ class LanguageWords:
     claims: tuple[str, ...]
     promising: tuple[str, ...]
     future: tuple[str, ...]
+    future_of_us: tuple[str, ...]
     no_promise: tuple[str, ...]
     by_day: tuple[str, ...]
     from_day: tuple[str, ...]
     until_day: tuple[str, ...]
     and_further: tuple[str, ...]
+    deeds: tuple[str, ...]
     steps: tuple[str, ...]
     again: tuple[str, ...]
     agreed: tuple[str, ...]
@@ -67,6 +69,7 @@ class LanguageWords:
     visits: tuple[str, ...]
     legislatures: tuple[str, ...]
     summits: tuple[str, ...]
+    ministerials: tuple[str, ...]
     other_days: tuple[str, ...]
     other_places: tuple[str, ...]
     before_state: tuple[str, ...]
@@ -90,6 +93,13 @@ class LanguageWords:
     def ends_with(self, name: str, text: str) -> bool:
         """Whether a phrase of a list is the last that stands in a text."""
         return _compile_last(getattr(self, name)).search(text.rstrip()) is not None
+
+    def without_last(self, name: str, text: str) -> str:
+        """A text without the phrases of a list that stand last in it, an article behind them or not: `…, before the`."""
+        bare, last = text.rstrip(" ,"), _compile_last(getattr(self, name))
+        shorter = bare[: bare.rfind(" ")] if self.is_small(bare.rpartition(" ")[2]) else bare
+        found = last.search(bare) or last.search(shorter)
+        return self.without_last(name, bare[: found.start()]) if found else bare
 
 
 def list_languages() -> list[str]:

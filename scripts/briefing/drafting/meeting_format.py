@@ -9,6 +9,7 @@ TAGS = (
     ("calls", "phone-call"),
     ("legislatures", "legislative-exchange"),
     ("summits", "leaders-summit"),
+    ("ministerials", "ministerial-dialogue"),
     ("visits", "delegation-visit"),
     ("meeting", "ministerial-dialogue"),
 )

@@ -180,8 +180,8 @@ def _is_surname(part: list[Token], known: KnownPeople) -> bool:
 
 def _is_titled(text: str, span: Span, words: LanguageWords, known: KnownPeople, part: list[Token]) -> float:
     """How sure a run is a person: a title before it or beside it, or a given name that the register knows; 0 for neither."""
-    before = re.split(r"[.;:!?]\s", text[max(0, span.start - _TITLE_BEFORE) : span.start])[-1]
-    after = re.split(r"[.;:!?]", text[span.end : span.end + 60])[0]
+    before = re.split(r"[.;:!?]\s|\n\n", text[max(0, span.start - _TITLE_BEFORE) : span.start])[-1]
+    after = re.split(r"[.;:!?]|\n\n", text[span.end : span.end + 60])[0]
     title = words.pattern("titles")
     has_given = part[0].key in known.given_names
     is_beside = re.match(r"\s*,\s*(?:[\w’']+\s+){0,2}", after) is not None and title.search(after[:40]) is not None

@@ -18,8 +18,8 @@ _REGION = re.compile(rf"\s*,?\s*(?P<region>D\.?\s?C\.?(?!\w)|{_NAME})")
 _DATELINE = re.compile(
     rf"(?P<city>{_NAME})(?:,\s*(?P<region>[^,–—\n]{{2,30}}?))?(?:,\s*[^–—\n]{{0,30}}?)?\s*(?:\.\s*[-–—]|\s[-–—]\s|,?\s*\d[^–—\n]{{0,28}}[.-]+\s*[-–—])"
 )
-
-
+_LINE = re.compile(rf"(?P<city>{_NAME}),\s*(?P<region>{_NAME})\s*(?:[,.:]|$)")
+"""A dateline without day and dash: what it says of a city counts where a sentence about the meeting names that city."""
 HEADS = 12
 """Among so many paragraphs the dateline is looked for."""
 
@@ -58,6 +58,8 @@ def find_place(document: Document, known: KnownPlaces, is_call: bool) -> Finding
     words = document.words
     at = "|".join(words.at)
     stated = re.compile(rf"\b(?:{at})\s+(?:la\s+)?(?P<city>{_NAME})", re.UNICODE)
+    lines = [_LINE.match(paragraph) for paragraph in document.text.split("\n\n")[:HEADS]]
+    heads = {line["city"]: f", {line['region']}" for line in lines if line}
     for sentence in document.sentences[:FIRST]:
         verb = words.pattern("meeting").search(sentence.text)
         if not verb:
@@ -66,7 +68,8 @@ def find_place(document: Document, known: KnownPlaces, is_call: bool) -> Finding
             before = sentence.text[max(0, match.start() - 120) : match.start()]
             if any(";" not in before[other.end() :] for other in words.pattern("other_places").finditer(before)):
                 continue
-            if city := _read_city(match["city"], sentence.text[match.end("city") :], known):
+            name, after = match["city"], sentence.text[match.end("city") :]
+            if city := _read_city(name, after, known) or _read_city(name, heads.get(name.rstrip("."), ""), known):
                 start = sentence.span.start + match.start("city")
                 return Finding(city, Span(start, start + len(match["city"])), SURE if city.known else LIKELY)
     return _find_dateline(document, known)

@@ -1,8 +1,8 @@
-"""A sentence that promises several things, each with its day: parted where that is safe, else left whole. Knows no party."""
+"""A sentence that promises several things: parted where it says so, `to … and to …`, else left whole. Knows no party."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -18,6 +18,8 @@ class PromisedPart:
     days: tuple[PromisedDay, ...]
     lead: str = ""
     """Subject and verb, where they stand before another part: `Both governments agreed to`."""
+    elsewhere: tuple[PromisedDay, ...] = ()
+    """Days that other parts name, where this one names none: they may hold for it too."""
 
     @property
     def full(self) -> str:
@@ -31,12 +33,14 @@ class PromisedPart:
 
 
 def part_promise(text: str, verb: str, verb_end: int, words: LanguageWords, day: date | None) -> tuple[PromisedPart, ...]:
-    """The parts where each has one day of its own; else the sentence, with all days that stand after its verb."""
-    whole = PromisedPart(text, find_promised_days(text[verb_end:], words, day) or find_promised_days(text, words, day))
-    if len(whole.days) < 2:
+    """The parts where each has one day, or one of them the only one; else the sentence, with all days after its verb."""
+    behind = find_promised_days(text[verb_end:], words, day)
+    whole = PromisedPart(text, behind or find_promised_days(text, words, day))
+    parts = _cut(text, verb, verb_end, words, day) if behind else []
+    counts = [len(part.days) for part in parts]
+    if len(parts) < 2 or (max(counts) > 1 or not all(counts) if len(whole.days) > 1 else sum(counts) != len(behind)):
         return (whole,)
-    parts = _cut(text, verb, verb_end, words, day)
-    return tuple(parts) if len(parts) > 1 and all(len(part.days) == 1 for part in parts) else (whole,)
+    return tuple(part if part.days else replace(part, elsewhere=whole.days) for part in parts)
 
 
 def _cut(text: str, verb: str, verb_end: int, words: LanguageWords, day: date | None) -> list[PromisedPart]:

@@ -72,11 +72,8 @@ def _find_verb(sentence: Sentence, document: Document, hedges: Sequence[re.Patte
             around = sentence.text[match.start() : match.end() + 30]
             if any(hedge.search(around) for hedge in hedges):
                 continue
-            if not is_said and (
-                len(sentence.quotations) == 1
-                and sentence.quotations[0].start <= start + match.start() <= sentence.quotations[0].end
-                and words.pattern("he").search(sentence.text)
-            ):
+            is_quoted = any(quote.start <= start + match.start() <= quote.end for quote in sentence.quotations)
+            if not is_said and is_quoted and not words.ends_with("future_of_us", sentence.text[: match.end()]):
                 continue
             return Span(start + match.start(), start + match.end()), is_said
     return None

@@ -23,6 +23,7 @@ from briefing.drafting.speakers import ActorFinder, Actors
 from briefing.drafting.statements import Utterance, find_statements
 from briefing.drafting.subjects import SubjectFinder, Subjects
 from briefing.entries.names import list_renderings
+from briefing.entries.vocabulary import VocabularyTerm
 from briefing.series.checks.wording import find_any
 from briefing.series.series import Series
 from briefing.text import fold
@@ -61,6 +62,8 @@ class CommuniqueReading:
     """For each promise the earlier commitments that it may take up."""
     finder: SubjectFinder
     """Tells what a single passage is about."""
+    unseen: VocabularyTerm
+    """Where a commitment stands as long as nobody has looked."""
     told_title: str = ""
 
     @property
@@ -152,6 +155,7 @@ class Reader:
             tuple(promises),
             tuple(tuple(earlier.find(promise.value.said.text, day.date)) for promise in promises),
             finder,
+            series.vocabulary.unseen,
             told.title,
         )
 

@@ -29,6 +29,7 @@ def find_statements(document: Document, actors: ActorFinder, kinds: tuple[str, .
     """Every statement in order. `kinds` are the tags of wish, view and fact."""
     words = document.words
     opened: Actors | None = None
+    quoted_last: tuple[int, Actors] | None = None
     for sentence in document.sentences:
         about = words.pattern("meeting").search(sentence.text) is not None
         if sentence.text == document.title:
@@ -42,7 +43,10 @@ def find_statements(document: Document, actors: ActorFinder, kinds: tuple[str, .
             continue
         by, certainty = _find_speaker(sentence, verb, quotation, actors, document, opened)
         if is_quoted and not by and verb is None:
-            by, certainty = (opened, DOUBTFUL) if opened else (Actors(), DOUBTFUL)
+            goes_on = quoted_last and quoted_last[0] == sentence.paragraph
+            by, certainty = (quoted_last[1], LIKELY) if quoted_last and goes_on else (opened or Actors(), DOUBTFUL)
+        if sentence.quotations:
+            quoted_last = (sentence.paragraph, by)
         actors.remember(sentence, about)
         if sentence.text.endswith(":"):
             opened = by or actors.everyone()

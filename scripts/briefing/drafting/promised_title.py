@@ -1,0 +1,22 @@
+"""What is promised as a title, where the passage names a deed: `Open two lanes at the port`. Knows no party."""
+
+from __future__ import annotations
+
+from briefing.drafting.language_words import LanguageWords
+from briefing.drafting.promised_parts import PromisedPart
+
+LONGEST = 110
+"""Letters of a title that can be taken in at a glance; a longer passage is left to the editor."""
+_QUOTES = '“”«»"'
+
+
+def propose_title(part: PromisedPart, verb: str, words: LanguageWords) -> str:
+    """The words from the deed on, without the day; empty where the passage names none, quotes, or goes on for long."""
+    deed = part.full.partition(verb)[2].strip(" .,;:")
+    first = deed.split(maxsplit=1)[0] if deed else ""
+    if not words.pattern("deeds").fullmatch(f"{verb.split()[-1]} {first}"):
+        return ""
+    for day in part.days:
+        before, named, after = deed.partition(day.words)
+        deed = f"{words.without_last('by_day', before) if named else before} {after.strip()}".strip(" .,;:")
+    return f"{deed[:1].upper()}{deed[1:]}" if len(deed) <= LONGEST and not any(sign in deed for sign in _QUOTES) else ""

@@ -1,0 +1,94 @@
+"""What a draft says where the passage says it: a title, that nobody has looked yet; and what it does not say."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.drafting.document import read_document
+from briefing.drafting.entry_files import name_files, write_entries
+from briefing.drafting.reading import CommuniqueReading, Reader
+
+OPENING = {
+    "en": "Laredo, Texas.\n\nSecretary Julio Berdegué and Secretary Brooke Rollins met on October 14, 2026 in Laredo.",
+    "es": "Laredo, Texas.\n\nEl secretario Julio Berdegué y la secretaria Brooke Rollins se vieron el 14 de octubre de 2026.",
+}
+
+
+@pytest.fixture(scope="module")
+def read(real_series):
+    reader = Reader(real_series)
+    return lambda language, text: reader.read(read_document(f"{OPENING[language]} {text}", language))
+
+
+def drafted(reading: CommuniqueReading) -> list[str]:
+    return [text for kind, _, text in write_entries(reading, name_files(reading)) if kind == "commitments"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("en", "Both governments agreed to open two lanes by March 2027.", "Open two lanes"),
+        ("en", "Mexico will open two lanes before the end of 2026.", "Open two lanes"),
+        ("en", "Both governments agreed to publish by March 2027 a table of fees.", "Publish a table of fees"),
+        ("es", "Ambos gobiernos acordaron abrir dos carriles antes de marzo de 2027.", "Abrir dos carriles"),
+        ("es", "México se comprometió a abrir dos carriles a más tardar el 1 de marzo de 2027.", "Abrir dos carriles"),
+    ],
+)
+def test_a_deed_is_the_title(read, language, text, title):
+    (entry,) = drafted(read(language, text))
+    assert f'\ntitle:\n  {language}: "{title}"\n' in entry
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Both governments agreed a timetable by March 2027."),
+        ("es", "Ambos gobiernos acordaron un calendario antes de marzo de 2027."),
+        ("es", "México abrirá dos carriles antes de marzo de 2027."),
+        ("en", f"Both governments agreed to open two lanes {'and a gate ' * 12}by March 2027."),
+    ],
+)
+def test_where_no_deed_is_named_or_many_words_follow_the_title_is_the_editors(read, language, text):
+    (entry,) = drafted(read(language, text))
+    assert "\ntitle:" not in entry
+
+
+def test_nobody_has_looked_is_said_in_each_language(read, real_series):
+    (entry,) = drafted(read("en", "Both governments agreed to open two lanes by March 2027."))
+    unseen = real_series.vocabulary.unseen
+    assert "history:\n  # What came of it" in entry and f"  - date: 2026-10-14\n    status: {unseen.id}\n" in entry
+    assert all(f'      {language}: "{meaning}"\n' in entry for language, meaning in unseen.meaning.values.items())
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“We share a border,” Secretary Rollins said. “Today we took a step that our communities will feel.”"),
+        ("es", "“Compartimos una frontera”, dijo la secretaria Rollins. “Hoy dimos un paso que las dos partes agradecerán.”"),
+    ],
+)
+def test_what_others_will_feel_is_no_promise_and_a_quotation_that_goes_on_has_its_speaker(read, language, text):
+    reading = read(language, text)
+    assert not reading.promises and [said.value.by.ids for said in reading.statements] == [("brooke-rollins",)] * 2
+
+
+def test_what_speakers_say_of_themselves_is_still_a_promise(read):
+    assert len(read("en", "“We will open two lanes by March 2027,” both governments said.").promises) == 1
+
+
+def test_a_dateline_without_day_names_a_place_and_no_person(read):
+    reading = read("en", "")
+    assert reading.place and reading.place.value.name == "Laredo"
+    assert [found.value.id for found in reading.people] == ["julio-berdegue", "brooke-rollins"]
+
+
+def test_a_framework_with_a_hyphen_in_its_name_is_found(read):
+    found = read("en", "They reviewed progress under the High-Level Security Dialogue.").frameworks
+    assert [item.value for item in found] == ["high-level-security-dialogue"]
+
+
+def test_a_ministerial_is_one_though_a_letterhead_stands_before_it(real_series):
+    head = ("Ministerial on Water", "FOR RELEASE", "Office of Press", "May 14, 2024", "Texas")
+    text = "\n\n".join([*head, "They met today with a delegation."])
+    found = Reader(real_series).read(read_document(text, "en")).format
+    assert found and found.value == "ministerial-dialogue"
