@@ -26,7 +26,7 @@ def nearest_id(word: str, known: Iterable[str]) -> str | None:
     """The known id that this one was probably meant to be: the same words but for slips, the same numbers.
 
     Figures may be exchanged, where the words are the same to the letter: `talks-2026-10-41` is `talks-2026-10-14`; and of the
-    month and day that an id begins with one may be another.
+    day that an id begins with one figure of month or day may be another, or the year.
 
     Two ids of one pattern are alike in most of their letters and name different things, so being alike is not enough.
     """
@@ -49,18 +49,24 @@ def are_one_name(asked: Sequence[str], known: Sequence[str], may_lack: bool) -> 
 
 
 def _but_for_its_day(word: str, known: tuple[str, ...]) -> str | None:
-    """The only id that is this one with a day before it, without the day that this one has, or with one figure of it other."""
+    """The only id that is this one with a day before it, without the day that this one has, or with another year or figure."""
     if day := _DAY.match(word):
         bare = word[day.end() :]
-        near = [other for other in known if other.endswith(f"-{bare}") and _differ_in_one_figure(other, word, day.end())]
+        near = [other for other in known if other.endswith(f"-{bare}") and _are_near_days(other, word, day.end())]
         return bare if bare in known else near[0] if len(near) == 1 else None
     found = [other for other in known if other.endswith(word) and _DAY.sub("", other) == word]
     return found[0] if len(found) == 1 else None
 
 
-def _differ_in_one_figure(one: str, other: str, end: int) -> bool:
-    """In month or day: what is held each year differs in the year."""
-    return (one[:4], len(one)) == (other[:4], len(other)) and sum(map(str.__ne__, one[:end], other[:end])) == 1
+def _are_near_days(one: str, other: str, end: int) -> bool:
+    """The same but for the year, or but for one figure of month and day."""
+    is_near = differ_in_year(one, other) or (one[:4] == other[:4] and sum(map(str.__ne__, one[:end], other[:end])) == 1)
+    return len(one) == len(other) and is_near
+
+
+def differ_in_year(one: str, other: str) -> bool:
+    """Whether two ids are the same but for the year that they begin with."""
+    return one != other and one[4:] == other[4:] and _DAY.match(one) is not None and _DAY.match(other) is not None
 
 
 def _but_for_the_order_of_figures(word: str, known: tuple[str, ...]) -> str | None:

@@ -60,9 +60,10 @@ class Phrase(Shape):
 
     id: Id
     """The tag."""
-    use: Literal["hedge", "looked", "no-place"]
+    use: Literal["hedge", "looked", "no-place", "own-voice"]
     """hedge: a passage that holds one of the words must be met by one of them in our text. looked: a reason that holds one says
-    that somebody looked. no-place: a venue or a city that is one says that nobody met in a room."""
+    that somebody looked. no-place: a venue or a city that is one says that nobody met in a room. own-voice: a text of ours that
+    holds one outside quotation marks speaks for one side."""
     words: dict[Language, Annotated[tuple[Line, ...], ListOf]]
     """The words of each language; a star at the end stands for any ending."""
     met_by: dict[Language, Annotated[tuple[Line, ...], ListOf]] = {}
@@ -106,7 +107,8 @@ class Vocabulary(Entry):
     worths: Terms
     """What a source is worth to a reader: worked out from its tier and from whether it is a copy, never typed."""
     phrases: Annotated[tuple[Phrase, ...], ListOf] = ()
-    """Words that a text must not lose on its way from the source, that say that somebody looked, or that are no place."""
+    """Words that a text must not lose on its way from the source, that say that somebody looked, that are no place or that are
+    a speaker's own."""
 
     @property
     def unseen(self) -> VocabularyTerm:

@@ -28,9 +28,24 @@ def test_page_that_all_lead_to_must_be_there(project):
 
 
 def test_page_in_one_language_is_enough(project):
-    """A page that has not been translated yet is shown in another language, so it is no fault."""
+    """A page that has not been translated yet is shown in another language: no error, and told as a missing translation is."""
     (project.project / "docs" / "es" / "method.md").unlink()
     assert errors(project) == []
+    assert [str(found) for found in open_briefs(project.briefs).report.warnings] == [
+        "docs/en/method.md:1:1: warning: there is no such page in es (the page in every language; "
+        "readers there get it in en: translate it)"
+    ]
+
+
+def test_a_link_to_no_heading_is_a_warning_in_the_page_s_own_language(project):
+    """Where a page has parts, which the build fills, nobody knows here what stands in it."""
+    for language, heading in (("en", "Who decides"), ("es", "Quién decide")):
+        project.write(f"../docs/{language}/rules.md", f"# Rules\n\n## {heading}\n")
+        project.write(f"../docs/{language}/cases.md", "# Cases\n\n[so](rules.md#who-decides), [parts](method.md#any)\n")
+    assert [str(found) for found in open_briefs(project.briefs).report.warnings] == [
+        "docs/es/cases.md:3:1: warning: rules.md has no heading #who-decides (the words of a heading, small, with hyphens; "
+        'did you mean "#quien-decide"?)'
+    ]
 
 
 def test_page_that_is_not_utf_8_is_a_problem(project):
@@ -43,6 +58,7 @@ def test_a_link_to_no_entry_is_a_warning_at_its_line(project):
     """The page shows the words alone, so an entry may go before the page is mended; one that is there is no fault."""
     link = "[talks](../../briefs/meetings/2023-05-04-harbour-{}.yml#closer-trade)"
     project.write("../docs/en/cases.md", f"# Cases\n\n{link.format('talks')}\n{link.format('walks')}\n")
+    project.write("../docs/es/cases.md", "# Casos\n")
     assert errors(project) == []
     assert [str(found) for found in open_briefs(project.briefs).report.warnings] == [
         "docs/en/cases.md:4:1: warning: there is no entry briefs/meetings/2023-05-04-harbour-walks.yml "

@@ -32,6 +32,7 @@ from briefing.series.checks.namesakes import check_abbreviations, check_namesake
 from briefing.series.checks.no_places import check_places
 from briefing.series.checks.older_evidence import check_older_evidence
 from briefing.series.checks.open_parts import check_open_parts
+from briefing.series.checks.own_voice import check_own_voice
 from briefing.series.checks.parents import check_parents
 from briefing.series.checks.parties import check_parties
 from briefing.series.checks.parts_in_time import check_followed, check_parts_in_time
@@ -40,6 +41,7 @@ from briefing.series.checks.quoted_languages import check_languages
 from briefing.series.checks.references import check_references
 from briefing.series.checks.roles import check_roles
 from briefing.series.checks.said_twice import check_said_twice
+from briefing.series.checks.series_addresses import check_series_addresses
 from briefing.series.checks.sources import check_tracking, check_twin_sources, check_uncited
 from briefing.series.checks.spreadsheets import check_spreadsheets
 from briefing.series.checks.stated_times import check_due_windows
@@ -65,6 +67,7 @@ STRUCTURE_CHECKS = (
     check_parents,
     check_colours,
     check_topics,
+    check_series_addresses,
 )
 """Checks that go before the references are followed, which must resolve first."""
 CHECKS = (
@@ -116,4 +119,5 @@ CHECKS = (
     check_doubled_words,
     check_said_twice,
     check_abbreviations,
+    check_own_voice,
 )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from briefing.entries.vocabulary import LISTS
 from briefing.problem import Place, Problem, Severity
-from briefing.series.checks.page_slips import find_page_slips
+from briefing.series.checks.page_slips import find_anchors, find_page_slips
 from briefing.suggestion import nearest
 from briefing.urls import PICTURES, is_own_first
 
@@ -53,17 +53,26 @@ def check_docs_pages(
             shown = f"docs/{languages[0]}/{name}.md"
             yield Problem(Place(shown), "there is no such page", "a page that every brief leads to", "write it", code="docs")
     names = (*SHORTCODES, *LISTS)
+    for language, path in pages.values():
+        lacking = [other for other in languages if not (docs / other / path.name).is_file()]
+        if lacking:
+            what, mend = (
+                f"there is no such page in {' and '.join(lacking)}",
+                f"readers there get it in {language}: translate it",
+            )
+            yield _warn(f"docs/{language}/{path.name}", what, "the page in every language", mend)
     for language in languages:
+        anchors = {name: _list_anchors(page) for name, (_, page) in find_pages(docs, languages, language).items()}
         for path in sorted((docs / language).glob("*.md")):
             shown = f"docs/{language}/{path.name}"
             if path.stem in topics or (path.stem not in NEEDED and is_own_first(path.stem, tuple(languages))):
                 what = f'"{path.stem}" is the address of another page'
                 yield Problem(Place(shown), what, "another name", "rename the file", code="docs")
-            yield from _check_page(path, shown, names, entries, pages)
+            yield from _check_page(path, shown, names, entries, anchors)
 
 
 def _check_page(
-    path: Path, shown: str, names: Sequence[str], entries: Collection[tuple[str, str]], pages: Collection[str]
+    path: Path, shown: str, names: Sequence[str], entries: Collection[tuple[str, str]], pages: Mapping[str, Collection[str]]
 ) -> Iterator[Problem]:
     try:
         text = path.read_bytes().decode("utf-8")
@@ -87,6 +96,16 @@ def _check_page(
         if not (path.parent / "pictures" / match["name"]).is_file():
             what = f"there is no picture {match['name']}"
             yield _report(shown, text, match, what, f"a file in {Path(shown).parent.as_posix()}/{PICTURES}", "remove the line")
+
+
+def _list_anchors(page: Path) -> frozenset[str]:
+    """What can be led to in a page; nothing where it has parts, whose anchors the build alone knows, or cannot be read."""
+    text = page.read_bytes().decode("utf-8", "replace")
+    return frozenset() if SHORTCODE.search(text) else find_anchors(text)
+
+
+def _warn(shown: str, what: str, expected: str, mend: str) -> Problem:
+    return Problem(Place(shown), what, expected, mend, code="docs", severity=Severity.WARNING)
 
 
 def _report(shown: str, text: str, match: re.Match[str], what: str, expected: str, mend: str) -> Problem:

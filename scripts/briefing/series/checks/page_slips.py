@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import PurePath
 
 from briefing.entries.texts import is_note_to_oneself, is_put_off
 from briefing.problem import Place, Problem, Severity
@@ -12,10 +15,13 @@ from briefing.suggestion import nearest
 Slip = tuple[str, str, str]
 """What is wrong, what is expected, how to mend it."""
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
+_FENCED = re.compile(r"^ {0,3}(```+|~~~+).*?^ {0,3}\1", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"`[^`]*`")
+_LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 _CONFLICT = re.compile(r"<{7}( |$)|>{7}( |$)|={7}$")
 _NO_SPACE = re.compile(r"(#{1,6})([^#\s].*)")
-_PAGE = re.compile(r"\]\((?P<name>[\w-]+)\.md(?:#[\w-]*)?\)")
+_PAGE = re.compile(r"\]\((?:(?P<name>[\w-]+)\.md)?(?:#(?P<anchor>[\w-]*))?\)")
+_HEADING = re.compile(r"^#{1,6} +(.+?)(?: +#+)? *$", re.MULTILINE)
 _NOTE = re.compile(r"\[\^([\w-]+)\](:?)")
 _SIMPLE: tuple[tuple[re.Pattern[str], Slip], ...] = (
     (
@@ -35,8 +41,18 @@ _SIMPLE: tuple[tuple[re.Pattern[str], Slip], ...] = (
 )
 
 
-def find_page_slips(text: str, shown: str, pages: Collection[str]) -> Iterator[Problem]:
-    """Each is a warning at its line. `pages` are the names of all hand-written pages."""
+def find_anchors(text: str) -> frozenset[str]:
+    """What the headings of a page are called in an address, as Markdown forms it; of two alike the second ends with `_1`."""
+    found = Counter[str]()
+    for heading in _HEADING.findall(_FENCED.sub("", text)):
+        plain = unicodedata.normalize("NFKD", _LINK.sub(r"\1", heading)).encode("ascii", "ignore").decode()
+        name = re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
+        found[name] += 1
+    return frozenset(f"{name}_{number}" if number else name for name, times in found.items() for number in range(times))
+
+
+def find_page_slips(text: str, shown: str, pages: Mapping[str, Collection[str]]) -> Iterator[Problem]:
+    """Each is a warning at its line. `pages` are all hand-written ones by name, each with its anchors where they are known."""
     if not text.strip():
         yield _warn(shown, 1, ("the page is empty", "a title and a text", "write it, or remove the file"))
     fence, titles, begun = "", 0, 0
@@ -46,7 +62,7 @@ def find_page_slips(text: str, shown: str, pages: Collection[str]) -> Iterator[P
             fence, begun = ("", 0) if fence and match[1].startswith(fence) else (fence or match[1], begun or number)
         elif not fence:
             titles += line.startswith("# ")
-            for slip in _judge(_CODE.sub("`", line), pages):
+            for slip in _judge(_CODE.sub("`", line), pages, PurePath(shown).stem):
                 yield _warn(shown, number, slip)
             if titles > 1 and line.startswith("# "):
                 yield _warn(shown, number, ("the page has a second title", "one line that begins with #", "begin it with ##"))
@@ -60,7 +76,7 @@ def find_page_slips(text: str, shown: str, pages: Collection[str]) -> Iterator[P
             yield _warn(shown, number, slip)
 
 
-def _judge(line: str, pages: Collection[str]) -> Iterator[Slip]:
+def _judge(line: str, pages: Mapping[str, Collection[str]], own: str) -> Iterator[Slip]:
     if _CONFLICT.match(line):
         yield "the line is a mark of a merge", "one of the two versions", "keep what is right and delete the marks"
     if match := _NO_SPACE.fullmatch(line):
@@ -71,10 +87,15 @@ def _judge(line: str, pages: Collection[str]) -> Iterator[Slip]:
         yield "a note to oneself would be printed", "the text", "write it, or remove the line"
     yield from (slip for pattern, slip in _SIMPLE if pattern.search(line))
     for match in _PAGE.finditer(line):
-        if match["name"] not in pages:
-            guess = nearest(match["name"], pages)
+        name, anchor = match["name"] or own, match["anchor"]
+        if name not in pages:
+            guess = nearest(name, pages)
             mend = f'did you mean "{guess}.md"?' if guess else "correct it, or remove the link"
-            yield f"there is no page {match['name']}.md", f"one of {', '.join(pages)}", mend
+            yield f"there is no page {name}.md", f"one of {', '.join(pages)}", mend
+        elif anchor and pages[name] and anchor not in pages[name]:
+            guess = nearest(anchor, pages[name])
+            mend = f'did you mean "#{guess}"?' if guess else "correct it, or lead to the page alone"
+            yield f"{name}.md has no heading #{anchor}", "the words of a heading, small, with hyphens", mend
 
 
 def _warn(shown: str, number: int, slip: Slip) -> Problem:

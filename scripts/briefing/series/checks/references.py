@@ -13,6 +13,7 @@ from briefing.entries.unfinished import EntryFile, Unfinished
 from briefing.problem import Edit, Place, Problem
 from briefing.series.checks.each import of_each
 from briefing.series.checks.names_for_ids import MOST_GUESSES, EntryFinder
+from briefing.suggestion import differ_in_year
 from briefing.text import fold
 
 MOST_LISTED = 40
@@ -66,9 +67,11 @@ def check_references(loaded: Loaded, entry: Entry | Unfinished, names: EntryFind
             continue
         guess = None if is_many else names.find(named, kinds)
         near = [guess] if guess else [] if is_many else names.find_people(named, kinds)
-        mend = _how_to_make(named, KINDS[kinds[0]].singular, is_listed)
+        make = mend = _how_to_make(named, KINDS[kinds[0]].singular, is_listed)
         if near:
             mend = f"did you mean {' or '.join(map(_quoted, near[:MOST_NEAR]))}?"
+        if guess and differ_in_year(guess, named):
+            mend = f"{mend} Where {named[:4]} is right, {make}"
         edit = Edit(place.line, place.column, named, guess) if guess and fold(guess) == fold(named) else None
         yield Problem(place, what, expected, mend, code="reference", edit=edit)
 

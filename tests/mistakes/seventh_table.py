@@ -1,0 +1,27 @@
+"""What passed in silence until a further trial: addresses of the series, titles, whose voice it is, another year in an id."""
+
+from __future__ import annotations
+
+from tests.mistakes.table import EN, ES, SUMMARY, C, Change, M
+
+SETTINGS = "series.yml"
+REPOSITORY = "repository: https://example.org/aldovia/briefs"
+OWN_VOICE: Change = (
+    "vocabulary.yml",
+    "tiers:",
+    "phrases:\n  - id: we\n    use: own-voice\n    words:\n      en: [we, our]\n      es: [nos, nuestr*]\ntiers:",
+)
+SEVENTH: dict[str, list[Change]] = {
+    "101-repository-with-a-branch": [(SETTINGS, REPOSITORY, f"{REPOSITORY}/tree/main")],
+    "101b-repository-as-git-clones-it": [(SETTINGS, REPOSITORY, f"{REPOSITORY}.git")],
+    "101c-licence-of-another-name": [(SETTINGS, "licenses/by/4.0/", "licenses/by-nc-sa/4.0/")],
+    "101d-licence-of-another-version": [(SETTINGS, "name: CC BY 4.0", "name: Creative Commons Attribution 3.0")],
+    "102-title-with-a-full-stop": [(M, EN, f"{EN}.")],
+    "102b-title-with-its-day": [(M, EN, f"{EN} on 4 May 2023"), (M, ES, f"{ES}, 4 de mayo de 2023")],
+    "102c-title-with-its-day-in-american": [(M, EN, f"{EN}, May 4, 2023")],
+    "103-summary-in-the-first-person": [
+        OWN_VOICE,
+        (M, SUMMARY, "  en: Ministers met in Aldport and spoke of our harbour fees and maize. One promise was made."),
+    ],
+    "104-another-year-in-an-id": [(C, "meeting: 2023-05-04-harbour", "meeting: 2022-05-04-harbour")],
+}
