@@ -79,3 +79,27 @@ def test_shapes_are_seen_in_forced_colours(seen, address, name, scheme):
                     faults.append(shape.evaluate("shape => shape.outerHTML.slice(0, 120)"))
     assert found
     assert faults == []
+
+
+LOOKS = """of => [...document.querySelectorAll(of)].map(figure => ["svg.chart:not(.swatch) rect", ".legend rect"].map(rects =>
+  [...new Set([...figure.querySelectorAll(rects)].map(rect => {
+    const { fill, fillOpacity, opacity, strokeDasharray } = getComputedStyle(rect);
+    return [fill, fillOpacity, opacity, strokeDasharray].join(" ");
+  }))].sort()).concat([figure.querySelectorAll(".legend li").length]))"""
+"""For each chart with a legend: how its parts look, how the pieces in the legend do, and how many of these there are."""
+
+
+@pytest.mark.parametrize("colours", ["none", "active"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_legend_has_the_colours_of_its_chart(seen, address, scheme, colours):
+    """The same in both, and no two statuses alike."""
+    page, _ = seen
+    page.emulate_media(color_scheme=scheme, forced_colors=colours)
+    found = []
+    for name in ("home", "figures", "topic", "organization"):
+        page.goto(address + KINDS[name])
+        found += page.evaluate(LOOKS, "figure:has(.legend)")
+    page.emulate_media(forced_colors="active")
+    assert len(found) >= 4
+    for drawn, explained, count in found:
+        assert drawn == explained and len(explained) == count

@@ -5,8 +5,9 @@ classes of the stylesheet. Each drawing has a title and a description, and says 
 """
 
 from briefing.charts.bars import Bar, draw_bars
+from briefing.charts.drawing import draw_swatch
 from briefing.charts.grid import draw_grid
 from briefing.charts.stacks import Share, Stack, draw_stacks
 from briefing.charts.year_columns import YearColumns, draw_columns
 
-__all__ = ["Bar", "YearColumns", "Share", "Stack", "draw_bars", "draw_columns", "draw_grid", "draw_stacks"]
+__all__ = ["Bar", "YearColumns", "Share", "Stack", "draw_bars", "draw_columns", "draw_grid", "draw_stacks", "draw_swatch"]

@@ -14,6 +14,11 @@ def frame(name: str, title: str, description: str, height: int, marks: list[str]
     )
 
 
+def draw_swatch(classes: str) -> str:
+    """A piece of a drawing, for its legend: coloured by the same rules, it cannot differ from it."""
+    return f'<svg class="chart swatch" aria-hidden="true"><rect class="{classes}" width="100%" height="100%"/></svg>'
+
+
 def box(x: float, y: float, width: float, height: float, classes: str) -> str:
     """A rectangle; x and width in per cent, y and height in pixels."""
     return f'<rect class="{classes}" x="{x:.2f}%" y="{y:g}" width="{width:.2f}%" height="{height:g}"/>'

@@ -29,7 +29,7 @@ class VocabularyTerm(Shape):
     """The drawing that stands beside the word of a status, so that colour is never alone: one of `SIGNS`."""
     tone: Literal["good", "busy", "mid", "bad", "none"] | None = None
     """The colour that goes with it."""
-    weight: Literal["full", "half", "faint"] | None = None
+    weight: Literal["full", "half", "faint", "hollow", "dashed"] | None = None
     """How strong the colour of a status is where charts show many: full where nothing is said."""
     needs: Literal["nothing", "search-log", "support", "evidence", "deeds"] | None = None
     """What a status must rest on: support is evidence or a search log, deeds is evidence beyond words."""

@@ -12,6 +12,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from briefing import urls
+from briefing.charts import draw_swatch
 from briefing.dates import PartialDate
 from briefing.entries import Entry
 from briefing.locale.locale import Locale
@@ -72,6 +73,7 @@ class PageContext:
             prose=self.prose,
             when=self.when,
             chip=self.chip,
+            key=self.key,
             mark=self.mark,
             label=self.label,
             md=escape_markdown,
@@ -216,6 +218,16 @@ class PageContext:
         term = self.series.vocabulary.term("statuses", status)
         icon, word = point_to_icon(term.sign), self.words(term.label)
         return Markup('<span class="chip tone-%s">%s%s</span>') % (term.tone or "none", icon, word)
+
+    def look(self, status: str) -> str:
+        """The classes that colour a status in charts."""
+        term = self.series.vocabulary.term("statuses", status)
+        return f"tone-{term.tone or 'none'} weight-{term.weight or 'full'}"
+
+    def key(self, status: str) -> Markup:
+        """A status in the legend of a chart: its word, and a piece of what is drawn of it."""
+        swatch, word = Markup(draw_swatch(self.look(status))), self.label("statuses", status)
+        return Markup('<span class="chip">%s%s</span>') % (swatch, word)
 
     def mark(self, tag: str) -> Markup:
         """A mark as a word in a frame."""

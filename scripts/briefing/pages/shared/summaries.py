@@ -47,11 +47,7 @@ class StatusChart:
 
 def share_statuses(context: PageContext, counted: Mapping[str, int]) -> list[Share]:
     """The parts of a bar, each with its status's colour."""
-    terms = {status: context.series.vocabulary.term("statuses", status) for status in counted}
-    return [
-        Share(count, f"tone-{terms[status].tone or 'none'} weight-{terms[status].weight or 'full'}")
-        for status, count in counted.items()
-    ]
+    return [Share(count, context.look(status)) for status, count in counted.items()]
 
 
 def list_counts(counts: StatusCounts) -> list[StatusCount]:
