@@ -88,3 +88,29 @@ def test_scores_are_whole_on_phones(chromium, address, root, width):
     names = page.locator(".scores td").evaluate_all("all => all.map((one) => getComputedStyle(one, '::before').content)")
     assert len(names) % 4 == 0 and all(len(name) > 3 for name in names)
     page.context.close()
+
+
+@pytest.mark.parametrize("path", ["commitments/?party=mexico", "search/?q=corn"])
+def test_what_others_add_to_an_address_is_no_lost_filter(page, address, path):
+    """Links from mailings and networks bring marks of theirs: nothing is said of them, and the address is ours again."""
+    page.goto(f"{address}{path}&utm_source=letter&fbclid=x1&gclid=x2&mc_cid=x3")
+    expect(page).to_have_url(address + path)
+    expect(page.locator(".gone")).to_be_empty()
+
+
+SHIFTS = """() => new Promise(tell => { let sum = 0; new PerformanceObserver(list => {
+  for (const shift of list.getEntries()) if (!shift.hadRecentInput) sum += shift.value;
+}).observe({ type: "layout-shift", buffered: true }); setTimeout(() => tell(sum), 300); })"""
+MOST_SHIFT = 0.1
+"""What Web Vitals call good (CLS)."""
+
+
+@pytest.mark.parametrize("width, height", [(360, 640), (768, 1024), (1440, 900)])
+@pytest.mark.parametrize("path", ["search/?q=corn", "es/search/?q=maiz&topic=agriculture", "commitments/?party=mexico"])
+def test_answer_moves_nothing_that_is_read(page, address, path, width, height):
+    """The foot of the page lies below the screen from the first, and is not pushed away when answers come."""
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(address + path)
+    expect(page.locator(".register-filters output")).to_have_text(re.compile(r"\d"))
+    expect(page.locator(".results > li, table[data-register] tbody tr").first).to_be_visible()
+    assert page.evaluate(SHIFTS) < MOST_SHIFT

@@ -1,4 +1,6 @@
 // The filters of a register or of the search page: several values each, kept in the address, with the number that each leaves.
+// What mailings and networks add to the addresses of others was never a filter.
+const ADDED = /^(utm_|mc_|pk_|mtm_|_)|clid$|^(ref|source|igsh)$/i;
 const language = document.documentElement.lang;
 export const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 // The words that somebody typed, folded.
@@ -102,7 +104,7 @@ export const openFacets = (form, texts, change) => {
         field.value = field.options ? take(field, value, titleOf(field)) : value;
       }
       const known = [...selects, ...fields].map((field) => field.name);
-      lost.push(...new Set([...query.keys()].filter((name) => !known.includes(name))));
+      lost.push(...new Set([...query.keys()].filter((name) => !known.includes(name) && !ADDED.test(name))));
       adding = "";
       gone.textContent = lost.length ? texts.filter_gone.replace("{names}", lost.join(", ")) : "";
       show();
