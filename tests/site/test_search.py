@@ -97,9 +97,20 @@ def test_whole_word_is_meant(search):
 
 
 @one_worker
-@pytest.mark.parametrize("root, name", [("", "T-MEC"), ("", "tmec"), ("es/", "USMCA")])
+@pytest.mark.parametrize(
+    "root, name",
+    [
+        ("", "T-MEC"),
+        ("", "tmec"),
+        ("", "USMCA"),
+        ("", "free trade agreement"),
+        ("es/", "USMCA"),
+        ("es/", "T-MEC"),
+        ("es/", "tratado de libre comercio"),
+    ],
+)
 def test_name_stands_before_all_who_speak_of_it(search, root, name):
-    """A short form typed in full, with or without its hyphen, in any language, finds first whoever bears it."""
+    """A short form or a kind, with or without hyphen, in any language, finds its bearer before a topic of that word."""
     assert ask(search(root), name)[0] == f"/{root}frameworks/usmca/"
 
 

@@ -19,14 +19,21 @@ def read_words(markup: str) -> str:
 @pytest.mark.parametrize(
     ("markup", "words"),
     [
-        ("<dl><div><dt>Sigue abierto</dt><dd>Sí</dd></div></dl>", "Sigue abierto Sí"),
-        ("<td><span>En curso</span><p>México pagó</p></td><td>2024</td>", "En curso México pagó 2024"),
+        ("<dl><div><dt>Sigue abierto</dt><dd>Sí</dd></div></dl>", "Sigue abierto · Sí"),
+        ("<td><span>En curso</span><p>México pagó</p></td><td>2024</td>", "En curso · México pagó · 2024"),
+        ("<h1>Mesa <i>B</i></h1>\n<p>Se reunió.</p><ul><li><a>Maíz</a></li></ul>", "Mesa B · Se reunió. Maíz"),
         ("el <em>e</em>Trace y <b>12</b>,5", "el eTrace y 12,5"),
     ],
 )
 def test_words_of_two_parts_are_two(markup, words):
-    """Parts of a page stand apart, parts of a line together."""
+    """Parts of a page stand apart, with a dot where no sentence ends; parts of a line together."""
     assert read_words(markup) == words
+
+
+def test_a_heading_has_no_dot():
+    """The index takes the title from it."""
+    page = LexborHTMLParser(PAGE.format("<h1>Mesa</h1><p>Se reunió.</p>"))
+    assert re.search(r"<h1>Mesa *</h1> *·", read_searched(page))
 
 
 def test_what_says_nothing_of_its_own_is_left_out():

@@ -15,6 +15,10 @@ _LEFT_OUT = (
 """Parts of a page that say nothing of their own, as CSS selectors."""
 _PART = re.compile("<(?!/?(?:a|abbr|b|bdi|cite|code|del|em|i|ins|mark|q|small|span|strong|sub|sup|time)[ >])")
 """Where something begins or ends that is no part of a line: the index would write the words before and after it as one."""
+_JOINT = re.compile(r"(?<=[^\s>.,:;!?…”»])(?:\s*<[^>]*>)+\s*(?=[^\s<])")
+"""Tags between two words of which the first ends no sentence."""
+_DOT = " · "
+"""What an excerpt shows between two parts of a page, so that they do not read as one sentence."""
 
 
 def read_searched(tree: LexborHTMLParser) -> str:
@@ -25,4 +29,13 @@ def read_searched(tree: LexborHTMLParser) -> str:
     for part in body.css(_LEFT_OUT):
         part.decompose()
     language = escape(root.attributes.get("lang") or "")
-    return f'<!doctype html><html lang="{language}"><body>{_PART.sub(" <", body.html or "")}</body></html>'
+    return f'<!doctype html><html lang="{language}"><body>{_PART.sub(" <", _JOINT.sub(_part, body.html or ""))}</body></html>'
+
+
+def _part(joint: re.Match[str]) -> str:
+    """The tags, with a dot outside of the part that ends or begins, so that no heading has it."""
+    tags, edge = joint[0], _PART.search(joint[0])
+    if edge is None:
+        return tags
+    place = tags.index(">", edge.start()) + 1 if tags.startswith("</", edge.start()) else edge.start()
+    return tags[:place] + _DOT + tags[place:]

@@ -8,11 +8,12 @@ const bare = (text) => fold(text).replace(/[^\p{L}\p{N}]/gu, "");
 const wordsOf = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) || [];
 const ends = (words, last) => last.length <= words.length && last.every((word, at) => word === words[words.length - last.length + at]);
 
-// 3: the name in full, or the short form in brackets behind it; 2: some of a person's names, or how another name begins;
+// 4: the name in full, or the short form in brackets behind it; 3: one of the other words under which a topic files; 2: some of a person's names, or how another name begins;
 // 1: a person's last name behind what stands at the head of the page (`president`); 0: no name.
 const rank = (hit, query) => {
-  const names = [hit.meta.heading || hit.meta.title, ...(hit.meta.names || "").split("; ")].filter(Boolean);
-  if (names.flatMap((name) => [name, name.match(/\(([^()]+)\)$/)?.[1] ?? name]).some((name) => bare(name) === bare(query))) return 3;
+  const heading = hit.meta.heading || hit.meta.title, names = [heading, ...(hit.meta.names || "").split("; ")].filter(Boolean);
+  const isCalled = (name) => [name, name.match(/\(([^()]+)\)$/)?.[1] ?? name].some((one) => bare(one) === bare(query));
+  if (names.some(isCalled)) return hit.meta.kind === "topic" && !isCalled(heading) ? 3 : 4;
   const asked = wordsOf(query), isPerson = hit.meta.kind === "person";
   if (!isPerson) return asked.length > 1 && names.some((name) => wordsOf(name).join(" ").startsWith(`${asked.join(" ")} `)) ? 2 : 0;
   const ofNames = names.map(wordsOf);

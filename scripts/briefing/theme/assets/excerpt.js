@@ -30,11 +30,20 @@ const asCut = (hit) => ({
   isCut: hit.content.indexOf(hit.plain_excerpt.slice(0, 40).trim()) > 0,
 });
 
+// A dot between two parts of the page says nothing where the excerpt begins or ends.
+const trimmed = (parts) => {
+  const said = (part) => /[^·\s]/.test(part.text);
+  const kept = parts.slice(parts.findIndex(said), parts.map(said).lastIndexOf(true) + 1), last = kept.length - 1;
+  return kept.map((part, at) => ({
+    ...part, text: part.text.replace(at === 0 ? /^[·\s]+/ : "", "").replace(at === last ? /[·\s]+$/ : "", ""),
+  }));
+};
+
 // Where it was cut there are dots.
 export const excerpt = (hit) => {
   const { parts, isCut } = outsideNames(hit) || asCut(hit);
   const made = element("p", "", "excerpt");
-  made.append(...isCut ? ["… "] : [], ...parts.map(({ text, isFound }) => isFound ? element("mark", text) : text));
+  made.append(...isCut ? ["… "] : [], ...trimmed(parts).map(({ text, isFound }) => isFound ? element("mark", text) : text));
   if (!/[.!?”"]\s*$/.test(made.textContent)) made.append(" …");
   return made;
 };
