@@ -262,7 +262,7 @@ def readers(chromium) -> Iterator[Callable[[str], Page]]:
 
         @cache
         def open_tab(size: str) -> Page:
-            context = chromium.new_context(viewport=SIZES[size], has_touch=size == "phone", accept_downloads=True)
+            context = chromium.new_context(viewport=SIZES[size], has_touch=size != "desk", accept_downloads=True)
             opened.callback(context.close)
             return context.new_page()
 
@@ -272,7 +272,7 @@ def readers(chromium) -> Iterator[Callable[[str], Page]]:
 @pytest.fixture
 def page(readers, how: str) -> Iterator[Page]:
     """The tab of somebody who comes for the first time: nothing is kept of whoever came before."""
-    page = readers("desk" if how == "desk" else "phone")
+    page = readers("small" if how == "menu" else how)
     page.goto("about:blank")
     page.context.clear_cookies()
     yield page
