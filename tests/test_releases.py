@@ -120,4 +120,4 @@ def test_a_broken_line_is_a_problem_at_its_place(released, line):
 def test_before_the_first_the_day_is_cited(house):
     """The page says how to cite the data, and no reader is told of commands."""
     text = page(house, "2024-03-01")
-    assert "No release has been made yet" in text and "1 March 2024" in text and "briefing" not in text
+    assert "No release has been made yet: the editors number one" in text and "1 March 2024" in text and "briefing" not in text
