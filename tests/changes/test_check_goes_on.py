@@ -17,12 +17,14 @@ from click.testing import CliRunner
 from briefing.cli import check as check_command
 from briefing.cli import checking, main
 from briefing.cli.machine_formats import write_json
+from briefing.cli.project import BRIEFS, LOCAL_SCHEMA
 from briefing.series import make_reader, open_series
 from briefing.series.checks import quoted_languages
 from briefing.series.lasting_watch import LastingWatch
 from briefing.series.reopening import reopen
 from briefing.site import remembered
 from briefing.site.cache.store import Store
+from briefing.site.last_verdict import find_verdict
 from briefing.site.remembered import CACHE, open_remembered
 from tests.changes import draw
 from tests.changes.draw import Draft
@@ -102,7 +104,7 @@ EDITS: tuple[tuple[Callable[[Random, Path, Draft], None], int], ...] = (
     (change_beside, 2),
 )
 TODAY = date(2026, 11, 28)
-DAYS = (*(TODAY,) * 8, date(2026, 11, 29), date(2023, 5, 1))
+DAYS = (*(TODAY,) * 6, date(2026, 11, 29), date(2026, 12, 24), date(2027, 3, 1), date(2023, 5, 1))
 
 
 @pytest.mark.parametrize("first", range(FIRST, FIRST + SEQUENCES, TOGETHER))
@@ -123,6 +125,17 @@ def test_what_is_said_is_what_a_check_from_nothing_says(first, tmp_path, monkeyp
         _follow(seed, tmp_path / str(seed), monkeypatch)
     for kind, count in (("checks", went_on.count(True)), ("builds", sum(1 for found in reopened if found))):
         assert count > TOGETHER * STEPS / 12, f"too few {kind} went on from the one before to say anything"
+
+
+def test_a_verdict_holds_on_later_days_alone(tmp_path, monkeypatch):
+    """What was past stays so; what had come on one day had not on an earlier one."""
+    write_full(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(check_command, "find_today", lambda: TODAY)
+    CliRunner().invoke(main, ["check"], prog_name="briefing", catch_exceptions=False)
+    found = [find_verdict(BRIEFS, LOCAL_SCHEMA, Store(CACHE), day) for day in (TODAY, date(2027, 3, 1), date(2026, 11, 27))]
+    assert [known and known[1] for known in found] == [[], [], None]
+    assert found[1] and found[1][0].rest.startswith("2027-03-01 "), "what is put down next holds from then on"
 
 
 def _follow(seed: int, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

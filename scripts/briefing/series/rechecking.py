@@ -26,7 +26,7 @@ from briefing.series.series import build_series
 from briefing.series.unopened import OtherwiseError, kind_and_id, list_unopened
 from briefing.series.watch import Watch, name_rule
 from briefing.series.what_was_read import digest_read
-from briefing.verdict import FileVerdict, Verdict
+from briefing.verdict import FileVerdict, FileVerdicts, Verdict
 
 MOST_CHANGED = 40
 """Where more files are others, to look at all costs no more."""
@@ -57,9 +57,10 @@ def conclude(opened: Opened, watch: Watch, reader: FileReader, rest: str) -> Ver
             return None
         sign, values = known
         own, read = watch.own[entry.path], tuple(sorted(watch.read[entry.path]))
-        files[entry.path] = FileVerdict(sign, read, digest_read(entry, read, values), tuple(own), watch.gathered[entry.path])
+        files[entry.path] = FileVerdict(sign, read, digest_read(entry, read, values), tuple(own))
     single = dict(filter(None, (reader.values_of(entry.path) for entry in opened.series.single_files())))
-    return Verdict(rest, files, tuple((all_told - own_told).elements()), tuple(watch.judged), single, watch.kept)
+    others, gathered = tuple((all_told - own_told).elements()), watch.gathered_by_rule(files)
+    return Verdict(rest, FileVerdicts.write(files), others, tuple(watch.judged), gathered, single, watch.kept)
 
 
 def recheck(
@@ -92,8 +93,8 @@ def ask_again(loaded: Loaded, verdict: Verdict, changed: Sequence[str], reader: 
         before, (sign, values) = verdict.files[entry.path], reader.values_of(entry.path) or ("", {})
         if not sign or digest_read(entry, before.read, values) != before.said:
             raise OtherwiseError
-        now[entry.path] = replace(before, sign=sign)
-    watch, series = Watch(verdict.kept), build_series(loaded)
+        now[entry.path] = before._replace(sign=sign)
+    watch, series, gathered = Watch(verdict.kept), build_series(loaded), dict[str, Mapping[str, Any]]()
     for structure_check in STRUCTURE_CHECKS:
         if isinstance(structure_check, EachRule):
             watch.ask_each(structure_check, loaded, entries)
@@ -102,16 +103,23 @@ def ask_again(loaded: Loaded, verdict: Verdict, changed: Sequence[str], reader: 
             watch.ask_each(rule, series, entries)
         elif isinstance(rule, GatheringRule):
             watch.gather(rule, series, entries)
-            watch.judge(rule, series, _join(name_rule(rule), verdict, watch, now))
-    now = {path: replace(file, problems=tuple(watch.own[path]), gathered=watch.gathered[path]) for path, file in now.items()}
-    after = replace(verdict, files={**verdict.files, **now}, judged=tuple(watch.judged))
+            gathered[name_rule(rule)] = _join(name_rule(rule), verdict, watch, now)
+            watch.judge(rule, series, gathered[name_rule(rule)])
+    now = {path: file._replace(problems=tuple(watch.own[path])) for path, file in now.items()}
+    after = replace(verdict, files=verdict.files.replace(now), judged=tuple(watch.judged), gathered=gathered)
     problems = tuple(after.problems())
     is_sound = all(found.severity is not Severity.ERROR for found in problems)
     is_known = all(names <= {*after.files[path].read} for path, names in watch.read.items())
     return Rechecked(problems, loaded, after if is_sound and is_known else None)
 
 
-def _join(rule: str, verdict: Verdict, watch: Watch, changed: Mapping[str, object]) -> dict[str, Any]:
+def _join(rule: str, verdict: Verdict, watch: Watch, changed: Mapping[str, object]) -> Mapping[str, Any]:
     """What a rule has gathered of all entries, in their order: before, and anew of those that changed."""
-    gathered = {path: watch.gathered[path] if path in changed else file.gathered for path, file in verdict.files.items()}
-    return {path: found[rule] for path, found in gathered.items() if rule in found}
+    before = verdict.gathered.get(rule, {})
+    now = {path: watch.gathered[path][rule] for path in changed if rule in watch.gathered[path]}
+    joined = {**{path: found for path, found in before.items() if path not in changed}, **now}
+    return (
+        {**before, **now}
+        if joined.keys() == before.keys()
+        else {path: joined[path] for path in verdict.files if path in joined}
+    )

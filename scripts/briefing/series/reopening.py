@@ -25,7 +25,7 @@ def reopen(folder: Path, shown_as: str, verdict: Verdict, reader: FileReader) ->
     loaded = contents.loaded
     if loaded is None or not _is_as_listed(loaded, verdict, reader):
         return None
-    changed = [path for path, file in verdict.files.items() if _sign(reader, path) != file.sign]
+    changed = verdict.files.list_changed({path: _sign(reader, path) for path in verdict.files})
     spoken_of = {problem.place.path for problem in (*verdict.others, *contents.report.problems)}
     if len(changed) > MOST_CHANGED or spoken_of.intersection(changed):
         return None

@@ -72,6 +72,14 @@ class Watch:
         name = name_rule(rule)
         return {path: found[name] for path, found in self.gathered.items() if name in found}
 
+    def gathered_by_rule(self, paths: Iterable[str]) -> dict[str, dict[str, Any]]:
+        """Rule → file → what it gathered, in the order of the files."""
+        found: dict[str, dict[str, Any]] = defaultdict(dict)
+        for path in paths:
+            for rule, told in self.gathered.get(path, {}).items():
+                found[rule][path] = told
+        return dict(found)
+
     def judge(self, rule: GatheringRule, series: Series, gathered: Mapping[str, Any]) -> list[Problem]:
         """What it says of all that was gathered."""
         with noting(through_doors=True) as notes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -20,14 +21,18 @@ CHECK, BUILD = "check", "build"
 def find_verdict(folder: Path, beside: Path, store: Store, today: date) -> tuple[Verdict, list[str]] | None:
     """The last verdict, and the entries' files that are others now; None where anything else is, or there is none.
 
-    `beside` is a folder that the check keeps up to date.
+    `beside` is a folder that the check keeps up to date. A verdict holds on later days: it is of a series without errors, so
+    nothing in it lay ahead of its day, and what is past stays so.
     """
     blob, found = store.get(key_of_verdict(CHECK)), look_around(folder)
     verdict = read_verdict(blob) if blob else None
     if verdict is None or found is None or not verdict.files.keys() <= found.keys():
         return None
-    is_same = sign_all(found, verdict.files, beside, today) == verdict.rest
-    return (verdict, verdict.list_changed(found)) if is_same else None
+    day = date.fromisoformat(verdict.rest[: len("2026-11-28")])
+    if day > today or sign_all(found, verdict.files, beside, day) != verdict.rest:
+        return None
+    rest = verdict.rest if day == today else sign_all(found, verdict.files, beside, today)
+    return replace(verdict, rest=rest), verdict.files.list_changed(found)
 
 
 def look_around(folder: Path) -> Survey | None:
@@ -37,8 +42,8 @@ def look_around(folder: Path) -> Survey | None:
 
 
 def sign_all(found: Survey, files: Iterable[str], beside: Path, today: date) -> str:
-    """Digest of all that is no entry, of which entries there are, of the folder beside, and of the day."""
-    return sign_rest({**found, **(survey((beside,)) or {})}, files, today.isoformat())
+    """The day, and a digest of all that is no entry, of which entries there are, and of the folder beside."""
+    return f"{today} {sign_rest({**found, **(survey((beside,)) or {})}, files)}"
 
 
 def key_of_verdict(command: str) -> str:
