@@ -26,8 +26,15 @@ images: .venv/ready browser ## the site with an image of each page for other sit
 test: lint browser tools ## all tests of a commit (ARGS="tests/series -x" for some)
 	$(TESTS) $(ARGS)
 
-quick: lint ## the tests without a browser, a built site or hundreds of draws
-	$(TESTS) -m "not browser and not build and not nightly" $(ARGS)
+# Nothing here waits for a browser or a build: a worker to a core, and thousands of small files in memory where it has room.
+QUICK_JOBS ?= $(shell $(PYTHON) -c "import os; print(os.cpu_count() or 1)")
+ROOMY := $(shell test "$$(df --output=avail /dev/shm 2>/dev/null | tail -1)" -gt 2000000 2>/dev/null && echo /dev/shm)
+quick: .venv/ready-dev ## lint, and beside it the tests without a browser, a built site or hundreds of draws
+	@$(MAKE) --no-print-directory --jobs=$(QUICK_JOBS) lint-types quick-tests lint-imports lint-rules lint-format
+.PHONY: quick-tests
+quick-tests:
+	$(if $(ROOMY),TMPDIR=$(ROOMY) )$(BIN)/python -m pytest -n $(QUICK_JOBS) --dist loadgroup --no-loadscope-reorder \
+	  -m "not browser and not build and not nightly" $(ARGS)
 
 nightly: lint browser tools mutants ## all tests, with ten times the drawn examples, every page for Lighthouse, and the mutants
 	$(TESTS) -m "" --hypothesis-profile=nightly $(ARGS)

@@ -8,7 +8,8 @@ import shutil
 import subprocess
 import sys
 from collections import defaultdict
-from functools import partial
+from collections.abc import Callable
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,9 @@ from briefing.site.indexing.search_index import write_search_index
 from briefing.site.indexing.searched_text import read_searched
 from briefing.site.publishing.stage import digest_content
 from briefing.site.workers import spread
+
+pytestmark = pytest.mark.xdist_group("kept index")
+"""All but a few begin with one index, which a worker writes once."""
 
 
 def draw(number: int, kind: str, language: str, more: str = "") -> str:
@@ -54,6 +58,16 @@ def first_index(tmp_path_factory) -> tuple[Path, dict[str, bytes]]:
     """An index written with nothing kept: the folder with what it kept, and its files."""
     folder = tmp_path_factory.mktemp("index")
     return folder, write(folder, PAGES, "kept")
+
+
+@pytest.fixture(scope="module")
+def clean(tmp_path_factory) -> Callable[[str], dict[str, bytes]]:
+    """The files of an index of the changed pages with nothing kept, written once for each step."""
+    return cache(lambda step: write(tmp_path_factory.mktemp("clean"), change(step), "clean"))
+
+
+def change(step: str) -> dict[str, str]:
+    return {path: text for path, text in {**PAGES, **STEPS[step]}.items() if text}
 
 
 def read(index) -> dict[str, Any]:
@@ -96,31 +110,31 @@ def read_values_of_fragment(path) -> Any:
     return json.loads(gzip.decompress(path.read_bytes()).partition(b"pagefind_dcd")[2])
 
 
-def test_same_pages_same_bytes(tmp_path):
+def test_same_pages_same_bytes(tmp_path, first_index):
     """Runs with nothing kept are equal to the byte, names of the files included, also where pages come in another order."""
-    first = write(tmp_path, PAGES, "first")
-    assert write(tmp_path, dict(reversed(PAGES.items())), "again") == first
+    assert write(tmp_path, dict(reversed(PAGES.items())), "again") == first_index[1]
 
 
-def test_pages_indexed_a_few_at_a_time_give_the_same(tmp_path, monkeypatch):
+def test_pages_indexed_a_few_at_a_time_give_the_same(tmp_path, first_index, monkeypatch):
     """Pagefind is never given more than so many, which bounds its memory."""
-    whole, runs = write(tmp_path, PAGES, "one"), []
+    runs = []
     monkeypatch.setattr(search_index, "AT_ONCE", 50)
     monkeypatch.setattr(search_index, "run_pagefind", lambda texts, work: runs.append(len(texts)) or run_pagefind(texts, work))
-    assert write(tmp_path, PAGES, "another") == whole
+    assert write(tmp_path, PAGES, "another") == first_index[1]
     assert runs == [50, 50, 50, 50, 40]
 
 
-def test_languages_joined_side_by_side_give_the_same(tmp_path):
+def test_languages_joined_side_by_side_give_the_same(tmp_path, first_index):
     """A process for each language, or one for both: the same files in the same order."""
-    first = write(tmp_path, PAGES, "kept")
+    folder, files = first_index
+    shutil.copytree(folder / "kept", tmp_path / "kept")
     store = Store(tmp_path / "kept")
-    assert list(write_search_index(PAGES, tmp_path / "work", store, partial(spread, 2))) == list(first.items())
+    assert list(write_search_index(PAGES, tmp_path / "work", store, partial(spread, 2))) == list(files.items())
 
 
-def test_says_what_pagefind_says(tmp_path):
+def test_says_what_pagefind_says(tmp_path, first_index):
     """Words, places, fields, filters and lengths are those of an index that Pagefind writes of all pages at once."""
-    for path, content in write(tmp_path, PAGES, "kept").items():
+    for path, content in first_index[1].items():
         file = tmp_path / "ours" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
@@ -150,26 +164,22 @@ STEPS = {
 }
 
 
-@pytest.mark.xdist_group("kept index")
 @pytest.mark.parametrize("step", STEPS)
-def test_what_is_kept_changes_no_byte(tmp_path, first_index, step):
+def test_what_is_kept_changes_no_byte(tmp_path, first_index, clean, step):
     """After each change, and after it is taken back, the files are those of an index with nothing kept."""
     folder, files = first_index
     shutil.copytree(folder / "kept", tmp_path / "kept")
-    changed = {path: text for path, text in {**PAGES, **STEPS[step]}.items() if text}
-    assert write(tmp_path, changed, "kept") == write(tmp_path, changed, "clean")
+    assert write(tmp_path, change(step), "kept") == clean(step)
     assert write(tmp_path, PAGES, "kept") == files
 
 
-@pytest.mark.xdist_group("kept index")
 @pytest.mark.parametrize("step", STEPS)
 @pytest.mark.parametrize("gone", ["", ".pf_index", ".pf_meta"])
-def test_a_language_as_it_was_is_not_joined_again(tmp_path, first_index, monkeypatch, step, gone):
+def test_a_language_as_it_was_is_not_joined_again(tmp_path, first_index, clean, monkeypatch, step, gone):
     """What is taken from the published site, and what is written besides, is the index with nothing kept; nothing is both."""
     folder, files = first_index
     shutil.copytree(folder / "kept", tmp_path / "kept")
     published = {path: digest_content(content) for path, content in files.items() if not (gone and path.endswith(gone))}
-    changed = {path: text for path, text in {**PAGES, **STEPS[step]}.items() if text}
     joined, taken = [], []
 
     def keep(path: str, digest: str) -> bool:
@@ -180,18 +190,18 @@ def test_a_language_as_it_was_is_not_joined_again(tmp_path, first_index, monkeyp
     join = search_index.join_index
     monkeypatch.setattr(search_index, "join_index", lambda *given: joined.append(given[1]) or join(*given))
     store = Store(tmp_path / "kept")
-    written = dict(write_search_index(changed, tmp_path / "work", store, keep=keep))
+    written = dict(write_search_index(change(step), tmp_path / "work", store, keep=keep))
     monkeypatch.undo()
     assert not set(taken) & set(written)
-    assert {**written, **{path: files[path] for path in taken}} == write(tmp_path, changed, "clean")
+    assert {**written, **{path: files[path] for path in taken}} == clean(step)
     if not gone:
         assert joined == {"text": ["en"], "field": ["en"], "added": ["en"], "language": ["fr"], "blank": []}.get(step, joined)
     assert write(tmp_path, PAGES, "kept") == files
 
 
-def test_one_changed_page_is_indexed_alone(tmp_path, monkeypatch):
+def test_one_changed_page_is_indexed_alone(tmp_path, first_index, monkeypatch):
     """Pagefind gets no page whose text it has seen; where none has changed it is not asked at all."""
-    write(tmp_path, PAGES, "kept")
+    shutil.copytree(first_index[0] / "kept", tmp_path / "kept")
     asked = []
     run = subprocess.run
     monkeypatch.setattr(subprocess, "run", lambda command, **how: asked.append(count(command)) or run(command, **how))
@@ -204,9 +214,9 @@ def count(command: list[str]) -> int:
     return sum(1 for _ in Path(command[command.index("--site") + 1]).rglob("*.html"))
 
 
-def test_index_names_what_is_there(tmp_path):
+def test_index_names_what_is_there(first_index):
     """The entry names the language's file, and no interface is published but the one that the search page loads."""
-    files = write(tmp_path, PAGES, "kept")
+    _, files = first_index
     about = json.loads(files["pagefind-entry.json"])["languages"]["en"]
     assert f"pagefind.{about['hash']}.pf_meta" in files
     assert about["page_count"] == len(PAGES) / 2
