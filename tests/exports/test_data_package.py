@@ -6,9 +6,12 @@ import subprocess
 from pathlib import Path
 
 import frictionless
+import pytest
 
 from tests.conftest import UPDATE
 
+pytestmark = pytest.mark.xdist_group("data package")
+"""What frictionless loads when it is first asked takes as long as a test: one worker loads it."""
 GOLDEN = Path(__file__).parent / "golden" / "tables.txt"
 
 

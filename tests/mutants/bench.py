@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import contextlib
 import importlib
 import os
-import resource
 import shutil
-import signal
 import subprocess
 import sys
-import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 
+from tests.mutants import fork
 from tests.mutants.covering import Covering, Recorder
 from tests.mutants.nearest import FAST, list_files, list_stages
 from tests.mutants.sites import Mutant
+from tests.mutants.warm import Question, Warm, read_failed
 
 ROOT = Path(__file__).parent.parent.parent
 PACKAGE = Path("scripts/briefing")
@@ -38,8 +40,9 @@ WARM = (
 """Imported once and shared by all runs; the project itself is imported anew in each."""
 DRAWS = "60"
 """How many changes the test of what check means draws, instead of 400: a mutant that only more of them show survives."""
-SECONDS = 300
-"""Of a processor, for the tests of one stage. A mutant that runs longer is caught: its loop does not end."""
+SECONDS = 600
+"""Of a processor, for a run of all tests. A mutant that runs longer is caught: its loop does not end."""
+OPTIONS = ["-x", "--tb=no", "-p", "no:cacheprovider"]
 
 
 def _list_project() -> list[Path]:
@@ -49,11 +52,24 @@ def _list_project() -> list[Path]:
     return [Path(name) for name in found.split("\0") if name and (ROOT / name).is_file() and not (ROOT / name).is_symlink()]
 
 
+class Chosen:
+    """A pytest plugin: of the tests of some files only these, in this order."""
+
+    def __init__(self, tests: list[str]) -> None:
+        self._place = {test: place for place, test in enumerate(tests)}
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        items[:] = sorted((item for item in items if item.nodeid in self._place), key=lambda item: self._place[item.nodeid])
+
+
 class Bench:
-    """One copy; `judge` says whether the tests notice a mutant in it."""
+    """One copy. `judge` asks the nearest tests about a mutant in it, `ask_all` all of them."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._log = folder.with_name(f"{folder.name}-log.txt")
+        self._pipe: Connection | None = None
         folder.mkdir(exist_ok=True)
         for found in (folder, folder.parent):  # a test reads as one who is not root, who must find the package too
             found.chmod(0o755)
@@ -63,22 +79,43 @@ class Bench:
         for name in WARM:
             importlib.import_module(name)
 
-    def record(self, record: Path, number: int, of: int) -> str:
-        """Write down what each test runs of the unchanged package, of every so-manieth file of tests.
-
-        The first test that fails; nothing where all is well.
-        """
-        files = list_files(self.folder / "tests")[number::of]
-        return self._run([*FAST, *map(str, files)], Recorder(self.folder / PACKAGE, record))
+    def record(self, record: Path, files: list[str]) -> str:
+        """Write down what each test of some files runs of the unchanged package; what went wrong, or nothing."""
+        run = [*FAST, "--maxfail=0", *files]
+        told = self._run(run, lambda: Recorder(self.folder / PACKAGE, record)) if files else ""
+        return "" if record.exists() else told
 
     def judge(self, mutant: Mutant, covering: Covering) -> str:
-        """The first test that fails, or nothing where all pass."""
+        """The first of the nearest tests that fails, or nothing where all pass."""
         path, module = self.folder / mutant.path, str(mutant.path.relative_to(PACKAGE))
-        text = path.read_text("utf-8")
-        stages = list_stages(self.folder / "tests", module, covering.find_tests(module, text, mutant.line))
-        self._write(path, mutant.apply(text))
-        try:
+        with self._changed(path, mutant) as (text, changed):
+            near = covering.find_tests(module, text, mutant.line)
+            if near is not None:
+                limit = 30 + round(5 * near.seconds)
+                told = self._ask_warm(Question(path, text, changed, near.tests, limit)) if near.tests else ""
+                if told is not None:
+                    return told
+            # What an import runs: asked of a run that imports all anew.
+            tests = covering.find_tests_of_module(module).tests
+            files = sorted({test.partition("::")[0] for test in tests})
+            return self._run([*FAST, *files], lambda: Chosen(tests)) if files else ""
+
+    def ask_all(self, mutant: Mutant, covering: Covering) -> str:
+        """The first of all tests that fails."""
+        path, module = self.folder / mutant.path, str(mutant.path.relative_to(PACKAGE))
+        with self._changed(path, mutant):
+            without = [f"--deselect={test}" for test in covering.failing]
+            stages = [[*stage, *without] for stage in list_stages(self.folder / "tests", module)]
             return next(filter(None, map(self._run, stages)), "")
+
+    @contextmanager
+    def _changed(self, path: Path, mutant: Mutant) -> Iterator[tuple[str, str]]:
+        """The module as the mutant has it, for whatever reads it from its file: its text before, and now."""
+        text = path.read_text("utf-8")
+        changed = mutant.apply(text)
+        self._write(path, changed)
+        try:
+            yield text, changed
         finally:
             self._write(path, text)
 
@@ -88,40 +125,40 @@ class Bench:
         for left in path.parent.glob(f"__pycache__/{path.stem}.*.pyc"):
             left.unlink()
 
-    def _run(self, arguments: list[str], *plugins: object) -> str:
-        """One run of pytest in a fork, which has the libraries already."""
-        log = self.folder / "log.txt"
-        child = os.fork()
-        if child == 0:
-            os.setpgid(0, 0)
-            resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-            output = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-            os.dup2(output, 1)
-            os.dup2(output, 2)
-            os.chdir(self.folder)
-            paths = [str(self.folder / "scripts"), str(self.folder)]
-            sys.path[:0] = paths
-            os.environ |= {"PYTHONPATH": os.pathsep.join(paths), "BRIEFING_DRAWS": DRAWS}
-            for name in [name for name in sys.modules if name.split(".")[0] in ("briefing", "tests")]:
-                del sys.modules[name]
-            options = ["-x", "--tb=no", "-p", "no:cacheprovider", f"--basetemp={self.folder}-tmp"]
-            code = pytest.main([*options, *arguments], plugins)
-            sys.stdout.flush()
-            os._exit(int(code))
-        end = time.monotonic() + 4 * SECONDS
-        while True:
-            done, status = os.waitpid(child, os.WNOHANG)
-            if done or time.monotonic() > end:
-                break
-            time.sleep(0.02)
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(child, signal.SIGKILL)
-        if not done:
-            os.waitpid(child, 0)
+    def _ask_warm(self, question: Question) -> str | None:
+        if self._pipe is None:
+            self._pipe, theirs = Pipe()
+            self._begin_warm(theirs)
+            theirs.close()
+        self._pipe.send(question)
+        return self._pipe.recv()
+
+    def _begin_warm(self, pipe: Connection) -> None:
+        """In a process of its own, so that what it imported is not in the way of runs that import anew."""
+        if os.fork() == 0:
+            self._pipe.close()  # so that the other end tells when this process is gone
+            log = self.folder.with_name(f"{self.folder.name}-warm.txt")
+            plugin = Warm(self.folder / PACKAGE, pipe, self._log)
+            self._ask_pytest([*FAST, *map(str, list_files(self.folder / "tests"))], plugin, log)
+            os._exit(0)
+
+    def _run(self, arguments: list[str], make_plugin: Callable[[], object] | None = None) -> str:
+        """One run of pytest in a fork, which has the libraries already and imports the project anew."""
+        code = fork.run(lambda: self._ask_pytest(arguments, make_plugin and make_plugin()), self._log, SECONDS)
+        if code == fork.TOO_LONG:
             return "no end"
-        code = os.waitstatus_to_exitcode(status)
-        if code in (0, 5):
-            return ""
-        lines = log.read_text("utf-8", "replace").splitlines()
-        failed = [line.split(" - ")[0] for line in lines if line.startswith(("FAILED", "ERROR"))]
-        return failed[0] if failed else f"ended with {code}"
+        return "" if code in (0, 5) else read_failed(self._log) or f"ended with {code}"
+
+    def _ask_pytest(self, arguments: list[str], plugin: object, log: Path | None = None) -> int:
+        if log:
+            for stream in (1, 2):
+                os.dup2(os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND), stream)
+        os.chdir(self.folder)
+        paths = [str(self.folder / "scripts"), str(self.folder)]
+        sys.path[:0] = paths
+        os.environ |= {"PYTHONPATH": os.pathsep.join(paths), "BRIEFING_DRAWS": DRAWS}
+        for name in [name for name in sys.modules if name.split(".")[0] in ("briefing", "tests")]:
+            del sys.modules[name]
+        code = pytest.main([*OPTIONS, f"--basetemp={self.folder}-tmp", *arguments], [plugin] if plugin else [])
+        sys.stdout.flush()
+        return int(code)

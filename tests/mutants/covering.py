@@ -6,17 +6,22 @@ Knows pytest and coverage; knows no mutants.
 from __future__ import annotations
 
 import ast
+import hashlib
 import json
 import time
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import coverage
 import pytest
 
 FIXTURE = "fixture "
+IMPORT = "import"
+BUDGET = 40.0
+"""Seconds of a processor, for the nearest tests; those that are left are asked where all are."""
 
 
 class Recorder:
@@ -26,10 +31,10 @@ class Recorder:
         self._package, self._record = package, record
         self._coverage = coverage.Coverage(data_file=None, source=[str(package)], config_file=False, messages=False)
         self._tests: dict[str, dict[str, object]] = {}
-        self._context = ""
-
-    def pytest_sessionstart(self) -> None:
-        self._coverage.start()
+        self._failed: set[str] = set()
+        self._context = IMPORT
+        self._coverage.start()  # before anything of the package is imported
+        self._coverage.switch_context(IMPORT)
 
     @pytest.hookimpl(hookwrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
@@ -38,13 +43,19 @@ class Recorder:
             yield
         self._tests[item.nodeid] = {"seconds": time.process_time() - began, "fixtures": item.fixturenames}
 
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            self._failed.add(report.nodeid)
+
     @pytest.hookimpl(hookwrapper=True)
     def pytest_fixture_setup(self, fixturedef: pytest.FixtureDef) -> Iterator[None]:
         with self._within(self._context if fixturedef.scope == "function" else FIXTURE + fixturedef.argname):
             yield
 
-    def pytest_sessionfinish(self) -> None:
+    def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
         self._coverage.stop()
+        if exitstatus == pytest.ExitCode.INTERRUPTED:
+            return
         data = self._coverage.get_data()
         lines = {
             str(Path(path).relative_to(self._package)): {
@@ -52,7 +63,14 @@ class Recorder:
             }
             for path in data.measured_files()
         }
-        self._record.write_text(json.dumps({"tests": self._tests, "lines": lines}), "utf-8")
+        files = {test.partition("::")[0] for test in (*session.config.args, *self._tests)}  # also those that hold no fast test
+        told = {
+            "files": {file: sign(Path(file)) for file in sorted(files) if Path(file).is_file()},
+            "tests": self._tests,
+            "failed": sorted(self._failed),
+            "lines": lines,
+        }
+        self._record.write_text(json.dumps(told), "utf-8")
 
     @contextmanager
     def _within(self, context: str) -> Iterator[None]:
@@ -63,33 +81,74 @@ class Recorder:
         self._coverage.switch_context(outer)
 
 
-class Covering:
-    """What the records of one or several runs say together."""
+def sign(*files: Path) -> str:
+    """What is the same as long as the files say the same."""
+    digest = hashlib.sha256()
+    for file in files:
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
 
-    def __init__(self, records: list[Path]) -> None:
+
+class Near(NamedTuple):
+    """Some tests in the order in which they are asked, and the seconds that they took."""
+
+    tests: list[str]
+    seconds: float
+
+
+class Covering:
+    """What the records of one or several runs say together of tests that are as they were then."""
+
+    def __init__(self, records: list[Path], signed: dict[str, str]) -> None:
+        """`signed`: each file of tests as it is now."""
         self._seconds: dict[str, float] = {}
+        self.failing: set[str] = set()
+        """What failed though nothing was changed: it says nothing of a mutant."""
         self._lines: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
-        for record in (json.loads(path.read_text("utf-8")) for path in records):
+        told = [json.loads(path.read_text("utf-8")) for path in records]
+        self.unknown = {file for file, digest in signed.items() if digest not in [each["files"].get(file) for each in told]}
+        for record in told:
+            as_then = {file for file, digest in record["files"].items() if signed.get(file) == digest}
+            self.failing.update(test for test in record["failed"] if test.partition("::")[0] in as_then)
             users = defaultdict(list)
-            for test, told in record["tests"].items():
-                self._seconds[test] = told["seconds"]
-                for fixture in told["fixtures"]:
-                    users[FIXTURE + fixture].append(test)
+            for test, about in record["tests"].items():
+                if test.partition("::")[0] in as_then and test not in self.failing:
+                    self._seconds[test] = about["seconds"]
+                    for fixture in about["fixtures"]:
+                        users[FIXTURE + fixture].append(test)
             for path, lines in record["lines"].items():
                 for line, contexts in lines.items():
                     for context in contexts:
                         self._lines[path][int(line)].update(users.get(context, [context]))
 
-    def find_tests(self, path: str, text: str, line: int) -> list[str] | None:
-        """The tests that run a line, nearest to its room first, then the quickest.
+    def find_tests(self, path: str, text: str, line: int) -> Near | None:
+        """The tests that run a line, nearest to its room first.
 
         None where it is run while its module is imported: then it belongs to all of them.
         """
         statement, is_deferred = _find_statement(ast.parse(text), line)
         found = self._lines[path][line] | self._lines[path][statement]
-        if not found and not is_deferred:
+        if IMPORT in found or (not found and not is_deferred):
             return None
-        return sorted(found & self._seconds.keys(), key=lambda test: (-_shared(path, test), self._seconds[test], test))
+        return self._find_nearest(path, found)
+
+    def find_tests_of_module(self, path: str) -> Near:
+        """The tests that run any line of a module."""
+        return self._find_nearest(path, set().union(*self._lines[path].values()))
+
+    def _find_nearest(self, path: str, found: set[str]) -> Near:
+        """Those of the nearest room first, then those of the quickest file, as many as the budget allows."""
+        files = defaultdict(list)
+        for test in found & self._seconds.keys():
+            files[test.partition("::")[0]].append(test)
+        spent = {file: sum(self._seconds[test] for test in tests) for file, tests in files.items()}
+        near, seconds = [], 0.0
+        for file in sorted(files, key=lambda file: (-_shared(path, file), spent[file], file)):
+            for test in sorted(files[file], key=lambda test: (self._seconds[test], test)):
+                if seconds + self._seconds[test] <= BUDGET or not near:
+                    near.append(test)
+                    seconds += self._seconds[test]
+        return Near(near, seconds)
 
 
 def _find_statement(module: ast.Module, line: int) -> tuple[int, bool]:
@@ -102,8 +161,8 @@ def _find_statement(module: ast.Module, line: int) -> tuple[int, bool]:
     return first, is_deferred
 
 
-def _shared(path: str, test: str) -> int:
-    """How many parts of its path a module (`series/checks/x.py`) shares with a test (`tests/series/checks/test_x.py::…`)."""
+def _shared(path: str, file: str) -> int:
+    """How many parts of its path a module (`series/checks/x.py`) shares with a file (`tests/series/checks/test_x.py`)."""
     own = [*Path(path).parts[:-1], f"test_{Path(path).name}"]
-    its = test.partition("::")[0].split("/")[1:]
+    its = file.split("/")[1:]
     return next((n for n, (one, other) in enumerate(zip(own, its, strict=False)) if one != other), min(len(own), len(its)))

@@ -1,8 +1,7 @@
-"""Which tests are asked about a mutant, in which order: those that run its line, then all, then those that build a site."""
+"""Which tests are all tests: the fast ones, and of what builds a site those too that build one."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 FAST = ["-m", "not browser and not build and not nightly"]
@@ -20,15 +19,8 @@ def list_files(tests: Path, *, with_builds: bool = False) -> list[Path]:
     return [path for path in sorted(tests.rglob("test_*.py")) if path.name not in left_out]
 
 
-def list_stages(tests: Path, module: str, covering: Sequence[str] | None) -> list[list[str]]:
-    """Arguments for pytest, one run after the other; `module` is a path below the package, such as `series/checks/roles.py`.
-
-    `covering` are the tests that run the line; those of its room come first where it is not known which do.
-    """
+def list_stages(tests: Path, module: str) -> list[list[str]]:
+    """Arguments for pytest that ask all tests, one run after the other; `module` is such as `series/checks/roles.py`."""
     builds = module.startswith(BUILDS)
-    files = [str(path) for path in list_files(tests, with_builds=builds)]
-    room = f"{(tests / module).parent}/"
-    near = covering if covering is not None else [file for file in files if file.startswith(room)]
-    # What a cache kept from an earlier test is not seen to be run by a later one: so all are asked in the end.
-    stages = [[*FAST, *asked] for asked in (near, files) if asked]
-    return [*stages, ["-m", "build", str(tests)]] if builds else stages
+    files = map(str, list_files(tests, with_builds=builds))
+    return [[*FAST, *files], *([["-m", "build", str(tests)]] if builds else [])]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.mutants.covering import Covering
+from tests.mutants.covering import Covering, sign
 
 MODULE = """LIMIT = 3
 
@@ -69,7 +69,7 @@ def covering(tmp_path_factory):
     env = {"PYTHONPATH": f"{folder}:{house}", "PATH": ""}
     done = subprocess.run([sys.executable, "-c", RUN], cwd=folder, env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
-    return Covering([folder / "record.json"])
+    return Covering([folder / "record.json"], {"tests/test_sums.py": sign(folder / "tests" / "test_sums.py")})
 
 
 @pytest.mark.parametrize(
@@ -82,8 +82,21 @@ def covering(tmp_path_factory):
 )
 def test_those_that_run_the_line_are_asked(covering, line, tests):
     found = covering.find_tests("sums.py", MODULE, line)
-    assert found is not None and sorted(test.rpartition("::")[2] for test in found) == tests
+    assert found is not None and sorted(test.rpartition("::")[2] for test in found.tests) == tests
 
 
 def test_what_is_run_on_import_belongs_to_all(covering):
     assert covering.find_tests("sums.py", MODULE, 1) is None
+
+
+def test_a_file_that_is_another_is_asked_again(covering, tmp_path):
+    """What was written down of a test counts as long as its file is as it was; what nothing is known of is named."""
+    (tmp_path / "record.json").write_text(
+        '{"files": {"tests/test_x.py": "then"}, "tests": {"tests/test_x.py::test": {"seconds": 1, "fixtures": []}}, '
+        '"failed": [], "lines": {"sums.py": {"5": ["tests/test_x.py::test"]}}}',
+        "utf-8",
+    )
+    for now, tests, unknown in (("then", ["tests/test_x.py::test"], set()), ("now", [], {"tests/test_x.py"})):
+        read = Covering([tmp_path / "record.json"], {"tests/test_x.py": now})
+        assert read.find_tests("sums.py", MODULE, 5).tests == tests
+        assert read.unknown == unknown
