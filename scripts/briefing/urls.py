@@ -264,6 +264,11 @@ def edit_address(repository: str | None, branch: str, path: str) -> str | None:
     return f"{repository.rstrip('/')}/edit/{branch}/{path}" if repository else None
 
 
+def entry_from_page(rest: str) -> str:
+    """How a hand-written page names the file of an entry, as its writer sees both: `../../briefs/meetings/talks.yml`."""
+    return f"../../briefs/{rest}"
+
+
 def form_file(name: str, language: str, languages: tuple[str, ...]) -> str:
     """The issue form of a language: `correction.yml`, in a further one `correction-es.yml`."""
     return f"{name}.yml" if language == languages[0] else f"{name}-{language}.yml"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.trees import open_briefs
 
 
@@ -72,3 +74,44 @@ def test_a_picture_that_is_not_there_is_a_problem(project):
     assert errors(project) == [
         "docs/en/cases.md:3:1: there is no picture form.png (a file in docs/en/pictures/; remove the line)"
     ]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "told"),
+    [
+        (
+            "cases.md",
+            "# Cases\n",
+            "docs/cases.md:1:1: warning: nobody reads a page here (a folder for each language; move it to docs/en/cases.md)",
+        ),
+        (
+            "fr/cases.md",
+            "# Cas\n",
+            'docs/fr:1:1: warning: the series has no language "fr" (one of en, es; add it to series.yml, or remove the folder)',
+        ),
+        (
+            "en/cases.txt",
+            "# Cases\n",
+            "docs/en/cases.txt:1:1: warning: the file is no page (a text file whose name ends with .md; save it as cases.md)",
+        ),
+        (
+            "en/Our cases.md",
+            "# Cases\n",
+            'docs/en/Our cases.md:1:1: warning: "Our cases" would be an address that is hard to copy (a-z, 0-9 and hyphens; '
+            "rename it to our-cases.md)",
+        ),
+    ],
+)
+def test_a_file_that_is_no_page_is_told(project, path, text, told):
+    """Elsewhere, or under another name than a page has."""
+    project.write(f"../docs/{path}", text)
+    assert told in [str(found) for found in open_briefs(project.briefs).report.warnings]
+
+
+def test_a_page_that_was_copied_and_not_translated_is_told(project):
+    """The same words in both languages; a line or two may well be the same."""
+    for words, is_told in ((30, True), (5, False)):
+        for language in ("en", "es"):
+            project.write(f"../docs/{language}/cases.md", f"# Cases\n\n{'word and ' * words}\n")
+        told = [found.what for found in open_briefs(project.briefs).report.warnings]
+        assert ("the page is that in en, word for word" in told) is is_told

@@ -37,6 +37,39 @@ PAGE = "# A title\n\nWords.\n\n{}\n"
             "about.md has no heading #deciding (the words of a heading, small, with hyphens; "
             "correct it, or lead to the page alone)",
         ),
+        (
+            "See [[coverage]] here",
+            "a part stands alone on its line ([[coverage]]; write it so, with nothing before and behind it)",
+        ),
+        ("[[ Coverage ]]", "a part stands alone on its line ([[coverage]]; write it so, with nothing before and behind it)"),
+        ("<script>x()</script>", "browsers do nothing with <script> here (text, links and pictures; remove it)"),
+        (
+            "[x](htps://example.org/a)",
+            'the address begins with "htps:" (https://, which readers can open; write https://example.org/a)',
+        ),
+        (
+            "[x](file:///C:/a.docx)",
+            'the address begins with "file:" (https://, which readers can open; put it where all can read it, and copy that '
+            "address)",
+        ),
+        ("[x](https:/example.org)", "the address lacks a / at its beginning (https://; write https://example.org)"),
+        (
+            "[x](www.example.org)",
+            "www.example.org is taken for a page beside this one (https:// before it; write https://www.example.org)",
+        ),
+        (
+            "[x](/meetings/talks/)",
+            "an address that begins with / leads past a site that stands in a folder (https://…, method.md, or "
+            "../../briefs/meetings/….yml; write one of these)",
+        ),
+        ("[x](../es/method.md)", "the link leads into another language (the page of this one; write method.md)"),
+        (
+            "[x](../briefs/meetings/talks.yml)",
+            "the way to the entry does not lead there (../../briefs/…; write ../../briefs/meetings/talks.yml)",
+        ),
+        ("[x](method.html)", "method.html is no page as it is written (the name of its file; write method.md)"),
+        ("[x](method)", "method is no page as it is written (the name of its file; write method.md)"),
+        ("[x](“https://example.org”)", "marks stand round the address (the address alone; write https://example.org)"),
         ("Pending.", '"Pending." would be printed as it is (the text; write it, or remove the line)'),
     ],
 )
@@ -58,6 +91,7 @@ def test_an_empty_page_is_told():
         "[method](method.md#status) and [another](../../briefs/meetings/talks.yml), (so) [it](https://example.org/) is",
         "So it is.[^3]\n\n[^3]: By the treaty.",
         "```\n##no heading\n[x]()\n# no title\nof no note[^9]\n```",
+        "[x](http://example.org), [y](mailto:a@example.org), `[[coverage]]`, [z](../data/), [[v]](https://example.org)",
         "[so](guide.md#anything) where nobody knows its headings, [so](#sources)",
         "Write `[x]()` or `[[name` there.",
         "[[coverage]]",
@@ -67,6 +101,19 @@ def test_an_empty_page_is_told():
 def test_what_is_right_is_passed_over(written):
     """Code shows slips on purpose."""
     assert list(find_page_slips(PAGE.format(written), "docs/en/about.md", PAGES)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("---\ntitle: X\n---\n\n# X\n", "what stands between --- would be printed"),
+        ("Words, and no heading.\n\n## A part\n", "the page has no title"),
+        ("A title\n=======\n\nWords.\n", ""),
+    ],
+)
+def test_a_page_begins_with_its_title(text, told):
+    """By # or underlined; a head as other generators have it is none."""
+    assert "".join(found.what for found in find_page_slips(text, "docs/en/about.md", PAGES) if found.place.line == 1) == told
 
 
 def test_headings_are_called_as_markdown_calls_them():

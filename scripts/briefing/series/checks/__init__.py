@@ -42,6 +42,7 @@ from briefing.series.checks.references import check_references
 from briefing.series.checks.roles import check_roles
 from briefing.series.checks.said_twice import check_said_twice
 from briefing.series.checks.series_addresses import check_series_addresses
+from briefing.series.checks.series_settings import check_series_settings
 from briefing.series.checks.sources import check_tracking, check_twin_sources, check_uncited
 from briefing.series.checks.spreadsheets import check_spreadsheets
 from briefing.series.checks.stated_times import check_due_windows
@@ -68,6 +69,7 @@ STRUCTURE_CHECKS = (
     check_colours,
     check_topics,
     check_series_addresses,
+    check_series_settings,
 )
 """Checks that go before the references are followed, which must resolve first."""
 CHECKS = (

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefing.entries.vocabulary import LISTS
 from briefing.problem import Place, Problem, Severity
+from briefing.series.checks.page_files import check_page_files
 from briefing.series.checks.page_slips import find_anchors, find_page_slips
 from briefing.suggestion import nearest
 from briefing.urls import PICTURES, is_own_first
@@ -47,6 +48,7 @@ def check_docs_pages(
     Nothing to say where there is no such folder: the entries can be checked alone."""
     if not docs.is_dir():
         return
+    yield from check_page_files(docs, languages)
     pages = find_pages(docs, languages, languages[0])
     for name in NEEDED:
         if name not in pages:

@@ -10,10 +10,9 @@ from pathlib import PurePath
 
 from briefing.entries.texts import is_note_to_oneself, is_put_off
 from briefing.problem import Place, Problem, Severity
+from briefing.series.checks.page_links import Slip, find_odd_links
 from briefing.suggestion import nearest
 
-Slip = tuple[str, str, str]
-"""What is wrong, what is expected, how to mend it."""
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _FENCED = re.compile(r"^ {0,3}(```+|~~~+).*?^ {0,3}\1", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"`[^`]*`")
@@ -23,6 +22,9 @@ _NO_SPACE = re.compile(r"(#{1,6})([^#\s].*)")
 _PAGE = re.compile(r"\]\((?:(?P<name>[\w-]+)\.md)?(?:#(?P<anchor>[\w-]*))?\)")
 _HEADING = re.compile(r"^#{1,6} +(.+?)(?: +#+)? *$", re.MULTILINE)
 _NOTE = re.compile(r"\[\^([\w-]+)\](:?)")
+_PART = re.compile(r"\[\[\s*([A-Za-z_]+)\s*\]\](?!\()")
+_TAG = re.compile(r"<(script|iframe|style|object|embed|form|input|button)\b", re.IGNORECASE)
+_TITLE = re.compile(r"^#[^#]|^\S.*\n=+[ \t]*$", re.MULTILINE)
 _SIMPLE: tuple[tuple[re.Pattern[str], Slip], ...] = (
     (
         re.compile(r"\[[^\]^]+\]\(\s*\)"),
@@ -55,6 +57,12 @@ def find_page_slips(text: str, shown: str, pages: Mapping[str, Collection[str]])
     """Each is a warning at its line. `pages` are all hand-written ones by name, each with its anchors where they are known."""
     if not text.strip():
         yield _warn(shown, 1, ("the page is empty", "a title and a text", "write it, or remove the file"))
+    elif text.startswith("---\n"):
+        yield _warn(
+            shown, 1, ("what stands between --- would be printed", "a page that begins with # and its title", "remove it")
+        )
+    elif not _TITLE.search(text):
+        yield _warn(shown, 1, ("the page has no title", "a line that begins with # and a space", "write it at the beginning"))
     fence, titles, begun = "", 0, 0
     told, pointed = set[str](), list[tuple[int, str]]()
     for number, line in enumerate(text.splitlines(), 1):
@@ -85,7 +93,12 @@ def _judge(line: str, pages: Mapping[str, Collection[str]], own: str) -> Iterato
         yield f'"{line.strip()}" would be printed as it is', "the text", "write it, or remove the line"
     if is_note_to_oneself(line):
         yield "a note to oneself would be printed", "the text", "write it, or remove the line"
+    if (part := _PART.search(line)) and line != f"[[{part[1].lower()}]]":
+        yield "a part stands alone on its line", f"[[{part[1].lower()}]]", "write it so, with nothing before and behind it"
+    if tag := _TAG.search(line):
+        yield f"browsers do nothing with <{tag[1].lower()}> here", "text, links and pictures", "remove it"
     yield from (slip for pattern, slip in _SIMPLE if pattern.search(line))
+    yield from find_odd_links(line, pages)
     for match in _PAGE.finditer(line):
         name, anchor = match["name"] or own, match["anchor"]
         if name not in pages:

@@ -7,20 +7,37 @@ from collections.abc import Iterator
 
 from briefing.entries.load import Loaded
 from briefing.problem import Edit, Problem, Severity
+from briefing.site_address import public_url
 from briefing.text import fold
 
 _INSIDE = re.compile(
     r"(?:\.git)?/?(?:(?:/-)?/(?:tree|blob|edit|commits|issues|pulls?|wiki|settings|actions)(?:/.*)?)?(?:[?#].*)?$"
 )
 """What an address copied from the browser has behind that of the repository itself."""
+_REFERENCE = re.compile(r"^(?:refs/(?:heads|remotes)/|origin/|heads/)+")
 _LICENCE = re.compile(r"creativecommons\.org/(?:licenses/(?P<parts>[a-z-]+)|publicdomain/(?P<zero>zero))/(?P<version>\d\.\d)")
 _SPELT = {"attribution": "by", "sharealike": "sa", "noncommercial": "nc", "noderivatives": "nd", "cc0": "zero"}
 _PARTS = ("by", "nc", "nd", "sa", "zero")
 
 
 def check_series_addresses(loaded: Loaded) -> Iterator[Problem]:
-    """An address inside the repository, and a licence whose name is not that of its address, are warnings."""
+    """An address that no site can have is an error; what leads into the repository, or to another licence, a warning."""
     settings = loaded.settings
+    if settings.url:
+        try:
+            public_url(settings.url, {})
+        except ValueError as why:
+            yield Problem(settings.place_of("url"), str(why), "where the site stands", "correct it", code="url")
+    if (branch := _REFERENCE.sub("", settings.branch.strip())) != settings.branch or " " in branch:
+        what, mend = f'"{settings.branch}" is no branch as edit links name it', f"write {branch}" if " " not in branch else ""
+        yield Problem(
+            settings.place_of("branch"),
+            what,
+            "its name alone, such as main",
+            mend or "look it up in the repository",
+            code="repository",
+            severity=Severity.WARNING,
+        )
     url = settings.repository or ""
     bare = _INSIDE.sub("", url, count=1)
     if bare != url:

@@ -24,7 +24,8 @@ def check_statuses(loaded: Loaded) -> Iterator[Problem]:
     drawn: dict[str, str] = {}
     for index, status in enumerate(vocabulary.statuses):
         for key, follows in SAID.items():
-            if getattr(status, key) is None:
+            is_written = vocabulary.place_of("statuses", index, key) != vocabulary.place_of("statuses", index)
+            if getattr(status, key) is None and not is_written:  # what is written wrongly is told already
                 what = f'the status "{status.id}" does not say {key}: {follows}'
                 yield _warn(vocabulary, ("statuses", index), what, f"each of {', '.join(SAID)}", f"add {key}")
         if status.sign and (first := drawn.setdefault(status.sign, status.id)) != status.id:
