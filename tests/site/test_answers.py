@@ -114,3 +114,22 @@ def test_answer_moves_nothing_that_is_read(page, address, path, width, height):
     expect(page.locator(".register-filters output")).to_have_text(re.compile(r"\d"))
     expect(page.locator(".results > li, table[data-register] tbody tr").first).to_be_visible()
     assert page.evaluate(SHIFTS) < MOST_SHIFT
+
+
+@pytest.mark.parametrize("path, listed", [("commitments/?party=canada", "tbody a"), ("search/?q=fentanyl", ".results a")])
+def test_who_comes_back_finds_the_list_where_it_was_left(page, address, path, listed):
+    """Filters, everything that was shown, and the place: also in a browser that keeps no page for the way back."""
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(address + path)
+    expect(page.locator(listed).nth(6)).to_be_visible()
+    if page.locator(".more button").is_visible():
+        page.click(".more button")
+        expect(page.locator(".results a").nth(12)).to_be_visible()
+    page.evaluate("scrollTo(0, 1500)")
+    shown, place = page.locator(listed).count(), page.evaluate("scrollY")
+    page.goto(address + "method/")
+    page.go_back()
+    expect(page.locator(listed)).to_have_count(shown)
+    expect(page.locator(SAID)).to_have_text(re.compile(r"\d"))
+    page.wait_for_timeout(300)
+    assert abs(page.evaluate("scrollY") - place) <= 3

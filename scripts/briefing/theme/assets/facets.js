@@ -16,6 +16,18 @@ export const element = (name, text = "", className = "") => {
   return made;
 };
 
+// Whoever comes back finds the list where it was left. A browser that did not keep the page would go to its place before the
+// answer is there; `say` tells what else to note, `restore` is called once with what was noted.
+export const keepPlace = async (say, restore) => {
+  const left = history.state?.left;
+  addEventListener("pagehide", () => history.replaceState({ left: { ...say(), y: scrollY } }, ""));
+  if (!left) return restore({});
+  history.scrollRestoration = "manual";
+  await restore(left);
+  scrollTo({ top: left.y, behavior: "instant" });
+  history.scrollRestoration = "auto";
+};
+
 export const openFacets = (form, texts, change) => {
   const selects = [...form.querySelectorAll("select[data-facet]")];
   const panel = form.querySelector(".facets"), opener = form.querySelector(".facets-switch");

@@ -2,7 +2,7 @@
 import { putBearersFirst } from "./bearers.js";
 import { readDates } from "./dates.js";
 import { excerpt } from "./excerpt.js";
-import { counted, element, fold, number, openFacets, typedWords } from "./facets.js";
+import { counted, element, fold, keepPlace, number, openFacets, typedWords } from "./facets.js";
 import { openIndex } from "./index.js";
 import { findDoubted, findUnknown, isName, readWords, respell, suggest } from "./spelling.js";
 
@@ -219,4 +219,7 @@ page.addEventListener("keydown", (event) => {
 });
 addEventListener("popstate", () => { facets.read(fields); search(); });
 facets.read(fields, true);
-search();
+keepPlace(() => ({ shown }), async (left) => {
+  await search();
+  while (shown < left.shown && !more.hidden) await showMore();
+});

@@ -1,5 +1,5 @@
 // A register in the browser: its rows from all its parts, narrowed, ordered, counted and ready to be downloaded.
-import { counted, fold, number, openFacets, typedWords } from "./facets.js";
+import { counted, fold, keepPlace, number, openFacets, typedWords } from "./facets.js";
 
 const form = document.querySelector(".register-filters");
 const table = document.querySelector("table[data-register]");
@@ -179,4 +179,4 @@ addEventListener("beforeprint", () => {
 });
 addEventListener("afterprint", show);
 facets.read(fields, true);
-show();
+keepPlace(() => ({}), show);
