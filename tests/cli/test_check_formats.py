@@ -62,6 +62,13 @@ def test_colours_stand_on_a_terminal_only(run, monkeypatch):
     assert "\x1b[" not in run("check", color=True).stdout
 
 
+def test_a_commit_that_git_does_not_know_is_told(run):
+    """Without it nobody can say what was renamed or removed; the entries themselves are checked."""
+    told = run("check", "--against", "v9")
+    assert told.exit_code == run("check").exit_code and "what was renamed or removed since is not looked at" in told.stderr
+    assert "not looked at" not in run("check").stderr
+
+
 def test_count_is_of_what_is_shown(run):
     """Another file's problem is not counted with a path."""
     assert run("check", "briefs/people").stderr == "0 errors, 0 warnings\n"
@@ -74,6 +81,7 @@ def test_code_is_explained(run):
     said = run("explain", "date-form").stdout
     assert "Before:" in said and "date: 4 May 2024" in said and "date: 2024-05-04" in said
     assert 'did you mean "date-form"?' in run("explain", "date-from").stderr
+    assert run("explain", "[DATE-FORM]").stdout == said
     assert "date-form: " in run("explain").stdout
 
 

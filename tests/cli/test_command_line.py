@@ -25,7 +25,7 @@ def test_help_has_an_example_and_the_exit_status(run, name):
 def test_an_unknown_command_is_guessed(run):
     """A typing error is answered with the nearest command; nonsense with where they are listed."""
     assert 'there is no command "chekc"; did you mean "check"?' in run("chekc").stderr
-    assert "--help lists them" in run("qqqq").stderr
+    assert "--help lists them, briefing check --help explains one" in run("help", "check").stderr
 
 
 @pytest.mark.parametrize(

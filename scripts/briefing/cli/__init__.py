@@ -57,7 +57,7 @@ class _Commands(click.Group):
         name = arguments[0]
         if name not in COMMANDS and not name.startswith("-"):
             guess = nearest(name, COMMANDS)
-            hint = f'did you mean "{guess}"?' if guess else "briefing --help lists them"
+            hint = f'did you mean "{guess}"?' if guess else "briefing --help lists them, briefing check --help explains one"
             raise click.UsageError(f'there is no command "{name}"; {hint}', context)
         return super().resolve_command(context, arguments)
 

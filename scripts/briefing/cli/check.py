@@ -14,7 +14,7 @@ from briefing.asof import find_today
 from briefing.cli.machine_formats import write_json, write_sarif
 from briefing.cli.project import BRIEFS, LOCAL_SCHEMA, is_within, require_project, shown_path
 from briefing.cli.report import annotate, count_problems, print_problems, write_summary
-from briefing.committed.repository import list_changes
+from briefing.committed.repository import NoGitError, find_base, list_changes
 from briefing.garbage import end_without_looking, made_for_good
 from briefing.problem import Problem, Report
 from briefing.site.cache.store import Store
@@ -49,6 +49,8 @@ def check(paths: tuple[Path, ...], form: str, strict: bool, fix: bool, against: 
     with --strict. `briefing explain CODE` says more about the code at the end of a line.
     """
     require_project()
+    if against != "HEAD":
+        _tell_unknown(against)
     wanted = [shown_path(path) for path in paths]
     with made_for_good():
         problems = _find(wanted, against)
@@ -85,6 +87,14 @@ def _find(wanted: list[str], against: str) -> list[Problem]:
         problems = _thorough().find_problems(known, against, store, today)
     report = Report(problems)
     return [problem for problem in (*report.errors, *report.warnings) if is_within(problem.place.path, wanted)]
+
+
+def _tell_unknown(commit: str) -> None:
+    """No error: CI hands over the commit before a push, and of the first push, or in a shallow copy, there is none."""
+    try:
+        find_base(Path(), commit)
+    except NoGitError as why:
+        click.echo(f"{why}: what was renamed or removed since is not looked at", err=True)
 
 
 def _thorough() -> ModuleType:

@@ -29,7 +29,7 @@ def explain(code: str | None) -> None:
         for known, explanation in found.items():
             click.echo(f"{known}: {explanation.why}")
         return
-    name = code.strip("[]")
+    name = code.strip("[]").lower()
     if name not in found and (told := list(tell_key(name))):
         click.echo("\n".join(told))
         return
