@@ -19,7 +19,7 @@ from tests.mutants import fork
 from tests.mutants.covering import Covering, Recorder
 from tests.mutants.nearest import FAST, list_files, list_stages
 from tests.mutants.sites import Mutant
-from tests.mutants.warm import Question, Warm, read_failed
+from tests.mutants.warm import FAILED_TEST, Question, Warm, read_failed
 
 ROOT = Path(__file__).parent.parent.parent
 PACKAGE = Path("scripts/briefing")
@@ -70,6 +70,7 @@ class Bench:
         self.folder = folder
         self._log = folder.with_name(f"{folder.name}-log.txt")
         self._pipe: Connection | None = None
+        self._passing: dict[str, bool] = {}
         folder.mkdir(exist_ok=True)
         for found in (folder, folder.parent):  # a test reads as one who is not root, who must find the package too
             found.chmod(0o755)
@@ -91,8 +92,7 @@ class Bench:
         with self._changed(path, mutant) as (text, changed):
             near = covering.find_tests(module, text, mutant.line)
             if near is not None:
-                limit = 30 + round(5 * near.seconds)
-                told = self._ask_warm(Question(path, text, changed, near.tests, limit)) if near.tests else ""
+                told = self._ask_near(Question(path, text, changed, near.tests, 30 + round(5 * near.seconds)))
                 if told is not None:
                     return told
             # What an import runs: asked of a run that imports all anew.
@@ -124,6 +124,22 @@ class Bench:
         path.write_text(text, "utf-8")
         for left in path.parent.glob(f"__pycache__/{path.stem}.*.pyc"):
             left.unlink()
+
+    def _ask_near(self, question: Question) -> str | None:
+        """The first test that fails alone too, and only because of the mutant: some fail for what ran before them."""
+        while question.tests:
+            told = self._ask_warm(question)
+            test = told.removeprefix(FAILED_TEST) if told and told.startswith(FAILED_TEST) else ""
+            if not test or self._is_told_by(test, question):
+                return told
+            question = question._replace(tests=[each for each in question.tests if each != test])
+        return ""
+
+    def _is_told_by(self, test: str, question: Question) -> bool:
+        alone = question._replace(tests=[test])
+        if test not in self._passing:
+            self._passing[test] = self._ask_warm(alone._replace(new=question.old)) == ""
+        return self._passing[test] and bool(self._ask_warm(alone))
 
     def _ask_warm(self, question: Question) -> str | None:
         if self._pipe is None:

@@ -18,6 +18,7 @@ from tests.mutants import fork
 from tests.mutants.swap import House
 
 PASSED, FAILED, NOT_SWAPPED = 0, 1, 3
+FAILED_TEST = "FAILED "
 
 
 class Question(NamedTuple):
@@ -55,7 +56,7 @@ class Warm:
         return "" if code == PASSED else read_failed(self._log) or f"ended with {code}"
 
     def _ask(self, session: pytest.Session, question: Question) -> int:
-        if not self._house.swap(question.path, question.old, question.new):
+        if question.new != question.old and not self._house.swap(question.path, question.old, question.new):
             return NOT_SWAPPED
         session.config.pluginmanager.register(Stop(self._log))
         session.items = [self._tests[name] for name in question.tests if name in self._tests]
@@ -72,7 +73,7 @@ class Stop:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if report.failed:
-            self._log.write_text(f"FAILED {report.nodeid}\n", "utf-8")
+            self._log.write_text(f"{FAILED_TEST}{report.nodeid}\n", "utf-8")
             os._exit(FAILED)
 
 
