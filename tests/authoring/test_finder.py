@@ -39,6 +39,16 @@ def test_found_by_any_name(entries, words, first):
     assert is_there and found[0].id == first
 
 
+def test_the_very_name_comes_before_the_same_words_in_another_order(house, entries):
+    """Whichever id comes first; signs alone are no name, and find nothing."""
+    house.write(
+        "organizations/a-port.yml", "name:\n  en: Office Port\n  es: Office Port\nclassification: agency\ncountry: AA\n"
+    )
+    entries = list(load_folder(house.briefs).all_files())
+    assert [entry.id for entry in find_entries(entries, "port office")[0]] == ["port-office", "a-port"]
+    assert find_entries(entries, "- –") == ([], False)
+
+
 def test_nearest_where_nothing_fits(entries):
     """A typing error gives the nearest, and says that nothing fits; nonsense gives nothing."""
     found, is_there = find_entries(entries, "barcenna")

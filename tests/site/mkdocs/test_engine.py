@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 
@@ -57,3 +58,23 @@ def test_a_page_is_the_same_whichever_were_made_before(project):
     alone = [Engine(project.project, frame).build(page) for page in pages]
     for page, wanted in (*zip(pages, alone, strict=True), *reversed([*zip(pages, alone, strict=True)])):
         assert shared.build(page) == wanted, page.content
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        ("", True),
+        ("hooks: [hook.py]\n", False),
+        ("plugins: [search, briefing]\n", False),
+        ("theme:\n  name: material\n  custom_dir: own\n", False),
+    ],
+)
+def test_what_others_have_a_say_in_is_not_our_own(project, more, expected):
+    """A hook, a further plugin or templates of one's own may do anything with a page: such pages are not kept."""
+    opened = open_series(project.briefs)
+    (project.project / "hook.py").write_text("", "utf-8")
+    (project.project / "own").mkdir()
+    path = project.project / "mkdocs.yml"
+    kept = "".join(part for part in re.split(r"(?m)^(?=\w)", path.read_text("utf-8")) if part[:5] not in (more[:5] or "-",))
+    path.write_text(kept + more, "utf-8")
+    assert Engine(project.project, describe(opened.series, opened.locales, "en", "")).is_own is expected

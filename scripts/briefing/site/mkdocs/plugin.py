@@ -113,20 +113,18 @@ class BriefingPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             raise PluginError(f"nothing was built; problems in briefs/: {len(self.faults)}")
         return self.good
 
-    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[..., None]) -> None:
         """Watch what is written by hand, not what is rendered from it."""
         project = Path(config.config_file_path).parent
         server.unwatch(config.docs_dir)
         for name in ("briefs", "docs"):
             server.watch(str(project / name))
-        return server
 
-    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> None:
         """Leave out the theme's template of a sitemap, which MkDocs would publish as it is; ours is written by the tree."""
         template = files.get_file_from_path(SITEMAP)
         if template is not None and not str(template.abs_src_path).startswith(config.docs_dir):
             files.remove(template)
-        return files
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Leave out the lines on which the theme's templates only decide, and what stands before them: blanks on every page."""

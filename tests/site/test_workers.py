@@ -1,0 +1,37 @@
+"""Work is spread over processes: in order, with its errors, and in this process where one is enough."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from briefing.site import workers
+from briefing.site.workers import count_cores, spread
+
+
+def test_there_are_as_many_as_the_machine_gives():
+    assert count_cores() == len(os.sched_getaffinity(0))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_answers_come_in_the_order_of_what_was_given(jobs):
+    """From other processes where there are several; what is not sent, such as a function within this one, is known there."""
+    base = 10
+    told = spread(jobs, lambda item: (base + item, os.getpid()), range(7))
+    assert [answer for answer, _ in told] == [10, 11, 12, 13, 14, 15, 16]
+    assert (os.getpid() in {process for _, process in told}) == (jobs == 1)
+    assert workers._SPREAD == []
+
+
+def test_one_thing_is_done_here():
+    """To begin a process for it would take longer."""
+    assert spread(4, lambda item: os.getpid(), ["one"]) == [os.getpid()]
+    assert spread(4, lambda item: item, []) == []
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_error_is_the_callers(jobs):
+    with pytest.raises(ZeroDivisionError):
+        spread(jobs, lambda item: 1 // item, [1, 0])
+    assert workers._SPREAD == []
