@@ -133,3 +133,12 @@ def test_who_comes_back_finds_the_list_where_it_was_left(page, address, path, li
     expect(page.locator(SAID)).to_have_text(re.compile(r"\d"))
     page.wait_for_timeout(300)
     assert abs(page.evaluate("scrollY") - place) <= 3
+
+
+@pytest.mark.parametrize("root, advice", [("", "another spelling"), ("es/", "otra grafía")])
+def test_nobody_is_told_to_spell_otherwise_before_typing(page, address, root, advice):
+    """The search page says what to do, and offers topics and lists."""
+    page.goto(f"{address}{root}search/")
+    expect(page.locator(SAID)).to_have_text(re.compile(r"\w"))
+    expect(page.locator(".search-help a").first).to_be_visible()
+    expect(page.locator("article")).not_to_contain_text(advice)
