@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from tests.mistakes.table import EN, ES, SUMMARY, C, Change, M
+from tests.mistakes.table import EN, ES, SUMMARY, C, Change, M, S
 
 SETTINGS = "series.yml"
 REPOSITORY = "repository: https://example.org/aldovia/briefs"
 MISSING = "known_missing:\n  - date: {}\n    what:\n      en: {}\n      es: Conversaciones\n"
+URL = "url: https://example.org/readout"
 OWN_VOICE: Change = (
     "vocabulary.yml",
     "tiers:",
@@ -31,6 +32,8 @@ SEVENTH: dict[str, list[Change]] = {
         (SETTINGS, REPOSITORY, f"{MISSING.format('1999-05-04', 'Talks on fish')}{REPOSITORY}")
     ],
     "101l-needs-what-nobody-knows": [("vocabulary.yml", "needs: search-log", "needs: proof")],
+    "105-date-left-empty": [(C, "  - date: 2023-09-01", "  - date:")],
+    "105b-address-left-empty": [(S, URL, "url:")],
     "102-title-with-a-full-stop": [(M, EN, f"{EN}.")],
     "102b-title-with-its-day": [(M, EN, f"{EN} on 4 May 2023"), (M, ES, f"{ES}, 4 de mayo de 2023")],
     "102c-title-with-its-day-in-american": [(M, EN, f"{EN}, May 4, 2023")],

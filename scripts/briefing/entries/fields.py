@@ -67,8 +67,11 @@ class Term:
 WHOLE_DAY = "a whole day such as 2023-02-04"
 
 
+_ANY_DATE = "2023-02-04, 2023-02 or 2023"
+
+
 def _date(value: object) -> PartialDate:
-    text = read_text(value)
+    text = read_text(value, _ANY_DATE, "write the date")
     try:
         return read_date(text)
     except ValueError as error:
@@ -79,7 +82,7 @@ def _date(value: object) -> PartialDate:
             mend = "write the first day alone; the last stands under end_date, where an entry has that key"
         elif known := _DATE_AND_WORDS.fullmatch(text):
             mend = f"write {known[1]} alone; what else is to be said of it stands under date_note, where an entry has that key"
-        raise fault(str(error), "2023-02-04, 2023-02 or 2023", mend, code="date-form", sort="date") from None
+        raise fault(str(error), _ANY_DATE, mend, code="date-form", sort="date") from None
 
 
 def _day(value: object) -> PartialDate:

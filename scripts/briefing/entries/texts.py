@@ -47,12 +47,12 @@ def fault(
     return PydanticCustomError("fault", "{what}", context)
 
 
-def read_text(value: object) -> str:
-    """A text that can be shown. Raises a fault."""
+def read_text(value: object, expected: str = "text", mend: str = "write the text") -> str:
+    """A text that can be shown. Raises a fault; where nothing stands it says what is expected."""
     if not isinstance(value, str):
         raise _no_text(value)
     if not value.strip():
-        raise fault("nothing stands here", "text", f"write the text{OR_REMOVE}", code="empty")
+        raise fault("nothing stands here", expected, f"{mend}{OR_REMOVE}", code="empty")
     if is_placeholder(value):
         raise fault(f'"{value[:40]}" would be printed as it is', "the text", f"write it{OR_REMOVE}", code="placeholder")
     if not value.isascii() and (misread := _MISREAD.search(value)):

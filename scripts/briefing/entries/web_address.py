@@ -18,8 +18,8 @@ _HOST = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a
 
 def read_address(value: object) -> str:
     """An address that leads somewhere. Raises a fault, with what was meant where a slip shows it."""
-    text = read_text(value)
     expected, mend = "an address such as https://example.org/page", "copy it from the browser's address bar"
+    text = read_text(value, expected, mend)
     if marked := _MARKED_ADDRESS.fullmatch(text):
         bare = marked[1] or marked[2]
         raise fault("signs of a link stand around the address", "the address alone", f"write {bare}", code="url", meant=bare)
