@@ -6,12 +6,12 @@ A value is told by what it says; an entry in an answer by its id alone, since wh
 from __future__ import annotations
 
 import hashlib
-import json
 from collections import defaultdict
 from collections.abc import Mapping, Set
 from dataclasses import fields, is_dataclass
-from datetime import date
 from typing import Any
+
+import orjson
 
 from briefing.dates import PartialDate
 from briefing.entries import KINDS, Entry
@@ -20,7 +20,7 @@ from briefing.questions import WHOLE, Asked, Notes, NotThere
 from briefing.series.edition import Edition
 from briefing.series.index import Index
 
-_encode = json.JSONEncoder(ensure_ascii=False).encode
+_AS_TOLD = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_SUBCLASS
 Trace = Mapping[str, Any]
 """Questions and the digests of their answers; goes through JSON unchanged."""
 
@@ -30,7 +30,7 @@ class Witness:
 
     def __init__(self, edition: Edition) -> None:
         self._edition, self._series = edition, edition.series
-        self._single = {_tell(single): single for single in edition.series.single_files()}
+        self._single = {_name(single): single for single in edition.series.single_files()}
         self._files: dict[str, str] = {}
         self._values: dict[str, Mapping[str, str]] = {}
         self._together: dict[tuple[str, str], str] = {}
@@ -47,7 +47,7 @@ class Witness:
     def _write(self, notes: Notes) -> Trace:
         read: dict[str, set[str]] = defaultdict(set)
         for (_, name), entry in notes.reads.items():
-            read[_tell(entry)].add(name)
+            read[_name(entry)].add(name)
         reads = {}
         for told, found in read.items():
             names = WHOLE if any(name.startswith(WHOLE) for name in found) else " ".join(sorted(found))
@@ -92,7 +92,7 @@ class Witness:
 
     def _answer(self, question: str) -> str:
         if question not in self._answers:
-            self._answers[question] = self._ask(*json.loads(question))
+            self._answers[question] = self._ask(*orjson.loads(question))
         return self._answers[question]
 
     def _ask(self, whom: str, name: str, arguments: list[Any], named: list[list[Any]]) -> str:
@@ -119,7 +119,8 @@ class Witness:
 
 def _spell(question: Asked) -> str:
     whom, name, arguments, named = question
-    return _encode([whom, name, [_give(found) for found in arguments], [[key, _give(value)] for key, value in named]])
+    given, told = [_give(found) for found in arguments], [[key, _give(value)] for key, value in named]
+    return orjson.dumps([whom, name, given, told]).decode()
 
 
 def _give(argument: Any) -> Any:
@@ -136,23 +137,28 @@ def _give(argument: Any) -> Any:
 
 
 def _digest(value: Any) -> str:
-    return hashlib.blake2b(_encode(_tell(value)).encode(), digest_size=8).hexdigest()
+    return hashlib.blake2b(_encode(value), digest_size=8).hexdigest()
+
+
+def _encode(value: Any) -> bytes:
+    """A value as JSON, so that two are told the same only where they say the same."""
+    return orjson.dumps(value, _tell, _AS_TOLD)
 
 
 def _tell(value: Any) -> Any:
-    """A value as JSON, so that two are told the same only where they say the same."""
-    if value is None or isinstance(value, str | int | float):
-        return value
+    """One value that JSON has no word for, by others."""
     if isinstance(value, Entry):
-        return f"{value.kind}/{value.id}"
-    if isinstance(value, date | PartialDate):
+        return _name(value)
+    if isinstance(value, PartialDate):
+        return str(value)
+    if isinstance(value, str):
         return str(value)
     if isinstance(value, tuple | list):
-        return [_tell(item) for item in value]
+        return list(value)
     if isinstance(value, Mapping):
-        return [[_tell(key), _tell(item)] for key, item in value.items()]
+        return [[key, item] for key, item in value.items()]
     if isinstance(value, Set):
-        return sorted(_tell(item) for item in value)
+        return sorted(_encode(item).decode() for item in value)
     if isinstance(value, Shape):
         return value.model_dump(mode="json")
     if isinstance(value, Index):
@@ -160,5 +166,9 @@ def _tell(value: Any) -> Any:
     if value is NotThere:
         return {"missing": True}
     if is_dataclass(value) and not isinstance(value, type):
-        return [type(value).__name__, *(_tell(getattr(value, part.name)) for part in fields(value))]
+        return [type(value).__name__, *(getattr(value, part.name) for part in fields(value))]
     raise TypeError(f"{type(value).__name__} cannot be told")
+
+
+def _name(entry: Entry) -> str:
+    return f"{entry.kind}/{entry.id}"

@@ -6,11 +6,12 @@ processes or machines gives the same bytes, and a page whose key is known need n
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+import orjson
 
 from briefing.site.cache.store import make_key
 from briefing.site.cache.versions import digest_versions
@@ -39,14 +40,14 @@ class Finished:
 
     def to_blob(self) -> bytes:
         """As bytes for a store."""
-        head = json.dumps({"path": self.path, "read": vars(self.read), "searched": self.searched}, ensure_ascii=False)
-        return head.encode() + b"\n" + self.html
+        head = orjson.dumps({"path": self.path, "read": vars(self.read), "searched": self.searched})
+        return head + b"\n" + self.html
 
 
 def from_blob(blob: bytes) -> Finished:
     """A page as `to_blob` wrote it."""
     head, _, html = blob.partition(b"\n")
-    found = json.loads(head)
+    found = orjson.loads(head)
     return Finished(found["path"], html, Page(**found["read"]), found["searched"])
 
 

@@ -17,6 +17,8 @@ from pathlib import Path
 from types import FunctionType, ModuleType
 from typing import Any, NamedTuple
 
+import orjson
+
 from briefing.entries import Entry
 from briefing.locale.locale import Locale
 from briefing.questions import noting
@@ -164,7 +166,7 @@ class Plan:
         blob = self.store.get(self._key(shelf))
         return {
             name: Kept(trace, pages, [KnownFile(*file) for file in files], words)
-            for name, (trace, pages, words, files) in json.loads(blob or b"{}").items()
+            for name, (trace, pages, words, files) in orjson.loads(blob or b"{}").items()
         }
 
     def _read(self, shelf: int, parts: Mapping[str, Kept]) -> list[SiteFile]:
@@ -180,7 +182,7 @@ class Plan:
         told = {name: [kept.trace, kept.pages, kept.words, kept.files] for name, kept in now.items()}
         listed = (file for kept in now.values() for file in kept.files)
         self.store.put(self._key_of_bytes(shelf), b"".join(contents[file.path] for file in listed))
-        self.store.put(self._key(shelf), json.dumps(told, ensure_ascii=False).encode())
+        self.store.put(self._key(shelf), orjson.dumps(told, default=list))
 
 
 def is_read(path: str) -> bool:

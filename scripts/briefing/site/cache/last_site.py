@@ -5,9 +5,10 @@ It passed the gates, so whoever finds a page there as it is to be need neither r
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+
+import orjson
 
 from briefing.site.cache.store import Store, make_key
 from briefing.site.cache.versions import digest_versions
@@ -30,12 +31,12 @@ class LastSite:
 def recall_last(store: Store) -> LastSite:
     """What the last build noted, where it can be read."""
     blob = store.get(_key())
-    return LastSite(**json.loads(blob)) if blob else LastSite()
+    return LastSite(**orjson.loads(blob)) if blob else LastSite()
 
 
 def remember_last(store: Store, last: LastSite) -> None:
     """Note a site that has just been published."""
-    store.put(_key(), json.dumps(vars(last), ensure_ascii=False).encode())
+    store.put(_key(), orjson.dumps(vars(last)))
 
 
 def _key() -> str:

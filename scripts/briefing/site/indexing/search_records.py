@@ -6,10 +6,11 @@ a page would be ranked: the page of a thing stands above what is said of it.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from html import escape
 from typing import Any
+
+import orjson
 
 from briefing.site.mkdocs.frame import LanguageFrame
 from briefing.urls import HTML, SEARCH
@@ -23,7 +24,7 @@ def lay_out_records(records: Mapping[LanguageFrame, bytes]) -> dict[str, str]:
     return {
         f"{frame.root}{SEARCH}{LAID_OUT}/{number}/{HTML}": _write_page(record, frame.tag)
         for frame, listed in records.items()
-        for number, record in enumerate(json.loads(listed))
+        for number, record in enumerate(orjson.loads(listed))
     }
 
 
