@@ -57,22 +57,20 @@ class Production:
         plans = list(plans)
         frames = [plan.frame for plan in plans]
         by_frame = {plan.frame: plan for plan in plans}
-        rendering = {
-            self.renderers.submit(render_shelf, frame.language, shelf): frame
-            for shelves in zip(*(plan.longest_first for plan in plans), strict=True)
-            for shelf, frame in zip(shelves, frames, strict=True)
-        }
+        languages = [frame.language for frame in frames]
+        rendering = {self.renderers.submit(render_shelf, languages, shelf) for shelf in plans[0].longest_first}
         words: dict[LanguageFrame, Counter[str]] = {frame: Counter() for frame in frames}
         linking: dict[LanguageFrame, list[SiteFile]] = {frame: [] for frame in frames}
         for future in as_completed(list(rendering)):
-            frame, rendered = rendering.pop(future), future.result()
-            for key in rendered.keys:
-                self.store.keep(key)
-            words[frame] += rendered.words
-            pages = self._pass_others(frame, [*rendered.files, *self._take_files(by_frame[frame], rendered)])
-            linking[frame] += (page for page in pages if may_link(page))
-            self._finish(frame, [page for page in pages if not may_link(page)])
-            self._take_known(frame, rendered.known)
+            rendering.remove(future)
+            for frame, rendered in zip(frames, future.result(), strict=True):
+                for key in rendered.keys:
+                    self.store.keep(key)
+                words[frame] += rendered.words
+                pages = self._pass_others(frame, [*rendered.files, *self._take_files(by_frame[frame], rendered)])
+                linking[frame] += (page for page in pages if may_link(page))
+                self._finish(frame, [page for page in pages if not may_link(page)])
+                self._take_known(frame, rendered.known)
         for frame, counted in words.items():
             self._pass_others(frame, [write_words(counted)])
         for frame, pages in linking.items():

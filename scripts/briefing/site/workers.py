@@ -80,9 +80,9 @@ def _make_spread(number: int) -> Any:
     return call(item)
 
 
-def render_shelf(language: str, shelf: int) -> Rendered:
-    """What stands on one shelf of a language's tree."""
-    return _PLANS[language].render_shelf(shelf)
+def render_shelf(languages: Sequence[str], shelf: int) -> list[Rendered]:
+    """What stands on one shelf of the tree of each language: much of what is asked for one is asked for the others too."""
+    return [_PLANS[language].render_shelf(shelf) for language in languages]
 
 
 def render_part(language: str, number: int) -> list[SiteFile]:
