@@ -44,14 +44,15 @@ class _Known:
     languages: dict[str, str | None] = field(default_factory=dict)
     """A language → the name of the program for it, where there is one."""
     pages: dict[bytes, Sequence[Any]] = field(default_factory=dict)
-    """By the digests of path and text. A page that no search could find has nothing."""
+    """By the digests of path and text: its language, and all that is known of it as CBOR, which is read for a language that is
+    joined. A page that no search could find has nothing."""
     joined: dict[str, Sequence[Any]] = field(default_factory=dict)
     """A language → what told its pages apart from others when they were joined last, and path and digest of each file."""
 
 
 _Files = list[tuple[str, bytes]]
-_Spoken = tuple[str, list[IndexedPage]]
-"""A language, and its pages."""
+_Spoken = tuple[str, list[bytes]]
+"""A language, and its pages as they are kept."""
 Spread = Callable[[Callable[[_Spoken], _Files], Sequence[_Spoken]], Iterable[_Files]]
 """Does something to each of some items, in their order."""
 Keep = Callable[[str, str], bool]
@@ -93,11 +94,11 @@ def write_search_index(
 
 
 def _join(known: _Known, spread: Spread, keep: Keep) -> Iterator[tuple[str, bytes]]:
-    spoken: dict[str, dict[bytes, IndexedPage]] = defaultdict(dict)
+    spoken: dict[str, dict[bytes, bytes]] = defaultdict(dict)
     for digest, told in known.pages.items():
         if told:
-            page = IndexedPage(*told)
-            spoken[page.language][digest] = page
+            language, page = told
+            spoken[language][digest] = page
     keys = {language: make_key(known.version, *sorted(pages)) for language, pages in sorted(spoken.items())}
     known.joined = {name: found for name, found in known.joined.items() if found[0] == keys.get(name)}
     taken = {path for _, files in known.joined.values() for path, digest in files if keep(path, digest)}
@@ -118,7 +119,8 @@ def _join(known: _Known, spread: Spread, keep: Keep) -> Iterator[tuple[str, byte
 
 
 def _join_one(version: str, spoken: _Spoken) -> _Files:
-    return list(join_index(version, *spoken))
+    language, pages = spoken
+    return list(join_index(version, language, [IndexedPage(*cbor2.loads(page)) for page in pages]))
 
 
 def _learn(known: _Known, index: Path, texts: Mapping[str, str]) -> None:
@@ -127,7 +129,7 @@ def _learn(known: _Known, index: Path, texts: Mapping[str, str]) -> None:
     known.version, known.characters = entry["version"], entry["include_characters"]
     known.languages |= {language: about["wasm"] for language, about in entry["languages"].items()}
     known.programs |= read_programs(index)
-    pages = {page.url: page for page in read_indexed(index)}
+    pages = {page.url: (page.language, cbor2.dumps(page)) for page in read_indexed(index)}
     for path, text in texts.items():
         known.pages[bytes.fromhex(digest_searched(path, text))] = pages.get(f"/{path.removesuffix(HTML)}", ())
 
