@@ -59,7 +59,7 @@ class Series(Holdings):
     def met_beside(self, meeting: Meeting, framework: Framework) -> tuple[Meeting | None, Meeting | None]:
         """The meetings under a framework before and after this one of them."""
         row = self._met_under[framework.id]
-        here = row.index(meeting)
+        here = next(place for place, found in enumerate(row) if found is meeting)
         return (row[here + 1] if here + 1 < len(row) else None, row[here - 1] if here else None)
 
     @cached_property

@@ -37,6 +37,10 @@ class Witness:
         self._answers: dict[str, str] = {}
         self._spelt: dict[Asked, str] = {}
 
+    def prepare(self) -> None:
+        """Work out what most answers rest on, before processes begin that would each do so."""
+        len(self._series.references.named_by)
+
     def write(self, notes: Notes) -> Trace | None:
         """What was noted, with the answers of this edition; None where something cannot be told."""
         try:

@@ -75,9 +75,9 @@ class Rendered:
 
 @dataclass(frozen=True)
 class Kept:
-    """One part as it was rendered."""
+    """One part as it was rendered; without a trace it cannot be taken over."""
 
-    trace: Trace
+    trace: Trace | None
     pages: Sequence[Sequence[str]]
     """Path of each page and the key of the finished one."""
     files: Sequence[KnownFile]
@@ -114,38 +114,42 @@ class Plan:
     def prepare(self) -> None:
         """Whatever all shelves need, before processes begin that share it."""
         _ = self._shelves
+        self.witness.prepare()
 
     def render_shelf(self, shelf: int) -> Rendered:
         """The parts of one shelf: taken over, or rendered now and kept."""
-        before, now = self._open(shelf), {}
-        found = Rendered(shelf, [], [], [], Counter(), (self._key(shelf), self._key_of_bytes(shelf)))
+        (before, words), now, passing = self._open(shelf), {}, Counter[str]()
+        found = Rendered(shelf, [], [], [], words, (self._key(shelf), self._key_of_bytes(shelf)))
         for number, name in self._shelves[shelf]:
             kept = before.get(name) if name else None
-            if kept and self.witness.bears_out(kept.trace):
+            if kept and kept.trace is not None and self.witness.bears_out(kept.trace):
                 found.known_files.extend(kept.files)
                 found.known.extend(KnownPage(path, page, number) for path, page in kept.pages)
-                found.words.update(kept.words)
             else:
                 kept = self._render(self.parts[number], found)
-            if kept and name:
+                words.update(kept.words)
+            if name and kept.trace is not None:
                 now[name] = kept
-        if any(now[name] is not before.get(name) for name in now) or len(now) < len(before):
-            self._close(shelf, before, now, found.files)
+            else:
+                passing.update(kept.words)
+        gone = [kept for name, kept in before.items() if now.get(name) is not kept]
+        for kept in gone:
+            words.subtract(kept.words)
+        words += Counter()  # those that no part has any more are left out
+        if gone or len(now) > len(before):
+            self._close(shelf, before, now, words - passing, found.files)
         return found
 
     def read_shelf(self, shelf: int) -> list[SiteFile]:
         """The files beside the pages on a shelf, as they are kept; where some are gone, all of the shelf is rendered anew."""
-        return self._read(shelf, self._open(shelf))
+        return self._read(shelf, self._open(shelf)[0])
 
-    def _render(self, part: TreePart, found: Rendered) -> Kept | None:
-        """Render a part anew; what can be kept of it."""
+    def _render(self, part: TreePart, found: Rendered) -> Kept:
+        """Render a part anew."""
         with noting() as notes:
             files, words = render_parts([part])
         found.files.extend(files)
-        found.words.update(words)
         trace = self.witness.write(notes)
-        if trace is None:
-            return None
         pages = [file for file in files if is_page(file) and not may_link(file)]
         others = [file for file in files if not is_page(file) or may_link(file)]
         told = [KnownFile(file.path, file.source, digest_content(file.content), len(file.content)) for file in others]
@@ -161,13 +165,13 @@ class Plan:
     def _key_of_bytes(self, shelf: int) -> str:
         return make_key("bytes of renderings", self.shared, str(shelf))
 
-    def _open(self, shelf: int) -> dict[str, Kept]:
-        """The parts of a shelf as they were put there."""
-        blob = self.store.get(self._key(shelf))
+    def _open(self, shelf: int) -> tuple[dict[str, Kept], Counter[str]]:
+        """The parts of a shelf as they were put there, and how often each word stands in all of them."""
+        parts, words = orjson.loads(self.store.get(self._key(shelf)) or b"[{},{}]")
         return {
             name: Kept(trace, pages, [KnownFile(*file) for file in files], words)
-            for name, (trace, pages, words, files) in orjson.loads(blob or b"{}").items()
-        }
+            for name, (trace, pages, words, files) in parts.items()
+        }, Counter(words)
 
     def _read(self, shelf: int, parts: Mapping[str, Kept]) -> list[SiteFile]:
         listed = [file for kept in parts.values() for file in kept.files]
@@ -176,13 +180,20 @@ class Plan:
             return render_parts([self.parts[number] for number, _ in self._shelves[shelf]])[0]
         return found
 
-    def _close(self, shelf: int, before: Mapping[str, Kept], now: Mapping[str, Kept], made: Iterable[SiteFile]) -> None:
+    def _close(
+        self,
+        shelf: int,
+        before: Mapping[str, Kept],
+        now: Mapping[str, Kept],
+        words: Mapping[str, int],
+        made: Iterable[SiteFile],
+    ) -> None:
         """Put the parts on their shelf, and the bytes of their files one after another."""
         contents = {file.path: file.content for file in (*self._read(shelf, before), *made)}
         told = {name: [kept.trace, kept.pages, kept.words, kept.files] for name, kept in now.items()}
         listed = (file for kept in now.values() for file in kept.files)
         self.store.put(self._key_of_bytes(shelf), b"".join(contents[file.path] for file in listed))
-        self.store.put(self._key(shelf), orjson.dumps(told, default=list))
+        self.store.put(self._key(shelf), orjson.dumps([told, words], default=list))
 
 
 def is_read(path: str) -> bool:

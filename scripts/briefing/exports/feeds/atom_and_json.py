@@ -17,6 +17,8 @@ ATOM = "http://www.w3.org/2005/Atom"
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 ElementTree.register_namespace("", ATOM)
 _NO_ITEMS = "[]\n}"
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",\n", ": ")).encode
+"""A line for each key of a flat map, but for the brackets around it."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,7 @@ def write_item(language: str, root: str, item: Item) -> WrittenItem:
         **({"date_modified": _stamp(item.changed)} if item.changed > item.entered else {}),
         "language": language,
     }
-    return WrittenItem(ElementTree.tostring(entry, "unicode"), _dump(record))
+    return WrittenItem(ElementTree.tostring(entry, "unicode"), f"{{\n{_encode(record)[1:-1]}\n}}")
 
 
 def write_atom(feed: Feed, write: Write) -> bytes:
