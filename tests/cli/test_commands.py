@@ -199,7 +199,7 @@ def test_filled_skeleton_passes_the_check(house, run):
         "    status:": "    status: not-rated",
     }
     lines = [
-        filled.get(line, line if line.startswith("#") else line.replace('""', f'"Text {number}."'))
+        filled.get(line, line if line.startswith("#") else line.replace('""', f'"Text {number}"'))
         for number, line in enumerate(text.splitlines())
     ]
     path.write_text("\n".join(lines) + "\n", "utf-8")
