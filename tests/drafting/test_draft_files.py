@@ -100,3 +100,18 @@ def test_a_draft_reads_on_from_what_a_check_has_kept(house, run, monkeypatch):
     monkeypatch.setattr("briefing.entries.file_reader.parse_yaml", lambda data, shown, keys: parsed.append(shown))
     assert run("draft", "-", "--report-only", text=TEXT).output == anew
     assert parsed == []
+
+
+def test_what_is_to_be_translated_is_told_with_what_is_to_be_filled_in(house, run):
+    """Each text has a line for every language, so that one check names all that is left to do."""
+    run("draft", "-", text=TEXT)
+    drafted = {path: path.read_text("utf-8").splitlines() for path in house.briefs.glob("*/2024-05-04-*.yml")}
+    told = run("check").output.splitlines()
+    for path, lines in drafted.items():
+        said = [number for number, line in enumerate(lines, 1) if line.strip().startswith("en: ")]
+        assert said
+        for number in said:
+            assert lines[number].strip().startswith("es: "), lines[number]
+            if lines[number].strip() == 'es: ""':
+                place = f"briefs/{path.relative_to(house.briefs).as_posix()}:{number + 1}:"
+                assert any(line.startswith(place) and ", es: nothing stands here" in line for line in told), place

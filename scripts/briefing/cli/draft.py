@@ -102,14 +102,16 @@ def draft(file: BinaryIO, language: str | None, out: Path, url: str, report_only
         facts = SourceFacts(address, document.title, language=document.words.language, published_on=published)
         source, source_file = begin_source(facts, contents.loaded.with_drafts(), find_as_of(None, os.environ))
         filing = replace(filing, source=source, source_file=source_file)
+    languages = tuple(contents.loaded.settings.languages)
     twins = tuple(twin for twin in find_twins(reading, contents.with_drafts()) if twin != filing.meeting)
+    filing = replace(filing, twins=twins, languages=languages)
     for line in write_report(reading, filing.meeting, twins):
         click.echo(line)
     if report_only:
         return
     written, named = [], []
-    for kind, entry_id, content in write_entries(reading, replace(filing, twins=twins)):
-        missing = write_missing(KINDS[kind], contents.loaded.settings.languages, contents.loaded.vocabulary, content)
+    for kind, entry_id, content in write_entries(reading, filing):
+        missing = write_missing(KINDS[kind], languages, contents.loaded.vocabulary, content)
         path = out / kind / f"{entry_id}.yml"
         path.parent.mkdir(parents=True, exist_ok=True)
         named.append(path)
@@ -125,7 +127,7 @@ def draft(file: BinaryIO, language: str | None, out: Path, url: str, report_only
             f"drafted before from the same text, under other names: {', '.join(left)}; remove what is not wanted", err=True
         )
     if written:
-        click.echo(_tell_next(reading, contents.loaded.settings.languages), err=True)
+        click.echo(_tell_next(reading, languages), err=True)
 
 
 def _drafted_of(source: str, out: Path) -> Iterator[Path]:

@@ -36,6 +36,13 @@ class Filing:
     """The file of the source where it is known better than from the text; empty where the series has it."""
     twins: tuple[str, ...] = ()
     """Meetings of the series that may be this one."""
+    languages: tuple[str, ...] = ()
+    """Those of the series: a text has a line for each, empty where it is still to be said in that language."""
+
+    def say(self, language: str, text: str, indent: str) -> Iterator[str]:
+        """A text of one language, with the lines of the others."""
+        yield f"{indent}{language}: {_text(text)}"
+        yield from (f'{indent}{other}: ""' for other in self.languages if other != language)
 
 
 def name_files(reading: CommuniqueReading) -> Filing:
@@ -56,7 +63,7 @@ def write_entries(reading: CommuniqueReading, filing: Filing) -> Iterator[tuple[
     yield Meeting.kind, meeting, "\n".join(_meeting(reading, filing)) + "\n"
     for number, promise in enumerate(reading.promises):
         start = f"{reading.day.date or 'undated'} {promise.value.said.full}"
-        yield Commitment.kind, _name(reading, start), "\n".join(_commitment(reading, number, promise, meeting, source)) + "\n"
+        yield Commitment.kind, _name(reading, start), "\n".join(_commitment(reading, number, promise, filing)) + "\n"
 
 
 def _name(reading: CommuniqueReading, text: str) -> str:
@@ -71,7 +78,7 @@ def _meeting(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
         yield f"# Looks like {twin}: where it is that meeting, add there what is new, and remove this file."
     yield from (f"# Drafted from the text of {source}; each line is a proposal to be held against it.",)
     if reading.title:
-        yield from ("title:", f"  {language}: {_text(reading.title)}")
+        yield from ("title:", *filing.say(language, reading.title, "  "))
     yield f"# date: {reading.day.why}" + (f" ({spell_certainty(reading.day.certainty)})" if reading.day.date else "")
     if reading.day.date:
         yield f"date: {reading.day.date}"
@@ -80,7 +87,8 @@ def _meeting(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
     if reading.format:
         yield from (_where(reading, reading.format), f"format: {reading.format.value}")
     if reading.place:
-        yield from (_where(reading, reading.place), "place:", "  city:", f"    {language}: {_text(reading.place.value.name)}")
+        yield from (_where(reading, reading.place), "place:", "  city:")
+        yield from filing.say(language, reading.place.value.name, "    ")
         if reading.place.value.country:
             yield f"  country: {reading.place.value.country}"
     if reading.subjects.topics:
@@ -91,7 +99,7 @@ def _meeting(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
     if reading.statements:
         yield "statements:"
         for number, said in enumerate(reading.statements, 1):
-            yield from _statement(reading, number, said, source)
+            yield from _statement(reading, number, said, filing)
     count = len(reading.promises)
     yield from ("considered:", f"  candidates: {count}", "  as_statements: 0", f"sources: [{source}]")
 
@@ -115,7 +123,7 @@ def _participants(reading: CommuniqueReading) -> Iterator[str]:
         yield f"# Sides named: {', '.join(states)}"
 
 
-def _statement(reading: CommuniqueReading, number: int, said: Finding[Utterance], source: str) -> Iterator[str]:
+def _statement(reading: CommuniqueReading, number: int, said: Finding[Utterance], filing: Filing) -> Iterator[str]:
     language = reading.document.words.language
     yield _where(reading, said, "  ")
     yield f"  - id: statement-{number}"
@@ -123,28 +131,28 @@ def _statement(reading: CommuniqueReading, number: int, said: Finding[Utterance]
     if topic := reading.topic_of(said.value.text):
         yield f"    topic: {topic}"
     yield f"    by: [{', '.join(_ids(said.value.by.people, said.value.by.bodies))}]"
-    yield from ("    # Say it in your own words, no stronger.", "    text:", f"      {language}: {_text(said.value.text)}")
+    yield from ("    # Say it in your own words, no stronger.", "    text:", *filing.say(language, said.value.text, "      "))
     if said.value.quotation:
         quoted = _text(said.value.quotation.rstrip(" ,"))
         yield from ("    quote:", f"      words: {quoted}", f"      language: {language}")
-    yield f"    sources: [{source}]"
+    yield f"    sources: [{filing.source}]"
 
 
-def _commitment(reading: CommuniqueReading, number: int, found: Finding[Promise], meeting: str, source: str) -> Iterator[str]:
+def _commitment(reading: CommuniqueReading, number: int, found: Finding[Promise], filing: Filing) -> Iterator[str]:
     promise, language = found.value, reading.document.words.language
     yield from ("draft: true", _where(reading, found), f"# The verb: {_text(promise.verb)}")
     if title := propose_title(promise.said, promise.verb, reading.document.words):
-        yield from ("# Taken from the passage; say it in fewer words.", "title:", f"  {language}: {_text(title)}")
-    yield from ("# Say it in your own words, no stronger.", "text:", f"  {language}: {_text(promise.said.full)}")
+        yield from ("# Taken from the passage; say it in fewer words.", "title:", *filing.say(language, title, "  "))
+    yield from ("# Say it in your own words, no stronger.", "text:", *filing.say(language, promise.said.full, "  "))
     passage = " ".join(promise.said.text.split()[:LONGEST_PASSAGE])
     yield from (
         "words:",
         "  - text:",
-        f"      {language}: {_text(passage)}",
+        *filing.say(language, passage, "      "),
         f"    language: {language}",
-        f"    source: {source}",
+        f"    source: {filing.source}",
     )
-    yield f"meeting: {meeting}"
+    yield f"meeting: {filing.meeting}"
     if topic := reading.topic_of(promise.said.text):
         yield f"topics: [{topic}]"
     parties = reading.parties_of(promise.by)
@@ -154,7 +162,7 @@ def _commitment(reading: CommuniqueReading, number: int, found: Finding[Promise]
     if due := promise.said.due:
         yield f"due_date: {due.date}"
         yield f"due_basis: {'explicit' if due.is_explicit else 'implied'}"
-        yield from ("due_note:", f"  {language}: {_text(due.words)}")
+        yield from ("due_note:", *filing.say(language, due.words, "  "))
     else:
         yield from (
             f"# {'Begins' if day.is_begin else 'A date stands there'}: {day.date} ({day.words})" for day in promise.said.days
@@ -162,10 +170,10 @@ def _commitment(reading: CommuniqueReading, number: int, found: Finding[Promise]
     for day in promise.said.elsewhere:
         yield f"# The rest of the sentence names {day.date} ({day.words}): due_date, where it holds for this too."
     if promise.target:
-        yield from ("target:", f"  {language}: {_text(promise.target)}")
+        yield from ("target:", *filing.say(language, promise.target, "  "))
     for likeness in reading.restates[number]:
         yield f"# May take up {likeness.commitment} (shares {likeness.share:.0%} of the weight of its words)"
-    yield f"sources: [{source}]"
+    yield f"sources: [{filing.source}]"
     if reading.day.date:
         yield from _unseen(reading.unseen, reading.day.date)
 
