@@ -101,6 +101,16 @@ def test_meetings_are_civic_events(export, language, name):
     assert event["links"][0]["url"].startswith("https://example.org/") and event["participants"]
 
 
+def test_who_took_part_is_told_with_what_they_were(export):
+    """People by name and kind, with their role; of somebody who is only named the kind is left open."""
+    found = export().json("data/open-civic-data-es.json")["events"]
+    (event,) = (one for one in found if one["extras"]["id"] == "2023-05-04-harbour-talks")
+    assert event["participants"] == [
+        {"name": "Ana Varga", "type": "person", "note": "Ministra de Comercio"},
+        {"name": "Funcionarios de Borvia"},
+    ]
+
+
 def test_the_head_says_title_and_publisher_in_every_language(house, export):
     """What the settings say in another language only is told in that, as everything else is, and never as nothing."""
     house.change("series.yml", "  es: Informes Aldovia–Borvia\n", "")

@@ -130,7 +130,7 @@ class _Telling:
             "end_date": meeting["end_date"] or "",
             "status": "passed" if last <= as_of else "confirmed",
             "location": {"name": place} if place else None,
-            "participants": [one for found in self._present(meeting) if (one := self._participant(found))],
+            "participants": [self._participant(found) for found in self._present(meeting)],
             "links": [{"url": address, "note": ""}] if "://" in address else [],
             "sources": self._sources(meeting),
             "extras": {"id": meeting["id"], "topics": meeting["topics"]},
@@ -139,18 +139,13 @@ class _Telling:
     def _present(self, meeting: Record) -> Iterator[Record]:
         return (found for found in meeting["participants"] if found["attendance"] not in self.absences)
 
-    def _participant(self, found: Record) -> Json | None:
+    def _participant(self, found: Record) -> Json:
         """Whether somebody who is only named in a text is a person or a body nobody says, so it is left open."""
         role = self._say(found["role"])
         note = {"note": role} if role else {}
         if found["person"]:
             return {"name": self.by_id["people"][found["person"]]["name"], "type": "person", **note}
-        if found["name"]:
-            return {"name": self._say(found["name"]), **note}
-        if found["organization"]:
-            name = self._say(self.by_id["organizations"][found["organization"]]["name"])
-            return {"name": name, "type": "organization", **note}
-        return None
+        return {"name": self._say(found["name"]), **note}
 
     def _names(self, entry: Record) -> list[Json]:
         return [{"name": other["name"], "note": self._say(other["note"])} for other in entry["other_names"]]
