@@ -155,6 +155,24 @@ def test_rename_mends_every_reference_and_keeps_the_old_address(house, run):
     assert series.commitments["2023-05-04-lower-fees"].history[1].scores == {"new-aldovia": 1, "borvia": 1}
 
 
+def test_rename_tells_which_pages_name_the_entry_too(house, run):
+    """Hand-written pages are never changed: those that lead there are named, and no page of a longer id."""
+    pages = house.project / "docs/en"
+    pages.mkdir(parents=True, exist_ok=True)
+    (pages / "method.md").write_text("# Method\n\nSee [her](../../briefs/people/ana-varga.yml).\n", "utf-8")
+    (pages / "about.md").write_text("# About\n\nSee [him](../../briefs/people/ana-varga-roa.yml).\n", "utf-8")
+    told = run("rename", "people/ana-varga", "ana-m-varga").stderr
+    assert "docs/en/method.md names ana-varga too" in told and "about.md" not in told
+
+
+def test_update_takes_today_and_no_later_day(house, run):
+    """What was seen today can be said today."""
+    add = ("--status", "in-progress", "--source", "aldport-gazette", "--shows", "step")
+    late = run(*UPDATE, *add, BRIEFING_AS_OF="2024-05-31")
+    assert late.exit_code == 2 and "2024-06-01 has not come yet" in late.stderr
+    assert "has not come yet" not in run(*UPDATE, *add, BRIEFING_AS_OF="2024-06-01").stderr
+
+
 def test_rename_refuses_a_taken_id_and_writes_nothing(house, run):
     """An id that another has, one that the site needs, one that cannot be."""
     before = read(house)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date
 
@@ -131,3 +132,12 @@ def test_names_are_parted_by_the_letter_they_are_sorted_by(full, monkeypatch):
         "frameworks/in-c-2/index.md",
     ]
     assert "sources/in-undated/index.md" in tree and ">Undated</" in tree["sources/index.md"].decode()
+
+
+def test_rows_to_download_say_what_the_register_says(full):
+    """Texts as texts, several values as a list; a row for each entry, in the columns that the file names."""
+    table = json.loads(write_tree(full.project, "en", AS_OF)["commitments/rows.json"])
+    rows = [dict(zip(table["columns"], row, strict=True)) for row in table["rows"]]
+    row = next(row for row in rows if "Lower harbour fees by a tenth" in row.values())
+    assert ["Aldovia", "Borvia"] in row.values() and ["Trade"] in row.values()
+    assert all(isinstance(cell, str | int | list) for row in rows for cell in row.values())
