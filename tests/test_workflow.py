@@ -53,3 +53,24 @@ def test_a_change_is_held_against_its_base(steps):
     assert 'BASE="$BASE"' in find(steps, "make annotate")["run"]
     told = subprocess.run(["make", "-n", "annotate", "BASE=origin/main"], cwd=ROOT, text=True, capture_output=True, check=True)
     assert 'briefing check --format github --against "origin/main"' in told.stdout
+
+
+@pytest.mark.parametrize("path", [WORKFLOW, ROOT / STARTED], ids=lambda path: path.name)
+def test_permissions_say_what_for(path):
+    """Each that a job is given beside it, and no job has more than it names; each job has a name that people read."""
+    written = path.read_text("utf-8")
+    jobs = yaml.safe_load(written)["jobs"]
+    assert yaml.safe_load(written)["permissions"] == {}
+    assert all(job.get("name") and job.get("permissions") for job in jobs.values())
+    given = re.findall(r"^ {6}(?:contents|pages|id-token): (?:read|write).*$", written, re.MULTILINE)
+    assert len(given) == sum(len(job["permissions"]) for job in jobs.values())
+    assert [line for line in given if " # " not in line] == []
+
+
+def test_a_series_of_its_own_stands_where_pages_says():
+    """Its addresses, sitemap and feeds are whole without a setting; a change is told to whoever reviews it."""
+    found = yaml.safe_load((ROOT / STARTED).read_text("utf-8"))["jobs"]["build"]
+    asked = find(found["steps"], "configure-pages@")
+    assert find(found["steps"], "briefing build")["env"]["SITE_URL"] == f"${{{{ steps.{asked['id']}.outputs.base_url }}}}"
+    assert '--against "$BASE"' in find(found["steps"], "briefing check")["run"]
+    assert 'briefing diff "$BASE" --format markdown' in find(found["steps"], "briefing diff")["run"]
