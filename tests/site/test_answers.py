@@ -122,6 +122,8 @@ def test_who_comes_back_finds_the_list_where_it_was_left(page, address, path, li
     page.set_viewport_size({"width": 360, "height": 640})
     page.goto(address + path)
     expect(page.locator(listed).nth(6)).to_be_visible()
+    expect(page.locator(".chosen button, .results a").first).to_be_attached()  # from here on a number is that of the answer
+    expect(page.locator(SAID)).to_have_text(re.compile(r"\d"))
     if page.locator(".more button").is_visible():
         page.click(".more button")
         expect(page.locator(".results a").nth(12)).to_be_visible()
