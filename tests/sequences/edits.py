@@ -160,7 +160,7 @@ def write_page(rng: Random, state: State) -> None:
         state.draft.done.append(f"{path} deleted")
         return
     there = [other.split("/")[2][:-3] for other in state.texts if other.startswith(f"docs/{language}/")]
-    state.texts[path] = rng.choice(TEXTS).format(word=rng.choice(WORDS[3:]), other=rng.choice(there))
+    state.texts[path] = rng.choice(TEXTS).format(word=rng.choice(WORDS[3:]), other=rng.choice(there or [name]))
     state.draft.done.append(f"{path} := {state.texts[path]!r}")
 
 

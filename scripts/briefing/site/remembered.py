@@ -39,6 +39,7 @@ def open_remembered(folder: Path, reader: FileReader, store: Store) -> Opened:
         opened = open_series(folder, folder.name, reader=reader, watch=watch)
         _keep_verdict(opened, watch, reader, store, before, folder, BUILD, sign_rest)
     _hand_on(reader, store)
+    opened.report.problems.sort()  # whether all was looked at or little, they are kept in one order
     return opened
 
 
