@@ -1,4 +1,7 @@
-"""A communiqué that nobody issued, of the example's two countries."""
+"""A communiqué that nobody issued, of the example's two countries; and what is drafted of one."""
+
+from briefing.drafting.entry_files import name_files, write_entries
+from briefing.drafting.reading import CommuniqueReading
 
 TEXT = """Aldovia and Borvia meet on trade
 
@@ -8,3 +11,8 @@ Aldport, Aldovia, 4 May 2024 — Minister Ana Varga met a delegation of Borvia t
 
 Aldovia and Borvia agreed to publish a joint report on harbour fees by 30 June 2024.
 """
+
+
+def drafted(reading: CommuniqueReading) -> list[str]:
+    """The files of the commitments."""
+    return [text for kind, _, text in write_entries(reading, name_files(reading)) if kind == "commitments"]

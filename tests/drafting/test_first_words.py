@@ -5,23 +5,13 @@ from __future__ import annotations
 import pytest
 
 from briefing.drafting.document import read_document
-from briefing.drafting.entry_files import name_files, write_entries
-from briefing.drafting.reading import CommuniqueReading, Reader
+from briefing.drafting.reading import Reader
+from tests.drafting.made_up import drafted
 
 OPENING = {
     "en": "Laredo, Texas.\n\nSecretary Julio Berdegué and Secretary Brooke Rollins met on October 14, 2026 in Laredo.",
     "es": "Laredo, Texas.\n\nEl secretario Julio Berdegué y la secretaria Brooke Rollins se vieron el 14 de octubre de 2026.",
 }
-
-
-@pytest.fixture(scope="module")
-def read(real_series):
-    reader = Reader(real_series)
-    return lambda language, text: reader.read(read_document(f"{OPENING[language]} {text}", language))
-
-
-def drafted(reading: CommuniqueReading) -> list[str]:
-    return [text for kind, _, text in write_entries(reading, name_files(reading)) if kind == "commitments"]
 
 
 @pytest.mark.parametrize(

@@ -4,19 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.drafting.document import read_document
-from briefing.drafting.reading import Reader
-
-MET = {
+OPENING = {
     "en": "14 October 2026. Secretary Julio Berdegué and Secretary Brooke Rollins met today.",
     "es": "14 de octubre de 2026. El secretario Julio Berdegué y la secretaria Brooke Rollins se reunieron hoy.",
 }
-
-
-@pytest.fixture(scope="module")
-def read(real_series):
-    reader = Reader(real_series)
-    return lambda language, text: reader.read(read_document(f"{MET[language]} {text}", language))
 
 
 @pytest.mark.parametrize(

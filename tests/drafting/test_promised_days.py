@@ -4,29 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.drafting.document import read_document
 from briefing.drafting.draft_report import write_report
-from briefing.drafting.entry_files import name_files, write_entries
-from briefing.drafting.reading import CommuniqueReading, Reader
+from briefing.drafting.reading import CommuniqueReading
+from tests.drafting.made_up import drafted
 
 OPENING = {
-    "en": "Mexico City, October 14, 2026. Secretary Julio Berdegué and Secretary Brooke Rollins met today in Mexico City. ",
-    "es": "Ciudad de México, 14 de octubre de 2026. El secretario Julio Berdegué y la secretaria Brooke Rollins se reunieron. ",
+    "en": "Mexico City, October 14, 2026. Secretary Julio Berdegué and Secretary Brooke Rollins met today in Mexico City.",
+    "es": "Ciudad de México, 14 de octubre de 2026. El secretario Julio Berdegué y la secretaria Brooke Rollins se reunieron.",
 }
-
-
-@pytest.fixture(scope="module")
-def read(real_series):
-    reader = Reader(real_series)
-    return lambda language, text: reader.read(read_document(OPENING[language] + text, language))
 
 
 def told(reading: CommuniqueReading) -> str:
     return "\n".join(write_report(reading, "")).split("\ncommitments ")[1]
-
-
-def drafted(reading: CommuniqueReading) -> list[str]:
-    return [text for kind, _, text in write_entries(reading, name_files(reading)) if kind == "commitments"]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from briefing.entries.vocabulary import LISTS
 from briefing.problem import Place, Problem, Severity
-from briefing.series.checks.page_files import check_page_files
+from briefing.series.checks.page_files import check_page_files, warn_of
 from briefing.series.checks.page_slips import find_anchors, find_page_slips
 from briefing.suggestion import nearest
 from briefing.urls import PICTURES, is_own_first
@@ -62,7 +62,7 @@ def check_docs_pages(
                 f"there is no such page in {' and '.join(lacking)}",
                 f"readers there get it in {language}: translate it",
             )
-            yield _warn(f"docs/{language}/{path.name}", what, "the page in every language", mend)
+            yield warn_of(f"docs/{language}/{path.name}", what, "the page in every language", mend)
     for language in languages:
         anchors = {name: _list_anchors(page) for name, (_, page) in find_pages(docs, languages, language).items()}
         for path in sorted((docs / language).glob("*.md")):
@@ -104,10 +104,6 @@ def _list_anchors(page: Path) -> frozenset[str]:
     """What can be led to in a page; nothing where it has parts, whose anchors the build alone knows, or cannot be read."""
     text = page.read_bytes().decode("utf-8", "replace")
     return frozenset() if SHORTCODE.search(text) else find_anchors(text)
-
-
-def _warn(shown: str, what: str, expected: str, mend: str) -> Problem:
-    return Problem(Place(shown), what, expected, mend, code="docs", severity=Severity.WARNING)
 
 
 def _report(shown: str, text: str, match: re.Match[str], what: str, expected: str, mend: str) -> Problem:

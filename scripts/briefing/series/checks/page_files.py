@@ -21,26 +21,27 @@ def check_page_files(docs: Path, languages: Sequence[str]) -> Iterator[Problem]:
     for item in sorted(docs.iterdir()):
         if item.is_file() and item.suffix.lower() == ".md":
             where = f"docs/{languages[0]}/{item.name}"
-            yield _warn(f"docs/{item.name}", "nobody reads a page here", "a folder for each language", f"move it to {where}")
+            yield warn_of(f"docs/{item.name}", "nobody reads a page here", "a folder for each language", f"move it to {where}")
         elif item.is_dir() and _LANGUAGE.fullmatch(item.name) and item.name not in languages and any(item.glob("*.md")):
             what, mend = f'the series has no language "{item.name}"', "add it to series.yml, or remove the folder"
-            yield _warn(f"docs/{item.name}", what, f"one of {', '.join(languages)}", mend)
+            yield warn_of(f"docs/{item.name}", what, f"one of {', '.join(languages)}", mend)
     written: dict[tuple[str, str], str] = {}
     for language in languages:
         for path in sorted((docs / language).glob("*")) if (docs / language).is_dir() else ():
             shown, named = f"docs/{language}/{path.name}", slug(path.stem)
             if path.suffix.lower() in _TEXTS or (path.suffix != ".md" and path.suffix.lower() == ".md"):
-                yield _warn(shown, "the file is no page", "a text file whose name ends with .md", f"save it as {named}.md")
+                yield warn_of(shown, "the file is no page", "a text file whose name ends with .md", f"save it as {named}.md")
             elif path.suffix == ".md" and path.is_file():
                 if not is_id(path.stem):
                     what, mend = f'"{path.stem}" would be an address that is hard to copy', f"rename it to {named}.md"
-                    yield _warn(shown, what, "a-z, 0-9 and hyphens", mend)
+                    yield warn_of(shown, what, "a-z, 0-9 and hyphens", mend)
                 text = " ".join(path.read_bytes().decode("utf-8", "replace").split())
                 first = written.setdefault((path.name, text), language)
                 if first != language and len(text.split()) >= COPIED:
                     mend = f"translate it, or remove it: readers get the one in {first} then, marked"
-                    yield _warn(shown, f"the page is that in {first}, word for word", f"the page in {language}", mend)
+                    yield warn_of(shown, f"the page is that in {first}, word for word", f"the page in {language}", mend)
 
 
-def _warn(shown: str, what: str, expected: str, mend: str) -> Problem:
+def warn_of(shown: str, what: str, expected: str, mend: str) -> Problem:
+    """A warning at a file as a whole."""
     return Problem(Place(shown), what, expected, mend, code="docs", severity=Severity.WARNING)
