@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from briefing.survey import sign_bytes, survey
+from briefing.survey import read_bytes, sign_bytes, survey
 
 
 def test_a_file_is_told_by_its_bytes_and_its_folder(tmp_path):
@@ -45,3 +45,11 @@ def test_where_anything_is_no_plain_file_nothing_is_told(tmp_path):
     os.mkfifo(tmp_path / "a/pipe")
     assert survey([tmp_path]) is None
     assert survey([tmp_path / "nowhere"]) == {}
+
+
+@pytest.mark.parametrize("size", [0, 1, 65_535, 65_536, 65_537, 131_072, 200_000])
+def test_a_file_is_read_whole(tmp_path, size):
+    """Whatever its size against what the system is asked for at once."""
+    data = bytes(range(256)) * (size // 256) + bytes(size % 256)
+    (tmp_path / "a.yml").write_bytes(data)
+    assert read_bytes(str(tmp_path / "a.yml")) == data

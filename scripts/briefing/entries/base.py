@@ -1,9 +1,7 @@
 """What every entry has: an id, a file, a place for each value. Knows no kind."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import PrivateAttr
 from pydantic.fields import FieldInfo
@@ -50,7 +48,7 @@ class Entry(Shape):
         note_read(self, WHOLE)
         return super().model_dump(**how)
 
-    def read_from(self, entry_id: str, file: YamlFile) -> Entry:
+    def read_from(self, entry_id: str, file: YamlFile) -> Self:
         """Remember where this entry was read; called once, by its reader.
 
         The places of a sound file are found anew when a problem wants one: kept, they would be most of a series.

@@ -4,8 +4,6 @@ A commitment is a discrete, specific, public statement of intent to act toward a
 (the definition of the G7 and G20 Research Groups). Its status is the last entry of its history.
 """
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field

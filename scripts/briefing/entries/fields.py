@@ -6,7 +6,6 @@ Each is text in the YAML file; what converts it says what is wrong, what is expe
 from __future__ import annotations
 
 import re
-from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -19,6 +18,7 @@ from pydantic import (
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     PlainSerializer,
+    PlainValidator,
 )
 from pydantic_core import CoreSchema
 
@@ -164,13 +164,28 @@ def _by_language(text: LanguageMap) -> dict[str, str]:
     return dict(text.values)
 
 
-Line = Annotated[str, BeforeValidator(read_line), Field(max_length=MAX_LINE)]
-Prose = Annotated[str, BeforeValidator(read_prose), Field(max_length=MAX_PROSE)]
-Url = Annotated[str, BeforeValidator(read_address), Field(pattern="^https?://")]
-Language = Annotated[str, Field(pattern="^[a-z]{2}$"), BeforeValidator(_language)]
-Country = Annotated[str, Field(pattern="^[A-Z]{2}$"), BeforeValidator(_country)]
+class MadeOnce:
+    """The validator of what stands before it in an annotation, which pydantic would put together anew for every field.
+
+    What says something to JSON Schema stands after it: pydantic asks that of each field.
+    """
+
+    def __init__(self) -> None:
+        self._made: CoreSchema | None = None
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """As the annotations before this one have it; the outermost part copied: pydantic notes things of a field there."""
+        self._made = self._made or handler(source)
+        return {**self._made, "metadata": dict(self._made.get("metadata", {}))}
+
+
+Line = Annotated[str, BeforeValidator(read_line), Field(max_length=MAX_LINE), MadeOnce()]
+Prose = Annotated[str, BeforeValidator(read_prose), Field(max_length=MAX_PROSE), MadeOnce()]
+Url = Annotated[str, BeforeValidator(read_address), Field(pattern="^https?://"), MadeOnce()]
+Language = Annotated[str, Field(pattern="^[a-z]{2}$"), BeforeValidator(_language), MadeOnce()]
+Country = Annotated[str, Field(pattern="^[A-Z]{2}$"), BeforeValidator(_country), MadeOnce()]
 """ISO 3166, two letters."""
-LocaleTag = Annotated[str, Field(pattern="^[a-z]{2}(-[A-Z]{2})?$"), BeforeValidator(_locale_tag)]
+LocaleTag = Annotated[str, Field(pattern="^[a-z]{2}(-[A-Z]{2})?$"), BeforeValidator(_locale_tag), MadeOnce()]
 """BCP 47, a language and perhaps a country: `es-MX`."""
 
 
@@ -187,32 +202,26 @@ class AsText:
 _PARTIAL, _WHOLE = r"^\d{4}(-\d{2}(-\d{2})?)?$", r"^\d{4}-\d{2}-\d{2}$"
 Date = Annotated[
     PartialDate,
-    BeforeValidator(_date),
+    PlainValidator(_date),
     PlainSerializer(str),
+    MadeOnce(),
     AsText(type="string", pattern=_PARTIAL, published={"type": "string", "format": "partial-date", "pattern": _PARTIAL}),
 ]
 Day = Annotated[
     PartialDate,
-    BeforeValidator(_day),
+    PlainValidator(_day),
     PlainSerializer(str),
+    MadeOnce(),
     AsText(type="string", pattern=_WHOLE, published={"type": "string", "format": "date"}),
 ]
-Yes = Annotated[bool, BeforeValidator(_yes), AsText(type="string", enum=["yes", "no"], published={"type": "boolean"})]
+Yes = Annotated[
+    bool, BeforeValidator(_yes), MadeOnce(), AsText(type="string", enum=["yes", "no"], published={"type": "boolean"})
+]
 Draft = Annotated[bool, BeforeValidator(_draft), AsText(type="string", enum=["true"]), Field(exclude=True)]
 """Said of an entry, and published nowhere: what is a draft is left out."""
-Whole = Annotated[int, BeforeValidator(_whole), AsText(type="string", pattern=r"^\d{1,4}$", published={"type": "integer"})]
-
-
-class MadeOnce:
-    """Stands last in an annotation, whose validator pydantic would else put together anew for every field that has it."""
-
-    def __init__(self) -> None:
-        self._made: CoreSchema | None = None
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """As the annotations before this one have it; a copy, since pydantic notes things of a field in it."""
-        self._made = self._made or handler(source)
-        return deepcopy(self._made)
+Whole = Annotated[
+    int, BeforeValidator(_whole), MadeOnce(), AsText(type="string", pattern=r"^\d{1,4}$", published={"type": "integer"})
+]
 
 
 _MAP = AfterValidator(LanguageMap)

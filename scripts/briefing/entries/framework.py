@@ -1,7 +1,5 @@
 """A framework: a treaty, agreement, dialogue or programme that meetings belong to."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from briefing.entries.base import Draftable

@@ -1,7 +1,5 @@
 """`briefs/glossary.yml`: how official names and terms are said in each language, and which renderings are wrong."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from briefing.entries.base import Entry

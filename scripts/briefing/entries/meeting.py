@@ -1,7 +1,5 @@
 """A meeting: who met, what was said and by whom. What was promised stands in commitments of their own."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """A body: a state, ministry, agency, legislature, company or international body."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from briefing.entries.base import Draftable

@@ -1,7 +1,5 @@
 """A person who took part or spoke. Roles at a meeting stand in the meeting."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from briefing.entries.base import Draftable

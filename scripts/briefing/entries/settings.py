@@ -1,7 +1,5 @@
 """`briefs/series.yml`: what the series is, in which languages, where it is published."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """The small shapes that several kinds of entry hold. Knows no kind of entry."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from briefing.entries.fields import Language, Line, LineMap, ListOf, Prose, ProseMap, Shape, Url

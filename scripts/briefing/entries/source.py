@@ -1,7 +1,5 @@
 """A source: one document, where it is and who issued it."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from briefing.entries.base import Draftable

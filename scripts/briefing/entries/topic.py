@@ -1,7 +1,5 @@
 """A topic or subtopic: what the site is grouped by."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated, ClassVar, Literal
 

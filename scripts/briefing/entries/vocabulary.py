@@ -1,7 +1,5 @@
 """The closed lists of `briefs/vocabulary.yml`: tag, label and meaning per language. Code never spells their words."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from briefing.survey import read_bytes
+
 PACKAGE = Path(__file__).parent.parent.parent
 
 
@@ -17,8 +19,7 @@ def digest_versions() -> str:
     """The digest of every file of the package and of the names of everything that is installed beside it."""
     found = hashlib.sha256(sys.version.encode())
     for name, path in sorted(_list_files(PACKAGE.as_posix())):
-        with open(path, "rb", buffering=0) as file:
-            found.update(f"\0{name}\0".encode() + file.read())
+        found.update(f"\0{name}\0".encode() + read_bytes(path))
     installed = {name for folder in sys.path if os.path.isdir(folder) for name in os.listdir(folder)}
     found.update("\0".join(sorted(name for name in installed if name.endswith(".dist-info"))).encode())
     return found.hexdigest()
