@@ -17,6 +17,7 @@ from typing import Any
 import yaml
 
 from briefing.drafting.document import read_document
+from briefing.drafting.printed_names import NamedPerson
 from briefing.drafting.reading import CommuniqueReading, Reader
 from briefing.series import open_series
 from briefing.text import fold
@@ -84,12 +85,8 @@ def measure(part: str, reader: Reader) -> Tally:
 
 def compare(reading: CommuniqueReading, facts: dict[str, Any], marks: list[Marked], name: str, tally: Tally) -> None:
     """One communiqué."""
-    tally.add(
-        "people",
-        {_person(found.value.id, found.value.name) for found in reading.people},
-        {_name(who) for who in facts["people"]},
-        name,
-    )
+    people = {_name(who) for who in facts["people"]}
+    tally.add("people", {_person(found.value, people) for found in reading.people}, people, name)
     tally.add("dates", {str(reading.day.date)} - {"None"}, {str(facts["date"])} - {"None"}, name)
     place = {fold(reading.place.value.name)} if reading.place else set()
     tally.add("places", place, {fold(facts["place"])} if facts["place"] else set(), name)
@@ -121,8 +118,10 @@ def _name(who: str) -> str:
     return who if re.fullmatch(r"[a-z0-9-]+", who) else fold(who).split()[0] + " " + fold(who).split()[-1]
 
 
-def _person(entry_id: str, name: str) -> str:
-    return entry_id or _name(name)
+def _person(found: NamedPerson, wanted: set[str]) -> str:
+    """By the name where the register did not have the person when the text was read."""
+    name = _name(found.name)
+    return name if name in wanted or not found.id else found.id
 
 
 def write_table(tally: Tally) -> str:

@@ -5,7 +5,42 @@ from __future__ import annotations
 import pytest
 
 from briefing.drafting.reading import Reader
-from tests.drafting.measure import HERE, PARTS, Tally, load, measure
+from tests.drafting.measure import HERE, KINDS, PARTS, Tally, load, measure
+
+REACHED = {
+    "tuned": {
+        "people": (108, 0, 1),
+        "dates": (12, 0, 0),
+        "places": (9, 0, 0),
+        "topics": (39, 4, 6),
+        "frameworks": (13, 1, 4),
+        "statements": (44, 2, 10),
+        "speakers": (55, 11, 12),
+        "commitments": (10, 0, 3),
+    },
+    "apart": {
+        "people": (50, 2, 2),
+        "dates": (10, 0, 0),
+        "places": (7, 0, 1),
+        "topics": (17, 5, 7),
+        "frameworks": (11, 1, 2),
+        "statements": (18, 1, 4),
+        "speakers": (25, 5, 7),
+        "commitments": (14, 0, 0),
+    },
+    "later": {
+        "people": (31, 0, 0),
+        "dates": (7, 0, 0),
+        "places": (2, 0, 0),
+        "topics": (13, 0, 0),
+        "frameworks": (1, 0, 0),
+        "statements": (14, 0, 1),
+        "speakers": (17, 0, 0),
+        "commitments": (9, 0, 0),
+    },
+}
+"""Right, invented and missed, as `make bench-draft` prints them."""
+NEW = 3
 
 
 @pytest.fixture(scope="module")
@@ -31,26 +66,16 @@ def test_no_commitment_is_invented(tallies, part):
     assert tally.precision("commitments") == 1, tally.told
 
 
-@pytest.mark.parametrize(
-    ("part", "kind", "least"),
-    [
-        ("tuned", "places", 0.9),
-        ("apart", "places", 0.85),
-        ("tuned", "topics", 0.8),
-        ("apart", "topics", 0.65),
-        ("tuned", "statements", 0.8),
-        ("apart", "statements", 0.8),
-        ("tuned", "speakers", 0.7),
-        ("apart", "speakers", 0.75),
-        ("later", "places", 1),
-        ("later", "topics", 0.9),
-        ("later", "statements", 0.9),
-        ("later", "speakers", 0.9),
-    ],
-)
-def test_the_rest_gets_no_worse(tallies, part, kind, least):
-    """Places, topics, statements and their speakers, as far as was reached."""
-    assert min(tallies[part].precision(kind), tallies[part].recall(kind)) >= least, tallies[part].told
+@pytest.mark.parametrize(("part", "kind"), [(part, kind) for part in PARTS for kind in KINDS])
+def test_nothing_gets_worse(tallies, part, kind):
+    """Not by one finding: what finds more may be written down here.
+
+    A topic, a label or a framework that comes into the series may be found too, in texts that were read without it.
+    """
+    tally, (right, invented, missed) = tallies[part], REACHED[part][kind]
+    assert tally.right[kind] >= right, tally.told
+    assert tally.missed[kind] <= missed, tally.told
+    assert tally.invented[kind] <= invented + (NEW if kind in ("topics", "frameworks") else 0), tally.told
 
 
 def test_there_are_thirty_communiques_a_third_of_them_apart():

@@ -113,7 +113,7 @@ def _search(wordings: list[tuple[str, _Wording]], text: str) -> list[Finding[str
         searched = text if is_code else plain
         if all(part in searched for part in parts):
             matches = re.finditer(pattern, searched, re.NOFLAG if is_code else re.IGNORECASE)
-            found += [Finding(name, Span(*match.span()), SURE if is_code else LIKELY + 0.1) for match in matches]
+            found += [Finding(name, Span(*match.span()), SURE if is_code else LIKELY) for match in matches]
     return found
 
 

@@ -143,7 +143,7 @@ def find_meeting_day(document: Document) -> MeetingDay:
             day = found.value.in_year(published.value.year if published else 0)
             if day is None or (published and published.value.first_day + timedelta(days=60) < day.first_day):
                 continue
-            certainty = SURE if found.value.year else LIKELY + 0.1
+            certainty = SURE if found.value.year else LIKELY
             last = NamedDay(found.value.last_day, found.value.month, found.value.year) if found.value.last_day else None
             end = last.in_year(day.year) if last else None
             return MeetingDay(day, "the sentence about the meeting names it", found.span, certainty, end)
@@ -153,7 +153,7 @@ def find_meeting_day(document: Document) -> MeetingDay:
             if day is None:
                 why = f'the text says "{phrase}" and no day of publication is given'
                 continue
-            return MeetingDay(day, f'the text says "{phrase}"', sentence.span, LIKELY + 0.1)
+            return MeetingDay(day, f'the text says "{phrase}"', sentence.span, LIKELY)
     if without_year:
         return MeetingDay(None, without_year)
     if published:

@@ -20,7 +20,8 @@ from briefing.entries import Person
 from briefing.text import fold
 
 NEAR_SURNAME, NEAR_GIVEN = 86, 80
-_TITLE_BEFORE = 90
+NEAR = 12
+"""So many words may stand between a title and its name."""
 
 
 @dataclass
@@ -104,7 +105,7 @@ def _full_matches(
                 first -= 1
                 if not run[first].is_initial and run[first].key not in words.particles:
                     hits += max((_given_likeness(run[first].key, name) for name in given), default=0)
-            while first < at and run[first].key in words.particles:
+            while run[first].key in words.particles:
                 first += 1
             if not hits:
                 continue
@@ -112,10 +113,10 @@ def _full_matches(
             surnames = known.surnames(person)
             while last + 1 < len(run) and (run[last + 1].key not in words.no_names or run[last + 1].key in words.particles):
                 last += 1
-            while last > at and run[last].key in words.particles:
+            while run[last].key in words.particles:
                 last -= 1
             more = sum(run[place].key in surnames for place in range(at + 1, last + 1))
-            certainty = SURE if likeness == 100 and hits >= 1 else LIKELY + 0.1
+            certainty = SURE if likeness == 100 and hits >= 1 else LIKELY
             yield hits + more + likeness / 100, person, first, last, certainty
 
 
@@ -124,7 +125,7 @@ def _near_surnames(key: str, known: KnownPeople) -> Iterator[tuple[str, float]]:
         yield key, 100.0
     elif len(key) >= 5:
         for surname in known.by_surname:
-            if abs(len(surname) - len(key)) <= 2 and (score := fuzz.ratio(key, surname)) >= NEAR_SURNAME:
+            if score := fuzz.ratio(key, surname, score_cutoff=NEAR_SURNAME):
                 yield surname, score
 
 
@@ -180,19 +181,25 @@ def _is_surname(part: list[Token], known: KnownPeople) -> bool:
 
 def _is_titled(text: str, span: Span, words: LanguageWords, known: KnownPeople, part: list[Token]) -> float:
     """How sure a run is a person: a title before it or beside it, or a given name that the register knows; 0 for neither."""
-    before = re.split(r"[.;:!?]\s|\n\n", text[max(0, span.start - _TITLE_BEFORE) : span.start])[-1]
-    after = re.split(r"[.;:!?]|\n\n", text[span.end : span.end + 60])[0]
+    before = re.split(r"[.;:!?]\s", text[: span.start].rpartition("\n\n")[2])[-1]
+    behind = re.split(r"[.;:!?]", text[span.end :].partition("\n\n")[0], maxsplit=1)[0]
     title = words.pattern("titles")
-    has_given = part[0].key in known.given_names
-    is_beside = re.match(r"\s*,\s*(?:[\w’']+\s+){0,2}", after) is not None and title.search(after[:40]) is not None
-    is_near = any(
-        len(before[match.end() :].split()) <= 9 and not _has_name_between(before[match.end() :])
-        for match in title.finditer(before)
-    )
-    is_of_group = any(len(before[match.end() :].split()) <= 12 for match in words.pattern("people").finditer(before))
-    if is_near or is_beside or is_of_group:
-        return LIKELY + 0.1 if has_given else LIKELY
-    return DOUBTFUL if has_given else 0.0
+    later = title.search(behind) if behind.lstrip().startswith(",") else None
+    is_beside = later is not None and _is_near(behind[: later.start()])
+    is_before = any(_is_near(between) and not _has_name_between(between) for between in _behind(title, before))
+    is_of_group = any(map(_is_near, _behind(words.pattern("people"), before)))
+    if is_before or is_beside or is_of_group:
+        return LIKELY
+    return DOUBTFUL if part[0].key in known.given_names else 0.0
+
+
+def _behind(title: re.Pattern[str], text: str) -> Iterator[str]:
+    """What stands behind each title."""
+    return (text[match.end() :] for match in title.finditer(text))
+
+
+def _is_near(between: str) -> bool:
+    return len(between.split()) <= NEAR
 
 
 def _has_name_between(text: str) -> bool:
@@ -206,7 +213,6 @@ def _match_surname(
     for at, token in enumerate(run):
         if any(token.span.meets(span) for span in taken):
             continue
-        before = run[at - 1].key if at else ""
         bare = [item for item in run[:at] if item.key not in words.particles]
         if bare and bare[-1].key not in words.titles and bare[-1].key not in words.no_names and not bare[-1].is_initial:
             continue
@@ -214,15 +220,15 @@ def _match_surname(
         if person is None:
             continue
         in_full = any(named.id == person.id if person.id else named.name == person.name for named in seen)
-        last_word = re.search(r"([^\W\d_]+)\s+(?:de\s+(?:la\s+)?)?$", text[: token.span.start])
-        titled = before in words.titles or bool(last_word and fold(last_word[1]) in words.titles)
+        last_word = re.search(r"([^\W\d_]+)\.?\s+(?:de\s+(?:la\s+)?)?$", text[: token.span.start])
+        titled = last_word is not None and fold(last_word[1]) in words.titles
         if not in_full and not titled:
             continue
         last = at
         names = set(known.surnames(_entry(person, known))) if person.id else {fold(word) for word in person.name.split()}
         while last + 1 < len(run) and (run[last + 1].key in names or run[last + 1].key in words.particles):
             last += 1
-        while last > at and run[last].key in words.particles:
+        while run[last].key in words.particles:
             last -= 1
         span = Span(token.span.start, run[last].span.end)
         taken.append(span)
@@ -237,11 +243,11 @@ def _bearer(run: list[Token], at: int, seen: list[NamedPerson], known: KnownPeop
     """Who bears this surname: one who is named in full, else the one of the register who alone fits."""
     token = run[at]
     key = token.key
-    if key in words.titles or key in words.particles:
+    if key in words.particles:
         return None
     following = {item.key for item in run[at + 1 :]}
     mine = list(known.by_surname.get(key, ()))
-    in_full = [named for named in seen if named.id and any(named.id == person.id for person in mine)]
+    in_full = [named for named in seen if any(named.id == person.id for person in mine)]
     strangers = [named for named in seen if not named.id and key in [fold(word) for word in named.name.split()[1:]]]
     if in_full or strangers:
         return (in_full or strangers)[0]

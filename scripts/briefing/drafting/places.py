@@ -65,7 +65,7 @@ def find_place(document: Document, known: KnownPlaces, is_call: bool) -> Finding
         if not verb:
             continue
         for match in stated.finditer(sentence.text):
-            before = sentence.text[max(0, match.start() - 120) : match.start()]
+            before = sentence.text[: match.start()]
             if any(";" not in before[other.end() :] for other in words.pattern("other_places").finditer(before)):
                 continue
             name, after = match["city"], sentence.text[match.end("city") :]
@@ -78,7 +78,7 @@ def find_place(document: Document, known: KnownPlaces, is_call: bool) -> Finding
 def _find_dateline(document: Document, known: KnownPlaces) -> Finding[City] | None:
     place = 0
     for number, paragraph in enumerate(document.text.split("\n\n")):
-        match = _DATELINE.match(paragraph[:90]) if number < HEADS else None
+        match = _DATELINE.match(paragraph) if number < HEADS else None
         name = (match["city"].title() if match["city"].isupper() else match["city"]) if match else ""
         if match and (city := _read_city(name, f", {match['region']}" if match["region"] else "", known)):
             return Finding(city, Span(place, place + match.end("city")), LIKELY, "the dateline names it")

@@ -11,10 +11,11 @@ from briefing.drafting.document import Document
 from briefing.drafting.language_words import LanguageWords
 from briefing.drafting.promised_parts import PromisedPart, part_promise
 from briefing.drafting.sentences import Sentence
-from briefing.drafting.spans import DOUBTFUL, LIKELY, Finding, Span
+from briefing.drafting.spans import LIKELY, Finding, Span
 from briefing.drafting.speakers import ActorFinder, Actors
 
 _NUMBER = re.compile(r"(?<![\w.])(?:[$€]\s?)?\d[\d.,]*(?:\s*(?:%|percent|per cent|por ciento|million|millones|mil|billion))?")
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -69,8 +70,9 @@ def _find_verb(sentence: Sentence, document: Document, hedges: Sequence[re.Patte
         for match in words.pattern(name).finditer(sentence.text):
             if any(left <= match.start() < right or left < match.end() <= right for left, right in refused):
                 continue
-            around = sentence.text[match.start() : match.end() + 30]
-            if any(hedge.search(around) for hedge in hedges):
+            following = next(_WORD.finditer(sentence.text, match.end()), match)
+            weakened = (hedge.search(sentence.text, match.start()) for hedge in hedges)
+            if any(hedge and hedge.start() <= following.start() for hedge in weakened):
                 continue
             is_quoted = any(quote.start <= start + match.start() <= quote.end for quote in sentence.quotations)
             if not is_said and is_quoted and not words.ends_with("future_of_us", sentence.text[: match.end()]):
@@ -100,7 +102,7 @@ def _promise(part: PromisedPart, verb: str, by: Actors, words: LanguageWords, fo
 
 
 def _how_sure(by: Actors, is_said: bool) -> float:
-    return max(min(by.certainty, LIKELY + 0.2) if is_said else min(by.certainty, LIKELY), DOUBTFUL)
+    return by.certainty if is_said else min(by.certainty, LIKELY)
 
 
 def _as_target(number: str, due_words: str) -> str:

@@ -65,7 +65,7 @@ class ActorFinder:
             chosen = self._group_subject(text)
         if not chosen and not any(quote.holds(Span(len(text) - 1, len(text))) for quote in quoted):
             left_out = re.fullmatch(r"(?:[^,]{0,60},\s*)?(?:[^\W\d_]+\s*){0,3}", text)
-            chosen = Actors(self._last.people, self._last.bodies, DOUBTFUL + 0.2) if left_out else Actors()
+            chosen = Actors(self._last.people, self._last.bodies, LIKELY) if left_out else Actors()
         return self._keep(chosen)
 
     def after(self, sentence: Sentence, verb: Span) -> Actors:
@@ -101,7 +101,7 @@ class ActorFinder:
             if len(between) <= 40 and (self._words.pattern("joining").search(between) or "," in between or "-" in between):
                 joined.insert(0, found.value)
                 nearest = found
-        return Actors((), tuple(dict.fromkeys(joined)), LIKELY + 0.15)
+        return Actors((), tuple(dict.fromkeys(joined)), SURE)
 
     def _is_object(self, text: str, span: Span, start: int) -> bool:
         """Whether a preposition stands before it: of, with, to."""

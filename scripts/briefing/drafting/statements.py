@@ -84,7 +84,7 @@ def _find_speaker(
         by = actors.before(rest, verb)
         return by, by.certainty
     by = actors.before(sentence, verb)
-    return by, min(by.certainty, LIKELY + 0.2) if by else DOUBTFUL
+    return by, by.certainty if by else DOUBTFUL
 
 
 def _kind(sentence: Sentence, document: Document, by: Actors, kinds: tuple[str, ...]) -> str:
