@@ -13,6 +13,7 @@ import random
 import tempfile
 import time
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import click
@@ -48,13 +49,15 @@ def learn(benches: list[Bench]) -> Covering:
     folder.mkdir(parents=True, exist_ok=True)
     signed = {file.relative_to(ROOT).as_posix(): sign(file) for file in list_files(ROOT / "tests")}
     unknown = sorted(Covering([*folder.glob("*.json")], signed).unknown)
-    with multiprocessing.Pool(len(benches)) as pool:
+    with ProcessPoolExecutor(
+        len(benches)
+    ) as pool:  # whose processes may begin others, as those of `multiprocessing.Pool` may not
         names = [f"{time.time_ns()}-{number}.json" for number in range(len(benches))]
         told = [
-            pool.apply_async(bench.record, (folder / name, unknown[number :: len(benches)]))
+            pool.submit(bench.record, folder / name, unknown[number :: len(benches)])
             for number, (bench, name) in enumerate(zip(benches, names, strict=True))
         ]
-        if failed := next(filter(None, [each.get() for each in told]), ""):
+        if failed := next(filter(None, [each.result() for each in told]), ""):
             raise click.ClickException(f"nothing was changed, and the tests end with {failed}")
     covering = Covering([*folder.glob("*.json")], signed)
     for test in sorted(covering.failing):
