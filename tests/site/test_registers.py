@@ -124,3 +124,27 @@ def test_a_filtered_table_is_named_for_what_was_asked(page, address):
     expect(page.locator("table[data-register] caption")).to_have_text("Contains: customs · Topic: Trade")
     page.click("button[type=reset]")
     expect(page.locator("table[data-register] caption")).to_have_text(re.compile(r"^\d+ commitments$"))
+
+
+@pytest.mark.parametrize("root", ["", "es/"])
+def test_back_undoes_the_last_filter(page, address, root):
+    """What is chosen is a step; what is typed at one go is one, however many letters it has."""
+    steps = [address + root + "commitments/"]
+    page.goto(steps[0])
+    expect(page.locator(SAID)).to_have_text(re.compile(r"\d"))
+    page.select_option("#f-party", "mexico")
+    expect(page).to_have_url(re.compile(r"\?party=mexico$"))
+    steps.append(page.url)
+    page.locator("#f-q").press_sequentially("agua", delay=200)
+    expect(page).to_have_url(re.compile("q=agua"))
+    steps.append(page.url)
+    page.click(".register th button >> nth=1")
+    expect(page).to_have_url(re.compile("sort="))
+    for before in reversed(steps):
+        page.go_back()
+        expect(page).to_have_url(before)
+    expect(page.locator("#f-q")).to_have_value("")
+    expect(page.locator(".chosen")).to_be_empty()
+    page.go_forward()
+    expect(page.locator("#f-party")).to_have_value("mexico")
+    expect(page.locator(SAID)).to_have_text(re.compile(r"^(Se muestran )?\d+ (of|de) \d+"))

@@ -1,13 +1,14 @@
 // Side by side: which of many parties or governments are shown, and two or three meetings. The choice stands in the address.
-import { counted, element, fold, number, typedWords } from "./facets.js";
+import { counted, element, fold, number, showAnswer, typedWords } from "./facets.js";
 
 const query = () => new URLSearchParams(location.search);
 const read = (name) => [...new Set((query().get(name) || "").split(",").filter(Boolean))];
 // Ids need no escaping, and a comma may stand in a query as it is.
-const write = (name, values) => {
+const write = (name, values, isStep) => {
   const others = [...query()].filter(([other]) => other !== name).map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value).replace(/%2C/g, ",")}`);
   const asked = [...others, ...(values.length ? [`${name}=${values.join(",")}`] : [])].join("&");
-  history.replaceState(null, "", location.pathname + (asked ? `?${asked}` : "") + location.hash);
+  const at = location.pathname + (asked ? `?${asked}` : "") + location.hash;
+  if (at !== location.pathname + location.search + location.hash) history[isStep ? "pushState" : "replaceState"](null, "", at);
 };
 const form = document.querySelector(".compare-filters");
 const texts = form && JSON.parse(document.getElementById("compare-texts").textContent);
@@ -31,9 +32,8 @@ for (const choice of document.querySelectorAll(".compare-choice")) {
     if (known.length < asked.length) write(name, known);
     show();
   };
-  choice.addEventListener("change", () => write(name, show()));
+  choice.addEventListener("change", () => write(name, show(), true));
   addEventListener("popstate", open);
-  choice.hidden = false;
   open();
 }
 
@@ -195,9 +195,9 @@ const openMeetings = async () => {
     }));
   };
   let turn = 0;
-  const show = async () => {
+  const show = async (isStep) => {
     const mine = ++turn, ids = [...new Set(selects.map((select) => select.value).filter(Boolean))];
-    write("meetings", ids);
+    write("meetings", ids, isStep);
     again.hidden = true;
     output.textContent = ids.length ? texts.loading : texts.compare_choose;
     const asked = ids.map(find), answers = await Promise.allSettled(asked.map(loadMeeting));
@@ -218,13 +218,13 @@ const openMeetings = async () => {
     fill();
     selects.forEach((select, n) => { select.value = found[n]?.value || ""; });
     sayGone(gone, asked.filter((id) => !find(id)), texts.compare_gone);
-    show();
+    return show(false);
   };
   document.body.append(signs);
   form.addEventListener("change", (event) => {
     if (event.target === words) return;
     gone.textContent = "";
-    show();
+    show(true);
   });
   words.addEventListener("input", fill);
   // The key that ends a line takes the one meeting that fits; of several it leads to the first list that is free.
@@ -235,7 +235,7 @@ const openMeetings = async () => {
     free.value = fitting[0].value;
     words.value = "";
     fill();
-    show();
+    show(true);
   });
   form.addEventListener("reset", (event) => {
     event.preventDefault();
@@ -243,11 +243,11 @@ const openMeetings = async () => {
     words.value = "";
     fill();
     gone.textContent = "";
-    show();
+    show(true);
   });
-  again.addEventListener("click", show);
+  again.addEventListener("click", () => show(false));
   addEventListener("popstate", open);
-  form.hidden = false;
-  open();
+  await open();
 };
 if (form) await openMeetings();
+showAnswer();

@@ -16,14 +16,18 @@ export const element = (name, text = "", className = "") => {
   return made;
 };
 
+// What stands below is the answer to what the address asks, and may be seen.
+export const showAnswer = () => { delete document.documentElement.dataset.asked; };
+
 // Whoever comes back finds the list where it was left. A browser that did not keep the page would go to its place before the
 // answer is there; `say` tells what else to note, `restore` is called once with what was noted.
 export const keepPlace = async (say, restore) => {
   const left = history.state?.left;
   addEventListener("pagehide", () => history.replaceState({ left: { ...say(), y: scrollY } }, ""));
-  if (!left) return restore({});
-  history.scrollRestoration = "manual";
-  await restore(left);
+  if (left) history.scrollRestoration = "manual";
+  await restore(left || {});
+  showAnswer();
+  if (!left) return;
   scrollTo({ top: left.y, behavior: "instant" });
   history.scrollRestoration = "auto";
 };
@@ -40,7 +44,7 @@ export const openFacets = (form, texts, change) => {
   }
   const find = (select, value) => [...select.options].find((option) => option.value === value);
   const titleOf = (select) => select.closest("label").firstChild.textContent.trim();
-  let adding = "";
+  let adding = "", isTyping = false;
 
   const button = (text, name, press, className) => {
     const made = element("button", text, className);
@@ -120,15 +124,19 @@ export const openFacets = (form, texts, change) => {
       adding = "";
       gone.textContent = lost.length ? texts.filter_gone.replace("{names}", lost.join(", ")) : "";
       show();
-      if (lost.length || isFirst) this.write(fields, false);
+      isTyping = false;
+      if (lost.length || isFirst) this.write(fields, "mended");
     },
-    write(fields, push) {
+    // What was chosen is a step, and Back undoes it; what is typed at one go is one step, not one for every letter.
+    write(fields, how) {
       const query = new URLSearchParams();
       for (const field of fields) if (field.value) query.set(field.name, field.value);
       for (const select of selects) for (const value of chosen[select.name]) query.append(select.name, value);
       const asked = String(query), address = location.pathname + (asked ? `?${asked}` : "") + location.hash;
       const here = location.pathname + location.search + location.hash;
-      if (address !== here) history[push ? "pushState" : "replaceState"](null, "", address);
+      const isStep = how === "chosen" || (how === "typed" && !isTyping);
+      if (address !== here) history[isStep ? "pushState" : "replaceState"](null, "", address);
+      isTyping = how === "typed";
     },
     clear(fields) {
       for (const field of fields) field.value = "";

@@ -187,22 +187,22 @@ const search = async () => {
 };
 
 const fields = [form.q];
-const change = (push) => { facets.write(fields, push); search(); };
-const facets = openFacets(form, texts, () => change(true));
+const change = (how) => { facets.write(fields, how); search(); };
+const facets = openFacets(form, texts, () => change("chosen"));
 let wait;
 form.addEventListener("input", (event) => {
   if (event.target !== form.q) return;
   clearTimeout(wait);
-  wait = setTimeout(() => change(false), 200);
+  wait = setTimeout(() => change("typed"), 200);
 });
-form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(wait); change(true); });
-form.addEventListener("reset", (event) => { event.preventDefault(); facets.clear(fields); change(true); });
+form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(wait); change("chosen"); });
+form.addEventListener("reset", (event) => { event.preventDefault(); clearTimeout(wait); facets.clear(fields); change("chosen"); });
 hint.addEventListener("click", (event) => {
   const to = event.target.closest("a:not([hreflang])");
   if (!to || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
   form.q.value = new URL(to.href).searchParams.get("q");
-  change(true);
+  change("chosen");
   form.q.focus();
 });
 again.addEventListener("click", () => { index.reopen(); search(); });

@@ -123,8 +123,8 @@ const draw = (among) => {
 };
 
 const fields = [form.q, form.sort];
-const change = () => { facets.write(fields, false); show(); };
-const facets = openFacets(form, texts, change);
+const change = (how) => { facets.write(fields, how); show(); };
+const facets = openFacets(form, texts, () => change("chosen"));
 headings.forEach((heading) => {
   const button = document.createElement("button");
   button.type = "button";
@@ -132,17 +132,18 @@ headings.forEach((heading) => {
   button.addEventListener("click", () => {
     const key = heading.dataset.key;
     form.sort.value = form.sort.value === key ? `-${key}` : key;
-    change();
+    change("chosen");
   });
   heading.replaceChildren(button);
 });
 let wait;
 form.addEventListener("input", (event) => {
   clearTimeout(wait);
-  wait = setTimeout(change, event.target === form.q ? 150 : 0);
+  const isTyped = event.target === form.q;
+  wait = setTimeout(() => change(isTyped ? "typed" : "chosen"), isTyped ? 150 : 0);
 });
-form.addEventListener("submit", (event) => { event.preventDefault(); change(); });
-form.addEventListener("reset", (event) => { event.preventDefault(); facets.clear(fields); change(); });
+form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(wait); change("chosen"); });
+form.addEventListener("reset", (event) => { event.preventDefault(); clearTimeout(wait); facets.clear(fields); change("chosen"); });
 again.addEventListener("click", show);
 addEventListener("popstate", () => { facets.read(fields); show(); });
 
