@@ -19,9 +19,10 @@ SAID = {
 
 
 def check_statuses(loaded: Loaded) -> Iterator[Problem]:
-    """A status that leaves one out, or has the drawing of another, and two terms of a list that read alike are warnings."""
+    """A status that leaves one out, or looks like another, and two terms of a list that read alike are warnings."""
     vocabulary = loaded.vocabulary
     drawn: dict[str, str] = {}
+    filled: dict[tuple[str, str], str] = {}
     for index, status in enumerate(vocabulary.statuses):
         for key, follows in SAID.items():
             is_written = vocabulary.place_of("statuses", index, key) != vocabulary.place_of("statuses", index)
@@ -31,6 +32,10 @@ def check_statuses(loaded: Loaded) -> Iterator[Problem]:
         if status.sign and (first := drawn.setdefault(status.sign, status.id)) != status.id:
             what = f'the status "{first}" has the sign "{status.sign}" too'
             yield _warn(vocabulary, ("statuses", index, "sign"), what, "a drawing for each status", "choose another")
+        if status.tone and (first := filled.setdefault((status.tone, status.weight or "full"), status.id)) != status.id:
+            what = f'charts fill the status "{first}" with the tone "{status.tone}" in the same weight'
+            mend = "give it another tone or weight"
+            yield _warn(vocabulary, ("statuses", index, "tone"), what, "a look for each status", mend)
     for list_name in LISTS:
         yield from _check_labels(vocabulary, list_name)
 
