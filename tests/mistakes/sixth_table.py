@@ -22,6 +22,7 @@ SIXTH: dict[str, list[Change]] = {
     "94b-status-that-is-neither-open-nor-closed": [(V, STALLED, STALLED.replace("    closes: no\n", ""))],
     "94c-status-by-colour-alone": [(V, STALLED, STALLED.replace("    sign: pause\n", ""))],
     "94d-status-with-the-sign-of-another": [(V, STALLED, STALLED.replace("pause", "circle"))],
+    "94f-status-with-the-look-of-another": [(V, STALLED, STALLED.replace("mid", "busy"))],
     "94e-status-with-the-label-of-another": [(V, '      es: "Estancado"', '      es: "En curso"')],
     "95-ends-on-the-day-it-begins": [(M, DATE, f"{DATE}\nend_date: 2023-05-04")],
     "95b-lasts-a-year": [(M, DATE, f"{DATE}\nend_date: 2024-05-05")],
@@ -43,6 +44,9 @@ SIXTH: dict[str, list[Change]] = {
     "98c-body-founded-in-the-future": [(BODY, "classification", "founding_date: 2031\nclassification")],
     "98d-other-name-that-is-the-name": [
         (BODY, "classification", "other_names:\n  - name: Ministry of Trade of Aldovia\nclassification")
+    ],
+    "98d2-hidden-label-that-is-shown": [
+        (BODY, "classification", "hidden_labels:\n  es: [mt]\nabbreviation: MT\nclassification")
     ],
     "98e-two-bodies-by-the-same-letters": [
         (BODY, "classification: ministry", SHORT),

@@ -1,4 +1,4 @@
-"""Which entry somebody means: by id, name, other name, title, alternative label or abbreviation."""
+"""Which entry somebody means: by id, name, other name, title, alternative or hidden label, or abbreviation."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from briefing.entries import KINDS, Person, Vocabulary
 from briefing.entries.base import Draftable
-from briefing.entries.names import list_names
+from briefing.entries.names import list_hidden_labels, list_names
 from briefing.entries.unfinished import EntryFile, Unfinished
 from briefing.suggestion import ALIKE, nearest, nearest_id
 from briefing.text import fold
@@ -76,7 +76,7 @@ def names_of(entry: EntryFile) -> Iterator[str]:
         return
     if isinstance(entry, Vocabulary):
         return
-    yield from dict.fromkeys((*entry.heading.values.values(), *list_names(entry)))
+    yield from dict.fromkeys((*entry.heading.values.values(), *list_names(entry), *list_hidden_labels(entry)))
     if isinstance(entry, Person):
         yield entry.sort_name
 

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from briefing.entries.base import Draftable
 from briefing.entries.fields import Date, LineMap, ListOf, ProseMap, Term
 from briefing.entries.ids import Ref
-from briefing.entries.shared import Link, OtherName, SourceIds, TopicId
+from briefing.entries.shared import HiddenLabels, Link, OtherName, SourceIds, TopicId
 from briefing.text import LanguageMap
 
 
@@ -19,6 +19,8 @@ class Framework(Draftable):
     """The official name in each language."""
     other_names: Annotated[tuple[OtherName, ...], ListOf] = ()
     """Other names found in sources."""
+    hidden_labels: HiddenLabels = {}
+    """What readers may type for it and no page shows, per language: misspellings, loose words (SKOS hiddenLabel)."""
     classification: Annotated[str, Term("framework_kinds")]
     """What kind of framework it is."""
     parties: Annotated[tuple[Annotated[str, Ref(("organizations",))], ...], ListOf] = ()

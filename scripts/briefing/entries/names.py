@@ -33,7 +33,19 @@ def list_names(entry: Entry) -> tuple[str, ...]:
 
 def list_known_names(entries: Iterable[Entry], language: str) -> tuple[str, ...]:
     """The other forms of several entries, each once."""
-    return tuple(dict.fromkeys(name for entry in entries for name in list_other_names(entry, language)))
+    return tuple(dict.fromkeys(name for entry in entries for name in list_searched_names(entry, language)))
+
+
+def list_hidden_labels(entry: Entry) -> tuple[str, ...]:
+    """What search alone knows it by, of all languages, each once."""
+    if not isinstance(entry, Person | Organization | Framework | Topic):
+        return ()
+    return tuple(dict.fromkeys(label for labels in entry.hidden_labels.values() for label in labels))
+
+
+def list_searched_names(entry: Entry, language: str) -> tuple[str, ...]:
+    """All that finds it but the heading in this language: other forms, then what no page shows."""
+    return (*list_other_names(entry, language), *list_hidden_labels(entry))
 
 
 def list_renderings(entries: Iterable[Entry], glossary: Glossary | None) -> Mapping[str, tuple[str, ...]]:

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from briefing.entries.base import Draftable
 from briefing.entries.fields import Country, Date, Line, LineMap, ListOf, ProseMap, Term
 from briefing.entries.ids import Ref
-from briefing.entries.shared import Link, OtherName, SourceIds
+from briefing.entries.shared import HiddenLabels, Link, OtherName, SourceIds
 from briefing.text import LanguageMap
 
 
@@ -21,6 +21,8 @@ class Organization(Draftable):
     """The usual short form, in capitals where it is one."""
     other_names: Annotated[tuple[OtherName, ...], ListOf] = ()
     """Other forms found in sources."""
+    hidden_labels: HiddenLabels = {}
+    """What readers may type for it and no page shows, per language: misspellings, loose words (SKOS hiddenLabel)."""
     classification: Annotated[str, Term("organization_kinds")]
     """What kind of body it is."""
     country: Country | None = None

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from briefing.entries.base import Draftable
 from briefing.entries.fields import Date, Line, LineMap, ListOf, ProseMap, Shape
 from briefing.entries.ids import Ref
-from briefing.entries.shared import Link, OtherName, SourceIds
+from briefing.entries.shared import HiddenLabels, Link, OtherName, SourceIds
 from briefing.text import LanguageMap
 
 
@@ -42,6 +42,8 @@ class Person(Draftable):
     """The name as registers sort it: "Ebrard, Marcelo"."""
     other_names: Annotated[tuple[OtherName, ...], ListOf] = ()
     """Other forms found in sources."""
+    hidden_labels: HiddenLabels = {}
+    """What readers may type for it and no page shows, per language: misspellings, loose words (SKOS hiddenLabel)."""
     memberships: Annotated[tuple[Membership, ...], ListOf] = ()
     """Posts held for a known time. Roles at meetings need not be repeated here."""
     links: Annotated[tuple[Link, ...], ListOf] = ()

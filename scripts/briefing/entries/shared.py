@@ -7,6 +7,7 @@ from briefing.entries.ids import Ref
 
 SourceIds = Annotated[tuple[Annotated[str, Ref(("sources",))], ...], ListOf]
 TopicId = Annotated[str, Ref(("topics",))]
+HiddenLabels = dict[str, Annotated[tuple[Line, ...], ListOf]]
 
 
 class Quote(Shape):

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 from briefing.entries.base import Draftable
 from briefing.entries.fields import Line, LineMap, ListOf, ProseMap, Shape, Whole
 from briefing.entries.ids import Ref
-from briefing.entries.shared import SourceIds
+from briefing.entries.shared import HiddenLabels, SourceIds
 from briefing.entries.texts import fault
 from briefing.text import LanguageMap
 
@@ -57,6 +57,8 @@ class Topic(Draftable):
     """The shape that stands beside its name, so that colour is never alone; likewise."""
     alternative_labels: dict[str, Annotated[tuple[Line, ...], ListOf]] = {}
     """Other words for it, per language; search finds them."""
+    hidden_labels: HiddenLabels = {}
+    """What readers may type for it and no page shows, per language: misspellings, loose words (SKOS hiddenLabel)."""
     note: ProseMap
     """What belongs to it and what does not, in one or two sentences."""
     introduction: ProseMap | None = None

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from markupsafe import Markup
 
 from briefing.entries import Commitment, Entry, Framework, Meeting, Organization, Person, Source
-from briefing.entries.names import list_other_names, list_short_forms
+from briefing.entries.names import list_hidden_labels, list_other_names, list_short_forms
 from briefing.pages.briefs.statement_counts import count_by_topic
 from briefing.pages.briefs.timeline import Timeline
 from briefing.pages.registers.short_table import table_commitments, table_meetings
@@ -99,6 +99,7 @@ def render_profile(context: PageContext, entry: Person | Organization | Framewor
         profile=profile,
         filters={"topic": list(topics)},
         names=list_other_names(entry, context.language),
+        hidden=list_hidden_labels(entry),
         commitments=table_commitments(context, at, promised.shown, _caption(context, "n_commitments", promised)),
         chart=chart_statuses(context, promised.items),
         counts=count_by_topic(context, profile.said.items, profile.said.filters or {}),

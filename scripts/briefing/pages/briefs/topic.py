@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from briefing.entries import Commitment, Entry, Meeting, Topic
-from briefing.entries.names import list_other_names, list_short_forms
+from briefing.entries.names import list_hidden_labels, list_other_names, list_short_forms
 from briefing.pages.registers.short_table import ShortTable, table_commitments
 from briefing.pages.registers.statements import StatementLine, make_line
 from briefing.pages.shared.context import PageContext
@@ -84,6 +84,7 @@ def render_topic(context: PageContext, topic: Topic) -> SiteFile:
         top=series.topic_of(topic.id),
         filters={"topic": [series.topic_of(topic.id).id]},
         names=list_other_names(topic, context.language),
+        hidden=list_hidden_labels(topic),
         short_forms=list_short_forms(topic, context.language),
         metadata=describe(context, topic, note, has_feed=True, has_calendar=True),
         in_short=sum_up(context, at, commitments, narrow_to(topic)),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from briefing.entries import Framework, Meeting
-from briefing.entries.names import list_other_names
+from briefing.entries.names import list_other_names, list_searched_names
 from briefing.pages.registers.record import list_sources, spell_names
 from briefing.pages.registers.register import DownloadCell, Heading, Register, Row, tag_row
 from briefing.pages.shared.context import PageContext
@@ -57,6 +57,6 @@ def make_row(context: PageContext, at: PageLinks, framework: Framework) -> Row:
         tag_row(
             topic=framework.topics,
             instrument=framework.classification,
-            names=list_other_names(framework, context.language),
+            names=list_searched_names(framework, context.language),
         ),
     )

@@ -8,7 +8,7 @@ from functools import partial
 from markupsafe import Markup
 
 from briefing.entries import Meeting
-from briefing.entries.names import list_other_names
+from briefing.entries.names import list_searched_names
 from briefing.pages.registers.record import list_sources, spell_day, spell_names
 from briefing.pages.registers.register import DownloadCell, Heading, Register, Row, tag_month, tag_row
 from briefing.pages.shared.accounts import spell_account
@@ -70,7 +70,7 @@ def make_row(context: PageContext, at: PageLinks, meeting: Meeting) -> Row:
         year=str(meeting.date.year),
         month=tag_month(meeting.date),
         account=find_account(context.series, meeting.sources).key,
-        names=list_other_names(meeting, context.language),
+        names=list_searched_names(meeting, context.language),
     )
     cells: list[Markup | str] = [
         context.when(meeting.date),

@@ -8,7 +8,7 @@ from functools import partial
 from markupsafe import Markup
 
 from briefing.entries import Organization
-from briefing.entries.names import list_other_names, list_short_forms
+from briefing.entries.names import list_other_names, list_searched_names, list_short_forms
 from briefing.pages.registers.register import DownloadCell, Heading, Register, Row, tag_row
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
@@ -55,5 +55,5 @@ def make_row(context: PageContext, at: PageLinks, body: Organization) -> Row:
     name = Markup('{} <span class="by">{}</span>').format(at.link(body), ", ".join(short)) if short else at.link(body)
     return Row(
         [name, context.label("organization_kinds", body.classification), country],
-        tag_row(body=body.classification, country=body.country or (), names=list_other_names(body, context.language)),
+        tag_row(body=body.classification, country=body.country or (), names=list_searched_names(body, context.language)),
     )

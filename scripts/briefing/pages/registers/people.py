@@ -8,7 +8,7 @@ from functools import partial
 from markupsafe import Markup
 
 from briefing.entries import Person
-from briefing.entries.names import list_other_names
+from briefing.entries.names import list_searched_names
 from briefing.pages.registers.record import spell_names
 from briefing.pages.registers.register import DownloadCell, Heading, Register, Row, tag_row
 from briefing.pages.shared.context import PageContext
@@ -44,7 +44,7 @@ def _list_columns(context: PageContext) -> dict[str, Callable[[Person], Download
 
 def make_row(context: PageContext, at: PageLinks, person: Person) -> Row:
     """A person with the role held at the latest meeting, and at how many meetings they took part."""
-    tags = tag_row(side=_sides(context, person), names=(person.name, *list_other_names(person, context.language)))
+    tags = tag_row(side=_sides(context, person), names=(person.name, *list_searched_names(person, context.language)))
     roles = Markup(", ").join(_roles_of(context, person))
     return Row([at.link(person, person.sort_name), roles, str(len(context.series.attended_by(person)))], tags)
 

@@ -1,19 +1,28 @@
-"""What a list says that is said already: another name that is the name, a post that stands there twice."""
+"""What a list says that is said already: a name that is the name or shown besides, a post that stands there twice."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.entries import Entry, Framework, Organization, Person
+from briefing.entries import Entry, Framework, Organization, Person, Topic
+from briefing.entries.names import list_names
 from briefing.problem import Problem, Severity
 from briefing.series.checks.each import of_each
 from briefing.series.series import Series
 from briefing.text import fold
 
 
-@of_each(Person, Organization, Framework)
-def check_said_twice(series: Series, entry: Person | Organization | Framework) -> Iterator[Problem]:
+@of_each(Person, Organization, Framework, Topic)
+def check_said_twice(series: Series, entry: Person | Organization | Framework | Topic) -> Iterator[Problem]:
     """Each is a warning at the second."""
+    shown = {fold(name) for name in (*list_names(entry), *entry.heading.values.values())}
+    for language, labels in entry.hidden_labels.items():
+        for index, label in enumerate(labels):
+            if fold(label) in shown:
+                what = f'the hidden label "{label}" is shown already'
+                yield _warn(entry, ("hidden_labels", language, index), what, "words that no page shows for it")
+    if isinstance(entry, Topic):
+        return
     named = {fold(name) for name in entry.heading.values.values()}
     for index, other in enumerate(entry.other_names):
         if fold(other.name) in named:

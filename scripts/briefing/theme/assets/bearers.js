@@ -6,12 +6,14 @@ const KINDS = ["person", "organization", "framework", "topic"];
 const MOST = 6, FEW = 3, LONGEST_ABBREVIATION = 5;
 const bare = (text) => fold(text).replace(/[^\p{L}\p{N}]/gu, "");
 const wordsOf = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) || [];
+// Those it shows and those that only search knows, in the order in which its page has them.
+export const namesOf = (hit) => [hit.meta.names, hit.meta.hidden].flatMap((names) => names ? names.split("; ") : []);
 const ends = (words, last) => last.length <= words.length && last.every((word, at) => word === words[words.length - last.length + at]);
 
 // 4: the name in full, or the short form in brackets behind it; 3: one of the other words under which a topic files; 2: some of a person's names, or how another name begins;
 // 1: a person's last name behind what stands at the head of the page (`president`); 0: no name.
 const rank = (hit, query) => {
-  const heading = hit.meta.heading || hit.meta.title, names = [heading, ...(hit.meta.names || "").split("; ")].filter(Boolean);
+  const heading = hit.meta.heading || hit.meta.title, names = [heading, ...namesOf(hit)];
   const isCalled = (name) => [name, name.match(/\(([^()]+)\)$/)?.[1] ?? name].some((one) => bare(one) === bare(query));
   if (names.some(isCalled)) return hit.meta.kind === "topic" && !isCalled(heading) ? 3 : 4;
   const asked = wordsOf(query), isPerson = hit.meta.kind === "person";

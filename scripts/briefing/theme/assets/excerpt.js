@@ -1,4 +1,5 @@
 // The words of a page around what was found. Knows what a result of Pagefind says of itself.
+import { namesOf } from "./bearers.js";
 import { element } from "./facets.js";
 
 const WORDS = 28, BEFORE = 6;
@@ -7,7 +8,7 @@ const unescaped = (part) => new DOMParser().parseFromString(`<i>${part}</i>`, "t
 // A page has its names of all languages in a line of their own, only to be found by; where Pagefind shows that line, other
 // words are shown: those with most of what was found, or the first of the page.
 const outsideNames = (hit) => {
-  const names = hit.meta.names && `${hit.meta.names}.`, at = names ? hit.content.indexOf(names) : -1;
+  const names = namesOf(hit).length && `${namesOf(hit).join("; ")}.`, at = names ? hit.content.indexOf(names) : -1;
   const shown = hit.content.indexOf(hit.plain_excerpt.trim());
   if (at < 0 || shown < 0 || shown >= at + names.length || shown + hit.plain_excerpt.length <= at) return null;
   const words = hit.content.split(/\s+/), count = (text) => text.split(/\s+/).length;

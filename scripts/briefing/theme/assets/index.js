@@ -38,10 +38,11 @@ export const openIndex = (address, language, facets) => {
       if (!counted && facets.length) await one.search(query, { filters: none });
       counted = true;
       // A single word that stands whole on some page is meant as it is typed: corn, not Cornyn.
-      if (query && /^[\p{L}\p{N}]+$/u.test(query)) {
-        const exact = await one.search(`"${query}"`, { filters });
+      // So is an abbreviation with its full stops.
+      if (query && /^[\p{L}\p{N}.]+$/u.test(query)) {
+        const word = query.replaceAll(".", ""), exact = await one.search(`"${word}"`, { filters });
         if (exact.results.length) {
-          const whole = new Set(exact.results.map((found) => found.id)), all = await one.search(query, { filters });
+          const whole = new Set(exact.results.map((found) => found.id)), all = await one.search(word, { filters });
           return { ...exact, results: all.results.filter((found) => whole.has(found.id)) };
         }
       }
