@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing.dates import PartialDate
+from briefing.drafting.places import City
 from briefing.drafting.printed_names import NamedPerson
 from briefing.drafting.promised_title import propose_title
 from briefing.drafting.promises import Promise
@@ -88,7 +89,7 @@ def _meeting(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
         yield from (_where(reading, reading.format), f"format: {reading.format.value}")
     if reading.place:
         yield from (_where(reading, reading.place), "place:", "  city:")
-        yield from filing.say(language, reading.place.value.name, "    ")
+        yield from _city(reading.place.value, language, filing)
         if reading.place.value.country:
             yield f"  country: {reading.place.value.country}"
     if reading.subjects.topics:
@@ -102,6 +103,13 @@ def _meeting(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
             yield from _statement(reading, number, said, filing)
     count = len(reading.promises)
     yield from ("considered:", f"  candidates: {count}", "  as_statements: 0", f"sources: [{source}]")
+
+
+def _city(city: City, language: str, filing: Filing) -> Iterator[str]:
+    """As an earlier meeting has it in every language; else as the text has it in its own."""
+    if city.known and city.known.city:
+        return (f"    {other}: {_text(name)}" for other, name in city.known.city.values.items())
+    return iter(filing.say(language, city.name, "    "))
 
 
 def _participants(reading: CommuniqueReading) -> Iterator[str]:

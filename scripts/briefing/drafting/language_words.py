@@ -39,6 +39,7 @@ class LanguageWords:
     titles: tuple[str, ...]
     no_names: tuple[str, ...]
     voices: tuple[str, ...]
+    governments: tuple[str, ...]
     saying: tuple[str, ...]
     saying_of_all: tuple[str, ...]
     meeting: tuple[str, ...]

@@ -10,9 +10,10 @@ from briefing.drafting.language_words import LanguageWords
 from briefing.drafting.spans import Span
 from briefing.text import fold
 
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’.-](?=[^\W\d_])[^\W\d_]+)*\.?")
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’.](?=[^\W\d_])[^\W\d_]+)*\.?")
 _POSSESSIVE = re.compile(r"['’]s$")
-_GAP = re.compile(r"[ ]+")
+_GAP = re.compile(r"[ ]+|-")
+"""A name is written with and without its hyphen: `Sherwood-Randall`, `Sherwood Randall`."""
 LONGEST_RUN = 40
 """More capitalised words side by side are no name with its titles."""
 
@@ -23,6 +24,8 @@ class Token:
 
     text: str
     span: Span
+    is_behind_hyphen: bool = False
+    """Whether it is the second half of a word: `Pacific` of `Indo-Pacific`."""
 
     @property
     def key(self) -> str:
@@ -68,7 +71,7 @@ def _find_all_runs(text: str, words: LanguageWords) -> Iterator[list[Token]]:
             yield _trimmed(run, words)
             run = []
         if is_name or run:
-            run.append(Token(bare, span))
+            run.append(Token(bare, span, text[match.start() - 1 : match.start()] == "-"))
         if run and (possessive or ends or len(run) >= LONGEST_RUN):
             yield _trimmed(run, words)
             run = []

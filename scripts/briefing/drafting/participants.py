@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from briefing.drafting.document import Document
 from briefing.drafting.printed_names import NamedPerson
-from briefing.drafting.spans import Finding
+from briefing.drafting.spans import Finding, Span
 from briefing.entries.meeting import Participant
 from briefing.series.earlier import list_attended, nearest_to
 from briefing.series.series import Series
@@ -37,8 +38,21 @@ def find_participants(
         if found.value in seen or is_voice:
             seen.add(found.value)
             continue
+        if _is_of_government(document, found.span):
+            continue
         seen.add(found.value)
         yield Participation(found, find_role(found.value.id, day, series))
+
+
+def _is_of_government(document: Document, name: Span) -> bool:
+    """Whether a name only says whose government is meant: `President Ferro’s government`, `gobierno del presidente …`."""
+    words, text = document.words, document.text
+    after = re.match(r"[’']s?\s+(\w+)", text[name.end : name.end + VOICE])
+    before = re.search(r"(\w+)\s+(?:of|del?)\s+(\w+)\s+$", text[max(0, name.start - VOICE) : name.start])
+    named = {fold(word) for word in words.governments}
+    return bool(after and fold(after[1]) in named) or bool(
+        before and fold(before[1]) in named and fold(before[2]) in words.titles
+    )
 
 
 def find_role(person: str, day: date | None, series: Series) -> Participant | None:

@@ -52,7 +52,7 @@ class KnownPeople:
         return [word for name in names for word in self._words(name) if word not in surname and len(word) > 1]
 
     def _words(self, name: str) -> list[str]:
-        words = [fold(word).removesuffix(".") for word in name.replace(",", " ").split()]
+        words = [fold(word).removesuffix(".") for word in re.split(r"[\s,-]+", name) if word]
         return [word for word in words if word not in self.particles]
 
 
@@ -166,7 +166,11 @@ def _unknown_parts(run: list[Token], words: LanguageWords, known: KnownPeople, l
         if (is_word or is_code) and (not key or key not in words.particles):
             while part and part[-1].key in words.particles:
                 part.pop()
-            if 2 <= sum(len(item.key) > 1 and item.key not in words.particles for item in part) <= 5:
+            if (
+                2
+                <= sum(len(item.key) > 1 and item.key not in words.particles and not item.is_behind_hyphen for item in part)
+                <= 5
+            ):
                 yield part
             part = []
         elif part or key not in words.particles:

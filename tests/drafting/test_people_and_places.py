@@ -1,0 +1,55 @@
+"""Who is named in a text and was there, under the name that the text gives; and the place as the series writes it."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.drafting.entry_files import name_files, write_entries
+from tests.drafting.made_up import drafted
+
+OPENING = {
+    "en": "Washington, D.C.\n\nSecretary Alicia Bárcena and Secretary Antony Blinken met on October 14, 2026 in Washington.",
+    "es": "Washington.\n\nLa secretaria Alicia Bárcena y el secretario Antony Blinken se reunieron el 14 de octubre de 2026.",
+}
+
+
+def _people(reading):
+    return [found.person.value.reference for found in reading.participants]
+
+
+@pytest.mark.parametrize("name", ["Liz Sherwood Randall", "Liz Sherwood-Randall", "Elizabeth Sherwood-Randall"])
+def test_a_name_is_the_same_with_and_without_its_hyphen(read, name):
+    assert _people(read("en", f"They were joined by Advisor {name}."))[2:] == ["elizabeth-sherwood-randall"]
+
+
+def test_a_word_with_a_hyphen_is_no_name(read):
+    """Of two words, as a person's has."""
+    assert len(_people(read("en", "Secretary Blinken spoke of the Indo-Pacific and of trade."))) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "They pledged to work with President Bernardo Arévalo’s administration."),
+        ("en", "They thanked the government of President Bernardo Arévalo."),
+        ("es", "Se comprometieron a colaborar con la administración del presidente Bernardo Arévalo."),
+    ],
+)
+def test_whose_government_is_spoken_of_was_not_there(read, language, text):
+    assert len(_people(read(language, text))) == 2
+
+
+def test_who_leads_a_government_may_have_been_there(read):
+    """The government alone makes nobody absent."""
+    assert _people(read("en", "The government sent President Bernardo Arévalo."))[2:] == ["bernardo-arevalo"]
+
+
+def test_participants_are_the_sides(read):
+    (entry,) = drafted(read("en", "Mexico and the United States spoke. Participants committed to publish a table of fees."))
+    assert "parties: [mexico, united-states]" in entry
+
+
+def test_a_city_that_the_series_knows_is_there_in_every_language(read):
+    reading = read("en", "They spoke.")
+    (meeting,) = (text for kind, _, text in write_entries(reading, name_files(reading)) if kind == "meetings")
+    assert '  city:\n    en: "Washington, D.C."\n    es: "Washington, D. C."\n  country: US\n' in meeting
