@@ -81,6 +81,7 @@ def test_code_is_explained(run):
     said = run("explain", "date-form").stdout
     assert "Before:" in said and "date: 4 May 2024" in said and "date: 2024-05-04" in said
     assert 'did you mean "date-form"?' in run("explain", "date-from").stderr
+    assert "did you mean" not in run("explain", "nothing").stderr
     assert run("explain", "[DATE-FORM]").stdout == said
     assert "date-form: " in run("explain").stdout
 

@@ -6,7 +6,7 @@ import click
 
 from briefing.authoring.explanations import load_explanations
 from briefing.authoring.key_guide import list_keys, tell_key
-from briefing.suggestion import nearest
+from briefing.suggestion import nearest_id
 
 
 @click.command(
@@ -34,7 +34,7 @@ def explain(code: str | None) -> None:
         click.echo("\n".join(told))
         return
     if name not in found:
-        guess = nearest(name, (*found, *sorted(list_keys())))
+        guess = nearest_id(name, (*found, *sorted(list_keys())))
         raise click.UsageError(
             f'no problem has the code and no entry the key "{code}"'
             + (f'; did you mean "{guess}"?' if guess else "; `briefing explain` lists codes")

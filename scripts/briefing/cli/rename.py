@@ -14,7 +14,7 @@ from briefing.cli.project import DOCS, require_project
 from briefing.cli.report import print_problems
 from briefing.cli.saving import read_entries, save
 from briefing.committed.repository import was_ever_committed
-from briefing.entries.ids import ID_FORM, is_id
+from briefing.entries.ids import ID_FORM, is_id, slug
 
 
 @click.command(
@@ -36,7 +36,8 @@ def rename(old: str, new: str) -> None:
     contents = read_entries()
     new = new.removesuffix(".yml").rpartition("/")[2]
     if not is_id(new):
-        raise click.UsageError(f'"{new}" cannot be an id: {ID_FORM}')
+        fitting = f"; write {slug(new)}" if slug(new) else ""
+        raise click.UsageError(f'"{new}" cannot be an id: {ID_FORM}{fitting}')
     try:
         entry = pick_entry(contents.with_drafts(), old)
     except LookupError as error:

@@ -143,7 +143,10 @@ def _locale_tag(value: object) -> str:
     text = read_text(value)
     if not re.fullmatch("[a-z]{2}(-[A-Z]{2})?", text):
         expected = "a language such as es, or a language and a country such as es-MX"
-        raise fault(f'"{text}" is no way of writing', expected, "write the country in capitals", code="locale-tag")
+        near = re.fullmatch("([A-Za-z]{2})[-_ ]([A-Za-z]{2})", text)
+        meant = f"{near[1].lower()}-{near[2].upper()}" if near else None
+        mend = f"write {meant}" if meant else "write two small letters, or those, a hyphen and two capitals"
+        raise fault(f'"{text}" is no way of writing', expected, mend, code="locale-tag", meant=meant)
     return text
 
 

@@ -22,7 +22,7 @@ def read_list(value: object) -> object:
     if isinstance(value, dict) and value and not any(value.values()):
         value = ", ".join(value)
     text = value.strip() if isinstance(value, str) else ""
-    parts = [part.strip() for part in text.strip("()").split(",")] if text else []
+    parts = [part.strip() for part in text.strip("()[]").split(",")] if text else []
     mend = "begin each value with a hyphen, on a line of its own"
     if isinstance(value, str) and (is_placeholder(value) or value.strip().casefold() in _NOTHING):
         raise fault(f'"{value}" is no list', "a list", "write its values, or [] where there is none", code="placeholder")

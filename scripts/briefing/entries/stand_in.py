@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from briefing.entries.base import Entry, Path
+from briefing.problem import Place
 from briefing.yamlfile import Mapping, Node, Scalar, Sequence, find_node
 
 _FILLINGS: tuple[Any, ...] = ("x", "2000-01-01", "no", "1", "https://example.org/x", ["x"], [{}], {"en": "x"}, {})
@@ -24,6 +25,12 @@ class StandIn:
     entry: Entry
     lines: frozenset[int]
     """Of the parts that lack a key themselves: what is found there may follow from it."""
+    head: Place | None = None
+    """Where the file begins, if a key of its own is missing: what is found at none of its lines is said of that key."""
+
+    def holds(self, place: Place) -> bool:
+        """Whether what is found there is said of something that stands in the file."""
+        return place.line not in self.lines and place != self.head
 
 
 def stand_in_for(shape: type[Entry], data: Any, root: Mapping) -> StandIn | None:
@@ -31,7 +38,8 @@ def stand_in_for(shape: type[Entry], data: Any, root: Mapping) -> StandIn | None
     data, tried = copy.deepcopy(data), dict[Path, int]()
     for _ in range(_MOST_ROUNDS):
         try:
-            return StandIn(shape.model_validate(data), frozenset(_lines_of(root, tried)))
+            head = None if all(path[0] in root.values for path in tried) else root.place
+            return StandIn(shape.model_validate(data), frozenset(_lines_of(root, tried)), head)
         except ValidationError as error:
             faults = error.errors(include_url=False)
         for fault in faults:

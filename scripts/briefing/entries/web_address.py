@@ -13,6 +13,7 @@ _SCHEME_SLIP = re.compile(r"h?t{1,3}p{0,2}s?(?::/{0,3}|/{2,3})", re.IGNORECASE)
 """`htps://`, `https:/`, `http//`, `HTTPS://`."""
 _MARKED_ADDRESS = re.compile(r"<(https?://[^<>\s]+)>|\[[^\]]*\]\((https?://[^()\s]+)\)")
 """As Markdown writes links."""
+_FILE = re.compile(r"[^/:]+\.(?:pdf|docx?|odt|rtf|txt|html?|xlsx?|pptx?|jpe?g|png)", re.IGNORECASE)
 _HOST = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]", re.ASCII)
 
 
@@ -23,6 +24,11 @@ def read_address(value: object) -> str:
     if marked := _MARKED_ADDRESS.fullmatch(text):
         bare = marked[1] or marked[2]
         raise fault("signs of a link stand around the address", "the address alone", f"write {bare}", code="url", meant=bare)
+    if text.count("://") > 1 and (parted := re.split(r"[\s,;]+(?:and\s+|y\s+)?(?=https?://)", text))[1:]:
+        mend = "write one alone; the other is a source of its own"
+        raise fault(f"{len(parted)} addresses stand in one", "one address", mend, code="url")
+    if _FILE.fullmatch(text):
+        raise fault(f'"{text}" is the name of a file, and no address', expected, mend, code="url")
     if not _URL_CHARACTERS.fullmatch(text):
         odd = next(char for char in text if not _URL_CHARACTERS.fullmatch(char))
         what = f'the address holds "{odd}", which no address holds'

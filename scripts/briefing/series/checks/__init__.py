@@ -13,7 +13,12 @@ from briefing.series.checks.contradictions import (
     check_own_words,
     check_sides_of_participants,
 )
-from briefing.series.checks.copied_texts import check_copied_entries, check_copied_parts, check_copied_statements
+from briefing.series.checks.copied_texts import (
+    check_copied_entries,
+    check_copied_parts,
+    check_copied_statements,
+    check_summary_of_title,
+)
 from briefing.series.checks.days import check_names, check_names_of_commitments, make_future_rule
 from briefing.series.checks.docs_pages import check_docs_pages
 from briefing.series.checks.doubled_words import check_doubled_words
@@ -116,6 +121,7 @@ CHECKS = (
     check_copied_entries,
     check_copied_statements,
     check_copied_parts,
+    check_summary_of_title,
     check_measures,
     check_open_parts,
     check_doubled_words,

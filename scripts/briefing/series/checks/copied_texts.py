@@ -11,7 +11,7 @@ from briefing.problem import Problem, Severity
 from briefing.series.checks.each import of_each
 from briefing.series.checks.gathering import of_all
 from briefing.series.series import Series
-from briefing.text import LanguageMap
+from briefing.text import LanguageMap, fold
 
 _MAIN = {Meeting: "summary", Commitment: "text"}
 """What tells one entry of a kind from all others."""
@@ -67,6 +67,22 @@ def check_copied_statements(series: Series, meeting: Meeting) -> Iterator[Proble
                     severity=Severity.WARNING,
                 )
                 break
+
+
+@of_each(Meeting)
+def check_summary_of_title(series: Series, meeting: Meeting) -> Iterator[Problem]:
+    """A summary that is the title once more says nothing."""
+    for language, text in meeting.summary.values.items():
+        if fold(text).strip(" .") == fold(meeting.title.values.get(language, "")).strip(" ."):
+            yield Problem(
+                meeting.place_of("summary", language),
+                "the summary says what the title says, word for word",
+                "two to four sentences: what happened, and what came out of it",
+                "write what the sources tell of it",
+                code="copied-text",
+                severity=Severity.WARNING,
+            )
+            break
 
 
 @of_each(Commitment)

@@ -91,7 +91,7 @@ def _check_future(series: Series, entry: Entry, today: date) -> Iterator[Problem
             "correct it, or say in date_note who announced it",
             code="future",
         )
-    elif isinstance(entry, Meeting) and series.settings.covers_to.is_before(entry.date) and not entry.date_note:
+    elif isinstance(entry, Meeting) and _is_beyond(series, entry.date) and not entry.date_note:
         yield Problem(
             entry.place_of("date"),
             f"the meeting is on {entry.date}, and the series says that sources were read up to {series.settings.covers_to}",
@@ -100,6 +100,12 @@ def _check_future(series: Series, entry: Entry, today: date) -> Iterator[Problem
             code="covered",
             severity=Severity.WARNING,
         )
+
+
+def _is_beyond(series: Series, day: PartialDate) -> bool:
+    """Whether the series has not read so far; of one that ends before it begins that is told."""
+    covers_from, covers_to = series.settings.covers_from, series.settings.covers_to
+    return covers_to.is_before(day) and not covers_to.is_before(covers_from)
 
 
 def _past_days(entry: Entry) -> Iterator[tuple[Path, PartialDate]]:

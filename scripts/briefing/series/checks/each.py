@@ -37,7 +37,7 @@ class EachRule:
         given = self.prepare(series, {}) if stand_ins else ()
         for stand_in in stand_ins:
             for entry in self.choose([stand_in.entry]):
-                yield from (found for found in self.ask(series, entry, *given) if found.place.line not in stand_in.lines)
+                yield from (found for found in self.ask(series, entry, *given) if stand_in.holds(found.place))
 
     def choose(self, entries: Iterable[Any]) -> Iterator[Any]:
         """Those of some entries that it looks at."""

@@ -22,6 +22,11 @@ _LINK = re.compile(r"\[[^\]]+\]\((?:https?:|/|\.)[^)]*\)")
 _NOTE = re.compile(r"(?<=\S)\[(?:\d{1,3}|[a-z]|note \d+|cita requerida|citation needed)\](?!\()")
 """The number of a note, copied with the text."""
 _BARE_ADDRESS = re.compile(r"(?<![(<\w/])https?://[^\s<>)]+")
+_WIKI_LINK = re.compile(r"\[\[([^\[\]]+)\]\]")
+_PARTED_LINK = re.compile(r"\[[^\[\]]+\]\s+\(https?://[^)\s]*\)")
+_LINK_TO_WORDS = re.compile(r"(?<!!)\[[^\[\]]+\]\((?!https?://|[/.#])([^()\s]+)\)")
+_WIKI_STRONG = re.compile(r"''+(?=\S)([^']+?)''+")
+_STRONG = re.compile(r"\*\*|__(?=\w)|(?<=\w)__")
 _HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _CURLY = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"'}
 
@@ -33,7 +38,7 @@ def check_markup(series: Series, entry: Entry) -> Iterator[Problem]:
     """Each is a warning: a text may well speak of a tag."""
     for path, text in entry.texts():
         for language, words in text.values.items():
-            if any(sign in words for sign in ("<", "[", "&", "://", "# ")):
+            if any(sign in words for sign in ("<", "[", "&", "://", "# ", "**", "__", "''")):
                 is_plain = _is_line(type(entry), tuple(step for step in path if isinstance(step, str)))
                 for found in _find(words, is_plain):
                     yield _problem(entry, (*path, language), *found)
@@ -59,6 +64,20 @@ def _find(words: str, is_plain: bool) -> Iterator[tuple[str, str, str, str]]:
     elif is_plain and (match := _LINK.search(words)):
         what = f'the link "{match[0][:40]}" would be printed as it is'
         yield what, "plain text: titles and names have no links", "remove the brackets and the address", "markup"
+    if match := _WIKI_LINK.search(words):
+        mend = "remove the brackets" if is_plain else "write [words](address), or remove the brackets"
+        yield f'"{match[0][:40]}" is a link as wikis write it, and would be printed as it is', "words alone", mend, "markup"
+    elif match := _PARTED_LINK.search(words):
+        what = f'a space parts the brackets of "{match[0][:40]}", which would be printed as it is'
+        yield what, "[words](address)", "delete the space", "markup"
+    elif match := _LINK_TO_WORDS.search(words):
+        what = f'"{match[1][:40]}" is no address, and the link leads nowhere'
+        yield what, "[words](https://…)", "write the whole address, with https:// in front", "markup"
+    if match := _WIKI_STRONG.search(words):
+        mend = f"write *{match[1][:40]}*, or remove them" if not is_plain else "remove them"
+        yield f'"{match[0][:40]}" is set as wikis do it, and would be printed as it is', "words alone", mend, "markup"
+    if len(_STRONG.findall(words)) % 2:
+        yield "two stars or strokes that begin **strong** are not closed", "both, or neither", "close or remove them", "markup"
     if match := _NOTE.search(words):
         yield f'"{match[0]}" is the number of a note in the text it was copied from', "the text alone", "remove it", "markup"
     if match := _BARE_ADDRESS.search(words):

@@ -48,6 +48,11 @@ def _find_wrong_order(person: Person) -> Told | None:
     if len(words) > 1 and person.sort_name == person.name and "," not in person.name:
         what = "sort_name is the name as it is spoken, so that registers sort by its first word"
         return what, "the surname first", f"write {guess_sort_name(person.name)}, if that is the surname"
+    if len(words) > 1 and "," not in person.sort_name and person.sort_name != person.name:
+        spoken = person.name.split()
+        turns = (f"{' '.join(spoken[at:])}, {' '.join(spoken[:at])}" for at in range(1, len(spoken)))
+        meant = next((turn for turn in turns if _words(turn) == _words(person.sort_name)), guess_sort_name(person.name))
+        return "sort_name has no comma", "the surname, a comma, the other names", f"write {meant}, if that is the surname"
     return None
 
 

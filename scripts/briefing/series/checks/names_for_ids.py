@@ -113,7 +113,9 @@ class EntryFinder:
             if times < SEVERAL or named in entries or named in self._loaded.unread[kind] or not is_id(named):
                 continue
             unnamed = [entry_id for entry_id in entries if not self._naming[kind, entry_id]]
-            near = nearest_id(named, unnamed) or self._by_name.get((kind, fold(named.replace("-", " "))))
+            same_words = [entry_id for entry_id in self._by_words.get(_words(named), ()) if entry_id in unnamed]
+            near = nearest_id(named, unnamed) or self._by_name.get((kind, fold(named.replace("-", " "))), "")
+            near = same_words[0] if len(same_words) == 1 else near
             if near in unnamed:
                 found[kind, named] = entries[near]
         return found

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from briefing.dates import PartialDate
 from briefing.entries import Commitment
+from briefing.entries.base import Path
+from briefing.entries.commitment import Evidence
 from briefing.problem import Problem, Severity
 from briefing.series.checks.each import of_each
 from briefing.series.series import Series
@@ -17,16 +20,24 @@ def check_older_evidence(series: Series, commitment: Commitment) -> Iterator[Pro
     A finding of the day when an editor last looked rests on older ones, and a later one is a slip of the date.
     """
     for index, entry in enumerate(commitment.history):
-        sources = [series.sources.get(item.source) for item in entry.evidence]
-        published = [source.published_on for source in sources if source and source.published_on]
-        if not published or len(published) < len(sources) or entry.search_log or not entry.date.is_before(commitment.reviewed):
-            continue
-        if all(day.is_before(entry.date) for day in published):
-            yield Problem(
-                commitment.place_of("history", index, "date"),
-                f"what happened on {entry.date} is shown by sources of {', '.join(map(str, published))} alone",
-                "the day of the event, or a source that is not older",
-                "correct the date, or add the source that tells of it",
-                code="older-evidence",
-                severity=Severity.WARNING,
-            )
+        if not entry.search_log and entry.date.is_before(commitment.reviewed):
+            yield from _check(series, commitment, ("history", index, "date"), entry.date, entry.evidence)
+    for index, part in enumerate(commitment.milestones):
+        if part.since and part.since.is_before(commitment.reviewed):
+            yield from _check(series, commitment, ("milestones", index, "since"), part.since, part.evidence)
+
+
+def _check(
+    series: Series, commitment: Commitment, path: Path, day: PartialDate, evidence: Iterable[Evidence]
+) -> Iterator[Problem]:
+    sources = [series.sources.get(item.source) for item in evidence]
+    published = [source.published_on for source in sources if source and source.published_on]
+    if published and len(published) == len(sources) and all(other.is_before(day) for other in published):
+        yield Problem(
+            commitment.place_of(*path),
+            f"what happened on {day} is shown by sources of {', '.join(map(str, published))} alone",
+            "the day of the event, or a source that is not older",
+            "correct the date, or add the source that tells of it",
+            code="older-evidence",
+            severity=Severity.WARNING,
+        )

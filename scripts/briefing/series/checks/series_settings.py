@@ -12,11 +12,18 @@ from briefing.locale import cldr
 from briefing.problem import Problem, Severity
 from briefing.text import fold
 
+MOST_MONTHS = 60
+"""Longer than a term of office nobody waits to look again."""
+
 
 def check_series_settings(loaded: Loaded) -> Iterator[Problem]:
     """Each is a warning."""
     settings = loaded.settings
     yield from _check_languages(settings)
+    if settings.review_after_months > MOST_MONTHS:
+        what = f"{settings.review_after_months} months are {settings.review_after_months // 12} years until the next look"
+        mend = "write fewer, or 0 where no day is to be reckoned"
+        yield _warn(settings, ("review_after_months",), what, f"at most {MOST_MONTHS}, such as 6", mend, "late-review")
     for language in settings.locales:
         if language not in settings.languages:
             what, expected = f'the series has no language "{language}"', f"one of {', '.join(settings.languages)}"

@@ -26,8 +26,14 @@ def check_carried_out(series: Series, commitment: Commitment) -> Iterator[Proble
     if not steps or _is_unseen(series, commitment):
         return
     for earlier in map(series.commitments.get, steps):
-        if earlier and _is_unseen(series, earlier):
+        if earlier and _is_unseen(series, earlier) and _comes_before(series, earlier, commitment):
             yield _problem(earlier, f'"{commitment.id}", which carries it out, is rated')
+
+
+def _comes_before(series: Series, earlier: Commitment, later: Commitment) -> bool:
+    """Not so where the tie is turned round, which is told at the tie."""
+    made, carried_out = (series.meetings.get(found.meeting) for found in (earlier, later))
+    return not (made and carried_out and carried_out.date.is_before(made.date))
 
 
 def _is_unseen(series: Series, commitment: Commitment) -> bool:

@@ -1,14 +1,18 @@
-"""Signs of other ways of writing: Markdown's fences and bullets, `//` before a comment, a line --- that closes what opened."""
+"""Signs of other ways of writing: Markdown's fences and bullets, comments as elsewhere, a line --- that closes what opened."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
 
+from briefing.yamlfile.builder import quote
 from briefing.yamlfile.faults.fault import Fault, shorten
 from briefing.yamlfile.layout import LaidOut
 
 _FENCE = re.compile(r"(?:```|~~~)[\w-]*")
+_COMMENT = re.compile(r"(?://+|%+)\s*(\S.*)|<!--\s*(\S.*?)\s*-->")
+"""As programs and pages have it."""
+_QUOTED_LINE = re.compile(r"""(["'])([a-z_]+):\s+(.+)\1""")
 _BULLET = re.compile(r"([*+–—•·]) (?=\S)")
 
 
@@ -19,9 +23,18 @@ def find_other_markup(laid_out: list[LaidOut], keys: Collection[str]) -> Iterato
             continue
         if _FENCE.fullmatch(line.value):
             yield _fault(line, "is a mark of Markdown around what it shows as it is", "the entry alone", "delete the line", "")
-        elif line.value.startswith("//"):
-            comment = line.raw[: line.indent] + "#" + line.value.lstrip("/")
+        elif marked := _COMMENT.fullmatch(line.value):
+            comment = f"{line.raw[: line.indent]}# {marked[1] or marked[2]}"
             yield _fault(line, "is no comment here", "a comment begins with #", f"write {shorten(comment.strip())}", comment)
+        elif (quoted := _QUOTED_LINE.fullmatch(line.value)) and quoted[2] in keys:
+            mended = f"{quoted[2]}: {quote(quoted[3])}"
+            yield _fault(
+                line,
+                "stands in quotation marks with its key",
+                "quotation marks around the text alone",
+                f"write {shorten(mended)}",
+                line.raw[: line.indent] + mended,
+            )
         elif bullet := _BULLET.match(line.value):
             item = f"- {line.value[bullet.end() :]}"
             mended = line.raw[: line.indent] + item
