@@ -45,3 +45,13 @@ def test_a_heading_is_not_said_again_above_its_table(page, address):
     caption = page.locator("table.register caption", has_text="Latest meetings")
     expect(caption).to_have_count(1)
     assert caption.bounding_box()["width"] <= 1
+
+
+@pytest.mark.parametrize("root", ["", "es/"])
+def test_what_came_of_it_has_room(page, address, root):
+    """On a desk its column is the widest but for the promise itself, where every other column is filled too."""
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{address}{root}organizations/mexico/")
+    heads = page.locator("table.register:has(td.outcome) >> nth=0").locator("thead th")
+    first, *others, last = heads.evaluate_all("all => all.map((head) => head.getBoundingClientRect().width)")
+    assert first > max(others) and last > 1.4 * max(others)

@@ -20,7 +20,10 @@ for (const choice of document.querySelectorAll(".compare-choice")) {
   const boxes = [...choice.querySelectorAll("input")], keys = boxes.map((box) => box.value);
   const show = () => {
     const shown = boxes.filter((box) => box.checked).map((box) => box.value);
-    for (const cell of table.querySelectorAll("[data-key]")) cell.hidden = !shown.includes(cell.dataset.key);
+    for (const cell of table.querySelectorAll("[data-key]")) {
+      cell.hidden = !shown.includes(cell.dataset.key);
+      cell.classList.remove("further");
+    }
     for (const head of table.querySelectorAll(".group-head th")) head.colSpan = shown.length + 1;
     return shown;
   };
