@@ -182,7 +182,7 @@ def test_name_is_not_asked_back_as_another_word(page, address):
     page.goto(f"{address}search/?q=Durán screwworm")
     expect(page.locator("#search-page output")).to_have_text(re.compile("Nothing found"))
     page.wait_for_load_state("networkidle")
-    assert page.locator(".hint a:not([hreflang])").count() == 0
+    assert {*page.locator(".hint a:not([hreflang])").all_inner_texts()} <= {"Durán", "screwworm"}
 
 
 @pytest.mark.parametrize("root, typed, meant", [("", "screworm", "screwworm"), ("es/", "varrenador", "barrenador")])
@@ -195,10 +195,15 @@ def test_misspelt_word_is_asked_back(page, address, root, typed, meant):
 
 
 @pytest.mark.parametrize(
-    "root, typed, meant", [("", "Otay Messa", "Otay mesa"), ("es/", "guardia nasional", "guardia nacional")]
+    "root, typed, meant",
+    [
+        ("", "Otay Messa", "Otay mesa"),
+        ("es/", "guardia nasional", "guardia nacional"),
+        ("", "tomato suspension agreement", "tomato agreement"),
+    ],
 )
 def test_words_that_no_page_has_together_are_asked_back(page, address, root, typed, meant):
-    """Each is known, or begins one that is; the rarer one is near a word that finds something, and that is offered."""
+    """Each is known, or begins one that is; one is near a word that finds something, or the rest finds it."""
     page.goto(f"{address}{root}search/?q={typed}")
     page.locator(".hint a", has_text=meant).click()
     expect(page.locator(".results > li").first).to_be_visible()

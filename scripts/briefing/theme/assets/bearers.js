@@ -31,9 +31,12 @@ export const putBearersFirst = async (query, filters, results, look, isName) => 
   if (!kinds.length || wordsOf(query).length > 7) return results;
   const some = (await look({ ...filters, kind: { any: kinds } })).results;
   const mayBeName = wordsOf(query).length > 1 || bare(query).length <= LONGEST_ABBREVIATION || isName(query);
-  const near = some.slice(0, mayBeName ? MOST : FEW);
+  // A topic that is called so, of many pages that have the word in their names, is looked for by itself.
+  const topics = some.length > FEW && kinds.includes("topic") ? (await look({ ...filters, kind: { any: ["topic"] } })).results.slice(0, FEW) : [];
+  const first = some.slice(0, mayBeName ? MOST : FEW), ids = new Set(first.map((one) => one.id));
+  const near = [...first, ...topics.filter((one) => !ids.has(one.id))];
   const told = await Promise.allSettled(near.map((one) => one.data()));
   const ranks = new Map(near.map((one, at) => [one.id, told[at].value ? rank(told[at].value, query) : 0]));
-  const first = near.filter((one) => ranks.get(one.id)).sort((one, other) => ranks.get(other.id) - ranks.get(one.id));
-  return [...first, ...results.filter((one) => !ranks.get(one.id))];
+  const bearers = near.filter((one) => ranks.get(one.id)).sort((one, other) => ranks.get(other.id) - ranks.get(one.id));
+  return [...bearers, ...results.filter((one) => !ranks.get(one.id))];
 };

@@ -61,8 +61,9 @@ const showMore = async (event) => {
 const filtersOf = (chosen, without) => Object.fromEntries(Object.entries(chosen)
   .filter(([name, values]) => values.length && name !== without)
   .map(([name, values]) => [name, { any: values }]));
+const datesOf = (query) => readDates(query, [mine, ...others.map((other) => other.language)]);
 const ask = async (query, filters) => {
-  const dated = readDates(query, [mine, ...others.map((other) => other.language)]);
+  const dated = datesOf(query);
   if (dated) {
     const all = { ...filters, ...dated.filters };
     const meetings = await index.search(dated.rest, { ...all, kind: { any: ["meeting"] } });
@@ -106,7 +107,16 @@ const askBack = async (query, known, now) => {
     say(text[0], link(better, better), text[1] || "");
   }
 };
-// Another language may know more: asked only where this one knows little.
+// Words that no page has together: those that some have, without the one that leaves fewest.
+const askFewer = async (query, now) => {
+  const words = query.split(/\s+/), fewer = words.map((_, at) => words.filter((_, other) => other !== at).join(" "));
+  const found = await Promise.all(fewer.map(async (text) => [(await ask(text, {})).results.length, text]));
+  const [, best] = found.filter(([n]) => n).sort(([n], [other]) => n - other)[0] || [];
+  if (!best || now !== turn) return;
+  const text = texts.without_it.split("{words}");
+  say(text[0], link(best, best), text[1] || "");
+};
+// Another language may know more: asked only where this one knows little, and not of a day, which is the same in each.
 const askOthers = async (query, now) => {
   for (const other of others) {
     try {
@@ -182,8 +192,11 @@ const search = async () => {
   again.hidden = !isPart;
   if (query !== typed) sayRespelt(query, typed);
   await showMore();
-  if (now === turn && known && !isPart && !found.length && facets.isEmpty && /\s/.test(query)) await askBack(query, known, now);
-  if (now === turn && query && found.length < FEW) await askOthers(query, now);
+  if (now === turn && known && !isPart && !found.length && facets.isEmpty && /\s/.test(query)) {
+    await askBack(query, known, now);
+    if (now === turn && hint.hidden) await askFewer(query, now);
+  }
+  if (now === turn && query && found.length < FEW && !datesOf(query)) await askOthers(query, now);
 };
 
 const fields = [form.q];
