@@ -216,6 +216,9 @@ def test_render_writes_real_files_and_spares_others(house, run):
     (house.project / "other" / "en" / "precious.txt").write_text("x")
     assert run("render", "--out", "other").exit_code == 2
     assert (house.project / "other" / "en" / "precious.txt").read_text() == "x"
+    for own in ("briefs", "briefs/people", "docs"):
+        assert "choose a folder of its own" in run("render", "--out", own).stderr
+    assert not (house.briefs / "en").exists()
 
 
 def test_help_is_quick(house):

@@ -154,6 +154,10 @@ def test_disk_without_second_names(tmp_path, run, monkeypatch):
         (("--title", "x"), "--party is missing"),
         ((*TOWNS, "--language", "english"), '"english" is no language'),
         ((*TOWNS, "--language", "en"), "a language is named twice"),
+        ((*TOWNS, "--party", "MILLFORD"), 'the party "millford" is named twice'),
+        ((*TOWNS, "--topic", "Water"), 'the topic "water" is named twice'),
+        ((*TOWNS, "--party-kind", "planet"), '--party-kind: "planet" is no kind of body; one of state, '),
+        ((*TOWNS, "--party-kind", "ministery"), 'did you mean "ministry"?'),
         ((*TOWNS, "--url", "example"), '"example" does not begin with https://'),
     ],
 )

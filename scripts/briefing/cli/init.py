@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +17,7 @@ from briefing.authoring.editor_schema import SCHEMAS, write_schema
 from briefing.authoring.field_guide import write_guide
 from briefing.authoring.new_series.outline import SeriesOutline, name_ids
 from briefing.authoring.new_series.placing import InTheWayError, place_files
-from briefing.authoring.new_series.series_files import write_series
+from briefing.authoring.new_series.series_files import list_party_kinds, write_series
 from briefing.cli.editor_files import refresh_editor_files
 from briefing.cli.project import BRIEFS
 from briefing.cli.report import print_problems, summarize
@@ -24,6 +26,8 @@ from briefing.entries.load import load_folder
 from briefing.locale.locale import is_locale
 from briefing.series import open_series
 from briefing.site_address import public_url
+from briefing.suggestion import nearest
+from briefing.text import fold
 
 STATE = "state"
 
@@ -120,6 +124,12 @@ def _find_answers(folder: Path, given: Given) -> SeriesOutline:
     named = name_ids(topics, "topic", ("about", "method", *languages))
     url = given.url or (click.prompt("Address of the site, if it is known", default="") if sys.stdin.isatty() else "")
     _refuse(languages, url)
+    _refuse_twice("party", parties.values())
+    _refuse_twice("topic", topics)
+    if given.party_kind not in (kinds := list_party_kinds()):
+        guess = nearest(given.party_kind, kinds)
+        told = f'did you mean "{guess}"?' if guess else f"one of {', '.join(kinds)}"
+        raise click.UsageError(f'--party-kind: "{given.party_kind}" is no kind of body; {told}')
     return SeriesOutline(
         title, given.publisher or title, languages, parties, given.party_kind, named, url, given.requirement, day
     )
@@ -140,6 +150,12 @@ def _ask_several(question: str, default: str, option: str = "") -> tuple[str, ..
         return (default,)
     answer = click.prompt(f"{question}, with commas between", default=default or None)
     return tuple(part.strip() for part in answer.split(",") if part.strip())
+
+
+def _refuse_twice(called: str, names: Iterable[str]) -> None:
+    folded = Counter(map(fold, names))
+    if twice := next((name for name, times in folded.items() if times > 1), None):
+        raise click.UsageError(f'the {called} "{twice}" is named twice')
 
 
 def _refuse(languages: tuple[str, ...], url: str) -> None:

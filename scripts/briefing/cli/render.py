@@ -34,6 +34,9 @@ def render(out: Path, as_of: str | None) -> None:
     """Write the Markdown tree of every language into OUT/<language>/."""
     require_project()
     out = as_given(out)
+    for own in (BRIEFS, DOCS):
+        if out.resolve().is_relative_to(own.resolve()):
+            raise click.UsageError(f"{own}/ is what the tree is made of; choose a folder of its own, such as build/tree")
     require_address(os.environ)
     try:
         day = find_as_of(as_of, os.environ)

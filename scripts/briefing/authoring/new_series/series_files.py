@@ -6,12 +6,14 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from string import Template
+from typing import Any
 
 from briefing.authoring.editor_schema import SCHEMAS, files_of
 from briefing.authoring.messages_skeleton import write_messages
 from briefing.authoring.new_series.outline import SeriesOutline
 from briefing.authoring.new_series.spoken import COMES_ALONG, say_in
 from briefing.locale.locale import own_name
+from briefing.yamlfile import plain, read_yaml
 
 FILES = Path(__file__).parent / "files"
 HIDDEN = ("github", "vscode", "gitignore")
@@ -29,6 +31,13 @@ def write_series(answers: SeriesOutline) -> dict[str, str]:
     files = dict((*_write_entries(answers), *_write_pages(answers), *_write_tools(answers)))
     files["briefs/series.yml"] = _fill(answers, "briefs/series.yml", **_name_settings(answers))
     return files
+
+
+def list_party_kinds() -> list[str]:
+    """What a party may be, by the closed list that a new series gets."""
+    root = read_yaml(FILES / "briefs" / "vocabulary.yml", "vocabulary.yml").root
+    lists: Any = plain(root) if root else {}
+    return [term["id"] for term in lists["organization_kinds"]]
 
 
 def _write_entries(answers: SeriesOutline) -> Iterator[tuple[str, str]]:
