@@ -50,12 +50,22 @@ def test_words_by_language_and_what_was_said(kept, run):
     assert "anchor lost: meetings/2023-05-04-harbour-talks/#said-maize-fell" in told
 
 
+def test_words_inside_a_list_are_told_once(kept, run):
+    """By language, and not as a change of the list too; what else changed there is."""
+    kept.change("vocabulary.yml", 'en: "Stalled"', 'en: "Halted"')
+    told = run("diff").stdout
+    assert "words changed in English: statuses label" in told and "changed: statuses" not in told
+    kept.change("vocabulary.yml", "tone: busy", "tone: mid")
+    assert "  changed: statuses\n" in run("diff").stdout
+
+
 def test_addresses_added_moved_and_lost(kept, run):
     """A new entry, a renamed one, whose address leads on, and one that nobody will find again."""
     kept.write("people/eva-lind.yml", "name: Eva Lind\nsort_name: Lind, Eva\n")
     run("rename", "ana-varga", "ana-maria-varga")
     (kept.briefs / "commitments/2024-02-01-keep-fees-low.yml").unlink()
     told = run("diff").stdout
+    assert "Meeting: " not in told and "statement " not in told  # that others name it by its new id is no news
     assert "New person: Eva Lind" in told and "Removed commitment: " in told and "  renamed from ana-varga" in told
     assert "Addresses added\n  people/ana-maria-varga/\n  people/eva-lind/\n" in told
     assert "Addresses that now lead elsewhere\n  people/ana-varga/\n" in told

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from briefing.authoring.text_diff import tell_words
 from briefing.entries import Commitment, Entry, Meeting
+from briefing.entries.base import Path
 from briefing.entries.commitment import HistoryEntry
+from briefing.entries.differences import compare_values, read_values
+from briefing.entries.fields import Shape
 from briefing.entries.load import FolderContents
 from briefing.urls import address_of, anchor_of, old_addresses, place_on_page
 
@@ -31,7 +35,8 @@ class EntryChange:
 
 def compare_entries(before: FolderContents, after: FolderContents) -> list[EntryChange]:
     """Every change that a reader can see: new and removed entries, changed ones, then addresses."""
-    found = [change for entry in after.all_files() if (change := _compare(entry, before, after))]
+    renamed = _renamed(before, after)
+    found = [change for entry in after.all_files() if (change := _compare(entry, before, after, renamed))]
     gone = [
         EntryChange(f"Removed {entry.singular}: {_name(entry, after)}", entry.path)
         for entry in before.all_files()
@@ -40,8 +45,11 @@ def compare_entries(before: FolderContents, after: FolderContents) -> list[Entry
     return [*found, *gone, *_compare_addresses(before, after)]
 
 
-def _compare(entry: Entry, before: FolderContents, after: FolderContents) -> EntryChange | None:
+def _compare(
+    entry: Entry, before: FolderContents, after: FolderContents, renamed: Mapping[tuple[str, str], str]
+) -> EntryChange | None:
     earlier = _earlier(entry, before)
+    earlier = _under_ids_of_now(earlier, renamed) if earlier and renamed else earlier
     if earlier is None and _is_broken(entry, before):
         return EntryChange(f"Not compared, since the base cannot be read: {_name(entry, after)}", entry.path)
     if earlier is None:
@@ -71,7 +79,16 @@ def _tell_changes(old: Entry, new: Entry, before: FolderContents, after: FolderC
     keys = [name for name in type(new).model_fields if name not in _TOLD_APART and not _is_text(new, old, name)]
     changed = [name for name in keys if getattr(old, name) != getattr(new, name)]
     if changed:
+        versions = (read_values(entry.written, languages) for entry in (old, new))
+        others = {found.keys for found in compare_values(*versions) if not found.language}
+        changed = [name for name in changed if any(_is_below(name, keys) for keys in others)]
+    if changed:
         yield f"changed: {', '.join(changed)}"
+
+
+def _is_below(name: str, keys: str) -> bool:
+    """Whether a value stands under a key, or under one below it: words are told by language."""
+    return f"{keys} ".startswith(f"{name.replace('_', ' ')} ")
 
 
 def _is_text(new: Entry, old: Entry, name: str) -> bool:
@@ -149,6 +166,37 @@ def _earlier(entry: Entry, before: FolderContents) -> Entry | None:
         return next((single for single in before.all_files() if single.path == entry.path), None)
     there = before.entries[entry.kind]
     return next((there[name] for name in (entry.id, *reversed(entry.was)) if name in there), None)
+
+
+def _renamed(before: FolderContents, after: FolderContents) -> Mapping[tuple[str, str], str]:
+    """Kind and earlier id → id of now: that others name it so is no news."""
+    return {
+        (kind, old): entry.id
+        for kind, entries in after.entries.items()
+        for entry in entries.values()
+        for old in entry.was
+        if old in before.entries[kind] and old not in entries
+    }
+
+
+def _under_ids_of_now(entry: Entry, renamed: Mapping[tuple[str, str], str]) -> Entry:
+    moved = {
+        path: renamed[kind, named] for path, kinds, named in entry.references() for kind in kinds if (kind, named) in renamed
+    }
+    found: Entry = _put(entry, moved) if moved else entry
+    return found
+
+
+def _put(value: Any, moved: Mapping[Path, str], path: Path = ()) -> Any:
+    """A value with other ids at some places, of a map in its keys."""
+    if isinstance(value, Shape):
+        put = {name: _put(getattr(value, name), moved, (*path, name)) for name in type(value).model_fields}
+        return value.model_copy(update=put)
+    if isinstance(value, tuple):
+        return tuple(_put(item, moved, (*path, index)) for index, item in enumerate(value))
+    if isinstance(value, dict):
+        return {moved.get((*path, key), key): item for key, item in value.items()}
+    return moved.get(path, value)
 
 
 def _is_broken(entry: Entry, contents: FolderContents) -> bool:
