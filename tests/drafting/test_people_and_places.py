@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.drafting.document import read_document
 from briefing.drafting.entry_files import name_files, write_entries
 from tests.drafting.made_up import drafted
 
@@ -53,3 +54,30 @@ def test_a_city_that_the_series_knows_is_there_in_every_language(read):
     reading = read("en", "They spoke.")
     (meeting,) = (text for kind, _, text in write_entries(reading, name_files(reading)) if kind == "meetings")
     assert '  city:\n    en: "Washington, D.C."\n    es: "Washington, D. C."\n  country: US\n' in meeting
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Secretary Blinken’s delegation crossed Port Imara and the Northern Waters.",
+        "They spoke with the cabinet of President Tunde Adeyemi, and about President Tunde Adeyemi’s security cabinet.",
+    ],
+)
+def test_a_port_and_a_cabinet_are_no_people(read, text):
+    assert len(_people(read("en", text))) == 2
+
+
+def test_a_deputy_of_a_minister_is_found(read):
+    assert _people(read("es", "Participó el viceministro Óscar Ledesma."))[2:] == ["oscar-ledesma"]
+
+
+def test_a_subject_that_nobody_knows_is_not_who_was_named_last(read):
+    """`The next round will be held …` promises nothing for Mexico."""
+    reading = read("en", "Mexico committed to publish a table. The next round will be held in Monterrey in November 2026.")
+    assert [promise.value.verb for promise in reading.promises] == ["committed to"]
+
+
+def test_a_line_that_says_what_the_text_is_is_no_title():
+    title = "Ministers of both countries meet in Aldport"
+    assert read_document(f"JOINT STATEMENT\n\n{title}\n\nThey met today.", "en").title == title
+    assert read_document("Joint statement\n\nThey met today.", "en").title == "Joint statement"

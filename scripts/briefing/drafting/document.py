@@ -12,6 +12,7 @@ from briefing.drafting.language_words import LanguageWords, guess_language, list
 from briefing.drafting.sentences import Sentence, split_sentences
 
 _BLANK = re.compile(r"\n[ \t]*\n+")
+LONGEST_TITLE = 200
 _END = re.compile(r"[.!?:;”»\")\]]\s*$")
 
 
@@ -64,6 +65,9 @@ def _paragraphs(text: str) -> list[str]:
 
 
 def _find_title(paragraphs: tuple[str, ...]) -> str:
-    """The first line, where it is short and does not end as a sentence does."""
-    first = paragraphs[0] if paragraphs else ""
-    return first if len(first) <= 200 and not first.endswith((".", ":")) else ""
+    """The first line, where it is short and does not end as a sentence does; below one that only says what the text is."""
+    headings = {heading for language in list_languages() for heading in read_words(language).headings}
+    lines = [line for line in paragraphs[:2] if len(line) <= LONGEST_TITLE and not line.endswith((".", ":"))]
+    if not lines or lines[0] != paragraphs[0]:
+        return ""
+    return next((line for line in lines if line.casefold() not in headings), lines[0])

@@ -46,6 +46,8 @@ class LanguageWords:
     today: tuple[str, ...]
     yesterday: tuple[str, ...]
     at: tuple[str, ...]
+    articles: tuple[str, ...]
+    headings: tuple[str, ...]
     joining: tuple[str, ...]
     he: tuple[str, ...]
     they: tuple[str, ...]

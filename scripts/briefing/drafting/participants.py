@@ -47,10 +47,10 @@ def find_participants(
 def _is_of_government(document: Document, name: Span) -> bool:
     """Whether a name only says whose government is meant: `President Ferro’s government`, `gobierno del presidente …`."""
     words, text = document.words, document.text
-    after = re.match(r"[’']s?\s+(\w+)", text[name.end : name.end + VOICE])
+    after = re.match(r"[’']s?\s+((?:\w+\s+){0,2}\w+)", text[name.end : name.end + VOICE])
     before = re.search(r"(\w+)\s+(?:of|del?)\s+(\w+)\s+$", text[max(0, name.start - VOICE) : name.start])
     named = {fold(word) for word in words.governments}
-    return bool(after and fold(after[1]) in named) or bool(
+    return bool(after and named & set(fold(after[1]).split())) or bool(
         before and fold(before[1]) in named and fold(before[2]) in words.titles
     )
 

@@ -64,9 +64,15 @@ class ActorFinder:
         if not chosen:
             chosen = self._group_subject(text)
         if not chosen and not any(quote.holds(Span(len(text) - 1, len(text))) for quote in quoted):
-            left_out = re.fullmatch(r"(?:[^,]{0,60},\s*)?(?:[^\W\d_]+\s*){0,3}", text)
-            chosen = Actors(self._last.people, self._last.bodies, LIKELY) if left_out else Actors()
+            chosen = self._left_out(text)
         return self._keep(chosen)
+
+    def _left_out(self, text: str) -> Actors:
+        """Who was named last, where no subject stands before the verb: an article or the sides would be one."""
+        begins = re.fullmatch(r"(?:[^,]{0,60},\s*)?((?:[^\W\d_]+\s*){0,3})", text)
+        if not begins or self._words.pattern("articles").search(begins[1]) or self._words.pattern("sides").search(text):
+            return Actors()
+        return Actors(self._last.people, self._last.bodies, LIKELY)
 
     def after(self, sentence: Sentence, verb: Span) -> Actors:
         """The subject that stands right after a verb: `” said Secretary Tai`."""
