@@ -19,7 +19,7 @@ from tests.mutants import fork
 from tests.mutants.covering import Covering, Recorder
 from tests.mutants.nearest import FAST, list_files, list_stages
 from tests.mutants.sites import Mutant
-from tests.mutants.warm import FAILED_TEST, Question, Warm, read_failed
+from tests.mutants.warm import FAILED_TEST, READY, Question, Warm, read_failed
 
 ROOT = Path(__file__).parent.parent.parent
 PACKAGE = Path("scripts/briefing")
@@ -89,24 +89,42 @@ class Bench:
     def judge(self, mutant: Mutant, covering: Covering) -> str:
         """The first of the nearest tests that fails, or nothing where all pass."""
         path, module = self.folder / mutant.path, str(mutant.path.relative_to(PACKAGE))
+        if self._pipe is None:  # before anything is changed: what it imports is what it keeps
+            self._pipe = self._begin_warm()
         with self._changed(path, mutant) as (text, changed):
             near = covering.find_tests(module, text, mutant.line)
             if near is not None:
-                told = self._ask_near(Question(path, text, changed, near.tests, 30 + round(5 * near.seconds)))
+                told = self._ask_near(Question(path, text, changed, near))
                 if told is not None:
                     return told
             # What an import runs: asked of a run that imports all anew.
-            tests = covering.find_tests_of_module(module).tests
+            tests = covering.find_tests_of_module(module)
             files = sorted({test.partition("::")[0] for test in tests})
-            return self._run([*FAST, *files], lambda: Chosen(tests)) if files else ""
+            return self._run([*FAST, *files], lambda: Chosen([*tests])) if files else ""
 
     def ask_all(self, mutant: Mutant, covering: Covering) -> str:
         """The first of all tests that fails."""
         path, module = self.folder / mutant.path, str(mutant.path.relative_to(PACKAGE))
-        with self._changed(path, mutant):
+        with self._changed(path, mutant) as (text, changed):
             without = [f"--deselect={test}" for test in covering.failing]
             stages = [[*stage, *without] for stage in list_stages(self.folder / "tests", module)]
-            return next(filter(None, map(self._run, stages)), "")
+            return self._ask_stages(stages, path, text, changed)
+
+    def _ask_stages(self, stages: list[list[str]], path: Path, text: str, changed: str) -> str:
+        """The first test that fails, and passes where nothing is changed."""
+        for stage in stages:
+            while told := self._run(stage):
+                kind, _, test = told.partition(" ")
+                if kind not in ("FAILED", "ERROR"):
+                    return told
+                if test not in self._passing:
+                    self._write(path, text)
+                    self._passing[test] = self._run([test]) == ""
+                    self._write(path, changed)
+                if self._passing[test]:
+                    return told
+                stage = [*stage, f"--deselect={test}"]
+        return ""
 
     @contextmanager
     def _changed(self, path: Path, mutant: Mutant) -> Iterator[tuple[str, str]]:
@@ -132,31 +150,33 @@ class Bench:
             test = told.removeprefix(FAILED_TEST) if told and told.startswith(FAILED_TEST) else ""
             if not test or self._is_told_by(test, question):
                 return told
-            question = question._replace(tests=[each for each in question.tests if each != test])
+            question = question._replace(tests={each: took for each, took in question.tests.items() if each != test})
         return ""
 
     def _is_told_by(self, test: str, question: Question) -> bool:
-        alone = question._replace(tests=[test])
+        alone = question._replace(tests={test: question.tests[test]})
         if test not in self._passing:
             self._passing[test] = self._ask_warm(alone._replace(new=question.old)) == ""
         return self._passing[test] and bool(self._ask_warm(alone))
 
     def _ask_warm(self, question: Question) -> str | None:
-        if self._pipe is None:
-            self._pipe, theirs = Pipe()
-            self._begin_warm(theirs)
-            theirs.close()
+        assert self._pipe is not None
         self._pipe.send(question)
         return self._pipe.recv()
 
-    def _begin_warm(self, pipe: Connection) -> None:
+    def _begin_warm(self) -> Connection:
         """In a process of its own, so that what it imported is not in the way of runs that import anew."""
+        ours, theirs = Pipe()
         if os.fork() == 0:
-            self._pipe.close()  # so that the other end tells when this process is gone
+            ours.close()  # so that the other end tells when this process is gone
             log = self.folder.with_name(f"{self.folder.name}-warm.txt")
-            plugin = Warm(self.folder / PACKAGE, pipe, self._log)
+            plugin = Warm(self.folder / PACKAGE, theirs, self._log)
             self._ask_pytest([*FAST, *map(str, list_files(self.folder / "tests"))], plugin, log)
             os._exit(0)
+        theirs.close()
+        if ours.recv() != READY:
+            raise RuntimeError("the tests cannot be collected")
+        return ours
 
     def _run(self, arguments: list[str], make_plugin: Callable[[], object] | None = None) -> str:
         """One run of pytest in a fork, which has the libraries already and imports the project anew."""

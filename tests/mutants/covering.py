@@ -13,7 +13,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
 import coverage
 import pytest
@@ -22,6 +21,8 @@ FIXTURE = "fixture "
 IMPORT = "import"
 BUDGET = 40.0
 """Seconds of a processor, for the nearest tests; those that are left are asked where all are."""
+BESIDE = 15.0
+"""As many for others of its room: what is read or made once for many tests is written down of the first of them alone."""
 
 
 class Recorder:
@@ -89,11 +90,8 @@ def sign(*files: Path) -> str:
     return digest.hexdigest()
 
 
-class Near(NamedTuple):
-    """Some tests in the order in which they are asked, and the seconds that they took."""
-
-    tests: list[str]
-    seconds: float
+Near = dict[str, float]
+"""Some tests in the order in which they are asked, and the seconds of a processor that each took."""
 
 
 class Covering:
@@ -130,25 +128,28 @@ class Covering:
         found = self._lines[path][line] | self._lines[path][statement]
         if IMPORT in found or (not found and not is_deferred):
             return None
-        return self._find_nearest(path, found)
+        beside = {test for test in self._seconds if _shared(path, test.partition("::")[0])} | self._list_of_module(path)
+        return self._find_nearest(path, found) | self._find_nearest(path, beside - found, BESIDE)
 
     def find_tests_of_module(self, path: str) -> Near:
         """The tests that run any line of a module."""
-        return self._find_nearest(path, set().union(*self._lines[path].values()))
+        return self._find_nearest(path, self._list_of_module(path))
 
-    def _find_nearest(self, path: str, found: set[str]) -> Near:
+    def _list_of_module(self, path: str) -> set[str]:
+        return set().union(*self._lines[path].values())
+
+    def _find_nearest(self, path: str, found: set[str], budget: float = BUDGET) -> Near:
         """Those of the nearest room first, then those of the quickest file, as many as the budget allows."""
         files = defaultdict(list)
         for test in found & self._seconds.keys():
             files[test.partition("::")[0]].append(test)
         spent = {file: sum(self._seconds[test] for test in tests) for file, tests in files.items()}
-        near, seconds = [], 0.0
+        near: Near = {}
         for file in sorted(files, key=lambda file: (-_shared(path, file), spent[file], file)):
             for test in sorted(files[file], key=lambda test: (self._seconds[test], test)):
-                if seconds + self._seconds[test] <= BUDGET or not near:
-                    near.append(test)
-                    seconds += self._seconds[test]
-        return Near(near, seconds)
+                if sum(near.values()) + self._seconds[test] <= budget or not near:
+                    near[test] = self._seconds[test]
+        return near
 
 
 def _find_statement(module: ast.Module, line: int) -> tuple[int, bool]:
@@ -162,7 +163,12 @@ def _find_statement(module: ast.Module, line: int) -> tuple[int, bool]:
 
 
 def _shared(path: str, file: str) -> int:
-    """How many parts of its path a module (`series/checks/x.py`) shares with a file (`tests/series/checks/test_x.py`)."""
+    """How many parts of its path a module (`series/checks/x.py`) shares with a file (`tests/series/checks/test_x.py`).
+
+    A file that bears the name of the module or of its room, wherever it stands, is as near as one beside it.
+    """
     own = [*Path(path).parts[:-1], f"test_{Path(path).name}"]
     its = file.split("/")[1:]
+    if its[-1] in (own[-1], f"test_{own[0]}.py"):
+        return len(own)
     return next((n for n, (one, other) in enumerate(zip(own, its, strict=False)) if one != other), min(len(own), len(its)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import gc
 import os
+import signal
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import NamedTuple
@@ -19,16 +20,23 @@ from tests.mutants.swap import House
 
 PASSED, FAILED, NOT_SWAPPED = 0, 1, 3
 FAILED_TEST = "FAILED "
+READY = "ready"
+PATIENCE = 20
+"""Seconds of a processor that a test may take besides five times what it took: a mutant that takes more has no end."""
 
 
 class Question(NamedTuple):
-    """Which tests are asked, in this order, about a module whose text is another."""
+    """Which tests are asked, in this order, about a module whose text is another; and the seconds that each takes."""
 
     path: Path
     old: str
     new: str
-    tests: list[str]
-    seconds: int
+    tests: dict[str, float]
+
+    @property
+    def patience(self) -> int:
+        """Seconds of a processor for all of them, should what they begin have no end."""
+        return round(PATIENCE + 5 * sum(self.tests.values()))
 
 
 class Warm:
@@ -42,13 +50,14 @@ class Warm:
         self._house = House(self._package)
         self._tests = {item.nodeid: item for item in session.items}
         gc.freeze()
+        self._pipe.send(READY)
         with contextlib.suppress(EOFError):  # nobody is left who asks
             while True:
                 self._pipe.send(self._answer(session, self._pipe.recv()))
         return True
 
     def _answer(self, session: pytest.Session, question: Question) -> str | None:
-        code = fork.run(lambda: self._ask(session, question), self._log, question.seconds)
+        code = fork.run(lambda: self._ask(session, question), self._log, question.patience)
         if code == NOT_SWAPPED:
             return None
         if code == fork.TOO_LONG:
@@ -61,7 +70,9 @@ class Warm:
         session.config.pluginmanager.register(Stop(self._log))
         session.items = [self._tests[name] for name in question.tests if name in self._tests]
         for item, following in zip(session.items, [*session.items[1:], None], strict=True):
+            signal.setitimer(signal.ITIMER_PROF, PATIENCE + 5 * question.tests[item.nodeid])  # its signal ends the process
             session.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
+        signal.setitimer(signal.ITIMER_PROF, 0)
         return PASSED
 
 
