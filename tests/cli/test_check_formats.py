@@ -56,7 +56,7 @@ def test_fix_mends_and_keeps_the_rest(run, house):
 
 def test_colours_stand_on_a_terminal_only(run, monkeypatch):
     """A terminal gets them, a pipe does not, and NO_COLOR takes them away."""
-    assert "\x1b[" in run("check", color=True).stdout
+    assert "\x1b[31m [" in run("check", color=True).stdout  # an error in red
     assert "\x1b[" not in run("check").stdout
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b[" not in run("check", color=True).stdout

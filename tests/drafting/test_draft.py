@@ -226,3 +226,12 @@ def test_the_day_of_publication_stands_at_the_head(before, found):
     """A line with a day in it further down is a day that the text tells of."""
     text = "\n\n".join([*["The fees were spoken of."] * before, "4 May 2024", "Ministers met."])
     assert (find_published(read_document(text)) is not None) == found
+
+
+def test_closed_lists_of_the_series_may_be_longer(house, run):
+    """A sixth form of commitments and a fourth kind of statements are the series' own; none is proposed."""
+    term = '  - id: {}\n    label:\n      en: "Own"\n      es: "Propio"\n    meaning:\n      en: "x"\n      es: "x"\n{}:\n'
+    house.change("vocabulary.yml", "relations:\n", term.format("own-form", "relations"))
+    house.change("vocabulary.yml", "commitment_forms:\n", term.format("own-kind", "commitment_forms"))
+    told = run("draft", "-", "--report-only", text=TEXT).output
+    assert "process, aldovia, borvia, " in told and "own-" not in told, told

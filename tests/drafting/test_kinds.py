@@ -54,3 +54,9 @@ def test_another_label_of_a_topic_finds_it(read, language, words):
     """Also where some of its words are capitals, or it stands there in another number."""
     subjects = read(language, f"{'They reviewed' if language == 'en' else 'Revisaron'} {words}.").subjects
     assert subjects.topics == ("agriculture",) and subjects.subtopics == ("screwworm-and-cattle",)
+
+
+@pytest.mark.parametrize(("quoted", "count"), [("a" * 39, 0), ("a" * 40, 1)])
+def test_a_quotation_of_forty_letters_is_a_statement_of_its_own(read, quoted, count):
+    """A shorter one is a word that is quoted."""
+    assert len(read("en", f"The table has a line with “{quoted}”.").statements) == count

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from briefing.locale.locale import Locale
+from briefing.locale.locale import Locale, own_name
 from briefing.locale.messages import Messages
 
 
@@ -25,3 +25,8 @@ def test_months_are_the_same_whichever_country_was_asked_first(first):
 def test_paper_is_that_of_the_country(tag, paper):
     """A brief is printed on the size of paper that its readers have."""
     assert Locale(tag.partition("-")[0], tag, Messages("en", {}, {})).paper == paper
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "English"), ("es", "Español"), ("fr", "Français"), ("ar", "العربية")])
+def test_a_language_calls_itself_with_one_capital(language, name):
+    assert own_name(language) == name

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from briefing.series.offices import _is_same
+from briefing.text import LanguageMap
 from tests.trees import open_edition
 
 CATCH = "meetings/2024-09-10-catch-talks.yml"
@@ -79,3 +81,10 @@ def test_who_stayed_away_took_no_part(full):
     meeting = series.meetings["2024-09-10-catch-talks"]
     absent = next(found for found in meeting.participants if found.attendance == "absent")
     assert absent not in [who for who, _ in series.present_at(meeting)]
+
+
+def test_two_posts_without_a_role_are_one():
+    """One of which nothing is said is none of which something is."""
+    role = LanguageMap({"en": "Envoy"})
+    assert _is_same(None, None) and not _is_same(None, role) and not _is_same(role, None)
+    assert _is_same(role, LanguageMap({"en": "ENVOY of Celdonia"})) and not _is_same(role, LanguageMap({"es": "Envoy"}))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.site.gates import check_site
+from briefing.site.gates.links import _list_above
 
 GOOD = '<!doctype html><title>x</title><h1 id="a">A</h1><a href="#a">a</a><a href="sub/">b</a>'
 
@@ -115,3 +116,11 @@ def test_data_is_no_script(site):
     """JSON in a page is data and passes."""
     (site / "index.html").write_text(GOOD + '<script type="application/ld+json">{"a": 1}</script>')
     assert list(check_site(site)) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "above"),
+    [("index.html", [""]), ("a/index.html", ["a/", ""]), ("a/b/index.html", ["a/b/", "a/", ""])],
+)
+def test_folders_above_a_page_are_its_own_first_and_the_sites_last(path, above):
+    assert _list_above(path) == above
