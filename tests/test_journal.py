@@ -107,6 +107,20 @@ def test_days_once_told_stay_and_a_renamed_entry_keeps_its_own(kept):
     assert days(journal, f"commitments/{LOW}")[:2] == ["2026-03-01", "2026-03-03"]
 
 
+def test_a_later_run_adds_what_is_new_and_drops_what_is_gone(kept):
+    """What the first has told of its last day is not told twice, and nothing of the days before it anew."""
+    keep(kept)
+    (kept.briefs / "meetings/2021-07-07-ferry-talks.yml").unlink()
+    kept.change("people/ana-varga.yml", "name: Ana Varga", "name: Ana Varga Lind")
+    commit(kept, "2026-03-08")
+    for _ in range(2):
+        journal = keep(kept)
+        assert days(journal, "people/ana-varga") == ["2026-03-01", "2026-03-08"]
+        assert days(journal, f"commitments/{FEES}") == ["2026-03-01"]
+        assert days(journal, f"commitments/{LOW}") == ["2026-03-01", "2026-03-03"]
+        assert "meetings/2021-07-07-ferry-talks" not in journal.lines
+
+
 def test_without_a_whole_history_nothing_is_told_anew(kept, tmp_path_factory):
     """A clone without its past would make everything new; no git at all likewise."""
     clone = tmp_path_factory.mktemp("clone") / "c"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import date
 
 import pytest
 
-from briefing.locale.locale import Locale, own_name
+from briefing.dates import PartialDate
+from briefing.locale.locale import Locale, english_name, is_locale, open_locale, own_name, with_country
 from briefing.locale.messages import Messages
 
 
@@ -30,3 +32,33 @@ def test_paper_is_that_of_the_country(tag, paper):
 @pytest.mark.parametrize(("language", "name"), [("en", "English"), ("es", "Español"), ("fr", "Français"), ("ar", "العربية")])
 def test_a_language_calls_itself_with_one_capital(language, name):
     assert own_name(language) == name
+
+
+def test_dates_are_as_exact_as_they_are_known():
+    """In the manner of a country, and at large as styles of citing want them."""
+    british, mexican = open_locale("en", "en-GB"), open_locale("es", "es-MX")
+    day, month, year = PartialDate(2023, 2, 4), PartialDate(2023, 2), PartialDate(2023)
+    assert [british.date(when) for when in (day, month, year)] == ["4 February 2023", "February 2023", "2023"]
+    assert [british.date_anywhere(when) for when in (day, month, year)] == ["February 4, 2023", "February 2023", "2023"]
+    assert [british.day_of_year(when) for when in (day, month, year)] == ["February 4", "February", ""]
+    assert [mexican.day_of_year(when) for when in (day, month, year)] == ["4 de febrero", "febrero", ""]
+    assert british.date(date(2023, 2, 4)) == "4 February 2023"
+    assert british.span(day, day) == "4 February 2023"
+    assert british.span(day, PartialDate(2023, 2, 5)) == "4 February 2023 – 5 February 2023"
+
+
+def test_names_and_ways_of_writing():
+    """Of languages and countries, what nobody knows as it is."""
+    english = open_locale("en", "en-GB")
+    assert [english.direction, *map(english.direction_of, ("ar", "es", "xx"))] == ["ltr", "rtl", "ltr", "ltr"]
+    assert [english.country("NO"), english.country("QQ"), english.name_of("es"), english.name_of("xx")] == [
+        "Norway",
+        "QQ",
+        "Spanish",
+        "xx",
+    ]
+    assert [with_country(tag) for tag in ("es-MX", "en", "eo")] == ["es_MX", "en_US", "eo_001"]
+    assert [english_name(tag) for tag in ("es", "en-GB")] == ["spanish", "english"]
+    assert [is_locale(tag) for tag in ("es", "es-MX", "es-XXX", "qqq-")] == [True, True, False, False]
+    assert english.join(["a", "b", "c"]) == "a, b and c" and english.number(1234) == "1,234"
+    assert english.quote("x") == "“x”"
