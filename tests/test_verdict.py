@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.problem import Edit, Place, Problem, Severity
+from briefing.site.last_verdict import look_around
 from briefing.verdict import FileVerdict, FileVerdicts, Verdict, read_verdict, sign_rest, write_verdict
 
 PLAIN = Problem(Place("briefs/sources/b.yml"), "nothing cites this source", code="uncited", severity=Severity.WARNING)
@@ -56,3 +57,10 @@ def test_the_rest_is_all_but_what_the_entries_say():
         sign_rest(found, ["briefs/meetings/a.yml", "briefs/meetings/b.yml"]),
     )
     assert rest not in others and len(set(others)) == 3
+
+
+def test_files_are_named_as_problems_name_them(house):
+    """Entries and what lies beside them; a link is nothing that can be relied on."""
+    found = look_around(house.briefs)
+    assert found and {"briefs/series.yml", "briefs/people/ana-varga.yml"} <= found.keys()
+    assert {path.partition("/")[0] for path in found} == {"briefs"}

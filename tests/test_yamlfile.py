@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefing.problem import Place
-from briefing.yamlfile import Mapping, find_node, parse_yaml, plain, read_yaml
+from briefing.yamlfile import Mapping, Scalar, find_node, parse_yaml, plain, read_yaml
 
 TEXT = b"""# a remark
 verifiable: no
@@ -54,3 +56,25 @@ def test_a_file_that_cannot_be_read_is_a_problem(tmp_path):
         file = read_yaml(tmp_path / name, name)
         assert file.root is None
         assert told in str(file.problems[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("a: # later\n", ["comment"]),
+        ("a: x # later\n", ["comment"]),
+        ("a: x#later\n", []),
+        ("a: “b”\n", ["curly-quotes"]),
+        ("a: “”\n", []),
+        ("a: “b” and “c”\n", []),
+        ("a: b”\n", []),
+    ],
+)
+def test_signs_beside_a_value(text, codes):
+    """A comment would swallow what it was not meant for; curly marks are part of the text where they do not hold all of it."""
+    assert [problem.code for problem in parse_yaml(text.encode(), "x.yml").problems] == codes
+
+
+def test_a_text_alone_is_a_root_and_nothing_is_none():
+    assert isinstance(parse_yaml(b"words\n", "x.yml").root, Scalar)
+    assert parse_yaml(b'""\n', "x.yml").root is parse_yaml(b"# a remark\n", "x.yml").root is None

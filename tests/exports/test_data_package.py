@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import frictionless
 import pytest
@@ -15,6 +16,9 @@ pytestmark = pytest.mark.xdist_group("data package")
 GOLDEN = Path(__file__).parent / "golden" / "tables.txt"
 
 
+WORDS = ("title", "description")
+
+
 def test_package_is_valid(export, tmp_path):
     """Frictionless finds no fault in the descriptor or in any table: types, keys, foreign keys, sizes and hashes."""
     folder = export("https://example.org/").write(tmp_path / "out")
@@ -23,11 +27,22 @@ def test_package_is_valid(export, tmp_path):
     assert len(report.tasks) == len(list((folder / "data").glob("*.csv"))) - 1, "all but the dictionary"
 
 
-def test_package_is_described_in_every_language(export, tmp_path):
-    """Beside the package of the first language stands one of each other: the same tables, keys and hashes, its own words."""
-    folder = export("https://example.org/").write(tmp_path / "out")
-    assert frictionless.validate(str(folder / "data" / "datapackage-es.json")).valid
-    english, spanish = (export().json(f"data/datapackage{tag}.json") for tag in ("", "-es"))
+def without_words(part: Any) -> Any:
+    """What a program goes by."""
+    if isinstance(part, list):
+        return [without_words(each) for each in part]
+    return {k: without_words(v) for k, v in part.items() if k not in WORDS} if isinstance(part, dict) else part
+
+
+def test_package_is_described_in_every_language(export):
+    """Beside the package of the first language stands one of each other: the same tables, keys and hashes, its own words.
+
+    As a whole it is valid where the first one is: only words differ, and the form of the descriptor is looked at here.
+    """
+    english, spanish = (export("https://example.org/").json(f"data/datapackage{tag}.json") for tag in ("", "-es"))
+    assert list(frictionless.Package.metadata_validate(spanish)) == []
+    assert list(frictionless.Package.metadata_validate({**spanish, "resources": 0})) != []
+    assert without_words(english["resources"]) == without_words(spanish["resources"])
     fields = [{f["name"]: f for r in package["resources"] for f in r["schema"]["fields"]} for package in (english, spanish)]
     assert fields[0]["rationale_en"]["description"].startswith("Why this status and no other")
     assert fields[1]["rationale_en"]["description"].startswith("Por qué este estatus y no otro")

@@ -5,6 +5,7 @@ Knows Python's code objects; knows neither tests nor pytest.
 
 from __future__ import annotations
 
+import functools
 import gc
 from collections import defaultdict
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ class House:
 
     def __init__(self, folder: Path) -> None:
         self._functions: dict[Key, list[FunctionType]] = defaultdict(list)
+        self._keeping = [found for found in gc.get_objects() if isinstance(found, functools._lru_cache_wrapper)]
         for found in gc.get_objects():
             if isinstance(found, FunctionType) and found.__code__.co_filename.startswith(f"{folder}/"):
                 self._functions[_name(found.__code__)].append(found)
@@ -41,6 +43,8 @@ class House:
                     return False
                 function.__code__ = other
                 swapped = True
+        for kept in self._keeping if swapped else ():  # what was answered before the change, by whatever imports or collects
+            kept.cache_clear()
         return swapped
 
 

@@ -76,6 +76,13 @@ def test_a_change_is_there_at_once(swap, old, new, asked, expected):
     assert eval(asked, vars(module)) == expected
 
 
+def test_what_was_answered_before_is_asked_anew(swap):
+    module, change = swap
+    assert module.kept(3) == 4
+    assert change("number + more", "number - more")
+    assert module.kept(3) == 2
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [("LIMIT = 3", "LIMIT = 4"), ("2 * number", "3 * number"), ("more=1)", "more=2)"), ("limit = 4", "limit = 5")],

@@ -10,9 +10,9 @@ import pytest
 from briefing import series as opening
 from briefing.entries.file_reader import FileReader
 from briefing.problem import Problem
-from briefing.series import Opened, make_reader, open_series
+from briefing.series import Opened, make_reader, open_series, rechecking
 from briefing.series.checks import CHECKS, quoted_languages
-from briefing.series.rechecking import conclude, recheck
+from briefing.series.rechecking import MOST_CHANGED, conclude, recheck
 from briefing.series.watch import Watch
 from briefing.verdict import read_verdict, write_verdict
 
@@ -130,3 +130,10 @@ def test_no_verdict_of_what_is_at_fault(house, old, new):
     """With a file that cannot be read, or any other error, the next check looks at everything."""
     house.change(MEETING, old, new)
     assert conclude(*_watch(house.briefs), "") is None
+
+
+@pytest.mark.parametrize(("count", "told"), [(MOST_CHANGED, "looked at"), (MOST_CHANGED + 1, None)])
+def test_after_many_changes_everything_is_looked_at(monkeypatch, count, told):
+    """It takes no longer then."""
+    monkeypatch.setattr(rechecking, "_recheck", lambda *_: "looked at")
+    assert recheck(Path("briefs"), "briefs", None, ["people/x.yml"] * count, make_reader(), date(2026, 1, 1)) == told

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from briefing.entries import KINDS, Commitment, Topic
 from briefing.series.series import Series
@@ -33,10 +33,10 @@ def write_coverage(series: Series) -> str:
         _truth("What they rest on, by topic", series, [("all", everything), *topics]),
         _truth("What they rest on, by year", series, [("all", everything), *years]),
         _table("Sources", ("what", "sources"), _sources(series)),
-        _candidates(series),
-        _missing(series),
+        *_candidates(series),
+        *_missing(series),
     ]
-    return "\n".join(part for part in parts if part)
+    return "\n".join(parts)
 
 
 def _name(series: Series, topic: Topic) -> str:
@@ -109,25 +109,25 @@ def _sources(series: Series) -> list[Cells]:
     ]
 
 
-def _candidates(series: Series) -> str:
+def _candidates(series: Series) -> Iterator[str]:
     judged = [meeting.considered for meeting in series.meetings if meeting.considered]
     if not judged:
-        return ""
+        return
     read = sum(considered.candidates for considered in judged)
     said = sum(considered.as_statements for considered in judged)
-    return (
+    yield (
         f"## From passages to commitments\n\nIn the sources of {len(judged)} of {len(series.meetings)} meetings "
         f"{read} passages read like promises. {said} of them do not meet the definition and stand as statements; "
         f"{read - said} became commitments or parts of one.\n"
     )
 
 
-def _missing(series: Series) -> str:
+def _missing(series: Series) -> Iterator[str]:
     if not series.settings.known_missing:
-        return ""
+        return
     language = series.languages[0]
     rows = "".join(f"- {found.date}: {found.what.say(language).words}\n" for found in series.settings.known_missing)
-    return f"## Known to be missing\n\n{rows}"
+    yield f"## Known to be missing\n\n{rows}"
 
 
 def _table(title: str, headings: Sequence[str], rows: Iterable[Cells]) -> str:

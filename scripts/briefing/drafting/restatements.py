@@ -33,7 +33,7 @@ class EarlierPromises:
         self._made = {commitment.id: made for commitment, made in commitments}
         self._words = {commitment.id: _stems(_texts(commitment, language)) for commitment, _ in commitments}
         holding = Counter(word for words in self._words.values() for word in words)
-        total = max(1, len(self._words))
+        total = len(self._words)
         self._weights = {word: math.log(1 + total / count) for word, count in holding.items()}
         self._unknown = math.log(1 + total)
 

@@ -38,7 +38,7 @@ def find_entered(series: Series, entry: Entry, day: date) -> Entered | None:
     if not lines:
         return Entered(day, day)
     first, *later = lines
-    changes = tuple(reversed([line for line in later if line.changed]))
+    changes = tuple(reversed(later))
     if lines[-1].digest != digest_content(entry.written.encode())[:SHORT]:
         return Entered(first.on, max(day, lines[-1].on), changes)
     return Entered(first.on, lines[-1].on, changes)
