@@ -48,15 +48,18 @@ def test_colours_need_no_script(chromium, address, path, scheme):
     context.close()
 
 
-@pytest.mark.parametrize(("language", "first"), [("es-AR", "Página no encontrada"), ("fr-FR", "Page not found")])
-def test_a_lost_reader_is_told_in_their_language(chromium, address, language, first):
+@pytest.mark.parametrize(
+    ("language", "first", "series"),
+    [("es-AR", "Página no encontrada", "Fichas México–Estados Unidos"), ("fr-FR", "Page not found", "Mexico–US briefs")],
+)
+def test_a_lost_reader_is_told_in_their_language(chromium, address, language, first, series):
     """The browser's language comes first where the series has it; the others still follow."""
     context = chromium.new_context(locale=language)
     page = context.new_page()
     page.goto(address + "404.html")
     assert page.locator("h2").all_inner_texts()[0] == first
     assert page.locator("article > *").all_inner_texts()[0] == "404"
-    assert page.locator("h2").count() == 2 and page.title().startswith(first)
+    assert page.locator("h2").count() == 2 and page.title() == f"{first} · 404 · {series}"
     assert page.evaluate("document.documentElement.lang").startswith(language[:2] if language.startswith("es") else "en")
     context.close()
 

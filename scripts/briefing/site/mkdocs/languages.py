@@ -32,6 +32,7 @@ class SiteLanguage:
     """The way to its root: `es/`, `../`, `../fr/`, or empty for the language itself."""
     address: str
     """Its root on the web, where the series says where it is published."""
+    series_title: Markup
     lost: Markup
     """The heading of the page that answers where there is none."""
     lost_text: Markup
@@ -56,6 +57,7 @@ def list_languages(series: Series, locales: Mapping[str, Locale], current: str, 
         _describe(
             locales[language],
             escape(series.settings.languages[language]),
+            escape(series.settings.title.say(language).words),
             "" if language == current else back + language_root(language, series.languages),
             url + language_root(language, series.languages) if url else "",
         )
@@ -63,7 +65,7 @@ def list_languages(series: Series, locales: Mapping[str, Locale], current: str, 
     ]
 
 
-def _describe(locale: Locale, name: Markup, link: str, address: str) -> SiteLanguage:
+def _describe(locale: Locale, name: Markup, title: Markup, link: str, address: str) -> SiteLanguage:
     ways = (
         ("home", HOME),
         ("meetings", register_address("meetings")),
@@ -77,6 +79,7 @@ def _describe(locale: Locale, name: Markup, link: str, address: str) -> SiteLang
         locale.direction,
         link,
         address,
+        title,
         escape(locale["lost"]),
         escape(locale["lost_text"]),
         tuple((escape(locale[word]), way) for word, way in ways),

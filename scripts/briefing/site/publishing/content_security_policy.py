@@ -10,7 +10,7 @@ from briefing.urls import ADMIN
 
 INLINE_SCRIPTS = (
     "sha256-9CPRhQIAdJFO+nTGmEbolSma8zHTTKlKvBP8leR0SyI=",  # partials/javascripts/base.html, ours: colours, and an answer
-    "sha256-h5C1tzeilUvr7QhCfWmwrv9MNgsQlAndut4z5aiHp9o=",  # partials/lost.html, ours: the language of who got lost
+    "sha256-G2YMzPMCjWnuCmYQtCMTTLGl0Sggy0+cZFTkakrOa94=",  # partials/lost.html, ours: the language of who got lost
     "sha256-/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8=",  # partials/javascripts/content.html of the theme
 )
 
