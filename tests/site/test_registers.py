@@ -74,6 +74,13 @@ def test_value_that_is_gone_is_said(page, address, path):
     expect(page).not_to_have_url(re.compile("nosuch"))
 
 
+def test_value_in_capitals_is_the_value(page, address):
+    """Addresses are typed, and written by programs that put names into capitals."""
+    page.goto(address + "commitments/?party=MEXICO&status=Fulfilled")
+    expect(page).to_have_url(re.compile(r"\?status=fulfilled&party=mexico$"))
+    expect(page.locator(".gone")).to_be_empty()
+
+
 def test_counts_stand_beside_values(page, address):
     """They follow the other filters: a month's commitments are as many as are shown once it is chosen."""
     page.goto(address + "commitments/?account=both")

@@ -107,7 +107,8 @@ export const openFacets = (form, texts, change) => {
     read(fields, isFirst = false) {
       const query = new URLSearchParams(location.search), lost = [];
       const take = (select, value, say) => {
-        const found = [...select.options].find((option) => option.value === value || option.dataset.was?.split(" ").includes(value));
+        const id = value.toLowerCase();
+        const found = [...select.options].find((option) => option.value === id || option.dataset.was?.split(" ").includes(id));
         if (!found && value) lost.push(`${say}: ${value}`);
         return found?.value || "";
       };

@@ -142,9 +142,11 @@ const sayRespelt = (query, typed) => {
   say(text[0], link(typed, `"${typed}"`), text[1] || "");
 };
 
+// As phones and papers write it: round quotation marks hold a phrase too, and a stroke between two words parts them.
+const readTyped = () => form.q.value.trim().replace(/[“”«»„]/g, '"').replace(/(\p{L})[/|](?=\p{L})/gu, "$1 ");
 const search = async () => {
   const now = ++turn;
-  const typed = form.q.value.trim(), filters = filtersOf(facets.chosen);
+  const typed = readTyped(), filters = filtersOf(facets.chosen);
   let query = typed;
   again.hidden = true;
   say();

@@ -38,9 +38,10 @@ export const openIndex = (address, language, facets) => {
       if (!counted && facets.length) await one.search(query, { filters: none });
       counted = true;
       // A single word that stands whole on some page is meant as it is typed: corn, not Cornyn.
-      // So is an abbreviation with its full stops.
-      if (query && /^[\p{L}\p{N}.]+$/u.test(query)) {
-        const word = query.replaceAll(".", ""), exact = await one.search(`"${word}"`, { filters });
+      // So is one with signs around it, and an abbreviation with its full stops.
+      const word = query?.replace(/^[^\p{L}\p{N}"]+|[^\p{L}\p{N}"]+$|\./gu, "");
+      if (word && /^[\p{L}\p{N}]+$/u.test(word)) {
+        const exact = await one.search(`"${word}"`, { filters });
         if (exact.results.length) {
           const whole = new Set(exact.results.map((found) => found.id)), all = await one.search(word, { filters });
           return { ...exact, results: all.results.filter((found) => whole.has(found.id)) };
