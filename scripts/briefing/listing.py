@@ -46,17 +46,19 @@ def list_yaml(folder: Path, shown_as: str) -> Folder:
         what = f"the folder cannot be read: {error.strerror}"
         return _no_folder(start, what, "a readable folder", "check its permissions", "folder")
     paths = tuple(folder / name for name in sorted(names) if not name.startswith("."))
-    return Folder(paths, tuple(_hidden_entry(f"{shown_as}/{name}") for name in sorted(names) if _IS_HIDDEN.match(name)))
+    hidden = [name for name in sorted(names) if _IS_HIDDEN.match(name)]
+    return Folder(paths, tuple(_hidden_entry(f"{shown_as}/{name}", name[1:] in names) for name in hidden))
 
 
-def _hidden_entry(shown: str) -> Problem:
+def _hidden_entry(shown: str, has_twin: bool) -> Problem:
+    """A warning beside the file without the dot; alone it is an entry that was lost, and what names it would be told so."""
     return Problem(
         Place(shown),
         "a file whose name begins with a dot is not read",
         "an entry that all can see",
         "take the dot away, or remove the file",
         code="hidden-file",
-        severity=Severity.WARNING,
+        severity=Severity.WARNING if has_twin else Severity.ERROR,
     )
 
 

@@ -81,14 +81,24 @@ def test_entries_folder_that_is_a_file_or_missing_is_named(tmp_path):
     assert "there is no such folder" in str(open_series(tmp_path / "none").report.errors[0])
 
 
-def test_hidden_entry_is_a_warning(house):
+def test_hidden_entry_is_told_and_is_a_warning_beside_its_twin(house):
     """A file with a dot in front is said not to be read; what editors and systems leave behind is not spoken of."""
     text = (house.briefs / "people/ana-varga.yml").read_text("utf-8")
-    for name in (".eva-lind.yml", "._ana-varga.yml", ".#ana-varga.yml", ".ana-varga.yml.swp", ".DS_Store", ".gitkeep"):
+    for name in (
+        ".eva-lind.yml",
+        ".ana-varga.yml",
+        "._ana-varga.yml",
+        ".#ana-varga.yml",
+        ".ana-varga.yml.swp",
+        ".DS_Store",
+        ".gitkeep",
+    ):
         house.write(f"people/{name}", text)
     assert lines(house) == [
-        "briefs/people/.eva-lind.yml:1:1: warning: a file whose name begins with a dot is not read "
-        "(an entry that all can see; take the dot away, or remove the file)"
+        "briefs/people/.eva-lind.yml:1:1: a file whose name begins with a dot is not read "
+        "(an entry that all can see; take the dot away, or remove the file)",
+        "briefs/people/.ana-varga.yml:1:1: warning: a file whose name begins with a dot is not read "
+        "(an entry that all can see; take the dot away, or remove the file)",
     ]
 
 

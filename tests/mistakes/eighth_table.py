@@ -35,6 +35,7 @@ EIGHTH: dict[str, list[Change]] = {
         )
     ],
     "110-missing-key-is-told-once": [(LATER, SUCCESS, "")],
+    "111-dot-before-the-name": [(P, "->", "people/.ana-varga.yml")],
     "112-summary-is-the-title": [(M, SUMMARY, f"{EN}.")],
     "113-sorted-without-a-comma": [(P, SORTED, "sort_name: Varga Ana")],
     "113b-sorted-without-a-comma-by-two-surnames": [

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, GetJsonSchemaHandler
 
+from briefing.entries.fields import MadeOnce
 from briefing.entries.texts import fault, read_text
 from briefing.text import fold
 
@@ -60,4 +61,4 @@ def cut_id(text: str, is_small: Callable[[str], bool] = lambda word: False) -> s
     return "-".join((*words, last))
 
 
-Id = Annotated[str, BeforeValidator(_id), Field(pattern=ID_PATTERN, max_length=LONGEST_ID)]
+Id = Annotated[str, BeforeValidator(_id), Field(pattern=ID_PATTERN, max_length=LONGEST_ID), MadeOnce()]

@@ -192,6 +192,7 @@ def _load_kind(folder: Path, shown_as: str, shape: type[Entry], loaded: FolderCo
         loaded.unlisted.add(shape.kind)
     seen: dict[str, str] = {}
     unread, names = loaded.unread[shape.kind], {path.name for path in listed.paths}
+    unread |= {Path(found.place.path).stem.removeprefix(".") for found in listed.problems if found.code == "hidden-file"}
     for path in listed.paths:
         shown = f"{shown_as}/{path.name}"
         if is_left_behind(path.name):
