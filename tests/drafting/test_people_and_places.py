@@ -81,3 +81,17 @@ def test_a_line_that_says_what_the_text_is_is_no_title():
     title = "Ministers of both countries meet in Aldport"
     assert read_document(f"JOINT STATEMENT\n\n{title}\n\nThey met today.", "en").title == title
     assert read_document("Joint statement\n\nThey met today.", "en").title == "Joint statement"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("en", "They were joined by Foreign Minister Ruth Amadi.", "Foreign Minister"),
+        ("en", "They met Adviser Ana Lind and Minister of the Interior Ruth Amadi.", "Minister of the Interior"),
+        ("es", "Participó la secretaria de Estado de Valdoria, Ruth Amadi.", "secretaria de Estado de Valdoria"),
+    ],
+)
+def test_who_is_new_has_the_role_that_the_text_gives(read, language, text, role):
+    reading = read(language, text)
+    (meeting,) = (text for kind, _, text in write_entries(reading, name_files(reading)) if kind == "meetings")
+    assert f'  - person: ruth-amadi\n    # role, as the text has it\n    role:\n      {language}: "{role}"\n' in meeting

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing.dates import PartialDate
+from briefing.drafting.participants import find_printed_role
 from briefing.drafting.places import City
 from briefing.drafting.printed_names import NamedPerson
 from briefing.drafting.promised_title import propose_title
@@ -96,7 +97,7 @@ def _meeting(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
         yield f"topics: [{', '.join((*reading.subjects.topics, *reading.subjects.subtopics))}]"
     if frameworks := dict.fromkeys(found.value for found in reading.frameworks):
         yield f"frameworks: [{', '.join(frameworks)}]"
-    yield from _participants(reading)
+    yield from _participants(reading, filing)
     if reading.statements:
         yield "statements:"
         for number, said in enumerate(reading.statements, 1):
@@ -112,13 +113,16 @@ def _city(city: City, language: str, filing: Filing) -> Iterator[str]:
     return iter(filing.say(language, city.name, "    "))
 
 
-def _participants(reading: CommuniqueReading) -> Iterator[str]:
+def _participants(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
     states = list(dict.fromkeys(found.value for found in reading.states))
     if reading.participants:
         yield "participants:"
     for found in reading.participants:
         yield _where(reading, found.person, "  ")
         yield f"  - person: {found.person.value.reference}"
+        if not found.earlier and (role := find_printed_role(reading.document, found.person.span)):
+            yield from ("    # role, as the text has it", "    role:")
+            yield from filing.say(reading.document.words.language, role, "      ")
         if found.earlier and found.earlier.role:
             yield "    # role, as at the nearest meeting of the series; was it so here?"
             yield "    role:"

@@ -15,6 +15,7 @@ from briefing.series.earlier import list_attended, nearest_to
 from briefing.series.series import Series
 from briefing.text import fold
 
+LONGEST_ROLE = 90
 VOICE = 70
 """So many letters before a name the word stands that says somebody only lends a voice."""
 
@@ -42,6 +43,16 @@ def find_participants(
             continue
         seen.add(found.value)
         yield Participation(found, find_role(found.value.id, day, series))
+
+
+def find_printed_role(document: Document, name: Span) -> str:
+    """What the text calls a person before the name: `Minister of the Interior`, `secretario de Estado`; empty for nothing."""
+    before = re.split(r"[,.;:()\n]", document.text[max(0, name.start - LONGEST_ROLE) : name.start].rstrip(" ,"))[-1]
+    titles = list(document.words.pattern("titles").finditer(before))
+    if not titles:
+        return ""
+    in_front = re.search(r"(?:[A-ZÁÉÍÓÚÑ][\w’'-]*\s+)*$", before[: titles[-1].start()])
+    return before[in_front.start() if in_front else titles[-1].start() :].strip()
 
 
 def _is_of_government(document: Document, name: Span) -> bool:
