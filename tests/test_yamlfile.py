@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from briefing.problem import Place
 from briefing.yamlfile import Mapping, Scalar, find_node, parse_yaml, plain, read_yaml
+from briefing.yamlfile.faults.indentation import _stands_in
+from briefing.yamlfile.layout import lay_out
+from briefing.yamlfile.reading import MAX_BYTES
 
 TEXT = b"""# a remark
 verifiable: no
@@ -68,6 +73,8 @@ def test_a_file_that_cannot_be_read_is_a_problem(tmp_path):
         ("a: “”\n", []),
         ("a: “b” and “c”\n", []),
         ("a: b”\n", []),
+        ("a: ““b”\n", []),
+        ("a: “b“”\n", []),
     ],
 )
 def test_signs_beside_a_value(text, codes):
@@ -78,3 +85,33 @@ def test_signs_beside_a_value(text, codes):
 def test_a_text_alone_is_a_root_and_nothing_is_none():
     assert isinstance(parse_yaml(b"words\n", "x.yml").root, Scalar)
     assert parse_yaml(b'""\n', "x.yml").root is parse_yaml(b"# a remark\n", "x.yml").root is None
+
+
+def test_a_file_that_may_not_be_read_or_is_too_large_is_a_problem(tmp_path, monkeypatch):
+    """The largest that may be is read."""
+    path = tmp_path / "x.yml"
+    for size, told in ((MAX_BYTES, ""), (MAX_BYTES + 1, f"the file has {MAX_BYTES + 1:,} bytes")):
+        path.write_bytes(b"a: x\n" + b"#" * (size - 6) + b"\n")
+        assert "".join(map(str, read_yaml(path, "x.yml").problems)).partition("1:1: ")[2].partition(" is")[0].startswith(told)
+
+    def refuse(self: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    path.write_bytes(b"a: x\n")
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    (problem,) = read_yaml(path, "x.yml").problems
+    assert problem.code == "file" and "the file cannot be read: Permission denied" in str(problem)
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "stands"),
+    [
+        ("  a: x\n  b: y", "a", True),
+        ("  a: x\n  b: y", "c", False),
+        ("  a: x\nz:\n  b: y", "a", False),  # of the map above
+        ("- a: x\n- b: y", "b", True),
+        ("- a: x\n- b: y", "a", False),  # of the item above
+    ],
+)
+def test_a_map_that_ends_has_the_keys_of_its_own_column(text, key, stands):
+    assert _stands_in(key, [(2, "key")], lay_out(text.split("\n"))) == stands

@@ -8,15 +8,18 @@ from __future__ import annotations
 import ast
 import hashlib
 import json
+import re
 import time
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import coverage
 import pytest
 
+ROOT = Path(__file__).parent.parent.parent
 FIXTURE = "fixture "
 IMPORT = "import"
 BUDGET = 40.0
@@ -139,13 +142,13 @@ class Covering:
         return set().union(*self._lines[path].values())
 
     def _find_nearest(self, path: str, found: set[str], budget: float = BUDGET) -> Near:
-        """Those of the nearest room first, then those of the quickest file, as many as the budget allows."""
+        """Those that name the module first, then those of its room, then the quickest file's, as many as the budget allows."""
         files = defaultdict(list)
         for test in found & self._seconds.keys():
             files[test.partition("::")[0]].append(test)
         spent = {file: sum(self._seconds[test] for test in tests) for file, tests in files.items()}
         near: Near = {}
-        for file in sorted(files, key=lambda file: (-_shared(path, file), spent[file], file)):
+        for file in sorted(files, key=lambda file: (not _names(file, path), -_shared(path, file), spent[file], file)):
             for test in sorted(files[file], key=lambda test: (self._seconds[test], test)):
                 if sum(near.values()) + self._seconds[test] <= budget or not near:
                     near[test] = self._seconds[test]
@@ -160,6 +163,14 @@ def _find_statement(module: ast.Module, line: int) -> tuple[int, bool]:
             first = node.lineno
             is_deferred = is_deferred or (isinstance(node, ast.FunctionDef) and node.body[0].lineno <= line)
     return first, is_deferred
+
+
+@cache
+def _names(file: str, path: str) -> bool:
+    """Whether a file of tests has the name of a module, or of the room whose first one it is, as a word of its text."""
+    text = (ROOT / file).read_text("utf-8") if (ROOT / file).is_file() else ""
+    module = Path(path).with_suffix("")
+    return re.search(rf"\b{module.parent.name if module.name == '__init__' else module.name}\b", text) is not None
 
 
 def _shared(path: str, file: str) -> int:

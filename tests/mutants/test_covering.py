@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.mutants.covering import Covering, sign
+from tests.mutants.covering import Covering, _names, sign
 
 MODULE = """LIMIT = 3
 
@@ -85,6 +85,12 @@ def test_those_that_run_the_line_are_asked_first(covering, line, tests):
     found = [test.rpartition("::")[2] for test in covering.find_tests("sums.py", MODULE, line)]
     assert sorted(found[: len(tests)]) == tests
     assert sorted(found) == ["test_first", "test_second", "test_third"]
+
+
+def test_tests_that_name_a_module_are_nearer_than_those_beside_it():
+    """Such as those of the journal, where what is entered when is in a room of its own."""
+    assert _names("tests/test_journal.py", "series/entered.py") and not _names("tests/test_journal.py", "series/review.py")
+    assert not _names("tests/no_such_file.py", "series/entered.py")
 
 
 def test_what_is_run_on_import_belongs_to_all(covering):
