@@ -6,6 +6,9 @@ from datetime import date
 
 import pytest
 
+from briefing.series import open_series
+from briefing.series.edition import Edition
+from briefing.tree import plan_tree
 from tests.trees import write_tree
 
 DAY = date(2024, 12, 1)
@@ -27,6 +30,15 @@ def test_what_is_written_for_coders_is_no_page(trees):
     """Of `docs/`, only the folders of languages become pages."""
     assert {"about/index.md", "method/index.md"} <= set(trees["en"])
     assert not [path for tree in trees.values() for path in tree if path.startswith(("coders", "decisions", "glossary"))]
+
+
+def test_where_a_part_says_that_it_has_no_pages_there_are_none(project):
+    """The preview does not look there for one."""
+    opened = open_series(project.briefs)
+    edition = Edition(opened.series, DAY)
+    parts = [part for locale in opened.locales.values() for part in plan_tree(edition, locale, project.project / "docs")]
+    without = [file.path for part in parts if not part.has_pages for file in part.render()]
+    assert "feed.xml" in without and not [path for path in without if path.endswith(("index.md", "index.html"))]
 
 
 def test_the_data_stand_once(trees):

@@ -29,11 +29,13 @@ class TreePart:
     """Some files of the tree that are rendered together: nothing is done before `render` is called."""
 
     at: str
-    """The folder that all its files stand in: `meetings/2023-02-04-x/`, or empty for the top."""
+    """The folder that all its files stand in: `meetings/2023-02-04-x/`, or empty for the top; or the path of the only one."""
     render: Callable[[], Iterable[SiteFile]]
     """Renders the files; each call gives the same."""
     is_prose: bool = False
     """Whether the series' own words stand in its pages: search knows slips of the pen by them."""
+    has_pages: bool = True
+    """Whether pages may be among the files; without them it need not be rendered where a page is looked for."""
 
 
 @dataclass(frozen=True)

@@ -51,7 +51,7 @@ def plan_tree(edition: Edition, locale: Locale, docs: Path, url: str = "", extra
             (("fields", partial(write_fields, locale)), ("codes", partial(write_codes, locale))),
             partial(_describe_tables, series, locale.language),
         ),
-        TreePart(HOME, lambda: list_assets(look_at_topics(series))),
+        TreePart(HOME, lambda: list_assets(look_at_topics(series)), has_pages=False),
         *plan_exports(edition, locale, links),
         *first,
     ]

@@ -18,12 +18,12 @@ from briefing.urls import HOME
 
 def plan_series(edition: Edition, url: str) -> Iterator[TreePart]:
     """What stands once, in the first language's tree; `url` is where the site will stand, or empty."""
-    yield TreePart(HOME, lambda: export_data(edition, url))
-    yield TreePart(HOME, lambda: export_redirects(edition.series))
+    yield TreePart(HOME, lambda: export_data(edition, url), has_pages=False)
+    yield TreePart(HOME, lambda: export_redirects(edition.series), has_pages=False)
 
 
 def plan_exports(edition: Edition, locale: Locale, links: SiteLinks) -> Iterator[TreePart]:
     """Feeds, calendars and citations in one language."""
-    yield TreePart(HOME, lambda: export_feeds(edition, locale, links))
-    yield TreePart(HOME, lambda: export_calendars(edition, locale, links))
-    yield TreePart(HOME, lambda: export_citations(edition.series, locale, links))
+    yield TreePart(HOME, lambda: export_feeds(edition, locale, links), has_pages=False)
+    yield TreePart(HOME, lambda: export_calendars(edition, locale, links), has_pages=False)
+    yield TreePart(HOME, lambda: export_citations(edition.series, locale, links), has_pages=False)

@@ -48,6 +48,7 @@ from briefing.urls import (
     HOME,
     MATRIX,
     OFFLINE,
+    PAGE,
     QUERY,
     RELEASES_PAGE,
     SCOREBOARD,
@@ -87,7 +88,7 @@ def plan_language(context: PageContext, docs: Path, parts: Parts, tables: Tables
 
     `docs` holds the hand-written ones, `parts` what they take over from elsewhere, `tables` describes those of the data.
     """
-    yield TreePart(HOME, lambda: [render_home(context)])
+    yield TreePart(PAGE, lambda: [render_home(context)])
     yield from _plan_briefs(context)
     yield TreePart(GLOSSARY, partial(render_glossary, context), is_prose=True)
     yield TreePart(HOME, partial(render_docs_pages, context, docs, parts), is_prose=True)

@@ -33,7 +33,7 @@ from briefing.site.publishing.stage import digest_content
 from briefing.site_links import SiteLinks
 from briefing.sitefile import NO_EXTRAS, Extras, SiteFile, TreePart
 from briefing.tree import render_parts
-from briefing.urls import HOME, SEARCH_RECORDS
+from briefing.urls import HOME, PAGE, SEARCH_RECORDS
 
 SHELVES = 24
 """On so many a language's parts are kept, each always on the same one; a shelf is looked through and written as a whole."""
@@ -108,7 +108,7 @@ class Plan:
     @cached_property
     def longest_first(self) -> Sequence[int]:
         """The shelves as they are begun: what stands at the top is of the whole series, and one of those last is waited for."""
-        tops = [sum(1 for number, _ in shelf if self.parts[number].at == HOME) for shelf in self._shelves]
+        tops = [sum(1 for number, _ in shelf if self.parts[number].at in (HOME, PAGE)) for shelf in self._shelves]
         return sorted(range(SHELVES), key=lambda shelf: -tops[shelf])
 
     def prepare(self) -> None:

@@ -10,6 +10,7 @@ from html import escape
 from pathlib import Path
 
 from briefing.authoring.editors_form.admin_files import list_admin_files
+from briefing.site.cache.store import make_key
 from briefing.site.mkdocs.engine import EngineError, ready_engine
 from briefing.site.mkdocs.frame import LanguageFrame
 from briefing.site.preview.last_good import LastGood, Showable
@@ -124,14 +125,15 @@ class Answers:
         return locale.fill("search_as_built", date=locale.date(built.date()), time=f"{built:%H:%M}")
 
     def _dress(self, html: bytes, banner: str = "") -> bytes:
-        """The page with a banner and what is wrong above its text, and with the script that reloads it."""
+        """The page with a banner and what is wrong above its text, and the script that reloads it once it is another."""
         text = html.decode()
         if banner:
             text = text.replace(_ARTICLE, f'{_ARTICLE}<p class="problems">{escape(banner, quote=False)}</p>', 1)
         if self.source.faults:
             box = f'<pre class="problems">{escape(chr(10).join(self.source.faults))}</pre>'
             text = text.replace(_ARTICLE, _ARTICLE + box, 1)
-        return text.replace("</body>", f'<script src="/{RELOAD}"></script></body>', 1).encode()
+        state = f'data-page="{make_key(text, self.source.beside)}" data-number="{self.source.number}"'
+        return text.replace("</body>", f'<script src="/{RELOAD}" {state}></script></body>', 1).encode()
 
     def _explain(self, faults: list[str]) -> bytes:
         """A page of its own, where there is no page to show the faults on."""
@@ -148,7 +150,9 @@ def _split(showable: Showable, address: str) -> tuple[LanguageFrame, str]:
 
 
 def _order(parts: list[TreePart], path: str) -> Iterator[tuple[int, TreePart]]:
-    near = [(number, part) for number, part in enumerate(parts) if path.startswith(part.at)]
+    """The parts that may hold a file."""
+    is_page = path.endswith((PAGE, HTML))
+    near = [(n, part) for n, part in enumerate(parts) if path.startswith(part.at) and (part.has_pages or not is_page)]
     yield from sorted(near, key=lambda found: -len(found[1].at))
 
 

@@ -15,7 +15,7 @@ from briefing.locale.locale import Locale
 from briefing.series import Opened, make_reader, open_series
 from briefing.series.edition import Edition
 from briefing.series.lasting_watch import LastingWatch
-from briefing.site.cache.store import Store
+from briefing.site.cache.store import Store, make_key
 from briefing.site.mkdocs.frame import LanguageFrame, describe
 from briefing.site.preview.shown_drafts import Drafts, list_drafts
 from briefing.site.publishing.surroundings import seen_from
@@ -26,6 +26,8 @@ from briefing.theme import OVERRIDES
 from briefing.tree import plan_search_words, plan_tree
 
 _FOLDERS = ("briefs", "docs")
+_WRITTEN_OUT = (".yml", ".md")
+"""What a page says is made of these; pictures and styles it only names."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,8 @@ class LastGood:
     """Those of what is shown."""
     number: int = 0
     """How many states have been seen."""
+    beside: str = ""
+    """Another word whenever something is written that a page shows and its text does not hold: a picture, a style."""
     _seen: object = None
     _told_drafts: tuple[str, ...] = ()
     _reader: FileReader = field(default_factory=make_reader)
@@ -68,10 +72,11 @@ class LastGood:
     def look(self) -> bool:
         """Read what has changed; False where nothing has."""
         day = self.find_day()
-        seen = day, _scan(self.folders)
+        seen = day, (files := _scan(self.folders))
         if seen == self._seen:
             return False
         self._seen = seen
+        self.beside = make_key(*(repr(file) for file in sorted(files.items()) if not file[0].endswith(_WRITTEN_OUT)))
         if self.number:
             self._watch = self._watch or LastingWatch()
             self._read(day)

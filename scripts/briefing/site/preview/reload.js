@@ -1,10 +1,9 @@
-// Reloads the page when its own text has changed; the browser keeps the place. Knows nothing of what the page says.
-const changes = new URL("changes", document.currentScript.src);
-const read = async () => (await fetch(location.href, { cache: "no-store" })).text();
-let shown = read();
+// Reloads the page when it has become another since it was made; the browser keeps the place. Knows nothing of what it says.
+const { src, dataset } = document.currentScript;
+const changes = new URL("changes", src);
+changes.searchParams.set("since", dataset.number);
 
 new EventSource(changes).onmessage = async () => {
-  const before = await shown;
-  const now = await read();
-  if (now !== before) location.reload();
+  const now = await (await fetch(location.href, { cache: "no-store" })).text();
+  if (!now.includes(dataset.page)) location.reload();
 };

@@ -63,13 +63,14 @@ class _Handler(BaseHTTPRequestHandler):
         if self.headers.get("Host") not in self.server.names:
             self._send(b"this is a preview, and answers to its own name only", "text/plain", 403)
             return
-        address = unquote(urlsplit(self.path).path).lstrip("/")
+        asked = urlsplit(self.path)
+        address = unquote(asked.path).lstrip("/")
         if ".." in address.split("/"):
             self._send(b"", "text/plain", 404)
         elif address == RELOAD:
             self._send(_SCRIPT.read_bytes(), "text/javascript")
         elif address == CHANGES_SEEN:
-            self._tell_changes()
+            self._tell_changes(asked.query.removeprefix("since="))
         else:
             with self.server.making:
                 answer = self.server.answers.answer(address)
@@ -86,13 +87,14 @@ class _Handler(BaseHTTPRequestHandler):
         except OSError:
             self.close_connection = True
 
-    def _tell_changes(self) -> None:
-        """A line for each change, as server-sent events, until the page is closed."""
+    def _tell_changes(self, since: str) -> None:
+        """A line for each change since the state that a page was made of, as server-sent events, until it is closed."""
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        source, known = self.server.answers.source, self.server.answers.source.number
+        source = self.server.answers.source
+        known = int(since) if since.isdecimal() else source.number
         try:
             while not self.server.stopped.is_set():
                 with self.server.changed:
