@@ -36,6 +36,12 @@ class Notes:
     """What was asked and cannot be noted: whatever was made then is to be made again each time."""
     behind: Notes | None = None
     """Where doors are seen through: what is read behind one, whose answer may be kept for others. No question is noted."""
+    looked_up: set[str] = field(default_factory=set)
+    """Ids that were looked for, whether something has them or not, and kinds of which everything was gone through."""
+    looked_up_for_all: set[str] = field(default_factory=set)
+    """Likewise, where the answer is kept for whoever asks next."""
+    is_kept: bool = False
+    """Whether what is asked just now may be kept: it is asked by a door, or by one that keeps its answer."""
 
 
 class _Pen:
@@ -62,6 +68,23 @@ def note_read(thing: object, name: str) -> None:
     """A value of a file is read."""
     if _Pen.notes is not None:
         _Pen.notes.reads[id(thing), name] = thing
+
+
+def note_lookup(entry_id: object) -> None:
+    """An id is looked for."""
+    notes = _Pen.notes
+    if notes is not None:
+        (notes.looked_up_for_all if notes.is_kept else notes.looked_up).add(str(entry_id))
+
+
+def note_walk(kind: str = "") -> None:
+    """All that there is of a kind, or of every kind, is gone through, so that one more or one less may count."""
+    note_lookup(all_of(kind))
+
+
+def all_of(kind: str = "") -> str:
+    """What stands for every id of a kind, or every one, among those that are looked for; no id begins so."""
+    return f"{WHOLE}{kind}"
 
 
 def with_read_values(names: Callable[[Any], Any]) -> Callable[[Class], Class]:
@@ -97,7 +120,8 @@ def with_doors(*, open_to_all: tuple[str, ...] = (), closed: tuple[str, ...] = (
             if name in open_to_all or (name.startswith("_") and name not in _SPECIAL):
                 continue
             if isinstance(value, property | cached_property):
-                setattr(owner, name, property(_ask(name, value.__get__), doc=value.__doc__))
+                is_kept = isinstance(value, cached_property)
+                setattr(owner, name, property(_ask(name, value.__get__, is_kept=is_kept), doc=value.__doc__))
             elif callable(value) and not isinstance(value, type | classmethod | staticmethod):
                 setattr(owner, name, wraps(value)(_ask(name, value)))
         for name in closed:
@@ -110,13 +134,13 @@ def with_doors(*, open_to_all: tuple[str, ...] = (), closed: tuple[str, ...] = (
 _SPECIAL = ("__getitem__", "__contains__", "__iter__", "__len__")
 
 
-def _ask(name: str, answer_of: Callable[..., Any]) -> Callable[..., Any]:
+def _ask(name: str, answer_of: Callable[..., Any], *, is_kept: bool = False) -> Callable[..., Any]:
     def ask(self: Any, *arguments: Any, **named: Any) -> Any:
         notes = _Pen.notes
         if notes is None:
             return answer_of(self, *arguments, **named)
         if notes.behind is not None:
-            return _see_through(notes, notes.behind, partial(answer_of, self, *arguments, **named))
+            return _see_through(notes, notes.behind, partial(answer_of, self, *arguments, **named), is_kept)
         given = tuple(tuple(found) if isinstance(found, Iterator | list) else found for found in arguments)
         question = (self.asked_as, name, given, tuple(sorted(named.items())))
         _Pen.notes = None
@@ -135,13 +159,14 @@ def _ask(name: str, answer_of: Callable[..., Any]) -> Callable[..., Any]:
     return ask
 
 
-def _see_through(notes: Notes, behind: Notes, ask: Callable[[], Any]) -> Any:
-    _Pen.notes = behind
+def _see_through(notes: Notes, behind: Notes, ask: Callable[[], Any], is_kept: bool) -> Any:
+    _Pen.notes, was_kept = behind, behind.is_kept
+    behind.is_kept = was_kept or is_kept or notes is behind
     try:
         answer = ask()
         return iter(tuple(answer)) if isinstance(answer, Iterator) else answer
     finally:
-        _Pen.notes = notes
+        _Pen.notes, behind.is_kept = notes, was_kept
 
 
 def _note(notes: Notes, question: Asked, answer: Any) -> None:

@@ -2,24 +2,114 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
+
+from briefing.entries.file_reader import FileReader
 from briefing.series import make_reader, open_series
 from briefing.series.checks import quoted_languages
 from briefing.series.lasting_watch import LastingWatch
+from tests.conftest import House
+
+MEETING = "meetings/2023-05-04-harbour-talks.yml"
+NEW = "meetings/2023-05-05-more-talks.yml"
 
 
-def test_another_name_of_a_person_is_held_against_all_participants_alone(house, monkeypatch):
-    """One who takes part under that name is told though only the person's file has changed, and no other rule begins anew."""
+@dataclass
+class Desk:
+    """A folder that is looked at again and again."""
+
+    house: House
+    watch: LastingWatch = field(default_factory=LastingWatch)
+    reader: FileReader = field(default_factory=make_reader)
+
+    def look(self) -> list[str]:
+        """The codes of what is told, which is what somebody who never looked before is told."""
+        told, anew = (
+            sorted(open_series(Path("briefs"), reader=reader, watch=watch).report.problems)
+            for reader, watch in ((self.reader, self.watch), (make_reader(), None))
+        )
+        assert told == anew
+        return [found.code for found in told]
+
+    @property
+    def asked(self) -> list[str]:
+        """The ids of the entries about which the rules were asked again."""
+        assert self.watch._changed is not None, "everything was asked again"
+        return [entry.id for entry in self.watch._changed]
+
+    def add(self, text: str = "") -> None:
+        """A meeting more, the like of the first."""
+        like = (self.house.briefs / MEETING).read_text("utf-8")
+        self.house.write(NEW, text or like.replace("2023-05-04", "2023-05-05"))
+
+
+@pytest.fixture
+def desk(house, monkeypatch) -> Desk:
     monkeypatch.chdir(house.project)
     monkeypatch.setattr(quoted_languages, "MOST_READ", 150)  # as in a larger series, where the first texts are enough
-    house.change("meetings/2023-05-04-harbour-talks.yml", "person: ana-varga", "name: {en: Ana Vargo, es: Ana Vargo}")
-    watch, reader = LastingWatch(), make_reader()
+    return Desk(house)
 
-    def look() -> list[str]:
-        return [found.code for found in open_series(Path("briefs"), reader=reader, watch=watch).report.problems]
 
-    assert "participant" not in look()
+def test_another_name_of_a_person_is_held_against_all_participants_alone(desk, house):
+    """One who takes part under that name is told though only the person's file has changed, and no other rule begins anew."""
+    house.change(MEETING, "person: ana-varga", "name: {en: Ana Vargo, es: Ana Vargo}")
+    assert "participant" not in desk.look()
     house.change("people/ana-varga.yml", "name: Ana Varga", "name: Ana Vargo")
-    assert "participant" in look()
-    assert [entry.id for entry in watch._changed or ()] == ["ana-varga"]
+    assert "participant" in desk.look()
+    assert desk.asked == ["ana-varga"]
+
+
+def test_entry_that_comes_concerns_few(desk):
+    """Nobody named the new meeting; of a commitment that was made at another nothing is asked."""
+    desk.look()
+    desk.add()
+    desk.look()
+    assert "2023-05-05-more-talks" in desk.asked and "2024-02-01-keep-fees-low" not in desk.asked
+
+
+def test_entry_that_goes_and_comes_as_a_draft_concerns_those_who_name_it(desk, house):
+    """Each time they are told what is the matter now."""
+    desk.look()
+    source = house.briefs / "sources/aldovia-readout.yml"
+    text = source.read_text("utf-8")
+    source.unlink()
+    assert "reference" in desk.look()
+    source.write_text(f"draft: true\n{text}", "utf-8")
+    assert "draft" in desk.look()
+    source.write_text(text, "utf-8")
+    assert not {"reference", "draft"} & {*desk.look()}
+
+
+@pytest.mark.parametrize("lacks", ["title:\n  en:\n  es: Más\n", "title: {en: More, es: Más}\nplace: {city: {en: }}\n", ""])
+def test_a_draft_makes_no_other_dear(desk, house, lacks):
+    """While it is being written it is asked about at each look, and nothing else is that has not changed."""
+    like = (house.briefs / MEETING).read_text("utf-8").replace("2023-05-04", "2023-05-05")
+    desk.add(f"draft: true\n{lacks or like}")
+    desk.look()
+    house.change(MEETING, "en: Harbour talks in Aldport", "en: Harbour talks renamed")
+    desk.look()
+    desk.look()
+    assert "2024-02-01-second-harbour-talks" not in desk.asked
+    drafts = desk.watch._drafts
+    assert drafts and drafts._changed is not None
+    assert "2024-02-01-second-harbour-talks" not in [entry.id for entry in drafts._changed]
+
+
+def test_a_file_at_fault_is_told_that_alone(desk, house):
+    """However often one looks: what else is remarkable in it is told once the value is right."""
+    house.change(MEETING, "date: 2023-05-04", "date: 2023-05-04\nend_date: no")
+    house.change(MEETING, "Ministers met", "Ministers met met")
+    for name in ("Ana Varga", "Ana Varga Lund"):
+        assert "doubled-word" not in desk.look()
+        house.change("people/ana-varga.yml", f"name: {name}", f"name: {name} Lund")
+    house.change(MEETING, "end_date: no\n", "")
+    assert "doubled-word" in desk.look()
+
+
+def test_what_many_files_have_in_common_is_said_once(desk, house):
+    """A party under another id: the series and the entries name what is not there, and it is told at the file."""
+    (house.briefs / "organizations/aldovia.yml").rename(house.briefs / "organizations/aldovia-new.yml")
+    assert desk.look().count("misnamed-file") == 1

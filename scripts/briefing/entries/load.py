@@ -27,6 +27,7 @@ from briefing.entries.stray_files import (
 from briefing.entries.unfinished import EntryFile, Unfinished
 from briefing.listing import list_yaml
 from briefing.problem import Place, Problem, Report
+from briefing.questions import note_lookup, note_walk
 from briefing.text import fold
 
 BESIDE = ("GUIDE.md", "COVERAGE.md", "schema", "locale", JOURNAL, RELEASES)
@@ -63,9 +64,15 @@ class Loaded:
         """The settings, the vocabulary and, where there is one, the glossary."""
         yield from (single for single in (self.settings, self.vocabulary, self.glossary) if single)
 
+    def holds(self, kind: str, entry_id: str) -> bool:
+        """Whether something of a kind has an id."""
+        note_lookup(entry_id)
+        return entry_id in self.entries[kind]
+
     def all_entries(self) -> Iterator[Entry | Unfinished]:
         """Every entry, and what could be read of those that are none."""
-        for entries in self.entries.values():
+        for kind, entries in self.entries.items():
+            note_walk(kind)
             yield from entries.values()
         yield from self.unfinished
 

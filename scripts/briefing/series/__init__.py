@@ -62,7 +62,8 @@ def open_series(
     report.add(*_leave_out(_check(loaded, series, checks, ask), told))
     if any(loaded.drafts.values()):
         drafted = loaded.with_drafts()
-        found = list(_leave_out(_check(drafted, build_series(drafted), checks, ask), told))
+        ask_drafted = watch.begin_with_drafts(drafted, today).ask if isinstance(watch, LastingWatch) else ask
+        found = list(_leave_out(_check(drafted, build_series(drafted), checks, ask_drafted), told))
         report.add(*soften(found, loaded))
         if shows_drafts:
             faulty = {fault.place.path for fault in found if fault.severity is Severity.ERROR}

@@ -24,7 +24,7 @@ from briefing.entries import (
 )
 from briefing.entries.journal import Journal
 from briefing.entries.release import Release
-from briefing.questions import with_doors
+from briefing.questions import note_lookup, note_walk, with_doors
 from briefing.series.index import Index
 from briefing.series.references import References
 from briefing.text import name_order
@@ -105,6 +105,7 @@ class Holdings:
 
     def entry(self, kind: str, entry_id: str) -> Entry:
         """The entry of a kind that only the data name. Raises KeyError."""
+        note_lookup(entry_id)
         return self.entries[kind][entry_id]
 
     def speaker(self, entry_id: str) -> Person | Organization:
@@ -124,6 +125,7 @@ class Holdings:
 
     def of_kind(self, kind: str) -> list[Entry]:
         """The entries of a kind in the order of their ids."""
+        note_walk(kind)
         return [self.entries[kind][entry_id] for entry_id in sorted(self.entries[kind])]
 
     def topic_of(self, topic_id: str) -> Topic:

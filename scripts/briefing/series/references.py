@@ -10,7 +10,7 @@ from typing import ClassVar, TypeVar, cast
 
 from briefing.entries import Entry
 from briefing.entries.base import Path
-from briefing.questions import with_doors
+from briefing.questions import note_walk, with_doors
 
 Target = tuple[str, str]
 """Kind and id of the entry that is named."""
@@ -62,6 +62,7 @@ class References:
 
     def to(self, entry: Entry, kind: type[Kind], field: str | None = None) -> list[Kind]:
         """The entries of a kind that name this one (in that field), each once, in the order of their ids."""
+        note_walk()
         found = (
             namer
             for namer, path in self.named_by.get((entry.kind, entry.id), ())
@@ -71,4 +72,5 @@ class References:
 
     def is_named(self, entry: Entry) -> bool:
         """Whether anything names it, or may do so."""
+        note_walk()
         return (entry.kind, entry.id) in self.named_by or entry.id in self.maybe_named

@@ -9,7 +9,7 @@ from functools import cached_property
 from briefing.entries import Commitment, Entry, Framework, Meeting, Organization, Person, Topic
 from briefing.entries.load import Loaded
 from briefing.entries.meeting import Participant
-from briefing.questions import with_doors
+from briefing.questions import note_walk, with_doors
 from briefing.series.governments import Government, list_governments
 from briefing.series.holdings import Holdings
 from briefing.series.inverse import invert
@@ -132,6 +132,7 @@ class Series(Holdings):
 
     def side_of(self, organization_id: str) -> str | None:
         """The party of the series or the state that a body belongs to, by `find_sides`. Raises KeyError for no body."""
+        note_walk(Organization.kind)
         return self._sides[organization_id]
 
     @cached_property

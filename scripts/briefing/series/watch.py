@@ -31,6 +31,8 @@ class Watch:
         """What rules say that gather."""
         self.read: dict[str, set[str]] = defaultdict(set)
         """File → what was read of it by those who were not asked about it."""
+        self.looked_up: dict[str, set[str]] = defaultdict(set)
+        """Id → the files about which somebody was asked who looked for it; nothing for one that has a say in all answers."""
 
     def ask(self, rule: Rule, subject: Any) -> list[Problem]:
         """What a rule says of the whole series, or of what was loaded."""
@@ -41,15 +43,23 @@ class Watch:
             return self.judge(rule, subject, self.gathered_by(rule))
         with noting(through_doors=True) as notes:
             found = list(rule(subject))
-        self._note(notes, None)
+        self._note(notes, None, is_always_asked=True)
         return found
 
-    def ask_each(self, rule: EachRule, subject: Any, entries: Iterable[Any]) -> list[Problem]:
-        """What a rule that looks at entries one by one says of those among these that it looks at."""
-        told: list[Problem] = []
+    def prepare(self, rule: EachRule, subject: Any) -> tuple[Any, ...]:
+        """What a rule that looks at entries one by one is given of the whole."""
         with noting(through_doors=True) as notes:
             given = rule.prepare(subject, self.kept)
-            self._note(notes, None)
+        self._note(notes, None)
+        return given
+
+    def ask_each(
+        self, rule: EachRule, subject: Any, entries: Iterable[Any], given: tuple[Any, ...] | None = None
+    ) -> list[Problem]:
+        """What a rule that looks at entries one by one says of those among these that it looks at."""
+        told: list[Problem] = []
+        given = self.prepare(rule, subject) if given is None else given
+        with noting(through_doors=True) as notes:
             for entry in rule.choose(entries):
                 found = list(rule.ask(subject, entry, *given))
                 self._note(notes, entry)
@@ -84,12 +94,19 @@ class Watch:
         """What it says of all that was gathered."""
         with noting(through_doors=True) as notes:
             found = list(rule.judge(series, gathered))
-        self._note(notes, None)
+        self._note(notes, None, is_always_asked=True)
         self.judged += found
         return found
 
-    def _note(self, notes: Notes, own: Any) -> None:
+    def _note(self, notes: Notes, own: Any, *, is_always_asked: bool = False) -> None:
         for part, itself in ((notes, own), (notes.behind or notes, None)):
+            if not is_always_asked:
+                for entry_id in part.looked_up:
+                    self.looked_up[entry_id].add(own.path if own else "")
+            for entry_id in part.looked_up_for_all:
+                self.looked_up[entry_id].add("")
+            part.looked_up.clear()
+            part.looked_up_for_all.clear()
             for (_, name), thing in part.reads.items():
                 if thing is not itself and _has_file_verdict(thing):
                     self.read[thing.path].add(name)

@@ -28,7 +28,7 @@ LISTED = "topics"
 def check_references(loaded: Loaded, entry: Entry | Unfinished, names: EntryFinder) -> Iterator[Problem]:
     """An id that nothing has is an error, with the id that was meant, or with the way to make the entry."""
     for path, kinds, named in entry.references():
-        if any(named in loaded.entries[kind] or named in loaded.unread[kind] or kind in loaded.unlisted for kind in kinds):
+        if any(loaded.holds(kind, named) or named in loaded.unread[kind] or kind in loaded.unlisted for kind in kinds):
             continue
         called = " or ".join(KINDS[kind].singular for kind in kinds)
         if any(named in loaded.drafts.get(kind, {}) for kind in kinds):
