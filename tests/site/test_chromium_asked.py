@@ -1,0 +1,109 @@
+"""What Chromium is asked and told when it prints, by a stand-in that speaks as it does: no browser is needed."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing.site.printing.chromium import Chromium, PrintingError
+
+STAND_IN = """#!{python}
+import base64, json, os, sys
+log, rest = open({log!r}, "a"), b""
+def say(**message):
+    os.write(4, json.dumps(message).encode() + b"\\0")
+def hear():
+    global rest
+    while b"\\0" not in rest:
+        rest += os.read(3, 65536) or sys.exit(0)
+    text, _, rest = rest.partition(b"\\0")
+    log.write(text.decode() + "\\n"); log.flush()
+    return json.loads(text)
+RESULTS = {{
+    "Target.createTarget": {{"targetId": "T"}}, "Target.attachToTarget": {{"sessionId": "S"}},
+    "Browser.getVersion": {{"product": "Stand-in/1"}}, "Page.getFrameTree": {{"frameTree": {{"frame": {{"id": "F"}}}}}},
+    "Page.captureScreenshot": {{"data": base64.b64encode(b"drawn").decode()}},
+}}
+got = b""
+while True:
+    asked = hear()
+    method, number = asked["method"], asked["id"]
+    if method == "Page.navigate":
+        url = asked["params"]["url"]
+        if url.endswith("/closed"):
+            say(id=number, result={{"errorText": "net::ERR_REFUSED"}})
+            continue
+        if url.endswith("/end"):
+            sys.exit(0)
+        say(method="Page.frameNavigated", params={{}})
+        say(id=number, result={{}})
+        say(method="Fetch.requestPaused", params={{"requestId": "R", "request": {{"url": url + "?a#b"}}}})
+        got = json.dumps(hear()["params"]).encode()
+        say(method="Page.loadEventFired", params={{}})
+    elif method == "Page.printToPDF":
+        say(id=number, result={{"data": base64.b64encode(got).decode()}})
+    elif method == "Page.setDocumentContent" and not asked["params"]["html"]:
+        say(id=number, error={{"message": "nothing to draw"}})
+    else:
+        say(id=number, result=RESULTS.get(method, {{}}))
+"""
+
+
+@pytest.fixture
+def open_browser(tmp_path):
+    program = tmp_path / "stand-in"
+    program.write_text(STAND_IN.format(python=sys.executable, log=str(tmp_path / "log")), "utf-8")
+    program.chmod(0o755)
+    return lambda url="": Chromium(str(program), url, {"a.html": b"<p>", "b.unknown": b"b"}.get)
+
+
+def asked(tmp_path: Path) -> list[dict[str, object]]:
+    return [json.loads(line) for line in (tmp_path / "log").read_text("utf-8").splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("path", "answer"),
+    [
+        ("a.html", {"requestId": "R", "responseCode": 200, "body": "PHA+", "type": "text/html; charset=utf-8"}),
+        ("b.unknown", {"requestId": "R", "responseCode": 200, "body": "Yg==", "type": "application/octet-stream"}),
+        ("gone", {"requestId": "R", "errorReason": "AddressUnreachable"}),
+    ],
+)
+def test_a_page_gets_the_files_of_the_site_and_nothing_else(open_browser, path, answer):
+    """Without what stands behind ? and #; the browser goes on when the page is there."""
+    with open_browser("https://example.org/") as browser:
+        got = json.loads(browser.print_page(path, {"landscape": True}))
+    if headers := got.pop("responseHeaders", None):
+        got["type"] = headers[0]["value"]
+    assert got == answer
+
+
+def test_it_asks_in_its_own_session_and_runs_no_script(open_browser, tmp_path):
+    with open_browser() as browser:
+        assert browser.version == "Stand-in/1"
+        assert browser.draw("<p>", 1200, 630) == b"drawn"
+        browser.print_page("a.html", {"landscape": True})
+    said = {message["method"]: message for message in asked(tmp_path)}
+    assert [message["id"] for message in asked(tmp_path)] == list(range(1, len(asked(tmp_path)) + 1))
+    assert "sessionId" not in said["Target.createTarget"] and "sessionId" not in said["Browser.getVersion"]
+    assert said["Page.printToPDF"]["sessionId"] == "S" and said["Page.printToPDF"]["params"] == {"landscape": True}
+    assert said["Page.navigate"]["params"] == {"url": "https://site.invalid/a.html"}
+    assert said["Emulation.setScriptExecutionDisabled"]["params"] == {"value": True}
+    size = {"width": 1200, "height": 630, "deviceScaleFactor": 1, "mobile": False}
+    assert said["Emulation.setDeviceMetricsOverride"]["params"] == size
+
+
+def test_what_goes_wrong_is_told(open_browser):
+    """A page that does not open, a wish that is refused, a browser that has ended."""
+    with open_browser() as browser:
+        with pytest.raises(PrintingError, match="closed could not be opened: net::ERR_REFUSED"):
+            browser.print_page("closed", {})
+        with pytest.raises(PrintingError, match="Page.setDocumentContent: nothing to draw"):
+            browser.draw("", 1, 1)
+        for _ in range(2):
+            with pytest.raises(PrintingError, match="the browser has ended"):
+                browser.print_page("end", {})
+    assert not Path(browser._home).exists()
