@@ -31,12 +31,20 @@ export const putBearersFirst = async (query, filters, results, look, isName) => 
   if (!kinds.length || wordsOf(query).length > 7) return results;
   const some = (await look({ ...filters, kind: { any: kinds } })).results;
   const mayBeName = wordsOf(query).length > 1 || bare(query).length <= LONGEST_ABBREVIATION || isName(query);
+  const ranks = new Map();
+  const read = async (hits) => {
+    const told = await Promise.allSettled(hits.map((one) => one.data()));
+    hits.forEach((one, at) => ranks.set(one.id, told[at].value ? rank(told[at].value, query) : 0));
+    return told.map((one) => one.value?.meta.kind);
+  };
+  const near = some.slice(0, mayBeName ? MOST : FEW);
+  const seen = await read(near);
   // A topic that is called so, of many pages that have the word in their names, is looked for by itself.
-  const topics = some.length > FEW && kinds.includes("topic") ? (await look({ ...filters, kind: { any: ["topic"] } })).results.slice(0, FEW) : [];
-  const first = some.slice(0, mayBeName ? MOST : FEW), ids = new Set(first.map((one) => one.id));
-  const near = [...first, ...topics.filter((one) => !ids.has(one.id))];
-  const told = await Promise.allSettled(near.map((one) => one.data()));
-  const ranks = new Map(near.map((one, at) => [one.id, told[at].value ? rank(told[at].value, query) : 0]));
+  if (some.length > FEW && kinds.includes("topic") && !seen.includes("topic")) {
+    const topics = (await look({ ...filters, kind: { any: ["topic"] } })).results.slice(0, FEW).filter((one) => !ranks.has(one.id));
+    await read(topics);
+    near.push(...topics);
+  }
   const bearers = near.filter((one) => ranks.get(one.id)).sort((one, other) => ranks.get(other.id) - ranks.get(one.id));
   return [...bearers, ...results.filter((one) => !ranks.get(one.id))];
 };

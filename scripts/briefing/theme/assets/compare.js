@@ -27,17 +27,19 @@ for (const choice of document.querySelectorAll(".compare-choice")) {
     for (const head of table.querySelectorAll(".group-head th")) head.colSpan = shown.length + 1;
     return shown;
   };
-  const open = () => {
+  // What was ticked before this script came stays.
+  const open = (isFirst) => {
     const asked = read(name), known = asked.filter((key) => keys.includes(key));
-    const chosen = known.length ? known : keys.slice(0, +table.dataset.atOnce);
+    const given = isFirst ? boxes.filter((box) => box.checked).map((box) => box.value) : keys.slice(0, +table.dataset.atOnce);
+    const chosen = known.length ? known : given;
     for (const box of boxes) box.checked = chosen.includes(box.value);
     sayGone(choice.querySelector(".gone"), asked.filter((key) => !keys.includes(key)), choice.dataset.gone);
     if (known.length < asked.length) write(name, known);
     show();
   };
   choice.addEventListener("change", () => write(name, show(), true));
-  addEventListener("popstate", open);
-  open();
+  addEventListener("popstate", () => open(false));
+  open(true);
 }
 
 // A meeting as its own page tells it, without what leads about on that page.
