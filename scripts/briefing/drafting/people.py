@@ -203,7 +203,7 @@ def _behind(title: re.Pattern[str], text: str) -> Iterator[str]:
 
 
 def _is_near(between: str) -> bool:
-    return len(between.split()) <= NEAR
+    return len(between.split(maxsplit=NEAR)) <= NEAR
 
 
 def _has_name_between(text: str) -> bool:
