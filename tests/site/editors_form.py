@@ -33,8 +33,18 @@ _READ = """async () => {
     try { return await read(top, ""); }
     catch (gone) { if (!moved.includes(gone.name) || turn > 20) throw gone; }
 }"""
+_SETTLED = """quiet => new Promise(done => {
+  const end = () => { watcher.disconnect(); done(); };
+  let timer = setTimeout(end, quiet);
+  const watcher = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(end, quiet); });
+  watcher.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+})"""
 _PICKER = "window.showDirectoryPicker = () => navigator.storage.getDirectory()"
 """The browser's own dialogue cannot be answered by a program; the folder that it would give can."""
+
+
+QUIET = 500
+"""Milliseconds."""
 
 
 class EditorsForm:
@@ -71,6 +81,14 @@ class EditorsForm:
         self._field("revised").wait_for(state="detached")
         self.page.goto(f"{self.address}#/collections/{way}")
         self._field("revised").wait_for()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Return once nothing has been drawn for a while: the form begins an entry anew after it has shown it.
+
+        What is typed before is lost; on a quick machine a test is quicker than that, and nobody's fingers are.
+        """
+        self.page.evaluate(_SETTLED, QUIET)
 
     def fill(self, key: str, text: str) -> None:
         self._field(key).locator("input, textarea").first.fill(text)
@@ -85,6 +103,7 @@ class EditorsForm:
     def add(self, key: str) -> None:
         """An item of a list."""
         self._field(key).get_by_role("button", name=re.compile("^Add")).last.click()
+        self._settle()
 
     def choose(self, key: str, tag: str) -> None:
         """One of a few that all stand there, or one of many from a list; each shows its id or tag in brackets."""
