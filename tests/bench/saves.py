@@ -70,6 +70,12 @@ def list_saves(project: Path, theme: Path) -> Iterator[Save]:
     yield Save("the name of a topic", "/trade/", _rewriting(briefs / "topics" / "trade.yml", rename))
     yield Save("a style", "/assets/look.css", _rewriting(theme / "look.css", lambda text, word: f"{text}/* {word} */\n"))
     yield Save("a hand-written page", "/about/", _rewriting(pages / "about.md", lambda text, word: f"{text}\n{word}\n"))
+    draft = meeting.with_name(f"{meeting.name[:10]}-quorvane-draft.yml")
+
+    def begin_draft(word: str) -> None:
+        draft.write_text(f"draft: true\ntitle:\n  en:\ndate: {meeting.name[:10]}\n", "utf-8")
+
+    yield Save("a meeting, a draft beside it", f"/meetings/{meeting.stem}/", _rewriting(meeting, rename), begin_draft)
 
 
 def rename(text: str, word: str) -> str:

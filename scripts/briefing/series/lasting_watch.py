@@ -77,10 +77,9 @@ class LastingWatch:
     def ask(self, rule: Rule, subject: Any) -> list[Problem]:
         """What a rule says of the whole series, or of what was loaded."""
         if isinstance(rule, GatheringRule):
-            paths = [entry.path for entry in subject.all_entries()]
-            self._watch.gather(rule, subject, subject.all_entries() if self._changed is None else self._changed)
-            gathered = self._watch.gathered_by(rule)
-            return self._watch.judge(rule, subject, {path: gathered[path] for path in paths if path in gathered})
+            entries = list(subject.all_entries())
+            self._watch.gather(rule, subject, entries if self._changed is None else self._changed)
+            return self._watch.judge(rule, subject, self._watch.gathered_by(rule, entries))
         if not isinstance(rule, EachRule):
             return self._watch.ask(rule, subject)
         if self._changed is None:

@@ -39,8 +39,9 @@ class Watch:
         if isinstance(rule, EachRule):
             return self.ask_each(rule, subject, (*subject.single_files(), *subject.all_entries()))
         if isinstance(rule, GatheringRule):
-            self.gather(rule, subject, subject.all_entries())
-            return self.judge(rule, subject, self.gathered_by(rule))
+            entries = list(subject.all_entries())
+            self.gather(rule, subject, entries)
+            return self.judge(rule, subject, self.gathered_by(rule, entries))
         with noting(through_doors=True) as notes:
             found = list(rule(subject))
         self._note(notes, None, is_always_asked=True)
@@ -77,10 +78,10 @@ class Watch:
                 if found is not None:
                     self.gathered[entry.path][name_rule(rule)] = found
 
-    def gathered_by(self, rule: GatheringRule) -> dict[str, Any]:
-        """What a rule gathered, by file."""
-        name = name_rule(rule)
-        return {path: found[name] for path, found in self.gathered.items() if name in found}
+    def gathered_by(self, rule: GatheringRule, entries: Iterable[Entry]) -> dict[str, Any]:
+        """What a rule gathered of some entries, by file, in their order."""
+        name, known = name_rule(rule), self.gathered
+        return {entry.path: known[entry.path][name] for entry in entries if name in known.get(entry.path, ())}
 
     def gathered_by_rule(self, paths: Iterable[str]) -> dict[str, dict[str, Any]]:
         """Rule → file → what it gathered, in the order of the files."""
