@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.text import LanguageMap, ShownText, first_letter, fold, name_order
+from briefing.text import LanguageMap, ShownText, first_letter, fold, name_order, with_article
 
 BOTH = LanguageMap({"en": "Fees", "es": "Tarifas"})
 
@@ -29,6 +29,10 @@ def test_missing_languages_are_told_in_the_order_asked():
 def test_equal_texts_are_one_key():
     """They can stand in sets."""
     assert len({BOTH, LanguageMap({"en": "Fees", "es": "Tarifas"}), LanguageMap({"en": "Fees"})}) == 2
+
+
+def test_a_kind_is_named_with_its_article():
+    assert [with_article(noun) for noun in ("topic", "organization", "item")] == ["a topic", "an organization", "an item"]
 
 
 @pytest.mark.parametrize(("text", "folded"), [("María", "maria"), ("ÁLVAREZ", "alvarez"), ("Straße", "strasse"), ("ﬁn", "fin")])

@@ -39,6 +39,11 @@ class LanguageMap:
         return hash(tuple(self.values.items()))
 
 
+def with_article(noun: str) -> str:
+    """`a topic`, `an organization`: how what is said in English names a kind."""
+    return f"{'an' if noun.startswith(tuple('aeiou')) else 'a'} {noun}"
+
+
 def fold(text: str) -> str:
     """Text without accents and case, for sorting and for finding twins: `María` → `maria`."""
     if text.isascii():

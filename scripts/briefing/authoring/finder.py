@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
@@ -91,12 +92,12 @@ def _name_words(entry: EntryFile, renderings: Renderings) -> list[list[str]]:
     return [part_words(name) for name in (*names_of(entry), *renderings.get(entry.path, ()), entry.id)]
 
 
-def _rank(names: list[list[str]], asked: list[str]) -> tuple[int, int] | None:
+def _rank(names: list[list[str]], asked: list[str]) -> tuple[int, float] | None:
     """0 where a name is what was asked for, 1 where it holds the words, 2 where words begin so; then the shorter name first.
 
     None where a word is missing.
     """
-    shortest = min((len(name) for name in names if set(asked) <= set(name)), default=99)
+    shortest = min((len(name) for name in names if set(asked) <= set(name)), default=math.inf)
     there = {word for name in names for word in name}
     if asked in names or not asked:
         return (0, 0) if asked else None

@@ -16,6 +16,7 @@ from briefing.entries import KINDS, Vocabulary
 from briefing.entries.base import Entry
 from briefing.entries.ids import REFERS_TO
 from briefing.entries.texts import MAX_LINE, MAX_PROSE
+from briefing.text import with_article
 from briefing.yamlwriter import Tree, ValuePath, write_yaml
 
 NOT_YET = ("was", "revised", "draft")
@@ -128,8 +129,7 @@ def _tell_form(node: SchemaNode) -> Iterator[str]:
     is_list = inner is not node
     if kinds := inner.get(REFERS_TO):
         ids = " or ".join(KINDS[kind].singular for kind in kinds)
-        article = "an" if ids[0] in "aeiou" else "a"
-        yield f"A list of ids ({ids}): [first-id, second-id]." if is_list else f"The id of {article} {ids}."
+        yield f"A list of ids ({ids}): [first-id, second-id]." if is_list else f"The id of {with_article(ids)}."
     elif choices := inner.get("enum"):
         said = ", ".join(dict.fromkeys(str(choice) for choice in choices))
         yield f"A list of these: {said}." if is_list else f"One of: {said}."

@@ -27,6 +27,7 @@ from briefing.entries.ids import ID_FORM, is_id, slug
 from briefing.entries.load import load_folder
 from briefing.locale.own_messages import OWN_FOLDER
 from briefing.suggestion import nearest
+from briefing.text import with_article
 
 SINGULAR = {shape.singular: shape for shape in KINDS.values()}
 WORDS = "words"
@@ -57,11 +58,12 @@ class _New(click.Command):
             super().format_help(context, formatter)
             return
         kind = shape.singular
-        article = "an" if kind[0] in "aeiou" else "a"
         formatter.write_usage(context.command_path, f"{kind} ID")
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text(f"Write the skeleton of {article} {kind} into briefs/{shape.kind}/ID.yml. {describe(shape)}")
+            formatter.write_text(
+                f"Write the skeleton of {with_article(kind)} into briefs/{shape.kind}/ID.yml. {describe(shape)}"
+            )
             formatter.write_paragraph()
             formatter.write_text("ID is the file's name without .yml; it becomes the address and never changes.")
             formatter.write_paragraph()

@@ -65,10 +65,11 @@ class _Collecting:
     def __init__(self, options: Options, loaded: Loaded, asks: bool) -> None:
         self._options, self._loaded, self._asks = options, loaded, asks
         self._languages = tuple(loaded.settings.languages)
+        self._first = self._languages[0]
         self._entries = [entry for kind in loaded.entries.values() for entry in kind.values()]
 
     def collect(self) -> MeetingFacts:
-        options, first = self._options, self._languages[0]
+        options, first = self._options, self._first
         if not self._asks and not (options.title and options.date):
             raise click.UsageError("--title and --date are needed where there is no terminal to ask on")
         if self._asks:
@@ -156,7 +157,7 @@ class _Collecting:
 
     def _name_formats(self) -> str:
         """In the words that editors know them by, any of which is understood."""
-        return ", ".join(term.label.say(self._languages[0]).words for term in self._loaded.vocabulary.formats)
+        return ", ".join(term.label.say(self._first).words for term in self._loaded.vocabulary.formats)
 
     def _topics_question(self) -> str:
         return f"Topics, with commas between ({', '.join(self._loaded.entries[Topic.kind])})"
@@ -174,7 +175,7 @@ class _Collecting:
                 continue
             title = self._ask("  its title, in its own language")
             like = find_same_site(self._loaded, url)
-            site = like.publisher.say(self._languages[0]).words if like else ""
+            site = like.publisher.say(self._first).words if like else ""
             publisher = self._ask("  who publishes it", site)
             is_site = like is not None and publisher == site
             yield SourceFacts(url, title, None if is_site or not publisher else self._pick(Organization.kind, publisher, True))
@@ -184,7 +185,7 @@ class _Collecting:
         person = KnownOrNew(name=name) if is_new else self._pick(Person.kind, name, may_be_new=True)
         return Attendee(
             person,
-            {self._languages[0]: role} if role else {},
+            {self._first: role} if role else {},
             self._pick(Organization.kind, body, may_be_new=True) if body else None,
         )
 
@@ -193,11 +194,11 @@ class _Collecting:
             person = self._pick(Person.kind, name, may_be_new=True)
             earlier = find_earlier_role(self._loaded, person.id, read_date(day).first_day)
             was = earlier[1] if earlier else None
-            role = self._ask("  role on that day", was.role.say(self._languages[0]).words if was and was.role else "")
+            role = self._ask("  role on that day", was.role.say(self._first).words if was and was.role else "")
             body = self._ask("  body, by any name", (was.organization or "") if was else "")
             yield Attendee(
                 person,
-                {self._languages[0]: role} if role else {},
+                {self._first: role} if role else {},
                 self._pick(Organization.kind, body, may_be_new=True) if body else None,
             )
 
@@ -211,11 +212,11 @@ class _Collecting:
             if self._asks and match.entry.id != named:
                 click.echo(f"  {match.entry.id}", err=True)
             return KnownOrNew(match.entry.id)
-        shown = {entry.id: entry.heading.say(self._languages[0]).words for entry in match.near}
+        shown = {entry.id: entry.heading.say(self._first).words for entry in match.near}
         if self._asks:
             return self._choose(kind, named, shown, may_be_new)
         if shown or not may_be_new:
-            told = tell_unmatched(match, named, kind, self._loaded.entries[kind], self._languages[0])
+            told = tell_unmatched(match, named, kind, self._loaded.entries[kind], self._first)
             other = f', or --new-person "{named}" for somebody else' if shown and kind == Person.kind else ""
             raise click.UsageError(told + other)
         return KnownOrNew(name=named)

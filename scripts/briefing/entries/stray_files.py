@@ -10,6 +10,7 @@ from briefing.entries.base import Entry
 from briefing.entries.ids import ID_FORM, is_id, slug
 from briefing.problem import Place, Problem, Severity
 from briefing.suggestion import nearest
+from briefing.text import with_article
 from briefing.yamlfile import Mapping as YamlMapping
 from briefing.yamlfile import read_yaml
 
@@ -120,19 +121,15 @@ def find_right_kind(root: YamlMapping, shape: type[Entry], kinds: Mapping[str, t
 
 def describe_wrong_folder(shown: str, name: str, right: type[Entry], shape: type[Entry], place: Place) -> Problem:
     """An entry that stands in another kind's folder."""
-    what = f"this is {_article(right)}, and lies among the {shape.kind}"
+    what = f"this is {with_article(right.singular)}, and lies among the {shape.kind}"
     return Problem(place, what, f"briefs/{right.kind}/{name}", "move the file there", code="wrong-folder")
 
 
 def describe_loose(shown: str, name: str, right: type[Entry]) -> Problem:
     """An entry that stands in `briefs/` itself."""
-    what = f"this is {_article(right)}, and lies in no folder"
+    what = f"this is {with_article(right.singular)}, and lies in no folder"
     place = Place(shown)
     return Problem(place, what, f"briefs/{right.kind}/{name}", "move the file there", code="wrong-folder")
-
-
-def _article(shape: type[Entry]) -> str:
-    return f"{'an' if shape.singular[0] in 'aeiou' else 'a'} {shape.singular}"
 
 
 def _lacks(keys: set[str], shape: type[Entry]) -> int:

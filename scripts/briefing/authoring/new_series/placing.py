@@ -55,9 +55,9 @@ def _move(whole: Path, place: Path) -> None:
         whole.rename(place)
 
 
-def _find_blocker(folder: Path, path: str) -> str:
-    """The file that stands where a folder on the way is due; empty where there is none."""
+def _find_blocker(folder: Path, path: str) -> str | None:
+    """The file that stands where a folder on the way is due."""
     for parent in [folder, *(folder / above for above in reversed(Path(path).parents))]:
         if os.path.lexists(parent) and not parent.is_dir():
             return parent.relative_to(folder).as_posix() if parent != folder else str(folder)
-    return ""
+    return None

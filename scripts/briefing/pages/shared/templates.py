@@ -15,14 +15,13 @@ class _Compiled(BytecodeCache):
     """Compiled templates by name and content; to compile them takes longer than to fill the pages of a small series."""
 
     def __init__(self) -> None:
-        self._code: dict[tuple[str, str], CodeType] = {}
+        self._code: dict[tuple[str, str], CodeType | None] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
         bucket.code = self._code.get((bucket.key, bucket.checksum))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        if bucket.code is not None:
-            self._code[bucket.key, bucket.checksum] = bucket.code
+        self._code[bucket.key, bucket.checksum] = bucket.code
 
 
 _COMPILED = _Compiled()

@@ -14,7 +14,7 @@ from briefing.problem import Edit, Place, Problem
 from briefing.series.checks.each import of_each
 from briefing.series.checks.names_for_ids import MOST_GUESSES, EntryFinder
 from briefing.suggestion import differ_in_year
-from briefing.text import fold
+from briefing.text import fold, with_article
 
 MOST_LISTED = 40
 """So many ids of a kind are listed where one is unknown: topics are few, people are not."""
@@ -52,7 +52,7 @@ def check_references(loaded: Loaded, entry: Entry | Unfinished, names: EntryFind
         place = entry.place_of(*path)
         known = sorted(loaded.entries[LISTED])
         is_listed = kinds == (LISTED,) and len(known) <= MOST_LISTED
-        expected = "one of " + ", ".join(known) if is_listed else f"the id of {_with_article(called)}"
+        expected = "one of " + ", ".join(known) if is_listed else f"the id of {with_article(called)}"
         what = f'no {called} is called "{named}"'
         if len(several := names.part(named, kinds)) > 1:
             what, mend = f'"{named}" are {len(several)} ids in one', "keep one of them: this key takes one"
@@ -61,8 +61,8 @@ def check_references(loaded: Loaded, entry: Entry | Unfinished, names: EntryFind
             yield Problem(place, what, "one id a value", mend, code="several-ids")
             continue
         if other := names.find_other_kind(named, kinds):
-            what = f'"{named}" is the id of {_with_article(other)}, not of {_with_article(called)}'
-            mend = f"name {_with_article(called)}, or move it to the key that is for {_with_article(other)}"
+            what = f'"{named}" is the id of {with_article(other)}, not of {with_article(called)}'
+            mend = f"name {with_article(called)}, or move it to the key that is for {with_article(other)}"
             yield Problem(place, what, expected, mend, code="reference")
             continue
         guess = None if is_many else names.find(named, kinds)
@@ -104,7 +104,3 @@ def _nothing_yet(place: Place, said: str, called: str, named: str) -> Problem:
 
 def _quoted(named: str) -> str:
     return f'"{named}"'
-
-
-def _with_article(called: str) -> str:
-    return f"{'an' if called[0] in 'aeiou' else 'a'} {called}"
