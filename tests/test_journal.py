@@ -229,6 +229,24 @@ def test_data_tell_both_days(kept):
     assert b"entered_on,changed_on" in tree["data/meetings.csv"]
 
 
+def test_the_command_writes_it_or_says_that_it_is_behind(kept, run):
+    """With --check nothing is written; without git, or with errors in the entries, it stays as it was."""
+    journal = kept.briefs / "journal.jsonl"
+    assert run("journal", "--check").exit_code == 1 and not journal.exists()
+    done = run("journal")
+    assert done.exit_code == 0 and "briefs/journal.jsonl: 16 lines, the last of 2026-03-05" in done.stderr
+    written = journal.read_bytes()
+    assert run("journal", "--check").exit_code == 0 and journal.read_bytes() == written
+    kept.change("people/ana-varga.yml", "name: Ana Varga", "name: [Ana]")
+    done = run("journal")
+    assert done.exit_code == 1 and "people/ana-varga.yml" in done.stdout and journal.read_bytes() == written
+    kept.change("people/ana-varga.yml", "name: [Ana]", "name: Ana Varga")
+    subprocess.run(["rm", "-rf", ".git"], cwd=kept.project, check=True)
+    journal.unlink()
+    done = run("journal")
+    assert done.exit_code == 1 and "the journal is as it was" in done.stderr and not journal.exists()
+
+
 def test_a_spoilt_line_is_a_fault_at_its_place(kept):
     """A conflict of two branches is told, with the way to mend it."""
     keep(kept)

@@ -22,6 +22,8 @@ from briefing.yamlfile import parse_yaml
         ("a:\n  - b: x\n    # c: y\n  - b: z\n    # c: y\n", {("a", 0, ""): ("# c: y",), ("a", 1, ""): ("# c: y",)}),
         ("a:\n  b: x\n   # askew\nd: z\n", {("d",): ("# askew",)}),
         ("a:\n  b: x\n  # beside\n  c: y\n", {("a", "c"): ("# beside",)}),
+        ('a: ["x # y", z]\n', {}),
+        ('a: { b: "x # y", c: "z # z" }  # end\n', {("a",): ("# end",)}),
         ("a: [x,\n  # one\n  y]\n", {("a", 1): ("# one",)}),
     ],
 )

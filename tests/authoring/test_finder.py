@@ -49,6 +49,14 @@ def test_the_very_name_comes_before_the_same_words_in_another_order(house, entri
     assert find_entries(entries, "- –") == ([], False)
 
 
+def test_the_shorter_name_comes_first(house):
+    """Of those that hold the words in one name, in whatever order; last of all where the words stand in several names."""
+    for name, words in (("a", "Bay of the Tide and Moon"), ("b", "Tide Bay"), ("c", "Tide of the Bay"), ("d", "Tide Moon")):
+        house.write(f"people/{name}.yml", f"name: {words}\nsort_name: {words if name != 'd' else 'Bay'}\n")
+    found, _ = find_entries(list(load_folder(house.briefs).all_files()), "bay tide")
+    assert [entry.id for entry in found] == ["b", "c", "a", "d"]
+
+
 def test_nearest_where_nothing_fits(entries):
     """A typing error gives the nearest, and says that nothing fits; nonsense gives nothing."""
     found, is_there = find_entries(entries, "barcenna")

@@ -9,7 +9,7 @@ import pytest
 
 from briefing.authoring.editor_schema import write_schema
 from briefing.authoring.skeleton import write_skeleton
-from briefing.entries import KINDS, Commitment, Meeting
+from briefing.entries import KINDS, Commitment, Meeting, Person
 from briefing.entries.load import load_folder
 from briefing.yamlfile import parse_yaml
 from tests.conftest import EXAMPLE
@@ -31,9 +31,11 @@ def test_skeleton_names_every_key(kind):
 def test_lists_are_shown_as_lists_and_closed_values_listed():
     """So that nobody has to guess how a list is written, or what may stand there."""
     text = write_skeleton(Meeting, ("en", "es"), VOCABULARY)
-    assert "A list of ids (topic): [first-id, second-id].\ntopics: []\n" in text
-    assert "One of: leaders-summit, high-level-dialogue, " in text
     commitment = write_skeleton(Commitment, ("en", "es"), VOCABULARY)
+    assert "The id of a meeting." in commitment
+    assert "A list of ids (topic): [first-id, second-id].\ntopics: []\n" in text
+    assert "The id of an organization." in write_skeleton(Person, ("en", "es"), VOCABULARY)
+    assert "One of: leaders-summit, high-level-dialogue, " in text
     for line in ("  - date:", "    # evidence:", "    #   - source:", "    #     shows:", '      en: ""', "    # search_log:"):
         assert f"{line}\n" in commitment
 

@@ -35,7 +35,9 @@ def test_json_is_a_list_of_problems(run):
 
 def test_sarif_has_what_its_readers_need(run):
     """Version, tool, rules and results with places, as SARIF 2.1.0 requires them."""
-    log = json.loads(run("check", "--format", "sarif").stdout)
+    text = run("check", "--format", "sarif").stdout
+    log = json.loads(text)
+    assert text == json.dumps(log, ensure_ascii=False, indent=2) + "\n", "as the list of problems is laid out"
     assert log["version"] == "2.1.0" and log["$schema"].endswith("sarif-2.1.0.json")
     (only,) = log["runs"]
     assert only["tool"]["driver"]["rules"] == [{"id": "date-form"}]

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib import import_module
 
 import pytest
 
@@ -61,6 +62,28 @@ def test_warnings_stop_only_who_asks_for_it(house, run):
     assert run("check").exit_code == 0 and "nothing cites this source" in run("check").stdout
     assert run("check", "--strict").exit_code == 1
     assert run("check", "--strict", "briefs/people").exit_code == 0
+
+
+def test_what_is_as_it_was_is_not_looked_at_again(house, run, monkeypatch):
+    """Nor waited for: the last verdict holds until a file is another, or was one when it was committed."""
+    house.change("commitments/2024-02-01-keep-fees-low.yml", "en: Keep harbour fees low", "en: =Keep harbour fees low")
+    first, module = run("check"), import_module("briefing.cli.check")
+    assert (first.exit_code, "formula" in first.stdout) == (0, True)
+    thorough, asked = module._thorough, []
+    monkeypatch.setattr(module, "_thorough", lambda: asked.append(1) or thorough())
+    assert (run("check").output, asked) == (first.output, [])
+    house.change("commitments/2024-02-01-keep-fees-low.yml", "en: =Keep", "en: Keep")
+    assert ("formula" in run("check").output, asked) == (False, [1])
+    assert (run("check").exit_code, asked) == (0, [1])
+
+
+def test_coverage_is_printed_or_what_is_wrong(house, run):
+    """As Markdown, and nothing of it where the entries have errors."""
+    done = run("coverage")
+    assert done.exit_code == 0 and done.stdout.startswith("#")
+    house.change(MEETING, "date: 2023-05-04", "date: no")
+    done = run("coverage")
+    assert done.exit_code == 1 and done.stdout.startswith(f"briefs/{MEETING}:4:7:") and "#" not in done.stdout
 
 
 def test_render_of_bad_entries_writes_nothing(house, run):

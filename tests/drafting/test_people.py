@@ -7,8 +7,10 @@ from types import SimpleNamespace
 import pytest
 
 from briefing.drafting.language_words import read_words
+from briefing.drafting.name_runs import Token
 from briefing.drafting.people import KnownPeople, find_people
-from briefing.drafting.spans import spell_certainty
+from briefing.drafting.printed_names import print_name
+from briefing.drafting.spans import Span, spell_certainty
 
 REGISTER = {
     "ana-varga": ("Ana Varga", "Varga, Ana"),
@@ -172,6 +174,22 @@ def test_a_surname_alone_wants_a_title_or_the_full_name(text, found):
 )
 def test_an_unknown_person_wants_a_title_near_or_a_given_name_that_is_known(text, found):
     assert find(text) == found
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("TANAKA Aiko", "Aiko Tanaka"),
+        ("WANG Yi", "Yi Wang"),
+        ("LEE Ming", "LEE Ming"),  # three letters may be an abbreviation
+        ("TANAKA AIKO", "TANAKA AIKO"),
+        ("Tanaka Aiko", "Tanaka Aiko"),
+        ("TANAKA Aiko Maria", "TANAKA Aiko Maria"),
+        ("TANAKA", "TANAKA"),
+    ],
+)
+def test_a_surname_in_capitals_is_put_behind(printed, name):
+    assert print_name([Token(word, Span(0, 0)) for word in printed.split()], printed) == name
 
 
 def test_a_word_of_the_series_own_names_is_no_name():

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from briefing.drafting.draft_report import write_report
+from briefing.drafting.language_words import read_words
+from briefing.drafting.promised_days import find_promised_days
 from briefing.drafting.reading import CommuniqueReading
 from tests.drafting.made_up import drafted
 
@@ -93,6 +97,31 @@ def test_a_date_before_the_verb_parts_nothing(read):
     """It holds for both, and which of them is a promise of its own is the editor's to say."""
     reading = read("en", "By November 30, 2026, both governments agreed to open two lanes and to publish a table.")
     assert told(reading).startswith("1")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("by October 14", "2026-10-14"),  # that very day
+        ("by October 13", "2027-10-13"),
+        ("by September 15", "2027-09-15"),
+        ("by October 13, 2026", ""),  # before the meeting
+        ("by October 14, 2026", "2026-10-14"),
+        ("by October", "2026-10"),
+        ("by September", "2027-09"),
+        ("by September 2026", ""),
+        ("by October 2026", "2026-10"),
+        ("of October", ""),
+        ("by June, by June", "2027-06"),
+        ("from May 1 until June 2", "2027-06-02"),
+        ("from May 1, 2027 until June 2, 2027", "2027-06-02"),
+        ("from May 1, 2027, and so on, by June 2, 2027", "2027-05-01 2027-06-02"),
+    ],
+)
+def test_a_day_without_a_year_is_the_next_such_day(text, found):
+    """Of the meeting's day or after it."""
+    days = find_promised_days(text, read_words("en"), date(2026, 10, 14))
+    assert " ".join(str(day.date) for day in days) == found
 
 
 @pytest.mark.parametrize(

@@ -88,6 +88,7 @@ def test_popolo_is_as_its_schemas_ask(house, export, language):
     assert all(len(ids[name]) == len(found[name]) > 0 for name in POPOLO)
     for post in found["memberships"]:
         assert post["person_id"] in ids["persons"] and post["organization_id"] in ids["organizations"]
+    assert ids["memberships"] == {"ana-varga-1"}
     assert all(one["id"] in ids["persons"] for event in found["events"] for one in event["attendees"])
 
 

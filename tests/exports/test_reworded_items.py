@@ -18,6 +18,7 @@ LOW, TALKS = "commitments/2024-02-01-keep-fees-low", "meetings/2023-05-04-harbou
 CAME, CHANGED = date(2026, 3, 1), date(2026, 3, 3)
 ENGLISH = Difference("text", "en", ("It keeps fees low.",), ("It would keep fees low.",))
 SPANISH = Difference("summary", "es", ("Hablaron.",), ("Se habló.",))
+TITLE = Difference("title", "en", ("Talks.",), ("More talks.",))
 ADDED = Difference("history rationale", "en", (), ())
 
 
@@ -25,10 +26,10 @@ ADDED = Difference("history rationale", "en", (), ())
 def keep(full):
     """Gives the example a journal in which some entries were changed on days, and reads a feed of it."""
 
-    def run(*changed: tuple[str, date, Difference]) -> None:
+    def run(*changed: tuple[str | date | Difference, ...]) -> None:
         series = open_edition(full.briefs, AS_OF).series
         came = [JournalLine(entry.lasting_name, CAME, "0") for entry in series.all_entries()]
-        lines = [JournalLine(name, day, "0", changed=(found,)) for name, day, found in changed]
+        lines = [JournalLine(name, day, "0", changed=tuple(found)) for name, day, *found in changed]
         full.write("journal.jsonl", write_journal(Journal.of([*came, *lines])))
 
     return run
@@ -57,6 +58,9 @@ def test_a_language_hears_of_its_own_words(full, keep):
     """A sentence changed in Spanish alone is no news in English."""
     keep((TALKS, CHANGED, SPANISH))
     assert not words(read(full, "changes/feed.json"))
+    keep((TALKS, CHANGED, SPANISH, TITLE))
+    (item,) = words(read(full, "changes/feed.json"))
+    assert "Title" in item["content_text"] and "Summary" not in item["content_text"]
     (item,) = words(read(full, "changes/feed.json", "es"), "Textos modificados")
     assert "Resumen" in item["content_text"]
 

@@ -80,6 +80,17 @@ def test_what_a_cell_cannot_hold_is_cut_and_says_so():
     assert read_workbook(write_workbook([Sheet("a", ("x",), [("a\x01b",)])]))["a"][1] == {"A": "ab"}
 
 
+def test_headings_stay_in_sight_and_filter_the_rows():
+    """The first row and column do not scroll; each column is as wide as some words."""
+    content = write_workbook([Sheet("a", ("x", "y"), [("1", "2"), ("3", "4")])])
+    with zipfile.ZipFile(io.BytesIO(content)) as book:
+        page = ElementTree.fromstring(book.read("xl/worksheets/sheet1.xml"))
+    (pane,), (column,), (filtered,) = (list(page.iter(f"{MAIN}{tag}")) for tag in ("pane", "col", "autoFilter"))
+    assert (pane.get("xSplit"), pane.get("ySplit"), pane.get("state")) == ("1", "1", "frozen")
+    assert (column.get("min"), column.get("max"), round(float(column.get("width")))) == ("1", "2", 29)
+    assert filtered.get("ref") == "A1:B3"
+
+
 def test_empty_cells_move_nothing():
     """A value stands under its heading, also behind empty ones and beyond the 26th column."""
     row = (*([None] * 27), "last")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
 from briefing.entries import Commitment, Meeting
 from briefing.series.accounts import find_account, find_issuers, has_single_account
+from briefing.series.references import References
 from tests.trees import open_edition
 
 
@@ -45,6 +47,17 @@ def test_who_names_an_entry_is_asked_by_field(series):
         "2024-02-01-keep-fees-low",
         "2024-09-10-lower-fees-again",
     ]
+
+
+def test_what_nothing_names_is_known():
+    """An id in a file that could not be read may be its name, so it counts as named."""
+    references = References({("sources", "named"): ()}, {"maybe"})
+    assert [references.is_named(SimpleNamespace(kind="sources", id=name)) for name in ("named", "maybe", "lone")] == [
+        True,
+        True,
+        False,
+    ]
+    assert not references.is_named(SimpleNamespace(kind="people", id="named"))
 
 
 def test_frameworks_are_the_promises_own_else_its_meetings(series):

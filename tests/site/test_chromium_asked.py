@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.site.printing import chromium
 from briefing.site.printing.chromium import Chromium, PrintingError
 
 STAND_IN = """#!{python}
@@ -35,6 +36,8 @@ while True:
         url = asked["params"]["url"]
         if url.endswith("/closed"):
             say(id=number, result={{"errorText": "net::ERR_REFUSED"}})
+            continue
+        if url.endswith("/silent"):
             continue
         if url.endswith("/end"):
             sys.exit(0)
@@ -94,6 +97,15 @@ def test_it_asks_in_its_own_session_and_runs_no_script(open_browser, tmp_path):
     assert said["Emulation.setScriptExecutionDisabled"]["params"] == {"value": True}
     size = {"width": 1200, "height": 630, "deviceScaleFactor": 1, "mobile": False}
     assert said["Emulation.setDeviceMetricsOverride"]["params"] == size
+
+
+def test_a_browser_that_says_nothing_is_given_up(open_browser, monkeypatch):
+    """It is waited for as long as a page may take, and no longer."""
+    with open_browser() as browser:
+        assert chromium.PATIENCE >= 60
+        monkeypatch.setattr(chromium, "PATIENCE", 0.1)
+        with pytest.raises(PrintingError, match="the browser has said nothing for 0.1 seconds"):
+            browser.print_page("silent", {})
 
 
 def test_what_goes_wrong_is_told(open_browser):

@@ -47,6 +47,14 @@ def test_it_stands_among_the_coming_ones(announcing, language):
     assert f"SUMMARY:{event}" in found["ics"].replace("\\", "")
 
 
+def test_its_due_date_alone_is_called_a_meeting(announcing):
+    """Not the day on which it was promised, nor what else is due."""
+    ics = read(announcing, "en", date(2023, 12, 1))["ics"].replace("\\", "")
+    told = sorted(re.findall(r"SUMMARY:([\w ,]+)", ics))
+    assert [words for words in told if words.startswith("Announced")] == ["Announced meeting, due "]
+    assert "Due" in told and "Promised" in told, told
+
+
 @pytest.mark.parametrize("language", NAMES)
 def test_a_day_that_has_passed_is_no_coming_one(announcing, language):
     """It stands apart, with what its due date has come to, and no longer at home."""

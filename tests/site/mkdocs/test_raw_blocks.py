@@ -30,6 +30,7 @@ PLAIN = '<header class="a">\n<p>x</p>\n\n<h1>y</h1>\n</header>\n\n## Heading\n\n
         "| a | b |\n| - | - |\n| 1 | <p>x</p> |\n\n<table>\n<tr><td>1</td></tr>\n</table>\n\nx[^1]\n\n[^1]: note\n",
         "<details><summary>s</summary>\n<p>x<br>y</p>\n</details>   \n\n\n- list\n\n<p>z</p>",
         "text\n<p>in the middle</p>\ntext\n",
+        "<div>a<div>b</div><div>c</div></div>\n\n*x*\n\n<div><div><div>d</div></div></div>\n\n*y*\n",
         "<hr>\n\n<p>a</p>\n",
     ],
 )

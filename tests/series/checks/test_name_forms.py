@@ -1,0 +1,48 @@
+"""Names that are more than the name, and sort names that registers cannot sort by."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from briefing.series.checks.name_forms import _find, _find_wrong_order
+
+
+@pytest.mark.parametrize(
+    ("name", "mends"),
+    [
+        ("Ana Varga", []),
+        ("Dr. Ana Varga", ["write Ana Varga"]),
+        ("DRA Ana", ["write Ana"]),
+        ("Dr", []),
+        ("Henry Cuellar, Jr.", []),
+        ("Henry Cuellar, III", []),
+        ("Henry Cuellar, Minister", ["write the name without a comma"]),
+        ("ANA VARGA", ["write Ana Varga"]),
+        ("ana varga", ["write Ana Varga"]),
+        ("ANA", []),
+        ("ANNA", ["write Anna"]),
+        ("Ana  Varga", ["delete one"]),
+    ],
+)
+def test_a_name_is_the_name_alone(name, mends):
+    assert [mend for _, _, mend in _find(name, {"dr", "dra"})] == mends
+
+
+@pytest.mark.parametrize(
+    ("name", "sort_name", "mend"),
+    [
+        ("Ana Varga", "Varga, Ana", None),
+        ("Ana Varga", "Vargas, Ana", "correct one of the two"),
+        ("Ana Varga", "Ana Varga", "write Varga, Ana, if that is the surname"),
+        ("Ana Varga", "Varga Ana", "write Varga, Ana, if that is the surname"),
+        ("Ana Maria Varga", "Maria Varga Ana", "write Maria Varga, Ana, if that is the surname"),
+        ("Ana Maria Varga", "Maria Ana", "write Varga, Ana Maria, if that is the surname"),
+        ("Ana", "Ana", None),
+        ("Cuellar, Jr.", "Cuellar, Jr.", None),
+    ],
+)
+def test_a_sort_name_begins_with_the_surname(name, sort_name, mend):
+    wrong = _find_wrong_order(SimpleNamespace(name=name, sort_name=sort_name))
+    assert (wrong and wrong[2]) == mend
