@@ -62,7 +62,9 @@ class Warm:
             return None
         if code == fork.TOO_LONG:
             return "no end"
-        return "" if code == PASSED else read_failed(self._log) or f"ended with {code}"
+        if code == FAILED:
+            return self._log.read_text("utf-8").rstrip("\n")  # by `Stop`: the name alone, in which anything may stand
+        return "" if code == PASSED else f"ended with {code}"
 
     def _ask(self, session: pytest.Session, question: Question) -> int:
         if question.new != question.old and not self._house.swap(question.path, question.old, question.new):
