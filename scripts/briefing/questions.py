@@ -7,7 +7,7 @@ What a door reads in order to answer is not noted: its answer stands for it, and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property, partial, wraps
@@ -96,6 +96,26 @@ def with_read_values(names: Callable[[Any], Any]) -> Callable[[Class], Class]:
         return owner
 
     return change
+
+
+def with_looked_up_values(names: Mapping[str, str]) -> Callable[[Class], Class]:
+    """Likewise, where whoever reads a value is noted as one who looks for an id; by the values' names what is looked for."""
+
+    def change(owner: Class) -> Class:
+        for name, wanted in names.items():
+            setattr(owner, name, property(_look_up(name, wanted)))
+        return owner
+
+    return change
+
+
+def _look_up(name: str, wanted: str) -> Callable[[Any], Any]:
+    def look_up(self: Any) -> Any:
+        if _Pen.notes is not None:
+            note_lookup(wanted)
+        return self.__dict__[name]
+
+    return look_up
 
 
 def _read(name: str) -> Callable[[Any], Any]:

@@ -18,6 +18,7 @@ from briefing.cli import check as check_command
 from briefing.cli import checking, main
 from briefing.cli.machine_formats import write_json
 from briefing.cli.project import BRIEFS, LOCAL_SCHEMA
+from briefing.entries.vocabulary import LISTS
 from briefing.series import make_reader, open_series
 from briefing.series.checks import quoted_languages
 from briefing.series.lasting_watch import LastingWatch
@@ -75,6 +76,27 @@ def change_anything(rng: Random, folder: Path, wanted: Draft) -> None:
     wanted.write(folder)
 
 
+def change_closed_lists(rng: Random, folder: Path, wanted: Draft) -> None:
+    """Another word, a term more, less or under another id, another mark, another order, a line more above."""
+    name = rng.choice(LISTS)
+    terms, words = wanted.trees[draw.VOCABULARY].get(name), f"{rng.choice(WORDS)} {rng.randint(1, 999)}"
+    if isinstance(terms, list) and terms and all(isinstance(term, dict) for term in terms):
+        index, what = rng.randrange(len(terms)), rng.choice(("word", "word", "word", "more", "id", "order", "other"))
+        if what == "word":
+            key = rng.choice(("label", "meaning", "inverse"))
+            wanted.set(draw.VOCABULARY, (name, index, key), {"en": words, "es": rng.choice((words, "Se cumplió la promesa"))})
+        elif what == "more":
+            wanted.set(draw.VOCABULARY, (name,), [*terms, {**terms[index], "id": rng.choice(("x", "kept", "new-one"))}])
+        elif what == "id":
+            wanted.set(draw.VOCABULARY, (name, index, "id"), f"{terms[index].get('id')}-x")
+        elif what == "order":
+            wanted.set(draw.VOCABULARY, (name,), terms[::-1])
+        else:
+            draw.change_vocabulary(rng, wanted, "")
+    text = rng.choice(("", "# a remark\n")) + draw.spell_out(wanted.trees[draw.VOCABULARY])
+    (folder / draw.VOCABULARY).write_text(text, "utf-8")
+
+
 def come_or_go(rng: Random, folder: Path, wanted: Draft) -> None:
     """An entry more or less, or under another id; a new one may be a draft still."""
     before = set(wanted.trees)
@@ -112,6 +134,7 @@ EDITS: tuple[tuple[Callable[[Random, Path, Draft], None], int], ...] = (
     (say_otherwise, 10),
     (change_value, 5),
     (change_anything, 2),
+    (change_closed_lists, 5),
     (come_or_go, 4),
     (change_beside, 2),
 )

@@ -14,6 +14,7 @@ from briefing.series.lasting_watch import LastingWatch
 from tests.conftest import House
 
 MEETING = "meetings/2023-05-04-harbour-talks.yml"
+LISTS, COMMITMENT = "vocabulary.yml", "commitments/2023-05-04-lower-fees.yml"
 NEW = "meetings/2023-05-05-more-talks.yml"
 
 
@@ -37,8 +38,7 @@ class Desk:
     @property
     def asked(self) -> list[str]:
         """The ids of the entries about which the rules were asked again."""
-        assert self.watch._changed is not None, "everything was asked again"
-        return [entry.id for entry in self.watch._changed]
+        return [entry.id for entry in (*self.watch._changed_singles, *self.watch._changed)]
 
     def add(self, text: str = "") -> None:
         """A meeting more, the like of the first."""
@@ -94,8 +94,7 @@ def test_a_draft_makes_no_other_dear(desk, house, lacks):
     desk.look()
     assert "2024-02-01-second-harbour-talks" not in desk.asked
     drafts = desk.watch._drafts
-    assert drafts and drafts._changed is not None
-    assert "2024-02-01-second-harbour-talks" not in [entry.id for entry in drafts._changed]
+    assert drafts and "2024-02-01-second-harbour-talks" not in [entry.id for entry in drafts._changed]
 
 
 def test_a_file_at_fault_is_told_that_alone(desk, house):
@@ -113,3 +112,54 @@ def test_what_many_files_have_in_common_is_said_once(desk, house):
     """A party under another id: the series and the entries name what is not there, and it is told at the file."""
     (house.briefs / "organizations/aldovia.yml").rename(house.briefs / "organizations/aldovia-new.yml")
     assert desk.look().count("misnamed-file") == 1
+    for path in ("meetings/2024-02-01-second-harbour-talks.yml", COMMITMENT, MEETING):
+        house.write(path, (house.briefs / path).read_text("utf-8") + "# a remark\n")
+        assert desk.look().count("misnamed-file") == 1, f"after a save of {path}"
+
+
+KEPT = """  - id: kept
+    label: {en: Kept, es: Respetado}
+    meaning: {en: It was kept., es: Se respetó.}
+    sign: lines
+    tone: good
+    needs: deeds
+    closes: yes
+"""
+
+
+def test_word_of_a_closed_list_concerns_the_list_alone(desk, house):
+    """Which terms there are, and what they ask for, is what it was."""
+    desk.look()
+    house.change(LISTS, 'en: "Fulfilled"', 'en: "Kept"')
+    desk.look()
+    assert desk.asked == ["vocabulary"]
+
+
+def test_words_by_which_a_language_is_known_are_held_against_all_texts(desk, house):
+    """By that rule alone: what the others say of those texts is what they said."""
+    house.change(MEETING, "es: Los ministros se reunieron en Aldport y hablaron", "es: Zorva plonk grindel. #")
+    assert "text-language" not in desk.look()
+    house.change(LISTS, 'en: "Fulfilled"', 'en: "Zorva plonk grindel"')
+    assert "text-language" in desk.look()
+    assert desk.asked == ["vocabulary"]
+
+
+def test_label_by_which_a_wrong_tag_was_known_is_looked_at_again(desk, house):
+    """The entry with the tag is asked, and the one that has a right tag is not."""
+    house.change(COMMITMENT, "form: target", "form: Zorva")
+    assert "term" in desk.look()
+    house.change(LISTS, 'en: "Pledge"', 'en: "Zorva"')
+    desk.look()
+    assert desk.asked == ["vocabulary", "2023-05-04-lower-fees"]
+
+
+def test_a_term_more_and_another_mark_concern_those_who_looked_for_them(desk, house):
+    """A status that there was not; one that closes no more; no source is asked about."""
+    house.change(COMMITMENT, "status: fulfilled", "status: kept")
+    assert "term" in desk.look()
+    house.change(LISTS, "  - id: withdrawn", f"{KEPT}  - id: withdrawn")
+    assert "term" not in desk.look()
+    assert "2023-05-04-lower-fees" in desk.asked and "aldovia-readout" not in desk.asked
+    house.change(LISTS, "needs: deeds", "needs: search-log")
+    desk.look()
+    assert "2023-05-04-lower-fees" in desk.asked and "aldovia-readout" not in desk.asked

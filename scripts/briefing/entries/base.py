@@ -43,9 +43,12 @@ class Entry(Shape):
     _text: str = PrivateAttr("")
     _leaves: tuple[Leaf, ...] = PrivateAttr(())
 
+    def _note_read(self, name: str) -> None:
+        note_read(self, name)
+
     def model_dump(self, **how: Any) -> dict[str, Any]:
         """Everything that the file says, as pydantic writes it."""
-        note_read(self, WHOLE)
+        self._note_read(WHOLE)
         return super().model_dump(**how)
 
     def read_from(self, entry_id: str, file: YamlFile) -> Self:
@@ -60,7 +63,7 @@ class Entry(Shape):
     @property
     def written(self) -> str:
         """The file as it was written."""
-        note_read(self, WHOLE)
+        self._note_read(WHOLE)
         return self._text
 
     @property
@@ -82,7 +85,8 @@ class Entry(Shape):
     @property
     def path(self) -> str:
         """The file, relative to the project: `briefs/meetings/x.yml`."""
-        return self._path
+        private = self.__pydantic_private__
+        return str(private["_path"]) if private else ""
 
     @property
     def heading(self) -> LanguageMap:
@@ -91,19 +95,19 @@ class Entry(Shape):
 
     def place_of(self, *path: str | int) -> Place:
         """Where the value at a path stands: `place_of("history", 0, "status")`."""
-        note_read(self, PLACES)
+        self._note_read(PLACES)
         if self._root is None and self._text:
             self._root = parse_yaml(self._text.encode(), self._path).root
         return find_node(self._root, path).place if self._root else Place(self._path)
 
     def texts(self) -> Iterator[tuple[Path, LanguageMap]]:
         """Every text per language, with its path."""
-        note_read(self, TEXTS)
+        self._note_read(TEXTS)
         return ((path, value) for path, value, _ in self._walked() if isinstance(value, LanguageMap))
 
     def references(self) -> Iterator[tuple[Path, tuple[str, ...], str]]:
         """Every id of another entry: its path, the kinds it may be of, the id."""
-        note_read(self, REFERENCES)
+        self._note_read(REFERENCES)
         for path, value, marks in self._walked():
             for mark in marks:
                 if isinstance(mark, Ref) and isinstance(value, str):
@@ -111,7 +115,7 @@ class Entry(Shape):
 
     def named_terms(self) -> Iterator[tuple[Path, str, str]]:
         """Every tag of a closed list: its path, the list's name, the tag."""
-        note_read(self, TERMS)
+        self._note_read(TERMS)
         for path, value, marks in self._walked():
             for mark in marks:
                 if isinstance(mark, Term) and isinstance(value, str):

@@ -1,12 +1,14 @@
 """The closed lists of `briefs/vocabulary.yml`: tag, label and meaning per language. Code never spells their words."""
 
-from typing import Annotated, ClassVar, Literal
+from collections.abc import Iterator
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
 from briefing.entries.base import Entry
 from briefing.entries.fields import Language, Line, LineMap, ListOf, ProseMap, Shape, Yes
 from briefing.entries.ids import Id
+from briefing.questions import all_of, note_walk, with_looked_up_values
 
 SIGNS = ("square", "dashed", "circle", "quarter", "pause", "half", "check", "cross", "dot", "lines", "slash")
 """The drawings that a status can have beside its word."""
@@ -108,6 +110,10 @@ class Vocabulary(Entry):
     """Words that a text must not lose on its way from the source, that say that somebody looked, that are no place or that are
     a speaker's own."""
 
+    def _note_read(self, name: str) -> None:
+        super()._note_read(name)
+        note_walk(self.kind)
+
     @property
     def unseen(self) -> VocabularyTerm:
         """The first status: where a commitment stands while its history says nothing yet."""
@@ -132,3 +138,25 @@ class Vocabulary(Entry):
 
 LISTS = tuple(name for name in Vocabulary.model_fields if name not in (*Entry.model_fields, "phrases"))
 """The names of the closed lists."""
+
+
+def _wanted(name: str) -> str:
+    return f"{all_of(Vocabulary.kind)} {name}"
+
+
+_SAID = tuple(name for name in VocabularyTerm.model_fields if name != "id")
+with_looked_up_values({name: _wanted(name) for name in _SAID})(VocabularyTerm)
+with_looked_up_values({name: _wanted(name) for name in (*LISTS, "phrases")})(Vocabulary)
+
+
+def list_said_otherwise(before: Vocabulary, now: Vocabulary) -> Iterator[str]:
+    """What others looked for in the closed lists, and would find another now: which terms there are, what is said of any."""
+    yield all_of(Vocabulary.kind)
+    said_before, said_now = _say(before), _say(now)
+    yield from (_wanted(name) for name in said_now if said_now[name] != said_before[name])
+
+
+def _say(vocabulary: Vocabulary) -> dict[str, Any]:
+    terms = [(name, term.id, term.__dict__) for name in LISTS for term in vocabulary.terms(name)]
+    said = {name: [(of, tag, values[name]) for of, tag, values in terms if values[name] is not None] for name in _SAID}
+    return {**said, **{name: vocabulary.tags(name) for name in LISTS}, "phrases": vocabulary.phrases}

@@ -7,9 +7,10 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
-from briefing.entries import KINDS, Entry
+from briefing.entries import KINDS, Entry, Vocabulary
 from briefing.entries.load import Loaded
 from briefing.entries.unfinished import Unfinished
+from briefing.entries.vocabulary import list_said_otherwise
 from briefing.problem import Problem
 from briefing.questions import all_of
 from briefing.series.checks.each import EachRule
@@ -23,8 +24,10 @@ class LastingWatch:
     """What the rules said the last time; rules of one entry are asked of the changed ones alone where no other is concerned.
 
     Where one came or went, so are those about which its id was looked for, and those of which something was said, since that
-    may propose an id. A file at fault is always asked about. Where it is not certain whom a change concerns (others read of a
-    file what it no longer says, or all of its kind was gone through), every rule is asked of everything.
+    may propose an id; where the closed lists say something else, those for which that was read. A file at fault is always
+    asked about. A rule that keeps something else now, or was not asked the last time, is asked of everything, and so is every
+    rule where it is not certain whom a change concerns (others read of a file what it no longer says, or all of its kind was
+    gone through).
     """
 
     def __init__(self) -> None:
@@ -33,11 +36,13 @@ class LastingWatch:
         self._entries: Mapping[str, Entry] = {}
         self._without_entry: Set[str] = frozenset()
         """Files that are there and are no entries that count."""
-        self._singles: tuple[Entry, ...] = ()
-        self._of_singles: list[Problem] = []
-        self._changed: list[Entry] | None = None
-        """None where everything is asked."""
-        self._kept: list[Problem] = []
+        self._singles: Mapping[str, Entry] = {}
+        self._count = 0
+        """How many times one began."""
+        self._asked: dict[str, tuple[int, tuple[Any, ...]]] = {}
+        """Rule → when it was asked last, and with what that it keeps; while a party is missing, few are asked."""
+        self._changed: list[Entry] = []
+        self._changed_singles: list[Entry] = []
         self._unfinished: tuple[Unfinished, ...] = ()
         self._drafts: LastingWatch | None = None
 
@@ -50,60 +55,83 @@ class LastingWatch:
     def begin(self, loaded: Loaded, today: date | None) -> None:
         """Hold what was loaded, and the day, against the last time."""
         entries = {entry.path: entry for kind in KINDS for entry in loaded.entries[kind].values()}
-        singles = tuple(loaded.single_files())
-        changed = {path for path, entry in entries.items() if self._entries.get(path) is not entry}
+        singles = {single.path: single for single in loaded.single_files()}
+        files = {**entries, **singles}
+        before = {**self._entries, **self._singles}
+        changed = {path for path, found in files.items() if before.get(path) is not found}
+        reworded = [singles[path] for path in changed & singles.keys()]
         unread = {f"{kind}/{found}.yml" for part in (loaded.unread, loaded.drafts) for kind in part for found in part[kind]}
         moved = (entries.keys() ^ self._entries.keys()) | (unread ^ self._without_entry)
         is_whole = not loaded.unlisted
         is_same_day, self._today = today == self._today, today
+        self._count += 1
         if (
             is_whole
             and is_same_day
-            and self._is_for_these(singles)
-            and self._concerns_none(entries[path] for path in changed - moved)
-            and (concerned := self._find_concerned(moved)) <= entries.keys() | moved
+            and singles.keys() == self._singles.keys()
+            and self._concerns_none(files[path] for path in changed - moved)
+            and (concerned := self._find_concerned(moved, reworded)) <= files.keys() | moved
         ):
             again = changed | moved | concerned | loaded.patched
-            self._changed = [entry for path, entry in entries.items() if path in again]
-            for path in again:
-                self._watch.own.pop(path, None)
-                self._watch.gathered.pop(path, None)
-            self._kept = [*self._of_singles, *chain.from_iterable(self._watch.own.values())]
+            self._watch.forget(again)
         else:
-            self._watch, self._of_singles, self._changed, self._kept = Watch(), [], None, []
-        self._entries, self._singles = (entries, singles) if is_whole else ({}, ())
+            again, self._watch, self._asked = {*files}, Watch(), {}
+        self._changed = [entry for path, entry in entries.items() if path in again]
+        self._changed_singles = [single for path, single in singles.items() if path in again]
+        self._entries, self._singles = (entries, singles) if is_whole else ({}, {})
         self._without_entry, self._unfinished = unread, loaded.unfinished
 
     def ask(self, rule: Rule, subject: Any) -> list[Problem]:
         """What a rule says of the whole series, or of what was loaded."""
         if isinstance(rule, GatheringRule):
             entries = list(subject.all_entries())
-            self._watch.gather(rule, subject, entries if self._changed is None else self._changed)
+            self._watch.gather(rule, subject, self._changed if self._goes_on(rule) else entries)
             return self._watch.judge(rule, subject, self._watch.gathered_by(rule, entries))
         if not isinstance(rule, EachRule):
             return self._watch.ask(rule, subject)
-        if self._changed is None:
-            given = self._watch.prepare(rule, subject)
-            told = self._watch.ask_each(rule, subject, subject.single_files(), given)
-            self._of_singles += told
-            return [*told, *self._watch.ask_each(rule, subject, subject.all_entries(), given)]
-        kept, self._kept = self._kept, []
+        given, own = self._prepare(rule, subject), self._watch.own[rule.name]
+        if not self._goes_on(rule, given):
+            own.clear()
+            return self._watch.ask_each(rule, subject, (*subject.single_files(), *subject.all_entries()), given)
+        if rule.given:  # it may say once what many have in common: those of which it said something are asked with the others
+            again = {*own, *(entry.path for entry in (*self._changed_singles, *self._changed))}
+            own.clear()
+            files = (*subject.single_files(), *subject.all_entries())
+            asked = [file for file in files if not isinstance(file, Entry) or file.path in again]
+            return self._watch.ask_each(rule, subject, asked, given)
+        kept = [*chain.from_iterable(own.values())]
         unfinished = self._unfinished if isinstance(subject, Loaded) else ()
-        return [*kept, *self._watch.ask_each(rule, subject, (*self._changed, *unfinished))]
+        asked = [*self._changed_singles, *self._changed, *unfinished]
+        return [*kept, *self._watch.ask_each(rule, subject, asked, given)]
 
-    def _is_for_these(self, singles: tuple[Entry, ...]) -> bool:
-        return len(singles) == len(self._singles) and all(map(lambda one, other: one is other, singles, self._singles))
+    def _prepare(self, rule: EachRule, subject: Any) -> tuple[Any, ...]:
+        """What a rule is given; what it keeps is worked out each time."""
+        return (rule.kept(subject),) if rule.kept else self._watch.prepare(rule, subject)
+
+    def _goes_on(self, rule: EachRule | GatheringRule, given: tuple[Any, ...] = ()) -> bool:
+        """Whether what a rule said of the others holds: it was asked the last time too, and what it keeps is what it was."""
+        kept = given if isinstance(rule, EachRule) and rule.kept else ()
+        before, self._asked[rule.name] = self._asked.get(rule.name), (self._count, kept)
+        return before == (self._count - 1, kept)
 
     def _concerns_none(self, changed: Iterable[Entry]) -> bool:
-        read = self._watch.read
-        return all(says_the_same(self._entries[entry.path], entry, name) for entry in changed for name in read[entry.path])
+        """Whether nobody read of these what they no longer say; of a single file but the closed lists that is not known."""
+        for now in changed:
+            if now.kind in KINDS:
+                before = self._entries[now.path]
+                if not all(says_the_same(before, now, name) for name in self._watch.read[now.path]):
+                    return False
+            elif not isinstance(now, Vocabulary):
+                return False
+        return True
 
-    def _find_concerned(self, moved: Set[str]) -> set[str]:
-        """The files about which something may have to be said because these came or went; that of none stands for all."""
-        if not moved:
-            return set()
-        told = {path for path, problems in self._watch.own.items() if problems}
-        for kind, entry_id in map(kind_and_id, moved):
-            for wanted in (entry_id, all_of(kind), all_of()):
-                told |= self._watch.looked_up.get(wanted, set())
-        return told
+    def _find_concerned(self, moved: Set[str], reworded: Iterable[Entry]) -> set[str]:
+        """The files about which something may have to be said because these came, went or say otherwise; that of none stands
+        for all."""
+        told = self._watch.list_told() if moved else set()
+        wanted = {name for kind, entry_id in map(kind_and_id, moved) for name in (entry_id, all_of(kind), all_of())}
+        for now in reworded:
+            before = self._singles[now.path]
+            if isinstance(before, Vocabulary) and isinstance(now, Vocabulary):
+                wanted.update(list_said_otherwise(before, now))
+        return told.union(*(self._watch.looked_up.get(name, ()) for name in wanted))

@@ -24,7 +24,7 @@ from briefing.series.checks.each import EachRule
 from briefing.series.checks.gathering import GatheringRule
 from briefing.series.series import build_series
 from briefing.series.unopened import OtherwiseError, kind_and_id, list_unopened
-from briefing.series.watch import Watch, name_rule
+from briefing.series.watch import Watch
 from briefing.series.what_was_read import digest_read
 from briefing.verdict import FileVerdict, FileVerdicts, Verdict
 
@@ -45,9 +45,10 @@ class Rechecked:
 def conclude(opened: Opened, watch: Watch, reader: FileReader, rest: str) -> Verdict | None:
     """The verdict of a series without errors, drafts and files that could not be read; None of any other."""
     loaded, all_told = opened.loaded, Counter(opened.report.problems)
-    own_told = Counter(found for told in (*watch.own.values(), watch.judged) for found in told)
     if opened.series is None or loaded is None or any(loaded.unread.values()) or any(loaded.drafts.values()):
         return None
+    own = {entry.path: watch.told_of(entry.path) for entry in opened.series.all_entries()}
+    own_told = Counter(found for told in (*own.values(), watch.judged) for found in told)
     if own_told - all_told:  # something was left out, since a file is at fault there
         return None
     files: dict[str, FileVerdict] = {}
@@ -56,8 +57,8 @@ def conclude(opened: Opened, watch: Watch, reader: FileReader, rest: str) -> Ver
         if known is None:
             return None
         sign, values = known
-        own, read = watch.own[entry.path], tuple(sorted(watch.read[entry.path]))
-        files[entry.path] = FileVerdict(sign, read, digest_read(entry, read, values), tuple(own))
+        read = tuple(sorted(watch.read[entry.path]))
+        files[entry.path] = FileVerdict(sign, read, digest_read(entry, read, values), tuple(own[entry.path]))
     single = dict(filter(None, (reader.values_of(entry.path) for entry in opened.series.single_files())))
     others, gathered = tuple((all_told - own_told).elements()), watch.gathered_by_rule(files)
     return Verdict(rest, FileVerdicts.write(files), others, tuple(watch.judged), gathered, single, watch.kept)
@@ -103,9 +104,9 @@ def ask_again(loaded: Loaded, verdict: Verdict, changed: Sequence[str], reader: 
             watch.ask_each(rule, series, entries)
         elif isinstance(rule, GatheringRule):
             watch.gather(rule, series, entries)
-            gathered[name_rule(rule)] = _join(name_rule(rule), verdict, watch, now)
-            watch.judge(rule, series, gathered[name_rule(rule)])
-    now = {path: file._replace(problems=tuple(watch.own[path])) for path, file in now.items()}
+            gathered[rule.name] = _join(rule.name, verdict, watch, now)
+            watch.judge(rule, series, gathered[rule.name])
+    now = {path: file._replace(problems=tuple(watch.told_of(path))) for path, file in now.items()}
     after = replace(verdict, files=verdict.files.replace(now), judged=tuple(watch.judged), gathered=gathered)
     problems = tuple(after.problems())
     is_sound = all(found.severity is not Severity.ERROR for found in problems)

@@ -23,8 +23,8 @@ class Watch:
     def __init__(self, kept: Mapping[str, Any] | None = None) -> None:
         self.kept = dict(kept or {})
         """What rules are given that the next check may take over, by name."""
-        self.own: dict[str, list[Problem]] = defaultdict(list)
-        """File → what rules that look at entries one by one say of it."""
+        self.own: dict[str, dict[str, list[Problem]]] = defaultdict(dict)
+        """Rule → file → what it says of it, of rules that look at entries one by one."""
         self.gathered: dict[str, dict[str, Any]] = defaultdict(dict)
         """File → rule → what it gathered there."""
         self.judged: list[Problem] = []
@@ -65,9 +65,24 @@ class Watch:
                 found = list(rule.ask(subject, entry, *given))
                 self._note(notes, entry)
                 told += found
-                if found and _has_file_verdict(entry):
-                    self.own[entry.path] += found
+                if found and isinstance(entry, Entry):
+                    self.own[rule.name][entry.path] = found
         return told
+
+    def list_told(self) -> set[str]:
+        """The files of which they say something."""
+        return {path for told in self.own.values() for path in told}
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """What they say of some files, and what rules gathered there: these are asked about anew."""
+        for path in paths:
+            self.gathered.pop(path, None)
+            for told in self.own.values():
+                told.pop(path, None)
+
+    def told_of(self, path: str) -> list[Problem]:
+        """What rules that look at entries one by one say of a file."""
+        return [found for told in self.own.values() for found in told.get(path, ())]
 
     def gather(self, rule: GatheringRule, series: Series, entries: Iterable[Entry]) -> None:
         """What a rule needs of some entries."""
@@ -76,11 +91,11 @@ class Watch:
                 found = rule.gather(series, entry)
                 self._note(notes, entry)
                 if found is not None:
-                    self.gathered[entry.path][name_rule(rule)] = found
+                    self.gathered[entry.path][rule.name] = found
 
     def gathered_by(self, rule: GatheringRule, entries: Iterable[Entry]) -> dict[str, Any]:
         """What a rule gathered of some entries, by file, in their order."""
-        name, known = name_rule(rule), self.gathered
+        name, known = rule.name, self.gathered
         return {entry.path: known[entry.path][name] for entry in entries if name in known.get(entry.path, ())}
 
     def gathered_by_rule(self, paths: Iterable[str]) -> dict[str, dict[str, Any]]:
@@ -112,11 +127,6 @@ class Watch:
                 if thing is not itself and _has_file_verdict(thing):
                     self.read[thing.path].add(name)
             part.reads.clear()
-
-
-def name_rule(rule: GatheringRule) -> str:
-    """What a rule is called."""
-    return rule.judge.__name__
 
 
 def _has_file_verdict(thing: Any) -> bool:

@@ -26,6 +26,11 @@ class EachRule:
     is_of_words: bool = False
     """Whether it looks at an entry's own words alone, so that it can speak of one that lacks keys elsewhere."""
 
+    @property
+    def name(self) -> str:
+        """What the rule is called."""
+        return self.ask.__name__
+
     def __call__(self, series: Any) -> Iterator[Problem]:
         given = self.prepare(series, {})
         for entry in self.choose((*series.single_files(), *series.all_entries())):

@@ -20,6 +20,11 @@ class GatheringRule:
     judge: Callable[[Series, Mapping[str, Any]], Iterable[Problem]]
     """What it says of all that was gathered, by the paths of the entries."""
 
+    @property
+    def name(self) -> str:
+        """What the rule is called."""
+        return self.judge.__name__
+
     def __call__(self, series: Series) -> Iterator[Problem]:
         gathered = {entry.path: self.gather(series, entry) for entry in series.all_entries()}
         yield from self.judge(series, {path: found for path, found in gathered.items() if found is not None})
