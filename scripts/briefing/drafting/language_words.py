@@ -23,6 +23,8 @@ MOST_FREQUENT, TELLING = 4, 30
 """So many words at the head of the most frequent tell a language, in a text of so many words."""
 SMALL = 2
 """Letters of a word that ends no name."""
+REACH = 200
+"""No phrase of a list takes so many letters: who looks for the last one need not read a long text from its beginning."""
 NEVER = re.compile(r"(?!)")
 _SPACE = re.compile(r"\\ ")
 
@@ -95,7 +97,7 @@ class LanguageWords:
 
     def ends_with(self, name: str, text: str) -> bool:
         """Whether a phrase of a list is the last that stands in a text."""
-        return _compile_last(getattr(self, name)).search(text.rstrip()) is not None
+        return _compile_last(getattr(self, name)).search(text.rstrip()[-REACH:]) is not None
 
     def without_last(self, name: str, text: str) -> str:
         """A text without the phrases of a list that stand last in it, an article behind them or not: `…, before the`."""

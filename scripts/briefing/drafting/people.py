@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from briefing.drafting.language_words import LanguageWords
+from briefing.drafting.language_words import REACH, LanguageWords
 from briefing.drafting.name_runs import Token, find_runs
 from briefing.drafting.printed_names import NamedPerson, is_surname_in_front, join_forms, print_name
 from briefing.drafting.spans import DOUBTFUL, LIKELY, SURE, Finding, Span
@@ -224,7 +224,8 @@ def _match_surname(
         if person is None:
             continue
         in_full = any(named.id == person.id if person.id else named.name == person.name for named in seen)
-        last_word = re.search(r"([^\W\d_]+)\.?\s+(?:de\s+(?:la\s+)?)?$", text[: token.span.start])
+        before = text[max(0, token.span.start - REACH) : token.span.start]
+        last_word = re.search(r"([^\W\d_]+)\.?\s+(?:de\s+(?:la\s+)?)?$", before)
         titled = last_word is not None and fold(last_word[1]) in words.titles
         if not in_full and not titled:
             continue
