@@ -48,4 +48,8 @@ EIGHTH: dict[str, list[Change]] = {
     "114d-strong-that-is-not-closed": [(M, SUMMARY, MET.format("and spoke of **harbour fees"))],
     "114e-emphasis-of-a-wiki": [(M, SUMMARY, MET.format("in ''Aldport''"))],
     "114f-link-of-a-wiki-in-a-title": [(M, EN, "  en: Harbour talks in [[Aldport]]")],
+    "115-brackets-and-hyphens": [(M, TOPICS, "topics: [trade,\n  - maize")],
+    "115b-brackets-around-hyphens": [(M, TOPICS, "topics: [\n  - trade\n  - maize\n]")],
+    "115c-hyphens-below-closed-brackets": [(M, TOPICS, "topics: [trade]\n  - maize")],
+    "116-unit-in-a-figure": [(C, 'value: "90"', "value: 90%")],
 }

@@ -1,7 +1,8 @@
-"""A target in figures: what is no figure cannot be drawn, and what begins where it shall end asks for nothing."""
+"""A target in figures: no word can be drawn, a unit in it is said twice, and what begins where it shall end asks for nothing."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefing.entries import Commitment
@@ -10,10 +11,12 @@ from briefing.problem import Problem, Severity
 from briefing.series.checks.each import of_each
 from briefing.series.series import Series
 
+_UNIT = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+)*|[%‰°€$£¥]")
+
 
 @of_each(Commitment)
 def check_measures(series: Series, commitment: Commitment) -> Iterator[Problem]:
-    """A target or reading without a figure, and a baseline that is the target, are warnings."""
+    """A target or reading without a figure or with its unit, and a baseline that is the target, are warnings."""
     measure = commitment.measure
     if measure is None:
         return
@@ -23,6 +26,9 @@ def check_measures(series: Series, commitment: Commitment) -> Iterator[Problem]:
         if not any(char.isdecimal() for char in value):
             mend = "write it in figures; what cannot be said so stands under target"
             yield _warn(commitment, path, f'"{value}" holds no figure', 'a number such as "90"', mend)
+        elif unit := _UNIT.search(value):
+            mend = f'write "{_UNIT.sub("", value).strip()}", and say {unit[0]} under unit, in each language'
+            yield _warn(commitment, path, f'"{value}" holds its unit', "the figure alone", mend)
     if measure.baseline == measure.value:
         what = f"the baseline is {measure.baseline}, which is the target"
         yield _warn(commitment, ("baseline",), what, "what it stood at when the promise was made", "correct one of the two")

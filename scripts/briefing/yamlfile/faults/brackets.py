@@ -15,12 +15,14 @@ _HASH = re.compile(r"(?<=[\[{, ])#")
 
 def find_bracket_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator[Fault]:
     """`topics: [trade, maize` and `title: [Draft] Talks`."""
-    for line in laid_out:
+    for at, line in enumerate(laid_out):
         sign = line.value[:1]
         if sign not in _CLOSES or line.role not in ("key", "item", "text"):
             continue
         rest = after_brackets(line.value)
-        if rest == "" and (hashed := _HASH.search(line.value)):
+        if sign == "[" and not rest and (below := list(_hyphens_below(line, laid_out[at + 1 :]))):
+            yield _mixed(line, below)
+        elif rest == "" and (hashed := _HASH.search(line.value)):
             bare = _HASH.sub("", line.value)
             yield Fault(
                 line.number,
@@ -52,3 +54,30 @@ def find_bracket_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Itera
                 "special-sign",
                 {line.number: line.with_value(quote(line.value))},
             )
+
+
+def _hyphens_below(line: LaidOut, following: list[LaidOut]) -> Iterator[LaidOut]:
+    """The lines that go on with a hyphen where a bracket has begun the list, and the bracket that closes them."""
+    begun = False
+    for other in following:
+        is_below = other.indent > line.indent or (other.indent == line.indent and not line.hyphens)
+        if begun and other.raw.strip() == "]":
+            yield other
+        if not is_below or not other.raw.lstrip().startswith("- "):
+            return
+        begun = True
+        yield other
+
+
+def _mixed(line: LaidOut, below: list[LaidOut]) -> Fault:
+    values = [line.value, *(other.raw.strip().removeprefix("- ") for other in below)]
+    listed = ", ".join(bare for value in values if (bare := value.strip("[], ")))
+    return Fault(
+        line.number,
+        line.value_at,
+        "the list begins with a bracket and goes on with hyphens",
+        "either brackets and commas, or hyphens",
+        f"write {shorten(f'[{listed}]')} in one line",
+        "mixed-list",
+        {line.number: line.with_value(f"[{listed}]"), **{other.number: "" for other in below}},
+    )

@@ -31,10 +31,11 @@ FAMILIES = (
 
 
 def find_faults(lines: list[str], keys: Collection[str]) -> list[Fault]:
-    """All that looks like a mistake, by line; only where PyYAML stumbled is it one."""
+    """All that looks like a mistake, by line; only where PyYAML stumbled is it one. Lines that go with a mistake have none."""
     laid_out = lay_out(lines)
     found = [fault for family in FAMILIES for fault in family(laid_out, keys)]
-    return sorted(found, key=lambda fault: fault.number)
+    taken_along = {number for fault in found for number in fault.mended if number != fault.number}
+    return sorted((fault for fault in found if fault.number not in taken_along), key=lambda fault: fault.number)
 
 
 def find_silent_faults(text: str, lines: list[str], keys: Collection[str]) -> Iterator[Fault]:
