@@ -1,4 +1,4 @@
-"""What the shell completes: kinds and ids, from the names of the files alone, so that it is quick."""
+"""What the shell completes: kinds, ids from the names of the files, tags from the one file of them: no entry is read."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import click
 
 from briefing.cli.project import BRIEFS
 from briefing.entries import KINDS
+from briefing.yamlfile import plain, read_yaml
 
 Completion = Callable[[click.Context, click.Parameter, str], list[str]]
 
@@ -25,6 +26,22 @@ def ids_of(kind: str = "") -> Completion:
         folders = [kind] if kind else _names("")
         ids = (name.removesuffix(".yml") for folder in folders for name in _names(folder) if name.endswith(".yml"))
         return sorted({found for found in ids if found.startswith(begun)})
+
+    return complete
+
+
+def tags_of(list_name: str) -> Completion:
+    """Completes the tags of a closed list."""
+
+    def complete(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
+        try:
+            root = read_yaml(BRIEFS / "vocabulary.yml", "").root
+        except OSError:
+            return []
+        lists = plain(root) if root else {}
+        terms = lists.get(list_name) if isinstance(lists, dict) else []
+        tags = [term.get("id") for term in terms or () if isinstance(term, dict)]
+        return [tag for tag in tags if isinstance(tag, str) and tag.startswith(begun)]
 
     return complete
 

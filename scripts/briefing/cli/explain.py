@@ -9,6 +9,10 @@ from briefing.authoring.key_guide import list_keys, tell_key
 from briefing.suggestion import nearest_id
 
 
+def _complete_code(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
+    return [code for code in load_explanations() if code.startswith(begun)]
+
+
 @click.command(
     epilog="""\b
 Examples:
@@ -18,7 +22,7 @@ Examples:
 
 Exit status: 0 told, 2 wrong use."""
 )
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=_complete_code)
 def explain(code: str | None) -> None:
     """Say more about CODE, which stands in brackets behind each problem of `briefing check`; without one, list all.
 

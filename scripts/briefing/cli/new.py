@@ -14,7 +14,7 @@ from briefing.authoring.begun_meeting import begin_meeting, find_same_day
 from briefing.authoring.documented import describe
 from briefing.authoring.messages_skeleton import write_messages
 from briefing.authoring.skeleton import write_skeleton
-from briefing.cli.completing import complete_kind, ids_of
+from briefing.cli.completing import complete_kind, ids_of, tags_of
 from briefing.cli.editor_files import refresh_editor_files
 from briefing.cli.new_meeting import Options, collect_facts
 from briefing.cli.project import BRIEFS, called, require_project
@@ -92,7 +92,7 @@ Exit status: 0 written, 1 the check would refuse it (nothing is written), 2 wron
 @click.option("--title", default="", help="Of a meeting, in the first language; --title-es TEXT in another.")
 @click.option("--date", default="", help="The first day, as 2024-02-28 or in words.")
 @click.option("--end-date", default="", help="The last day.")
-@click.option("--format", default="", help="The kind of meeting, by its tag or in words.")
+@click.option("--format", default="", shell_complete=tags_of("formats"), help="The kind of meeting, by its tag or in words.")
 @click.option("--city", default="", help="Where; --city-es TEXT in another language.")
 @click.option("--country", default="", help="The country, by name or by its two letters.")
 @click.option("--topic", "topics", multiple=True, shell_complete=ids_of("topics"), help="By id or name; once for each.")

@@ -11,7 +11,7 @@ import click
 from briefing.asof import find_as_of
 from briefing.authoring.finder import pick_entry
 from briefing.authoring.history_update import add_history_entry
-from briefing.cli.completing import ids_of
+from briefing.cli.completing import ids_of, tags_of
 from briefing.cli.project import called, require_project
 from briefing.cli.report import print_problems
 from briefing.cli.saving import read_entries, save
@@ -51,12 +51,28 @@ Examples:
 Exit status: 0 written, 1 the check would refuse it (nothing is written), 2 wrong use.""",
 )
 @click.argument("commitment", shell_complete=ids_of("commitments"))
-@click.option("--status", required=True, help="Where it stands now: a tag or label of the statuses in briefs/vocabulary.yml.")
+@click.option(
+    "--status",
+    required=True,
+    shell_complete=tags_of("statuses"),
+    help="Where it stands now: a tag or label of the statuses in briefs/vocabulary.yml.",
+)
 @click.option("--date", "on", required=True, help="The day of the event or finding: 2024-05-02, or in words.")
 @click.option("--because", required=True, help="Why this status, in the first language; --because-es TEXT in another.")
 @click.option("--because-in", "translations", nargs=2, multiple=True, hidden=True)
-@click.option("--source", "sources", multiple=True, help="What shows it: id or address of a source; may be repeated.")
-@click.option("--shows", multiple=True, help="How much it shows, one for all sources or one each: a tag of `evidence`.")
+@click.option(
+    "--source",
+    "sources",
+    multiple=True,
+    shell_complete=ids_of("sources"),
+    help="What shows it: id or address of a source; may be repeated.",
+)
+@click.option(
+    "--shows",
+    multiple=True,
+    shell_complete=tags_of("evidence"),
+    help="How much it shows, one for all sources or one each: a tag of `evidence`.",
+)
 @click.option("--searched", multiple=True, help="Where was looked; may be repeated.")
 @click.option("--query", "queries", multiple=True, help="With which words; may be repeated.")
 @click.option("--reviewed", help="When you looked; today (UTC) where nothing is said.")

@@ -1,4 +1,4 @@
-"""A target in figures: no word can be drawn, a unit in it is said twice, and what begins where it shall end asks for nothing."""
+"""A target in figures: words cannot be drawn, a unit in it is said twice, and what begins where it shall end asks nothing."""
 
 from __future__ import annotations
 
