@@ -51,5 +51,16 @@ EIGHTH: dict[str, list[Change]] = {
     "115-brackets-and-hyphens": [(M, TOPICS, "topics: [trade,\n  - maize")],
     "115b-brackets-around-hyphens": [(M, TOPICS, "topics: [\n  - trade\n  - maize\n]")],
     "115c-hyphens-below-closed-brackets": [(M, TOPICS, "topics: [trade]\n  - maize")],
+    "117-semicolon-for-a-colon": [(M, EN, "  en; Harbour talks in Aldport")],
+    "117b-dash-for-a-colon": [(M, EN, "  en – Harbour talks in Aldport")],
+    "117c-arrow-for-a-colon": [(M, "date: 2023-05-04", "date -> 2023-05-04")],
+    "118-rich-text-for-an-entry": [("people/bela-orr.yml", "", "{\\rtf1\\ansi {\\fonttbl}\nname: B\\'e9la Orr\\par}")],
+    "118b-communique-for-an-entry": [
+        ("people/bela-orr.yml", "", "Joint statement\n\nThey agreed: nothing.\n\n“We agree,” said he.\n")
+    ],
+    "119-short-texts-exchanged": [
+        (M, "      en: Minister of Trade\n", "      en: Ministra de las tarifas\n"),
+        (M, "      es: Ministra de Comercio\n", "      es: Minister of the fees\n"),
+    ],
     "116-unit-in-a-figure": [(C, 'value: "90"', "value: 90%")],
 }

@@ -57,7 +57,7 @@ def _read(file: YamlFile, entry_id: str, shape: type[Entry], guess: Guess) -> Fi
         if file.root is not None:
             expected, mend = "`key: value` lines", f"run `briefing new {shape.singular}` to see one"
             no_keys = Problem(file.root.place, "the file does not begin with a key", expected, mend, code="entry")
-            problems = (*problems, no_keys)
+            problems = (*problems, no_keys) if _holds_a_key(file.text, shape) else (no_keys,)
         return FileReading(problems=problems, maybe_named=_list_words(file))
     read = read_shape(shape, file.root, guess)
     maybe_named = _list_words(file) if problems or read.problems else frozenset()
@@ -74,6 +74,11 @@ def _read(file: YamlFile, entry_id: str, shape: type[Entry], guess: Guess) -> Fi
         is_patched=not read.is_whole,
         maybe_named=maybe_named,
     )
+
+
+def _holds_a_key(text: str, shape: type[Entry]) -> bool:
+    """Whether any line begins with one: else no single mistake stands between the text and an entry."""
+    return any(line.partition(":")[0].strip(" \t-\"'") in shape.model_fields for line in text.splitlines())
 
 
 def _list_words(file: YamlFile) -> frozenset[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from briefing.problem import Place, Problem
 from briefing.yamlfile.characters import BYTE_ORDER_MARK, find_forbidden, without_forbidden
 from briefing.yamlfile.nodes import YamlFile
+from briefing.yamlfile.other_formats import name_format
 from briefing.yamlfile.recovery import read_with_mends
 
 MAX_BYTES = 200_000
@@ -44,6 +45,9 @@ def open_yaml(file: Path, shown_as: str) -> bytes | YamlFile:
 
 def parse_yaml(data: bytes, shown_as: str, keys: Collection[str] = ()) -> YamlFile:
     """Read the bytes of a YAML file."""
+    if name := name_format(data):
+        mend = "open it in its program and save it as plain text, or copy its text into the entry"
+        return _refused(Place(shown_as), "encoding", f"the file is {name}", "plain text, `key: value` lines", mend)
     try:
         text = decode_yaml(data)
     except UnicodeDecodeError as error:

@@ -21,9 +21,12 @@ from briefing.series.series import Series
 MOST_READ = 250
 """So many texts are enough to know the short words that every sentence of a language is full of."""
 FEWEST = 3
-"""So many words must be at home in another language, and none in the one that is said."""
+"""So many words must be at home in another language, and none in the one that is said; of two texts together where each
+is the other's."""
 AT_HOME = 5
 """A word is at home where so many times as many texts have it as in all other languages: names come into each of them."""
+SEVERAL = 2
+"""A word of one text alone may be what is misplaced there."""
 _WORD = re.compile(r"[^\W\d_]+")
 Words = Mapping[str, Mapping[str, int]]
 """Language → word → how many texts have it."""
@@ -38,7 +41,11 @@ def list_words(series: Series) -> Words:
             if language in found:
                 found[language].update(set(_WORD.findall(words.casefold())))
     return {
-        language: {word: count for word, count in counted.items() if count >= AT_HOME * _count_elsewhere(word, language, found)}
+        language: {
+            word: count
+            for word, count in counted.items()
+            if count >= max(SEVERAL, AT_HOME * _count_elsewhere(word, language, found))
+        }
         for language, counted in found.items()
     }
 
@@ -64,7 +71,20 @@ def check_languages(series: Series, entry: Entry, at_home: Words) -> Iterator[Pr
                 severity=Severity.WARNING,
             )
     for path, text in entry.texts():
-        if text.is_fixed or len(text.values) < 2 or any(step in NAMES for step in path):
+        if text.is_fixed or len(text.values) < 2:
+            continue
+        if swapped := _find_swapped(text.values, at_home):
+            first, second = swapped
+            yield Problem(
+                entry.place_of(*path, first),
+                f"the texts under {first}: and {second}: look as if they had changed places",
+                "each text below its own language",
+                f"write {first}: in front of the second text and {second}: in front of the first",
+                code="text-language",
+                severity=Severity.WARNING,
+            )
+            continue
+        if any(step in NAMES for step in path):
             continue  # names are often not translated
         for language, words in text.values.items():
             if likely := _find_other(words, language, at_home):
@@ -80,6 +100,17 @@ def check_languages(series: Series, entry: Entry, at_home: Words) -> Iterator[Pr
 
 def _count_elsewhere(word: str, language: str, found: Mapping[str, Counter[str]]) -> int:
     return sum(counted[word] for other, counted in found.items() if other != language)
+
+
+def _find_swapped(texts: Mapping[str, str], at_home: Words) -> tuple[str, str] | None:
+    """The two languages where each text has words of the other and hardly one of its own: also a short one tells then."""
+    if len(texts) != 2 or not texts.keys() <= at_home.keys():
+        return None
+    words = {language: set(_WORD.findall(text.casefold())) for language, text in texts.items()}
+    first, second = texts
+    shared = [len(at_home[second].keys() & words[first]), len(at_home[first].keys() & words[second])]
+    own = sum(len(at_home[language].keys() & words[language]) for language in texts)
+    return (first, second) if min(shared) and sum(shared) >= max(FEWEST, AT_HOME * own) else None
 
 
 def _find_other(text: str, language: str, at_home: Words) -> str | None:

@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterator
 from briefing.yamlfile.faults.fault import Fault, shorten
 from briefing.yamlfile.layout import LaidOut
 
-_OTHER_SIGN = re.compile(r"([\w-]+) *[=\uff1a] *(.*)")
-"""An equals sign, or the wide colon of East Asian keyboards, where a colon is due."""
+_WITHOUT_COLON = re.compile(r"([\w-]+)(?: *(?:[-=]>|:=|[=\uff1a]) *| *[-;,.\u2013\u2014] +| +)(.*)")
+"""A word and what follows it behind a space, or behind another sign than the colon that is due: an equals sign, the wide
+colon of East Asian keyboards, a semicolon, a dash."""
 
 _LANGUAGE = re.compile("[a-z]{2}")
 NEAR = 50
@@ -28,14 +29,10 @@ def find_block_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterato
             if line.role != "inside":
                 before = line
             continue
-        first, _, rest = line.value.partition(" ")
-        slip = _OTHER_SIGN.match(line.value)
-        if slip and slip[1] in keys:
-            yield _no_colon(line, slip[1], slip[2])
-        elif rest.strip() and (first in keys or (first in languages and _lacks_language(first, index, lines, languages))):
-            yield _no_colon(line, first, rest.strip())
-        elif first.rstrip(":") in keys and not rest:
-            yield _no_colon(line, first, "")
+        slip = _WITHOUT_COLON.match(line.value)
+        first = slip[1] if slip else line.value.rstrip(":")
+        if first in keys or (slip and first in languages and _lacks_language(first, index, lines, languages)):
+            yield _no_colon(line, first, slip[2].strip() if slip else "")
         elif before is not None and line.indent <= before.key_column - (0 if before.key else 2):
             following = [line]
             for other in lines[index + 1 :]:
