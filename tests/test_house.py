@@ -71,6 +71,7 @@ NO_ADDRESS = {
     "briefs/locale/": "a folder of the project",
     "build/schema/": "a folder of the project",
     "ids.json": "a file of the project",
+    "direct_url.json": "a file of every installed package",
     "docs/": "a folder of the project",
     "site/": "a folder of the project",
     "dist/": "a folder of a package of npm",

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import click
 
-from briefing import VERSION
 from briefing.asof import find_as_of
 from briefing.authoring.editor_schema import SCHEMAS, write_schema
 from briefing.authoring.field_guide import write_guide
 from briefing.authoring.new_series.outline import SeriesOutline, name_ids
+from briefing.authoring.new_series.own_requirement import find_requirement, is_of_this_machine
 from briefing.authoring.new_series.placing import InTheWayError, place_files
 from briefing.authoring.new_series.series_files import list_party_kinds, write_series
 from briefing.cli.editor_files import refresh_editor_files
@@ -63,7 +63,7 @@ Exit status: 0 written, 1 stopped, 2 wrong use, or something is in the way, 130 
 @click.option("--party-kind", default=STATE, show_default=True, help="What the parties are: subnational for towns.")
 @click.option("--topic", "topics", multiple=True, help="The name of a topic; once for each.")
 @click.option("--url", default="", help="Where the site will stand: https://example.org/briefs/")
-@click.option("--requirement", default=f"briefing=={VERSION}", show_default=True, help="What pip installs the generator by.")
+@click.option("--requirement", default="", help="What pip installs the generator by; what it was installed from here.")
 @click.option("--missing", is_flag=True, help="Write only what is not there yet, also to go on with a run that was stopped.")
 def init(folder: Path, missing: bool, **given: object) -> None:
     """Write a new series into DIR: entries, pages, CI, editor settings. Never over a file that is there.
@@ -94,6 +94,12 @@ def init(folder: Path, missing: bool, **given: object) -> None:
     report = opened.report
     print_problems([*report.errors, *report.warnings])
     click.echo(f"{len(written)} files; {summarize(report)}. Next: cd {folder}, read README.md, briefing build", err=True)
+    if is_of_this_machine(answers.requirement):
+        click.echo(
+            f'requirements.txt says "{answers.requirement}", which no other machine has: before you push, write there an '
+            "address that pip can fetch briefing from (or begin with --requirement)",
+            err=True,
+        )
     sys.exit(1 if report.errors else 0)
 
 
@@ -109,14 +115,12 @@ def _write_generated(vocabulary: Vocabulary, languages: tuple[str, ...]) -> dict
 def _find_answers(folder: Path, given: Given) -> SeriesOutline:
     """From the options, from the settings that the folder has already, from the terminal."""
     settings = load_folder(folder / BRIEFS).settings if (folder / BRIEFS / "series.yml").is_file() else None
-    day = find_as_of(None, os.environ)
+    day, requirement = find_as_of(None, os.environ), given.requirement or find_requirement()
     if settings:
         languages = tuple(settings.languages)
         parties = {party: party for party in settings.parties}
         title, publisher = (text.say(languages[0]).words for text in (settings.title, settings.publisher))
-        return SeriesOutline(
-            title, publisher, languages, parties, given.party_kind, {}, settings.url or "", given.requirement, day
-        )
+        return SeriesOutline(title, publisher, languages, parties, given.party_kind, {}, settings.url or "", requirement, day)
     languages = given.languages or _ask_several("Languages, two letters each", "en")
     title = given.title or _ask("Title of the series", "--title")
     parties = name_ids(given.parties or _ask_several("Parties, by name", "", "--party"), "party")
@@ -130,9 +134,7 @@ def _find_answers(folder: Path, given: Given) -> SeriesOutline:
         guess = nearest(given.party_kind, kinds)
         told = f'did you mean "{guess}"?' if guess else f"one of {', '.join(kinds)}"
         raise click.UsageError(f'--party-kind: "{given.party_kind}" is no kind of body; {told}')
-    return SeriesOutline(
-        title, given.publisher or title, languages, parties, given.party_kind, named, url, given.requirement, day
-    )
+    return SeriesOutline(title, given.publisher or title, languages, parties, given.party_kind, named, url, requirement, day)
 
 
 def _ask(question: str, option: str) -> str:

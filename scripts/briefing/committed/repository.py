@@ -10,6 +10,8 @@ import subprocess
 from pathlib import Path
 
 _COMMIT = re.compile(r"[A-Za-z0-9][\w./~^@{}-]*")
+_SHORT_ADDRESS = re.compile(r"([\w.-]+@[\w.-]+):([^/].*)")
+"""`git@host:owner/repository.git`."""
 _LONGEST = 20.0
 """Seconds that git may take."""
 
@@ -33,6 +35,16 @@ def was_ever_committed(project: Path, path: str) -> bool | None:
         return bool(run(project, "rev-list", "--all", "--max-count=1", "--", path).strip())
     except NoGitError:
         return None
+
+
+def find_fetch_address(project: Path) -> str:
+    """From where anybody gets the commit that lies here: `https://host/repository.git@commit`. Raises NoGitError."""
+    address = run(project, "config", "--get", "remote.origin.url").decode().strip()
+    if short := _SHORT_ADDRESS.fullmatch(address):
+        address = f"ssh://{short[1]}/{short[2]}"
+    if not address.startswith(("https://", "ssh://")):
+        raise NoGitError(f"{address} is no address that others can fetch from")
+    return f"{address}@{_commit(project, 'HEAD')}"
 
 
 def find_base(project: Path, given: str | None) -> str:
