@@ -11,7 +11,7 @@ import click
 
 from briefing.asof import find_as_of
 from briefing.cli.editor_files import refresh_editor_files
-from briefing.cli.project import require_project
+from briefing.cli.project import LOCAL_SCHEMA, require_project
 from briefing.site.build import SITE
 from briefing.site.preview.answers import Answers
 from briefing.site.preview.last_good import LastGood
@@ -41,6 +41,7 @@ def serve(language: str, port: int) -> None:
             lambda: find_as_of(None, os.environ),
             tell=lambda fault: click.echo(fault, err=True),
             follow=lambda opened: refresh_editor_files(opened.loaded),
+            checked_beside=LOCAL_SCHEMA,
         )
         source.look()
     except ValueError as error:

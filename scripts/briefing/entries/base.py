@@ -123,9 +123,11 @@ class Entry(Shape):
 
     def _walked(self) -> tuple[Leaf, ...]:
         """Every text, id and tag below this entry, walked once."""
-        if not self._leaves:
-            self._leaves = tuple(leaf for leaf in _walk(self) if leaf[2] or isinstance(leaf[1], LanguageMap))
-        return self._leaves
+        private = self.__pydantic_private__ or {}
+        leaves: tuple[Leaf, ...] = private["_leaves"]
+        if not leaves:
+            leaves = self._leaves = tuple(leaf for leaf in _walk(self) if leaf[2] or isinstance(leaf[1], LanguageMap))
+        return leaves
 
     def __hash__(self) -> int:
         return hash((self.kind, self.id))

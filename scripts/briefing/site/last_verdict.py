@@ -37,13 +37,19 @@ def find_verdict(folder: Path, beside: Path, store: Store, today: date) -> tuple
 
 def look_around(folder: Path) -> Survey | None:
     """Every file that a check reads, as problems name it: entries, hand-written pages, and what lies beside them."""
-    found, above = survey((folder, folder.parent / "docs")), f"{folder.parent.as_posix()}/"
-    return None if found is None else {path.removeprefix(above): sign for path, sign in found.items()}
+    found = survey((folder, folder.parent / "docs"))
+    return None if found is None else _seen_from(folder.parent, found)
 
 
 def sign_all(found: Survey, files: Iterable[str], beside: Path, today: date) -> str:
     """The day, and a digest of all that is no entry, of which entries there are, and of the folder beside."""
-    return f"{today} {sign_rest({**found, **(survey((beside,)) or {})}, files)}"
+    return f"{today} {sign_rest({**found, **_seen_from(beside.parent, survey((beside,)) or {})}, files)}"
+
+
+def _seen_from(folder: Path, found: Survey) -> Survey:
+    """With paths that are the same wherever the project lies."""
+    above = f"{folder.as_posix()}/"
+    return {path.removeprefix(above): sign for path, sign in found.items()}
 
 
 def key_of_verdict(command: str) -> str:

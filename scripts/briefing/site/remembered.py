@@ -15,21 +15,20 @@ from briefing.series.reopening import reopen
 from briefing.series.watch import Watch
 from briefing.site.cache.store import Store, make_key
 from briefing.site.cache.versions import digest_versions
-from briefing.site.last_verdict import BUILD, CACHE, CHECK, key_of_verdict, look_around, sign_all
+from briefing.site.last_verdict import BUILD, CACHE, CHECK, find_verdict, key_of_verdict, look_around, sign_all
 from briefing.survey import Survey
 from briefing.verdict import Verdict, read_verdict, sign_rest, write_verdict
 
-__all__ = ["CACHE", "check_anew", "check_changed", "open_remembered", "take_over_values"]
+__all__ = ["CACHE", "check_anew", "check_changed", "open_as_left", "open_remembered", "take_over_values"]
 
 
 def open_remembered(folder: Path, reader: FileReader, store: Store) -> Opened:
     """As `open_series`, whatever lies in the store; what was found is put there for the next build, which goes on from it."""
     store.keep(key_of_verdict(CHECK))
     take_over_values(reader, store)
-    before, blob = look_around(folder), store.get(key_of_verdict(BUILD))
-    verdict = read_verdict(blob) if blob else None
-    is_same = verdict and before is not None and sign_rest(before, verdict.files) == verdict.rest
-    found = reopen(folder, folder.name, verdict, reader) if verdict and is_same else None
+    before = look_around(folder)
+    verdict = _find_built(before, store)
+    found = reopen(folder, folder.name, verdict, reader) if verdict else None
     if found is not None:
         opened, now = found
         if now != verdict:
@@ -41,6 +40,22 @@ def open_remembered(folder: Path, reader: FileReader, store: Store) -> Opened:
     _hand_on(reader, store)
     opened.report.problems.sort()  # whether all was looked at or little, they are kept in one order
     return opened
+
+
+def open_as_left(folder: Path, beside: Path, reader: FileReader, store: Store, today: date) -> Opened | None:
+    """Likewise, going on from the last check or build, and without keeping anything; None where all must be checked anew."""
+    checked = find_verdict(folder, beside, store, today)
+    verdict = checked[0] if checked else _find_built(look_around(folder), store)
+    found = reopen(folder, folder.name, verdict, reader) if verdict else None
+    return found[0] if found else None
+
+
+def _find_built(before: Survey | None, store: Store) -> Verdict | None:
+    """The verdict of the last build, where nothing but entries is another now."""
+    blob = store.get(key_of_verdict(BUILD))
+    verdict = read_verdict(blob) if blob else None
+    is_same = verdict and before is not None and sign_rest(before, verdict.files) == verdict.rest
+    return verdict if is_same else None
 
 
 def take_over_values(reader: FileReader, store: Store) -> None:

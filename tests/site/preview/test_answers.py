@@ -13,8 +13,10 @@ from pathlib import Path
 import pytest
 
 from briefing.entries import file_reader
-from briefing.series import make_reader
+from briefing.series import make_reader, open_series
+from briefing.series.checks import quoted_languages
 from briefing.site.cache.store import Store
+from briefing.site.preview import last_good
 from briefing.site.preview.answers import Answers
 from briefing.site.preview.last_good import LastGood
 from briefing.site.preview.server import PreviewServer
@@ -124,6 +126,22 @@ def test_what_a_check_read_is_not_parsed_again(answers, project, monkeypatch):
     assert read(again, AT) == page
     assert parsed == []
     assert sorted((project.project / CACHE).rglob("*")) == kept
+
+
+def test_what_was_checked_is_not_checked_again(project, monkeypatch):
+    """A preview goes on from the verdict of the last check: rules are asked of what has changed since alone."""
+    monkeypatch.setattr(quoted_languages, "MOST_READ", 150)  # as in a larger series, where the closed lists are enough
+    folder, beside = project.project / "briefs", project.project / "build/schema"
+    check_anew(folder, beside, make_reader(), Store(project.project / CACHE), DAY, lambda loaded: None)
+    asked: list[object] = []
+    monkeypatch.setattr(last_good, "open_series", lambda *given, **how: asked.append(given) or open_series(*given, **how))
+    project.change(MEETING, "en: Ministers met", "en: Two ministers met")
+    source = LastGood(project.project, lambda: DAY, print, checked_beside=Path("build/schema"))
+    assert "Two ministers met" in read(Answers(project.project, project.project / "site", source), AT)
+    assert not asked
+    project.change(MEETING, "reviewed: ", "reviewed: no #")
+    source.look()
+    assert source.faults
 
 
 def test_what_is_wrong_stands_above_the_last_good_text(answers, project, told):

@@ -113,7 +113,9 @@ def _check_spans(entry: Entry) -> Iterator[Problem]:
         for first, last in SPANS:
             if last == "reviewed" and isinstance(entry, Meeting) and entry.date_note:
                 continue
-            begin, end = getattr(part, first, None), getattr(part, last, None)
+            if first not in part.__dict__ or last not in part.__dict__:
+                continue
+            begin, end = getattr(part, first), getattr(part, last)
             if begin and end and end.is_before(begin):
                 yield Problem(
                     entry.place_of(*path, last),

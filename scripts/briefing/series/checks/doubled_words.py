@@ -13,7 +13,7 @@ from briefing.series.series import Series
 
 MAY_STAND_TWICE = frozenset(("that", "had", "is", "was", "very", "que", "no", "muy", "nous", "vous"))
 """Words that follow themselves in good sentences, in the languages whose words the interface knows, and in French."""
-_TWICE = re.compile(r"(?<![\w’'-])([^\W\d_]{2,}) \1(?![\w’'-])")
+_TWICE = re.compile(r"(?<![\w’'-])([^\W\d_]{2,}+) \1(?![\w’'-])")
 
 
 @of_each(is_of_words=True)

@@ -47,8 +47,10 @@ def check_headings(series: Series, entry: Meeting | Commitment) -> Iterator[Prob
 
 def _find_day(title: str, day: PartialDate) -> str:
     """The meeting's own day as a title may say it: in figures, or with a word for the month between day and year."""
+    if not day.day or str(day.year) not in title:
+        return ""
     word = r"(?:de\s+)?[^\W\d_]+\.?"
     in_front = rf"0?{day.day}(?:st|nd|rd|th|º)?\s+{word},?\s+(?:del?\s+)?{day.year}"
     forms = (str(day), in_front, rf"{word}\s+0?{day.day},?\s+{day.year}")
-    found = re.search(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", title) if day.day else None
+    found = re.search(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)", title)
     return found[0] if found else ""

@@ -115,12 +115,13 @@ def _find_swapped(texts: Mapping[str, str], at_home: Words) -> tuple[str, str] |
 
 def _find_other(text: str, language: str, at_home: Words) -> str | None:
     """The other language whose words a text has, where it has none of its own."""
-    words = set(_WORD.findall(text.casefold()))
-    counts = {name: len(home.keys() & words) for name, home in at_home.items()}
-    if counts.pop(language, 1) or not counts:
+    own, folded = at_home.get(language), text.casefold()
+    if own is None or any(found[0] in own for found in _WORD.finditer(folded)):
         return None
-    likely = max(counts, key=lambda name: counts[name])
-    return likely if counts[likely] >= FEWEST else None
+    words = set(_WORD.findall(folded))
+    counts = {name: len(home.keys() & words) for name, home in at_home.items() if name != language}
+    likely = max(counts, key=lambda name: counts[name], default="")
+    return likely if likely and counts[likely] >= FEWEST else None
 
 
 def list_quotes(entry: Entry) -> Iterator[tuple[Path, Quote]]:

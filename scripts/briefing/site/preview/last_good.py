@@ -19,7 +19,7 @@ from briefing.site.cache.store import Store, make_key
 from briefing.site.mkdocs.frame import LanguageFrame, describe
 from briefing.site.preview.shown_drafts import Drafts, list_drafts
 from briefing.site.publishing.surroundings import seen_from
-from briefing.site.remembered import CACHE, take_over_values
+from briefing.site.remembered import CACHE, open_as_left, take_over_values
 from briefing.site_address import public_url
 from briefing.sitefile import Extras, TreePart
 from briefing.theme import OVERRIDES
@@ -50,6 +50,8 @@ class LastGood:
     """Is told each fault once, when it comes up."""
     follow: Callable[[Opened], None] = lambda opened: None
     """Is given each state that was read."""
+    checked_beside: Path = Path()
+    """The folder, in the project, that a check keeps up to date: its verdict is one on that too."""
     faults: list[str] = field(default_factory=list)
     """What stands in the way now, a line each; empty where what is shown is what stands in the folders."""
     showable: Showable | None = None
@@ -79,16 +81,20 @@ class LastGood:
         self.beside = make_key(*(repr(file) for file in sorted(files.items()) if not file[0].endswith(_WRITTEN_OUT)))
         if self.number:
             self._watch = self._watch or LastingWatch()
-            self._read(day)
+            self._show(self._open(), day)
         else:
             with made_for_good():
-                take_over_values(self._reader, Store(self.project / CACHE))
-                self._read(day)
+                store = Store(self.project / CACHE)
+                take_over_values(self._reader, store)
+                left = open_as_left(self.project / "briefs", self.project / self.checked_beside, self._reader, store, day)
+                self._show(left or self._open(), day)
         self.number += 1
         return True
 
-    def _read(self, day: date) -> None:
-        opened = open_series(self.project / "briefs", reader=self._reader, shows_drafts=True, watch=self._watch)
+    def _open(self) -> Opened:
+        return open_series(self.project / "briefs", reader=self._reader, shows_drafts=True, watch=self._watch)
+
+    def _show(self, opened: Opened, day: date) -> None:
         self._reader.hand_on()
         self.follow(opened)
         faults = [str(problem) for problem in opened.report.errors]
@@ -114,7 +120,7 @@ class LastGood:
         if self._watch is None:
             self._watch = LastingWatch()
             with made_for_good():
-                open_series(self.project / "briefs", reader=self._reader, shows_drafts=True, watch=self._watch)
+                self._open()
 
     def _tell_drafts(self) -> None:
         """Where the drafts are, and what the others lack, where that has changed."""
