@@ -97,7 +97,7 @@ def tell(path: str, old: str, new: str) -> str:
     problems = sorted(
         f"{problem.place.line:3}:{problem.place.column} {str(problem).partition(': ')[2]}" for problem in read.problems
     )
-    state = ["no entry", "an entry"][read.entry is not None] + ["", ", whole"][read.is_whole]
+    state = ["no entry", "an entry"][read.entry is not None] + ["", ", whole"][read.entry is not None and read.stand_in is None]
     if read.stand_in:
         state += f", stands in but for lines {sorted(read.stand_in.lines)}, head {read.stand_in.head is not None}"
     return f"{path}: {old!r} -> {new!r}: {state}\n" + "".join(f"{problem}\n" for problem in problems) + "\n"

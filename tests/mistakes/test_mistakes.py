@@ -17,6 +17,7 @@ from tests.conftest import UPDATE, House
 from tests.mistakes.eighth_table import EIGHTH
 from tests.mistakes.fifth_table import FIFTH
 from tests.mistakes.fourth_table import FOURTH
+from tests.mistakes.ninth_table import NINTH
 from tests.mistakes.second_table import FURTHER
 from tests.mistakes.seventh_table import SEVENTH
 from tests.mistakes.sixth_table import SIXTH
@@ -25,7 +26,7 @@ from tests.mistakes.table import MISTAKES as FIRST
 from tests.mistakes.third_table import THIRD
 from tests.trees import open_briefs
 
-MISTAKES = {**FIRST, **FURTHER, **THIRD, **FOURTH, **FIFTH, **SIXTH, **SEVENTH, **EIGHTH}
+MISTAKES = {**FIRST, **FURTHER, **THIRD, **FOURTH, **FIFTH, **SIXTH, **SEVENTH, **EIGHTH, **NINTH}
 GOLDEN = Path(__file__).parent / "golden"
 TODAY = date(2026, 11, 28)
 SILENT = {"09-no-break-space-in-a-title", "12-windows-line-ends", "13-byte-order-mark", "20-emoji"}
@@ -109,7 +110,7 @@ def test_what_git_knows_is_answered_so(name, house):
 def test_no_mistake_of_the_trial_is_missing():
     """137 were made in the trial."""
     assert len({*FIRST, *BYTES, *SINCE}) >= 137 and len(MISTAKES) == sum(
-        map(len, (FIRST, FURTHER, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH))
+        map(len, (FIRST, FURTHER, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH))
     )
 
 

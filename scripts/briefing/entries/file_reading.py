@@ -10,6 +10,7 @@ from pathlib import PurePath
 from briefing.entries import KINDS, Entry
 from briefing.entries.base import Draftable
 from briefing.entries.shape_faults import Guess, read_shape
+from briefing.entries.stand_in import StandIn
 from briefing.entries.stray_files import describe_wrong_folder, find_right_kind
 from briefing.entries.unfinished import Unfinished
 from briefing.problem import Place, Problem, Severity
@@ -28,8 +29,8 @@ class FileReading:
     """Whether it is still being written, so that its faults are warnings."""
     unfinished: Unfinished | None = None
     """What could be read where no entry could be made."""
-    is_patched: bool = False
-    """Whether the entry does without a value which was wrong."""
+    patch: StandIn | None = None
+    """The entry, where it does without a value which was wrong: which lines that leaves out."""
     maybe_named: Set[str] = frozenset()
     """Words of a faulty file that may be ids."""
     right_kind: str = ""
@@ -71,7 +72,7 @@ def _read(file: YamlFile, entry_id: str, shape: type[Entry], guess: Guess) -> Fi
         read.entry.read_from(entry_id, file) if read.entry else None,
         (*problems, *(problem for problem in read.problems if problem.place not in told)),
         unfinished=None if read.entry else Unfinished(shape, entry_id, shown, file.root, file.text, read.stand_in),
-        is_patched=not read.is_whole,
+        patch=read.stand_in if read.entry else None,
         maybe_named=maybe_named,
     )
 

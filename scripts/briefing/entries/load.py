@@ -15,6 +15,7 @@ from briefing.entries.journal import Journal
 from briefing.entries.journal_file import JOURNAL, read_journal
 from briefing.entries.release import Release
 from briefing.entries.release_file import RELEASES, read_releases
+from briefing.entries.stand_in import StandIn
 from briefing.entries.stray_files import (
     NO_FILE_NAMES,
     describe_device,
@@ -49,8 +50,8 @@ class Loaded:
     glossary: Glossary | None = None
     unfinished: tuple[Unfinished, ...] = ()
     """Files that no entry could be made of, as far as they could be read."""
-    patched: Set[str] = frozenset()
-    """Paths of entries that do without a value which was wrong; what they seem to lack is no second fault."""
+    patched: Mapping[str, StandIn] = field(default_factory=dict)
+    """Path → entry that does without a value which was wrong; what it seems to lack by that is no second fault."""
     maybe_named: Set[str] = frozenset()
     """Words of faulty files that may be ids; whatever they name is named."""
     drafts: Mapping[str, Mapping[str, Entry | None]] = field(default_factory=dict)
@@ -68,6 +69,11 @@ class Loaded:
         """Whether something of a kind has an id."""
         note_lookup(entry_id)
         return entry_id in self.entries[kind]
+
+    def says(self, place: Place, is_of_words: bool) -> bool:
+        """Whether what a rule found there follows from no value that was left out; rules of words alone look no further."""
+        patch = self.patched.get(place.path)
+        return patch is None or (is_of_words and patch.holds(place))
 
     def all_entries(self) -> Iterator[Entry | Unfinished]:
         """Every entry, and what could be read of those that are none."""
@@ -99,7 +105,7 @@ class FolderContents:
     unlisted: set[str] = field(default_factory=set)
     unfinished: list[Unfinished] = field(default_factory=list)
     unfinished_drafts: list[Unfinished] = field(default_factory=list)
-    patched: set[str] = field(default_factory=set)
+    patched: dict[str, StandIn] = field(default_factory=dict)
     maybe_named: set[str] = field(default_factory=set)
     drafts: dict[str, dict[str, Entry | None]] = field(default_factory=lambda: {kind: {} for kind in KINDS})
     journal: Journal = field(default_factory=Journal)
@@ -238,8 +244,8 @@ def _load_file(
     loaded.maybe_named |= found.maybe_named
     if found.unfinished:
         (loaded.unfinished_drafts if found.is_draft else loaded.unfinished).append(found.unfinished)
-    if found.is_patched:
-        loaded.patched.add(shown)
+    if found.patch:
+        loaded.patched[shown] = found.patch
     if found.right_kind:
         loaded.unread[found.right_kind].add(entry_id)
     return found

@@ -15,7 +15,7 @@ from briefing.entries.key_words import find_key
 from briefing.entries.missing_key import mend_missing
 from briefing.entries.no_map import mend_no_map
 from briefing.entries.shape_walk import is_due, known_keys, spell
-from briefing.entries.stand_in import StandIn, holder_at, stand_in_for
+from briefing.entries.stand_in import StandIn, holder_at, lines_of, stand_in_for
 from briefing.entries.strayed import describe_strayed, find_far_home, find_home, tell_owner
 from briefing.entries.texts import OR_REMOVE
 from briefing.problem import Edit, Place, Problem
@@ -26,8 +26,6 @@ Guess = Callable[[str, str], str | None]
 """What a text of a sort (`date`, `country`, `language`, `key`) probably means: `("key", "fecha")` → `date`."""
 MOST_ROUNDS = 3
 """What a mended value holds inside is looked at again, so often at most."""
-LACKING = ("missing-key", "empty", "list-length")
-"""Codes of what is not there; whatever else is wrong with a file, its words are not looked at."""
 
 
 def guess_nothing(sort: str, text: str) -> str | None:
@@ -41,21 +39,19 @@ class ReadShape:
 
     entry: Entry | None
     problems: tuple[Problem, ...] = ()
-    is_whole: bool = True
-    """Whether no value had to be left out, so that what the entry seems to lack is really lacking."""
     stand_in: StandIn | None = None
-    """Where keys are missing and nothing else is wrong: the entry as if they were there."""
+    """Where keys are missing or values had to be left out: the entry as if they were there, or without those."""
 
 
 def read_shape(shape: type[Entry], root: Mapping, guess: Guess = guess_nothing) -> ReadShape:
     """Validate the values of a file. Where some are wrong, the entry holds what was meant instead, or does without them."""
     data: Any = plain(root)
     problems: dict[Path, Problem] = {}
-    is_whole = True
     written: dict[Path, Path] = {}
+    left_out: set[Path] = set()
     for number in range(MOST_ROUNDS):
         try:
-            return ReadShape(shape.model_validate(data), tuple(problems.values()), is_whole)
+            return _read_as(shape.model_validate(data), problems, root, left_out)
         except ValidationError as error:
             faults = error.errors(include_url=False)
         data = copy.deepcopy(data)
@@ -70,12 +66,17 @@ def read_shape(shape: type[Entry], root: Mapping, guess: Guess = guess_nothing) 
             if not follows and not any(path[: len(told)] == told for told in problems):
                 at = next((wrong + path[len(right) :] for right, wrong in written.items() if path[: len(right)] == right), path)
                 problems[path] = _problem(fault, path, at, root, shape, guess, renamed.get(path))
-            is_whole = _mend(data, fault, path, guess, renamed.get(path)) and is_whole
+            if not _mend(data, fault, path, guess, renamed.get(path)):
+                left_out.add(path)
     try:
-        return ReadShape(shape.model_validate(data), tuple(problems.values()), is_whole)
+        return _read_as(shape.model_validate(data), problems, root, left_out)
     except ValidationError:
-        lacks_only = all(problem.code in LACKING for problem in problems.values())
-        return ReadShape(None, tuple(problems.values()), False, stand_in_for(shape, data, root) if lacks_only else None)
+        return ReadShape(None, tuple(problems.values()), stand_in_for(shape, data, root, left_out))
+
+
+def _read_as(entry: Entry, problems: dict[Path, Problem], root: Mapping, left_out: set[Path]) -> ReadShape:
+    stand_in = StandIn(entry, frozenset(lines_of(root, left_out))) if left_out else None
+    return ReadShape(entry, tuple(problems.values()), stand_in)
 
 
 def _steps(fault: ErrorDetails) -> Path:

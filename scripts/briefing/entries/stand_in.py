@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,7 +24,7 @@ class StandIn:
 
     entry: Entry
     lines: frozenset[int]
-    """Of the parts that lack a key themselves: what is found there may follow from it."""
+    """Of the parts that lack a key or had to be left out: what is found there may follow from it."""
     head: Place | None = None
     """Where the file begins, if a key of its own is missing: what is found at none of its lines is said of that key."""
 
@@ -33,13 +33,13 @@ class StandIn:
         return place.line not in self.lines and place != self.head
 
 
-def stand_in_for(shape: type[Entry], data: Any, root: Mapping) -> StandIn | None:
-    """The entry with fillings for what is missing; None where something else is wrong too."""
+def stand_in_for(shape: type[Entry], data: Any, root: Mapping, left_out: Set[Path]) -> StandIn | None:
+    """The entry with fillings for what is missing, without what was left out; None where nothing fits."""
     data, tried = copy.deepcopy(data), dict[Path, int]()
     for _ in range(_MOST_ROUNDS):
         try:
             head = None if all(path[0] in root.values for path in tried) else root.place
-            return StandIn(shape.model_validate(data), frozenset(_lines_of(root, tried)), head)
+            return StandIn(shape.model_validate(data), frozenset(lines_of(root, left_out | tried.keys())), head)
         except ValidationError as error:
             faults = error.errors(include_url=False)
         for fault in faults:
@@ -73,10 +73,11 @@ def _put(data: Any, path: Path, filling: Any) -> None:
     data[path[-1]] = filling
 
 
-def _lines_of(root: Mapping, filled: dict[Path, int]) -> Iterator[int]:
-    for path in filled:
-        items = [at for at, step in enumerate(path) if isinstance(step, int)]
-        if path[0] in root.values:
+def lines_of(root: Mapping, paths: Iterable[Path]) -> Iterator[int]:
+    """Of the items or keys that values at some paths belong to; of a whole list, where one of it was left out."""
+    for path in paths:
+        items = [at for at, step in enumerate(path[:-1]) if isinstance(step, int)]
+        if path and path[0] in root.values:
             yield from _lines_below(find_node(root, path[: items[-1] + 1] if items else path[:1]))
 
 

@@ -88,7 +88,7 @@ def _walk_value(node: Node, path: Path, marks: tuple[Ref | Term, ...], shape: ty
     elif isinstance(node, Mapping):
         if shape is not None:
             yield from _walk(shape, node, path)
-    elif isinstance(node, Scalar) and " " not in node.text and "," not in node.text:
+    elif isinstance(node, Scalar):
         for mark in marks:
             yield path, mark, node.text
 

@@ -79,7 +79,7 @@ def open_series(
 def _admit_sound_drafts(loaded: Loaded, faulty: Set[str]) -> Loaded:
     """With the drafts that break no rule and name nothing but what is there."""
     sound = {
-        kind: {name: entry for name, entry in drafts.items() if entry and entry.path not in faulty | loaded.patched}
+        kind: {name: entry for name, entry in drafts.items() if entry and entry.path not in faulty | loaded.patched.keys()}
         for kind, drafts in loaded.drafts.items()
     }
     is_stable = False
@@ -116,7 +116,8 @@ def _check(
         yield from ask(structure_check, loaded)
     if all(party in series.organizations for party in loaded.settings.parties):
         for check in checks:
-            yield from (found for found in ask(check, series) if found.place.path not in loaded.patched)
+            is_of_words = isinstance(check, EachRule) and check.is_of_words
+            yield from (found for found in ask(check, series) if loaded.says(found.place, is_of_words))
             if isinstance(check, EachRule):
                 yield from check.ask_unfinished(series, loaded.unfinished)
 

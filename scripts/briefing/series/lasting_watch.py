@@ -72,7 +72,7 @@ class LastingWatch:
             and self._concerns_none(files[path] for path in changed - moved)
             and (concerned := self._find_concerned(moved, reworded)) <= files.keys() | moved
         ):
-            again = changed | moved | concerned | loaded.patched
+            again = changed | moved | concerned | loaded.patched.keys()
             self._watch.forget(again)
         else:
             again, self._watch, self._asked = {*files}, Watch(), {}
