@@ -32,17 +32,44 @@ def test_each_thing_is_asked_again_until_it_can_be_read(ask):
     """The title in the first language must be there; what may be empty is left open."""
     shown, files = ask(
         *("", "Talks on tides", "Charlas", "soon", "2024-03-01", "3 March 2024", "picnic", "Phone call", "Tide Bay"),
-        *("Atlantis", "", "fish", "", "Of tides.", "", "trade", "", ""),
+        *("Atlantis", "", "fish", "trade", "", "Of tides.", "", "No id!", ""),
     )
     assert '"soon" is not a date' in shown and '"picnic" is no format: one of Leaders’ summit' in shown
     assert '"Atlantis" is no country' in shown
-    assert 'nothing among the topics is called "fish"' in shown and shown.count("another name, or an id") == 2
+    assert 'nothing among the topics is called "fish"' in shown and shown.count("another name, or an id") == 1
+    assert '"No id!" cannot be an id' in shown
     text = files[MEETING]
     for said in (
         *('title:\n  en: "Talks on tides"\n  es: "Charlas"', "end_date: 2024-03-03", "format: phone-call", "topics: [trade]"),
         *('summary:\n  en: "Of tides."', '  city:\n    en: "Tide Bay"'),
     ):
         assert said in text, said
+
+
+@pytest.mark.parametrize(
+    ("answers", "topics"),
+    [
+        (("traed", ""), ""),
+        (("traed", "1"), "trade"),
+        (("traed", "maize"), "maize"),
+        (("traed", "fish", ""), ""),
+        (("fish, maize", ""), "maize"),
+    ],
+)
+def test_an_unknown_topic_is_left_out_by_an_empty_answer(ask, answers, topics):
+    """As the first line promises of every question; another name is looked up, a number chooses."""
+    shown, files = ask(*HEAD[:-1], *answers, "", "", "", "")
+    assert "  1) Trade (trade)\n" in shown or "traed" not in answers
+    assert "Enter leaves it out" in shown and "Enter asks again" not in shown
+    assert (f"topics: [{topics}]" if topics else "topics: []") in files[MEETING]
+
+
+def test_a_name_that_a_file_has_is_asked_again(ask, house):
+    """What was answered before is not lost over it."""
+    house.write(MEETING, "")
+    shown, files = ask(*HEAD, "", "", "", "", "2024-03-01-other-talks")
+    assert 'there is a meeting "2024-03-01-talks-on-tides" already' in shown
+    assert list(files) == ["meetings/2024-03-01-other-talks.yml"]
 
 
 def test_a_source_is_known_by_its_address_and_another_of_its_site_by_its_publisher(ask):

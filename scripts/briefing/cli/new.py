@@ -16,14 +16,13 @@ from briefing.authoring.messages_skeleton import write_messages
 from briefing.authoring.skeleton import write_skeleton
 from briefing.cli.completing import complete_kind, ids_of, tags_of
 from briefing.cli.editor_files import refresh_editor_files
-from briefing.cli.new_meeting import Options, collect_facts
+from briefing.cli.new_meeting import Options, collect_facts, require_id
 from briefing.cli.project import BRIEFS, called, require_project
 from briefing.cli.report import print_problems
 from briefing.cli.saving import save
 from briefing.dates import read_date
 from briefing.entries import KINDS, Meeting
 from briefing.entries.base import Entry
-from briefing.entries.ids import ID_FORM, is_id, slug
 from briefing.entries.load import load_folder
 from briefing.locale.own_messages import OWN_FOLDER
 from briefing.suggestion import nearest
@@ -125,7 +124,7 @@ def new(kind: str, entry_id: str, **said: object) -> None:
     if shape is None:
         _write(BRIEFS / OWN_FOLDER / f"{_checked_language(entry_id)}.yml", write_messages(entry_id))
         return
-    _require_id(entry_id)
+    require_id(entry_id)
     _require_day(shape, entry_id)
     contents = load_folder(BRIEFS)
     languages = tuple(contents.settings.languages) if contents.settings else ("en",)
@@ -145,7 +144,7 @@ def _begin(options: Options) -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("\nstopped; nothing was written", err=True)
         sys.exit(INTERRUPTED)
-    _require_id(facts.name_file())
+    require_id(facts.name_file())
     files = begin_meeting(facts, loaded, find_as_of(None, os.environ))
     there = [path for path in files if Path(path).exists()]
     if there:
@@ -170,14 +169,6 @@ def _find_shape(kind: str) -> type[Entry] | None:
             + (f'; did you mean "{guess}"?' if guess else "")
         )
     return shape
-
-
-def _require_id(entry_id: str) -> None:
-    if not is_id(entry_id):
-        meant = slug(entry_id)
-        raise click.UsageError(
-            f'"{entry_id}" cannot be an id: {ID_FORM}' + (f'; did you mean "{meant}"?' if is_id(meant) else "")
-        )
 
 
 def _require_day(shape: type[Entry], entry_id: str) -> None:

@@ -19,9 +19,10 @@ from briefing.authoring.begun_meeting import (
     find_same_site,
 )
 from briefing.authoring.matching import match_entry, tell_unmatched
+from briefing.cli.project import BRIEFS
 from briefing.dates import read_date
-from briefing.entries import Organization, Person, Topic
-from briefing.entries.ids import cut_id
+from briefing.entries import Meeting, Organization, Person, Topic
+from briefing.entries.ids import ID_FORM, cut_id, is_id, slug
 from briefing.entries.load import Loaded
 from briefing.locale.meant import guess_meant
 from briefing.series.checks.terms import find_term
@@ -56,6 +57,15 @@ class Options:
         return {**({first: said} if said else {}), **others}
 
 
+def require_id(entry_id: str) -> None:
+    """Raises click.UsageError for what cannot be one."""
+    if not is_id(entry_id):
+        meant = slug(entry_id)
+        raise click.UsageError(
+            f'"{entry_id}" cannot be an id: {ID_FORM}' + (f'; did you mean "{meant}"?' if is_id(meant) else "")
+        )
+
+
 def collect_facts(options: Options, loaded: Loaded) -> MeetingFacts:
     """From the options, and where there is a terminal by asking for what they leave out. Raises click.UsageError."""
     return _Collecting(options, loaded, sys.stdin.isatty() and not options.title).collect()
@@ -73,7 +83,10 @@ class _Collecting:
         if not self._asks and not (options.title and options.date):
             raise click.UsageError("--title and --date are needed where there is no terminal to ask on")
         if self._asks:
-            click.echo("An empty answer leaves a thing open; Ctrl-C ends, and nothing is written.", err=True)
+            click.echo(
+                "Title and date are needed; any other empty answer leaves a thing open. Ctrl-C ends, and nothing is written.",
+                err=True,
+            )
         title = options.texts("title", first, options.title)
         if self._asks:
             title = self._ask_texts("Title: who met, in a few words", title)
@@ -82,7 +95,8 @@ class _Collecting:
         form = self._answer(f"Format ({self._name_formats()})", options.format, self._read_term, may_be_empty=True)
         city = options.texts("city", first, options.city or self._ask("City"))
         country = self._answer("Country, if the city is new here", options.country, self._read_country, may_be_empty=True)
-        topics = options.topics or tuple(filter(None, (part.strip() for part in self._ask(self._topics_question()).split(","))))
+        named = options.topics or tuple(filter(None, (part.strip() for part in self._ask(self._topics_question()).split(","))))
+        topics = tuple(found.id for topic in named if (found := self._pick(Topic.kind, topic)))
         documents = tuple(self._document(url, number) for number, url in enumerate(options.urls)) or tuple(
             self._ask_documents()
         )
@@ -92,7 +106,7 @@ class _Collecting:
         facts = MeetingFacts(
             title=title,
             date=day,
-            topics=tuple(self._pick(Topic.kind, topic).id for topic in topics),
+            topics=topics,
             documents=documents,
             attendees=attendees or tuple(self._ask_attendees(day)),
             end_date=end,
@@ -104,7 +118,20 @@ class _Collecting:
         )
         if not self._asks or options.entry_id:
             return facts
-        return replace(facts, id=self._ask("File name, which becomes the address", facts.name_file()))
+        return replace(facts, id=self._ask_file_name(facts.name_file()))
+
+    def _ask_file_name(self, proposed: str) -> str:
+        """Until no file has it: what was answered before is not lost over a name."""
+        while True:
+            answer = self._ask("File name, which becomes the address", proposed)
+            try:
+                require_id(answer)
+            except click.UsageError as error:
+                click.echo(error.message, err=True)
+                continue
+            if not (BRIEFS / Meeting.kind / f"{answer}.yml").exists():
+                return answer
+            click.echo(f'there is a meeting "{answer}" already', err=True)
 
     def _ask(self, question: str, default: str = "") -> str:
         if not self._asks:
@@ -165,7 +192,7 @@ class _Collecting:
     def _document(self, url: str, number: int) -> SourceFacts:
         title = self._options.documents[number] if number < len(self._options.documents) else ""
         publisher = self._options.publishers[number] if number < len(self._options.publishers) else ""
-        return SourceFacts(url, title, self._pick(Organization.kind, publisher, may_be_new=True) if publisher else None)
+        return SourceFacts(url, title, self._pick_or_begin(Organization.kind, publisher) if publisher else None)
 
     def _ask_documents(self) -> Iterable[SourceFacts]:
         while url := self._ask("Address of a source"):
@@ -178,20 +205,22 @@ class _Collecting:
             site = like.publisher.say(self._first).words if like else ""
             publisher = self._ask("  who publishes it", site)
             is_site = like is not None and publisher == site
-            yield SourceFacts(url, title, None if is_site or not publisher else self._pick(Organization.kind, publisher, True))
+            yield SourceFacts(
+                url, title, None if is_site or not publisher else self._pick_or_begin(Organization.kind, publisher)
+            )
 
     def _attendee(self, said: str, is_new: bool = False) -> Attendee:
         name, role, body, *_ = [part.strip() for part in f"{said}{PARTS * 2}".split(PARTS)]
-        person = KnownOrNew(name=name) if is_new else self._pick(Person.kind, name, may_be_new=True)
+        person = KnownOrNew(name=name) if is_new else self._pick_or_begin(Person.kind, name)
         return Attendee(
             person,
             {self._first: role} if role else {},
-            self._pick(Organization.kind, body, may_be_new=True) if body else None,
+            self._pick_or_begin(Organization.kind, body) if body else None,
         )
 
     def _ask_attendees(self, day: str) -> Iterable[Attendee]:
         while name := self._ask("Somebody who took part, by any name"):
-            person = self._pick(Person.kind, name, may_be_new=True)
+            person = self._pick_or_begin(Person.kind, name)
             earlier = find_earlier_role(self._loaded, person.id, read_date(day).first_day)
             was = earlier[1] if earlier else None
             role = self._ask("  role on that day", was.role.say(self._first).words if was and was.role else "")
@@ -199,11 +228,15 @@ class _Collecting:
             yield Attendee(
                 person,
                 {self._first: role} if role else {},
-                self._pick(Organization.kind, body, may_be_new=True) if body else None,
+                self._pick_or_begin(Organization.kind, body) if body else None,
             )
 
-    def _pick(self, kind: str, named: str, may_be_new: bool = False) -> KnownOrNew:
-        """The entry that is meant: asked back on a terminal where several may be, refused elsewhere."""
+    def _pick_or_begin(self, kind: str, named: str) -> KnownOrNew:
+        """The entry that is meant, or a new one."""
+        return self._pick(kind, named, may_be_new=True) or KnownOrNew(name=named)
+
+    def _pick(self, kind: str, named: str, may_be_new: bool = False) -> KnownOrNew | None:
+        """The entry that is meant, None where nothing is: asked back on a terminal, refused elsewhere."""
         begun = {named, cut_id(named)} & set(self._loaded.unread[kind])
         if begun:  # a file that lacks too much to be read, such as a skeleton
             return KnownOrNew(begun.pop())
@@ -219,17 +252,21 @@ class _Collecting:
             told = tell_unmatched(match, named, kind, self._loaded.entries[kind], self._first)
             other = f', or --new-person "{named}" for somebody else' if shown and kind == Person.kind else ""
             raise click.UsageError(told + other)
-        return KnownOrNew(name=named)
+        return None
 
-    def _choose(self, kind: str, named: str, shown: Mapping[str, str], may_be_new: bool) -> KnownOrNew:
+    def _choose(self, kind: str, named: str, shown: Mapping[str, str], may_be_new: bool) -> KnownOrNew | None:
         for number, (entry_id, name) in enumerate(shown.items(), 1):
             click.echo(f"  {number}) {name} ({entry_id})", err=True)
-        new = "Enter writes a new one" if may_be_new else "Enter asks again"
-        answer = self._ask(f"  which of them? {new}") if shown else ""
+        if may_be_new:
+            answer = self._ask("  which of them? Enter writes a new one") if shown else ""
+        else:
+            if not shown:
+                click.echo(f'  nothing among the {kind} is called "{named}"', err=True)
+            which = "which of them, or another name?" if shown else "another name, or an id?"
+            answer = self._ask(f"  {which} Enter leaves it out")
         if answer.isdecimal() and 0 < int(answer) <= len(shown):
             return KnownOrNew(list(shown)[int(answer) - 1])
-        if not may_be_new:
-            click.echo(f'  nothing among the {kind} is called "{named}"', err=True)
-            return self._pick(kind, self._ask("  another name, or an id"), may_be_new)
-        click.echo(f'  "{named}" is new', err=True)
-        return KnownOrNew(name=named)
+        if may_be_new:
+            click.echo(f'  "{named}" is new', err=True)
+            return None
+        return self._pick(kind, answer) if answer else None
