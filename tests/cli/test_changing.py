@@ -1,12 +1,11 @@
-"""`update`, `rename`, `remove` and `find`: what they write, and what they refuse."""
+"""`update`, `rename` and `find`: what they write, and what they refuse."""
 
 from __future__ import annotations
-
-import subprocess
 
 import pytest
 
 from briefing.series import open_series
+from tests.cli.committing import commit_all
 
 PROMISE = "commitments/2024-02-01-keep-fees-low.yml"
 UPDATE = ("update", "2024-02-01-keep-fees-low", "--date", "2024-06-01", "--because", "Seen.", "--because-es", "Visto.")
@@ -183,49 +182,12 @@ def test_rename_refuses_a_taken_id_and_writes_nothing(house, run):
     assert read(house) == before
 
 
-def test_remove_says_who_names_it(house, run):
-    """Named entries stay, with every place; an unnamed one goes, if git can bring it back."""
-    done = run("remove", "aldport-gazette")
-    assert done.exit_code == 1
-    assert "briefs/meetings/2023-05-04-harbour-talks.yml:" in done.stdout and "nothing was removed" in done.stderr
-    house.write("people/eva-lind.yml", "name: Eva Lind\nsort_name: Lind, Eva\n")
-    assert run("remove", "eva-lind").exit_code == 2
-    commit_all(house.project)
-    assert run("remove", "eva-lind").exit_code == 0
-    assert not (house.briefs / "people/eva-lind.yml").exists()
-
-
-def test_a_faulty_file_that_nobody_names_is_removed(house, run):
-    """Its own errors keep nobody from taking it away; those of another file do, and a name is told as one place."""
-    house.write("people/eva-lind.yml", "name: Eva Lind\nborn: soon\n")
-    assert "git does not have" in run("remove", "eva-lind").stderr
-    house.write("people/ole-berg.yml", "name: Ole Berg\n")
-    done = run("remove", "--force", "eva-lind")
-    assert done.exit_code == 1 and "mend these first" in done.stderr and "eva-lind" not in done.stdout, done.output
-    (house.briefs / "people/ole-berg.yml").unlink()
-    house.change("meetings/2023-05-04-harbour-talks.yml", "by: [ana-varga]", "by: [eva-lind]")
-    assert "briefs/people/eva-lind.yml is named at 1 place;" in run("remove", "--force", "eva-lind").stderr
-    house.change("meetings/2023-05-04-harbour-talks.yml", "by: [eva-lind]", "by: [ana-varga]")
-    done = run("remove", "--force", "eva-lind")
-    assert done.exit_code == 0 and not (house.briefs / "people/eva-lind.yml").exists(), done.output
-
-
 def test_find_gives_ids(run):
     """Id, kind and names on a line; exit 1 with the nearest where nothing fits."""
     assert run("find", "varga").stdout == "ana-varga\tperson\tAna Varga · Varga, Ana\n"
     done = run("find", "vargas", "--kind", "person")
     assert (done.exit_code, done.stdout) == (1, "ana-varga\tperson\tAna Varga · Varga, Ana\n")
     assert "nothing is called so" in done.stderr
-
-
-def commit_all(project):
-    """What stands there is committed, in a repository of its own."""
-    for command in (
-        ["init", "-q"],
-        ["add", "."],
-        ["-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-qm", "x"],
-    ):
-        subprocess.run(["git", *command], cwd=project, check=True)
 
 
 UNFINISHED = "draft: true\n# Who knows?\nname: Eva Lind\n"

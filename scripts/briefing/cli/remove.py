@@ -13,7 +13,7 @@ from briefing.cli.completing import ids_of
 from briefing.cli.project import BRIEFS, require_project
 from briefing.cli.report import print_problems
 from briefing.cli.saving import require_sound, save
-from briefing.committed.repository import is_kept
+from briefing.committed.repository import is_kept, read_at
 from briefing.entries.load import load_folder
 
 
@@ -23,7 +23,7 @@ Examples:
   briefing remove aldport-gazette          who names it; removed where nobody does
   briefing remove sources/aldport-gazette  the same, where an id stands in several folders
 
-A removed entry comes back with `git checkout -- FILE`.
+The last line says how the entry comes back; what was never committed does not, and needs --force.
 
 Exit status: 0 removed, 1 something names it or the check would refuse (nothing is changed), 2 wrong use."""
 )
@@ -48,7 +48,16 @@ def remove(entry_id: str, force: bool) -> None:
             f"{entry.path} is named at {len(citing)} place{'' if len(citing) == 1 else 's'}; nothing was removed", err=True
         )
         sys.exit(1)
-    if not force and not is_kept(Path.cwd(), entry.path):
+    is_whole = is_kept(Path.cwd(), entry.path)
+    if not force and not is_whole:
         raise click.UsageError(f"git does not have {entry.path} as it is now, so it could not come back: commit it, or --force")
     print_problems(save({entry.path: None}))
-    click.echo(f"git checkout HEAD -- {entry.path} brings it back", err=True)
+    click.echo(_tell_way_back(entry.path, is_whole), err=True)
+
+
+def _tell_way_back(path: str, is_whole: bool) -> str:
+    """What is true of a file that is gone from the folder."""
+    if read_at(Path.cwd(), "HEAD", path) is None:
+        return f"{path} is gone for good: the last commit does not hold it"
+    but = "" if is_whole else " as it was last committed, without the changes since"
+    return f"git checkout HEAD -- {path} brings it back{but}"
