@@ -137,9 +137,11 @@ def test_word_of_a_closed_list_concerns_the_list_alone(desk, house):
 
 def test_words_by_which_a_language_is_known_are_held_against_all_texts(desk, house):
     """By that rule alone: what the others say of those texts is what they said."""
-    house.change(MEETING, "es: Los ministros se reunieron en Aldport y hablaron", "es: Zorva plonk grindel. #")
+    spanish = "Los ministros se reunieron en Aldport y hablaron de tarifas portuarias y de maíz. Se hizo una promesa."
+    house.change(MEETING, f"es: {spanish}", "es: Zorva plonk grindel.")
     assert "text-language" not in desk.look()
-    house.change(LISTS, 'en: "Fulfilled"', 'en: "Zorva plonk grindel"')
+    for label, words in (("Fulfilled", "Zorva plonk grindel"), ("Stalled", "Grindel plonk zorva")):
+        house.change(LISTS, f'en: "{label}"', f'en: "{words}"')
     assert "text-language" in desk.look()
     assert desk.asked == ["vocabulary"]
 

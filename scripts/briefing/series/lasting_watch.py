@@ -23,11 +23,11 @@ from briefing.series.what_was_read import says_the_same
 class LastingWatch:
     """What the rules said the last time; rules of one entry are asked of the changed ones alone where no other is concerned.
 
-    Where one came or went, so are those about which its id was looked for, and those of which something was said, since that
-    may propose an id; where the closed lists say something else, those for which that was read. A file at fault is always
-    asked about. A rule that keeps something else now, or was not asked the last time, is asked of everything, and so is every
-    rule where it is not certain whom a change concerns (others read of a file what it no longer says, or all of its kind was
-    gone through).
+    Where one came or went, so are those about which its id was looked for; where the closed lists say something else, those for
+    which that was read. A file at fault is always asked about, and by a rule that is given something of the whole whatever it
+    said something of: it may propose an id, or say once what many have in common. A rule that keeps something else now, or was
+    not asked the last time, is asked of everything, and so is every rule where it is not certain whom a change concerns (others
+    read of a file what it no longer says, or all of its kind was gone through).
     """
 
     def __init__(self) -> None:
@@ -93,7 +93,7 @@ class LastingWatch:
         if not self._goes_on(rule, given):
             own.clear()
             return self._watch.ask_each(rule, subject, (*subject.single_files(), *subject.all_entries()), given)
-        if rule.given:  # it may say once what many have in common: those of which it said something are asked with the others
+        if rule.given:
             again = {*own, *(entry.path for entry in (*self._changed_singles, *self._changed))}
             own.clear()
             files = (*subject.single_files(), *subject.all_entries())
@@ -128,10 +128,9 @@ class LastingWatch:
     def _find_concerned(self, moved: Set[str], reworded: Iterable[Entry]) -> set[str]:
         """The files about which something may have to be said because these came, went or say otherwise; that of none stands
         for all."""
-        told = self._watch.list_told() if moved else set()
         wanted = {name for kind, entry_id in map(kind_and_id, moved) for name in (entry_id, all_of(kind), all_of())}
         for now in reworded:
             before = self._singles[now.path]
             if isinstance(before, Vocabulary) and isinstance(now, Vocabulary):
                 wanted.update(list_said_otherwise(before, now))
-        return told.union(*(self._watch.looked_up.get(name, ()) for name in wanted))
+        return set().union(*(self._watch.looked_up.get(name, ()) for name in wanted))

@@ -69,10 +69,6 @@ class Watch:
                     self.own[rule.name][entry.path] = found
         return told
 
-    def list_told(self) -> set[str]:
-        """The files of which they say something."""
-        return {path for told in self.own.values() for path in told}
-
     def forget(self, paths: Iterable[str]) -> None:
         """What they say of some files, and what rules gathered there: these are asked about anew."""
         for path in paths:
