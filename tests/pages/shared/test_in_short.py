@@ -79,3 +79,13 @@ def test_words_are_no_stronger_than_the_entries(project, language, address, told
     text = re.sub(r"<[^>]*>", "", BOX.search(page)[0])
     for words in told:
         assert words in text
+
+
+def test_a_text_of_a_third_state_too_is_not_of_both_parties_alone(project):
+    """Who else issued it is named, on the page and in short."""
+    borvia = (project.briefs / "organizations" / "borvia.yml").read_text("utf-8")
+    project.write("organizations/cedria.yml", borvia.replace("Borvia", "Cedria").replace("BX", "CX"))
+    project.change("sources/joint-communique.yml", "issued_by: [aldovia, borvia]", "issued_by: [aldovia, borvia, cedria]")
+    page = write_tree(project.project, "en", date(2025, 3, 1))["commitments/2023-05-04-lower-fees/index.md"].decode()
+    text = re.sub(r"<[^>]*>", "", page)
+    assert "Account: Aldovia, Borvia and Cedria." in text and "Both parties" not in text

@@ -12,7 +12,7 @@ from briefing.pages.shared.citation_box import make_citation
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.describe import describe
 from briefing.pages.shared.in_short import tell_commitment
-from briefing.series.accounts import find_account
+from briefing.series.accounts import find_issuers
 from briefing.sitefile import SiteFile
 from briefing.urls import address_of, card_file
 
@@ -56,7 +56,7 @@ def render_commitment(context: PageContext, commitment: Commitment) -> SiteFile:
         topics=topics,
         parties=[series.organizations[party] for party in commitment.parties],
         frameworks=frameworks,
-        account=spell_account(context, find_account(series, commitment.sources).parties),
+        account=spell_account(context, find_issuers(series, commitment.sources)),
         history=[list_history(context, entry) for entry in commitment.history],
         lineage=list_ties(context, commitment),
         formers=_tell_governments(context, commitment),
