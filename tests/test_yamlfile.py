@@ -82,6 +82,12 @@ def test_signs_beside_a_value(text, codes):
     assert [problem.code for problem in parse_yaml(text.encode(), "x.yml").problems] == codes
 
 
+@pytest.mark.parametrize(("text", "codes"), [('a: "x\\u202Ey"\n', ["hidden-character"]), ('a: "x\\u00e9y"\n', [])])
+def test_an_escape_may_bring_in_what_cannot_be_seen(text, codes):
+    """The letters of the file do not show it."""
+    assert [problem.code for problem in parse_yaml(text.encode(), "x.yml").problems] == codes
+
+
 def test_a_text_alone_is_a_root_and_nothing_is_none():
     assert isinstance(parse_yaml(b"words\n", "x.yml").root, Scalar)
     assert parse_yaml(b'""\n', "x.yml").root is parse_yaml(b"# a remark\n", "x.yml").root is None

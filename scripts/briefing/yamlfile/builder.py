@@ -34,6 +34,9 @@ class Builder:
         self.lines = lines
         self.problems: list[Problem] = []
         self._count = 0
+        self._has_escapes = any("\\" in line for line in lines)
+        self._has_signs = any("#" in line for line in lines)
+        """Most files have neither, and need not be looked through value by value."""
 
     def build(self, events: Iterator[yaml.Event]) -> Node | None:
         """The root, or None for an empty file. Raises Refusal, yaml.YAMLError, RecursionError."""
@@ -60,7 +63,7 @@ class Builder:
         place = self._place(event)
         if isinstance(event, yaml.AliasEvent):
             self._refuse(event, "special-sign", f"the alias *{event.anchor}", "text written out", "repeat the text")
-        if not isinstance(event, yaml.ScalarEvent | yaml.CollectionStartEvent):
+        if not isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)):
             raise TypeError(f"no value begins with {event}")
         if event.anchor:
             self._refuse(event, "special-sign", f"the anchor &{event.anchor}", "text", "remove it, or put the text in quotes")
@@ -83,10 +86,12 @@ class Builder:
 
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
         text = event.value
-        if event.style == '"':  # only here can an escape bring in what the file's own letters do not show
-            self.problems.extend(find_forbidden(text, self.path, place))
+        if event.style == '"':
+            if self._has_escapes:  # only these can bring in what the file's own letters do not show
+                self.problems.extend(find_forbidden(text, self.path, place))
         elif not event.style:
-            self._note_comment(event)
+            if self._has_signs:
+                self._note_comment(event)
             if not text.isascii():
                 text = self._without_curly_quotes(self._without_outer_blanks(text, place), place)
         return Scalar(text, place)
