@@ -41,6 +41,13 @@ def test_what_an_option_takes_is_offered(house, monkeypatch, typed, begun, offer
     assert [item.value for item in found] == offered
 
 
+def test_drafts_alone_are_offered_to_be_published(house, monkeypatch):
+    monkeypatch.chdir(house.project)
+    house.change("people/ana-varga.yml", "name:", "draft: true\nname:")
+    found = ShellComplete(main, {}, "briefing", "_BRIEFING_COMPLETE").get_completions(["publish"], "a")
+    assert [item.value for item in found] == ["ana-varga"]
+
+
 @pytest.mark.parametrize("text", [None, "", "- a list", "statuses: none", "statuses: [1, {id: [2]}]"])
 def test_lists_that_cannot_be_read_offer_nothing(house, monkeypatch, text):
     monkeypatch.chdir(house.project)

@@ -165,7 +165,7 @@ def test_report_says_where_and_what_comes_next(run):
     done = run("draft", "-", text=TEXT)
     assert 'ana-varga (sure, "Ana Varga" in sentence 2)' in done.stdout and "–" not in done.stdout.split("people")[1][:60]
     assert "(sure, sentence 4)" in done.stdout or "(likely, sentence 4)" in done.stdout
-    assert "briefing check` names, say each text in es too, then remove draft: true" in done.stderr
+    assert "briefing check` names, say each text in es too, then `" in done.stderr
 
 
 def test_a_name_that_is_cut_ends_with_a_word(house, run):

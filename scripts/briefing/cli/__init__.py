@@ -29,6 +29,7 @@ COMMANDS = {
     "init": "Begin a series of your own.",
     "new": "Write the skeleton of a new entry.",
     "draft": "Write draft entries from a communiqué, and say what was found.",
+    "publish": "Publish a finished draft and the drafts that go with it.",
     "schema": "Write the JSON Schemas into briefs/schema/.",
     "guide": "Write the field guide into briefs/GUIDE.md.",
     "forms": "Write the issue forms and the template of a pull request into .github/.",

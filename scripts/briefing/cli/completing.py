@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable
+from contextlib import suppress
 
 import click
 
@@ -11,6 +13,7 @@ from briefing.cli.project import BRIEFS
 from briefing.entries import KINDS
 from briefing.yamlfile import plain, read_yaml
 
+_MARK = re.compile(r"^draft\s*:", re.MULTILINE)
 Completion = Callable[[click.Context, click.Parameter, str], list[str]]
 
 
@@ -28,6 +31,17 @@ def ids_of(kind: str = "") -> Completion:
         return sorted({found for found in ids if found.startswith(begun)})
 
     return complete
+
+
+def complete_drafts(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
+    """Completes the ids of drafts, by the line that makes them such."""
+    found = []
+    for entry_id in ids_of()(context, parameter, begun):
+        for path in BRIEFS.glob(f"*/{entry_id}.yml"):
+            with suppress(OSError, UnicodeDecodeError):
+                if _MARK.search(path.read_text("utf-8")):
+                    found.append(entry_id)
+    return sorted(set(found))
 
 
 def tags_of(list_name: str) -> Completion:

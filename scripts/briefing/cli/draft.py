@@ -155,4 +155,4 @@ def _read_told(loaded: Loaded, day: str, title: str, topics: tuple[str, ...]) ->
 def _tell_next(reading: CommuniqueReading, languages: Iterable[str]) -> str:
     others = [language for language in languages if language != reading.document.words.language]
     translate = f"say each text in {' and '.join(others)} too, " if others else ""
-    return f"next: fill in what `{called()} check` names, {translate}then remove draft: true in each file"
+    return f"next: fill in what `{called()} check` names, {translate}then `{called()} publish` with the meeting's id"

@@ -31,7 +31,7 @@ from briefing.text import with_article
 SINGULAR = {shape.singular: shape for shape in KINDS.values()}
 WORDS = "words"
 """What stands for a kind where the interface is to be said in a further language."""
-_OF_DRAFTS = "It is a draft: it hinders nothing and is published nowhere until its line draft: true is removed."
+_OF_DRAFTS = "It is a draft: it hinders nothing and is published nowhere until it is finished: {} publish {}"
 INTERRUPTED = 130
 _KIND = "briefing.new_kind"
 _TRANSLATED = re.compile(r"--(title|city|summary)-([a-z]{2})(?:=(.*))?", re.DOTALL)
@@ -128,7 +128,11 @@ def new(kind: str, entry_id: str, **said: object) -> None:
     _require_day(shape, entry_id)
     contents = load_folder(BRIEFS)
     languages = tuple(contents.settings.languages) if contents.settings else ("en",)
-    _write(BRIEFS / shape.kind / f"{entry_id}.yml", write_skeleton(shape, languages, contents.vocabulary), _OF_DRAFTS)
+    _write(
+        BRIEFS / shape.kind / f"{entry_id}.yml",
+        write_skeleton(shape, languages, contents.vocabulary),
+        _OF_DRAFTS.format(called(), entry_id),
+    )
     contents.unread[shape.kind].add(entry_id)
     refresh_editor_files(contents.loaded)
 
@@ -154,7 +158,7 @@ def _begin(options: Options) -> None:
     left = save(files)
     print_problems(left)
     count = f"{len(left)} {'thing is' if len(left) == 1 else 'things are'} left to fill in" if left else "read all of it"
-    click.echo(f"{count}; then remove draft: true in each file. See it with: {called()} serve", err=True)
+    click.echo(f"{count}; then run: {called()} publish {facts.name_file()}; see it with: {called()} serve", err=True)
 
 
 def _find_shape(kind: str) -> type[Entry] | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 import click
 
@@ -32,21 +34,27 @@ def require_sound(contents: FolderContents, but_for: str = "") -> None:
         sys.exit(1)
 
 
-def save(changes: Changes, spell: Callable[[Problem], str | None] = lambda problem: None) -> list[Problem]:
+def save(
+    changes: Changes,
+    spell: Callable[[Problem], str | None] = lambda problem: None,
+    losing: Mapping[str, int] = MappingProxyType({}),
+) -> list[Problem]:
     """Write the files and name them; where the check would find new errors, say them, write nothing and exit with 1.
 
-    `spell` says those in its own way that stand in lines which no file has. Gives the warnings that are new.
+    `spell` says those in its own way that stand in lines which no file has. Of files that are `losing` a line (0
+    for none) what was told before is new too, and an error is told where it stands now. Gives the warnings that are new.
     """
     rehearsed = rehearse(Path.cwd(), changes)
     after = rehearsed.report
     known: set[tuple[str, str]] = set()
     if after.problems:
-        known = {(found.place.path, found.what) for found in open_series(BRIEFS).report.problems}
+        before = open_series(BRIEFS).report.problems
+        known = {(found.place.path, found.what) for found in before if found.place.path not in losing}
     errors = [found for found in after.errors if (found.place.path, found.what) not in known]
     if errors:
         for said in dict.fromkeys(filter(None, map(spell, errors))):
             click.echo(said)
-        print_problems([problem for problem in errors if spell(problem) is None])
+        print_problems([_as_it_stands(problem, losing) for problem in errors if spell(problem) is None])
         click.echo("the check would refuse this; nothing was changed", err=True)
         sys.exit(1)
     write_all(Path.cwd(), changes)
@@ -54,3 +62,9 @@ def save(changes: Changes, spell: Callable[[Problem], str | None] = lambda probl
     for path, text in sorted(changes.items()):
         click.echo(path if text is not None else f"{path} (removed)")
     return [found for found in after.warnings if (found.place.path, found.what) not in known]
+
+
+def _as_it_stands(problem: Problem, losing: Mapping[str, int]) -> Problem:
+    place = problem.place
+    is_below = 0 < losing.get(place.path, 0) <= place.line
+    return replace(problem, place=replace(place, line=place.line + 1)) if is_below else problem

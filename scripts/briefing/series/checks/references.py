@@ -36,7 +36,7 @@ def check_references(loaded: Loaded, entry: Entry | Unfinished, names: EntryFind
                 entry.place_of(*path),
                 f'the {called} "{named}" is still a draft',
                 "an entry that is published",
-                "remove draft: true there, or mark this entry as a draft too",
+                f"finish it and run `briefing publish {named}`, or mark this entry as a draft too",
                 code="draft",
             )
             continue

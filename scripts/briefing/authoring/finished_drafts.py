@@ -1,0 +1,49 @@
+"""Drafts that are published together, and their files without the mark. Knows no command."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from briefing.authoring.finder import is_draft
+from briefing.authoring.renaming import list_citing
+from briefing.entries.unfinished import EntryFile
+
+MADE_AT = ("meeting",)
+"""Where a commitment names the meeting that it belongs to."""
+_MARK = re.compile(r"""(["']?)draft\1\s*:\s*(["']?)true\2[ \t]*(#.*)?""")
+
+
+def list_going_along(entries: Iterable[EntryFile], entry: EntryFile, is_alone: bool = False) -> list[EntryFile]:
+    """The drafts among an entry, the commitments that were made at it unless it goes alone, and all that these need."""
+    everything = list(entries)
+    pending = [entry]
+    if not is_alone:
+        pending += [other for other, path in list_citing(everything, entry) if path == MADE_AT and is_draft(other)]
+    by_name = {(other.kind, other.id): other for other in everything if is_draft(other)}
+    found: dict[str, EntryFile] = {}
+    while pending:
+        next_one = pending.pop()
+        if next_one.path in found:
+            continue
+        found[next_one.path] = next_one
+        pending += [
+            by_name[kind, named] for _, kinds, named in next_one.references() for kind in kinds if (kind, named) in by_name
+        ]
+    return sorted((one for one in found.values() if is_draft(one)), key=lambda one: one.path)
+
+
+def take_mark_away(entry: EntryFile) -> tuple[str, int]:
+    """The file without its line `draft: true`, and which line went; a comment behind it stays, and then none did: 0.
+
+    Raises ValueError where it has no such line.
+    """
+    lines = entry.written.splitlines(keepends=True)
+    number = entry.place_of("draft").line
+    bare = lines[number - 1].rstrip("\r\n")
+    mark = _MARK.fullmatch(bare)
+    if mark is None:
+        raise ValueError(f"{entry.path}:{number}: draft: true does not stand on a line of its own")
+    comment = mark[3]
+    lines[number - 1] = comment + lines[number - 1][len(bare) :] if comment else ""
+    return "".join(lines), 0 if comment else number

@@ -1,0 +1,53 @@
+"""`briefing publish ID`: takes `draft: true` away where a draft and all that goes with it are finished."""
+
+from __future__ import annotations
+
+import click
+
+from briefing.authoring.finder import pick_entry
+from briefing.authoring.finished_drafts import list_going_along, take_mark_away
+from briefing.cli.completing import complete_drafts
+from briefing.cli.project import BRIEFS, require_project
+from briefing.cli.report import print_problems
+from briefing.cli.saving import save
+from briefing.entries.load import load_folder
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  briefing publish 2024-02-28-harbour-talks           the meeting, the commitments made at it, their sources and people
+  briefing publish --alone 2024-02-28-harbour-talks   the same without the commitments
+  briefing publish people/eva-lind                    that person
+
+To take it back, write draft: true into each file again.
+
+Exit status: 0 published, 1 the check has errors to tell (nothing is changed), 2 wrong use."""
+)
+@click.argument("entry_id", metavar="ID", shell_complete=complete_drafts)
+@click.option("--alone", is_flag=True, help="Without the commitments that were made at the meeting ID.")
+def publish(entry_id: str, alone: bool) -> None:
+    """Publish the draft ID: its line `draft: true` goes, and so do those of the drafts that it needs or that belong to it.
+
+    Needed are the sources, people and other entries that it names, and those that these name; to a meeting belong the
+    commitments made at it. All or none: where the check would have errors they are told, and nothing is changed.
+    """
+    require_project()
+    contents = load_folder(BRIEFS)
+    everything = [*contents.with_drafts(), *contents.unfinished]
+    try:
+        entry = pick_entry(everything, entry_id)
+    except LookupError as error:
+        raise click.UsageError(str(error)) from None
+    drafts = list_going_along(everything, entry, alone)
+    if not drafts:
+        raise click.UsageError(f"{entry.path} is no draft, and no draft goes with it; nothing was changed")
+    if others := [draft.path for draft in drafts if draft.path != entry.path]:
+        click.echo(f"with it go: {', '.join(others)}", err=True)
+    try:
+        bare = {draft.path: take_mark_away(draft) for draft in drafts}
+    except ValueError as why:
+        raise click.UsageError(f"{why}; remove it there") from None
+    changes = {path: text for path, (text, _) in bare.items()}
+    print_problems(save(changes, losing={path: line for path, (_, line) in bare.items()}))
+    click.echo("published; to take it back, write draft: true into each of these files again", err=True)

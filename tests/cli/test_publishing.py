@@ -1,0 +1,105 @@
+"""`publish`: which drafts go together, what stays of their files, and what it refuses."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.series import open_series
+from tests.cli.test_changing import read
+
+MEETING, COMMITMENT = "meetings/2023-05-04-harbour-talks.yml", "commitments/2023-05-04-lower-fees.yml"
+PERSON, SOURCE = "people/ana-varga.yml", "sources/aldport-gazette.yml"
+ALL = (COMMITMENT, MEETING, PERSON, SOURCE)
+MARK = "draft: true\n"
+
+
+@pytest.fixture
+def finished(house):
+    """The files as they are to be when published; then drafts of them."""
+    for path in ALL:
+        house.write(path, f"# Of {path}\n{(house.briefs / path).read_text('utf-8')}# the end\n")
+    before = read(house)
+    for path in ALL:
+        house.change(path, f"# Of {path}\n", f"# Of {path}\n{MARK}")
+    return before
+
+
+def test_a_meeting_is_published_with_what_it_needs_and_what_was_made_at_it(house, run, finished):
+    """Every other byte stays as it was; the files are named, and the way back."""
+    done = run("publish", "2023-05-04-harbour-talks")
+    assert (done.exit_code, done.stdout) == (0, "".join(f"briefs/{path}\n" for path in ALL)), done.output
+    assert read(house) == finished and not open_series(house.briefs).report.problems
+    assert "with it go: briefs/commitments/" in done.stderr and "write draft: true into each" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "published"),
+    [
+        (("2023-05-04-harbour-talks", "--alone"), (MEETING, PERSON, SOURCE)),
+        (("2023-05-04-lower-fees",), ALL),
+        (("ana-varga",), (PERSON,)),
+        (("sources/aldport-gazette.yml",), (SOURCE,)),
+    ],
+)
+def test_no_more_is_published_than_belongs_to_it(house, run, finished, words, published):
+    done = run("publish", *words)
+    assert done.exit_code == 0 and done.stdout.startswith("".join(f"briefs/{path}\n" for path in published)), done.output
+    assert {path for path in ALL if (house.briefs / path).read_bytes() == finished[house.briefs / path]} == set(published)
+
+
+def test_commitments_left_behind_follow_a_published_meeting(house, run, finished):
+    run("publish", "2023-05-04-harbour-talks", "--alone")
+    done = run("publish", "2023-05-04-harbour-talks")
+    assert (done.exit_code, done.stdout) == (0, f"briefs/{COMMITMENT}\n"), done.output
+    assert read(house) == finished
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "told"),
+    [
+        (SOURCE, "title: Las tarifas bajan en el puerto", 'title: ""', ":3:1: title: nothing stands here"),
+        (COMMITMENT, "due_basis: explicit", "due_basis: soon", '"soon" is not one of the due bases'),
+        (PERSON, "sort_name: Varga, Ana\n", "", 'the key "sort_name" is missing'),
+    ],
+)
+def test_what_is_not_finished_is_told_and_nothing_is_written(house, run, finished, path, old, new, told):
+    """Wherever it is among the drafts that go together; as a warning it was known before."""
+    house.change(path, old, new)
+    before = read(house)
+    done = run("publish", "2023-05-04-harbour-talks")
+    assert done.exit_code == 1 and told in done.stdout and "nothing was changed" in done.stderr, done.output
+    assert read(house) == before
+
+
+def test_what_hinders_nobody_is_told_all_the_same(house, run, finished):
+    """A translation that is missing is a warning of a published entry too."""
+    house.change(MEETING, "\n  es: Conversaciones portuarias en Aldport", "")
+    done = run("publish", "2023-05-04-harbour-talks")
+    assert done.exit_code == 0 and "title is missing in es" in done.stdout, done.output
+
+
+@pytest.mark.parametrize(
+    ("mark", "left"),
+    [
+        ("draft: true # until Ana has read it\n", "# until Ana has read it\n"),
+        ("\"draft\" : 'true'\n", ""),
+        ("draft: true\r\n", ""),
+        ("draft:\n  true\n", None),
+    ],
+)
+def test_the_line_goes_however_it_is_written(house, run, mark, left):
+    """A comment on it stays; what is no line of its own is left to the editor."""
+    before = (house.briefs / PERSON).read_text("utf-8")
+    (house.briefs / PERSON).write_text(mark + before, "utf-8", newline="")
+    done = run("publish", "ana-varga")
+    assert done.exit_code == (2 if left is None else 0), done.output
+    after = (house.briefs / PERSON).read_bytes().decode()
+    assert after == (mark if left is None else left) + before
+
+
+def test_there_must_be_a_draft(house, run):
+    before = read(house)
+    for named, told in (("ana-varga", "no draft"), ("anna-varga", 'did you mean "ana-varga"'), ("", "nothing has the id")):
+        done = run("publish", named)
+        assert done.exit_code == 2 and told in done.stderr, done.output
+    assert read(house) == before
