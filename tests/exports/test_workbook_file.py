@@ -101,5 +101,5 @@ def test_empty_cells_move_nothing():
 def test_the_clock_is_in_no_byte():
     """The hour at which the file was made stands neither in it nor beside its parts."""
     with zipfile.ZipFile(io.BytesIO(write_workbook([Sheet("a", ("x",), [("y",)])]))) as book:
-        assert {part.date_time[0] for part in book.infolist()} == {1980}
-        assert set(re.findall(rb">(\d{4})-\d\d-\d\dT", book.read("docProps/core.xml"))) == {b"1980"}
+        assert {part.date_time[:3] for part in book.infolist()} == {(1980, 1, 1)}
+        assert set(re.findall(rb">(\d{4}-\d\d-\d\d)T", book.read("docProps/core.xml"))) == {b"1980-01-01"}

@@ -13,7 +13,7 @@ _LAST_WORD = re.compile(r"([\w.]+)\.$")
 
 def first_sentence(text: str, abbreviations: Container[str]) -> str:
     """The first sentence without its full stop; the whole first paragraph where none ends in it."""
-    paragraph = re.split(r"\n\s*\n", text.strip(), maxsplit=1)[0]
+    paragraph = re.split(r"\n\s*\n", text.strip())[0]
     end = next(_find_stops(paragraph, abbreviations), len(paragraph))
     return " ".join(paragraph[:end].split()).removesuffix(".")
 

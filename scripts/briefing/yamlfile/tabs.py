@@ -45,7 +45,7 @@ def spaces_for_tab(text: str, tab: int) -> str:
     before = text[begin:tab]
     if before.strip():
         return " "
-    above = text[text.rfind("\n", 0, max(begin - 1, 0)) + 1 : max(begin - 1, 0)]
+    above = text[:begin].removesuffix("\n").rpartition("\n")[2]
     if above.rstrip().endswith(_BLOCK_SIGNS):
         return "  " if "\t" in before else " " * max(_lead_below(text, tab, above, before), 2)
     return "" if _is_too_much(text, begin) else "  "
