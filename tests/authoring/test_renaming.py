@@ -69,3 +69,11 @@ def test_who_cites_is_told_with_the_place(house):
     cited = [(entry.id, path) for entry, path in list_citing(entries, topic)]
     assert ("2023-05-04-lower-fees", ("topics", 0)) in cited and list_citing(entries, person) == []
     assert renamed_path(topic, "x") == "briefs/topics/x.yml"
+
+
+def test_what_is_left_to_do_elsewhere_is_told(house, run):
+    """Not what the entry itself still lacks: that was so before."""
+    house.write("people/eva-lind.yml", "draft: true\nname: Eva Lind\n")
+    house.write("meetings/2024-05-06-x.yml", "draft: true\ntitle:\n  en: X\nparticipants:\n  - person: eva-lind\n")
+    told = run("rename", "eva-lind", "eva-b-lind").stdout
+    assert "briefs/people/eva-b-lind.yml\n" in told and "briefs/people/eva-b-lind.yml:" not in told, told

@@ -10,6 +10,8 @@ from importlib import import_module
 
 import pytest
 
+from briefing.authoring.editor_schema import SCHEMAS
+
 MEETING = "meetings/2023-05-04-harbour-talks.yml"
 
 
@@ -116,6 +118,15 @@ def test_schemas_are_written_for_editors(house, run):
     house.write("vocabulary.yml", "no: [")
     done = run("schema")
     assert done.exit_code == 1 and done.stdout.startswith("briefs/vocabulary.yml:")
+
+
+def test_ids_alone_leave_what_is_committed(house, run):
+    """But for what is not there yet."""
+    for name in SCHEMAS:
+        house.write(f"schema/{name}.json", "{}")
+    (house.briefs / "schema/people.json").unlink()
+    assert run("schema", "--ids").stdout == "briefs/schema/people.json\n"
+    assert (house.briefs / "schema/meetings.json").read_text() == "{}"
 
 
 def test_ids_are_offered_with_names_also_of_drafts(house, run):

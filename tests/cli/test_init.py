@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import re
 from datetime import date
+from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -179,3 +181,12 @@ def test_package_knows_no_series():
         if THIS_SERIES.search(line)
     ]
     assert found == []
+
+
+def test_several_answers_stand_between_commas(monkeypatch):
+    """Blanks around them and empty ones say nothing; without a terminal it is the default."""
+    init = import_module("briefing.cli.init")
+    monkeypatch.setattr(init.click, "prompt", lambda question, default: "Aldport, ,Millford ,")
+    for is_terminal, answers in ((True, ("Aldport", "Millford")), (False, ("en",))):
+        monkeypatch.setattr(init, "sys", SimpleNamespace(stdin=SimpleNamespace(isatty=lambda told=is_terminal: told)))
+        assert init._ask_several("Parties", "en") == answers

@@ -140,4 +140,4 @@ class Production:
         self.read.append(page.read)
         if page.searched:
             self.searched[page.path] = page.searched
-        self.pages[key] = (page.path, digest_searched(page.path, page.searched) if page.searched else "")
+        self.pages[key] = (page.path, digest_searched(page.path, page.searched))

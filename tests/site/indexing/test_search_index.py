@@ -20,7 +20,7 @@ from briefing.site.gates.page import read_page
 from briefing.site.indexing import search_index
 from briefing.site.indexing.pagefind_format import read_values
 from briefing.site.indexing.pagefind_run import IndexingError, run_pagefind
-from briefing.site.indexing.search_index import write_search_index
+from briefing.site.indexing.search_index import digest_searched, write_search_index
 from briefing.site.indexing.searched_text import read_searched
 from briefing.site.publishing.stage import digest_content
 from briefing.site.workers import spread
@@ -241,3 +241,24 @@ def test_only_what_says_something_is_searched():
     assert "menu" not in text
     assert "feed" not in text
     assert read_searched(read_page("x/index.html", b"<p>hola</p>")[1]) == ""
+
+
+def test_a_page_is_told_by_its_place_and_its_text():
+    """One without any text is in no index."""
+    told = [digest_searched(path, text) for path, text in (("a", "x"), ("b", "x"), ("a", "y"), ("a", "x"))]
+    assert len(set(told)) == 3 and told[0] == told[3] and digest_searched("a", "") == ""
+
+
+def test_what_was_learnt_and_joined_is_not_asked_again(first_index, tmp_path, monkeypatch):
+    """Of a page that search reads nothing of, for which no language is joined; where a page is gone, and none is new."""
+    shutil.copytree(first_index[0] / "kept", tmp_path / "kept")
+    asked = []
+    for name in ("run_pagefind", "_join_one"):
+        asks = getattr(search_index, name)
+        monkeypatch.setattr(search_index, name, lambda *given, name=name, asks=asks: asked.append(name) or asks(*given))
+    gone = {path: text for path, text in PAGES.items() if path != "en/person-3/index.html"}
+    for pages, first in (({**PAGES, "en/blank/index.html": BLANK}, "run_pagefind"), (gone, "_join_one")):
+        for expected in ([first], []):
+            dict(write_search_index(pages, tmp_path / "work", Store(tmp_path / "kept"), keep=lambda path, digest: True))
+            assert asked == expected
+            asked.clear()

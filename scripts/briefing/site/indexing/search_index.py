@@ -135,5 +135,5 @@ def _learn(known: _Known, index: Path, texts: Mapping[str, str]) -> None:
 
 
 def digest_searched(path: str, text: str) -> str:
-    """What tells a page with its text from all others."""
-    return hashlib.blake2b(f"{path}\0{text}".encode(), digest_size=16).hexdigest()
+    """What tells a page with its text from all others; empty for one that search reads nothing of."""
+    return hashlib.blake2b(f"{path}\0{text}".encode(), digest_size=16).hexdigest() if text else ""
