@@ -62,6 +62,13 @@ def test_what_others_will_feel_is_no_promise_and_a_quotation_that_goes_on_has_it
     assert not reading.promises and [said.value.by.ids for said in reading.statements] == [("brooke-rollins",)] * 2
 
 
+def test_a_word_or_two_in_quotation_marks_are_no_quotation(read):
+    """Forty letters are."""
+    for more, quoted in ((" to both of our two great countries", True), ("", False)):
+        (said,) = read("en", f"Secretary Rollins said the plan was “a step{more}”.").statements
+        assert bool(said.value.quotation) is quoted and said.value.by.ids == ("brooke-rollins",)
+
+
 def test_what_speakers_say_of_themselves_is_still_a_promise(read):
     assert len(read("en", "“We will open two lanes by March 2027,” both governments said.").promises) == 1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.drafting.language_words import is_written_in, read_words
 from briefing.drafting.raw_text import read_raw
 
 PORTUGUESE = (
@@ -32,6 +33,19 @@ def test_what_is_no_text_is_refused(raw, said):
 def test_accents_come_from_any_encoding(encoding):
     """As editors of Windows save it, too."""
     assert "reunió" in read_raw("La secretaria se reunió con el ministro.".encode(encoding))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_english"),
+    [
+        (f"the fees of {'x ' * 27}", True),
+        (f"the fees in {'x ' * 27}", False),  # `in` is none of the four that no text does without
+        (f"the fees in {'x ' * 26}", True),  # too short to tell
+        (f"the the fees {'x ' * 27}", False),
+    ],
+)
+def test_a_language_is_known_by_two_of_its_four_most_frequent_words(text, is_english):
+    assert is_written_in(text, read_words("en")) is is_english
 
 
 def test_a_text_in_another_language_is_told(house, run):

@@ -52,3 +52,22 @@ def test_every_list_of_an_entry_has_its_table(house):
         assert len(set(names)) == len(names) and set(table.key) <= set(names), table.name
         for link in table.links:
             assert set(link.columns) <= set(names) and link.targets == tables[link.table].key, (table.name, link)
+
+
+def list_maps(node: Any) -> list[dict[str, Any]]:
+    """Every map of a schema, however deep."""
+    inner = list(node.values()) if isinstance(node, dict) else node if isinstance(node, list) else []
+    return [*([node] if isinstance(node, dict) else []), *(found for value in inner for found in list_maps(value))]
+
+
+def test_every_key_of_a_record_is_there_and_told_on_one_line(house):
+    """Whoever reads a record need not ask whether a key is there; what the classes generate for themselves is not told."""
+    vocabulary = open_briefs(house.briefs).series.vocabulary
+    shapes = describe_shapes(vocabulary)
+    found = list_maps(shapes if isinstance(shapes, dict) else vars(shapes))
+    records = [node for node in found if node.get("type") == "object" and isinstance(node.get("properties"), dict)]
+    assert len(records) > 20 and all(node["required"] == list(node["properties"]) for node in records)
+    assert not [node for node in found if "\n" in str(node.get("description", "")) or isinstance(node.get("title"), str)]
+    assert not [node for node in found if "default" in node and not isinstance(node["default"], dict)]
+    terms = [node for node in found if isinstance(node.get("x-term-of"), str)]
+    assert terms and all(node["enum"] == list(vocabulary.tags(node["x-term-of"])) for node in terms)

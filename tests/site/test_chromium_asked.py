@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from briefing.site.printing import chromium
+from briefing.site.cache.store import Store
+from briefing.site.printing import brief_pdf, chromium
+from briefing.site.printing.brief_pdf import BriefPage, list_briefs, print_briefs
 from briefing.site.printing.chromium import Chromium, PrintingError
+from briefing.site.publishing.stage import Stage
+from tests.trees import open_briefs
 
 STAND_IN = """#!{python}
 import base64, json, os, sys
@@ -119,3 +125,36 @@ def test_what_goes_wrong_is_told(open_browser):
             with pytest.raises(PrintingError, match="the browser has ended"):
                 browser.print_page("end", {})
     assert not Path(browser._home).exists()
+
+
+def test_every_brief_has_its_page_and_paper_in_every_language(house):
+    """As the country of each language has it."""
+    opened = open_briefs(house.briefs)
+    found = list_briefs(opened.series, opened.locales)
+    assert [page.paper for page in found] == ["A4"] * 4 + ["Letter"] * 4
+    talks = "meetings/2023-05-04-harbour-talks/"
+    assert BriefPage(f"{talks}index.html", f"{talks}2023-05-04-harbour-talks.pdf", "A4") in found
+    assert BriefPage(f"es/{talks}index.html", f"es/{talks}2023-05-04-harbour-talks.pdf", "Letter") in found
+
+
+@pytest.mark.parametrize(("url", "ways"), [("", b"<a>"), ("https://example.org/", b'<a href="b/">')])
+def test_a_brief_is_printed_once_as_long_as_it_is_the_same(open_browser, tmp_path, monkeypatch, url, ways):
+    """With its styles; where nobody knows the site's place, its links lead nowhere."""
+    monkeypatch.setattr(brief_pdf, "make_stable", lambda content, day: content)
+    store, told = Store(tmp_path / "kept"), []
+    pages = [BriefPage(f"{name}/index.html", f"{name}.pdf", "Letter") for name in "ab"]
+
+    def print_all(name: str, style: bytes) -> int:
+        stage = Stage(tmp_path / name, tmp_path / "none")
+        stage.write("look.css", style)
+        for page in pages:
+            stage.write(page.html, f'<link rel="stylesheet" href="../look.css"><a href="b/">{page.pdf}'.encode())
+        print_briefs(str(tmp_path / "stand-in"), stage, store, pages, url, date(2024, 3, 1), told.append)
+        return sum(message["method"] == "Page.printToPDF" for message in asked(tmp_path))
+
+    assert [print_all("first", b"x"), print_all("second", b"x"), print_all("third", b"y")] == [2, 2, 4]
+    assert told == ["printing the briefs (0 of 2)"] * 3
+    got = json.loads((tmp_path / "second" / "a.pdf").read_bytes())
+    assert ways in base64.b64decode(got["body"])
+    said = next(message["params"] for message in asked(tmp_path) if message["method"] == "Page.printToPDF")
+    assert (said["paperWidth"], said["paperHeight"], said["printBackground"]) == (8.5, 11, True)

@@ -9,7 +9,7 @@ import pytest
 
 from briefing.colours import HUES, Colour
 from briefing.entries import Topic
-from briefing.theme import OVERRIDES, list_assets
+from briefing.theme import OVERRIDES, list_assets, write_image_styles
 from briefing.theme.topic_looks import SHAPES, TopicLook, WantedLook, choose_looks
 from briefing.tree import look_at_topics
 from tests.trees import open_briefs
@@ -53,6 +53,12 @@ def test_styles_hold_each_topic_of_the_series(house):
     light, dark = look.splitlines()[:2]
     assert "--topic-trade:#990000" in light and "--topic-trade:#ffaaaa" in dark
     assert ".t-trade { --hue:var(--topic-trade) } a.topic.t-trade::before { border-radius:50% 50% 50% 0 }" in look
+
+
+def test_what_is_drawn_once_for_all_is_on_light_paper():
+    """The colours of the light paper, and each topic's look; none of the dark."""
+    styles = write_image_styles(choose_looks(want(("trade", RED, "leaf"))))
+    assert "--topic-trade:#990000" in styles and "#ffaaaa" not in styles and ".t-trade { --hue:var(--topic-trade) }" in styles
 
 
 @pytest.mark.parametrize("path", sorted((OVERRIDES.parent / "assets").glob("*.css")), ids=lambda path: path.name)

@@ -128,7 +128,7 @@ def update(
         said["search_log"] = read_search(searched, queries, looked)
     again = read_day("--next-review", next_review, settings) if next_review is not None else None
     text = add_history_entry(found, said, looked, again)
-    added = text.count("\n", 0, text.rindex("\n  - date:")) + 2
+    added = text[: text.rindex("\n  - date:")].count("\n") + 2
     print_problems(save({found.path: text}, lambda problem: _name_option(problem, found.path, text, added)))
 
 

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from briefing.pages.overviews import calendar, changes
 from tests.trees import open_edition, write_tree
 
 PROMISE = "commitments/2024-02-01-keep-fees-low.yml"
@@ -88,3 +89,20 @@ def test_the_real_series_marks_meetings_only(real_series):
     found = [one for one in real_series.commitments if one.promises_meeting]
     assert len(found) > 20
     assert [one.id for one in found if not words.search(one.success.say("en").words)] == []
+
+
+@pytest.mark.parametrize(
+    ("module", "path", "said"),
+    [
+        (calendar, "calendar/index.md", "Each list shows up to"),
+        (changes, "changes/index.md", "Each list shows its latest"),
+    ],
+)
+def test_a_list_that_is_cut_says_so(house, monkeypatch, module, path, said):
+    """Where more stands in it than is shown, and not where just as much does."""
+    day, url = date(2023, 12, 1), "https://cut.example/"  # where no other test has it rendered
+    edition = open_edition(house.briefs, day)
+    most = max(map(len, (edition.upcoming, edition.reviews))) if module is calendar else len(edition.changes)
+    for shown, is_cut in ((most, False), (most - 1, True)):
+        monkeypatch.setattr(module, "SHOWN", shown)
+        assert (said in write_tree(house.project, "en", day, url)[path].decode()) is is_cut
