@@ -41,7 +41,7 @@ def guess_meant(languages: tuple[str, ...], sort: str, text: str) -> str | None:
         return _guess_country(text.strip(), known)
     if sort == "key":
         return _keys_by_label(known).get(fold(text.replace("_", " ").strip()))
-    return _guess_language(text.strip(), known)
+    return _guess_language(text.strip(" :;,."), known)
 
 
 def is_country(code: str) -> bool:

@@ -21,6 +21,9 @@ _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _LINK = re.compile(r"\[[^\]]+\]\((?:https?:|/|\.)[^)]*\)")
 _NOTE = re.compile(r"(?<=\S)\[(?:\d{1,3}|[a-z]|note \d+|cita requerida|citation needed)\](?!\()")
 """The number of a note, copied with the text."""
+_RAISED_NOTE = re.compile(r"(?<=[^\W\d_]{2})(?<!km)(?<!cm)(?<!mm)(?<!ft)(?<!mi)[¹²³⁴-⁹]+|(?<=[.,;”’»])[¹²³⁴-⁹]+")
+"""Likewise, in small figures: a word is no unit of which areas are told."""
+_BULLET = re.compile(r"[•·▪◦‣]\s*(?=\S)")
 _BARE_ADDRESS = re.compile(r"(?<![(<\w/])https?://[^\s<>)]+")
 _WIKI_LINK = re.compile(r"\[\[([^\[\]]+)\]\]")
 _PARTED_LINK = re.compile(r"\[[^\[\]]+\]\s+\(https?://[^)\s]*\)")
@@ -31,6 +34,9 @@ _HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
 _CURLY = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"'}
 
 _PAIRED = ("“", "«")
+_SIGNS = ("<", "[", "&", "://", "# ", "**", "__", "''")
+_COPIED = frozenset("•·▪◦‣¹²³⁴⁵⁶⁷⁸⁹")
+"""Without one of these signs there is nothing to be found in a text."""
 
 
 @of_each(is_of_words=True)
@@ -38,7 +44,7 @@ def check_markup(series: Series, entry: Entry) -> Iterator[Problem]:
     """Each is a warning: a text may well speak of a tag."""
     for path, text in entry.texts():
         for language, words in text.values.items():
-            if any(sign in words for sign in ("<", "[", "&", "://", "# ", "**", "__", "''")):
+            if any(sign in words for sign in _SIGNS) or (not words.isascii() and _COPIED.intersection(words)):
                 is_plain = _is_line(type(entry), tuple(step for step in path if isinstance(step, str)))
                 for found in _find(words, is_plain):
                     yield _problem(entry, (*path, language), *found)
@@ -78,7 +84,14 @@ def _find(words: str, is_plain: bool) -> Iterator[tuple[str, str, str, str]]:
         yield f'"{match[0][:40]}" is set as wikis do it, and would be printed as it is', "words alone", mend, "markup"
     if len(_STRONG.findall(words)) % 2:
         yield "two stars or strokes that begin **strong** are not closed", "both, or neither", "close or remove them", "markup"
-    if match := _NOTE.search(words):
+    if match := _BULLET.match(words):
+        yield (
+            f'"{match[0].strip()}" is the sign of a list in the text it was copied from',
+            "the text alone",
+            "remove it",
+            "markup",
+        )
+    if match := _NOTE.search(words) or _RAISED_NOTE.search(words):
         yield f'"{match[0]}" is the number of a note in the text it was copied from', "the text alone", "remove it", "markup"
     if match := _BARE_ADDRESS.search(words):
         what = f'the address "{match[0][:40]}" would be printed as it is, and lead nowhere'

@@ -6,13 +6,12 @@ import re
 from collections.abc import Collection, Iterator
 
 from briefing.yamlfile.faults.fault import Fault, shorten
-from briefing.yamlfile.layout import LaidOut
+from briefing.yamlfile.layout import LANGUAGE, LaidOut
 
-_WITHOUT_COLON = re.compile(r"([\w-]+)(?: *(?:[-=]>|:=|[=\uff1a]) *| *[-;,.\u2013\u2014] +| +)(.*)")
+_WITHOUT_COLON = re.compile(r"([\w-]+)(?: *(?:[-=]>|:=|={1,2}|\uff1a) *| *[-;,.\u2013\u2014] +| +)(.*)")
 """A word and what follows it behind a space, or behind another sign than the colon that is due: an equals sign, the wide
 colon of East Asian keyboards, a semicolon, a dash."""
 
-_LANGUAGE = re.compile("[a-z]{2}")
 NEAR = 50
 """Within so many lines the languages of one text stand."""
 
@@ -21,7 +20,7 @@ def find_block_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterato
     """A line without key or hyphen belongs to the text above only where it stands further in; or it lacks its colon."""
     before: LaidOut | None = None
     lines = [line for line in laid_out if line.role != "blank"]
-    languages = {line.key for line in lines if _LANGUAGE.fullmatch(line.key)}
+    languages = {line.key for line in lines if LANGUAGE.fullmatch(line.key)}
     for index, line in enumerate(lines):
         if line.role == "item" and (key := key_without_colon(line, lines[index + 1 : index + 2], keys)):
             yield _no_colon(line, key, line.value[len(key) :].strip())

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from briefing.yamlfile.builder import CURLY, quote
 from briefing.yamlfile.faults.fault import Fault, rewrite, shorten
-from briefing.yamlfile.layout import LaidOut
+from briefing.yamlfile.layout import LANGUAGE, LaidOut
 
 _IN_TEXT = re.compile(r":(?= |$)")
 _NO_SPACE = re.compile(r"([a-z][a-z_]*):(?=[^\s/:])")
@@ -39,6 +39,7 @@ def find_colon_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterato
 
 def find_missing_spaces(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator[Fault]:
     """`date:2024-05-04` and `-date: 2024-05-04`: without the space the one is no key, and the other no item."""
+    languages = {line.key for line in laid_out if LANGUAGE.fullmatch(line.key)}
     for line in laid_out:
         hyphen = _HYPHEN.fullmatch(line.key)
         if hyphen and hyphen[1] in keys:
@@ -54,7 +55,7 @@ def find_missing_spaces(laid_out: list[LaidOut], keys: Collection[str]) -> Itera
             )
             continue
         match = _NO_SPACE.match(line.value) if line.role in ("text", "item") else None
-        if match is None or (keys and match[1] not in keys):
+        if match is None or (keys and match[1] not in keys and match[1] not in languages):
             continue
         rest = line.value[match.end() :]
         yield Fault(

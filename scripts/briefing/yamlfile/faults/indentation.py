@@ -28,6 +28,9 @@ def find_indentation_faults(laid_out: list[LaidOut], keys: Collection[str]) -> I
         closed = []
         while open_levels and open_levels[-1][0] > line.column:
             closed.append(open_levels.pop())
+        if closed and not open_levels:
+            yield _outermost(before[0], line, laid_out, keys)
+            return
         above = before[-1] if before else None
         top = open_levels[-1] if open_levels else None
         if closed and (first := _first_without_hyphen(line, before)) is not None:
@@ -48,6 +51,14 @@ def find_indentation_faults(laid_out: list[LaidOut], keys: Collection[str]) -> I
                 return
         _open(open_levels, line, kind)
         before.append(line)
+
+
+def _outermost(first: LaidOut, line: LaidOut, laid_out: list[LaidOut], keys: Collection[str]) -> Fault:
+    """A line further out than the first of the file: the one of the two is out of place that has fewer keys beside it."""
+    columns = [other.column for other in laid_out if other.key in keys]
+    if columns.count(line.column) >= columns.count(first.column):
+        return _fault(first, line.column, line)
+    return _fault(line, first.column, first)
 
 
 def _open(levels: list[Level], line: LaidOut, kind: str) -> None:

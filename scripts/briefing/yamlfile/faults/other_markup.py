@@ -10,7 +10,7 @@ from briefing.yamlfile.faults.fault import Fault, shorten
 from briefing.yamlfile.layout import LaidOut
 
 _FENCE = re.compile(r"(?:```|~~~)[\w-]*")
-_COMMENT = re.compile(r"(?://+|%+)\s*(\S.*)|<!--\s*(\S.*?)\s*-->")
+_COMMENT = re.compile(r"(?://+|%+|--+|;+)\s*([^\s-].*)|<!--\s*(\S.*?)\s*-->|/\*+\s*(\S.*?)\s*\*+/")
 """As programs and pages have it."""
 _QUOTED_LINE = re.compile(r"""(["'])([a-z_]+):\s+(.+)\1""")
 _BULLET = re.compile(r"([*+–—•·]) (?=\S)")
@@ -24,7 +24,7 @@ def find_other_markup(laid_out: list[LaidOut], keys: Collection[str]) -> Iterato
         if _FENCE.fullmatch(line.value):
             yield _fault(line, "is a mark of Markdown around what it shows as it is", "the entry alone", "delete the line", "")
         elif marked := _COMMENT.fullmatch(line.value):
-            comment = f"{line.raw[: line.indent]}# {marked[1] or marked[2]}"
+            comment = f"{line.raw[: line.indent]}# {marked[1] or marked[2] or marked[3]}"
             yield _fault(line, "is no comment here", "a comment begins with #", f"write {shorten(comment.strip())}", comment)
         elif (quoted := _QUOTED_LINE.fullmatch(line.value)) and quoted[2] in keys:
             mended = f"{quoted[2]}: {quote(quoted[3])}"

@@ -9,7 +9,7 @@ from briefing.yamlfile.builder import CURLY, quote
 from briefing.yamlfile.faults.fault import Fault, rewrite, shorten
 from briefing.yamlfile.layout import LaidOut, closing
 
-_BAD_ESCAPE = re.compile(r"\\(?![0abtnvfre \"/\\N_LPxuU\n])")
+_BAD_ESCAPE = re.compile(r"\\(?![0abtnvfre \"/\\N_LP\n]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})")
 _NEEDS_QUOTES = re.compile(r":(?: |$)| #")
 
 
