@@ -22,5 +22,7 @@ NINTH: dict[str, list[Change]] = {
     ],
     "120d-texts-where-a-value-is-wrong-too": [NO_ID, (M, EN + ES, EN), (M, "reviewed: 2024-01-10", "reviewed: lately")],
     "120e-texts-where-a-value-is-left-out": [(M, EN + ES, EN), (M, "place:\n  venue:", "place:\n  country: Nowhere\n  venue:")],
+    "121-draft-left-at-a-published-meeting": [(C, "title:", "draft: true\ntitle:")],
+    "121b-draft-left-that-lacks-a-key": [(C, "title:", "draft: true\ntitle:"), (C, "form: target\n", "")],
     "120f-the-same-in-a-draft": [(M, "title:", "draft: true\ntitle:"), NO_ID, *NAMES],
 }

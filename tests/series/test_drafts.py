@@ -58,7 +58,7 @@ def test_published_entry_may_not_name_a_draft(house):
     found = [line for line in lines(house) if "warning" not in line]
     assert found == [
         f'briefs/{COMMITMENT}:{number}: the meeting "2024-02-01-second-harbour-talks" is still a draft (an entry that is '
-        "published; remove draft: true there, or mark this entry as a draft too)"
+        "published; finish it and run `briefing publish 2024-02-01-second-harbour-talks`, or mark this entry as a draft too)"
         for number in [found[0].split(":", 1)[1].split(": ", 1)[0]]
     ]
 

@@ -9,7 +9,6 @@ from difflib import get_close_matches
 from typing import TypeVar
 
 from briefing.entries import KINDS, Person, Vocabulary
-from briefing.entries.base import Draftable
 from briefing.entries.names import list_hidden_labels, list_names
 from briefing.entries.unfinished import EntryFile, Unfinished
 from briefing.suggestion import ALIKE, nearest, nearest_id
@@ -80,11 +79,6 @@ def names_of(entry: EntryFile) -> Iterator[str]:
     yield from dict.fromkeys((*entry.heading.values.values(), *list_names(entry), *list_hidden_labels(entry)))
     if isinstance(entry, Person):
         yield entry.sort_name
-
-
-def is_draft(entry: EntryFile) -> bool:
-    """Whether it is still being written."""
-    return isinstance(entry, Unfinished) or (isinstance(entry, Draftable) and bool(entry.draft))
 
 
 def _name_words(entry: EntryFile, renderings: Renderings) -> list[list[str]]:

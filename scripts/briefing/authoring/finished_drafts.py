@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from briefing.authoring.finder import is_draft
 from briefing.authoring.renaming import list_citing
-from briefing.entries.unfinished import EntryFile
+from briefing.entries.commitment import MADE_AT
+from briefing.entries.unfinished import EntryFile, is_draft
 
-MADE_AT = ("meeting",)
-"""Where a commitment names the meeting that it belongs to."""
 _MARK = re.compile(r"""(["']?)draft\1\s*:\s*(["']?)true\2[ \t]*(#.*)?""")
 
 

@@ -8,8 +8,7 @@ from collections.abc import Iterable
 
 from briefing.authoring.canonical_form import read_tree
 from briefing.authoring.changeset import Changes
-from briefing.authoring.finder import is_draft
-from briefing.entries.unfinished import EntryFile, Unfinished
+from briefing.entries.unfinished import EntryFile, Unfinished, is_draft
 from briefing.yamlwriter import Text, Tree, ValuePath, write_yaml
 
 

@@ -6,11 +6,12 @@ import sys
 
 import click
 
-from briefing.authoring.finder import find_entries, is_draft, names_of
+from briefing.authoring.finder import find_entries, names_of
 from briefing.cli.project import BRIEFS, require_project
 from briefing.entries import KINDS
 from briefing.entries.load import load_folder
 from briefing.entries.names import list_renderings
+from briefing.entries.unfinished import is_draft
 from briefing.problem import visible
 
 MOST = 50

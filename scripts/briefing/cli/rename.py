@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from briefing.authoring.finder import is_draft, pick_entry
+from briefing.authoring.finder import pick_entry
 from briefing.authoring.renaming import rename_entry, renamed_path
 from briefing.cli.completing import ids_of
 from briefing.cli.project import DOCS, require_project
@@ -15,6 +15,7 @@ from briefing.cli.report import print_problems
 from briefing.cli.saving import read_entries, save
 from briefing.committed.repository import was_ever_committed
 from briefing.entries.ids import ID_FORM, is_id, slug
+from briefing.entries.unfinished import is_draft
 
 
 @click.command(

@@ -15,6 +15,8 @@ from briefing.entries.shared import Passage, Quote, SourceIds, TopicId
 from briefing.entries.texts import fault
 from briefing.text import LanguageMap
 
+MADE_AT = ("meeting",)
+"""Where a commitment names the meeting that it belongs to."""
 PartyId = Annotated[str, Ref(("organizations",))]
 
 

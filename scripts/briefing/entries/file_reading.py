@@ -12,9 +12,9 @@ from briefing.entries.base import Draftable
 from briefing.entries.shape_faults import Guess, read_shape
 from briefing.entries.stand_in import StandIn
 from briefing.entries.stray_files import describe_wrong_folder, find_right_kind
-from briefing.entries.unfinished import Unfinished
+from briefing.entries.unfinished import Unfinished, marks_draft
 from briefing.problem import Place, Problem, Severity
-from briefing.yamlfile import Mapping, Node, YamlFile, plain
+from briefing.yamlfile import Mapping, YamlFile
 
 _WORD = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -44,12 +44,6 @@ def make_entry(file: YamlFile, entry_id: str, shape: type[Entry], guess: Guess) 
         return read
     problems = tuple(replace(problem, severity=Severity.WARNING) for problem in read.problems)
     return replace(read, is_draft=True, problems=problems)
-
-
-def marks_draft(root: Node | None) -> bool:
-    """Whether a file says of itself that it is still being written."""
-    mark = root.values.get("draft") if isinstance(root, Mapping) else None
-    return mark is not None and plain(mark) == "true"
 
 
 def _read(file: YamlFile, entry_id: str, shape: type[Entry], guess: Guess) -> FileReading:

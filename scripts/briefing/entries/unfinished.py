@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import get_origin
 
-from briefing.entries.base import Entry, Path, field_marks
+from briefing.entries.base import Draftable, Entry, Path, field_marks
 from briefing.entries.fields import Shape, Term
 from briefing.entries.ids import Ref
 from briefing.entries.shape_walk import shapes_below
 from briefing.entries.stand_in import StandIn
 from briefing.problem import Place
-from briefing.yamlfile import Mapping, Node, Scalar, Sequence, find_node
+from briefing.yamlfile import Mapping, Node, Scalar, Sequence, find_node, plain
 
 NamedText = tuple[Path, Ref | Term, str]
 """Where a text stands, what it stands for, and the text."""
@@ -66,6 +66,12 @@ class Unfinished:
                 yield path, mark.list_name, text
 
 
+def marks_draft(root: Node | None) -> bool:
+    """Whether a file says of itself that it is still being written."""
+    mark = root.values.get("draft") if isinstance(root, Mapping) else None
+    return mark is not None and plain(mark) == "true"
+
+
 def day_of(meeting: EntryFile) -> str:
     """The day that a meeting's file gives, as it is written there; empty where it gives none."""
     return next(meeting.texts_of("date"), "") if isinstance(meeting, Unfinished) else str(getattr(meeting, "date", ""))
@@ -95,6 +101,11 @@ def _walk_value(node: Node, path: Path, marks: tuple[Ref | Term, ...], shape: ty
 
 EntryFile = Entry | Unfinished
 """What has an id and names others, whether or not an entry could be made of it."""
+
+
+def is_draft(entry: EntryFile) -> bool:
+    """Whether it is still being written."""
+    return marks_draft(entry.root) if isinstance(entry, Unfinished) else isinstance(entry, Draftable) and bool(entry.draft)
 
 
 @cache

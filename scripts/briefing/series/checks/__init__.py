@@ -29,6 +29,7 @@ from briefing.series.checks.figures import check_figures
 from briefing.series.checks.glossary import check_glossary
 from briefing.series.checks.headings import check_headings
 from briefing.series.checks.history import check_history
+from briefing.series.checks.left_drafts import check_left_drafts
 from briefing.series.checks.markup import check_markup
 from briefing.series.checks.measures import check_measures
 from briefing.series.checks.name_forms import check_name_forms
@@ -68,6 +69,7 @@ STRUCTURE_CHECKS = (
     check_statuses,
     check_taken_addresses,
     check_references,
+    check_left_drafts,
     check_terms,
     check_parties,
     check_parents,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.authoring.finder import is_draft
+from briefing.entries.unfinished import is_draft
 from briefing.series import Opened
 from briefing.series.series import Series
 from briefing.urls import address_of, likely_address
