@@ -23,11 +23,11 @@ from briefing.series.what_was_read import says_the_same
 class LastingWatch:
     """What the rules said the last time; rules of one entry are asked of the changed ones alone where no other is concerned.
 
-    Where one came or went, so are those about which its id was looked for; where the closed lists say something else, those for
-    which that was read. A file at fault is always asked about, and by a rule that is given something of the whole whatever it
-    said something of: it may propose an id, or say once what many have in common. A rule that keeps something else now, or was
-    not asked the last time, is asked of everything, and so is every rule where it is not certain whom a change concerns (others
-    read of a file what it no longer says, or all of its kind was gone through).
+    Where one came or went, so are those about which its id was looked for. A file at fault is always asked about, and by a rule
+    that is given something of the whole whatever it said something of: it may propose an id, or say once what many have in
+    common. Asked of everything is a rule that read what the closed lists say otherwise now, that keeps something else or that
+    was not asked the last time; and every rule where it is not certain whom a change concerns (others read of a file what it no
+    longer says, or all of its kind was gone through).
     """
 
     def __init__(self) -> None:
@@ -59,7 +59,6 @@ class LastingWatch:
         files = {**entries, **singles}
         before = {**self._entries, **self._singles}
         changed = {path for path, found in files.items() if before.get(path) is not found}
-        reworded = [singles[path] for path in changed & singles.keys()]
         unread = {f"{kind}/{found}.yml" for part in (loaded.unread, loaded.drafts) for kind in part for found in part[kind]}
         moved = (entries.keys() ^ self._entries.keys()) | (unread ^ self._without_entry)
         is_whole = not loaded.unlisted
@@ -70,10 +69,12 @@ class LastingWatch:
             and is_same_day
             and singles.keys() == self._singles.keys()
             and self._concerns_none(files[path] for path in changed - moved)
-            and (concerned := self._find_concerned(moved, reworded)) <= files.keys() | moved
+            and (concerned := self._find_concerned(moved)) <= files.keys() | moved
+            and "" not in (rules := self._find_rules(singles[path] for path in changed & singles.keys()))
         ):
             again = changed | moved | concerned | loaded.patched.keys()
             self._watch.forget(again)
+            self._asked = {rule: when for rule, when in self._asked.items() if rule not in rules}
         else:
             again, self._watch, self._asked = {*files}, Watch(), {}
         self._changed = [entry for path, entry in entries.items() if path in again]
@@ -125,12 +126,17 @@ class LastingWatch:
                 return False
         return True
 
-    def _find_concerned(self, moved: Set[str], reworded: Iterable[Entry]) -> set[str]:
-        """The files about which something may have to be said because these came, went or say otherwise; that of none stands
-        for all."""
+    def _find_concerned(self, moved: Set[str]) -> set[str]:
+        """The files about which something may have to be said because these came or went; that of none stands for all."""
         wanted = {name for kind, entry_id in map(kind_and_id, moved) for name in (entry_id, all_of(kind), all_of())}
-        for now in reworded:
-            before = self._singles[now.path]
-            if isinstance(before, Vocabulary) and isinstance(now, Vocabulary):
-                wanted.update(list_said_otherwise(before, now))
         return set().union(*(self._watch.looked_up.get(name, ()) for name in wanted))
+
+    def _find_rules(self, changed: Iterable[Entry]) -> set[str]:
+        """The rules that looked in the closed lists for what these now say otherwise; that of none stands for all."""
+        lists = [(self._singles[now.path], now) for now in changed]
+        said = (
+            list_said_otherwise(before, now)
+            for before, now in lists
+            if isinstance(before, Vocabulary) and isinstance(now, Vocabulary)
+        )
+        return set().union(*(self._watch.read_lists.get(name, ()) for name in chain.from_iterable(said)))

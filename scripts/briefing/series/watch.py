@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from briefing.entries import KINDS, Entry
+from briefing.entries import KINDS, Entry, Vocabulary
 from briefing.problem import Problem
-from briefing.questions import Notes, noting
+from briefing.questions import Notes, all_of, noting
 from briefing.series.checks.each import EachRule
 from briefing.series.checks.gathering import GatheringRule
 from briefing.series.series import Series
 
+_OF_LISTS = all_of(Vocabulary.kind)
 Rule = Callable[[Any], Iterable[Problem]]
 """Takes a series, or what was loaded of one."""
 
@@ -33,6 +34,8 @@ class Watch:
         """File → what was read of it by those who were not asked about it."""
         self.looked_up: dict[str, set[str]] = defaultdict(set)
         """Id → the files about which somebody was asked who looked for it; nothing for one that has a say in all answers."""
+        self.read_lists: dict[str, set[str]] = defaultdict(set)
+        """What the closed lists say, by name → the rules that looked for it; likewise."""
 
     def ask(self, rule: Rule, subject: Any) -> list[Problem]:
         """What a rule says of the whole series, or of what was loaded."""
@@ -51,7 +54,7 @@ class Watch:
         """What a rule that looks at entries one by one is given of the whole."""
         with noting(through_doors=True) as notes:
             given = rule.prepare(subject, self.kept)
-        self._note(notes, None)
+        self._note(notes, None, rule.name)
         return given
 
     def ask_each(
@@ -63,7 +66,7 @@ class Watch:
         with noting(through_doors=True) as notes:
             for entry in rule.choose(entries):
                 found = list(rule.ask(subject, entry, *given))
-                self._note(notes, entry)
+                self._note(notes, entry, rule.name)
                 told += found
                 if found and isinstance(entry, Entry):
                     self.own[rule.name][entry.path] = found
@@ -85,7 +88,7 @@ class Watch:
         with noting(through_doors=True) as notes:
             for entry in entries:
                 found = rule.gather(series, entry)
-                self._note(notes, entry)
+                self._note(notes, entry, rule.name)
                 if found is not None:
                     self.gathered[entry.path][rule.name] = found
 
@@ -110,19 +113,24 @@ class Watch:
         self.judged += found
         return found
 
-    def _note(self, notes: Notes, own: Any, *, is_always_asked: bool = False) -> None:
+    def _note(self, notes: Notes, own: Any, rule: str = "", *, is_always_asked: bool = False) -> None:
         for part, itself in ((notes, own), (notes.behind or notes, None)):
             if not is_always_asked:
-                for entry_id in part.looked_up:
-                    self.looked_up[entry_id].add(own.path if own else "")
-            for entry_id in part.looked_up_for_all:
-                self.looked_up[entry_id].add("")
+                self._note_wanted(part.looked_up, rule, own)
+            self._note_wanted(part.looked_up_for_all, "", None)
             part.looked_up.clear()
             part.looked_up_for_all.clear()
             for (_, name), thing in part.reads.items():
                 if thing is not itself and _has_file_verdict(thing):
                     self.read[thing.path].add(name)
             part.reads.clear()
+
+    def _note_wanted(self, names: Iterable[str], rule: str, own: Any) -> None:
+        for name in names:
+            if not name.startswith(_OF_LISTS):
+                self.looked_up[name].add(own.path if own else "")
+            elif not isinstance(own, Vocabulary):
+                self.read_lists[name].add(rule)
 
 
 def _has_file_verdict(thing: Any) -> bool:
