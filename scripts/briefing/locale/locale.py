@@ -85,6 +85,10 @@ class Locale:
         """`1,234` or `1 234`."""
         return cldr.format_decimal(n, locale=self._cldr)
 
+    def score(self, value: float, places: int = 0) -> str:
+        """`+1`, `0`, `−1`: with the sign of subtraction, and with none at nought."""
+        return f"{value:+.{places}f}".replace("-", "−") if value else f"{0:.{places}f}"
+
     def date(self, when: PartialDate | date) -> str:
         """`4 February 2023`, `February 2023` or `2023`, as exactly as it is known."""
         if isinstance(when, PartialDate) and when.month is None:

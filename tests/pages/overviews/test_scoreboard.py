@@ -26,7 +26,8 @@ def score_of(full, party: str) -> str:
         ([1], "1 scored: too few"),
         ([1, 1, 0, -1], "4 scored: too few"),
         ([1, 1, 0, -1, 1], "+0.40"),
-        ([-1, -1, -1, 0, 0, 0, 0, 0], "-0.38"),
+        ([-1, -1, -1, 0, 0, 0, 0, 0], "−0.38"),
+        ([1, -1, 0, 0, 0], "0.00"),
     ],
 )
 def test_a_mean_needs_five_scores(full, scores, shown):

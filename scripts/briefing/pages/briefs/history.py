@@ -52,4 +52,5 @@ def list_history(context: PageContext, entry: HistoryEntry) -> HistoryRow:
 
 def spell_scores(context: PageContext, entry: HistoryEntry) -> list[str]:
     """`Aldovia +1`, a party each."""
-    return [f"{context.name(context.series.organizations[party])} {score:+d}" for party, score in entry.scores.items()]
+    bodies, locale = context.series.organizations, context.locale
+    return [f"{context.name(bodies[party])} {locale.score(score)}" for party, score in entry.scores.items()]

@@ -66,4 +66,4 @@ def _spell_score(context: PageContext, counts: StatusCounts) -> str:
         return "—"
     if counts.scored < FEW:
         return context.locale.count("too_few", counts.scored)
-    return f"{counts.score / counts.scored:+.2f}"
+    return context.locale.score(counts.score / counts.scored, 2)
