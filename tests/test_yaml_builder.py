@@ -6,6 +6,7 @@ import pytest
 
 from briefing.yamlfile import builder, parse_yaml, plain
 from briefing.yamlfile.builder import MAX_DEPTH, quote
+from briefing.yamlfile.recovery import read_with_mends
 
 
 def tell(text: str) -> list[tuple[int, int, str]]:
@@ -84,3 +85,19 @@ def test_curly_marks_are_told_with_what_they_hold():
 def test_a_text_is_quoted_in_the_marks_that_change_nothing(text, quoted):
     assert quote(text) == quoted
     assert plain(parse_yaml(f"a: {quoted}\n".encode(), "x.yml").root) == {"a": text}
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("a: x\nb: [y\nc: z: w\n", ["bracket-not-closed", "colon-in-text"]),
+        ("a: *b\nc: @d\n", ["special-sign", "special-sign"]),
+        ("a: !!str x\n", ["special-sign"]),
+        ("%YAML 1.2\n---\na: x\n", ["directive"]),
+        ("a: x\n---\nb: y\n", ["documents"]),
+    ],
+)
+def test_the_reading_goes_on_behind_a_mistake(text, codes):
+    """Each is told once, at its line."""
+    _, problems = read_with_mends(text, "x.yml", {"a", "b", "c"})
+    assert [problem.code for problem in problems] == codes
