@@ -60,6 +60,9 @@ def test_references_are_picked_and_lists_are_offered(house):
     assert [option["value"] for option in history["scores"]["fields"][0]["options"]] == [-1, 0, 1]
     assert fields["reviewed"] | {"type": "date", "format": "YYYY-MM-DD"} == fields["reviewed"]
     assert fields["due_date"]["pattern"][0] == r"^\d{4}(-\d{2}(-\d{2})?)?$", "a month alone is a date too"
+    (considered,) = (field for field in find_fields(config, "meetings") if field["name"] == "considered")
+    number = {"widget": "number", "value_type": "int", "min": 0}
+    assert all(field | number == field for field in considered["fields"]), "no fewer than none"
     assert fields["title"]["hint"] == "The promise in a few words, beginning with a verb."
 
 

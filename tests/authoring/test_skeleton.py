@@ -33,6 +33,8 @@ def test_lists_are_shown_as_lists_and_closed_values_listed():
     text = write_skeleton(Meeting, ("en", "es"), VOCABULARY)
     commitment = write_skeleton(Commitment, ("en", "es"), VOCABULARY)
     assert "The id of a meeting." in commitment
+    assert 'A list: ["first", "second"].\n' in commitment
+    assert all("A list" not in line for line in commitment.splitlines() if "What came of it" in line), "of maps it is shown"
     assert "A list of ids (topic): [first-id, second-id].\ntopics: []\n" in text
     assert "The id of an organization." in write_skeleton(Person, ("en", "es"), VOCABULARY)
     assert "One of: leaders-summit, high-level-dialogue, " in text

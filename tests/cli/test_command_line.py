@@ -118,5 +118,6 @@ def test_help_for_a_kind_speaks_of_it(run):
     told = run("new", "person", "--help").stdout
     assert "briefing new person ID" in told and "name, sort_name" in told and "--city" not in told
     assert "an organization into briefs/organizations/ID.yml" in " ".join(run("new", "organizations", "-h").stdout.split())
+    assert "briefing new person ID" in run("new", "--help", "person").stdout
     for kind in (("meeting",), ()):
         assert "--city" in run("new", *kind, "--help").stdout

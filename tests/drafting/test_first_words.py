@@ -69,6 +69,13 @@ def test_a_word_or_two_in_quotation_marks_are_no_quotation(read):
         assert bool(said.value.quotation) is quoted and said.value.by.ids == ("brooke-rollins",)
 
 
+def test_a_quotation_in_a_paragraph_of_its_own_is_nobodys(read):
+    """Who spoke in the one above may not have spoken again."""
+    first = "“We share a border and we share a market,” Secretary Rollins said."
+    said = read("en", f"{first}\n\n“The port is open today, and everybody is glad of it.”")
+    assert [found.value.by.ids for found in said.statements] == [("brooke-rollins",), ()]
+
+
 def test_what_speakers_say_of_themselves_is_still_a_promise(read):
     assert len(read("en", "“We will open two lanes by March 2027,” both governments said.").promises) == 1
 

@@ -57,6 +57,14 @@ def test_a_text_in_another_language_is_told(house, run):
     assert set(house.briefs.rglob("*.yml")) == before
 
 
+def test_a_file_of_any_size_is_not_read(house, run):
+    """Two megabytes are; more are no text of a meeting."""
+    for size, said in ((2_000_000, "a PDF"), (2_000_001, "the file has more than 2,000,000 bytes")):
+        (house.project / "page.pdf").write_bytes(b"%PDF".ljust(size))
+        done = run("draft", "page.pdf")
+        assert done.exit_code == 2 and said in done.output
+
+
 def test_an_address_is_no_file(house, run):
     """The page is to be saved."""
     done = run("draft", "https://example.org/communique")

@@ -72,6 +72,15 @@ def test_folder_of_a_kind_that_is_a_file_is_named(house):
     assert lines(house) == ["briefs/topics:1:1: this is a file (a folder of entries; move it elsewhere, and make the folder)"]
 
 
+def test_a_folder_that_is_called_as_an_entry_is_named(house):
+    """With whatever lies in it, and a link that is called so as a link."""
+    (house.briefs / "people/eva-lind.yml").mkdir()
+    (house.briefs / "people/otto-ebel.yml").symlink_to(house.briefs / "people/eva-lind.yml")
+    folder, link = lines(house)
+    assert folder.startswith('briefs/people/eva-lind.yml:1:1: "eva-lind.yml" is a folder; no entry inside it is read')
+    assert link.startswith("briefs/people/otto-ebel.yml:1:1: the file is a symbolic link")
+
+
 def test_entries_folder_that_is_a_file_or_missing_is_named(tmp_path):
     """Of `briefs` itself too."""
     (tmp_path / "file").write_text("x")

@@ -13,7 +13,7 @@ from briefing.series.edition import Edition
 from briefing.series.trace import Witness
 from briefing.site.cache.store import Store
 from briefing.site.mkdocs.frame import describe
-from briefing.site.renderings import SHELVES, Plan, name_part, share
+from briefing.site.renderings import SHELVES, Plan, _name, name_part, share
 from briefing.tree import plan_tree
 from tests.conftest import OF_THE_SERIES, ROOT
 
@@ -141,6 +141,15 @@ def test_a_status_is_made_again_under_its_own_framework(plan, full):
     full.change("commitments/2024-09-10-widen-the-nets.yml", "status: partly-fulfilled", "status: in-progress")
     made = list_made(plan())
     assert "frameworks/catch-pact/index.md" in made and "frameworks/coast-treaty/index.md" not in made
+
+
+def test_a_folder_is_named_by_what_lies_in_it(tmp_path):
+    """So that a part that reads hand-written pages is another where one of them is."""
+    (tmp_path / "about.md").write_text("x", "utf-8")
+    before = _name([tmp_path])
+    assert before == _name((tmp_path,)) != [None]
+    (tmp_path / "about.md").write_text("y", "utf-8")
+    assert _name([tmp_path]) != before
 
 
 def test_another_day_is_another_site(plan):

@@ -1,0 +1,32 @@
+"""Which tag of a closed list is meant by a label, a slip or a part of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.entries.load import load_folder
+from briefing.series.checks.terms import find_term
+from tests.conftest import EXAMPLE
+
+VOCABULARY = load_folder(EXAMPLE).vocabulary
+
+
+@pytest.mark.parametrize(
+    ("said", "tag"),
+    [
+        ("Fulfilled", "fulfilled"),
+        ("CUMPLIDO", "fulfilled"),
+        ("Cumplido en parte", "partly-fulfilled"),
+        ("In Progress", "in-progress"),
+        ("in_progress", "in-progress"),
+        ("fulfiled", "fulfilled"),
+        ("withdraw", "withdrawn"),
+        ("partly", "partly-fulfilled"),
+        ("progress", "in-progress"),
+        ("Estancados", "stalled"),
+        ("kept", None),
+        ("zzz", None),
+    ],
+)
+def test_a_status_is_meant_by_its_word(said, tag):
+    assert find_term(VOCABULARY, "statuses", said) == tag
