@@ -115,3 +115,24 @@ def test_what_is_to_be_translated_is_told_with_what_is_to_be_filled_in(house, ru
             if lines[number].strip() == 'es: ""':
                 place = f"briefs/{path.relative_to(house.briefs).as_posix()}:{number + 1}:"
                 assert any(line.startswith(place) and ", es: nothing stands here" in line for line in told), place
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("commitments/2023-05-04-lower-fees.yml", "meeting: 2023-05-04-harbour-talks", "meeting: 2023-05-04-gone"),
+        (
+            "meetings/2023-05-04-harbour-talks.yml",
+            "    organization: aldovia-trade\n    on_behalf_of: aldovia\n",
+            "    on_behalf_of: gone\n",
+        ),
+        ("meetings/2023-05-04-harbour-talks.yml", "person: ana-varga", "person: gone"),
+        ("organizations/aldovia-trade.yml", "parent: aldovia", "parent: gone"),
+        ("topics/maize.yml", "broader: trade", "broader: gone"),
+    ],
+)
+def test_an_entry_that_names_what_is_not_there_stops_no_draft(house, run, path, old, new):
+    """What it would have told is left out; to say so is for the check."""
+    house.change(path, old, new)
+    done = run("draft", "-", text=TEXT.replace("harbour fees", "maize and harbour fees"))
+    assert done.exit_code == 0 and "commitments 1\n" in done.stdout

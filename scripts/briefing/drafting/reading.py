@@ -100,7 +100,7 @@ class Reader:
             for name in entry.heading.values.values()
             for word in re.findall(r"[^\W\d_]{3,}", name)
         )
-        self._made = [(found, series.made_on(found)) for found in series.commitments.by_id]
+        self._made = [(found, series.made_on(found)) for found in series.commitments.by_id if found.meeting in series.meetings]
 
     def read(self, document: Document, told: KnownFacts | None = None) -> CommuniqueReading:
         """All findings of one text; what is `told` stands in place of what would be found."""
@@ -126,7 +126,8 @@ class Reader:
         started = day.date.first_day if day.date else None
         participants = tuple(find_participants(document, people, started, series))
         roles = [found.earlier for found in participants if found.earlier]
-        present = series.sides_of(body for role in roles if (body := role.on_behalf_of or role.organization))
+        acted = (role.on_behalf_of or role.organization for role in roles)
+        present = series.sides_of(body for body in acted if body and body in series.organizations)
         actors = partial(ActorFinder, words, people, bodies, states, present)
         statements = list(find_statements(document, actors(), series.vocabulary.tags("statement_kinds")[:3]))
         hedges = [
