@@ -63,3 +63,17 @@ def test_a_day_that_ends_a_sentence_is_no_dateline():
     """Before that of a dateline stand names only."""
     text = "The ministers spoke of the treaty of May 4, 2026. Nothing else was said about it by anyone at the time."
     assert find_published(read_document(text, "en")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (f"October 14, 2026\n\n{ENGLISH}", 'the text says "today" and is dated "October 14, 2026"'),
+        (
+            f"<html><meta name=date content=2026-10-14><p>{ENGLISH}</html>",
+            'the text says "today" and its page is dated 2026-10-14',
+        ),
+    ],
+)
+def test_the_day_that_today_is_counted_from_is_told(text, why):
+    assert find_meeting_day(read_document(text, "en")).why == why

@@ -143,9 +143,8 @@ def _state_pattern(body: Organization) -> re.Pattern[str]:
         parts = name.split()
         forms.append(r"\s+".join(map(re.escape, parts)))
         if len(parts) == 1:
-            forms.append(
-                rf"(?i:{re.escape(name[:5])}|{re.escape(fold(name[:5]))})(?i:ana?s?|anos?|ian|ians|ense|enses|eco)(?!\w)"
-            )
+            stems = dict.fromkeys((name[:5], fold(name[:5]), bare if len(bare := name.rstrip("aeo")) > SHORT else name))
+            forms.append(rf"(?i:{'|'.join(map(re.escape, stems))})(?i:ana?s?|anos?|ian|ians|ense|enses|t?ec[ao]s?)(?!\w)")
         else:
             initials = [part[0] for part in parts if part[0].isupper()]
             forms.append(r"\.?\s?".join(initials) + r"\b\.?")

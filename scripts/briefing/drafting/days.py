@@ -153,7 +153,7 @@ def find_meeting_day(document: Document) -> MeetingDay:
             if day is None:
                 why = f'the text says "{phrase}" and no day of publication is given'
                 continue
-            return MeetingDay(day, f'the text says "{phrase}"', sentence.span, LIKELY)
+            return MeetingDay(day, f'the text says "{phrase}" and {_tell_dated(document, published)}', sentence.span, LIKELY)
     if without_year:
         return MeetingDay(None, without_year)
     if published:
@@ -161,6 +161,12 @@ def find_meeting_day(document: Document) -> MeetingDay:
             published.value, "the day of publication; the text names none for the meeting", published.span, DOUBTFUL
         )
     return MeetingDay(None, why)
+
+
+def _tell_dated(document: Document, published: Finding[PartialDate] | None) -> str:
+    """The words of the day that `today` is counted from."""
+    words = document.text[published.span.start : published.span.end] if published else ""
+    return f'is dated "{words}"' if words else f"its page is dated {published.value if published else ''}"
 
 
 def _is_another(text: str, found: Finding[NamedDay], start: int, words: LanguageWords) -> bool:

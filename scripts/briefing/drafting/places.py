@@ -56,20 +56,23 @@ def find_place(document: Document, known: KnownPlaces, is_call: bool) -> Finding
     if is_call:
         return None
     words = document.words
-    at = "|".join(words.at)
+    at, article = "|".join(words.at), "|".join(words.articles)
     stated = re.compile(rf"\b(?:{at})\s+(?:la\s+)?(?P<city>{_NAME})", re.UNICODE)
+    behind_venue = re.compile(rf"\b(?:{at})\s+(?:{article})\s+(?P<venue>{_NAME}),\s*(?P<city>{_NAME})", re.UNICODE)
     lines = [_LINE.match(paragraph) for paragraph in document.text.split("\n\n")[:HEADS]]
     heads = {line["city"]: f", {line['region']}" for line in lines if line}
     for sentence in document.sentences[:FIRST]:
         verb = words.pattern("meeting").search(sentence.text)
         if not verb:
             continue
-        for match in stated.finditer(sentence.text):
+        venues = (match for match in behind_venue.finditer(sentence.text) if not known.city(match["venue"]))
+        for match in (*venues, *stated.finditer(sentence.text)):
             before = sentence.text[: match.start()]
             if any(";" not in before[other.end() :] for other in words.pattern("other_places").finditer(before)):
                 continue
             name, after = match["city"], sentence.text[match.end("city") :]
-            if city := _read_city(name, after, known) or _read_city(name, heads.get(name.rstrip("."), ""), known):
+            city = _read_city(name, after, known) or _read_city(name, heads.get(name.rstrip("."), ""), known)
+            if city and (match.re is stated or city.known or city.country):
                 start = sentence.span.start + match.start("city")
                 return Finding(city, Span(start, start + len(match["city"])), SURE if city.known else LIKELY)
     return _find_dateline(document, known)
