@@ -18,6 +18,28 @@ def test_a_second_run_names_what_the_first_has_left(house, run):
     assert not [line for line in run("draft", "-", "--report-only", text=TEXT).output.splitlines() if "drafted before" in line]
 
 
+def test_a_second_run_says_how_its_commitments_come_to_the_new_name(house, run):
+    """They are there already and name the first meeting: by a renaming while it is there, else by hand."""
+    run("draft", "-", text=TEXT)
+    (first,) = house.briefs.glob("meetings/2024-05-04-*.yml")
+    old, new = first.stem, "2024-05-04-harbour-talks"
+    told = run("draft", "-", "--title", "Harbour talks", text=TEXT).stderr
+    assert f"remove briefs/meetings/{new}.yml and run `briefing rename {old} {new}`" in told
+    first.with_stem(new).unlink()
+    assert run("rename", old, new).exit_code == 0
+    (commitment,) = house.briefs.glob("commitments/2024-05-04-*.yml")
+    assert f"meeting: {new}\n" in commitment.read_text("utf-8")
+    first.with_stem(new).unlink()
+    told = run("draft", "-", "--title", "Talks", text=TEXT).stderr
+    assert f"{new}, which is not there: write `meeting: 2024-05-04-talks` in them" in told
+    assert (
+        "meeting named there"
+        not in run(
+            "draft", "-", "--title", "Harbour talks", text=TEXT.replace("Aldovia and Borvia agreed", "They talked")
+        ).stderr
+    )
+
+
 def test_written_brief_is_never_changed(house, run):
     """A second run leaves what somebody may have worked on."""
     run("draft", "-", text=TEXT)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.drafting.document import read_document
-from briefing.drafting.entry_files import name_files, write_entries
+from briefing.drafting.entry_files import write_entries
+from briefing.drafting.filing import name_files
+from briefing.drafting.reading import Reader
 from tests.drafting.made_up import drafted
 
 OPENING = {
@@ -95,3 +99,38 @@ def test_who_is_new_has_the_role_that_the_text_gives(read, language, text, role)
     reading = read(language, text)
     (meeting,) = (text for kind, _, text in write_entries(reading, name_files(reading)) if kind == "meetings")
     assert f'  - person: ruth-amadi\n    # role, as the text has it\n    role:\n      {language}: "{role}"\n' in meeting
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "city"),
+    [
+        ("es", "Se reunieron en el Departamento de Estado, Washington DC, Estados Unidos, para hablar.", "Washington DC"),
+        ("es", "Se reunieron en la Casa de Aduanas, Ciudad de Guatemala, Guatemala.", "Ciudad de Guatemala"),
+        ("en", "They met at the State Department, Washington, D.C., to talk.", "Washington"),
+        ("es", "Se reunieron en el Senado, Marcelo Ebrard, Secretario de Relaciones Exteriores, y otros.", ""),
+    ],
+)
+def test_a_city_stands_behind_its_venue(real_series, language, text, city):
+    """Where the series knows it, or its country follows: a person in apposition is no city."""
+    place = Reader(real_series).read(read_document(text, language)).place
+    assert (text[place.span.start : place.span.end] if place else "") == city
+
+
+@pytest.mark.parametrize(
+    ("printed", "role"),
+    [
+        ("Secretary", "Secretary of State"),
+        ("Secretary of State", "Secretary of State"),
+        ("Deputy Secretary of Trade", "Deputy Secretary of Trade"),
+        ("Foreign Secretary", "Foreign Secretary"),
+    ],
+)
+def test_the_role_is_that_of_the_text_where_it_is_another(real_series, printed, role):
+    """What the series knows of the nearest meeting is told beside it; in the other language nothing stands then."""
+    document = read_document(f"{printed} Antony Blinken met on October 14, 2022 with officials of Mexico.", "en")
+    reading = Reader(real_series).read(document)
+    filing = replace(name_files(reading), languages=("en", "es"))
+    (meeting,) = (text for kind, _, text in write_entries(reading, filing) if kind == "meetings")
+    is_known = role == "Secretary of State"
+    assert f'    role:\n      en: "{role}"\n      es: "{"Secretario de Estado" if is_known else ""}"\n' in meeting
+    assert ('# role, as the text has it; at the nearest meeting of the series "Secretary of State"' in meeting) != is_known

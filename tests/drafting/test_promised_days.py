@@ -8,6 +8,7 @@ from time import process_time
 import pytest
 
 from briefing.drafting.draft_report import write_report
+from briefing.drafting.filing import name_files
 from briefing.drafting.language_words import read_words
 from briefing.drafting.promised_days import find_promised_days
 from briefing.drafting.reading import CommuniqueReading
@@ -20,7 +21,7 @@ OPENING = {
 
 
 def told(reading: CommuniqueReading) -> str:
-    return "\n".join(write_report(reading, "")).split("\ncommitments ")[1]
+    return "\n".join(write_report(reading, name_files(reading))).split("\ncommitments ")[1]
 
 
 @pytest.mark.parametrize(

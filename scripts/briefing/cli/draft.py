@@ -1,10 +1,10 @@
-"""`briefing draft FILE|-`: draft entries from a communiqué, and a report of what was found and what was not."""
+"""`briefing draft FILE…|-`: draft entries from a communiqué, and a report of what was found and what was not."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -16,18 +16,20 @@ from briefing.authoring.begun_meeting import SourceFacts, begin_source
 from briefing.authoring.matching import match_entry, tell_unmatched
 from briefing.authoring.skeleton import write_missing
 from briefing.cli.completing import ids_of
+from briefing.cli.drafted_before import list_drafted, tell_other_texts, tell_renaming
 from briefing.cli.project import BRIEFS, as_given, called, require_project
 from briefing.cli.report import print_problems
 from briefing.cli.update_options import read_day
 from briefing.dates import read_date
-from briefing.drafting.document import read_document
+from briefing.drafting.document import Document, read_document
 from briefing.drafting.draft_report import write_report
-from briefing.drafting.entry_files import name_files, write_entries
+from briefing.drafting.entry_files import write_entries
+from briefing.drafting.filing import Filing, make_id, name_files
 from briefing.drafting.language_words import is_written_in, list_languages
 from briefing.drafting.raw_text import read_raw
 from briefing.drafting.reading import CommuniqueReading, KnownFacts, Reader
 from briefing.drafting.twins import find_twins
-from briefing.entries import KINDS, Commitment, Meeting, Source, Topic
+from briefing.entries import KINDS, Meeting, Source, Topic
 from briefing.entries.load import Loaded, load_folder
 from briefing.garbage import made_for_good
 from briefing.series import make_reader
@@ -35,7 +37,6 @@ from briefing.series.series import build_series
 from briefing.site.cache.store import Store
 from briefing.site.remembered import CACHE, take_over_values
 
-_DRAFT = "draft: true\n"
 LARGEST = 2_000_000
 """Bytes of a page that is read."""
 
@@ -54,28 +55,86 @@ class _TextFile(click.File):
 Examples:
   briefing draft communique.html
   briefing draft communique.txt --url https://example.org/readout
+  briefing draft communique.txt comunicado.txt --url https://example.org/en --url https://example.org/es
   briefing draft communique.txt --date 2024-02-28 --title "Harbour talks" --topic trade
   briefing draft --report-only --language es - < comunicado.txt
 
 Exit status: 0 read, 1 nothing could be written, 2 wrong use."""
 )
-@click.argument("file", type=_TextFile("rb"))
-@click.option("--language", type=click.Choice(list_languages()), help="The text's language; guessed where it is not said.")
+@click.argument("files", metavar="FILE…", type=_TextFile("rb"), nargs=-1, required=True)
+@click.option(
+    "--language",
+    "spoken",
+    type=click.Choice(list_languages()),
+    multiple=True,
+    help="The text's language, guessed where it is not said; once for each file.",
+)
 @click.option(
     "--out", type=click.Path(path_type=Path, file_okay=False), default=BRIEFS, help="The folder of entries to write into."
 )
-@click.option("--url", default="", help="The text's address; what a source of that site says of itself is taken over.")
+@click.option(
+    "--url",
+    "urls",
+    multiple=True,
+    help="The text's address; what a source of that site says of itself is taken over. Once for each file, in their order.",
+)
 @click.option("--date", "day", default="", help="The meeting's day where the text's is wrong: 2024-02-28, or in words.")
-@click.option("--title", default="", help="The meeting's title, in the text's language.")
+@click.option("--title", default="", help="The meeting's title, in the language of the first text.")
 @click.option("--topic", "topics", multiple=True, shell_complete=ids_of("topics"), help="By id or name; once for each.")
 @click.option("--report-only", is_flag=True, help="Write no entry.")
-def draft(file: BinaryIO, language: str | None, out: Path, url: str, report_only: bool, **told: Any) -> None:
+def draft(
+    files: tuple[BinaryIO, ...], spoken: tuple[str, ...], out: Path, urls: tuple[str, ...], report_only: bool, **told: Any
+) -> None:
     """Read a communiqué (plain text, HTML, a saved page; - for standard input) and write draft entries.
+
+    Of one that is there in two languages give both files: one meeting is drafted. The first text leads; the other gives its
+    title, names of places, roles, its source, and the words of what surely says the same.
 
     They carry `draft: true` and are published once that line is removed. No entry that is there is changed.
     """
     require_project()
     out = out if out == BRIEFS else as_given(out)
+    if len(urls) > len(files) or len(spoken) > len(files):
+        raise click.UsageError("--url and --language stand once for each file, in the order of the files")
+    documents = [_read_file(file, language) for file, language in zip(files, _fill(spoken, files), strict=True)]
+    names = [document.words.language for document in documents]
+    if twice := [language for language in set(names) if names.count(language) > 1]:
+        raise click.UsageError(f"two texts are in {twice[0]}: give one text for each language")
+    addresses = [url or document.address for document, url in zip(documents, _fill(urls, files), strict=True)]
+    reader = make_reader()
+    take_over_values(reader, Store(CACHE))
+    with made_for_good():
+        contents = load_folder(BRIEFS, reader=reader, without=set() if any(addresses) else {Source.kind})
+    if contents.loaded is None or contents.report.has_errors():
+        print_problems(contents.report.errors)
+        sys.exit(1)
+    reading, *others = _read_texts(Reader(build_series(contents.loaded)), documents, _read_told(contents.loaded, **told))
+    filing = _cite(name_files(reading, others), reading, addresses, contents.loaded)
+    languages = tuple(contents.loaded.settings.languages)
+    drafts = contents.drafts[Meeting.kind]
+    twins = find_twins((reading, *others), contents.with_drafts(), drafts)
+    filing = replace(filing, twins=tuple(twin.id for twin in twins if twin.id != filing.meeting), languages=languages)
+    for line in write_report(reading, filing):
+        click.echo(line)
+    shown = [getattr(file, "name", "-") for file in files]
+    drafted = [twin for twin in twins if twin.id in drafts]
+    refused = [] if told["title"] else [*tell_other_texts(drafted, (reading, *others), shown, addresses)]
+    for line in refused:
+        click.echo(line, err=True)
+    if report_only:
+        return
+    if refused:
+        sys.exit(1)
+    _write(reading, filing, contents.loaded, out)
+
+
+def _fill(given: Sequence[str], files: Sequence[BinaryIO]) -> list[str]:
+    """One for each file, empty where none was given."""
+    return [*given, *[""] * (len(files) - len(given))]
+
+
+def _read_file(file: BinaryIO, language: str) -> Document:
+    """A text in a language that is known. Raises click.UsageError."""
     raw = file.read(LARGEST + 1)
     if len(raw) > LARGEST:
         raise click.UsageError(f"the file has more than {LARGEST:,} bytes")
@@ -83,35 +142,48 @@ def draft(file: BinaryIO, language: str | None, out: Path, url: str, report_only
         text = read_raw(raw)
     except ValueError as why:
         raise click.UsageError(str(why)) from None
-    document = read_document(text, language or "")
+    document = read_document(text, language)
     if not language and not is_written_in(document.text, document.words):
         known = ", ".join(list_languages())
         raise click.UsageError(f"the text is in no language that drafts are read in ({known}); where it is, say --language")
-    address = url or document.address
-    reader = make_reader()
-    take_over_values(reader, Store(CACHE))
-    with made_for_good():
-        contents = load_folder(BRIEFS, reader=reader, without=set() if address else {Source.kind})
-    if contents.loaded is None or contents.report.has_errors():
-        print_problems(contents.report.errors)
-        sys.exit(1)
-    reading = Reader(build_series(contents.loaded)).read(document, _read_told(contents.loaded, **told))
-    filing = name_files(reading)
-    if address:
-        published = str(reading.published.value) if reading.published else ""
-        facts = SourceFacts(address, document.title, language=document.words.language, published_on=published)
-        source, source_file = begin_source(facts, contents.loaded.with_drafts(), find_as_of(None, os.environ))
-        filing = replace(filing, source=source, source_file=source_file)
-    languages = tuple(contents.loaded.settings.languages)
-    twins = tuple(twin for twin in find_twins(reading, contents.with_drafts()) if twin != filing.meeting)
-    filing = replace(filing, twins=twins, languages=languages)
-    for line in write_report(reading, filing.meeting, twins):
-        click.echo(line)
-    if report_only:
-        return
-    written, named = [], []
+    return document
+
+
+def _read_texts(reader: Reader, documents: Sequence[Document], told: KnownFacts) -> list[CommuniqueReading]:
+    """Each text; one without a day takes that of the others. Raises click.UsageError where they tell of different days."""
+    texts = [
+        reader.read(document, told if not number else replace(told, title="")) for number, document in enumerate(documents)
+    ]
+    days = {text.day.date: text.language for text in texts if text.day.date}
+    if len(days) > 1:
+        named = ", ".join(f"{language} {day}" for day, language in days.items())
+        raise click.UsageError(f"the texts tell of different days ({named}): where it is one meeting, say --date")
+    for day, language in days.items():
+        known = replace(told, date=day, why=f"the text in {language} tells it")
+        texts = [text if text.day.date else reader.read(text.document, replace(known, title=text.told_title)) for text in texts]
+    return texts
+
+
+def _cite(filing: Filing, reading: CommuniqueReading, addresses: Sequence[str], loaded: Loaded) -> Filing:
+    """With the sources that have an address."""
+    names, files = [filing.source, *(other.source for other in filing.others)], {}
+    for number, (text, address) in enumerate(
+        zip((reading, *(other.reading for other in filing.others)), addresses, strict=True)
+    ):
+        if address:
+            published = str(text.published.value) if text.published else ""
+            facts = SourceFacts(address, text.document.title, language=text.language, published_on=published)
+            name, content = begin_source(facts, loaded.with_drafts(), find_as_of(None, os.environ))
+            names[number] = make_id(text, f"{name} {text.language}") if content and name in files else name
+            files[names[number]] = content
+    others = tuple(replace(other, source=name) for other, name in zip(filing.others, names[1:], strict=True))
+    return replace(filing, source=names[0], source_files=files, others=others)
+
+
+def _write(reading: CommuniqueReading, filing: Filing, loaded: Loaded, out: Path) -> None:
+    written, named, kept = [], [], []
     for kind, entry_id, content in write_entries(reading, filing):
-        missing = write_missing(KINDS[kind], languages, contents.loaded.vocabulary, content)
+        missing = write_missing(KINDS[kind], filing.languages, loaded.vocabulary, content)
         path = out / kind / f"{entry_id}.yml"
         path.parent.mkdir(parents=True, exist_ok=True)
         named.append(path)
@@ -121,22 +193,16 @@ def draft(file: BinaryIO, language: str | None, out: Path, url: str, report_only
             written.append(path)
             click.echo(f"wrote {path.as_posix()}", err=True)
         except FileExistsError:
+            kept.append(path)
             click.echo(f"{path.as_posix()} is there already; it was not changed", err=True)
-    if left := sorted({path.as_posix() for path in _drafted_of(filing.source, out)} - {path.as_posix() for path in named}):
+    if left := sorted({path.as_posix() for path in list_drafted(filing, out)} - {path.as_posix() for path in named}):
         click.echo(
             f"drafted before from the same text, under other names: {', '.join(left)}; remove what is not wanted", err=True
         )
+    for line in tell_renaming(kept, out / Meeting.kind / f"{filing.meeting}.yml"):
+        click.echo(line, err=True)
     if written:
-        click.echo(_tell_next(reading, languages), err=True)
-
-
-def _drafted_of(source: str, out: Path) -> Iterator[Path]:
-    """Drafts of meetings and commitments that rest on a source alone, as they are drafted."""
-    for kind in (Meeting.kind, Commitment.kind):
-        for path in (out / kind).glob("*.yml"):
-            with path.open(encoding="utf-8", errors="replace") as file:
-                if file.read(len(_DRAFT)) == _DRAFT and f"\nsources: [{source}]\n" in file.read():
-                    yield path
+        click.echo(_tell_next(reading, filing), err=True)
 
 
 def _read_told(loaded: Loaded, day: str, title: str, topics: tuple[str, ...]) -> KnownFacts:
@@ -152,7 +218,8 @@ def _read_told(loaded: Loaded, day: str, title: str, topics: tuple[str, ...]) ->
     return KnownFacts(date, " ".join(title.split()), tuple(dict.fromkeys(found)))
 
 
-def _tell_next(reading: CommuniqueReading, languages: Iterable[str]) -> str:
-    others = [language for language in languages if language != reading.document.words.language]
+def _tell_next(reading: CommuniqueReading, filing: Filing) -> str:
+    told = {reading.language, *(other.language for other in filing.others)}
+    others = [language for language in filing.languages if language not in told]
     translate = f"say each text in {' and '.join(others)} too, " if others else ""
     return f"next: fill in what `{called()} check` names, {translate}then `{called()} publish` with the meeting's id"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
+from briefing.drafting.counterparts import Counterpart
+from briefing.drafting.filing import Filing
 from briefing.drafting.promised_days import PromisedDay
 from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.spans import Finding, spell_certainty
@@ -12,17 +14,18 @@ from briefing.drafting.spans import Finding, spell_certainty
 LONGEST = 110
 
 
-def write_report(reading: CommuniqueReading, meeting: str, twins: Sequence[str] = ()) -> Iterator[str]:
-    """Line by line; finding nothing is said. `meeting` is its file's name, `twins` are those of the series that it may be."""
-    document, day, place, kind = reading.document, reading.day, reading.place, reading.format
-    if twins:
-        yield f"looks like  {', '.join(twins)}: the same day, and the same people or title"
+def write_report(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
+    """Line by line; finding nothing is said."""
+    day, place, kind = reading.day, reading.place, reading.format
+    if filing.twins:
+        yield f"looks like  {', '.join(filing.twins)}: the same day, and the same people or title"
     yield f"title       {reading.title or 'none: the text does not begin with one'}"
-    yield f"language    {document.words.language}"
+    yield f"language    {reading.language}"
     yield f"date        {f'{day.date} ({spell_certainty(day.certainty)}: {day.why})' if day.date else f'none: {day.why}'}"
-    yield f"names       {meeting}, …"
+    yield f"names       {filing.meeting}, …"
     yield "            Day and title go into names, which never change. Where one is wrong, say --date or --title"
     yield "            before anything is filled in, and remove what was drafted without."
+    yield "            The name alone is another one by `briefing rename OLD NEW`."
     where = f"{place.value.name} {_sure(reading, place)}" if place else "none: no sentence about the meeting names one"
     yield f"place       {where}"
     yield f"format      {f'{kind.value} {_sure(reading, kind)}' if kind else 'none: no word tells of one'}"
@@ -52,6 +55,28 @@ def write_report(reading: CommuniqueReading, meeting: str, twins: Sequence[str] 
             days = ", ".join(map(_told, promise.value.said.days))
             yield f"    {len(promise.value.said.days)} dates stand there ({days}): no due date is proposed"
         yield from (f"    may take up {likeness.commitment} ({likeness.share:.0%})" for likeness in likenesses)
+    for text in filing.others:
+        yield from _write_other(reading, text)
+
+
+def _write_other(reading: CommuniqueReading, other: Counterpart) -> Iterator[str]:
+    """What a text in another language gives, and what of it is in no draft."""
+    text, language = other.reading, other.language
+    yield f"in {language:<9}{other.source}"
+    yield f"  title       {text.title or 'none: the text does not begin with one'}"
+    yield f"  place       {text.place.value.name if text.place else 'none'}"
+    counts = {
+        "people": (len(other.people), len(reading.participants)),
+        "statements": (len(other.statements), len(reading.statements)),
+        "commitments": (len(other.promises), len(reading.promises)),
+    }
+    for name, (paired, of) in counts.items():
+        yield f"  {name:<11} {paired} of the {of} above" + ("" if paired == of else f"; the rest has no words in {language}")
+    people, statements, promises = other.unpaired
+    alone = f"  in {language} alone, or not surely one of those above, and not drafted:"
+    yield from (f"{alone} {who.value.id or who.value.name} {_sure(text, who)}" for who in people)
+    yield from (f"{alone} {said.value.kind} {_sure(text, said)}: {_shown(said.value.text)}" for said in statements)
+    yield from (f"{alone} {found.value.form} {_sure(text, found)}: {_shown(found.value.said.full)}" for found in promises)
 
 
 def _sure(reading: CommuniqueReading, found: Finding[Any]) -> str:

@@ -44,6 +44,7 @@ class LanguageWords:
     governments: tuple[str, ...]
     saying: tuple[str, ...]
     saying_of_all: tuple[str, ...]
+    announcing: tuple[str, ...]
     meeting: tuple[str, ...]
     today: tuple[str, ...]
     yesterday: tuple[str, ...]
@@ -79,6 +80,7 @@ class LanguageWords:
     other_places: tuple[str, ...]
     before_state: tuple[str, ...]
     behind_state: tuple[str, ...]
+    of_state: tuple[str, ...]
     objects: tuple[str, ...]
     impersonal: tuple[str, ...]
 

@@ -9,13 +9,13 @@ from datetime import date
 
 from briefing.drafting.document import Document
 from briefing.drafting.printed_names import NamedPerson
+from briefing.drafting.roles import find_states_of
 from briefing.drafting.spans import Finding, Span
 from briefing.entries.meeting import Participant
 from briefing.series.earlier import list_attended, nearest_to
 from briefing.series.series import Series
 from briefing.text import fold
 
-LONGEST_ROLE = 90
 VOICE = 70
 """So many letters before a name the word stands that says somebody only lends a voice."""
 
@@ -26,13 +26,16 @@ class Participation:
 
     person: Finding[NamedPerson]
     earlier: Participant | None = None
+    state: str = ""
+    """The state that the text says somebody acts for, where no earlier meeting tells."""
 
 
 def find_participants(
-    document: Document, people: Sequence[Finding[NamedPerson]], day: date | None, series: Series
+    document: Document, people: Sequence[Finding[NamedPerson]], states: Sequence[Finding[str]], day: date | None, series: Series
 ) -> Iterator[Participation]:
     """Each once, in the order of the text. A role is proposed from a meeting of the series and is to be checked."""
     seen: set[NamedPerson] = set()
+    acting = find_states_of(document, people, states)
     for found in people:
         before = document.text[max(0, found.span.start - VOICE) : found.span.start].rsplit("\n", 1)[-1]
         is_voice = any(fold(word) in fold(before) for word in document.words.voices)
@@ -42,17 +45,8 @@ def find_participants(
         if _is_of_government(document, found.span):
             continue
         seen.add(found.value)
-        yield Participation(found, find_role(found.value.id, day, series))
-
-
-def find_printed_role(document: Document, name: Span) -> str:
-    """What the text calls a person before the name: `Minister of the Interior`, `secretario de Estado`; empty for nothing."""
-    before = re.split(r"[,.;:()\n]", document.text[max(0, name.start - LONGEST_ROLE) : name.start].rstrip(" ,"))[-1]
-    titles = list(document.words.pattern("titles").finditer(before))
-    if not titles:
-        return ""
-    in_front = re.search(r"(?:[A-ZÁÉÍÓÚÑ][\w’'-]*\s+)*$", before[: titles[-1].start()])
-    return before[in_front.start() if in_front else titles[-1].start() :].strip()
+        earlier = find_role(found.value.id, day, series)
+        yield Participation(found, earlier, "" if earlier else acting.get(found.value, ""))
 
 
 def _is_of_government(document: Document, name: Span) -> bool:

@@ -10,13 +10,22 @@ LONGEST = 110
 _QUOTES = '“”«»"'
 
 
+def name_promise(part: PromisedPart, verb: str, words: LanguageWords) -> str:
+    """What is promised, for a name: the deed, else the passage from its verb on; who promises stands before."""
+    _, found, rest = part.full.partition(verb)
+    return _find_deed(part, verb, words) or (f"{found}{rest}" if rest.strip(" .,;:") else part.full)
+
+
 def propose_title(part: PromisedPart, verb: str, words: LanguageWords) -> str:
     """The words from the deed on, without the day; empty where the passage names none, quotes, or goes on for long."""
-    deed = part.full.partition(verb)[2].strip(" .,;:")
-    first = deed.split(maxsplit=1)[0] if deed else ""
-    if not words.pattern("deeds").fullmatch(f"{verb.split()[-1]} {first}"):
-        return ""
+    deed = _find_deed(part, verb, words)
     for day in part.days:
         before, named, after = deed.partition(day.words)
         deed = f"{words.without_last('by_day', before) if named else before} {after.strip()}".strip(" .,;:")
     return f"{deed[:1].upper()}{deed[1:]}" if len(deed) <= LONGEST and not any(sign in deed for sign in _QUOTES) else ""
+
+
+def _find_deed(part: PromisedPart, verb: str, words: LanguageWords) -> str:
+    deed = part.full.partition(verb)[2].strip(" .,;:")
+    first = deed.split(maxsplit=1)[0] if deed else ""
+    return deed if words.pattern("deeds").fullmatch(f"{verb.split()[-1]} {first}") else ""

@@ -39,6 +39,8 @@ class KnownFacts:
     date: PartialDate | None = None
     title: str = ""
     topics: tuple[str, ...] = ()
+    why: str = "given with --date"
+    """How the day is known."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,11 @@ class CommuniqueReading:
     unseen: VocabularyTerm
     """Where a commitment stands as long as nobody has looked."""
     told_title: str = ""
+
+    @property
+    def language(self) -> str:
+        """The text's language."""
+        return self.document.words.language
 
     @property
     def title(self) -> str:
@@ -112,7 +119,7 @@ class Reader:
         known_people = KnownPeople(series.people.by_id, words.particles, self._no_names | of_states)
         people = find_people(text, words, known_people)
         frameworks = self._bodies.find_frameworks(text)
-        day = MeetingDay(told.date, "given with --date", None, SURE) if told.date else find_meeting_day(document)
+        day = MeetingDay(told.date, told.why, None, SURE) if told.date else find_meeting_day(document)
         kind = find_format(document, series.vocabulary.tags("formats"))
         known = know_places(series.meetings.by_id, words.calendar.territories)
         place = find_place(document, known, is_call(document))
@@ -124,11 +131,9 @@ class Reader:
         finder = SubjectFinder(series.topics, words.language)
         subjects = finder.find(text, masked) if not told.topics else finder.place(told.topics)
         started = day.date.first_day if day.date else None
-        participants = tuple(find_participants(document, people, started, series))
-        roles = [found.earlier for found in participants if found.earlier]
-        acted = (role.on_behalf_of or role.organization for role in roles)
-        present = series.sides_of(body for body in acted if body and body in series.organizations)
-        actors = partial(ActorFinder, words, people, bodies, states, present)
+        participants = tuple(find_participants(document, people, states, started, series))
+        acted = {found.person.value: side for found in participants if (side := _find_side(found, series))}
+        actors = partial(ActorFinder, words, people, bodies, states, acted)
         statements = list(find_statements(document, actors(), series.vocabulary.tags("statement_kinds")[:3]))
         hedges = [
             find_any(phrase.words[words.language])
@@ -159,6 +164,12 @@ class Reader:
             series.vocabulary.unseen,
             told.title,
         )
+
+
+def _find_side(found: Participation, series: Series) -> str:
+    """The party or state that somebody stood for near the day, else the one that the text names."""
+    body = found.earlier.on_behalf_of or found.earlier.organization if found.earlier else found.state
+    return series.side_of(body) or "" if body and body in series.organizations else ""
 
 
 def _is_place(text: str, state: Span, words: LanguageWords) -> bool:

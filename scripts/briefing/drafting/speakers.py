@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.drafting.language_words import LanguageWords
@@ -11,6 +11,8 @@ from briefing.drafting.printed_names import NamedPerson
 from briefing.drafting.sentences import Sentence
 from briefing.drafting.spans import DOUBTFUL, LIKELY, SURE, Finding, Span
 
+BESIDE = 1
+"""So many words may stand between a side and the verb that somebody else announces it with: `Aldovia also will`."""
 FAR = 160
 """So many letters before its verb a subject may end, a description in commas between them."""
 
@@ -41,12 +43,17 @@ class ActorFinder:
         people: Sequence[Finding[NamedPerson]],
         bodies: Sequence[Finding[str]],
         states: Sequence[Finding[str]],
-        present: Sequence[str] = (),
+        stood_for: Mapping[NamedPerson, str] | None = None,
     ) -> None:
-        """`present` are the sides of those who took part: `both governments` are theirs where the text names no two."""
+        """`stood_for` are the sides of those who took part: `both governments` are theirs where the text names no two.
+
+        What somebody announces that another side will do binds nobody.
+        """
         self._words, self._people, self._bodies, self._states = words, people, bodies, states
+        self._stood_for = stood_for or {}
+        present = tuple(dict.fromkeys(self._stood_for.values()))
         named = tuple(dict.fromkeys(found.value for found in states))
-        self.sides = named if len(named) > 1 else tuple(present) if len(present) > 1 else named
+        self.sides = named if len(named) > 1 else present if len(present) > 1 else named
         self._last, self._group = Actors(), Actors()
 
     def remember(self, sentence: Sentence, is_about_meeting: bool) -> None:
@@ -60,12 +67,36 @@ class ActorFinder:
         area = Span(sentence.span.start, verb.start)
         quoted = [Span(a.start - sentence.span.start, a.end - sentence.span.start) for a in sentence.quotations]
         text = sentence.text[: verb.start - sentence.span.start]
-        chosen = self._named_subject(area, text, sentence)
+        area, text = self._of_first_verb(area, text, sentence)
+        chosen = self._announced(area, text, sentence) or self._named_subject(area, text, sentence)
         if not chosen:
-            chosen = self._group_subject(text)
+            chosen = self._group_subject(text, area)
         if not chosen and not any(quote.holds(Span(len(text) - 1, len(text))) for quote in quoted):
             chosen = self._left_out(text)
         return self._keep(chosen)
+
+    def _of_first_verb(self, area: Span, text: str, sentence: Sentence) -> tuple[Span, str]:
+        """What stands before the first of several verbs of one subject: who is thanked in between promises nothing."""
+        if self._words.ends_with("joining", text):
+            for verb in self._words.pattern("saying").finditer(text):
+                before = Span(area.start, area.start + verb.start())
+                if self._named_subject(before, text[: verb.start()], sentence):
+                    return before, text[: verb.start()]
+        return area, text
+
+    def _announced(self, area: Span, text: str, sentence: Sentence) -> Actors:
+        """The side that stands behind the word of somebody who speaks for it: `Minister X announced that Aldovia will …`."""
+        announcing = list(self._words.pattern("announcing").finditer(text))
+        if not announcing:
+            return Actors()
+        before, behind = announcing[-1].start(), announcing[-1].end()
+        speaker = self._named_subject(Span(area.start, area.start + before), text[:before], sentence)
+        told = Span(area.start + behind, area.end)
+        named = [*self._within(self._bodies, told), *self._within(self._states, told)]
+        is_subject = any(len(text[found.span.end - area.start :].split()) <= BESIDE for found in named)
+        promiser = self._named_subject(told, text[behind:], sentence) if is_subject and speaker.people else Actors()
+        sides = {self._stood_for[person] for person in speaker.people if person in self._stood_for}
+        return promiser if promiser.bodies and (not sides or sides & set(promiser.bodies)) else Actors()
 
     def _left_out(self, text: str) -> Actors:
         """Who was named last, where no subject stands before the verb: an article or the sides would be one."""
@@ -132,16 +163,30 @@ class ActorFinder:
         named = [found.value for found in (chosen if from_front else chosen[::-1])]
         return tuple(dict.fromkeys(named))
 
-    def _group_subject(self, text: str) -> Actors:
+    def _group_subject(self, text: str, area: Span) -> Actors:
         sides = list(self._words.pattern("sides").finditer(text))
         people = [*self._words.pattern("people").finditer(text), *self._words.pattern("they").finditer(text)]
         if people and (not sides or max(match.start() for match in people) > max(match.start() for match in sides)):
             return self._group or Actors((), self.sides[:3], DOUBTFUL)
         if sides:
-            return Actors((), self.sides[:3], LIKELY)
+            named = self._named_of(text[sides[-1].end() :], area.start + sides[-1].end())
+            return Actors((), named or self.sides[:3], LIKELY)
         if self._words.pattern("he").search(text):
             return self._last
         return Actors()
+
+    def _named_of(self, text: str, start: int) -> tuple[str, ...]:
+        """The states that a word of all sides is followed by: `the delegations of Aldovia and Borvia`; none where it is not."""
+        named: list[str] = []
+        begin = 0
+        for found in (found for found in self._states if start <= found.span.start < start + len(text)):
+            between = text[begin : found.span.start - start]
+            bare = self._words.without_last("joining", self._words.without_last("of_state", between)).strip(" ,")
+            if bare or not (named or self._words.ends_with("of_state", between)):
+                break
+            named.append(found.value)
+            begin = found.span.end - start
+        return tuple(named)
 
     def everyone(self) -> Actors:
         """Those who were named together last, else the sides."""

@@ -1,0 +1,142 @@
+"""A second text of the same meeting, in another language, held against the first: what is surely the same. Knows no file.
+
+Promises and statements are paired by what no language changes: who, in which form, which days, figures and frameworks, in the
+same order and at about the same place. Where more than one could be meant, none is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from briefing.drafting.printed_names import NamedPerson
+from briefing.drafting.promises import Promise
+from briefing.drafting.reading import CommuniqueReading
+from briefing.drafting.spans import Finding, Span
+from briefing.drafting.statements import Utterance
+from briefing.text import fold
+
+APART = 0.2
+"""Of the length of its text a passage stands at most so far from where its counterpart stands in the other."""
+_FIGURE = re.compile(r"\d+(?:[., ]\d{3})*(?:[.,]\d+)?")
+Found = TypeVar("Found")
+
+
+@dataclass(frozen=True)
+class Counterpart:
+    """What another text has for what the first one has; what is not there has none."""
+
+    reading: CommuniqueReading
+    source: str = ""
+    people: Mapping[str, Finding[NamedPerson]] = field(default_factory=dict)
+    """By the reference that the first text gives them."""
+    statements: Mapping[int, Finding[Utterance]] = field(default_factory=dict)
+    promises: Mapping[int, Finding[Promise]] = field(default_factory=dict)
+    """By their place in the first text, from 0."""
+
+    @property
+    def language(self) -> str:
+        """The text's language."""
+        return self.reading.language
+
+    @property
+    def unpaired(self) -> tuple[list[Finding[NamedPerson]], list[Finding[Utterance]], list[Finding[Promise]]]:
+        """Who and what stands in this text alone, or could not be paired surely."""
+        people, statements = set(self.people.values()), [*self.statements.values()]
+        promises = [*self.promises.values()]
+        return (
+            [who.person for who in self.reading.participants if who.person not in people],
+            [said for said in self.reading.statements if said not in statements],
+            [found for found in self.reading.promises if found not in promises],
+        )
+
+
+def hold_against(first: CommuniqueReading, other: CommuniqueReading, source: str = "") -> Counterpart:
+    """Another text of the meeting that the first one tells of."""
+    people = {
+        one.person.value.reference: found.person
+        for one in first.participants
+        for found in other.participants
+        if _is_one(one.person.value, found.person.value)
+    }
+    named = {found.value.reference: reference for reference, found in people.items()}
+    mine, theirs = _Passages(first, {}), _Passages(other, named)
+    statements = _pair(mine.list_statements(), theirs.list_statements(), (mine, theirs))
+    promises = _pair(mine.list_promises(), theirs.list_promises(), (mine, theirs))
+    return Counterpart(other, source, people, statements, promises)
+
+
+def _is_one(one: NamedPerson, other: NamedPerson) -> bool:
+    """The same entry, or names of which one is the beginning of the other, accents apart: `Ana Ruiz`, `Ana Ruíz Vega`."""
+    if one.id or other.id:
+        return one.id == other.id
+    shorter, longer = sorted((fold(one.name).split(), fold(other.name).split()), key=len)
+    return len(shorter) > 1 and longer[: len(shorter)] == shorter
+
+
+@dataclass(frozen=True)
+class _Passages:
+    reading: CommuniqueReading
+    named: Mapping[str, str]
+    """People by the references of the first text."""
+
+    def list_promises(self) -> list[tuple[Hashable, Finding[Promise]]]:
+        return [(self._key_of_promise(found), found) for found in self.reading.promises]
+
+    def list_statements(self) -> list[tuple[Hashable, Finding[Utterance]]]:
+        return [(self._key_of_statement(found), found) for found in self.reading.statements]
+
+    def _key_of_promise(self, found: Finding[Promise]) -> Hashable:
+        promise = found.value
+        who = (*self.reading.parties_of(promise.by), *map(self._refer, promise.by.people))
+        words = " ".join(day.words for day in promise.said.days)
+        days = tuple(str(day.date) for day in promise.said.days)
+        return who and (frozenset(who), promise.form, days, _figures(promise.said.text, words), self._frameworks(found.span))
+
+    def _key_of_statement(self, found: Finding[Utterance]) -> Hashable:
+        said = found.value
+        who = (*map(self._refer, said.by.people), *said.by.bodies)
+        return who and (frozenset(who), bool(said.quotation), _figures(said.text, ""), self._frameworks(found.span))
+
+    def place_of(self, span: Span) -> float:
+        return span.start / max(1, len(self.reading.document.text))
+
+    def _refer(self, person: NamedPerson) -> str:
+        return self.named.get(person.reference, person.reference)
+
+    def _frameworks(self, span: Span) -> frozenset[str]:
+        return frozenset(found.value for found in self.reading.frameworks if span.holds(found.span))
+
+
+def _pair(
+    mine: Sequence[tuple[Hashable, Finding[Found]]],
+    theirs: Sequence[tuple[Hashable, Finding[Found]]],
+    texts: Sequence[_Passages],
+) -> dict[int, Finding[Found]]:
+    """Those of one key that both texts have as often, each near where the other stands; none that would cross another pair."""
+    pairs: list[tuple[int, int]] = []
+    for key in dict.fromkeys(key for key, _ in mine if key):
+        left, right = _numbers(mine, key), _numbers(theirs, key)
+        near = [
+            abs(texts[0].place_of(mine[a][1].span) - texts[1].place_of(theirs[b][1].span)) <= APART
+            for a, b in zip(left, right, strict=False)
+        ]
+        if len(left) == len(right) and all(near):
+            pairs += zip(left, right, strict=True)
+    return {a: theirs[b][1] for a, b in pairs if not any((a - c) * (b - d) < 0 for c, d in pairs)}
+
+
+def _numbers(keyed: Sequence[tuple[Hashable, Any]], wanted: Hashable) -> list[int]:
+    return [number for number, (key, _) in enumerate(keyed) if key == wanted]
+
+
+def _figures(text: str, without: str) -> tuple[str, ...]:
+    """The numbers, however they are parted, but for those of a day."""
+    named = set(_digits(without))
+    return tuple(sorted(figure for figure in _digits(text) if figure not in named))
+
+
+def _digits(text: str) -> list[str]:
+    return [re.sub(r"\D", "", found) for found in _FIGURE.findall(text)]

@@ -1,0 +1,72 @@
+"""How draft entries are called, cited and written down line by line. Knows no kind of entry, and no folder."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from briefing.drafting.counterparts import Counterpart, hold_against
+from briefing.drafting.reading import CommuniqueReading
+from briefing.drafting.spans import Finding, spell_certainty
+from briefing.entries.ids import cut_id
+
+
+@dataclass(frozen=True)
+class Filing:
+    """What the files are to be called by and lead to."""
+
+    meeting: str
+    source: str
+    source_files: Mapping[str, str] = field(default_factory=dict)
+    """The files of sources that are known better than from the text; empty where the series has it."""
+    twins: tuple[str, ...] = ()
+    """Meetings of the series that may be this one."""
+    languages: tuple[str, ...] = ()
+    """Those of the series: a text has a line for each, empty where it is still to be said in that language."""
+    others: tuple[Counterpart, ...] = ()
+    """What texts in further languages say of the same."""
+
+    def say(self, texts: Mapping[str, str], indent: str) -> Iterator[str]:
+        """A text in the languages that it is known in, with the lines of the others."""
+        for language in dict.fromkeys((*texts, *self.languages)):
+            yield f"{indent}{language}: {quote(texts.get(language, ''))}"
+
+    def cite(self, others: Iterable[Counterpart]) -> str:
+        """The line of the sources, where these others say it too."""
+        return f"sources: [{', '.join(dict.fromkeys((self.source, *(other.source for other in others))))}]"
+
+
+def name_files(reading: CommuniqueReading, others: Iterable[CommuniqueReading] = ()) -> Filing:
+    """After the day and the title; of several texts after the first that has one."""
+    texts = (reading, *others)
+    title = next((text.title for text in texts if text.title), "meeting")
+    meeting = make_id(reading, f"{reading.day.date or 'undated'} {title}")
+    first, *further = (
+        make_id(
+            text, f"draft {text.document.title or f'{text.language} {meeting}' if number else text.document.title or meeting}"
+        )
+        for number, text in enumerate(texts)
+    )
+    counterparts = [hold_against(reading, text, source) for text, source in zip(texts[1:], further, strict=True)]
+    return Filing(meeting, first, others=tuple(counterparts))
+
+
+def make_id(reading: CommuniqueReading, text: str) -> str:
+    """Where it was cut it does not end with a small word: `…-aldovia-and-borvia`, not `…-aldovia-and-borvia-on`."""
+    return cut_id(text, reading.document.words.is_small)
+
+
+def cite_words(reading: CommuniqueReading, found: Finding[Any], indent: str = "", language: str = "") -> str:
+    """The sentence's number, how sure it is, and the words, on one line behind a #; of another text with its language."""
+    words = " ".join(reading.document.text[found.span.start : found.span.end].split())
+    number = next((item.number for item in reading.document.sentences if item.span.meets(found.span)), 0)
+    shown = f"{words[:100]}{'…' if len(words) > 100 else ''}"
+    where = f"In {language}, sentence" if language else "Sentence"
+    return f"{indent}# {where} {number}, {spell_certainty(found.certainty)}: {shown}"
+
+
+def quote(text: str) -> str:
+    """A YAML text in quotes, on one line."""
+    return json.dumps(" ".join(text.split()), ensure_ascii=False)

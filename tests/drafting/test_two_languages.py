@@ -1,0 +1,143 @@
+"""One meeting whose communiqué is there in two languages: one draft of both texts, and no twin of either."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.drafting.made_up import SPANISH, TEXT
+
+BOTH = ("draft", "en.txt", "es.txt")
+
+
+@pytest.fixture
+def texts(house, run):
+    """Runs on both texts, as they are or changed."""
+
+    def call(*arguments, en=TEXT, es=SPANISH):
+        (house.project / "en.txt").write_text(en, "utf-8")
+        (house.project / "es.txt").write_text(es, "utf-8")
+        return run(*arguments)
+
+    return call
+
+
+def drafts(house, kind="*"):
+    return {
+        path.stem: path.read_text("utf-8") for path in house.briefs.glob(f"{kind}/*.yml") if "draft: true" in path.read_text()
+    }
+
+
+def test_two_texts_make_one_draft(house, texts):
+    """Title, promise and statement in both languages, each passage in its own, and both sources."""
+    done = texts(*BOTH)
+    assert done.exit_code == 0, done.output
+    (meeting,) = drafts(house, "meetings").values()
+    assert 'en: "Aldovia and Borvia meet on trade"\n  es: "Aldovia y Borvia se reúnen sobre comercio"\n' in meeting
+    sources = "draft-aldovia-and-borvia-meet-on-trade, draft-aldovia-y-borvia-se-reunen-sobre-comercio"
+    assert f"\nsources: [{sources}]\n" in meeting and f"    sources: [{sources}]\n" in meeting
+    assert '      es: "“El comercio entre nosotros' in meeting
+    (commitment,) = drafts(house, "commitments").values()
+    assert (
+        '  es: "Aldovia y Borvia acordaron publicar un informe conjunto' in commitment and f"sources: [{sources}]" in commitment
+    )
+    assert (
+        '  en: "Publish a joint report on harbour fees"\n  es: "Publicar un informe conjunto sobre tarifas portuarias"'
+        in commitment
+    )
+    assert '  en: "30 June 2024"\n  es: "30 de junio de 2024"' in commitment
+    assert '      en: ""\n    language: es\n    source: draft-aldovia-y-borvia' in commitment
+    assert len(drafts(house, "sources")) == 2 and "language: es" in drafts(house, "sources")[sources.split(", ")[1]]
+    assert "commitments 1 of the 1 above" in done.stdout and "say each text in" not in done.output
+
+
+def test_the_first_text_leads(house, texts):
+    """Its title is the name, whichever language it is in; without one the other's is."""
+    texts("draft", "es.txt", "en.txt")
+    assert list(drafts(house, "meetings")) == ["2024-05-04-aldovia-y-borvia-se-reunen-sobre-comercio"]
+    told = texts(*BOTH, "--report-only", en=TEXT.partition("\n\n")[2]).output
+    assert "names       2024-05-04-aldovia-y-borvia-se-reunen-sobre-comercio, …" in told
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        SPANISH.replace("30 de junio", "1 de julio"),
+        SPANISH.replace("publicar un informe", "publicar 3 informes"),
+        SPANISH.replace("Aldovia y Borvia acordaron", "Borvia acordó"),
+        SPANISH.replace("tarifas portuarias", "el Tratado de la Costa"),
+        f"{SPANISH}\n{'Se habló de los puertos. ' * 40}",
+        SPANISH + "\nAldovia y Borvia acordaron publicar otro informe antes del 30 de junio de 2024.\n",
+    ],
+    ids=["day", "figure", "party", "framework", "far", "two"],
+)
+def test_what_is_not_surely_the_same_stays_empty_and_is_told(house, texts, changed):
+    done = texts(*BOTH, es=changed)
+    (commitment,) = drafts(house, "commitments").values()
+    assert "acord" not in commitment and 'es: ""' in commitment
+    assert "sources: [draft-aldovia-and-borvia-meet-on-trade]\n" in commitment
+    assert "commitments 0 of the 1 above; the rest has no words in es" in done.stdout
+    assert "in es alone, or not surely one of those above, and not drafted: " in done.stdout
+
+
+def test_people_and_roles_of_both_texts_are_one(house, texts):
+    """By the id, else by a name that differs in accents or ends later; the role in both languages."""
+    done = texts(
+        *BOTH,
+        en=TEXT.replace("a delegation", "Deputy Minister Oto Lindes Kara and a delegation"),
+        es=SPANISH.replace("a una delegación", "al viceministro Oto Líndes y a una delegación"),
+    )
+    assert list(drafts(house, "people")) == ["oto-lindes-kara"], done.output
+    (meeting,) = drafts(house, "meetings").values()
+    assert 'en: "Deputy Minister"\n      es: "viceministro"\n' in meeting and "people      2 of the 2 above" in done.stdout
+
+
+def test_addresses_go_with_the_files_in_their_order(house, texts):
+    """Two that would be called the same are two."""
+    en, es = (text.partition("\n\n")[2] for text in (TEXT, SPANISH))
+    done = texts(*BOTH, "--url", "https://example.org/a/text", "--url", "https://example.org/b/text", en=en, es=es)
+    assert "commitments 1 of the 1 above" in done.stdout
+    english, spanish = drafts(house, "sources").values()
+    assert "language: en" in english and "example.org/a/" in english
+    assert "language: es" in spanish and "example.org/b/" in spanish
+
+
+@pytest.mark.parametrize(
+    ("arguments", "changed", "said"),
+    [
+        (("draft", "en.txt", "en.txt"), SPANISH, "two texts are in en"),
+        (BOTH, SPANISH.replace("4 de mayo", "5 de mayo"), "different days (en 2024-05-04, es 2024-05-05)"),
+        (("draft", "en.txt", "--url", "https://a.example", "--url", "https://b.example"), SPANISH, "once for each file"),
+    ],
+)
+def test_what_cannot_be_one_meeting_is_refused(house, texts, arguments, changed, said):
+    done = texts(*arguments, es=changed)
+    assert done.exit_code == 2 and said in done.output and not drafts(house)
+
+
+def test_a_text_without_a_day_takes_that_of_the_other(house, texts):
+    """The day of the promise is counted from it too."""
+    done = texts(*BOTH, en=TEXT.replace("Aldport, Aldovia, 4 May 2024 — ", "").replace("by 30 June 2024", "within 57 days"))
+    assert "date        2024-05-04 (sure: the text in es tells it)" in done.stdout and "due 2024-06-30" in done.stdout
+
+
+@pytest.mark.parametrize("nobody", [False, True], ids=["people", "sides"])
+def test_the_second_text_alone_makes_no_twin(house, texts, nobody):
+    """It says what to run; nothing is written, but with --title, or in the same language."""
+    en = TEXT.replace("Minister Ana Varga", "The Minister").replace("Minister Varga", "the Minister") if nobody else TEXT
+    texts("draft", "en.txt", "--url", "https://example.org/a/text", en=en)
+    before = drafts(house)
+    done = texts("draft", "es.txt", "--url", "https://example.org/b/text")
+    assert done.exit_code == 1 and drafts(house) == before
+    assert "is the same meeting, drafted from a text in en: nothing was written" in done.stderr
+    command = "draft TEXT-IN-en es.txt --url https://example.org/a/text --url https://example.org/b/text\n"
+    assert command in done.stderr and all(name in done.stderr for name in before if name.startswith("2024"))
+    assert texts(*BOTH).exit_code == 1 and drafts(house) == before
+    assert texts("draft", "es.txt", "--report-only").exit_code == 0
+    assert texts("draft", "es.txt", "--title", "Otra reunión").exit_code == 0 and len(drafts(house)) > len(before)
+
+
+def test_where_both_were_drafted_one_of_them_is_no_other_meeting(house, texts):
+    texts(*BOTH)
+    before = drafts(house)
+    done = texts("draft", "en.txt")
+    assert done.exit_code == 0 and "nothing was written" not in done.output and drafts(house) == before
