@@ -16,15 +16,17 @@ from briefing.authoring.begun_meeting import SourceFacts, begin_source
 from briefing.authoring.matching import match_entry, tell_unmatched
 from briefing.authoring.skeleton import write_missing
 from briefing.cli.completing import ids_of
-from briefing.cli.drafted_before import list_drafted, tell_other_texts, tell_renaming
+from briefing.cli.drafted_before import list_drafted, tell_renaming
+from briefing.cli.other_texts import tell_other_texts
 from briefing.cli.project import BRIEFS, as_given, called, require_project
 from briefing.cli.report import print_problems
 from briefing.cli.update_options import read_day
 from briefing.dates import read_date
 from briefing.drafting.document import Document, read_document
+from briefing.drafting.draft_lines import make_id
 from briefing.drafting.draft_report import write_report
 from briefing.drafting.entry_files import write_entries
-from briefing.drafting.filing import Filing, make_id, name_files
+from briefing.drafting.filing import Filing, name_files
 from briefing.drafting.language_words import is_written_in, list_languages
 from briefing.drafting.raw_text import read_raw
 from briefing.drafting.reading import CommuniqueReading, KnownFacts, Reader

@@ -1,18 +1,13 @@
-"""What `briefing draft` finds drafted already: of the same text under other names, or of another text of the same meeting."""
+"""What `briefing draft` finds of a text that was drafted before under other names, and how it comes to the new one."""
 
 from __future__ import annotations
 
-import shlex
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from briefing.cli.project import BRIEFS, called
+from briefing.cli.project import called
 from briefing.drafting.filing import Filing
-from briefing.drafting.reading import CommuniqueReading
-from briefing.drafting.twins import list_named
-from briefing.entries import Commitment, Meeting, Source
-from briefing.entries.unfinished import EntryFile
-from briefing.yamlfile import Mapping, Scalar, read_yaml
+from briefing.entries import Commitment, Meeting
 
 _DRAFT, _MEETING = "draft: true\n", "meeting: "
 
@@ -43,40 +38,3 @@ def tell_renaming(kept: Iterable[Path], meeting: Path) -> Iterator[str]:
         rename = f"remove {meeting.as_posix()} and run `{called()} rename {before} {meeting.stem}`, which names it in them too"
         way = rename if old.exists() else f"which is not there: write `{_MEETING}{meeting.stem}` in them"
         yield f"{', '.join(paths)}: the meeting named there is {before}{'; for one alone ' if old.exists() else ', '}{way}"
-
-
-def tell_other_texts(
-    twins: Iterable[EntryFile], texts: Sequence[CommuniqueReading], named: Sequence[str], urls: Sequence[str]
-) -> Iterator[str]:
-    """What to do where a draft of the meeting was made of a text in another language; nothing, where none was."""
-    mine = {text.language for text in texts}
-    for twin in twins:
-        sources = list_named(twin, "sources")
-        written = {told: source for source in sources if (told := _read(Source.kind, source, "language"))}
-        if not written or mine <= set(written):
-            continue
-        further = {language: source for language, source in written.items() if language not in mine}
-        addresses = [*(_read(Source.kind, source, "url") for source in further.values()), *urls]
-        files = [*(f"TEXT-IN-{language}" for language in further), *(shlex.quote(name) for name in named)]
-        given = [f"--url {shlex.quote(url)}" for url in addresses] if all(addresses) and len(addresses) == len(files) else []
-        drafted = [f"{kind}/{path.stem}" for kind, path in _list_made(twin.id)]
-        yield f"{twin.path} is the same meeting, drafted from a text in {' and '.join(sorted(written))}: nothing was written"
-        command = " ".join((called(), "draft", *files, *given))
-        yield f"for one draft of both texts remove it ({', '.join(drafted)}) and run: {command}"
-        yield "where it is another meeting, say --title"
-
-
-def _list_made(meeting: str) -> Iterator[tuple[str, Path]]:
-    """The drafts of commitments made at a meeting, then its own: in this order each can be removed."""
-    for path in sorted((BRIEFS / Commitment.kind).glob("*.yml")):
-        with path.open(encoding="utf-8", errors="replace") as file:
-            if file.read(len(_DRAFT)) == _DRAFT and f"\nmeeting: {meeting}\n" in file.read():
-                yield Commitment.kind, path
-    yield Meeting.kind, BRIEFS / Meeting.kind / f"{meeting}.yml"
-
-
-def _read(kind: str, entry_id: str, key: str) -> str:
-    """What stands under a key of an entry, also of a draft; empty where nothing does."""
-    root = read_yaml(BRIEFS / kind / f"{entry_id}.yml", entry_id).root
-    value = root.values.get(key) if isinstance(root, Mapping) else None
-    return value.text if isinstance(value, Scalar) else ""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.dates import PartialDate
-from briefing.drafting.filing import Filing, cite_words, make_id, quote
+from briefing.drafting.draft_lines import cite_words, make_id, quote
+from briefing.drafting.filing import Filing
 from briefing.drafting.promised_title import name_promise, propose_title
 from briefing.drafting.promises import Promise
 from briefing.drafting.reading import CommuniqueReading

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.drafting.commitment_file import name_commitment, write_commitment
-from briefing.drafting.filing import Filing, cite_words, quote
+from briefing.drafting.draft_lines import cite_words, quote
+from briefing.drafting.filing import Filing
 from briefing.drafting.participants import Participation
 from briefing.drafting.printed_names import NamedPerson
+from briefing.drafting.printed_offices import word_role
 from briefing.drafting.reading import CommuniqueReading
-from briefing.drafting.roles import word_role
 from briefing.drafting.spans import Finding, spell_certainty
 from briefing.drafting.statements import Utterance
 from briefing.entries import Commitment, Meeting, Person, Source

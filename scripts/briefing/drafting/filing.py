@@ -1,16 +1,13 @@
-"""How draft entries are called, cited and written down line by line. Knows no kind of entry, and no folder."""
+"""How the drafts of a communiqué are called, what they cite, and in which languages they speak. Knows no folder."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from briefing.drafting.counterparts import Counterpart, hold_against
+from briefing.drafting.draft_lines import make_id, quote
 from briefing.drafting.reading import CommuniqueReading
-from briefing.drafting.spans import Finding, spell_certainty
-from briefing.entries.ids import cut_id
 
 
 @dataclass(frozen=True)
@@ -51,22 +48,3 @@ def name_files(reading: CommuniqueReading, others: Iterable[CommuniqueReading] =
     )
     counterparts = [hold_against(reading, text, source) for text, source in zip(texts[1:], further, strict=True)]
     return Filing(meeting, first, others=tuple(counterparts))
-
-
-def make_id(reading: CommuniqueReading, text: str) -> str:
-    """Where it was cut it does not end with a small word: `…-aldovia-and-borvia`, not `…-aldovia-and-borvia-on`."""
-    return cut_id(text, reading.document.words.is_small)
-
-
-def cite_words(reading: CommuniqueReading, found: Finding[Any], indent: str = "", language: str = "") -> str:
-    """The sentence's number, how sure it is, and the words, on one line behind a #; of another text with its language."""
-    words = " ".join(reading.document.text[found.span.start : found.span.end].split())
-    number = next((item.number for item in reading.document.sentences if item.span.meets(found.span)), 0)
-    shown = f"{words[:100]}{'…' if len(words) > 100 else ''}"
-    where = f"In {language}, sentence" if language else "Sentence"
-    return f"{indent}# {where} {number}, {spell_certainty(found.certainty)}: {shown}"
-
-
-def quote(text: str) -> str:
-    """A YAML text in quotes, on one line."""
-    return json.dumps(" ".join(text.split()), ensure_ascii=False)

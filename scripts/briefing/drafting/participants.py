@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.drafting.document import Document
+from briefing.drafting.named_states import find_states_of
 from briefing.drafting.printed_names import NamedPerson
-from briefing.drafting.roles import find_states_of
 from briefing.drafting.spans import Finding, Span
 from briefing.entries.meeting import Participant
 from briefing.series.earlier import list_attended, nearest_to

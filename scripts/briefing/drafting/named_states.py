@@ -1,4 +1,4 @@
-"""What a text calls somebody, and which state it says that somebody acts for. Knows no meeting of the series."""
+"""Which state a text says that somebody acts for. Knows no meeting of the series."""
 
 from __future__ import annotations
 
@@ -7,40 +7,16 @@ from collections.abc import Sequence
 
 from briefing.drafting.document import Document
 from briefing.drafting.printed_names import NamedPerson
+from briefing.drafting.printed_offices import find_role_span
 from briefing.drafting.spans import Finding, Span
-from briefing.text import fold
 
-LONGEST_ROLE = 90
 _POSSESSIVE = re.compile(r"(?:[’']s?)?\s+")
-
-
-def word_role(document: Document, name: Span, known: str = "") -> str:
-    """What the text calls a person, where that is no part of the known role, as `Secretary` is of `Secretary of State`."""
-    role = find_role_span(document, name)
-    printed = document.text[role.start : role.end]
-    return "" if f" {_plain(printed)} " in f" {_plain(known)} " else printed
-
-
-def find_role_span(document: Document, name: Span) -> Span:
-    """Before a name: `Minister of the Interior`, `secretario de Estado`; empty, just before it, where there is none."""
-    lead = document.text[max(0, name.start - LONGEST_ROLE) : name.start].rstrip(" ,")
-    before = re.split(r"[,.;:()\n]", lead)[-1]
-    titles = list(document.words.pattern("titles").finditer(before))
-    if not titles:
-        return Span(name.start, name.start)
-    in_front = re.search(r"(?:[A-ZÁÉÍÓÚÑ][\w’'-]*\s+)*$", before[: titles[-1].start()])
-    end = max(0, name.start - LONGEST_ROLE) + len(lead)
-    start = end - len(before) + (in_front.start() if in_front else titles[-1].start())
-    return Span(start, end)
 
 
 def find_states_of(
     document: Document, people: Sequence[Finding[NamedPerson]], states: Sequence[Finding[str]]
 ) -> dict[NamedPerson, str]:
-    """`Borvian minister X`, `ministro borviano X`, `minister of Borvia, X`, `X of Borvia`.
-
-    `X and Y of Borvia` says it of both where others of the sentence have a state of their own, else of the last alone.
-    """
+    """`Borvian minister X`, `minister of Borvia, X`, `X of Borvia`; `X and Y of Borvia` is of both where others have theirs."""
     found: dict[NamedPerson, str] = {}
     for sentence in document.sentences:
         named = [who for who in people if sentence.span.holds(who.span)]
@@ -81,7 +57,3 @@ def _find_group(document: Document, named: Sequence[Finding[NamedPerson]], state
         group.insert(0, who)
         begin = find_role_span(document, who.span).start
     return group
-
-
-def _plain(role: str) -> str:
-    return " ".join(re.findall(r"\w+", fold(role)))
