@@ -237,6 +237,8 @@ def test_filled_skeleton_passes_the_check(house, run):
         for number, line in enumerate(text.splitlines())
     ]
     path.write_text("\n".join(lines) + "\n", "utf-8")
+    done = run("publish", "2024-02-01-publish-fees")
+    assert done.exit_code == 0, done.output
     done = run("check")
     assert done.stdout == "" and done.exit_code == 0, done.stdout
     assert run("fmt", "--check", "briefs/commitments/2024-02-01-publish-fees.yml").exit_code == 0
