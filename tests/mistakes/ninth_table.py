@@ -7,6 +7,8 @@ from tests.mistakes.table import EN, C, Change, M
 GAZETTE = "sources/aldport-gazette.yml"
 ES = "\n  es: Conversaciones portuarias en Aldport"
 FORMAT = "format: ministerial-dialogue"
+OFFICIALS = "  - name:\n      en: Officials of Borvia"
+ENVOY = "  - person: ana-varga\n    role:\n      en: Envoy\n      es: Enviada\n    on_behalf_of: borvia\n"
 NO_ID = (M, "  - id: closer-trade\n    kind", "  - kind")
 NAMES = [(M, FORMAT, "format: ministerial dialogue"), (M, "person: ana-varga", "person: Ana Varga")]
 NINTH: dict[str, list[Change]] = {
@@ -24,5 +26,13 @@ NINTH: dict[str, list[Change]] = {
     "120e-texts-where-a-value-is-left-out": [(M, EN + ES, EN), (M, "place:\n  venue:", "place:\n  country: Nowhere\n  venue:")],
     "121-draft-left-at-a-published-meeting": [(C, "title:", "draft: true\ntitle:")],
     "121b-draft-left-that-lacks-a-key": [(C, "title:", "draft: true\ntitle:"), (C, "form: target\n", "")],
+    "122-somebody-twice-among-the-participants": [(M, OFFICIALS, f"{ENVOY}{OFFICIALS}")],
+    "122b-a-statement-of-nobody": [(M, "by: [ana-varga]", "by: []")],
+    "122c-number-in-one-language": [
+        (M, "      en: Both wish for closer trade.", "      en: Both wish for 25 per cent more trade, for 3 years from 2024."),
+        (M, "hablaron de tarifas portuarias", "hablaron de tarifas portuarias de 1 500 pesos"),
+    ],
+    "122d-day-or-month-first-where-the-name-tells": [(M, "date: 2023-05-04", "date: 04/05/2023")],
+    "122e-day-or-month-first-of-another-day": [(M, "date: 2023-05-04", "date: 06/05/2023")],
     "120f-the-same-in-a-draft": [(M, "title:", "draft: true\ntitle:"), NO_ID, *NAMES],
 }

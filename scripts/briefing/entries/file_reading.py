@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import PurePath
 
 from briefing.entries import KINDS, Entry
@@ -16,6 +17,8 @@ from briefing.entries.unfinished import Unfinished, marks_draft
 from briefing.problem import Place, Problem, Severity
 from briefing.yamlfile import Mapping, YamlFile
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?=-|$)")
+_ANY_ORDER, _FIGURES = re.compile(r"\d{1,4}(?:[-/.\s]+\d{1,4}){2}"), re.compile(r"\d+")
 _WORD = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -54,7 +57,7 @@ def _read(file: YamlFile, entry_id: str, shape: type[Entry], guess: Guess) -> Fi
             no_keys = Problem(file.root.place, "the file does not begin with a key", expected, mend, code="entry")
             problems = (*problems, no_keys) if _holds_a_key(file.text, shape) else (no_keys,)
         return FileReading(problems=problems, maybe_named=_list_words(file))
-    read = read_shape(shape, file.root, guess)
+    read = read_shape(shape, file.root, partial(_guess_by_name, entry_id, guess))
     maybe_named = _list_words(file) if problems or read.problems else frozenset()
     if read.problems and (right := find_right_kind(file.root, shape, KINDS)):
         wrong = describe_wrong_folder(shown, PurePath(shown).name, right, shape, Place(shown))
@@ -69,6 +72,15 @@ def _read(file: YamlFile, entry_id: str, shape: type[Entry], guess: Guess) -> Fi
         patch=read.stand_in if read.entry else None,
         maybe_named=maybe_named,
     )
+
+
+def _guess_by_name(entry_id: str, guess: Guess, sort: str, text: str) -> str | None:
+    """`04/05/2023` may be two days, unless the file's name says which."""
+    found, named = guess(sort, text), _DAY.match(entry_id)
+    if found or sort != "date" or not named or not _ANY_ORDER.fullmatch(text.strip()):
+        return found
+    numbers = [sorted(map(int, _FIGURES.findall(written))) for written in (named[0], text)]
+    return named[0] if numbers[0] == numbers[1] else None
 
 
 def _holds_a_key(text: str, shape: type[Entry]) -> bool:

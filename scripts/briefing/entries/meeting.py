@@ -65,7 +65,7 @@ class Statement(Shape):
     """aspiration, position or claim."""
     topic: TopicId
     """The topic or subtopic it belongs to."""
-    by: Annotated[tuple[Annotated[str, Ref(("people", "organizations"))], ...], ListOf]
+    by: Annotated[tuple[Annotated[str, Ref(("people", "organizations"))], ...], ListOf, Field(min_length=1)]
     """Who said it: people or organizations; both parties for a joint text."""
     text: ProseMap
     """What was said, in our own words, no stronger than the source."""

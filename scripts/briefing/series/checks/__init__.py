@@ -36,6 +36,7 @@ from briefing.series.checks.name_forms import check_name_forms
 from briefing.series.checks.named_people import check_named_people
 from briefing.series.checks.namesakes import check_abbreviations, check_namesakes
 from briefing.series.checks.no_places import check_places
+from briefing.series.checks.numbers_in_one_language import check_numbers_in_one_language
 from briefing.series.checks.older_evidence import check_older_evidence
 from briefing.series.checks.open_parts import check_open_parts
 from briefing.series.checks.own_voice import check_own_voice
@@ -91,6 +92,7 @@ CHECKS = (
     check_due_windows,
     check_figures,
     check_claimed_numbers,
+    check_numbers_in_one_language,
     check_languages,
     check_passages,
     check_roles,

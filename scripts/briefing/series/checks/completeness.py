@@ -52,12 +52,26 @@ def _check_participants(meeting: Meeting) -> Iterator[Problem]:
                 "remove one of the two, or correct the id",
                 code="twice",
             )
+        elif participant.person and any(_are_in_two_roles(participant, other) for other in seen):
+            yield Problem(
+                meeting.place_of("participants", index, "person"),
+                f'"{participant.person}" takes part twice',
+                "one item for each who took part",
+                "remove one of the two, correct the id, or say in a note why somebody comes in two roles",
+                code="twice",
+                severity=Severity.WARNING,
+            )
         seen.append(participant)
 
 
 def _are_one(one: Participant, other: Participant) -> bool:
-    """Somebody may appear in two roles, as a note says why; other rules ask for it."""
     return (one.person, one.role) == (other.person, other.role) and not one.note and not other.note
+
+
+def _are_in_two_roles(one: Participant, other: Participant) -> bool:
+    """As a note may say why; of two roles in one body another rule asks for it."""
+    is_of_one_body = one.organization and one.role and other.role and one.organization == other.organization
+    return one.person == other.person and not is_of_one_body and not one.note and not other.note
 
 
 def _check_due_basis(series: Series, commitment: Commitment) -> Iterator[Problem]:
