@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.mistakes.table import EN, C, Change, M
+from tests.mistakes.table import EN, C, Change, M, P
 
 GAZETTE = "sources/aldport-gazette.yml"
 ES = "\n  es: Conversaciones portuarias en Aldport"
@@ -34,5 +34,18 @@ NINTH: dict[str, list[Change]] = {
     ],
     "122d-day-or-month-first-where-the-name-tells": [(M, "date: 2023-05-04", "date: 04/05/2023")],
     "122e-day-or-month-first-of-another-day": [(M, "date: 2023-05-04", "date: 06/05/2023")],
+    "123-name-behind-a-hyphen-and-keys-below": [(M, "  - person: ana-varga", "  - Carlos Ramiro Martínez")],
+    "123b-folded-text-a-space-too-far-in": [
+        (M, "  en: Ministers met", "  en: >-\n    Ministers met"),
+        (M, "  es: Los ministros se", "   es: >-\n    Los ministros se"),
+    ],
+    "123c-language-a-space-too-far-out-above-a-right-one": [(M, "      en: Minister of Trade", "     en: Minister of Trade")],
+    "123d-the-same-at-the-top": [(M, EN, EN[1:])],
+    "123e-address-of-a-source-that-is-begun": [
+        ("sources/new-readout.yml", "", "draft: true\nurl: https://example.org/new\n"),
+        (M, "sources: [joint-communique, aldport-gazette]\nrev", "sources: [joint-communique, 'https://example.org/new']\nrev"),
+    ],
+    "123f-name-of-a-person-who-has-an-entry": [(M, "  - person: ana-varga", "  - name: Ana Varga")],
+    "123g-other-name-but-for-accents": [(P, "name: Ana Varga", "name: Ána Varga\nother_names:\n  - name: Ana Varga")],
     "120f-the-same-in-a-draft": [(M, "title:", "draft: true\ntitle:"), NO_ID, *NAMES],
 }

@@ -82,6 +82,10 @@ class Loaded:
             yield from entries.values()
         yield from self.unfinished
 
+    def begun(self, kind: str) -> Iterator[Unfinished]:
+        """The files of a kind that lack too much to be entries, drafts too."""
+        return (file for file in (*self.unfinished, *self.unfinished_drafts) if file.kind == kind)
+
     def with_drafts(self) -> Loaded:
         """The same as if every draft were published, to be checked only."""
         entries, unread = {}, {}

@@ -10,6 +10,7 @@ from briefing.entries.ids import Ref, is_id
 from briefing.entries.shape_walk import shapes_at
 
 _ON_LINES = "write the keys on lines of their own, two spaces in"
+_CALLED = "name"
 _FIRST_WORD = re.compile(r"[^\W\d][\w-]*")
 
 
@@ -33,3 +34,14 @@ def mend_no_map(shape: type[Entry], path: Path, value: object) -> str:
     if is_id(value):
         return f"write {hyphen}{key}: {value}"
     return f'write {hyphen}{key}: and an id; `briefing find "{value[:60]}"` tells it'
+
+
+def mend_no_languages(shape: type[Entry], path: Path, mend: str) -> str:
+    """How to mend a text without languages: a name may be that of an entry, where an id may stand in its place."""
+    owner = next(iter(shapes_at(shape, path[:-1])), None)
+    if owner is None or path[-1] != _CALLED:
+        return mend
+    key, field = next(iter(owner.model_fields.items()))
+    if not any(isinstance(mark, Ref) for mark in field_marks(owner, key, field)):
+        return mend
+    return f"write {key}: and the id in place of it, where there is an entry (`briefing find` tells it); else {mend}"

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from briefing.entries.base import Entry, Path
 from briefing.entries.key_words import find_key
 from briefing.entries.missing_key import mend_missing
-from briefing.entries.no_map import mend_no_map
+from briefing.entries.no_map import mend_no_languages, mend_no_map
 from briefing.entries.shape_walk import is_due, known_keys, spell
 from briefing.entries.stand_in import StandIn, holder_at, lines_of, stand_in_for
 from briefing.entries.strayed import describe_strayed, find_far_home, find_home, tell_owner
@@ -174,6 +174,8 @@ def _problem(
             mend = context["mend"]
             if context["sort"] and meant:
                 mend = f"write {meant}"
+            elif context["code"] == "language-map" and isinstance(fault["input"], str):
+                mend = mend_no_languages(shape, path, mend)
             elif path and is_due(shape, path):
                 mend = mend.removesuffix(OR_REMOVE)
             edit = _edit(node, place, fault, meant) if context["sort"] else None

@@ -65,7 +65,7 @@ def lay_out(lines: list[str]) -> list[LaidOut]:
         line = _read(number, raw)
         found.append(line)
         if block is not None:
-            if not raw.strip() or line.indent > _level(block):
+            if not raw.strip() or (line.indent > _level(block) and not _is_key_beside(line, block)):
                 line.role = "inside"
                 block.inside.append(line)
                 continue
@@ -115,6 +115,12 @@ def _is_unclosed(value: str) -> bool:
 def _level(line: LaidOut) -> int:
     """The column that what belongs to a line must pass."""
     return line.key_column if line.key else max(line.key_column - 2, line.indent)
+
+
+def _is_key_beside(line: LaidOut, block: LaidOut) -> bool:
+    """Whether a key stands further out than the text of a block above it, so that it can be no part of that."""
+    first = next((inner for inner in block.inside if inner.raw.strip()), None)
+    return first is not None and line.role == "key" and line.indent < first.indent
 
 
 def _begins_anew(line: LaidOut, pending: LaidOut) -> bool:

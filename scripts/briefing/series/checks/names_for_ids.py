@@ -131,8 +131,9 @@ class EntryFinder:
 
     @cached_property
     def _by_address(self) -> Mapping[str, str]:
-        sources = self._loaded.entries[Source.kind].values()
-        return {_address(source.url): source.id for source in sources if isinstance(source, Source)}
+        sources = [source for source in self._loaded.entries[Source.kind].values() if isinstance(source, Source)]
+        begun = {_address(url): file.id for file in self._loaded.begun(Source.kind) for url in file.texts_of("url")}
+        return begun | {_address(source.url): source.id for source in sources}
 
     @cached_property
     def _by_words(self) -> Mapping[tuple[str, ...], list[str]]:
@@ -148,6 +149,9 @@ class EntryFinder:
             for entry in entries.values():
                 for name in list_names(entry):
                     found.setdefault((kind, fold(name)), entry.id)
+            for file in self._loaded.begun(kind):
+                for name in file.texts_of("name", "title"):
+                    found.setdefault((kind, fold(name)), file.id)
         return found
 
 

@@ -27,6 +27,8 @@ def check_said_twice(series: Series, entry: Person | Organization | Framework | 
     for index, other in enumerate(entry.other_names):
         if fold(other.name) in named:
             what = f'the other name "{other.name}" is said already'
+            if other.name not in (*entry.heading.values.values(), *(one.name for one in entry.other_names[:index])):
+                what += ": with and without accents and capitals it is one name, and search finds it"
             yield _warn(entry, ("other_names", index), what, "names that the entry does not have yet")
         named.add(fold(other.name))
     posts = entry.memberships if isinstance(entry, Person) else ()

@@ -24,6 +24,8 @@ def find_block_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterato
     for index, line in enumerate(lines):
         if line.role == "item" and (key := key_without_colon(line, lines[index + 1 : index + 2], keys)):
             yield _no_colon(line, key, line.value[len(key) :].strip())
+        elif line.role == "item" and (below := _keys_below(line, lines[index + 1 : index + 2])):
+            yield _text_for_a_key(line, below)
         if line.role != "text":
             if line.role != "inside":
                 before = line
@@ -56,6 +58,25 @@ def key_without_colon(line: LaidOut, below: list[LaidOut], keys: Collection[str]
     first, _, rest = line.value.partition(" ")
     is_key = bool(rest) and first in keys and any(other.key and other.column == line.key_column for other in below)
     return first if is_key else ""
+
+
+def _keys_below(line: LaidOut, below: list[LaidOut]) -> LaidOut | None:
+    """The key below a hyphen and a text, where the item would go on: a map whose first line has no key."""
+    other = below[0] if below else None
+    is_key = other is not None and other.role == "key" and not other.hyphens and other.column == line.key_column
+    return other if is_key and not line.starts_block and not line.is_open else None
+
+
+def _text_for_a_key(line: LaidOut, below: LaidOut) -> Fault:
+    return Fault(
+        line.number,
+        line.key_column,
+        f'"{shorten(line.value, 40)}" has no key in front of it, and keys stand below it',
+        "a key behind the hyphen, as in the other items of the list",
+        f"write - key: {shorten(line.value, 40)}",
+        "map-expected",
+        {line.number: line.raw[: line.key_column], below.number: below.raw},
+    )
 
 
 def _lacks_language(word: str, index: int, lines: list[LaidOut], languages: Collection[str]) -> bool:

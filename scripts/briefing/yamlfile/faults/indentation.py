@@ -9,6 +9,8 @@ from briefing.yamlfile.faults.blocks import key_without_colon
 from briefing.yamlfile.faults.fault import Fault, shorten
 from briefing.yamlfile.layout import LaidOut
 
+_LEVEL = 2
+"""Spaces that each level stands further in."""
 Level = tuple[int, str]
 """A column, and whether keys or hyphens stand in it."""
 
@@ -37,8 +39,11 @@ def find_indentation_faults(laid_out: list[LaidOut], keys: Collection[str]) -> I
             yield _missing_hyphen(first, line)
             return
         if top is not None and above is not None and top[0] < line.column and not (above.opens and not closed):
-            if not closed:
-                yield _too_deep(line, above, before[:-1], above.key_column if kind == "keys" else above.column, keys)
+            column = above.key_column if kind == "keys" else above.column
+            if not closed and column != line.column:
+                yield _too_deep(line, above, before[:-1], column, keys)
+            elif not closed:
+                return
             else:
                 is_inner = (line.key not in keys or above.key in keys) and not _stands_in(line.key, closed, before)
                 yield from _out_of_place(line, kind, [*open_levels, *closed], prefers_inner=is_inner)
@@ -76,7 +81,9 @@ def _too_deep(line: LaidOut, above: LaidOut, earlier: list[LaidOut], column: int
     """The line is too far in; or the one above, when the line stands where its like over that do: no key among languages."""
     neighbour = earlier[-1] if earlier else None
     is_like = neighbour is not None and (neighbour.opens or line.key not in keys or neighbour.key in keys)
-    if neighbour is not None and is_like and above.column <= neighbour.key_column and above.role == "key" and not above.hyphens:
+    is_at_level = neighbour is not None and neighbour.opens and line.column == neighbour.key_column + _LEVEL
+    is_above_out = neighbour is not None and (above.column <= neighbour.key_column or is_at_level)
+    if neighbour is not None and is_like and is_above_out and above.role == "key" and not above.hyphens:
         expected = line.column if neighbour.opens and neighbour.key_column < line.column else neighbour.key_column
         if expected == line.column and above.column < expected:
             return _fault(above, expected, neighbour)
