@@ -71,14 +71,15 @@ def test_a_terminal_is_asked(tmp_path):
     asked = Terminal(tmp_path, "init", "own")
     for question, words in (
         *(("Languages", "es, en\n"), ("Title", "Informes del puerto\n"), ("Parties", "Aldport, Millford\n")),
-        *(("Topics", "Aguas, Barcos\n"), ("Address", "\n")),
+        *(("Topics", 'Aguas, "Barcos, puertos"\n'), ("Address", "\n")),
     ):
         asked.answer(question, words)
     assert asked.finish() == 0, asked.shown
     assert "0 errors" in asked.shown
     settings = (tmp_path / "own" / "briefs" / "series.yml").read_text("utf-8")
+    assert "stand in es and en as they were given" in asked.shown
     assert "Informes del puerto" in settings and "parties: [aldport, millford]" in settings
-    assert {path.stem for path in (tmp_path / "own" / "briefs" / "topics").iterdir()} == {"aguas", "barcos"}
+    assert {path.stem for path in (tmp_path / "own" / "briefs" / "topics").iterdir()} == {"aguas", "barcos-puertos"}
 
 
 def test_who_stops_answering_leaves_nothing(tmp_path):
@@ -186,7 +187,7 @@ def test_package_knows_no_series():
 def test_several_answers_stand_between_commas(monkeypatch):
     """Blanks around them and empty ones say nothing; without a terminal it is the default."""
     init = import_module("briefing.cli.init")
-    monkeypatch.setattr(init.click, "prompt", lambda question, default: "Aldport, ,Millford ,")
-    for is_terminal, answers in ((True, ("Aldport", "Millford")), (False, ("en",))):
+    monkeypatch.setattr(init.click, "prompt", lambda question, default: 'Aldport, ,"Mill, ford" ,')
+    for is_terminal, answers in ((True, ("Aldport", "Mill, ford")), (False, ("en",))):
         monkeypatch.setattr(init, "sys", SimpleNamespace(stdin=SimpleNamespace(isatty=lambda told=is_terminal: told)))
         assert init._ask_several("Parties", "en") == answers

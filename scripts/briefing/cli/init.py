@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import sys
 from collections import Counter
@@ -94,6 +95,12 @@ def init(folder: Path, missing: bool, **given: object) -> None:
     report = opened.report
     print_problems([*report.errors, *report.warnings])
     click.echo(f"{len(written)} files; {summarize(report)}. Next: cd {folder}, read README.md, briefing build", err=True)
+    if len(answers.languages) > 1 and answers.topics:
+        click.echo(
+            f"the names of parties and topics stand in {' and '.join(answers.languages)} as they were given: translate them in "
+            "briefs/organizations/ and briefs/topics/",
+            err=True,
+        )
     if is_of_this_machine(answers.requirement):
         click.echo(
             f'requirements.txt says "{answers.requirement}", which no other machine has: before you push, write there an '
@@ -150,8 +157,9 @@ def _ask_several(question: str, default: str, option: str = "") -> tuple[str, ..
         if option:
             raise click.UsageError(f"{option} is missing, and there is no terminal to ask on")
         return (default,)
-    answer = click.prompt(f"{question}, with commas between", default=default or None)
-    return tuple(part.strip() for part in answer.split(",") if part.strip())
+    answer = click.prompt(f"{question}, with commas between; one that holds a comma in quotes", default=default or None)
+    parts = next(csv.reader([answer], skipinitialspace=True), [])
+    return tuple(part.strip() for part in parts if part.strip())
 
 
 def _refuse_twice(called: str, names: Iterable[str]) -> None:
