@@ -117,7 +117,9 @@ def test_a_language_that_was_not_said_is_told_in_the_same_round(house, run):
             (*TALKS[2:], "--person", "Ana María Varga"),
             '"Ana María Varga" may be ana-varga (Ana Varga); say the id, or --new-person',
         ),
-        ((*TALKS[2:], "--country", "Atlantis"), '"Atlantis" is no country'),
+        ((*TALKS[2:], "--country", "Atlantis"), '"Atlantis" is no country: its two letters, or its name '),
+        ((*TALKS[2:], "--country", "United States of America"), "did you mean US?"),
+        ((*TALKS[2:], "--country", "Guatemalla"), "did you mean GT?"),
     ],
 )
 def test_what_is_wrong_is_said_and_nothing_is_written(house, run, options, said):

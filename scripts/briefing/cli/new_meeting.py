@@ -24,7 +24,7 @@ from briefing.dates import read_date
 from briefing.entries import Meeting, Organization, Person, Topic
 from briefing.entries.ids import ID_FORM, cut_id, is_id, slug
 from briefing.entries.load import Loaded
-from briefing.locale.meant import guess_meant
+from briefing.locale.meant import guess_meant, propose_country
 from briefing.series.checks.terms import find_term
 
 PARTS = ";"
@@ -173,7 +173,9 @@ class _Collecting:
     def _read_country(self, said: str) -> str:
         if code := guess_meant(self._languages, "country", said):
             return code
-        raise click.UsageError(f'"{said}" is no country: its two letters, or its name')
+        near = propose_country(self._languages, said)
+        hint = f"; did you mean {near}?" if near else ""
+        raise click.UsageError(f'"{said}" is no country: its two letters, or its name{hint}')
 
     def _read_term(self, said: str) -> str:
         tags = self._loaded.vocabulary.tags("formats")

@@ -14,6 +14,7 @@ from briefing.dates import read_date
 from briefing.locale import cldr
 from briefing.locale.calendar_words import CalendarWords, read_calendar_words
 from briefing.locale.messages import MessagesError, load_messages
+from briefing.suggestion import nearest
 from briefing.text import fold
 
 ALWAYS = ("en", "es")
@@ -42,6 +43,14 @@ def guess_meant(languages: tuple[str, ...], sort: str, text: str) -> str | None:
     if sort == "key":
         return _keys_by_label(known).get(fold(text.replace("_", " ").strip()))
     return _guess_language(text.strip(" :;,."), known)
+
+
+def propose_country(languages: tuple[str, ...], text: str) -> str | None:
+    """The country whose name a longer one begins with, or that it is but for slips, to be asked back: never taken for it."""
+    names, said = _territory_names(tuple(dict.fromkeys((*languages, *ALWAYS)))), fold(text.strip())
+    begun = max((name for name in names if said.startswith(f"{name} ")), key=len, default=None)
+    name = begun or nearest(said, names)
+    return names[name] if name and is_country(names[name]) else None
 
 
 def is_country(code: str) -> bool:

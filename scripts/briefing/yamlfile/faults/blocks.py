@@ -24,7 +24,7 @@ def find_block_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterato
     for index, line in enumerate(lines):
         if line.role == "item" and (key := key_without_colon(line, lines[index + 1 : index + 2], keys)):
             yield _no_colon(line, key, line.value[len(key) :].strip())
-        elif line.role == "item" and (below := _keys_below(line, lines[index + 1 : index + 2])):
+        elif line.role == "item" and line.value not in keys and (below := _keys_below(line, lines[index + 1 : index + 2])):
             yield _text_for_a_key(line, below)
         if line.role != "text":
             if line.role != "inside":
