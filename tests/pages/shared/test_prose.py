@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.pages.shared.prose import escape_markdown, front_matter, render_prose
+from briefing.pages.shared.prose import escape_markdown, front_matter, render_prose, strip_markup
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,14 @@ from briefing.pages.shared.prose import escape_markdown, front_matter, render_pr
         ("*a* and **b**", "<p><em>a</em> and <strong>b</strong></p>"),
         ("[x](https://example.org)", '<p><a href="https://example.org">x</a></p>'),
         ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
+        ("They agreed on:\n- a\n- b", "<p>They agreed on:</p>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
+        ("3. a\n4. b", '<ol start="3">\n<li>a</li>\n<li>b</li>\n</ol>'),
+        ("1. a\n2. b", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>"),
+        ("6. Give a daily report.", "<p>6. Give a daily report.</p>"),
+        ("- 5 degrees were read.", "<p>- 5 degrees were read.</p>"),
+        ("+ 3 per cent", "<p>+ 3 per cent</p>"),
+        ("a 5*3 and a 2*2 grid, 2**3", "<p>a 5*3 and a 2*2 grid, 2**3</p>"),
+        ("**San**tiago", "<p><strong>San</strong>tiago</p>"),
         ("<img src=x onerror=alert(1)>", "<p>&lt;img src=x onerror=alert(1)&gt;</p>"),
         ("[x](javascript:alert(1))", "<p><a>x</a></p>"),
         ("[x](//evil.example)", "<p><a>x</a></p>"),
@@ -30,6 +38,21 @@ from briefing.pages.shared.prose import escape_markdown, front_matter, render_pr
 def test_prose_is_a_small_subset(text, html):
     """Emphasis, strong, links and lists; everything else stays letters."""
     assert render_prose(text) == html
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a 5*3 grid, from 10* to 20*", "a 5*3 grid, from 10* to 20*"),
+        ("see [a draft](https://example.org/a_(b)).", "see a draft."),
+        ("**a** and _b_ & *c* < d", "a and b & c < d"),
+        ("6. Give a daily report.", "6. Give a daily report."),
+        ("x_y [1] \\*", "x_y [1] *"),
+    ],
+)
+def test_plain_words_are_those_that_are_shown(text, words):
+    """No number changes on the way from a text to what is quoted of it in a line."""
+    assert strip_markup(text) == words
 
 
 def test_front_matter_is_escaped_twice():

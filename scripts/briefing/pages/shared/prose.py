@@ -4,16 +4,31 @@ from __future__ import annotations
 
 import json
 import re
-from html import escape
+from html import escape, unescape
 
 import markdown
 import nh3
+from markdown.blockprocessors import OListProcessor
 from markupsafe import Markup
 
 _PLAIN = re.compile(r"[^*_`\[\]<>&\\#+\-=~|!:\n]*")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#+.!|~<>&:\"'=-])")
-_MARKED = re.compile(r"\[([^]]*)\]\([^)]*\)|\*+")
+_MARKED = re.compile(r"[*_\[\\]")
+_TAG = re.compile(r"<[^>]*>")
+_ITEM = r"(?:[-*+]|\d{1,3}\.) "
+_NO_MARKS = re.compile(r"(?<=\w)\*(?=\w)|(?<=\d)\*+(?=\d)")
+"""Stars inside a word or between figures: `5*3` times `2*2` is no emphasis."""
+_NO_LIST = re.compile(rf"\A(?={_ITEM}[^\n]*\Z)(\d*)([-*+.])")
+"""A text of one line that begins as an item does: a minus, a numbered point that is quoted."""
+_LIST_BELOW = re.compile(rf"^(?!{_ITEM})(\S.*)\n(?={_ITEM})", re.MULTILINE)
+"""A list that begins right below a line of text, without an empty one between."""
 _TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "br"}
+
+
+class _NumberedList(OListProcessor):
+    """One that is said to begin at 3 does."""
+
+    LAZY_OL = False
 
 
 def _make_reader() -> markdown.Markdown:
@@ -33,6 +48,7 @@ def _make_reader() -> markdown.Markdown:
         (reader.parser.blockprocessors, "reference"),
     ):
         registry.deregister(name)
+    reader.parser.blockprocessors.register(_NumberedList(reader.parser), "olist", 40)
     return reader
 
 
@@ -43,11 +59,12 @@ def render_prose(text: str) -> Markup:
     """Paragraphs, emphasis, strong, links and lists as HTML; everything else as the letters it is."""
     if _PLAIN.fullmatch(text):
         return Markup(f"<p>{escape(text)}</p>")
-    html = _READER.reset().convert(escape(text, quote=False))
+    marked = _NO_LIST.sub(r"\1\\\2", _NO_MARKS.sub(lambda stars: "\\*" * len(stars[0]), text))
+    html = _READER.reset().convert(escape(_LIST_BELOW.sub(r"\1\n\n", marked), quote=False))
     clean = nh3.clean(
         html,
         tags=_TAGS,
-        attributes={"a": {"href"}},
+        attributes={"a": {"href"}, "ol": {"start"}},
         attribute_filter=_keep_address,
         url_schemes={"http", "https"},
         link_rel=None,
@@ -62,8 +79,8 @@ def cut_at_word(text: str, limit: int) -> str:
 
 
 def strip_markup(text: str) -> str:
-    """The words of a text without its emphasis and the addresses of its links."""
-    return _MARKED.sub(lambda match: match[1] or "", text)
+    """The words of a text without its emphasis and the addresses of its links, as `render_prose` shows them."""
+    return unescape(_TAG.sub("", render_prose(text))).strip() if _MARKED.search(text) else text
 
 
 def _keep_address(tag: str, attribute: str, value: str) -> str | None:
