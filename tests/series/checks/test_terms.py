@@ -30,3 +30,11 @@ VOCABULARY = load_folder(EXAMPLE).vocabulary
 )
 def test_a_status_is_meant_by_its_word(said, tag):
     assert find_term(VOCABULARY, "statuses", said) == tag
+
+
+@pytest.mark.parametrize(
+    ("list_name", "said", "tag"),
+    [("formats", "phone-calls", "phone-call"), ("evidence", "masure", "measure"), ("organization_kinds", "mssion", "mission")],
+)
+def test_a_slip_in_a_tag_is_one_whatever_its_label(list_name, said, tag):
+    assert find_term(VOCABULARY, list_name, said) == tag
