@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import COMMANDS
+from briefing.problem import Report
+from briefing.site.build import Built
 
 PROGRAM = Path(sys.executable).parent / "briefing"
 
@@ -111,6 +113,14 @@ def test_a_build_refuses_a_bad_address_and_a_day_before_the_series(run):
     assert 'SITE_URL: "example.org" does not begin with https://' in run("build", SITE_URL="example.org").stderr
     done = run("build", "--as-of", "1999-01-01")
     assert done.exit_code == 2 and "covers it from 2021-01-01" in done.stderr
+
+
+@pytest.mark.parametrize(("day", "is_told"), [("2023-06-01", True), ("2024-12-30", True), ("2024-12-31", False)])
+def test_a_build_for_an_earlier_day_says_what_it_mixes(project, run, monkeypatch, day, is_told):
+    """Statuses of that day stand beside entries that tell what came later."""
+    monkeypatch.setattr("briefing.cli.build.build_site", lambda *asked: Built(Report(), pages=1))
+    told = run("build", "--as-of", day).stderr
+    assert ("covers what happened up to 2024-12-31" in told) == is_told
 
 
 def test_help_for_a_kind_speaks_of_it(run):

@@ -78,7 +78,7 @@ def _fetch(package: Package) -> dict[str, bytes]:
     with tempfile.TemporaryDirectory() as folder:
         command = ["npm", "pack", package.wanted, "--ignore-scripts", "--silent", "--pack-destination", folder]
         try:
-            done = subprocess.run(command, text=True, capture_output=True, check=False)
+            done = subprocess.run(command, encoding="utf-8", errors="replace", capture_output=True, check=False)
         except FileNotFoundError:
             raise FetchError("npm is not installed; on Debian: sudo apt-get install npm") from None
         archives = list(Path(folder).glob("*.tgz"))

@@ -14,7 +14,7 @@ import click
 
 from briefing.asof import find_as_of
 from briefing.authoring.browser_database import BROWSER_SQLITE
-from briefing.cli.covered import require_covered
+from briefing.cli.covered import require_covered, tell_earlier
 from briefing.cli.project import require_address, require_project
 from briefing.cli.report import print_problems, summarize
 from briefing.cli.timings import Timings
@@ -92,6 +92,8 @@ def build(
         click.echo(f"{_why(built)}; the site was not published, and the old one stands", err=True)
         sys.exit(1)
     click.echo(f"site/: {built.pages:,} pages as of {day}")
+    if earlier := tell_earlier(day):
+        click.echo(earlier, err=True)
     if not built.url:
         click.echo(f"{PLACE} is not set: {WITHOUT}", err=True)
     click.echo(f"{summarize(built.report)}; {time.monotonic() - started:.1f} s", err=True)

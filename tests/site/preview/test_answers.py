@@ -9,6 +9,7 @@ from datetime import date, datetime
 from html import unescape
 from http.client import HTTPConnection
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -222,7 +223,7 @@ def ask(port: int, path: str, host: str) -> tuple[int, str]:
 
 
 def test_server_answers_to_its_own_name_only(answers):
-    """A name of somebody else's that leads to this machine gets nothing; no path leads out of the site."""
+    """A name of somebody else's gets nothing; no path leads out of the site; a folder's name leads to its page."""
     server = PreviewServer(answers, 0)
     port = server.server_address[1]
     server.names = {f"127.0.0.1:{port}"}
@@ -233,6 +234,12 @@ def test_server_answers_to_its_own_name_only(answers):
         assert ask(port, "/", f"evil.example:{port}")[0] == 403
         assert ask(port, "/pagefind/..%2f..%2fmkdocs.yml", f"127.0.0.1:{port}")[0] == 404
         assert "EventSource" in ask(port, "/_preview/reload.js", f"127.0.0.1:{port}")[1]
+        assert ask(port, "/nowhere", f"127.0.0.1:{port}")[0] == 404
+        for asked, led in (("/meetings", "/meetings/"), ("/es?q=maíz", "/es/?q=maíz"), ("//evil.example/es", None)):
+            connection = HTTPConnection("127.0.0.1", port, timeout=10)
+            connection.request("GET", quote(asked, safe="/?="), headers={"Host": f"127.0.0.1:{port}"})
+            answer = connection.getresponse()
+            assert (answer.status, answer.getheader("Location")) == ((301, quote(led, safe="/?=")) if led else (404, None))
     finally:
         server.shutdown()
         server.server_close()

@@ -31,7 +31,13 @@ def run_pagefind(texts: Mapping[str, str], work: Path) -> Path:
         page.write_text(text, "utf-8")
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-path", str(index)]
     done = subprocess.run(
-        command, text=True, preexec_fn=bound_to_me(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+        command,
+        encoding="utf-8",
+        errors="replace",
+        preexec_fn=bound_to_me(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
     )
     if done.returncode:
         raise IndexingError(done.stdout)

@@ -74,7 +74,18 @@ class _Handler(BaseHTTPRequestHandler):
         else:
             with self.server.making:
                 answer = self.server.answers.answer(address)
-            self._send(answer.content, answer.type, 200 if answer.is_found else 404)
+                is_folder = not answer.is_found and address[-1:] != "/" and self.server.answers.answer(f"{address}/").is_found
+            if is_folder:
+                self._lead_to(asked._replace(scheme="", netloc="", path=f"{asked.path}/").geturl())
+            else:
+                self._send(answer.content, answer.type, 200 if answer.is_found else 404)
+
+    def _lead_to(self, address: str) -> None:
+        """To the address with its last slash, as hosts of static sites lead."""
+        self.send_response(301)
+        self.send_header("Location", f"/{address.lstrip('/')}")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
 
     def _send(self, content: bytes, kind: str, status: int = 200) -> None:
         self.send_response(status)
