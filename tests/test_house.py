@@ -130,6 +130,24 @@ def test_no_import_inside_a_function():
     assert found == []
 
 
+def test_editors_files_are_written_in_one_place():
+    """Whole or not at all: by `write_all` alone. The exceptions write into a copy, a stage, or what the host reads."""
+    elsewhere = {"authoring/changeset.py", "authoring/new_series/placing.py", "authoring/npm_packages.py", "cli/report.py"}
+    found = {
+        shown(path)
+        for path in MODULES
+        if shown(path).startswith(("cli/", "authoring/")) and shown(path) != "authoring/whole_files.py"
+        for node in ast.walk(parse(path))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+        if (node.func.attr in ("write_text", "write_bytes") and ast.unparse(node.func.value) != "formatter")
+        or (
+            node.func.attr == "open"
+            and any(isinstance(mode, ast.Constant) and mode.value in tuple("awx") for mode in node.args)
+        )
+    }
+    assert found == elsewhere
+
+
 def test_no_clock_below_the_edge():
     """Only the edges may ask what time it is; everything else is told."""
     found = [

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
+from briefing.authoring.whole_files import write_all
 from briefing.entries.stray_files import right_name
 from briefing.problem import Edit, Problem
 
@@ -17,7 +18,7 @@ def mend_files(project: Path, problems: Iterable[Problem], paths: Iterable[Path]
 
     An Edit whose words do not stand where it says is left alone. `paths` are all files that may be mended.
     """
-    told = []
+    told, changes, names = [], {}, {}
     edits: dict[str, list[Edit]] = defaultdict(list)
     for problem in problems:
         if problem.edit is not None:
@@ -29,12 +30,15 @@ def mend_files(project: Path, problems: Iterable[Problem], paths: Iterable[Path]
         data = path.read_bytes()
         mended, count = _mend(data, edits.get(shown, []))
         if mended != data:
-            path.write_bytes(mended)
+            changes[shown] = mended.decode()
             told.append(f"{shown}: {count} mended" if count else f"{shown}: byte order mark taken off")
         name = right_name(path.name) if path.suffix.lower() in (".yml", ".yaml", ".txt") else None
         if name and path.suffix != ".yml" and ".y" in path.name.lower() and not (path.parent / name).exists():
-            path.rename(path.parent / name)
+            names[path] = path.parent / name
             told.append(f"{shown}: is called {name} now")
+    write_all(project, changes)
+    for path, renamed in names.items():
+        path.rename(renamed)
     return told
 
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from briefing.authoring.canonical_form import read_tree
-from briefing.authoring.changeset import Changes
+from briefing.authoring.whole_files import Changes
 from briefing.entries.unfinished import EntryFile, Unfinished, is_draft
 from briefing.yamlwriter import Text, Tree, ValuePath, write_yaml
 

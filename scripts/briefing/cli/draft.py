@@ -15,6 +15,7 @@ from briefing.asof import find_as_of
 from briefing.authoring.begun_meeting import SourceFacts, begin_source
 from briefing.authoring.matching import match_entry, tell_unmatched
 from briefing.authoring.skeleton import write_missing
+from briefing.authoring.whole_files import write_all
 from briefing.cli.completing import ids_of
 from briefing.cli.drafted_before import list_drafted, tell_renaming
 from briefing.cli.other_texts import tell_other_texts
@@ -183,27 +184,26 @@ def _cite(filing: Filing, reading: CommuniqueReading, addresses: Sequence[str], 
 
 
 def _write(reading: CommuniqueReading, filing: Filing, loaded: Loaded, out: Path) -> None:
-    written, named, kept = [], [], []
+    files, kept = {}, []
     for kind, entry_id, content in write_entries(reading, filing):
         missing = write_missing(KINDS[kind], filing.languages, loaded.vocabulary, content)
         path = out / kind / f"{entry_id}.yml"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        named.append(path)
-        try:
-            with path.open("x", encoding="utf-8") as target:
-                target.write(content + missing)
-            written.append(path)
-            click.echo(f"wrote {path.as_posix()}", err=True)
-        except FileExistsError:
+        if os.path.lexists(path) or path.as_posix() in files:
             kept.append(path)
-            click.echo(f"{path.as_posix()} is there already; it was not changed", err=True)
-    if left := sorted({path.as_posix() for path in list_drafted(filing, out)} - {path.as_posix() for path in named}):
+        else:
+            files[path.as_posix()] = content + missing
+    write_all(Path(), files)
+    for path in kept:
+        click.echo(f"{path.as_posix()} is there already; it was not changed", err=True)
+    for written in files:
+        click.echo(f"wrote {written}", err=True)
+    if left := sorted({path.as_posix() for path in list_drafted(filing, out)} - {*files, *(path.as_posix() for path in kept)}):
         click.echo(
             f"drafted before from the same text, under other names: {', '.join(left)}; remove what is not wanted", err=True
         )
     for line in tell_renaming(kept, out / Meeting.kind / f"{filing.meeting}.yml"):
         click.echo(line, err=True)
-    if written:
+    if files:
         click.echo(_tell_next(reading, filing), err=True)
 
 

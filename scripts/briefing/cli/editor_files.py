@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 from briefing.authoring.editor_ids import IDS, lead_to_ids, write_ids
+from briefing.authoring.whole_files import write_all
 from briefing.cli.project import BRIEFS, LOCAL_SCHEMA, SCHEMA
 from briefing.entries import KINDS
 from briefing.entries.load import Loaded
@@ -27,13 +27,14 @@ def refresh_editor_files(loaded: Loaded | None, project: Path = Path()) -> None:
         }
         for kind in KINDS
     }
-    needed: set[str] = set()
+    needed, texts = set[str](), {}
     try:
         for path in sorted((project / SCHEMA).glob("*.json")):
             text, more = lead_to_ids(path.read_text("utf-8"))
             needed |= more
-            _write(project / LOCAL_SCHEMA / path.name, text)
-        _write(project / LOCAL_SCHEMA / IDS, write_ids(named, needed))
+            texts[path.name] = text
+        texts[IDS] = write_ids(named, needed)
+        write_all(project / LOCAL_SCHEMA, texts)
     except OSError:
         return
 
@@ -45,13 +46,3 @@ def _is_stale(project: Path) -> bool:
         return True
     seen = [*(project / BRIEFS / kind for kind in KINDS), *(project / SCHEMA).glob("*.json")]
     return any(os.stat(path).st_mtime_ns >= written for path in seen if path.exists())
-
-
-def _write(path: Path, text: str) -> None:
-    """In one step, since an editor's program may be reading; the file's time says when it was last looked at."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    number, aside = tempfile.mkstemp(dir=path.parent, prefix=".")
-    with os.fdopen(number, "w", encoding="utf-8") as file:
-        file.write(text)
-    os.chmod(aside, 0o644)
-    os.replace(aside, path)

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from briefing.authoring.canonical_form import ChangedError, write_form
-from briefing.authoring.changeset import write_all
+from briefing.authoring.whole_files import write_all
 from briefing.cli.project import BRIEFS, is_within, require_project, shown_path
 from briefing.cli.report import print_problems
 from briefing.entries.load import load_folder

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from briefing.authoring.issue_forms import write_forms
+from briefing.authoring.whole_files import write_all
 from briefing.cli.project import BRIEFS, require_project
 from briefing.cli.report import print_problems
 from briefing.series import open_series
@@ -27,8 +28,7 @@ def forms() -> None:
     if opened.loaded is None:
         print_problems(opened.report.errors)
         sys.exit(1)
-    for name, text in write_forms(opened.loaded.settings, opened.loaded.vocabulary, opened.locales).items():
-        path = Path(name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, "utf-8")
-        click.echo(path.as_posix())
+    written = write_forms(opened.loaded.settings, opened.loaded.vocabulary, opened.locales)
+    write_all(Path(), written)
+    for name in written:
+        click.echo(name)

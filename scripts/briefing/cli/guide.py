@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
 from briefing.authoring.field_guide import write_guide
+from briefing.authoring.whole_files import write_all
 from briefing.cli.project import BRIEFS, require_project
 from briefing.cli.report import print_problems
 from briefing.entries.load import load_folder
@@ -27,5 +29,5 @@ def guide() -> None:
         print_problems(loaded.report.errors)
         sys.exit(1)
     path = BRIEFS / "GUIDE.md"
-    path.write_text(write_guide(loaded.vocabulary, tuple(loaded.settings.languages)), "utf-8")
+    write_all(Path(), {path.as_posix(): write_guide(loaded.vocabulary, tuple(loaded.settings.languages))})
     click.echo(path.as_posix())

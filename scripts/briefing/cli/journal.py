@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from briefing.asof import find_today
+from briefing.authoring.whole_files import write_all
 from briefing.cli.project import BRIEFS, require_project
 from briefing.cli.report import print_problems
 from briefing.committed.keeping import keep_journal
@@ -44,6 +45,6 @@ def journal(is_check: bool) -> None:
         sys.exit(1)
     if is_check:
         sys.exit(0 if kept == contents.journal else 1)
-    (BRIEFS / JOURNAL).write_text(write_journal(kept), "utf-8")
+    write_all(Path(), {(BRIEFS / JOURNAL).as_posix(): write_journal(kept)})
     lines = sum(map(len, kept.lines.values()))
     click.echo(f"{BRIEFS / JOURNAL}: {lines} lines, the last of {kept.last_day}", err=True)

@@ -14,6 +14,7 @@ from briefing.authoring.begun_meeting import begin_meeting, find_same_day
 from briefing.authoring.documented import describe
 from briefing.authoring.messages_skeleton import write_messages
 from briefing.authoring.skeleton import write_skeleton
+from briefing.authoring.whole_files import write_all
 from briefing.cli.completing import complete_kind, ids_of, tags_of
 from briefing.cli.editor_files import refresh_editor_files
 from briefing.cli.new_meeting import Options, collect_facts, require_id
@@ -192,12 +193,9 @@ def _checked_language(language: str) -> str:
 
 
 def _write(path: Path, text: str, told: str = "") -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with path.open("x", encoding="utf-8") as file:
-            file.write(text)
-    except FileExistsError:
-        raise click.UsageError(f"{path} is there already; nothing was changed") from None
+    if os.path.lexists(path):
+        raise click.UsageError(f"{path} is there already; nothing was changed")
+    write_all(Path(), {path.as_posix(): text})
     click.echo(path.as_posix())
     if told:
         click.echo(told, err=True)

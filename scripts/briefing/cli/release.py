@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 import click
 
 from briefing.asof import find_as_of
+from briefing.authoring.whole_files import write_all
 from briefing.cli.project import BRIEFS, require_address, require_project
 from briefing.cli.report import print_problems
 from briefing.entries.release import Release
@@ -70,6 +72,7 @@ def release(notes: tuple[tuple[str, str], ...], as_of: str | None) -> None:
         url,
         digest_tables(edition, url),
     )
-    with (BRIEFS / RELEASES).open("a", encoding="utf-8") as file:
-        file.write(write_release(made))
+    path = BRIEFS / RELEASES
+    earlier = path.read_text("utf-8") if path.exists() else ""
+    write_all(Path(), {path.as_posix(): earlier + write_release(made)})
     click.echo(f"{BRIEFS / RELEASES}: release {made.number} of {day}, {len(made.tables)} tables", err=True)

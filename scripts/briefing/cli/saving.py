@@ -10,7 +10,8 @@ from types import MappingProxyType
 
 import click
 
-from briefing.authoring.changeset import Changes, rehearse, write_all
+from briefing.authoring.changeset import rehearse
+from briefing.authoring.whole_files import Changes, write_all
 from briefing.cli.editor_files import refresh_editor_files
 from briefing.cli.project import BRIEFS
 from briefing.cli.report import print_problems

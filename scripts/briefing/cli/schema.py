@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
 from briefing.authoring.editor_schema import SCHEMAS, write_schema
+from briefing.authoring.whole_files import write_all
 from briefing.cli.editor_files import refresh_editor_files
 from briefing.cli.project import BRIEFS, SCHEMA, require_project
 from briefing.cli.report import print_problems
@@ -33,10 +35,10 @@ def schema(ids: bool) -> None:
     if loaded.loaded is None:
         print_problems(loaded.report.errors)
         sys.exit(1)
-    SCHEMA.mkdir(exist_ok=True)
-    for name, shape in SCHEMAS.items():
-        path = SCHEMA / f"{name}.json"
-        if not ids or not path.exists():
-            path.write_text(write_schema(shape, loaded.loaded.vocabulary, loaded.loaded.settings.languages), "utf-8")
-            click.echo(path.as_posix())
+    vocabulary, languages = loaded.loaded.vocabulary, loaded.loaded.settings.languages
+    wanted = {SCHEMA / f"{name}.json": shape for name, shape in SCHEMAS.items()}
+    due = {path.as_posix(): shape for path, shape in wanted.items() if not ids or not path.exists()}
+    write_all(Path(), {path: write_schema(shape, vocabulary, languages) for path, shape in due.items()})
+    for path in due:
+        click.echo(path)
     refresh_editor_files(loaded.loaded)

@@ -1,0 +1,87 @@
+"""Files of a project are written whole and all, or none: aside in their folders, on the disk, then put in their places."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+Changes = Mapping[str, str | None]
+"""File, from the project's folder, with forward slashes → its new text, or None where it is to be removed."""
+_BEGIN, _END = ".briefing-", ".new"
+"""A name that the check reads past, as it does every one with a dot, and that git ignores in a new series."""
+
+
+def write_all(project: Path, changes: Changes) -> None:
+    """Write all the files, then remove those that go. Raises OSError, and then all of them are as before.
+
+    One that is killed between two files has removed none yet, and each is as it was or as it is to be.
+    """
+    before = {path: (project / path).read_bytes() if (project / path).exists() else None for path in changes}
+    ready: dict[str, Path] = {}
+    try:
+        for path, text in changes.items():
+            if text is not None:
+                ready[path] = _write_aside(project / path, text.encode())
+        for path, aside in ready.items():
+            os.replace(aside, project / path)
+        for path in changes.keys() - ready.keys():
+            (project / path).unlink()
+        _sync_folders({(project / path).parent for path in changes})
+    except BaseException:
+        for path, data in before.items():
+            _restore(project / path, data)
+        raise
+    finally:
+        for aside in ready.values():
+            aside.unlink(missing_ok=True)
+
+
+def sweep_aside(folders: Iterable[Path]) -> None:
+    """Remove what killed commands left aside in some folders; call it where nobody else writes there."""
+    for folder in folders:
+        for left in folder.glob(f"{_BEGIN}*{_END}"):
+            left.unlink(missing_ok=True)
+
+
+def _write_aside(path: Path, data: bytes) -> Path:
+    """A file of its own beside the one to be written, so that all that may fail has happened before the first one changes.
+
+    Raises OSError that names the file to be written.
+    """
+    aside = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        number, aside = tempfile.mkstemp(dir=path.parent, prefix=_BEGIN, suffix=_END)
+        with os.fdopen(number, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(aside, path.stat().st_mode if path.exists() else 0o644)
+    except BaseException as error:
+        if aside:
+            os.unlink(aside)
+        if isinstance(error, OSError):
+            error.filename = str(path)
+        raise
+    return Path(aside)
+
+
+def _sync_folders(folders: Iterable[Path]) -> None:
+    """Bring to the disk which files a folder holds."""
+    for folder in folders:
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _restore(path: Path, data: bytes | None) -> None:
+    with suppress(OSError):  # on a disk that is full now this file is whole and new, and the others still come back
+        if data is None:
+            path.unlink(missing_ok=True)
+        elif not path.exists() or path.read_bytes() != data:
+            os.replace(_write_aside(path, data), path)
