@@ -145,8 +145,13 @@ def test_where_both_were_drafted_one_of_them_is_no_other_meeting(house, texts):
 
 def test_promises_that_have_changed_places_are_not_paired(house, texts):
     """Each by its own day could be: the order says that one of both texts tells something else."""
-    en = TEXT + "\nAldovia and Borvia agreed to publish a table by 31 July 2024.\n"
     first, last = SPANISH.rsplit("\n\n", 1)
-    es = f"{first}\n\nAldovia y Borvia acordaron publicar un cuadro antes del 31 de julio de 2024.\n\n{last}"
-    assert "commitments 0 of the 2 above" in texts(*BOTH, en=en, es=es).stdout
-    assert "acord" not in "".join(drafts(house, "commitments").values())
+    table, more = (
+        "Aldovia y Borvia acordaron publicar un cuadro antes del 31 de julio de 2024.",
+        "Se habló de los puertos. " * 40,
+    )
+    en = f"{TEXT}\nAldovia and Borvia agreed to publish a table by 31 July 2024.\n\n{'The ports were spoken of. ' * 40}"
+    told = texts(*BOTH, en=en, es=f"{first}\n\n{table}\n\n{last}\n{more}").stdout
+    assert "commitments 0 of the 2 above" in told and "acord" not in "".join(drafts(house, "commitments").values())
+    told = texts(*BOTH, "--report-only", en=en, es=f"{SPANISH}\n{table}\n\n{more}").stdout
+    assert "commitments 2 of the 2 above" in told
