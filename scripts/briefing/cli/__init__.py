@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from contextlib import suppress
 from importlib import import_module
+from typing import Any
 
 import click
 from click.shell_completion import CompletionItem
@@ -62,6 +66,17 @@ class _Commands(click.Group):
             raise click.UsageError(f'there is no command "{name}"; {hint}', context)
         return super().resolve_command(context, arguments)
 
+    def invoke(self, context: click.Context) -> Any:
+        """What the system refuses is told with the file and its reason; `build` and others that know more say it themselves."""
+        try:
+            return super().invoke(context)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            click.echo(f"stopped: {_tell_refusal(error)}", err=True)
+            _give_up_output()
+            sys.exit(1)
+
     def shell_complete(self, context: click.Context, incomplete: str) -> list[CompletionItem]:
         """Without importing every command."""
         found = [CompletionItem(name, help=words) for name, words in COMMANDS.items() if name.startswith(incomplete)]
@@ -70,6 +85,21 @@ class _Commands(click.Group):
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
+
+
+def _tell_refusal(error: OSError) -> str:
+    file = error.filename2 or error.filename
+    reason = error.strerror or str(error) or type(error).__name__
+    return f"{os.fsdecode(file)}: {reason}" if isinstance(file, str | bytes) else reason
+
+
+def _give_up_output() -> None:
+    """What standard output refused would be tried again at the end of the process, and told then."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        with suppress(OSError):
+            sys.stdout.close()
 
 
 @click.group(
@@ -83,7 +113,8 @@ Examples:
 
 Results stand on standard output, everything else on the other. No output is coloured, with or without NO_COLOR.
 
-Exit status of every command: 0 done, 1 something is wrong with the entries or the site, 2 wrong use.""",
+Exit status of every command: 0 done, 1 something is wrong with the entries or the site, or the
+system refused a file, 2 wrong use.""",
 )
 @click.version_option(VERSION, prog_name="briefing")
 def main() -> None:
