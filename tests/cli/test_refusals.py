@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from briefing.authoring import whole_files
+from briefing.cli import writing
+from briefing.site.publishing.switch import hold_lock
 
 PROGRAM = Path(sys.executable).parent / "briefing"
 UPDATE = ("update", "2024-02-01-keep-fees-low", "--date", "2024-06-01", "--status", "in-progress", "--because", "Seen.")
@@ -51,6 +53,40 @@ def test_a_full_output_and_a_long_name_are_no_tracebacks(project):
             )
         assert done.returncode == 1 and told in done.stderr and "Traceback" not in done.stderr, done.stderr
         assert "Exception ignored" not in done.stderr
+
+
+def test_a_command_waits_for_another_and_then_says_so(house, run, monkeypatch):
+    """Nothing is changed; the number of the process is told. Looking at entries waits for nobody."""
+    monkeypatch.setattr(writing, "PATIENCE", 0.1)
+    before = read(house)
+    with hold_lock(house.project):
+        for command in ((*UPDATE, *SHOWN), ("rename", "ana-varga", "a-varga"), ("guide",), ("new", "person", "eva-lind")):
+            done = run(*command)
+            assert done.exit_code == 1 and f"at work here (process {os.getpid()}); nothing was changed" in done.stderr
+        assert run("check").exit_code == run("find", "varga").exit_code == 0
+    assert read(house) == before
+    assert run(*UPDATE, *SHOWN).exit_code == 0
+
+
+def test_two_updates_at_once_are_both_there(house):
+    """The second one reads what the first has written."""
+    days = ("2024-06-01", "2024-06-02", "2024-06-03")
+    commands = [[PROGRAM, *UPDATE[:2], "--date", day, *UPDATE[4:], *SHOWN] for day in days]
+    processes = [subprocess.Popen(command, cwd=house.project, stderr=subprocess.PIPE, text=True) for command in commands]
+    said = {day: process.communicate(timeout=60)[1] for day, process in zip(days, processes, strict=True)}
+    text = (house.briefs / "commitments/2024-02-01-keep-fees-low.yml").read_text("utf-8")
+    for day, process in zip(days, processes, strict=True):
+        # one of an earlier day that comes later is refused, by the check and with a word; none is lost
+        assert (f"date: {day}" in text) == (process.returncode == 0), said[day]
+        assert process.returncode == 0 or day in said[day] or "the check would refuse this" in said[day]
+
+
+def test_what_was_left_aside_is_swept(house, run):
+    """By the next command that writes, wherever it lies among the entries."""
+    left = house.briefs / "people" / ".briefing-abc.new"
+    left.write_text("half", "utf-8")
+    assert run("check").exit_code == 0 and left.exists()
+    assert run("guide").exit_code == 0 and not left.exists()
 
 
 def test_a_process_that_ends_half_way_leaves_whole_files(house):

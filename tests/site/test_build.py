@@ -131,7 +131,7 @@ def test_second_build_is_turned_away(project):
     first.stderr.readline()
     second = build(project.project)
     assert second.returncode == 1
-    assert f"another build is running here (process {first.pid})" in second.stderr
+    assert f"another briefing command is at work here (process {first.pid})" in second.stderr
     assert first.wait(60) == 0
 
 

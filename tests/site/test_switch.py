@@ -69,7 +69,7 @@ def test_without_linux_two_renames_do(tmp_path, monkeypatch, error):
 
 def test_second_build_finds_the_lock_taken(tmp_path):
     """It says which process is at work; afterwards the lock is free."""
-    told = rf"another build is running here \(process {os.getpid()}\)"
+    told = rf"another briefing command is at work here \(process {os.getpid()}\)"
     with hold_lock(tmp_path), pytest.raises(BusyError, match=told), hold_lock(tmp_path):
         raise AssertionError("two builds are at work")
     with hold_lock(tmp_path):

@@ -52,6 +52,8 @@ def check(paths: tuple[Path, ...], form: str, strict: bool, fix: bool, against: 
     if against != "HEAD":
         _tell_unknown(against)
     wanted = [shown_path(path) for path in paths]
+    if fix:
+        _thorough().begin_writing()
     with made_for_good():
         problems = _find(wanted, against)
         for _ in range(MOST_ROUNDS if fix else 0):

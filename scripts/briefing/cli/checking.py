@@ -8,6 +8,7 @@ from pathlib import Path
 from briefing.authoring.mending import mend_files
 from briefing.cli.editor_files import refresh_editor_files
 from briefing.cli.project import BRIEFS, LOCAL_SCHEMA, is_within
+from briefing.cli.writing import begin_writing
 from briefing.committed.comparison import check_against
 from briefing.problem import Problem
 from briefing.series import make_reader
@@ -15,7 +16,7 @@ from briefing.site.cache.store import Store
 from briefing.site.remembered import check_anew, check_changed
 from briefing.verdict import Verdict
 
-__all__ = ["find_problems", "mend"]
+__all__ = ["begin_writing", "find_problems", "mend"]
 
 
 def find_problems(known: tuple[Verdict, list[str]] | None, against: str, store: Store, today: date) -> list[Problem]:

@@ -22,6 +22,7 @@ from briefing.cli.other_texts import tell_other_texts
 from briefing.cli.project import BRIEFS, as_given, called, require_project
 from briefing.cli.report import print_problems
 from briefing.cli.update_options import read_day
+from briefing.cli.writing import begin_writing
 from briefing.dates import read_date
 from briefing.drafting.document import Document, read_document
 from briefing.drafting.draft_lines import make_id
@@ -184,6 +185,7 @@ def _cite(filing: Filing, reading: CommuniqueReading, addresses: Sequence[str], 
 
 
 def _write(reading: CommuniqueReading, filing: Filing, loaded: Loaded, out: Path) -> None:
+    begin_writing()
     files, kept = {}, []
     for kind, entry_id, content in write_entries(reading, filing):
         missing = write_missing(KINDS[kind], filing.languages, loaded.vocabulary, content)

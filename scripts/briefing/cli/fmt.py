@@ -11,6 +11,7 @@ from briefing.authoring.canonical_form import ChangedError, write_form
 from briefing.authoring.whole_files import write_all
 from briefing.cli.project import BRIEFS, is_within, require_project, shown_path
 from briefing.cli.report import print_problems
+from briefing.cli.writing import begin_writing
 from briefing.entries.load import load_folder
 
 
@@ -29,6 +30,8 @@ def fmt(paths: tuple[Path, ...], only_checks: bool) -> None:
     """Write entries (all, or PATHS) in their form: keys in order, long texts as blocks; what they say never changes."""
     require_project()
     wanted = [shown_path(path) for path in paths]
+    if not only_checks:
+        begin_writing()
     contents = load_folder(BRIEFS)
     broken = [found for found in contents.report.errors if is_within(found.place.path, wanted)]
     unsound = {found.place.path for found in contents.report.errors}

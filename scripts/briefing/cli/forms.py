@@ -11,6 +11,7 @@ from briefing.authoring.issue_forms import write_forms
 from briefing.authoring.whole_files import write_all
 from briefing.cli.project import BRIEFS, require_project
 from briefing.cli.report import print_problems
+from briefing.cli.writing import begin_writing
 from briefing.series import open_series
 
 
@@ -24,6 +25,7 @@ Exit status: 0 written, 1 the closed lists have errors, 2 wrong use."""
 def forms() -> None:
     """Write .github/ISSUE_TEMPLATE/ and the pull request's template from the series and its closed lists."""
     require_project()
+    begin_writing()
     opened = open_series(BRIEFS)
     if opened.loaded is None:
         print_problems(opened.report.errors)

@@ -11,6 +11,7 @@ from briefing.authoring.field_guide import write_guide
 from briefing.authoring.whole_files import write_all
 from briefing.cli.project import BRIEFS, require_project
 from briefing.cli.report import print_problems
+from briefing.cli.writing import begin_writing
 from briefing.entries.load import load_folder
 
 
@@ -24,6 +25,7 @@ Exit status: 0 written, 1 the closed lists have errors, 2 wrong use."""
 def guide() -> None:
     """Write briefs/GUIDE.md from the classes, the vocabulary and the languages of the series."""
     require_project()
+    begin_writing()
     loaded = load_folder(BRIEFS)
     if loaded.vocabulary is None or loaded.settings is None:
         print_problems(loaded.report.errors)

@@ -11,6 +11,7 @@ from briefing.asof import find_today
 from briefing.authoring.whole_files import write_all
 from briefing.cli.project import BRIEFS, require_project
 from briefing.cli.report import print_problems
+from briefing.cli.writing import begin_writing
 from briefing.committed.keeping import keep_journal
 from briefing.committed.repository import NoGitError
 from briefing.entries.journal_file import JOURNAL, write_journal
@@ -32,6 +33,8 @@ def journal(is_check: bool) -> None:
     Days that the journal tells already stay, but for the last. Pages, feeds and data tell days from it and never ask git.
     """
     require_project()
+    if not is_check:
+        begin_writing()
     contents = load_folder(BRIEFS)
     if contents.report.errors or contents.settings is None:
         print_problems(contents.report.errors)

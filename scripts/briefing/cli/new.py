@@ -21,6 +21,7 @@ from briefing.cli.new_meeting import Options, collect_facts, require_id
 from briefing.cli.project import BRIEFS, called, require_project
 from briefing.cli.report import print_problems
 from briefing.cli.saving import save
+from briefing.cli.writing import begin_writing
 from briefing.dates import read_date
 from briefing.entries import KINDS, Meeting
 from briefing.entries.base import Entry
@@ -151,6 +152,7 @@ def _begin(options: Options) -> None:
         sys.exit(INTERRUPTED)
     require_id(facts.name_file())
     files = begin_meeting(facts, loaded, find_as_of(None, os.environ))
+    begin_writing()
     there = [path for path in files if Path(path).exists()]
     if there:
         raise click.UsageError(f"{there[0]} is there already; nothing was changed")
@@ -193,6 +195,7 @@ def _checked_language(language: str) -> str:
 
 
 def _write(path: Path, text: str, told: str = "") -> None:
+    begin_writing()
     if os.path.lexists(path):
         raise click.UsageError(f"{path} is there already; nothing was changed")
     write_all(Path(), {path.as_posix(): text})

@@ -10,6 +10,7 @@ from briefing.cli.completing import complete_drafts
 from briefing.cli.project import BRIEFS, require_project
 from briefing.cli.report import print_problems
 from briefing.cli.saving import save
+from briefing.cli.writing import begin_writing
 from briefing.entries.load import load_folder
 
 
@@ -33,6 +34,7 @@ def publish(entry_id: str, alone: bool) -> None:
     commitments made at it. All or none: where the check would have errors they are told, and nothing is changed.
     """
     require_project()
+    begin_writing()
     contents = load_folder(BRIEFS)
     everything = [*contents.with_drafts(), *contents.unfinished]
     try:

@@ -12,6 +12,7 @@ from briefing.asof import find_as_of
 from briefing.authoring.whole_files import write_all
 from briefing.cli.project import BRIEFS, require_address, require_project
 from briefing.cli.report import print_problems
+from briefing.cli.writing import begin_writing
 from briefing.entries.release import Release
 from briefing.entries.release_file import RELEASES, write_release
 from briefing.series import open_series
@@ -39,6 +40,7 @@ def release(notes: tuple[tuple[str, str], ...], as_of: str | None) -> None:
     """
     require_project()
     require_address(os.environ)
+    begin_writing()
     opened = open_series(BRIEFS)
     if opened.series is None or opened.report.errors:
         print_problems(opened.report.errors)

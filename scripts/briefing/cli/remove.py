@@ -13,6 +13,7 @@ from briefing.cli.completing import ids_of
 from briefing.cli.project import BRIEFS, require_project
 from briefing.cli.report import print_problems
 from briefing.cli.saving import require_sound, save
+from briefing.cli.writing import begin_writing
 from briefing.committed.repository import is_kept, read_at
 from briefing.entries.load import load_folder
 
@@ -32,6 +33,7 @@ Exit status: 0 removed, 1 something names it or the check would refuse (nothing 
 def remove(entry_id: str, force: bool) -> None:
     """Remove the entry ID where nothing names it; else say what does. Its address is lost: to keep it, rename the entry."""
     require_project()
+    begin_writing()
     contents = load_folder(BRIEFS)
     everything = [*contents.with_drafts(), *contents.unfinished]
     try:

@@ -13,6 +13,7 @@ from briefing.cli.completing import ids_of
 from briefing.cli.project import DOCS, require_project
 from briefing.cli.report import print_problems
 from briefing.cli.saving import read_entries, save
+from briefing.cli.writing import begin_writing
 from briefing.committed.repository import was_ever_committed
 from briefing.entries.ids import ID_FORM, is_id, slug
 from briefing.entries.unfinished import is_draft
@@ -34,6 +35,7 @@ def rename(old: str, new: str) -> None:
     Without `was` where nobody can have seen the old address: git never had the file, or there is no git and it is a draft.
     """
     require_project()
+    begin_writing()
     contents = read_entries()
     new = new.removesuffix(".yml").rpartition("/")[2]
     if not is_id(new):

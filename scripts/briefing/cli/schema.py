@@ -12,6 +12,7 @@ from briefing.authoring.whole_files import write_all
 from briefing.cli.editor_files import refresh_editor_files
 from briefing.cli.project import BRIEFS, SCHEMA, require_project
 from briefing.cli.report import print_problems
+from briefing.cli.writing import begin_writing
 from briefing.entries.load import load_folder
 
 
@@ -31,6 +32,7 @@ def schema(ids: bool) -> None:
     command reads or writes entries keeps it up to date.
     """
     require_project()
+    begin_writing()
     loaded = load_folder(BRIEFS)
     if loaded.loaded is None:
         print_problems(loaded.report.errors)

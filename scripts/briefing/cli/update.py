@@ -16,6 +16,7 @@ from briefing.cli.project import called, require_project
 from briefing.cli.report import print_problems
 from briefing.cli.saving import read_entries, save
 from briefing.cli.update_options import name_option, read_day, read_reasons, read_search, read_source, read_tag
+from briefing.cli.writing import begin_writing
 from briefing.dates import read_date
 from briefing.entries import Commitment
 from briefing.entries.unfinished import Unfinished
@@ -92,6 +93,7 @@ def update(
 ) -> None:
     """Append to the history of a COMMITMENT (its id). What stands there already is never changed."""
     require_project()
+    begin_writing()
     contents = read_entries()
     try:
         found = pick_entry(contents.with_drafts(), commitment, Commitment.kind)

@@ -8,6 +8,7 @@ import fcntl
 import os
 import re
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,22 +17,31 @@ ASIDE = ".site-old"
 """Where the old site stands between two renames; `sweep` looks for it there, beside `site/`."""
 STAGE = re.compile(r"\.site-\d+")
 """A folder in which a build is at work, by the number of its process."""
+_AT_WORK, _LOOK_AGAIN = "another briefing command is at work here", 0.05
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
 
 class BusyError(Exception):
-    """Another build holds the lock."""
+    """Another command holds the lock."""
 
 
 @contextlib.contextmanager
-def hold_lock(project: Path) -> Iterator[None]:
-    """Only one build at a time. Raises BusyError with the number of the process that is at work."""
+def hold_lock(project: Path, patience: float = 0.0) -> Iterator[None]:
+    """Only one command that writes at a time. Raises BusyError with the number of the process that is at work.
+
+    `patience` is for how many seconds another one is waited for.
+    """
+    last = time.monotonic() + patience
     with (project / LOCK).open("a+") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            lock.seek(0)
-            raise BusyError(f"another build is running here (process {lock.read().strip() or 'unknown'})") from None
+        while True:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                if time.monotonic() >= last:
+                    lock.seek(0)
+                    raise BusyError(f"{_AT_WORK} (process {lock.read().strip() or 'unknown'})") from None
+                time.sleep(_LOOK_AGAIN)
         lock.truncate(0)
         lock.write(str(os.getpid()))
         lock.flush()
