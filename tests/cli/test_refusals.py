@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.authoring import whole_files
+from briefing.authoring import changeset, whole_files
 from briefing.cli import writing
 from briefing.site.publishing.switch import hold_lock
 
@@ -87,6 +87,19 @@ def test_what_was_left_aside_is_swept(house, run):
     left.write_text("half", "utf-8")
     assert run("check").exit_code == 0 and left.exists()
     assert run("guide").exit_code == 0 and not left.exists()
+
+
+def test_a_rehearsal_changes_no_mode(house, monkeypatch):
+    """The files of the copy are the project's own: a folder that nobody may write in is copied as one that can be emptied."""
+    people = house.briefs / "people"
+    people.chmod(0o555)
+    asked = []
+    monkeypatch.setattr(os, "chmod", lambda path, *rest, **options: asked.append(path))
+    monkeypatch.setattr(changeset.shutil, "copystat", lambda *paths, **options: asked.append(paths))
+    changeset.rehearse(house.project, {"briefs/people/ana-varga.yml": None})
+    assert asked == [] and people.stat().st_mode & 0o777 == 0o555
+    monkeypatch.undo()
+    people.chmod(0o755)
 
 
 def test_a_process_that_ends_half_way_leaves_whole_files(house):

@@ -25,11 +25,25 @@ def rehearse(project: Path, changes: Changes) -> Opened:
 
 @contextmanager
 def _copy(project: Path) -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
+    """Its folders are new ones that can be emptied, its files the project's own: whoever clears it away changes no mode."""
+    copy = Path(tempfile.mkdtemp(prefix="briefing-"))
+    try:
         for name in _BESIDE:
             if (project / name).is_dir():
-                shutil.copytree(project / name, Path(folder, name), symlinks=True, copy_function=_link)
-        yield Path(folder)
+                _double(project / name, copy / name)
+        yield copy
+    finally:
+        shutil.rmtree(copy, ignore_errors=True)
+
+
+def _double(source: Path, target: Path) -> None:
+    target.mkdir()
+    with os.scandir(source) as found:
+        for item in found:
+            if item.is_dir(follow_symlinks=False):
+                _double(Path(item.path), target / item.name)
+            else:
+                _link(item.path, str(target / item.name))
 
 
 def _link(source: str, target: str) -> None:
