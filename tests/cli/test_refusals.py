@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -100,6 +101,17 @@ def test_a_rehearsal_changes_no_mode(house, monkeypatch):
     assert asked == [] and people.stat().st_mode & 0o777 == 0o555
     monkeypatch.undo()
     people.chmod(0o755)
+
+
+@pytest.mark.parametrize("broken", ["", "<<<<<<< HEAD\n{}\n=======\n", b"\xff"])
+def test_a_broken_schema_is_told_and_no_traceback(house, run, broken):
+    """Editors' programs get it as it would be written anew."""
+    assert run("schema").exit_code == 0
+    house.write("schema/people.json", broken)
+    done = run("check")
+    assert done.exit_code == 0, done.output
+    assert "briefs/schema/people.json cannot be read as JSON; briefing schema writes it anew" in done.stderr
+    assert "properties" in json.loads((house.project / "build/schema/people.json").read_text("utf-8"))
 
 
 def test_a_process_that_ends_half_way_leaves_whole_files(house):

@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import click
+
 from briefing.authoring.editor_ids import IDS, lead_to_ids, write_ids
+from briefing.authoring.editor_schema import SCHEMAS, write_schema
 from briefing.authoring.whole_files import write_all
 from briefing.cli.project import BRIEFS, LOCAL_SCHEMA, SCHEMA
 from briefing.entries import KINDS
@@ -30,13 +33,23 @@ def refresh_editor_files(loaded: Loaded | None, project: Path = Path()) -> None:
     needed, texts = set[str](), {}
     try:
         for path in sorted((project / SCHEMA).glob("*.json")):
-            text, more = lead_to_ids(path.read_text("utf-8"))
+            text, more = _lead(path, loaded)
             needed |= more
             texts[path.name] = text
         texts[IDS] = write_ids(named, needed)
         write_all(project / LOCAL_SCHEMA, texts)
     except OSError:
         return
+
+
+def _lead(path: Path, loaded: Loaded) -> tuple[str, set[str]]:
+    """A schema that leads to the ids; where its file is none, as it would be written anew, and a line that says so."""
+    try:
+        return lead_to_ids(path.read_text("utf-8"))
+    except ValueError:
+        click.echo(f"{path.as_posix()} cannot be read as JSON; briefing schema writes it anew", err=True)
+        shape = SCHEMAS.get(path.stem)
+        return lead_to_ids(write_schema(shape, loaded.vocabulary, loaded.settings.languages) if shape else "{}")
 
 
 def _is_stale(project: Path) -> bool:
