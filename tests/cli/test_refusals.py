@@ -13,6 +13,7 @@ import pytest
 from briefing.authoring import changeset, whole_files
 from briefing.cli import writing
 from briefing.site.publishing.switch import hold_lock
+from tests.cli.committing import commit_all
 
 PROGRAM = Path(sys.executable).parent / "briefing"
 UPDATE = ("update", "2024-02-01-keep-fees-low", "--date", "2024-06-01", "--status", "in-progress", "--because", "Seen.")
@@ -112,6 +113,14 @@ def test_a_broken_schema_is_told_and_no_traceback(house, run, broken):
     assert done.exit_code == 0, done.output
     assert "briefs/schema/people.json cannot be read as JSON; briefing schema writes it anew" in done.stderr
     assert "properties" in json.loads((house.project / "build/schema/people.json").read_text("utf-8"))
+
+
+def test_a_renamed_source_rewrites_no_history(house, run):
+    """What a history rests on is the same under its new name, and so is whom a score is of."""
+    commit_all(house.project)
+    for renaming in (("sources/aldport-gazette", "gazette-x"), ("organizations/aldovia", "aldovia-x")):
+        assert run("rename", *renaming).exit_code == 0
+    assert "history-rewritten" not in run("check").output
 
 
 def test_a_process_that_ends_half_way_leaves_whole_files(house):

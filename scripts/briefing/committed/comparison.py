@@ -7,7 +7,7 @@ from pathlib import Path
 
 from briefing.committed.kept_files import name_entry
 from briefing.committed.repository import list_changes, read_at
-from briefing.entries import Commitment
+from briefing.entries import Commitment, Organization, Source
 from briefing.entries.load import Loaded
 from briefing.problem import Place, Problem, Severity
 from briefing.suggestion import nearest_id
@@ -29,7 +29,7 @@ def check_against(commit: str, project: Path, folder: str, loaded: Loaded) -> It
         elif kind == Commitment.kind and isinstance(entry := loaded.entries[kind].get(entry_id), Commitment):
             before = parse_yaml(read_at(project, commit, path) or b"", path).root
             if isinstance(before, Mapping):
-                yield from _check_history(entry, before)
+                yield from _check_history(entry, before, _list_renamed(loaded))
 
 
 def _check_gone(loaded: Loaded, path: str, kind: str, entry_id: str) -> Iterator[Problem]:
@@ -48,19 +48,25 @@ def _check_gone(loaded: Loaded, path: str, kind: str, entry_id: str) -> Iterator
     )
 
 
-def _check_history(entry: Commitment, before: Mapping) -> Iterator[Problem]:
+def _list_renamed(loaded: Loaded) -> dict[str, str]:
+    """What a history names by an id, as it was called once → as it is called now."""
+    named = (Source.kind, Organization.kind)
+    return {old: entry.id for kind in named for entry in loaded.entries[kind].values() for old in entry.was}
+
+
+def _check_history(entry: Commitment, before: Mapping, renamed: dict[str, str]) -> Iterator[Problem]:
     old = before.values.get("history")
     now = find_node(parse_yaml(entry.written.encode(), entry.path).root or before, ("history",))
     if not isinstance(old, Sequence) or not isinstance(now, Sequence):
         return
-    kept = [_said(found) for found in now.values]
+    kept = [_said(found, renamed) for found in now.values]
     for index, known in enumerate(old.values):
-        if _said(known) in kept:
+        if _said(known, renamed) in kept:
             continue
         if len(now.values) < len(old.values):
             what, place = f"history {index + 1} was taken out", entry.place_of("history")
         else:
-            changed = [key for key in KEPT if _at(known, key) != _at(now.values[index], key)]
+            changed = [key for key in KEPT if _at(known, key, renamed) != _at(now.values[index], key, renamed)]
             what, place = (
                 f"history {index + 1} was rewritten: {', '.join(changed) or 'it stands elsewhere'}",
                 entry.place_of("history", index, *changed[:1]),
@@ -75,10 +81,18 @@ def _check_history(entry: Commitment, before: Mapping) -> Iterator[Problem]:
         )
 
 
-def _said(node: Node) -> list[object]:
-    return [_at(node, key) for key in KEPT]
+def _said(node: Node, renamed: dict[str, str]) -> list[object]:
+    return [_at(node, key, renamed) for key in KEPT]
 
 
-def _at(node: Node, key: str) -> object:
+def _at(node: Node, key: str, renamed: dict[str, str]) -> object:
     inner = node.values.get(key) if isinstance(node, Mapping) else None
-    return plain(inner) if inner is not None else None
+    return _as_called_now(plain(inner), renamed) if inner is not None else None
+
+
+def _as_called_now(said: object, renamed: dict[str, str]) -> object:
+    if isinstance(said, dict):
+        return {renamed.get(key, key): _as_called_now(value, renamed) for key, value in said.items()}
+    if isinstance(said, list):
+        return [_as_called_now(value, renamed) for value in said]
+    return renamed.get(said, said) if isinstance(said, str) else said
