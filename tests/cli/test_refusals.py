@@ -123,6 +123,13 @@ def test_a_renamed_source_rewrites_no_history(house, run):
     assert "history-rewritten" not in run("check").output
 
 
+def test_diff_says_that_git_is_not_installed(house, run, monkeypatch):
+    """As the journal does."""
+    monkeypatch.setenv("PATH", str(house.project))
+    for command in ("diff", "journal"):
+        assert "git is not installed" in run(command).stderr
+
+
 def test_a_process_that_ends_half_way_leaves_whole_files(house):
     """`check --fix` is killed as it writes: the file holds what it held."""
     house.change(SOURCE, "published_on: 2024-01", "published_on: January 2024")

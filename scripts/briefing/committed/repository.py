@@ -20,6 +20,10 @@ class NoGitError(Exception):
     """Git is not there, or does not know what was asked for; the text is a sentence."""
 
 
+class NotInstalledError(NoGitError):
+    """The program is not there at all."""
+
+
 def is_kept(project: Path, path: str) -> bool:
     """Whether git has this file just as it is now, so that it can be brought back."""
     try:
@@ -85,6 +89,8 @@ def read_at(project: Path, commit: str, path: str) -> bytes | None:
 def _commit(project: Path, name: str) -> str:
     try:
         return run(project, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}").decode().strip()
+    except NotInstalledError:
+        raise
     except NoGitError:
         raise NoGitError(f'git knows no commit "{name}" here') from None
 
@@ -97,7 +103,7 @@ def run(project: Path, *arguments: str, asks: str = "") -> bytes:
             command, cwd=project, check=True, capture_output=True, timeout=_LONGEST, input=asks.encode()
         ).stdout
     except FileNotFoundError:
-        raise NoGitError("git is not installed") from None
+        raise NotInstalledError("git is not installed") from None
     except subprocess.CalledProcessError as error:
         raise NoGitError(error.stderr.decode("utf-8", "replace").strip() or "git refused") from None
     except (OSError, subprocess.SubprocessError):
