@@ -138,3 +138,36 @@ def test_a_process_that_ends_half_way_leaves_whole_files(house):
     done = subprocess.run([sys.executable, "-c", code], cwd=house.project, check=False, capture_output=True)
     assert done.returncode == 9
     assert {path: data for path, data in read(house).items() if whole_files._END not in path.name} == before
+
+
+@pytest.mark.parametrize("steps", range(4))
+def test_a_rename_that_was_killed_goes_on(house, run, steps):
+    """After each of its steps: the same command brings it to the end, and the result is that of one that went through."""
+    commit_all(house.project)
+    code = (
+        "import os\nfrom briefing.cli import main\nreal, calls = os.replace, []\n"
+        "def die(source, target):\n"
+        f"    os._exit(9) if len(calls) == {steps} else calls.append(real(source, target))\n"
+        "os.replace = die\nmain(['rename', 'aldovia', 'new-aldovia'])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=house.project, check=False, capture_output=True)
+    assert done.returncode == 9 and (house.briefs / "organizations/aldovia.yml").exists()
+    done = run("rename", "aldovia", "new-aldovia")
+    assert done.exit_code == 0, done.output
+    found = read(house)
+    subprocess.run(["git", "checkout", "-q", "."], cwd=house.project, check=True)
+    (house.briefs / "organizations/new-aldovia.yml").unlink()
+    assert run("rename", "aldovia", "new-aldovia").exit_code == 0
+    assert read(house) == found
+
+
+def test_rename_goes_on_after_a_file_that_was_renamed_by_hand(house, run):
+    """Where the new entry says what it was called, what names it still by that is mended; else nothing has the id."""
+    text = (house.briefs / SOURCE).read_text("utf-8")
+    (house.briefs / SOURCE).unlink()
+    house.write("sources/gazette-x.yml", text)
+    assert run("rename", "aldport-gazette", "gazette-x").exit_code == 2
+    house.write("sources/gazette-x.yml", f"was: [aldport-gazette]\n{text}")
+    done = run("rename", "sources/aldport-gazette", "gazette-x")
+    assert done.exit_code == 0, done.output
+    assert run("check", "--strict").stdout == ""

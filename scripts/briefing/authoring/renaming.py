@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable
 
 from briefing.authoring.canonical_form import read_tree
@@ -17,29 +16,29 @@ def rename_entry(entries: Iterable[EntryFile], entry: EntryFile, new_id: str, ke
 
     `keeps_address`: the old id stands under `was`, since somebody may have seen it. Drafts keep their form, whatever they lack.
     """
-    citing: dict[str, list[ValuePath]] = defaultdict(list, {entry.path: []})
-    by_path = {entry.path: entry}
-    for other, path in list_citing(entries, entry):
-        by_path[other.path] = other
-        citing[other.path].append(path)
-    new_path = renamed_path(entry, new_id)
-    changes: dict[str, str | None] = {entry.path: None}
-    for shown, paths in citing.items():
-        other = by_path[shown]
-        if isinstance(other, Unfinished) or is_draft(other):
-            text = _replace_at(other, paths, entry.id, new_id)
-            if other.path == entry.path and keeps_address:
-                text = _add_was(other, text)
-            changes[new_path if other.path == entry.path else other.path] = text
-            continue
-        tree, comments = read_tree(type(other), other.written, other.path)
-        for path in paths:
-            tree = {key: _put(value, path[1:], entry.id, new_id) if key == path[0] else value for key, value in tree.items()}
-        if other.path == entry.path and keeps_address:
-            was: list[Tree] = [*(Text(old) for old in other.was), Text(entry.id)]
-            tree = {"was": was, **{key: value for key, value in tree.items() if key != "was"}}
-        changes[new_path if other.path == entry.path else other.path] = write_yaml(tree, comments)
-    return changes
+    new_path, citing = renamed_path(entry, new_id), _group(_cite(entries, entry.kind, entry.id))
+    _, own = citing.pop(entry.path, (entry, []))
+    changes: dict[str, str | None] = {entry.path: None, new_path: _mend(entry, own, entry.id, new_id, keeps_address)}
+    return changes | {path: _mend(other, paths, entry.id, new_id) for path, (other, paths) in citing.items()}
+
+
+def mend_references(entries: Iterable[EntryFile], entry: EntryFile, old_id: str) -> Changes:
+    """The files that still name an entry by the id it had, where a renaming was not brought to its end."""
+    citing = _group(_cite(entries, entry.kind, old_id))
+    return {path: _mend(other, paths, old_id, entry.id) for path, (other, paths) in citing.items()}
+
+
+def _mend(other: EntryFile, paths: list[ValuePath], old_id: str, new_id: str, adds_was: bool = False) -> str:
+    if isinstance(other, Unfinished) or is_draft(other):
+        text = _replace_at(other, paths, old_id, new_id)
+        return _add_was(other, text) if adds_was else text
+    tree, comments = read_tree(type(other), other.written, other.path)
+    for path in paths:
+        tree = {key: _put(value, path[1:], old_id, new_id) if key == path[0] else value for key, value in tree.items()}
+    if adds_was:
+        was: list[Tree] = [*(Text(old) for old in other.was), Text(old_id)]
+        tree = {"was": was, **{key: value for key, value in tree.items() if key != "was"}}
+    return write_yaml(tree, comments)
 
 
 def renamed_path(entry: EntryFile, new_id: str) -> str:
@@ -49,14 +48,26 @@ def renamed_path(entry: EntryFile, new_id: str) -> str:
 
 def list_citing(entries: Iterable[EntryFile], entry: EntryFile) -> list[tuple[EntryFile, ValuePath]]:
     """Who names an entry, and where; in the order of the entries given."""
+    return _cite(entries, entry.kind, entry.id)
+
+
+def _cite(entries: Iterable[EntryFile], kind: str, entry_id: str) -> list[tuple[EntryFile, ValuePath]]:
     everything = list(entries)
-    known = {(other.kind, other.id) for other in everything}
+    known = {(kind, entry_id), *((other.kind, other.id) for other in everything)}
     found = []
     for other in everything:
         for path, kinds, named in other.references():
-            target = next((kind for kind in kinds if (kind, named) in known), "")
-            if (target, named) == (entry.kind, entry.id):
+            target = next((among for among in kinds if (among, named) in known), "")
+            if (target, named) == (kind, entry_id):
                 found.append((other, path))
+    return found
+
+
+def _group(citing: Iterable[tuple[EntryFile, ValuePath]]) -> dict[str, tuple[EntryFile, list[ValuePath]]]:
+    """By file."""
+    found: dict[str, tuple[EntryFile, list[ValuePath]]] = {}
+    for other, path in citing:
+        found.setdefault(other.path, (other, []))[1].append(path)
     return found
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from briefing.authoring.finder import pick_entry
-from briefing.authoring.renaming import rename_entry, renamed_path
+from briefing.authoring.renaming import mend_references, rename_entry, renamed_path
+from briefing.authoring.whole_files import Changes
 from briefing.cli.completing import ids_of
 from briefing.cli.project import DOCS, require_project
 from briefing.cli.report import print_problems
@@ -16,6 +17,7 @@ from briefing.cli.saving import read_entries, save
 from briefing.cli.writing import begin_writing
 from briefing.committed.repository import was_ever_committed
 from briefing.entries.ids import ID_FORM, is_id, slug
+from briefing.entries.load import FolderContents
 from briefing.entries.unfinished import is_draft
 
 
@@ -32,7 +34,8 @@ Exit status: 0 done, 1 the check would refuse it (nothing is changed), 2 wrong u
 def rename(old: str, new: str) -> None:
     """Give the entry OLD the id NEW: its file, whatever names it, and `was`, so that the old address leads to the new one.
 
-    Without `was` where nobody can have seen the old address: git never had the file, or there is no git and it is a draft.
+    One that was killed half way goes on when it is called again. Without `was` where nobody can have seen the old address:
+    git never had the file, or there is no git and it is a draft.
     """
     require_project()
     begin_writing()
@@ -44,20 +47,36 @@ def rename(old: str, new: str) -> None:
     try:
         entry = pick_entry(contents.with_drafts(), old)
     except LookupError as error:
-        raise click.UsageError(str(error)) from None
-    if new in contents.entries.get(entry.kind, {}) or Path(renamed_path(entry, new)).exists():
-        raise click.UsageError(f"{entry.kind}/{new} is there already; nothing was changed")
+        if not (left_over := _list_left_over(contents, old, new)):
+            raise click.UsageError(str(error)) from None
+        print_problems(save(left_over))
+        return
     if entry.kind not in contents.entries:
         raise click.UsageError(f"{entry.path} is no entry that could have another id")
     if new in getattr(entry, "was", ()):
         raise click.UsageError(f'"{new}" is an earlier id of it, whose address leads here; take the renaming back with git')
     committed = was_ever_committed(Path.cwd(), entry.path)
     keeps_address = committed if committed is not None else not is_draft(entry)
-    left = save(rename_entry(contents.with_drafts(), entry, new, keeps_address))
-    print_problems([found for found in left if found.place.path != renamed_path(entry, new)])
+    changes = rename_entry(contents.with_drafts(), entry, new, keeps_address)
+    renamed = Path(renamed_path(entry, new))
+    is_begun = renamed.is_file() and renamed.read_bytes() == (changes[renamed.as_posix()] or "").encode()
+    if not is_begun and (new in contents.entries[entry.kind] or renamed.exists()):
+        raise click.UsageError(f"{entry.kind}/{new} is there already; nothing was changed")
+    left = save(changes)
+    print_problems([found for found in left if found.place.path != renamed.as_posix()])
     if not keeps_address:
         why = "was never committed" if committed is not None else "is a draft"
         click.echo(f"no was: {entry.id} {why}, so nobody has seen its address", err=True)
     for page in sorted(DOCS.rglob("*.md")) if DOCS.is_dir() else ():
         if re.search(rf"(?<![\w-]){re.escape(entry.id)}(?![\w-])", page.read_text("utf-8", errors="replace")):
             click.echo(f"{page.as_posix()} names {entry.id} too: look there yourself", err=True)
+
+
+def _list_left_over(contents: FolderContents, old: str, new: str) -> Changes:
+    """The files that still name OLD, where NEW says that it was called so: somebody has begun to rename it."""
+    folder, _, old_id = old.removesuffix(".yml").rpartition("/")
+    everything = list(contents.with_drafts())
+    for entry in everything:
+        if entry.id == new and old_id in getattr(entry, "was", ()) and folder.rpartition("/")[2] in ("", entry.kind):
+            return mend_references(everything, entry, old_id)
+    return {}
