@@ -120,3 +120,14 @@ def test_death_between_two_renames_loses_nothing(tmp_path):
     sweep(tmp_path)
     assert (site / "index.html").read_text() == "old"
     assert not list(tmp_path.glob(".site-*"))
+
+
+def test_a_lock_holds_on_a_full_disk(tmp_path, monkeypatch):
+    """Where not even the number of the process can be written; what is to be written is refused with its own name."""
+
+    def refuse(number, data):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "write", refuse)
+    with hold_lock(tmp_path), pytest.raises(BusyError, match="process unknown"), hold_lock(tmp_path):
+        raise AssertionError("two commands are at work")

@@ -6,6 +6,7 @@ import os
 import sys
 from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
@@ -90,7 +91,10 @@ class _Commands(click.Group):
 def _tell_refusal(error: OSError) -> str:
     file = error.filename2 or error.filename
     reason = error.strerror or str(error) or type(error).__name__
-    return f"{os.fsdecode(file)}: {reason}" if isinstance(file, str | bytes) else reason
+    if not isinstance(file, str | bytes):
+        return reason
+    path = Path(os.fsdecode(file))
+    return f"{path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path}: {reason}"
 
 
 def _give_up_output() -> None:

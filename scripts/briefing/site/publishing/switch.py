@@ -42,9 +42,9 @@ def hold_lock(project: Path, patience: float = 0.0) -> Iterator[None]:
                     lock.seek(0)
                     raise BusyError(f"{_AT_WORK} (process {lock.read().strip() or 'unknown'})") from None
                 time.sleep(_LOOK_AGAIN)
-        lock.truncate(0)
-        lock.write(str(os.getpid()))
-        lock.flush()
+        with contextlib.suppress(OSError):  # on a full disk nobody learns the number, and the lock holds all the same
+            os.ftruncate(lock.fileno(), 0)
+            os.write(lock.fileno(), str(os.getpid()).encode())
         yield
 
 
