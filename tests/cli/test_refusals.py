@@ -6,19 +6,20 @@ import json
 import os
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
 from briefing.authoring import changeset, whole_files
-from briefing.cli import writing
+from briefing.cli import saving, writing
 from briefing.site.publishing.switch import hold_lock
 from tests.cli.committing import commit_all
 
 PROGRAM = Path(sys.executable).parent / "briefing"
 UPDATE = ("update", "2024-02-01-keep-fees-low", "--date", "2024-06-01", "--status", "in-progress", "--because", "Seen.")
 SHOWN = ("--because-es", "Visto.", "--source", "aldport-gazette", "--shows", "step")
-SOURCE = "sources/aldport-gazette.yml"
+PROMISE, SOURCE = "commitments/2024-02-01-keep-fees-low.yml", "sources/aldport-gazette.yml"
 
 
 def read(house):
@@ -76,7 +77,7 @@ def test_two_updates_at_once_are_both_there(house):
     commands = [[PROGRAM, *UPDATE[:2], "--date", day, *UPDATE[4:], *SHOWN] for day in days]
     processes = [subprocess.Popen(command, cwd=house.project, stderr=subprocess.PIPE, text=True) for command in commands]
     said = {day: process.communicate(timeout=60)[1] for day, process in zip(days, processes, strict=True)}
-    text = (house.briefs / "commitments/2024-02-01-keep-fees-low.yml").read_text("utf-8")
+    text = (house.briefs / PROMISE).read_text("utf-8")
     for day, process in zip(days, processes, strict=True):
         # one of an earlier day that comes later is refused, by the check and with a word; none is lost
         assert (f"date: {day}" in text) == (process.returncode == 0), said[day]
@@ -171,3 +172,23 @@ def test_rename_goes_on_after_a_file_that_was_renamed_by_hand(house, run):
     done = run("rename", "sources/aldport-gazette", "gazette-x")
     assert done.exit_code == 0, done.output
     assert run("check", "--strict").stdout == ""
+
+
+@pytest.mark.parametrize("command", [(*UPDATE, *SHOWN), ("rename", "ana-varga", "a-varga"), ("fmt",)])
+def test_what_an_editor_saves_meanwhile_is_not_lost(house, run, monkeypatch, command):
+    """A file that is another than it was when it was read is told, and nothing is written."""
+    house.change("people/ana-varga.yml", "name:", "\nname:")
+    real, path = writing.refuse_stale, "meetings/2023-05-04-harbour-talks.yml"
+    changed = {"update": PROMISE, "rename": path, "fmt": "people/ana-varga.yml"}[command[0]]
+
+    def save_then_look(paths):
+        house.change(changed, "\n", "\n# more\n")
+        before.update(read(house))
+        real(paths)
+
+    before = {}
+    monkeypatch.setattr(saving, "refuse_stale", save_then_look)
+    monkeypatch.setattr(import_module("briefing.cli.fmt"), "refuse_stale", save_then_look)
+    done = run(*command)
+    assert done.exit_code == 1 and f"briefs/{changed}: saved by another program meanwhile" in done.stderr, done.output
+    assert read(house) == before

@@ -11,7 +11,7 @@ from briefing.authoring.canonical_form import ChangedError, write_form
 from briefing.authoring.whole_files import write_all
 from briefing.cli.project import BRIEFS, is_within, require_project, shown_path
 from briefing.cli.report import print_problems
-from briefing.cli.writing import begin_writing
+from briefing.cli.writing import begin_writing, refuse_stale
 from briefing.entries.load import load_folder
 
 
@@ -44,6 +44,7 @@ def fmt(paths: tuple[Path, ...], only_checks: bool) -> None:
         click.echo(f"{error}; nothing was written, please report it with the file", err=True)
         sys.exit(1)
     if not only_checks:
+        refuse_stale(changes)
         write_all(Path.cwd(), changes)
     for path in sorted(changes):
         click.echo(path)

@@ -15,6 +15,7 @@ from briefing.authoring.whole_files import Changes, write_all
 from briefing.cli.editor_files import refresh_editor_files
 from briefing.cli.project import BRIEFS
 from briefing.cli.report import print_problems
+from briefing.cli.writing import refuse_stale
 from briefing.entries.load import FolderContents, load_folder
 from briefing.problem import Problem
 from briefing.series import open_series
@@ -58,6 +59,7 @@ def save(
         print_problems([_as_it_stands(problem, losing) for problem in errors if spell(problem) is None])
         click.echo("the check would refuse this; nothing was changed", err=True)
         sys.exit(1)
+    refuse_stale(changes)
     write_all(Path.cwd(), changes)
     refresh_editor_files(rehearsed.loaded)
     for path, text in sorted(changes.items()):

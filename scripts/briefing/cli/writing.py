@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -15,6 +16,7 @@ from briefing.site.publishing.switch import BusyError, hold_lock
 PATIENCE = 5.0
 """Seconds that a command waits for another: far longer than one takes that changes entries; a build takes longer."""
 _GITHUB = Path(".github")
+_SEEN = "briefing.seen_before_reading"
 
 
 def begin_writing() -> None:
@@ -24,4 +26,23 @@ def begin_writing() -> None:
     except BusyError as error:
         click.echo(f"{error}; nothing was changed, so run this again when that one is done", err=True)
         sys.exit(1)
+    click.get_current_context().meta[_SEEN] = _look()
     sweep_aside(Path(folder) for top in (BRIEFS, LOCAL_SCHEMA, _GITHUB) for folder, _, _ in os.walk(top))
+
+
+def refuse_stale(paths: Iterable[str]) -> None:
+    """Call it before writing: exits with 1 where an editor's program has saved one of the files since they were read."""
+    seen, now = click.get_current_context().meta[_SEEN], _look()
+    if stale := sorted(path for path in paths if seen.get(path) != now.get(path)):
+        click.echo(f"{', '.join(stale)}: saved by another program meanwhile; nothing was changed, so run this again", err=True)
+        sys.exit(1)
+
+
+def _look() -> dict[str, tuple[int, int, int]]:
+    """When each file among the entries was written, and how large it is."""
+    found = {}
+    for folder, _, names in os.walk(BRIEFS):
+        for name in names:
+            status = os.lstat(path := os.path.join(folder, name))
+            found[Path(path).as_posix()] = (status.st_ino, status.st_size, status.st_mtime_ns)
+    return found
