@@ -75,3 +75,16 @@ def test_what_npm_says_is_told(npm, tmp_path, monkeypatch):
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(FetchError, match="npm is not installed"):
         packages.fetch(tmp_path / "project")
+
+
+def test_a_full_disk_leaves_nothing_that_looks_fetched(npm, tmp_path, monkeypatch):
+    """A file of 0 bytes would be taken for the part, and never fetched again."""
+    packages, project = make(npm[0]), tmp_path / "project"
+
+    def refuse(number):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(OSError, match="No space left"):
+        packages.fetch(project)
+    assert [path for path in project.rglob("*") if path.is_file()] == []

@@ -15,6 +15,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.authoring.whole_files import write_all
+
 
 @dataclass(frozen=True)
 class Package:
@@ -47,10 +49,7 @@ class NpmPackages:
         for package in self.packages:
             if all(self._kept(folder, at).is_file() for at in package.files.values()):
                 continue
-            for at, content in _fetch(package).items():
-                path = self._kept(folder, at)
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(content)
+            write_all(Path(), {self._kept(folder, at).as_posix(): content for at, content in _fetch(package).items()})
         return [self._kept(folder, at) for at in self._list_wanted()]
 
     def is_fetched(self, project: Path) -> bool:

@@ -14,7 +14,7 @@ _BEGIN, _END = ".briefing-", ".new"
 """A name that the check reads past, as it does every one with a dot, and that git ignores in a new series."""
 
 
-def write_all(project: Path, changes: Changes) -> None:
+def write_all(project: Path, changes: Mapping[str, str | bytes | None]) -> None:
     """Write all the files, then remove those that go. Raises OSError, and then all of them are as before.
 
     One that is killed between two files has removed none yet, and each is as it was or as it is to be.
@@ -22,17 +22,17 @@ def write_all(project: Path, changes: Changes) -> None:
     before = {path: (project / path).read_bytes() if (project / path).exists() else None for path in changes}
     ready: dict[str, Path] = {}
     try:
-        for path, text in changes.items():
-            if text is not None:
-                ready[path] = _write_aside(project / path, text.encode())
+        for path, data in changes.items():
+            if data is not None:
+                ready[path] = _write_aside(project / path, data.encode() if isinstance(data, str) else data)
         for path, aside in ready.items():
             os.replace(aside, project / path)
         for path in changes.keys() - ready.keys():
             (project / path).unlink()
         _sync_folders({(project / path).parent for path in changes})
     except BaseException:
-        for path, data in before.items():
-            _restore(project / path, data)
+        for path, known in before.items():
+            _restore(project / path, known)
         raise
     finally:
         for aside in ready.values():
