@@ -12,6 +12,20 @@ ENVOY = "  - person: ana-varga\n    role:\n      en: Envoy\n      es: Enviada\n 
 NO_ID = (M, "  - id: closer-trade\n    kind", "  - kind")
 NAMES = [(M, FORMAT, "format: ministerial dialogue"), (M, "person: ana-varga", "person: Ana Varga")]
 NINTH: dict[str, list[Change]] = {
+    "141-some-letters-for-a-title": [(M, EN, "  en: xxx")],
+    "142-entity-of-a-page": [(M, EN, "  en: Reuni&oacute;n in Aldport")],
+    "143-country-by-its-spanish-letters": [(M, "place:\n", "place:\n  country: EU\n")],
+    "144-file-of-a-word-processor": [("people/~$varga.yml", "", "name: Ana Varga\n")],
+    "145-nobody-could-tell-and-nobody-looked": [
+        ("commitments/2024-02-01-keep-fees-low.yml", "verifiable: yes", "verifiable: no"),
+    ],
+    "146-empty-language-of-a-summary": [
+        (
+            M,
+            "  es: Los ministros se reunieron en Aldport y hablaron de tarifas portuarias y de maíz. Se hizo una promesa.",
+            "  es:",
+        )
+    ],
     "120-names-and-texts-where-an-id-is-missing": [NO_ID, *NAMES, (M, EN + ES, EN)],
     "120b-names-where-the-title-is-missing": [
         (GAZETTE, "title: Las tarifas bajan en el puerto", 'title: ""'),

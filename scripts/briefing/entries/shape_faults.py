@@ -21,6 +21,7 @@ from briefing.entries.texts import OR_REMOVE
 from briefing.problem import Edit, Place, Problem
 from briefing.suggestion import nearest
 from briefing.yamlfile import Mapping, Node, Scalar, find_node, plain, quote
+from briefing.yamlfile.layout import LANGUAGE
 
 Guess = Callable[[str, str], str | None]
 """What a text of a sort (`date`, `country`, `language`, `key`) probably means: `("key", "fecha")` → `date`."""
@@ -176,7 +177,7 @@ def _problem(
                 mend = f"write {meant}"
             elif context["code"] == "language-map" and isinstance(fault["input"], str):
                 mend = mend_no_languages(shape, path, mend)
-            elif path and is_due(shape, path):
+            elif path and (is_due(shape, path) or (context["code"] == "empty" and LANGUAGE.fullmatch(str(path[-1])))):
                 mend = mend.removesuffix(OR_REMOVE)
             edit = _edit(node, place, fault, meant) if context["sort"] else None
             expected = context["expected"]

@@ -44,8 +44,7 @@ def describe_stray(shown: str, path: Path, kind: str, names: Set[str]) -> Proble
         what, mend = f'"{name}" is a folder; no entry inside it is read', f"move its entries to briefs/{kind}/"
         return Problem(place, what, f"entries in briefs/{kind}/ itself", mend, code="stray")
     if _LEFT_BY_EDITORS.fullmatch(name):
-        what = f'"{name}" was left behind by an editor and is not read'
-        return Problem(place, what, "entries only", "remove it", code="left-behind", severity=Severity.WARNING)
+        return _left_behind(place, name)
     meant = right_name(name)
     if meant and (".y" in name.lower() or _is_like(path.stem, names)):
         mend = f"rename it to {meant}" if meant not in names else f"{meant} is there too; remove one of the two"
@@ -57,6 +56,11 @@ def describe_stray(shown: str, path: Path, kind: str, names: Set[str]) -> Proble
     return Problem(place, f'"{name}" is no entry', "a file `<id>.yml`", mend, code="stray")
 
 
+def _left_behind(place: Place, name: str) -> Problem:
+    what = f'"{name}" was left behind by an editor and is not read'
+    return Problem(place, what, "entries only", "remove it", code="left-behind", severity=Severity.WARNING)
+
+
 def _is_like(stem: str, names: Set[str]) -> bool:
     """Whether a name without its ending is what an entry could be called, and nothing that a folder of files has anyway."""
     return is_id(stem) and stem not in _OF_FOLDERS and f"{stem}.yml" not in names
@@ -64,6 +68,8 @@ def _is_like(stem: str, names: Set[str]) -> bool:
 
 def describe_name(shown: str, name: str, names: Set[str]) -> Problem:
     """A `.yml` file whose name is no id."""
+    if _LEFT_BY_EDITORS.fullmatch(name):
+        return _left_behind(Place(shown), name)
     meant = right_name(name)
     mend = "rename the file"
     if meant:

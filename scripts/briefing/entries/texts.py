@@ -26,7 +26,7 @@ _BRACKET = re.compile(r"[\[\]]")
 _NO_LETTERS = re.compile(rf"[^\w\s\x00-\x7f]{{{MAX_MARKS + 1},}}")
 _TO_DO = re.compile(r"(?:TODO|FIXME|TBD|XXX)\b(?![-./])")
 _NOTHING = re.compile(
-    r"null|n/a|tb[acd]|sin traducir|untranslated|lorem ipsum\b.*|[~?_.…\u2010-\u2015-]{1,5}"
+    r"null|n/a|tb[acd]|x{3,5}|sin traducir|untranslated|lorem ipsum\b.*|[~?_.…\u2010-\u2015-]{1,5}"
     r"|por (?:definir|traducir|confirmar)|to be (?:translated|confirmed|added)"
     r"|[\[(<](?:translate|traducir|translation|traducción|text|texto)[\])>]",
     re.IGNORECASE,

@@ -21,7 +21,7 @@ ALWAYS = ("en", "es")
 """Languages that come with the package; editors quote them whatever the series is in."""
 NO_COUNTRIES = frozenset(("EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"))
 """Codes of the CLDR for what is no country."""
-_SHORT = {"es": {"EEUU": "US", "EUA": "US"}, "en": {"UAE": "AE"}, "fr": {"EAU": "AE"}}
+_SHORT = {"es": {"EEUU": "US", "EUA": "US", "EU": "US"}, "en": {"UAE": "AE"}, "fr": {"EAU": "AE"}}
 """Short names of countries that people write in a language, and that Babel leaves out of the CLDR's."""
 _YEAR_FIRST = re.compile(r"(\d{4})[-_/.‐-―\s]+(\d{1,2})(?:[-_/.‐-―\s]+(\d{1,2}))?(?:[T ]\d{1,2}:.*)?")
 _TOGETHER = re.compile(r"(\d{4})(\d{2})(\d{2})")

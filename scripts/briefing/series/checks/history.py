@@ -40,18 +40,21 @@ def check_history(series: Series, commitment: Commitment) -> Iterator[Problem]:
     if commitment.history[-1].status not in known:
         return
     last = series.vocabulary.term("statuses", commitment.history[-1].status)
-    if not commitment.verifiable and last.needs != "nothing":
+    said = " or ".join(term.id for term in series.vocabulary.statuses if term.is_unverifiable)
+    if not commitment.verifiable and said and not last.is_unverifiable:
+        is_rated = last.needs != "nothing"
         yield Problem(
             commitment.place_of("verifiable"),
-            "a commitment that is not verifiable has a rated status",
-            "not-verifiable",
+            f"a commitment that is not verifiable has {'a rated status' if is_rated else f'the status {last.id}'}",
+            said,
             "change the status or write verifiable: yes",
             code="status",
+            severity=Severity.ERROR if is_rated else Severity.WARNING,
         )
-    if commitment.verifiable and last.id == "not-verifiable":
+    if commitment.verifiable and last.is_unverifiable:
         yield Problem(
             commitment.place_of("verifiable"),
-            "the status says not-verifiable, the entry says yes",
+            f"the status says {last.id}, the entry says yes",
             "verifiable: no",
             "change one of the two",
             code="status",

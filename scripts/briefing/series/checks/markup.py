@@ -16,7 +16,7 @@ from briefing.series.checks.each import of_each
 from briefing.series.checks.quoted_languages import list_quotes
 from briefing.series.series import Series
 
-_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|<!--|&(?:nbsp|amp|lt|gt|quot|#\d+);")
+_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|<!--|&(?:[A-Za-z]{2,8}|#\d+|#x[\da-fA-F]+);")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _LINK = re.compile(r"\[[^\]]+\]\((?:https?:|/|\.)[^)]*\)")
 _NOTE = re.compile(r"(?<=\S)\[(?:\d{1,3}|[a-z]|note \d+|cita requerida|citation needed)\](?!\()")
