@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.entries.shared import Passage
 from briefing.locale.locale import Locale
 from briefing.series.accounts import find_own_party
 from briefing.series.series import Series
+from briefing.text import LanguageMap
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class PassageColumn:
 def part_passages(series: Series, locale: Locale, passages: Iterable[Passage]) -> list[PassageColumn]:
     """A column for each party where several say it in texts of their own, then one for the rest; else all in one."""
     found = defaultdict[str | None, list[Passage]](list)
-    for passage in passages:
+    for passage in _leave_out_originals(list(passages)):
         found[find_own_party(series, passage.source)].append(passage)
     parties = [party for party in series.settings.parties if party in found]
     if len(parties) < 2:
@@ -32,3 +33,13 @@ def part_passages(series: Series, locale: Locale, passages: Iterable[Passage]) -
     names = {party: series.organizations[party].heading.say(locale.language).words for party in parties}
     columns = [PassageColumn(names[party], found[party]) for party in parties]
     return [*columns, PassageColumn(locale["other_texts"], found[None])] if None in found else columns
+
+
+def _leave_out_originals(passages: list[Passage]) -> Iterator[Passage]:
+    """Of official texts in two languages each is there itself: it is no translation of ours below the other."""
+    originals = {(passage.language, passage.text.values.get(passage.language)) for passage in passages}
+    for passage in passages:
+        values = passage.text.values
+        ours = {language: text for language, text in values.items() if (language, text) not in originals}
+        own = {language: text for language, text in values.items() if language == passage.language}
+        yield passage.model_copy(update={"text": LanguageMap(own | ours)}) if len(own | ours) < len(values) else passage
