@@ -22,9 +22,9 @@ def texts(house, run):
 
 
 def drafts(house, kind="*"):
-    return {
-        path.stem: path.read_text("utf-8") for path in house.briefs.glob(f"{kind}/*.yml") if "draft: true" in path.read_text()
-    }
+    """By id, in its order."""
+    found = {path.stem: path.read_text("utf-8") for path in sorted(house.briefs.glob(f"{kind}/*.yml"))}
+    return {entry_id: text for entry_id, text in found.items() if "draft: true" in text}
 
 
 def test_two_texts_make_one_draft(house, texts):
@@ -96,7 +96,8 @@ def test_addresses_go_with_the_files_in_their_order(house, texts):
     en, es = (text.partition("\n\n")[2] for text in (TEXT, SPANISH))
     done = texts(*BOTH, "--url", "https://example.org/a/text", "--url", "https://example.org/b/text", en=en, es=es)
     assert "commitments 1 of the 1 above" in done.stdout
-    english, spanish = drafts(house, "sources").values()
+    sources = drafts(house, "sources")
+    english, spanish = sources["example-text"], sources["example-text-es"]
     assert "language: en" in english and "example.org/a/" in english
     assert "language: es" in spanish and "example.org/b/" in spanish
 

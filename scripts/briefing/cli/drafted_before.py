@@ -16,7 +16,7 @@ def list_drafted(filing: Filing, out: Path) -> Iterator[Path]:
     """Drafts of meetings and commitments that rest on these sources alone, as they are drafted."""
     texts = {filing.source, *(other.source for other in filing.others)}
     for kind in (Meeting.kind, Commitment.kind):
-        for path in (out / kind).glob("*.yml"):
+        for path in sorted((out / kind).glob("*.yml")):
             with path.open(encoding="utf-8", errors="replace") as file:
                 if file.read(len(_DRAFT)) == _DRAFT:
                     cited = [line for line in file if line.startswith("sources: [")]
