@@ -17,7 +17,7 @@ def list_going_along(entries: Iterable[EntryFile], entry: EntryFile, is_alone: b
     everything = list(entries)
     pending = [entry]
     if not is_alone:
-        pending += [other for other, path in list_citing(everything, entry) if path == MADE_AT and is_draft(other)]
+        pending += list_drafts_made_at(everything, entry)
     by_name = {(other.kind, other.id): other for other in everything if is_draft(other)}
     found: dict[str, EntryFile] = {}
     while pending:
@@ -29,6 +29,11 @@ def list_going_along(entries: Iterable[EntryFile], entry: EntryFile, is_alone: b
             by_name[kind, named] for _, kinds, named in next_one.references() for kind in kinds if (kind, named) in by_name
         ]
     return sorted((one for one in found.values() if is_draft(one)), key=lambda one: one.path)
+
+
+def list_drafts_made_at(entries: Iterable[EntryFile], meeting: EntryFile) -> list[EntryFile]:
+    """The drafts of commitments made at a meeting."""
+    return [other for other, path in list_citing(list(entries), meeting) if path == MADE_AT and is_draft(other)]
 
 
 def take_mark_away(entry: EntryFile) -> tuple[str, int]:

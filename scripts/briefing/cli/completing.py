@@ -35,13 +35,12 @@ def ids_of(kind: str = "") -> Completion:
 
 def complete_drafts(context: click.Context, parameter: click.Parameter, begun: str) -> list[str]:
     """Completes the ids of drafts, by the line that makes them such."""
-    found = []
-    for entry_id in ids_of()(context, parameter, begun):
-        for path in BRIEFS.glob(f"*/{entry_id}.yml"):
+    found = set()
+    for path in BRIEFS.glob("*/*.yml"):
+        if path.stem.startswith(begun):
             with suppress(OSError, UnicodeDecodeError):
-                if _MARK.search(path.read_text("utf-8")):
-                    found.append(entry_id)
-    return sorted(set(found))
+                found |= {path.stem} if _MARK.search(path.read_text("utf-8")) else set()
+    return sorted(found)
 
 
 def tags_of(list_name: str) -> Completion:

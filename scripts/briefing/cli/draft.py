@@ -94,7 +94,7 @@ def draft(
     Of one that is there in two languages give both files: one meeting is drafted. The first text leads; the other gives its
     title, names of places, roles, its source, and the words of what surely says the same.
 
-    They carry `draft: true` and are published once that line is removed. No entry that is there is changed.
+    They carry `draft: true` and are published by `briefing publish`. No entry that is there is changed.
     """
     require_project()
     out = out if out == BRIEFS else as_given(out)
@@ -122,7 +122,7 @@ def draft(
         click.echo(line)
     shown = [getattr(file, "name", "-") for file in files]
     drafted = [twin for twin in twins if twin.id in drafts]
-    refused = [] if told["title"] else [*tell_other_texts(drafted, (reading, *others), shown, addresses)]
+    refused = [] if told["title"] else [*tell_other_texts(drafted, contents, (reading, *others), shown, addresses)]
     for line in refused:
         click.echo(line, err=True)
     if report_only:

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
+from briefing.authoring.finished_drafts import list_drafts_made_at
 from briefing.cli.project import BRIEFS, called
 from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.twins import list_named
-from briefing.entries import Commitment, Meeting, Source
+from briefing.entries import Source
+from briefing.entries.load import FolderContents
 from briefing.entries.unfinished import EntryFile
 from briefing.yamlfile import Mapping, Scalar, read_yaml
 
-_DRAFT = "draft: true\n"
-
 
 def tell_other_texts(
-    twins: Iterable[EntryFile], texts: Sequence[CommuniqueReading], named: Sequence[str], urls: Sequence[str]
+    twins: Iterable[EntryFile],
+    contents: FolderContents,
+    texts: Sequence[CommuniqueReading],
+    named: Sequence[str],
+    urls: Sequence[str],
 ) -> Iterator[str]:
     """What to do where a draft of the meeting was made of a text in another language; nothing, where none was."""
+    everything = list(contents.with_drafts())
     mine = {text.language for text in texts}
     for twin in twins:
         sources = list_named(twin, "sources")
@@ -30,20 +34,11 @@ def tell_other_texts(
         addresses = [*(_read(Source.kind, source, "url") for source in further.values()), *urls]
         files = [*(f"TEXT-IN-{language}" for language in further), *(shlex.quote(name) for name in named)]
         given = [f"--url {shlex.quote(url)}" for url in addresses] if all(addresses) and len(addresses) == len(files) else []
-        drafted = [f"{kind}/{path.stem}" for kind, path in _list_made(twin.id)]
+        drafted = [f"{one.kind}/{one.id}" for one in (*list_drafts_made_at(everything, twin), twin)]
         yield f"{twin.path} is the same meeting, drafted from a text in {' and '.join(sorted(written))}: nothing was written"
         command = " ".join((called(), "draft", *files, *given))
         yield f"for one draft of both texts remove it ({', '.join(drafted)}) and run: {command}"
         yield "where it is another meeting, say --title"
-
-
-def _list_made(meeting: str) -> Iterator[tuple[str, Path]]:
-    """The drafts of commitments made at a meeting, then its own: in this order each can be removed."""
-    for path in sorted((BRIEFS / Commitment.kind).glob("*.yml")):
-        with path.open(encoding="utf-8", errors="replace") as file:
-            if file.read(len(_DRAFT)) == _DRAFT and f"\nmeeting: {meeting}\n" in file.read():
-                yield Commitment.kind, path
-    yield Meeting.kind, BRIEFS / Meeting.kind / f"{meeting}.yml"
 
 
 def _read(kind: str, entry_id: str, key: str) -> str:
