@@ -9,7 +9,7 @@ from icalendar import Calendar, Event
 
 from briefing.dates import PartialDate
 from briefing.exports.calendars.events import CalendarEvent
-from briefing.exports.calendars.icalendar_file import write_event
+from briefing.exports.calendars.icalendar_file import write_calendar, write_event
 from briefing.exports.stable_ids import name_event
 
 TEXTS = [
@@ -32,6 +32,11 @@ def test_events_are_those_of_the_library(url):
             "x/due", PartialDate(2024, 2), text, text, url, date(2024, 3, 1), date(2023, 9, 8), 41, names, frozenset()
         )
         assert write_event(event, "en").content == write_as_library(event)
+
+
+def test_a_calendar_is_called_what_it_is_called():
+    """A comma in the title of a series begins no second value; the library leaves the values of X- properties as they are."""
+    assert b"X-WR-CALNAME:Norland\\, Sudmark\\; and others\r\n" in write_calendar("Norland, Sudmark; and others", "en", [])
 
 
 def test_a_backslash_stays_one():

@@ -52,7 +52,9 @@ def test_what_never_came_is_muted(page):
 
 
 def test_a_series_without_promises_has_no_charts(house):
-    """Nor a traceback."""
+    """Nor a traceback: the page says that there is nothing to draw yet."""
     for path in (house.briefs / "commitments").iterdir():
         path.unlink()
-    assert '<svg class="chart"' not in write_tree(house.project, "en", date(2025, 3, 1))["figures/index.md"].decode()
+    page = write_tree(house.project, "en", date(2025, 3, 1))["figures/index.md"].decode()
+    assert '<svg class="chart"' not in page
+    assert '<p class="empty">No commitment yet.</p>' in page

@@ -38,7 +38,7 @@ def write_calendar(title: str, language: str, events: Iterable[WrittenEvent]) ->
     """The calendar, its events in their order."""
     before, after, end = _write_frame(language)
     contents = (event.content for event in sorted(events, key=lambda event: event.order))
-    return b"".join((before, write_line(f"X-WR-CALNAME:{title}"), after, *contents, end))
+    return b"".join((before, write_line(f"X-WR-CALNAME:{escape(title)}"), after, *contents, end))
 
 
 @cache
