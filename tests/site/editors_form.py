@@ -6,6 +6,8 @@ import re
 import time
 from pathlib import Path
 
+from playwright.sync_api import expect
+
 _FILL = """async (files) => {
   const top = await navigator.storage.getDirectory();
   await top.getDirectoryHandle(".git", { create: true });
@@ -91,7 +93,16 @@ class EditorsForm:
         self.page.evaluate(_SETTLED, QUIET)
 
     def fill(self, key: str, text: str) -> None:
-        self._field(key).locator("input, textarea").first.fill(text)
+        """Type a text; once more where the form began the entry anew behind it, which a person would see."""
+        for _ in range(5):
+            self._field(key).locator("input, textarea").first.fill(text)
+            try:
+                expect(self._save_button).to_be_enabled(timeout=3000)
+            except AssertionError:
+                self._settle()
+            else:
+                return
+        raise AssertionError(f"the form does not take {text!r} for {key}")
 
     def say(self, key: str, english: str, spanish: str) -> None:
         self.fill(f"{key}.en", english)
@@ -120,7 +131,7 @@ class EditorsForm:
     def save(self) -> dict[str, str]:
         """Save, and bring what the form wrote into the project; the new files."""
         before = self.page.evaluate(_READ)
-        self.page.get_by_role("button", name="Save").first.click()
+        self._save_button.click()
         end = time.monotonic() + 20
         while not (changed := self._find_changed(before)):
             assert time.monotonic() < end, "nothing was saved"
@@ -136,6 +147,10 @@ class EditorsForm:
     def _find_changed(self, before: dict[str, str]) -> dict[str, str]:
         after = self.page.evaluate(_READ)
         return {path: text for path, text in after.items() if text and before.get(path) != text and path.endswith(".yml")}
+
+    @property
+    def _save_button(self):
+        return self.page.get_by_role("button", name="Save").first
 
     def _field(self, key: str):
         return self.page.locator(f'section[data-key-path="{key}"]')
