@@ -77,3 +77,13 @@ def test_a_day_that_ends_a_sentence_is_no_dateline():
 )
 def test_the_day_that_today_is_counted_from_is_told(text, why):
     assert find_meeting_day(read_document(text, "en")).why == why
+
+
+@pytest.mark.parametrize("sign", [" – ", ", ", " | ", " ("])
+def test_a_long_first_line_may_end_with_its_day(sign):
+    """Set off by a sign; otherwise it is told of something."""
+    line = "Joint statement of the ministries of both countries on their work for the harbours of the south"
+    after = ")" if sign == " (" else ""
+    found = find_published(read_document(f"{line}{sign}September 3, 2025{after}\n\nBoth are glad.", "en"))
+    assert found and str(found.value) == "2025-09-03"
+    assert find_published(read_document(f"{line} until September 3, 2025\n\nBoth are glad.", "en")) is None

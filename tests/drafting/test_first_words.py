@@ -96,3 +96,9 @@ def test_a_ministerial_is_one_though_a_letterhead_stands_before_it(real_series):
     text = "\n\n".join([*head, "They met today with a delegation."])
     found = Reader(real_series).read(read_document(text, "en")).format
     assert found and found.value == "ministerial-dialogue"
+
+
+@pytest.mark.parametrize(("title", "is_one"), [("Joint declaration made in Laredo, D.F.", True), ("They met in Laredo.", False)])
+def test_a_title_may_end_with_a_shortened_word(title, is_one):
+    """The full stop of `D.C.` ends no sentence."""
+    assert (read_document(f"{title}\n\nThey spoke of two lanes.", "en").title == title) is is_one

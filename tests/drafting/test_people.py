@@ -52,6 +52,8 @@ def find(text: str, *no_names: str) -> list[str]:
         ("Ramón de la Fuente came.", "juan-de-la-fuente: Ramón de la Fuente (sure)"),
         # short and near forms of a given name, and near forms of a surname of five letters at least
         ("Joe Ode came.", "joseph-ode: Joe Ode (likely)"),
+        ("Lucho Costa came.", "luis-costa-merino: Lucho Costa (likely)"),
+        ("Betty Sharwood came.", "elizabeth-sharwood: Betty Sharwood (likely)"),
         ("Ann Varga came.", "ana-varga: Ann Varga (likely)"),
         ("Elsa Sharwood came.", "elizabeth-sharwood: Elsa Sharwood (likely)"),
         ("Liz Sharwood came.", "elizabeth-sharwood: Liz Sharwood (likely)"),

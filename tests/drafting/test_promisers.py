@@ -64,6 +64,27 @@ def test_what_one_side_says_that_another_will_do_binds_nobody(read, language, te
     assert not read(language, text).promises
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "is_promised"),
+    [
+        ("en", "The future of Mexico will be promising.", False),
+        ("en", "Mexico will continue to be a partner.", False),
+        ("en", "Mexico will be officially informed of each lane.", True),
+        ("en", "Mexico will be responsible for two lanes.", True),
+        ("es", "El trabajo de México será para promover el desarrollo.", False),
+        ("es", "México será informado de cada carril.", True),
+        ("es", "México será sede de la ronda.", True),
+        ("es", "La secretaria Bárcena y el secretario Blinken estuvieron de acuerdo en abrir dos carriles.", True),
+        ("es", "Ambos gobiernos estuvieron de acuerdo en que la frontera importa.", False),
+        ("es", "México ofreció una cena a la delegación.", False),
+        ("es", "México ofreció abrir dos carriles.", True),
+    ],
+)
+def test_what_only_tells_how_something_will_be_is_no_promise(read, language, text, is_promised):
+    """Nor is hospitality; what will be done is one."""
+    assert bool(read(language, text).promises) is is_promised
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_a_state_named_behind_a_group_is_that_of_each(read, language):
     """Where another group has its own; whose earlier meetings tell keeps what they tell."""

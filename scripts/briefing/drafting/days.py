@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from briefing.dates import PartialDate, read_date
-from briefing.drafting.document import Document
+from briefing.drafting.document import LONGEST_TITLE, Document
 from briefing.drafting.language_words import LanguageWords
 from briefing.drafting.spans import DOUBTFUL, LIKELY, SURE, Finding, Span
 from briefing.text import fold
@@ -20,6 +20,7 @@ LONGEST_LINE = 80
 """A line with a day in it that is longer than this is no line of its own."""
 DATELINE = 70
 _DASH = re.compile(r"\s*\.?\s*[-–—]")
+_SIGN = re.compile(r"[-–—,|(:]\s*$")
 _STOP = re.compile(r"\)?\.\s+[“«\"¿¡(]?[A-ZÁÉÍÓÚÑ]")
 _PLACE = re.compile(r"\W*(?:[A-ZÁÉÍÓÚÑ][\w.’'-]*[\s,(/]+(?:(?:de|del|la|los|el|y|of|the|and|a)[\s,]+){0,3})*")
 """Before the day of a dateline that ends with a full stop stand names only: `Aldport, a 14 de octubre de 2026. El`."""
@@ -103,14 +104,20 @@ def find_published(document: Document) -> Finding[PartialDate] | None:
     for number, paragraph in enumerate(document.text.split("\n\n")):
         if number > 2 * HEAD:
             break
-        for found in find_days(paragraph[: LONGEST_LINE + DATELINE], document.words):
-            is_line = len(paragraph) <= LONGEST_LINE and not _is_promised(paragraph, found, 0, document.words)
+        for found in find_days(paragraph[: LONGEST_TITLE if not number else LONGEST_LINE + DATELINE], document.words):
+            is_short = len(paragraph) <= LONGEST_LINE or (not number and _is_set_off(paragraph, found.span))
+            is_line = is_short and not _is_promised(paragraph, found, 0, document.words)
             is_dateline = found.span.start <= DATELINE and _is_dateline(paragraph, found.span)
             day = found.value.in_year(0) if found.value.year else None
             if day and (is_line or is_dateline):
                 return Finding(day, Span(place + found.span.start, place + found.span.end), SURE, "the text is dated")
         place += len(paragraph) + 2
     return None
+
+
+def _is_set_off(line: str, day: Span) -> bool:
+    """Whether a day ends a line, and a sign stands between it and the words before: `Joint statement – 3 September 2025`."""
+    return _SIGN.search(line, 0, day.start) is not None and not line[day.end :].strip(" .)")
 
 
 def _is_dateline(paragraph: str, day: Span) -> bool:

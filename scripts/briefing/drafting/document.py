@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.drafting.html_page import is_html, read_page
 from briefing.drafting.language_words import LanguageWords, guess_language, list_languages, read_words
 from briefing.drafting.sentences import Sentence, split_sentences
+from briefing.text import fold
 
 _BLANK = re.compile(r"\n[ \t]*\n+")
 LONGEST_TITLE = 200
@@ -66,8 +68,16 @@ def _paragraphs(text: str) -> list[str]:
 
 def _find_title(paragraphs: tuple[str, ...]) -> str:
     """The first line, where it is short and does not end as a sentence does; below one that only says what the text is."""
-    headings = {heading for language in list_languages() for heading in read_words(language).headings}
-    lines = [line for line in paragraphs[:2] if len(line) <= LONGEST_TITLE and not line.endswith((".", ":"))]
+    known = [read_words(language) for language in list_languages()]
+    headings = {heading for words in known for heading in words.headings}
+    shortened = {word for words in known for word in words.abbreviations}
+    lines = [line for line in paragraphs[:2] if len(line) <= LONGEST_TITLE and not _ends_as_sentence(line, shortened)]
     if not lines or lines[0] != paragraphs[0]:
         return ""
     return next((line for line in lines if line.casefold() not in headings), lines[0])
+
+
+def _ends_as_sentence(line: str, shortened: Container[str]) -> bool:
+    """Whether a line ends with a full stop that belongs to no shortened word, as that of `D.C.` does, or with a colon."""
+    last = line.rpartition(" ")[2].removesuffix(".")
+    return line.endswith((".", ":")) and not ("." in last and fold(last) in shortened)

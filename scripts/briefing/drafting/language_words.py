@@ -63,6 +63,8 @@ class LanguageWords:
     future: tuple[str, ...]
     future_of_us: tuple[str, ...]
     no_promise: tuple[str, ...]
+    being: tuple[str, ...]
+    done: tuple[str, ...]
     by_day: tuple[str, ...]
     from_day: tuple[str, ...]
     until_day: tuple[str, ...]

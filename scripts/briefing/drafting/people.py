@@ -15,6 +15,7 @@ from rapidfuzz import fuzz
 from briefing.drafting.language_words import REACH, LanguageWords
 from briefing.drafting.name_runs import Token, find_runs
 from briefing.drafting.printed_names import NamedPerson, is_surname_in_front, join_forms, print_name
+from briefing.drafting.short_names import stand_for_each_other
 from briefing.drafting.spans import DOUBTFUL, LIKELY, SURE, Finding, Span
 from briefing.entries import Person
 from briefing.text import fold
@@ -141,12 +142,12 @@ def _is_middle(run: list[Token], at: int, given: list[str], words: LanguageWords
 
 
 def _given_likeness(key: str, name: str) -> float:
-    """1 for the same name, less for a near or short form of it: `Liz` for Elizabeth, `Joe` for Joseph."""
+    """1 for the same name, less for a near or short form of it: `Liz` for Elizabeth, `Tom` for Thomas."""
     if key == name:
         return 1.0
     if len(key) < 3 or len(name) < 3:
         return 0.0
-    if key in name or name in key or fuzz.ratio(key, name) >= NEAR_GIVEN:
+    if key in name or name in key or fuzz.ratio(key, name) >= NEAR_GIVEN or stand_for_each_other(key, name):
         return 0.8
     return 0.6 if key[:2] == name[:2] and min(len(key), len(name)) <= 4 else 0.0
 

@@ -74,11 +74,19 @@ def _find_verb(sentence: Sentence, document: Document, hedges: Sequence[re.Patte
             weakened = (hedge.search(sentence.text, match.start()) for hedge in hedges)
             if any(hedge and hedge.start() <= following.start() for hedge in weakened):
                 continue
+            if _only_tells(sentence.text, match.start(), words):
+                continue
             is_quoted = any(quote.start <= start + match.start() <= quote.end for quote in sentence.quotations)
             if not is_said and is_quoted and not words.ends_with("future_of_us", sentence.text[: match.end()]):
                 continue
             return Span(start + match.start(), start + match.end()), is_said
     return None
+
+
+def _only_tells(text: str, start: int, words: LanguageWords) -> bool:
+    """Whether it is told how something will be, and not what will be done: `the road will be open`, not `will be built`."""
+    being = words.pattern("being").match(text, start)
+    return being is not None and not words.pattern("done").match(text, being.end() + len(" "))
 
 
 def _ends(sentence: Sentence, verb: Span) -> bool:
