@@ -6,6 +6,7 @@ import pytest
 
 from briefing.drafting.document import read_document
 from briefing.drafting.reading import Reader
+from briefing.drafting.spans import spell_certainty
 from tests.drafting.made_up import drafted
 
 OPENING = {
@@ -98,7 +99,34 @@ def test_a_ministerial_is_one_though_a_letterhead_stands_before_it(real_series):
     assert found and found.value == "ministerial-dialogue"
 
 
-@pytest.mark.parametrize(("title", "is_one"), [("Joint declaration made in Laredo, D.F.", True), ("They met in Laredo.", False)])
+@pytest.mark.parametrize(("title", "is_one"), [("Joint declaration, Laredo, D.F.", True), ("They met in Laredo.", False)])
 def test_a_title_may_end_with_a_shortened_word(title, is_one):
     """The full stop of `D.C.` ends no sentence."""
     assert (read_document(f"{title}\n\nThey spoke of two lanes.", "en").title == title) is is_one
+
+
+@pytest.mark.parametrize(
+    ("first", "how"),
+    [("Secretary Rollins thanked Secretary Berdegué.", "doubtful"), ("Secretary Rollins thanked all.", "sure")],
+)
+def test_she_may_be_either_of_two(read, first, how):
+    """Where the sentence before names one alone, she is meant."""
+    said = read("en", f"{first} She stressed that the port is open.").statements
+    assert [(spell_certainty(found.certainty), found.value.by.ids) for found in said][-1] == (how, ("brooke-rollins",))
+
+
+def test_a_day_of_the_week_is_no_surname(read):
+    people = read("en", "Secretary Rollins received Minister Tobin Welk Tuesday.").people
+    assert [found.value.name for found in people][-1] == "Tobin Welk"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Secretary Rollins said that cases were down by 51.8% in a month."),
+        ("es", "La secretaria Rollins informó que los casos han descendido mucho."),
+    ],
+)
+def test_a_figure_is_a_fact_as_its_speaker_gives_it(read, real_series, language, text):
+    (said,) = read(language, text).statements
+    assert said.value.kind == "claim"

@@ -125,6 +125,7 @@ def read_words(language: str) -> LanguageWords:
     named["titles"] = titles_in(language)
     for name in ("abbreviations", "no_names", "particles"):
         named[name] = tuple(map(fold, named[name]))
+    named["no_names"] = (*named["no_names"], *read_calendar_words(language).weekdays)
     named["titles"] = tuple(dict.fromkeys((*named["titles"], *map(fold, named["titles"]))))
     return LanguageWords(language, **named)
 

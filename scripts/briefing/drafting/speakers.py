@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.drafting.language_words import LanguageWords
 from briefing.drafting.printed_names import NamedPerson
@@ -55,10 +55,13 @@ class ActorFinder:
         named = tuple(dict.fromkeys(found.value for found in states))
         self.sides = named if len(named) > 1 else present if len(present) > 1 else named
         self._last, self._group = Actors(), Actors()
+        self._is_alone = True
+        """Whether the last sentence that named anybody named nobody else: of two, a `she` may be either."""
 
     def remember(self, sentence: Sentence, is_about_meeting: bool) -> None:
         """What the next `they` means: the persons of this sentence, where there are several."""
         named = tuple(dict.fromkeys(found.value for found in self._within(self._people, sentence.span)))
+        self._is_alone = len(named) == 1 if named else self._is_alone
         if len(named) > 1 and (is_about_meeting or not self._group):
             self._group = Actors(named[:3] if len(named) <= 3 else (), (), LIKELY)
 
@@ -172,7 +175,7 @@ class ActorFinder:
             named = self._named_of(text[sides[-1].end() :], area.start + sides[-1].end())
             return Actors((), named or self.sides[:3], LIKELY)
         if self._words.pattern("he").search(text):
-            return self._last
+            return replace(self._last, certainty=self._last.certainty if self._is_alone else DOUBTFUL)
         return Actors()
 
     def _named_of(self, text: str, start: int) -> tuple[str, ...]:
