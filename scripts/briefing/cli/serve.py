@@ -11,12 +11,13 @@ import click
 
 from briefing.asof import find_as_of
 from briefing.cli.editor_files import refresh_editor_files
-from briefing.cli.project import LOCAL_SCHEMA, require_project
+from briefing.cli.project import LOCAL_SCHEMA, called, require_project
 from briefing.site.build import SITE
 from briefing.site.preview.answers import Answers
 from briefing.site.preview.last_good import LastGood
 from briefing.site.preview.server import HOST
 from briefing.site.preview.server import serve as serve_preview
+from briefing.urls import SEARCH_FILES
 
 
 @click.command(
@@ -40,6 +41,7 @@ def serve(language: str, port: int) -> None:
             project,
             lambda: find_as_of(None, os.environ),
             tell=lambda fault: click.echo(fault, err=True),
+            root=f"http://{HOST}:{port}/",
             follow=lambda opened: refresh_editor_files(opened.loaded),
             checked_beside=LOCAL_SCHEMA,
         )
@@ -50,6 +52,8 @@ def serve(language: str, port: int) -> None:
     roots = {frame.language: frame.root for frame in frames}
     if language and frames and language not in roots:
         raise click.UsageError(f'the series has no language "{language}"; it has {", ".join(roots)}')
+    if not (project / SITE / SEARCH_FILES).is_dir():
+        click.echo(f"nothing was built here yet, so search finds nothing until `{called()} build`; all else is there", err=True)
     click.echo(f"http://{HOST}:{port}/{roots.get(language, '')}", err=True)
     try:
         serve_preview(Answers(project, project / SITE, source), port)

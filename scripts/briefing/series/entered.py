@@ -11,6 +11,7 @@ from datetime import date
 
 from briefing.entries import Commitment, Entry
 from briefing.entries.journal import SHORT, JournalLine, digest_content
+from briefing.entries.unfinished import is_draft
 from briefing.series.series import Series
 
 
@@ -31,8 +32,8 @@ class Entered:
 
 
 def find_entered(series: Series, entry: Entry, day: date) -> Entered | None:
-    """The days of an entry as of an edition; None where the series has no journal."""
-    if not series.journal.lines:
+    """The days of an entry as of an edition; None where the series has no journal, and of a draft, which has not come yet."""
+    if not series.journal.lines or is_draft(entry):
         return None
     lines = list_lines(series, entry)
     if not lines:

@@ -37,7 +37,7 @@ def told() -> list[str]:
 
 @pytest.fixture
 def answers(project, told) -> Answers:
-    source = LastGood(project.project, lambda: DAY, told.append)
+    source = LastGood(project.project, lambda: DAY, told.append, root="http://here/")
     return Answers(project.project, project.project / "site", source)
 
 
@@ -167,12 +167,17 @@ def test_draft_is_shown_and_marked(answers, project, told):
     for root, said in (("", "A draft: shown"), ("es/", "Borrador: solo se muestra")):
         page = read(answers, f"{root}meetings/2024-03-01-tides/")
         assert page.index(f'<p class="problems">{said}') < page.index("</h1>") and "Eva Lind" in page
+        assert "tides.yml:11:7: this summary is that of" in page[: page.index("</h1>")]
+        assert "Published here on" not in page and "Publicado aquí" not in page
         assert said not in read(answers, f"{root}{AT}")
     assert "A draft" in read(answers, "people/eva-lind/") and "2024-03-01-tides/" in read(answers, "meetings/")
     assert told == [
-        "2 drafts shown, marked as such: meetings/2024-03-01-tides/, people/eva-lind/",
+        "2 drafts shown, marked as such: http://here/meetings/2024-03-01-tides/, http://here/people/eva-lind/",
+        "draft not finished: briefs/meetings/2024-03-01-tides.yml:11:7: this summary is that of "
+        '"2024-02-01-second-harbour-talks", word for word '
+        "(what only this meeting says; write it anew, or remove this meeting, if it was copied twice)",
         'draft not shown yet: briefs/people/otto-ebel.yml:1:1: the key "sort_name" is missing (sort_name; add the line '
-        "sort_name: …) and 1 more, briefing check says what",
+        "sort_name: …) and 1 more, http://here/people/otto-ebel/ says what",
     ]
 
 
@@ -192,6 +197,19 @@ def test_draft_that_lacks_something_says_what_at_its_address(answers, project):
         assert said in page and "it names 2024-03-01-second-harbour-talks, which cannot be shown yet" in page
     project.write("meetings/2024-03-01-second-harbour-talks.yml", f"draft: true\n{meeting}")
     assert 'class="problems">A draft: shown' in read(answers, "commitments/2024-03-01-keep-fees-low/")
+
+
+def test_draft_says_what_those_lack_that_go_along(answers, project):
+    """Nothing else is needed to finish a meeting: its page tells all of the round, and in the end how it is published."""
+    promise = (project.briefs / "commitments/2024-02-01-keep-fees-low.yml").read_text("utf-8")
+    at = "commitments/2024-03-01-low-fees"
+    meeting = (project.briefs / "meetings/2024-02-01-second-harbour-talks.yml").read_text("utf-8")
+    project.write("meetings/2024-03-01-tides.yml", f"draft: true\n{meeting.replace('2024-02', '2024-03')}")
+    text = promise.replace("2024-02-01-second-harbour-talks", "2024-03-01-tides").replace("2024-02", "2024-03")
+    project.write(f"{at}.yml", f"draft: true\n{text}".replace("form: ", "form: un"))
+    page = read(answers, "meetings/2024-03-01-tides/")
+    along = page.index("And of the drafts that are published with it:\n")
+    assert along < page.index(f"briefs/{at}.yml:", along) < page.index("</h1>")
 
 
 def test_series_that_never_was_good_says_what_is_wrong(answers, project):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from html import escape
@@ -14,6 +14,7 @@ from briefing.site.cache.store import make_key
 from briefing.site.mkdocs.engine import EngineError, ready_engine
 from briefing.site.mkdocs.frame import LanguageFrame
 from briefing.site.preview.last_good import LastGood, Showable
+from briefing.site.preview.shown_drafts import ShownDraft
 from briefing.sitefile import SiteFile, TreePart
 from briefing.urls import ADMIN, HTML, NOT_FOUND, PAGE, RELOAD, SEARCH, SEARCH_FILES, SEARCH_WORDS
 
@@ -72,14 +73,14 @@ class Answers:
         engine = ready_engine(self.project, frame)
         if path.endswith(HTML) and (file := self._render(showable, frame, path.removesuffix(HTML) + PAGE)):
             paths = {found.path for found in self._files.values()} if b"](" in file.content else ()
-            return Answer(self._dress(engine.build(file, paths), self._tell_difference(showable, frame, path)), "text/html")
+            return Answer(self._dress(engine.build(file, paths), *self._tell_difference(showable, frame, path)), "text/html")
         if file := self._render(showable, frame, path):
             return Answer(self._dress(file.content) if path.endswith(WEB_PAGE) else file.content, _type(path))
         theme = self._theme.setdefault(frame, dict(engine.list_theme_files()))
         if path in theme:
             return Answer(theme[path], _type(path))
-        if lacks := self.source.drafts.find_lacks(path.removesuffix(HTML)):
-            told = [showable.locales[frame.language]["draft_lacks"], *lacks]
+        if draft := self.source.drafts.find(path.removesuffix(HTML)):
+            told = [showable.locales[frame.language]["draft_lacks"], *self._tell_state(showable, frame, draft)]
             return Answer(self._explain(told), "text/html", is_found=False)
         return Answer(self._dress(theme.get(NOT_FOUND, b"")), "text/html", is_found=False)
 
@@ -111,27 +112,33 @@ class Answers:
             return Answer(self._form[wanted], _type(wanted))
         return Answer(b"the editors' form is not here: briefing admin", "text/plain", is_found=False)
 
-    def _tell_difference(self, showable: Showable, frame: LanguageFrame, path: str) -> str:
-        """What makes a page another here than where it is published; nothing for most."""
+    def _tell_state(self, showable: Showable, frame: LanguageFrame, draft: ShownDraft) -> list[str]:
+        """What is still to be done with a draft and those that go along, a line each."""
         locale = showable.locales[frame.language]
-        if path.removesuffix(HTML) in self.source.drafts.shown:
-            return locale["is_draft"]
+        along = [locale["draft_along"], *draft.along] if draft.along else []
+        return [*draft.lacks, *along] or [locale.fill("draft_sound", id=draft.id)]
+
+    def _tell_difference(self, showable: Showable, frame: LanguageFrame, path: str) -> tuple[str, ...]:
+        """What makes a page another here than where it is published, a line and what stands below it; nothing for most."""
+        locale = showable.locales[frame.language]
+        if draft := self.source.drafts.find(path.removesuffix(HTML)):
+            return locale["is_draft"], *self._tell_state(showable, frame, draft)
         if path != SEARCH + HTML:
-            return ""
+            return ()
         try:
             built = datetime.fromtimestamp((self.published / SEARCH_FILES).stat().st_mtime)
         except OSError:
-            return locale["search_not_built"]
-        return locale.fill("search_as_built", date=locale.date(built.date()), time=f"{built:%H:%M}")
+            return (locale["search_not_built"],)
+        return (locale.fill("search_as_built", date=locale.date(built.date()), time=f"{built:%H:%M}"),)
 
-    def _dress(self, html: bytes, banner: str = "") -> bytes:
+    def _dress(self, html: bytes, banner: str = "", *lines: str) -> bytes:
         """The page with a banner and what is wrong above its text, and the script that reloads it once it is another."""
         text = html.decode()
         if banner:
-            text = text.replace(_ARTICLE, f'{_ARTICLE}<p class="problems">{escape(banner, quote=False)}</p>', 1)
+            below = _box(lines) if lines else ""
+            text = text.replace(_ARTICLE, f'{_ARTICLE}<p class="problems">{escape(banner, quote=False)}</p>{below}', 1)
         if self.source.faults:
-            box = f'<pre class="problems">{escape(chr(10).join(self.source.faults))}</pre>'
-            text = text.replace(_ARTICLE, _ARTICLE + box, 1)
+            text = text.replace(_ARTICLE, _ARTICLE + _box(self.source.faults), 1)
         state = f'data-page="{make_key(text, self.source.beside)}" data-number="{self.source.number}"'
         return text.replace("</body>", f'<script src="/{RELOAD}" {state}></script></body>', 1).encode()
 
@@ -140,6 +147,10 @@ class Answers:
         body = f'<pre style="white-space: pre-wrap; overflow-wrap: anywhere">{escape(chr(10).join(faults))}</pre>'
         head = '<!doctype html><meta name="viewport" content="width=device-width"><title>briefing</title>'
         return self._dress(f"{head}<body>{body}</body>".encode())
+
+
+def _box(lines: Iterable[str]) -> str:
+    return f'<pre class="problems">{escape(chr(10).join(lines))}</pre>'
 
 
 def _split(showable: Showable, address: str) -> tuple[LanguageFrame, str]:

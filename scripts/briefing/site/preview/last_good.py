@@ -50,6 +50,8 @@ class LastGood:
     """Is told each fault once, when it comes up."""
     follow: Callable[[Opened], None] = lambda opened: None
     """Is given each state that was read."""
+    root: str = ""
+    """Stands before the addresses that are told."""
     checked_beside: Path = Path()
     """The folder, in the project, that a check keeps up to date: its verdict is one on that too."""
     faults: list[str] = field(default_factory=list)
@@ -124,7 +126,7 @@ class LastGood:
 
     def _tell_drafts(self) -> None:
         """Where the drafts are, and what the others lack, where that has changed."""
-        told = tuple(self.drafts.tell())
+        told = tuple(self.drafts.tell(self.root))
         for line in told:
             if line not in self._told_drafts:
                 self.tell(line)

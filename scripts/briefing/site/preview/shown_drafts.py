@@ -1,11 +1,13 @@
-"""The drafts of a series: those that the preview shows, and what keeps it from showing the others. Knows no page."""
+"""The drafts of a series: where the preview shows them, and what hinders them and those that go along. Knows no page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
-from briefing.entries.unfinished import is_draft
+from briefing.authoring.finished_drafts import list_going_along
+from briefing.entries import Entry, Meeting
+from briefing.entries.unfinished import EntryFile, is_draft
 from briefing.series import Opened
 from briefing.series.series import Series
 from briefing.urls import address_of, likely_address
@@ -15,55 +17,70 @@ MOST_NAMED = 5
 
 
 @dataclass(frozen=True)
-class HiddenDraft:
-    """A draft that cannot be shown as it stands."""
+class ShownDraft:
+    """A draft, at the address where it stands or will stand."""
 
     address: str
+    id: str
+    is_shown: bool
     lacks: tuple[str, ...]
-    """A line each; never empty."""
+    """What is wrong with it, a line each; never empty where it cannot be shown."""
+    along: tuple[str, ...] = ()
+    """What is wrong with the drafts that are published together with it."""
 
 
 @dataclass(frozen=True)
 class Drafts:
-    """All drafts of one state of the series, by address."""
+    """All drafts of one state of the series."""
 
-    shown: tuple[str, ...] = ()
-    hidden: tuple[HiddenDraft, ...] = ()
+    all: tuple[ShownDraft, ...] = ()
 
-    def find_lacks(self, address: str) -> tuple[str, ...]:
-        """What the draft that would stand at an address lacks; nothing where there is none."""
-        return next((draft.lacks for draft in self.hidden if draft.address == address), ())
+    def find(self, address: str) -> ShownDraft | None:
+        """The draft of an address."""
+        return next((draft for draft in self.all if draft.address == address), None)
 
-    def tell(self) -> Iterator[str]:
-        """For the terminal: where those shown are, and of each other one what it lacks first."""
-        if self.shown:
-            more = len(self.shown) - MOST_NAMED
-            named = ", ".join(self.shown[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
-            yield f"{_count(len(self.shown))} shown, marked as such: {named}"
-        for draft in self.hidden:
-            more = len(draft.lacks) - 1
-            yield f"draft not shown yet: {draft.lacks[0]}" + (f" and {more} more, briefing check says what" if more else "")
+    def tell(self, root: str) -> Iterator[str]:
+        """For the terminal: where those shown are, and of each what it lacks first. `root` is the address of the site."""
+        shown = [f"{root}{draft.address}" for draft in self.all if draft.is_shown]
+        if shown:
+            more = len(shown) - MOST_NAMED
+            named = ", ".join(shown[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
+            yield f"{_count(len(shown))} shown, marked as such: {named}"
+        for draft in self.all:
+            if draft.lacks:
+                more = len(draft.lacks) - 1
+                state = "not finished" if draft.is_shown else "not shown yet"
+                yield f"draft {state}: {draft.lacks[0]}" + (
+                    f" and {more} more, {root}{draft.address} says what" if more else ""
+                )
 
 
 def list_drafts(opened: Opened, series: Series) -> Drafts:
     """Those in `series`, as it is shown, and those that are not."""
-    shown = tuple(address_of(entry) for entry in series.all_entries() if is_draft(entry))
-    drafts = opened.loaded.drafts if opened.loaded else {}
-    there = {(entry.kind, entry.id) for entry in series.all_entries()}
-    others = {
-        (kind, name): entry for kind, named in drafts.items() for name, entry in named.items() if (kind, name) not in there
-    }
-    unread = {(draft.kind, draft.id): draft.path for draft in opened.loaded.unfinished_drafts} if opened.loaded else {}
-    hidden = []
-    for (kind, name), entry in others.items():
-        path = entry.path if entry else unread.get((kind, name), name)
-        told = sorted(problem for problem in opened.report.problems if problem.place.path == path)
-        lacks = [f"{problem.place}: {problem.message}" for problem in told]
-        named = entry.references() if entry else ()
-        waits = dict.fromkeys(other for _, kinds, other in named if any((kind, other) in others for kind in kinds))
-        lacks += [f"{path}: it names {other}, which cannot be shown yet" for other in waits]
-        hidden.append(HiddenDraft(address_of(entry) if entry else likely_address(kind, name), tuple(lacks) or (path,)))
-    return Drafts(shown, tuple(hidden))
+    if opened.loaded is None:
+        return Drafts()
+    there = {(entry.kind, entry.id) for entry in series.all_entries() if is_draft(entry)}
+    drafts: list[EntryFile] = [entry for named in opened.loaded.drafts.values() for entry in named.values() if entry]
+    files = {(one.kind, one.id): one for one in (*drafts, *opened.loaded.unfinished_drafts)}
+    told: dict[str, list[str]] = {}
+    for problem in sorted(opened.report.problems):
+        told.setdefault(problem.place.path, []).append(f"{problem.place}: {problem.message}")
+    found = []
+    for (kind, name), entry in files.items():
+        lacks = [*told.get(entry.path, ()), *_list_waiting(entry, files, there)]
+        along = [one for one in list_going_along(files.values(), entry) if one.path != entry.path]
+        others = [line for one in along for line in told.get(one.path, ())]
+        address = address_of(entry) if isinstance(entry, Entry) else likely_address(kind, name)
+        found.append(ShownDraft(address, name, (kind, name) in there, tuple(lacks), tuple(others)))
+    return Drafts(tuple(sorted(found, key=lambda draft: not draft.address.startswith(f"{Meeting.kind}/"))))
+
+
+def _list_waiting(entry: EntryFile, files: Mapping[tuple[str, str], EntryFile], there: Set[tuple[str, str]]) -> Iterator[str]:
+    """What keeps a sound draft from being shown: it names drafts that are not."""
+    if (entry.kind, entry.id) not in there:
+        hidden = files.keys() - there
+        named = dict.fromkeys(name for _, kinds, name in entry.references() if any((kind, name) in hidden for kind in kinds))
+        yield from (f"{entry.path}: it names {name}, which cannot be shown yet" for name in named)
 
 
 def _count(number: int) -> str:
