@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.yamlcomments import find_comments
+from briefing.yamlcomments import find_comments, list_hints
 from briefing.yamlfile import parse_yaml
 
 
@@ -31,3 +31,22 @@ def test_comments(text, found):
     """A comment belongs to what follows it; a # in words, quotes and blocks is none."""
     root = parse_yaml(text.encode(), "x.yml").root
     assert find_comments(text, root) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("#: ours\na: x\n  #: ours\n# mine\n#mine:\n", [1, 3]),
+        ("a: >-\n  #: words\n  x\nb: x  #: beside\n", []),
+        (
+            '#: May be left out.\n# end:\n# list:\n#   - one:\n#     #: Why.\n#     two: ""\n# mine\n# end:\na: x\n',
+            [1, 2, 3, 4, 5, 6],
+        ),
+        ("#: May be left out.\n# end: 2024\n# mine: that\na: x\n", [1]),
+        ("# mine:\na: x\n#: ours\n\n# mine:\n", [3]),
+        ("a: [\n#: ours\n", []),
+    ],
+)
+def test_our_own_comments(text, lines):
+    """Alone on a line, with our sign; and what we showed behind a # below it, as long as nobody has written anything there."""
+    assert list_hints(text) == lines

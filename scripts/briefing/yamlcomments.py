@@ -1,6 +1,7 @@
 """Where the comments of a YAML file stand. Knows no entry, and nothing of what the file says besides.
 
 The reader takes values and drops comments; whoever writes a file anew must keep them.
+What a draft explains of itself is a comment too, and bears a sign by which it is told from an editor's own.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ from briefing.yamlwriter import AFTER, ValuePath
 
 Start = tuple[int, int, ValuePath]
 """Line, column and path of a key, or of an item of a list, which begins at its hyphen."""
+HINT = "#:"
+"""How the comments begin that we write into drafts: they go when one is published."""
+_EMPTY_KEY = re.compile(r"""#\s+(?:#:.*|(?:- )?\w+:(?: (?:""|\[\]|\{\}))?)""")
 _COMMENT = re.compile(r"(?:^|(?<=\s))#")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -33,6 +37,19 @@ def find_comments(text: str, root: Node) -> Mapping[ValuePath, tuple[str, ...]]:
         path = _find_map_above(starts, line, column) if is_alone and column > below[1] else None
         found[below[2] if path is None else path] += (words,)
     return dict(found)
+
+
+def list_hints(text: str) -> list[int]:
+    """The lines that hold nothing but a comment of ours: one that begins with HINT, and the empty keys shown below it."""
+    found: list[int] = []
+    try:
+        for line, _, words, is_alone in _list_comments(text):
+            is_shown_key = found[-1:] == [line - 1] and _EMPTY_KEY.fullmatch(words)
+            if is_alone and (words.startswith(HINT) or is_shown_key):
+                found.append(line)
+    except yaml.YAMLError:  # a broken file is refused by whoever asks
+        return []
+    return found
 
 
 def _find_map_above(starts: list[Start], line: int, column: int) -> ValuePath | None:

@@ -71,6 +71,26 @@ def test_what_is_not_finished_is_told_and_nothing_is_written(house, run, finishe
     assert read(house) == before
 
 
+def test_our_explanations_go_and_the_editors_comments_stay(house, run, finished):
+    """Wherever they stand; and what is refused is told at the lines that the file has now, warnings too, all at once."""
+    text = (house.briefs / MEETING).read_text("utf-8")
+    explained = "".join(f"#: why\n{line}" if line[0].isalpha() else line for line in text.splitlines(keepends=True))
+    house.write(
+        MEETING, explained.replace("title:", "# mine: a title\ntitle:").replace("summary:", "summary: # mine\n  #: why")
+    )
+    house.change(SOURCE, "title: Las tarifas bajan en el puerto", 'title: ""')
+    house.change(MEETING, "\n  es: Conversaciones portuarias en Aldport", "")
+    before = read(house)
+    done = run("publish", "2023-05-04-harbour-talks")
+    line = explained.splitlines().index("title:") + 3  # a remark stands above it, and the text is on the next one
+    assert done.exit_code == 1 and ":3:1: title: nothing stands here" in done.stdout, done.output
+    assert f"{MEETING}:{line}:3: warning: title is missing in es" in done.stdout and read(house) == before, done.output
+    house.change(SOURCE, 'title: ""', "title: Las tarifas bajan en el puerto")
+    assert run("publish", "2023-05-04-harbour-talks").exit_code == 0
+    after = (house.briefs / MEETING).read_text("utf-8")
+    assert "#:" not in after and "# mine: a title\ntitle:" in after and "summary: # mine\n" in after
+
+
 def test_what_hinders_nobody_is_told_all_the_same(house, run, finished):
     """A translation that is missing is a warning of a published entry too."""
     house.change(MEETING, "\n  es: Conversaciones portuarias en Aldport", "")

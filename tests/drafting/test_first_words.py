@@ -47,7 +47,7 @@ def test_where_no_deed_is_named_or_many_words_follow_the_title_is_the_editors(re
 def test_nobody_has_looked_is_said_in_each_language(read, real_series):
     (entry,) = drafted(read("en", "Both governments agreed to open two lanes by March 2027."))
     unseen = real_series.vocabulary.unseen
-    assert "history:\n  # What came of it" in entry and f"  - date: 2026-10-14\n    status: {unseen.id}\n" in entry
+    assert "history:\n  #: What came of it" in entry and f"  - date: 2026-10-14\n    status: {unseen.id}\n" in entry
     assert all(f'      {language}: "{meaning}"\n' in entry for language, meaning in unseen.meaning.values.items())
 
 

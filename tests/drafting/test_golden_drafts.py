@@ -17,8 +17,9 @@ def test_the_report_is_this(run, house, golden, path):
     case.compare(run("draft", "communique.txt", "--report-only").stdout)
 
 
-def test_the_files_are_these(run, house, golden):
+def test_the_files_are_these(run, house, golden, monkeypatch):
     """Of the call: the meeting with its statements, two promises, an unknown person and the source."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1733011200")
     case = golden(HERE / "files.txt")
     golden(HERE / "call.txt").apply(house)
     before = set(house.briefs.rglob("*.yml"))

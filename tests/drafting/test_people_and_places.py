@@ -98,7 +98,7 @@ def test_a_line_that_says_what_the_text_is_is_no_title():
 def test_who_is_new_has_the_role_that_the_text_gives(read, language, text, role):
     reading = read(language, text)
     (meeting,) = (text for kind, _, text in write_entries(reading, name_files(reading)) if kind == "meetings")
-    assert f'  - person: ruth-amadi\n    # role, as the text has it\n    role:\n      {language}: "{role}"\n' in meeting
+    assert f'  - person: ruth-amadi\n    #: role, as the text has it\n    role:\n      {language}: "{role}"\n' in meeting
 
 
 @pytest.mark.parametrize(
@@ -133,4 +133,4 @@ def test_the_role_is_that_of_the_text_where_it_is_another(real_series, printed, 
     (meeting,) = (text for kind, _, text in write_entries(reading, filing) if kind == "meetings")
     is_known = role == "Secretary of State"
     assert f'    role:\n      en: "{role}"\n      es: "{"Secretario de Estado" if is_known else ""}"\n' in meeting
-    assert ('# role, as the text has it; at the nearest meeting of the series "Secretary of State"' in meeting) != is_known
+    assert ('#: role, as the text has it; at the nearest meeting of the series "Secretary of State"' in meeting) != is_known

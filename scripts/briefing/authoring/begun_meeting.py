@@ -22,6 +22,7 @@ from briefing.entries.person import guess_sort_name
 from briefing.entries.unfinished import day_of
 from briefing.series.document_address import address_key
 from briefing.series.earlier import Attended, city_key, index_cities, list_attended, nearest_to
+from briefing.yamlcomments import HINT
 from briefing.yamlwriter import Tree, ValuePath
 
 OfKind = TypeVar("OfKind", bound=Entry)
@@ -61,6 +62,8 @@ class SourceFacts:
     publisher: KnownOrNew | None = None
     language: str = ""
     published_on: str = ""
+    same_words_as: Source | None = None
+    """The source of the same text in another language, where there is one."""
 
 
 @dataclass(frozen=True)
@@ -100,8 +103,8 @@ def begin_source(document: SourceFacts, loaded: Loaded, today: date) -> tuple[st
 
 def find_same_site(loaded: Loaded, url: str) -> Source | None:
     """The source whose address has most in common with this one, from the same site."""
-    host = urlsplit(url).hostname
-    same = [found for found in _list(loaded, Source) if host and urlsplit(found.url).hostname == host]
+    host = _host(url)
+    same = [found for found in _list(loaded, Source) if host and _host(found.url) == host]
     return max(same, key=lambda found: (_shared(found.url, url), found.id), default=None)
 
 
@@ -186,10 +189,10 @@ class _Beginning:
             if not role and body in ("", was.organization):
                 what = "Role" if body or not was.organization else "Role and body"
                 role, body = known, was.organization or ""
-                comment = f"# {what} as at {meeting.id}: was it so here?"
+                comment = f"{HINT} {what} as at {meeting.id}: was it so here?"
             elif role and role != known and set(role.values()) <= set(known.values()):
                 role = known
-                comment = f"# Role in every language as at {meeting.id}: is it the same here?"
+                comment = f"{HINT} Role in every language as at {meeting.id}: is it the same here?"
         said = {"person": attendee.person.reference, "role": role, "organization": body}
         return {key: value for key, value in said.items() if value}, comment
 
@@ -202,7 +205,7 @@ class _Beginning:
         meeting = next((cities[key] for key in map(city_key, facts.city.values()) if key in cities), None)
         if meeting and meeting.place and meeting.place.city:
             place = {"city": dict(meeting.place.city.values), "country": facts.country or meeting.place.country or ""}
-            comment = f"# City and country as at {meeting.id}: is it that city?" if place != said else ""
+            comment = f"{HINT} City and country as at {meeting.id}: is it that city?" if place != said else ""
         return {key: value for key, value in place.items() if value}, comment
 
     def describe_document(self, document: SourceFacts) -> tuple[dict[str, object], Comments]:
@@ -215,14 +218,19 @@ class _Beginning:
             said |= {"publisher": dict(name), "issued_by": [document.publisher.reference]}
             if like and like.publisher.values != name:
                 like = None
+        if like is None and (same := document.same_words_as):
+            said |= {"issued_by": list(same.issued_by), "tier": same.tier}
+            return said, {("issued_by",): (f"{HINT} issued_by and tier are those of {same.id}: are they so here?",)}
         if like is None:
             return said, {}
         said |= {"publisher": dict(like.publisher.values), "issued_by": list(like.issued_by), "tier": like.tier}
         said["language"] = document.language or like.language
-        return said, {("publisher",): (f"# Publisher, language, issued_by and tier are those of {like.id}: are they so here?",)}
+        return said, {
+            ("publisher",): (f"{HINT} Publisher, language, issued_by and tier are those of {like.id}: are they so here?",)
+        }
 
 
-_SURNAME: Comments = {("sort_name",): ("# Where does the surname begin?",)}
+_SURNAME: Comments = {("sort_name",): (f"{HINT} Where does the surname begin?",)}
 
 
 def _describe_person(name: str) -> dict[str, object]:
@@ -232,9 +240,13 @@ def _describe_person(name: str) -> dict[str, object]:
 def name_document(document: SourceFacts) -> str:
     """The id of a new source: its site, and its title or the end of its address."""
     parts = urlsplit(document.url)
-    site = (parts.hostname or "").removeprefix("www.").split(".")[0]
+    site = _host(document.url).split(".")[0]
     words = document.title or parts.path.rstrip("/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
     return cut_id(f"{site} {words}") or "source"
+
+
+def _host(url: str) -> str:
+    return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def _shared(one: str, other: str) -> int:

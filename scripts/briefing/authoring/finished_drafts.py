@@ -1,4 +1,4 @@
-"""Drafts that are published together, and their files without the mark. Knows no command."""
+"""Drafts that are published together, and their files without the mark and our explanations. Knows no command."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from briefing.authoring.renaming import list_citing
 from briefing.entries.commitment import MADE_AT
 from briefing.entries.unfinished import EntryFile, is_draft
+from briefing.yamlcomments import list_hints
 
 _MARK = re.compile(r"""(["']?)draft\1\s*:\s*(["']?)true\2[ \t]*(#.*)?""")
 
@@ -36,17 +37,21 @@ def list_drafts_made_at(entries: Iterable[EntryFile], meeting: EntryFile) -> lis
     return [other for other, path in list_citing(list(entries), meeting) if path == MADE_AT and is_draft(other)]
 
 
-def take_mark_away(entry: EntryFile) -> tuple[str, int]:
-    """The file without its line `draft: true`, and which line went; a comment behind it stays, and then none did: 0.
+def take_mark_away(entry: EntryFile) -> tuple[str, tuple[int, ...]]:
+    """The file without its line `draft: true` and what we explained in it, and which lines went.
 
-    Raises ValueError where it has no such line.
+    A comment behind the mark stays, and its line then, as every comment of the editor's own does. Raises ValueError where the
+    file has no such line.
     """
-    lines = entry.written.splitlines(keepends=True)
+    lines = entry.written.split("\n")
     number = entry.place_of("draft").line
-    bare = lines[number - 1].rstrip("\r\n")
+    bare = lines[number - 1].rstrip("\r")
     mark = _MARK.fullmatch(bare)
     if mark is None:
         raise ValueError(f"{entry.path}:{number}: draft: true does not stand on a line of its own")
-    comment = mark[3]
-    lines[number - 1] = comment + lines[number - 1][len(bare) :] if comment else ""
-    return "".join(lines), 0 if comment else number
+    gone = set(list_hints(entry.written))
+    if comment := mark[3]:
+        lines[number - 1] = comment + lines[number - 1][len(bare) :]
+    else:
+        gone.add(number)
+    return "\n".join(line for at, line in enumerate(lines, 1) if at not in gone), tuple(sorted(gone))

@@ -17,13 +17,14 @@ from briefing.entries.base import Entry
 from briefing.entries.ids import REFERS_TO
 from briefing.entries.texts import MAX_LINE, MAX_PROSE
 from briefing.text import with_article
+from briefing.yamlcomments import HINT
 from briefing.yamlwriter import Tree, ValuePath, write_yaml
 
 NOT_YET = ("was", "revised", "draft")
 """Keys that a new entry cannot have, or has on its first line."""
 SchemaNode = Mapping[str, Any]
 _KEY = re.compile(r"^(\w+):", re.MULTILINE)
-_STILL_DUE = "# Still to be filled in:"
+_STILL_DUE = f"{HINT} Still to be filled in:"
 
 
 def write_skeleton(shape: type[Entry], languages: Iterable[str], vocabulary: Vocabulary | None) -> str:
@@ -31,9 +32,9 @@ def write_skeleton(shape: type[Entry], languages: Iterable[str], vocabulary: Voc
     schema = json.loads(write_schema(shape, vocabulary, languages))
     head = [
         "draft: true",
-        "# Remove the line above when all is filled in: until then what is missing is a warning, and nothing is published.",
-        f"# {describe(shape)}",
-        "# Fill in what is empty. Of a key that you use remove the # and the space after it, also on the lines below it.",
+        f"{HINT} A draft: until `briefing publish` what is missing is a warning; then these lines go, which begin with {HINT}",
+        f"{HINT} {describe(shape)}",
+        f"{HINT} Fill in what is empty. Of a key that you use remove the # and the space after it, also on the lines below it.",
     ]
     return "\n".join([*head, *_Drawing(schema["definitions"], {}).list_keys(schema, {}, is_whole=True)]) + "\n"
 
@@ -88,11 +89,11 @@ class _Drawing:
         return due + [line for name in others for line in self._list_other(name, schema["properties"][name])]
 
     def _list_due(self, name: str, node: SchemaNode) -> Iterator[str]:
-        yield f"# {_explain(self._resolve(node))}"
+        yield f"{HINT} {_explain(self._resolve(node))}"
         yield from self._draw(name, self._resolve(node))
 
     def _list_other(self, name: str, node: SchemaNode) -> Iterator[str]:
-        yield f"# May be left out. {_explain(self._resolve(node))}"
+        yield f"{HINT} May be left out. {_explain(self._resolve(node))}"
         yield from (f"# {line}" for line in self._draw(name, self._resolve(node)))
 
     def _draw(self, name: str, node: SchemaNode) -> list[str]:

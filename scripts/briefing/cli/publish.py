@@ -1,4 +1,4 @@
-"""`briefing publish ID`: takes `draft: true` away where a draft and all that goes with it are finished."""
+"""`briefing publish ID`: takes the mark and our explanations from a draft and all that goes with it, once it is finished."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ def publish(entry_id: str, alone: bool) -> None:
     """Publish the draft ID: its line `draft: true` goes, and so do those of the drafts that it needs or that belong to it.
 
     Needed are the sources, people and other entries that it names, and those that these name; to a meeting belong the
-    commitments made at it. All or none: where the check would have errors they are told, and nothing is changed.
+    commitments made at it. The explanations go too that were drafted with them, which begin with #: ; other comments stay.
+    All or none: where the check would have errors they are told with all that it says besides, and nothing is changed.
     """
     require_project()
     begin_writing()
@@ -51,5 +52,5 @@ def publish(entry_id: str, alone: bool) -> None:
     except ValueError as why:
         raise click.UsageError(f"{why}; remove it there") from None
     changes = {path: text for path, (text, _) in bare.items()}
-    print_problems(save(changes, losing={path: line for path, (_, line) in bare.items()}))
+    print_problems(save(changes, losing={path: gone for path, (_, gone) in bare.items()}))
     click.echo("published; to take it back, write draft: true into each of these files again", err=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -39,12 +39,13 @@ def require_sound(contents: FolderContents, but_for: str = "") -> None:
 def save(
     changes: Changes,
     spell: Callable[[Problem], str | None] = lambda problem: None,
-    losing: Mapping[str, int] = MappingProxyType({}),
+    losing: Mapping[str, Sequence[int]] = MappingProxyType({}),
 ) -> list[Problem]:
     """Write the files and name them; where the check would find new errors, say them, write nothing and exit with 1.
 
-    `spell` says those in its own way that stand in lines which no file has. Of files that are `losing` a line (0
-    for none) what was told before is new too, and an error is told where it stands now. Gives the warnings that are new.
+    `spell` says those in its own way that stand in lines which no file has. Of files that are `losing` lines
+    what was told before is new too, and is told where it stands now, the warnings as well: nothing is left for a second
+    round. Gives the warnings that are new.
     """
     rehearsed = rehearse(Path.cwd(), changes)
     after = rehearsed.report
@@ -56,7 +57,8 @@ def save(
     if errors:
         for said in dict.fromkeys(filter(None, map(spell, errors))):
             click.echo(said)
-        print_problems([_as_it_stands(problem, losing) for problem in errors if spell(problem) is None])
+        beside = [found for found in after.warnings if found.place.path in losing]
+        print_problems([_as_it_stands(problem, losing) for problem in (*errors, *beside) if spell(problem) is None])
         click.echo("the check would refuse this; nothing was changed", err=True)
         sys.exit(1)
     refuse_stale(changes)
@@ -67,7 +69,8 @@ def save(
     return [found for found in after.warnings if (found.place.path, found.what) not in known]
 
 
-def _as_it_stands(problem: Problem, losing: Mapping[str, int]) -> Problem:
-    place = problem.place
-    is_below = 0 < losing.get(place.path, 0) <= place.line
-    return replace(problem, place=replace(place, line=place.line + 1)) if is_below else problem
+def _as_it_stands(problem: Problem, losing: Mapping[str, Sequence[int]]) -> Problem:
+    place, line = problem.place, problem.place.line
+    for gone in losing.get(place.path, ()):
+        line += gone <= line
+    return replace(problem, place=replace(place, line=line)) if line != place.line else problem

@@ -11,7 +11,7 @@ from briefing.drafting.promised_title import name_promise, propose_title
 from briefing.drafting.promises import Promise
 from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.spans import Finding
-from briefing.entries.vocabulary import VocabularyTerm
+from briefing.yamlcomments import HINT
 
 LONGEST_PASSAGE = 60
 """Words that may be quoted as a passage."""
@@ -29,16 +29,17 @@ def write_commitment(reading: CommuniqueReading, number: int, found: Finding[Pro
     promise, language = found.value, reading.document.words.language
     others = [other for other in filing.others if number in other.promises]
     told = {language: (reading, promise), **{other.language: (other.reading, other.promises[number].value) for other in others}}
-    yield from ("draft: true", cite_words(reading, found), f"# The verb: {quote(promise.verb)}")
+    yield from ("draft: true", cite_words(reading, found), f"{HINT} The verb: {quote(promise.verb)}")
     yield from (cite_words(other.reading, other.promises[number], "", other.language) for other in others)
     titles = {name: propose_title(said.said, said.verb, text.document.words) for name, (text, said) in told.items()}
     if any(titles.values()):
-        yield from ("# Taken from the passage; say it in fewer words.", "title:", *filing.say(titles, "  "))
+        yield from (f"{HINT} Taken from the passage; say it in fewer words.", "title:", *filing.say(titles, "  "))
     texts = {name: said.said.full for name, (_, said) in told.items()}
-    yield from ("# Say it in your own words, no stronger.", "text:", *filing.say(texts, "  "), "words:")
+    yield from (f"{HINT} Say it in your own words, no stronger.", "text:", *filing.say(texts, "  "), "words:")
+    passages = {name: " ".join(said.said.text.split()[:LONGEST_PASSAGE]) for name, (_, said) in told.items()}
     for name, source in ((language, filing.source), *((other.language, other.source) for other in others)):
-        passage = " ".join(told[name][1].said.text.split()[:LONGEST_PASSAGE])
-        yield from ("  - text:", *filing.say({name: passage}, "      "), f"    language: {name}", f"    source: {source}")
+        own = {name: passages[name], **passages}
+        yield from ("  - text:", *filing.say(own, "      "), f"    language: {name}", f"    source: {source}")
     yield f"meeting: {filing.meeting}"
     if topic := reading.topic_of(promise.said.text):
         yield f"topics: [{topic}]"
@@ -53,21 +54,25 @@ def write_commitment(reading: CommuniqueReading, number: int, found: Finding[Pro
         yield from ("due_note:", *filing.say(notes, "  "))
     else:
         yield from (
-            f"# {'Begins' if day.is_begin else 'A date stands there'}: {day.date} ({day.words})" for day in promise.said.days
+            f"{HINT} {'Begins' if day.is_begin else 'A date stands there'}: {day.date} ({day.words})"
+            for day in promise.said.days
         )
     for day in promise.said.elsewhere:
-        yield f"# The rest of the sentence names {day.date} ({day.words}): due_date, where it holds for this too."
+        yield f"{HINT} The rest of the sentence names {day.date} ({day.words}): due_date, where it holds for this too."
     if promise.target:
         yield from ("target:", *filing.say({name: said.target for name, (_, said) in told.items()}, "  "))
     for likeness in reading.restates[number]:
-        yield f"# May take up {likeness.commitment} (shares {likeness.share:.0%} of the weight of its words)"
+        yield f"{HINT} May take up {likeness.commitment} (shares {likeness.share:.0%} of the weight of its words)"
     yield filing.cite(others)
     if reading.day.date:
-        yield from _unseen(reading.unseen, reading.day.date)
+        yield from _unseen(reading, reading.day.date)
+    yield from filing.review()
 
 
-def _unseen(status: VocabularyTerm, day: PartialDate) -> Iterator[str]:
+def _unseen(reading: CommuniqueReading, day: PartialDate) -> Iterator[str]:
     """A history that says no more than is known: nobody has looked yet."""
-    yield from ("history:", "  # What came of it goes in its place, once somebody has looked.", f"  - date: {day}")
+    status, unverifiable = reading.unseen, reading.unverifiable
+    other = f"; {unverifiable} where nobody could tell" if unverifiable else ""
+    yield from ("history:", f"  {HINT} What came of it goes in its place, once somebody has looked{other}.", f"  - date: {day}")
     yield from (f"    status: {status.id}", "    rationale:")
     yield from (f"      {language}: {quote(meaning)}" for language, meaning in status.meaning.values.items())

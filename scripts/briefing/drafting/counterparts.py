@@ -1,7 +1,8 @@
 """A second text of the same meeting, in another language, held against the first: what is surely the same. Knows no file.
 
 Promises and statements are paired by what no language changes: who, in which form, which days, figures and frameworks, in the
-same order and at about the same place. Where more than one could be meant, none is.
+same order and at about the same place; then, of those that are left, by what each is about besides. Where more than one could
+be meant, none is.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from operator import attrgetter
+from typing import Generic, TypeVar
 
 from briefing.drafting.printed_names import NamedPerson
 from briefing.drafting.promises import Promise
@@ -77,16 +79,36 @@ def _is_one(one: NamedPerson, other: NamedPerson) -> bool:
 
 
 @dataclass(frozen=True)
+class _Keyed(Generic[Found]):
+    """A passage with what no language changes in it, and what it is about; empty where that is not known."""
+
+    key: Hashable
+    subject: str
+    found: Finding[Found]
+
+    @property
+    def finer(self) -> Hashable:
+        """The key with what it is about."""
+        return self.key and self.subject and (self.key, self.subject)
+
+
+@dataclass(frozen=True)
 class _Passages:
     reading: CommuniqueReading
     named: Mapping[str, str]
     """People by the references of the first text."""
 
-    def list_promises(self) -> list[tuple[Hashable, Finding[Promise]]]:
-        return [(self._key_of_promise(found), found) for found in self.reading.promises]
+    def list_promises(self) -> list[_Keyed[Promise]]:
+        return [
+            _Keyed(self._key_of_promise(found), self.reading.finder.best(found.value.said.text), found)
+            for found in self.reading.promises
+        ]
 
-    def list_statements(self) -> list[tuple[Hashable, Finding[Utterance]]]:
-        return [(self._key_of_statement(found), found) for found in self.reading.statements]
+    def list_statements(self) -> list[_Keyed[Utterance]]:
+        return [
+            _Keyed(self._key_of_statement(found), self.reading.finder.best(found.value.text), found)
+            for found in self.reading.statements
+        ]
 
     def _key_of_promise(self, found: Finding[Promise]) -> Hashable:
         promise = found.value
@@ -111,25 +133,24 @@ class _Passages:
 
 
 def _pair(
-    mine: Sequence[tuple[Hashable, Finding[Found]]],
-    theirs: Sequence[tuple[Hashable, Finding[Found]]],
+    mine: Sequence[_Keyed[Found]],
+    theirs: Sequence[_Keyed[Found]],
     texts: Sequence[_Passages],
 ) -> dict[int, Finding[Found]]:
     """Those of one key that both texts have as often, each near where the other stands; none that would cross another pair."""
-    pairs: list[tuple[int, int]] = []
-    for key in dict.fromkeys(key for key, _ in mine if key):
-        left, right = _numbers(mine, key), _numbers(theirs, key)
-        near = [
-            abs(texts[0].place_of(mine[a][1].span) - texts[1].place_of(theirs[b][1].span)) <= APART
-            for a, b in zip(left, right, strict=False)
-        ]
-        if len(left) == len(right) and all(near):
-            pairs += zip(left, right, strict=True)
-    return {a: theirs[b][1] for a, b in pairs if not any((a - c) * (b - d) < 0 for c, d in pairs)}
-
-
-def _numbers(keyed: Sequence[tuple[Hashable, Any]], wanted: Hashable) -> list[int]:
-    return [number for number, (key, _) in enumerate(keyed) if key == wanted]
+    pairs: dict[int, int] = {}
+    for grain in (attrgetter("key"), attrgetter("finer")):
+        left = {number: grain(one) for number, one in enumerate(mine) if number not in pairs}
+        right = {number: grain(one) for number, one in enumerate(theirs) if number not in pairs.values()}
+        for key in dict.fromkeys(filter(None, left.values())):
+            alike = [[number for number, of in side.items() if of == key] for side in (left, right)]
+            near = [
+                abs(texts[0].place_of(mine[a].found.span) - texts[1].place_of(theirs[b].found.span)) <= APART
+                for a, b in zip(*alike, strict=False)
+            ]
+            if len(alike[0]) == len(alike[1]) and all(near):
+                pairs |= zip(*alike, strict=True)
+    return {a: theirs[b].found for a, b in pairs.items() if not any((a - c) * (b - d) < 0 for c, d in pairs.items())}
 
 
 def _figures(text: str, without: str) -> tuple[str, ...]:

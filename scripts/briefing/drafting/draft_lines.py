@@ -8,6 +8,7 @@ from typing import Any
 from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.spans import Finding, spell_certainty
 from briefing.entries.ids import cut_id
+from briefing.yamlcomments import HINT
 
 
 def make_id(reading: CommuniqueReading, text: str) -> str:
@@ -16,12 +17,12 @@ def make_id(reading: CommuniqueReading, text: str) -> str:
 
 
 def cite_words(reading: CommuniqueReading, found: Finding[Any], indent: str = "", language: str = "") -> str:
-    """The sentence's number, how sure it is, and the words, on one line behind a #; of another text with its language."""
+    """The sentence's number, how sure it is, and the words, on one line behind its sign; of another text with its language."""
     words = " ".join(reading.document.text[found.span.start : found.span.end].split())
     number = next((item.number for item in reading.document.sentences if item.span.meets(found.span)), 0)
     shown = f"{words[:100]}{'…' if len(words) > 100 else ''}"
     where = f"In {language}, sentence" if language else "Sentence"
-    return f"{indent}# {where} {number}, {spell_certainty(found.certainty)}: {shown}"
+    return f"{indent}{HINT} {where} {number}, {spell_certainty(found.certainty)}: {shown}"
 
 
 def quote(text: str) -> str:

@@ -11,6 +11,7 @@ from briefing.drafting.commitment_file import name_commitment, write_commitment
 from briefing.drafting.draft_lines import cite_words, quote
 from briefing.drafting.filing import Filing
 from briefing.drafting.participants import Participation
+from briefing.drafting.people_files import write_person
 from briefing.drafting.printed_names import NamedPerson
 from briefing.drafting.printed_offices import word_role
 from briefing.drafting.reading import CommuniqueReading
@@ -18,14 +19,14 @@ from briefing.drafting.spans import Finding, spell_certainty
 from briefing.drafting.statements import Utterance
 from briefing.entries import Commitment, Meeting, Person, Source
 from briefing.entries.ids import LONGEST_ID
-from briefing.entries.person import guess_sort_name
+from briefing.yamlcomments import HINT
 
 
 def write_entries(reading: CommuniqueReading, filing: Filing) -> Iterator[tuple[str, str, str]]:
     """Kind, id and text of each draft: `("meetings", "2024-02-28-…", "draft: true\\n…")`."""
     for found in reading.participants:
         if not found.person.value.id:
-            yield Person.kind, found.person.value.reference, _person(found.person)
+            yield Person.kind, found.person.value.reference, "\n".join((*write_person(reading, found.person, filing), ""))
     for source, described in ((filing.source, reading), *((other.source, other.reading) for other in filing.others)):
         if text := filing.source_files.get(source, "\n".join((*_source(described), ""))):
             yield Source.kind, source, text
@@ -41,13 +42,13 @@ def _meeting(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
     others = filing.others
     yield "draft: true"
     for twin in filing.twins:
-        yield f"# Looks like {twin}: where it is that meeting, add there what is new, and remove this file."
+        yield f"{HINT} Looks like {twin}: where it is that meeting, add there what is new, and remove this file."
     texts = " and ".join((filing.source, *(other.source for other in others)))
-    yield f"# Drafted from the text of {texts}; each line is a proposal to be held against it."
+    yield f"{HINT} Drafted from the text of {texts}; each line is a proposal to be held against it."
     titles = {text.language: text.title for text in (reading, *(other.reading for other in others)) if text.title}
     if titles:
         yield from ("title:", *filing.say(titles, "  "))
-    yield f"# date: {reading.day.why}" + (f" ({spell_certainty(reading.day.certainty)})" if reading.day.date else "")
+    yield f"{HINT} date: {reading.day.why}" + (f" ({spell_certainty(reading.day.certainty)})" if reading.day.date else "")
     if reading.day.date:
         yield f"date: {reading.day.date}"
     if reading.day.end:
@@ -64,12 +65,13 @@ def _meeting(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
     for found in reading.participants:
         yield from _participant(reading, found, filing)
     if states := list(dict.fromkeys(found.value for found in reading.states)):
-        yield f"# Sides named: {', '.join(states)}"
+        yield f"{HINT} Sides named: {', '.join(states)}"
     if reading.statements:
         yield "statements:"
         for number, said in enumerate(reading.statements, 1):
             yield from _statement(reading, number, said, filing)
     yield from ("considered:", f"  candidates: {len(reading.promises)}", "  as_statements: 0", filing.cite(others))
+    yield from filing.review()
 
 
 def _place(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
@@ -97,10 +99,10 @@ def _participant(reading: CommuniqueReading, found: Participation, filing: Filin
     printed = {text.language: word_role(text.document, who.span, known.get(text.language, "")) for text, who in mentions}
     if any(printed.values()):
         before = next((f'; at the nearest meeting of the series "{role}"' for role in known.values()), "")
-        yield from (f"    # role, as the text has it{before}", "    role:")
+        yield from (f"    {HINT} role, as the text has it{before}", "    role:")
         yield from filing.say({language: role or known.get(language, "") for language, role in printed.items()}, "      ")
     elif known:
-        yield "    # role, as at the nearest meeting of the series; was it so here?"
+        yield f"    {HINT} role, as at the nearest meeting of the series; was it so here?"
         yield from ("    role:", *(f"      {language}: {quote(role)}" for language, role in known.items()))
     if earlier and earlier.organization:
         yield f"    organization: {earlier.organization}"
@@ -118,7 +120,7 @@ def _statement(reading: CommuniqueReading, number: int, said: Finding[Utterance]
         yield f"    topic: {topic}"
     yield f"    by: [{', '.join(_ids(said.value.by.people, said.value.by.bodies))}]"
     texts = {reading.language: said.value.text, **{other.language: other.statements[number - 1].value.text for other in others}}
-    yield from ("    # Say it in your own words, no stronger.", "    text:", *filing.say(texts, "      "))
+    yield from (f"    {HINT} Say it in your own words, no stronger.", "    text:", *filing.say(texts, "      "))
     if said.value.quotation:
         quoted = quote(said.value.quotation.rstrip(" ,"))
         yield from ("    quote:", f"      words: {quoted}", f"      language: {reading.language}")
@@ -132,11 +134,6 @@ def _source(reading: CommuniqueReading) -> Iterator[str]:
     if reading.published:
         yield f"published_on: {reading.published.value}"
     yield f"language: {reading.language}"
-
-
-def _person(found: Finding[NamedPerson]) -> str:
-    sort_name = f"# Where does the surname begin?\nsort_name: {quote(guess_sort_name(found.value.name))}\n"
-    return f"draft: true\nname: {quote(found.value.name)}\n{sort_name}"
 
 
 def _ids(people: tuple[NamedPerson, ...], bodies: tuple[str, ...]) -> list[str]:

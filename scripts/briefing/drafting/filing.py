@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from briefing.drafting.counterparts import Counterpart, hold_against
 from briefing.drafting.draft_lines import make_id, quote
 from briefing.drafting.reading import CommuniqueReading
+from briefing.yamlcomments import HINT
 
 
 @dataclass(frozen=True)
@@ -24,11 +25,23 @@ class Filing:
     """Those of the series: a text has a line for each, empty where it is still to be said in that language."""
     others: tuple[Counterpart, ...] = ()
     """What texts in further languages say of the same."""
+    aliases: frozenset[str] = frozenset()
+    """What the sources are called as long as nobody gives their addresses."""
+    surnames: frozenset[str] = frozenset()
+    """Words, without accents, that are surnames of people in the register and no given names of others."""
+    today: str = ""
+    """The day on which it is drafted; empty where nobody told."""
 
     def say(self, texts: Mapping[str, str], indent: str) -> Iterator[str]:
         """A text in the languages that it is known in, with the lines of the others."""
         for language in dict.fromkeys((*texts, *self.languages)):
             yield f"{indent}{language}: {quote(texts.get(language, ''))}"
+
+    def review(self) -> Iterator[str]:
+        """The line of the day on which an editor holds the entry against its sources: that of the draft."""
+        if self.today:
+            yield f"{HINT} The day of this draft: all of it is to be held against the sources."
+            yield f"reviewed: {self.today}"
 
     def cite(self, others: Iterable[Counterpart]) -> str:
         """The line of the sources, where these others say it too."""
@@ -47,4 +60,4 @@ def name_files(reading: CommuniqueReading, others: Iterable[CommuniqueReading] =
         for number, text in enumerate(texts)
     )
     counterparts = [hold_against(reading, text, source) for text, source in zip(texts[1:], further, strict=True)]
-    return Filing(meeting, first, others=tuple(counterparts))
+    return Filing(meeting, first, others=tuple(counterparts), aliases=frozenset((first, *further)))

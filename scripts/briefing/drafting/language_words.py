@@ -70,6 +70,7 @@ class LanguageWords:
     until_day: tuple[str, ...]
     and_further: tuple[str, ...]
     deeds: tuple[str, ...]
+    asides: tuple[str, ...]
     steps: tuple[str, ...]
     again: tuple[str, ...]
     agreed: tuple[str, ...]

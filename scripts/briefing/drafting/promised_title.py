@@ -6,7 +6,9 @@ from briefing.drafting.language_words import LanguageWords
 from briefing.drafting.promised_parts import PromisedPart
 
 LONGEST = 110
-"""Letters of a title that can be taken in at a glance; a longer passage is left to the editor."""
+"""Letters of a title that can be taken in at a glance; a longer passage is cut before an aside, else left to the editor."""
+FEWEST = 3
+"""Words that a title has at least."""
 _QUOTES = '“”«»"'
 
 
@@ -21,8 +23,16 @@ def propose_title(part: PromisedPart, verb: str, words: LanguageWords) -> str:
     deed = _find_deed(part, verb, words)
     for day in part.days:
         before, named, after = deed.partition(day.words)
-        deed = f"{words.without_last('by_day', before) if named else before} {after.strip()}".strip(" .,;:")
+        bare = words.without_last("from_day", words.without_last("by_day", before)) if named else before
+        deed = f"{bare} {after.strip()}".strip(" .,;:")
+    deed = deed if len(deed) <= LONGEST else _cut(deed, words)
     return f"{deed[:1].upper()}{deed[1:]}" if len(deed) <= LONGEST and not any(sign in deed for sign in _QUOTES) else ""
+
+
+def _cut(deed: str, words: LanguageWords) -> str:
+    """What stands before the first aside: `Open two lanes, including …` → `Open two lanes`."""
+    asides = (deed[: found.start()].strip(" .,;:") for found in words.pattern("asides").finditer(deed))
+    return next((before for before in asides if len(before.split()) >= FEWEST), deed)
 
 
 def _find_deed(part: PromisedPart, verb: str, words: LanguageWords) -> str:

@@ -66,6 +66,8 @@ class CommuniqueReading:
     """Tells what a single passage is about."""
     unseen: VocabularyTerm
     """Where a commitment stands as long as nobody has looked."""
+    unverifiable: str = ""
+    """Where one stands of which nobody could tell; empty where the series has no such status."""
     told_title: str = ""
 
     @property
@@ -162,6 +164,7 @@ class Reader:
             tuple(tuple(earlier.find(promise.value.said.text, day.date)) for promise in promises),
             finder,
             series.vocabulary.unseen,
+            next((status.id for status in series.vocabulary.statuses if status.is_unverifiable), ""),
             told.title,
         )
 
