@@ -52,9 +52,10 @@ def test_what_must_be_there_and_was_not_found_stands_empty(house, run):
     """Explained, so that no key is looked up; nothing that is there stands twice."""
     run("draft", "-", text=TEXT)
     (path,) = house.briefs.glob("commitments/2024-05-04-*.yml")
-    begun, _, due = path.read_text("utf-8").partition("# Still to be filled in:\n")
+    begun, _, due = path.read_text("utf-8").partition("#: Still to be filled in:\n")
     assert "\nparties: [aldovia, borvia]\n" in begun and "parties" not in due
-    assert 'success:\n  en: ""\n  es: ""\n' in due and "\nverifiable:\n" in due and "\nreviewed:\n" in due
+    assert 'success:\n  en: ""\n  es: ""\n' in due and "\nverifiable:\n" in due
+    assert "\nreviewed: 20" in begun
     assert {"missing-key", "key"}.isdisjoint(problem.code for problem in open_series(house.briefs).report.problems)
 
 
@@ -160,12 +161,20 @@ def test_a_surname_after_particles_is_its_bearers(house, run):
     assert "juan-de-la-fuente" in told, told
 
 
-def test_report_says_where_and_what_comes_next(run):
-    """Words and sentences that a reader finds again, not characters; what to do with the files, in which language."""
+def test_report_says_where_and_what_comes_next(house, run):
+    """Words and sentences that a reader finds again, not characters; then the steps in order, each at its line."""
     done = run("draft", "-", text=TEXT)
     assert 'ana-varga (sure, "Ana Varga" in sentence 2)' in done.stdout and "–" not in done.stdout.split("people")[1][:60]
     assert "(sure, sentence 4)" in done.stdout or "(likely, sentence 4)" in done.stdout
-    assert "briefing check` names, say each text in es too, then `" in done.stderr
+    meeting, steps = "2024-05-04-aldovia-and-borvia-meet-on-trade", done.stderr[done.stderr.index("\nnext:") :]
+    promise = "briefs/commitments/2024-05-04-publish-a-joint-report-on-harbour-fees-by-30-june.yml"
+    assert "briefing serve`" in steps and f"briefing publish {meeting}`" in steps, steps
+    empty, choices = steps.partition("\n3. ")[0].splitlines()[4:], steps.partition("\n3. ")[2]
+    for place, _, _ in (line.strip().partition(": ") for line in empty):
+        path, line, _ = place.rsplit(":", 2)
+        assert (house.project / path).read_text("utf-8").splitlines()[int(line) - 1].endswith((': ""', ":", ": []")), place
+    assert {f"   {promise}:7:3: title, es", f"   {promise}:43:1: verifiable"} <= set(empty) and "tier" in steps, steps
+    assert f"   {promise}:10:3: a promise? then say it in your own words; else remove the file\n" in choices, steps
 
 
 def test_a_name_that_is_cut_ends_with_a_word(house, run):

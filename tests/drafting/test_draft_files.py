@@ -7,20 +7,41 @@ import pytest
 from tests.drafting.made_up import TEXT
 
 
-def test_a_second_run_names_what_the_first_has_left(house, run):
-    """Under another day the files have other names: those of the wrong day are told, and kept."""
+def test_a_second_run_takes_the_place_of_what_nobody_touched(house, run):
+    """Under another day or title, with an address now: what the first has left goes, and is named; no other draft does."""
     run("draft", "-", text=TEXT)
+    kept = house.briefs / "people/eva-lind.yml"
+    kept.write_text("draft: true\nname: Eva Lind\nsort_name: Lind, Eva\n", "utf-8")
     first = sorted(path.relative_to(house.project).as_posix() for path in house.briefs.glob("*/2024-05-04-*.yml"))
     done = run("draft", "-", "--date", "2024-05-03", text=TEXT)
+    assert len(first) == 2 and all(f"removed {path}: drafted before from the same text" in done.stderr for path in first)
+    assert not list(house.briefs.glob("*/2024-05-04-*.yml")) and kept.exists()
+    assert "is there already" not in done.stderr and "looks like" not in done.stdout
+    run("draft", "-", "--title", "Talks", "--url", "https://example.org/a", text=TEXT)
+    drafts = {path.stem for path in house.briefs.rglob("*.yml") if path.read_text("utf-8").startswith("draft: true")}
+    assert drafts == {"2024-05-04-talks", "2024-05-04-publish-a-joint-report-on-harbour-fees-by-30-june", "eva-lind"} | {
+        path.stem for path in house.briefs.glob("sources/example-*.yml")
+    }
+
+
+def test_a_second_run_names_what_somebody_has_worked_on(house, run):
+    """A letter more, in one of the files: all of that meeting stay and are told."""
+    run("draft", "-", text=TEXT)
+    first = sorted(path.relative_to(house.project).as_posix() for path in house.briefs.glob("*/2024-05-04-*.yml"))
+    (meeting,) = house.briefs.glob("meetings/2024-05-04-*.yml")
+    meeting.write_text(f"{meeting.read_text('utf-8')}# mine\n", "utf-8")
+    done = run("draft", "-", "--date", "2024-05-03", text=TEXT)
     (told,) = [line for line in done.output.splitlines() if line.startswith("drafted before")]
-    assert len(first) == 2 and all(path in told for path in first)
-    assert "2024-05-03" not in told
+    assert len(first) == 2 and all(path in told and (house.project / path).exists() for path in first)
+    assert "2024-05-03" not in told and "removed" not in done.stderr
     assert not [line for line in run("draft", "-", "--report-only", text=TEXT).output.splitlines() if "drafted before" in line]
 
 
 def test_a_second_run_says_how_its_commitments_come_to_the_new_name(house, run):
     """They are there already and name the first meeting: by a renaming while it is there, else by hand."""
     run("draft", "-", text=TEXT)
+    for path in house.briefs.glob("*/2024-05-04-*.yml"):
+        path.write_text(f"{path.read_text('utf-8')}# mine\n", "utf-8")
     (first,) = house.briefs.glob("meetings/2024-05-04-*.yml")
     old, new = first.stem, "2024-05-04-harbour-talks"
     told = run("draft", "-", "--title", "Harbour talks", text=TEXT).stderr
@@ -57,7 +78,7 @@ def test_a_meeting_that_is_there_is_told(house, run):
     done = run("draft", "-", text=TEXT.replace("Aldovia and Borvia meet on trade", "A delegation comes to Aldport"))
     assert done.stdout.startswith("looks like  2024-05-04-renamed: the same day, and the same people or title\n")
     (second,) = house.briefs.glob("meetings/2024-05-04-a-*.yml")
-    assert second.read_text("utf-8").splitlines()[1].startswith("# Looks like 2024-05-04-renamed: ")
+    assert second.read_text("utf-8").splitlines()[1].startswith("#: Looks like 2024-05-04-renamed: ")
     other = run("draft", "-", "--report-only", text=TEXT.replace("4 May 2024", "5 May 2024"))
     assert "looks like" not in other.output
 

@@ -45,7 +45,8 @@ def test_two_texts_make_one_draft(house, texts):
         in commitment
     )
     assert '  en: "30 June 2024"\n  es: "30 de junio de 2024"' in commitment
-    assert '      en: ""\n    language: es\n    source: draft-aldovia-y-borvia' in commitment
+    spanish = commitment.index('  - text:\n      es: "Aldovia y Borvia acordaron')
+    assert '\n      en: "Aldovia and Borvia agreed' in commitment[spanish:] and "language: es" in commitment[spanish:]
     assert len(drafts(house, "sources")) == 2 and "language: es" in drafts(house, "sources")[sources.split(", ")[1]]
     assert "commitments 1 of the 1 above" in done.stdout and "say each text in" not in done.output
 
@@ -123,18 +124,34 @@ def test_a_text_without_a_day_takes_that_of_the_other(house, texts):
 
 @pytest.mark.parametrize("nobody", [False, True], ids=["people", "sides"])
 def test_the_second_text_alone_makes_no_twin(house, texts, nobody):
-    """It says what to run; nothing is written, but with --title, or in the same language."""
+    """It says what to run, and what to remove first, where somebody has worked on it; nothing is written, but with --title."""
     en = TEXT.replace("Minister Ana Varga", "The Minister").replace("Minister Varga", "the Minister") if nobody else TEXT
     texts("draft", "en.txt", "--url", "https://example.org/a/text", en=en)
     before = drafts(house)
     done = texts("draft", "es.txt", "--url", "https://example.org/b/text")
     assert done.exit_code == 1 and drafts(house) == before
     assert "is the same meeting, drafted from a text in en: nothing was written" in done.stderr
-    command = "draft TEXT-IN-en es.txt --url https://example.org/a/text --url https://example.org/b/text\n"
+    command = "run: briefing draft TEXT-IN-en es.txt --url https://example.org/a/text --url https://example.org/b/text\n"
+    assert f"for one draft of both texts {command}" in done.stderr
+    for name in before:
+        if name.startswith("2024"):
+            (path,) = house.briefs.glob(f"*/{name}.yml")
+            path.write_text(f"{before[name]}# mine\n", "utf-8")
+    before = drafts(house)
+    done = texts("draft", "es.txt", "--url", "https://example.org/b/text")
     assert command in done.stderr and all(name in done.stderr for name in before if name.startswith("2024"))
     assert texts(*BOTH).exit_code == 1 and drafts(house) == before
     assert texts("draft", "es.txt", "--report-only").exit_code == 0
     assert texts("draft", "es.txt", "--title", "Otra reunión").exit_code == 0 and len(drafts(house)) > len(before)
+
+
+def test_both_texts_take_the_place_of_one_that_nobody_touched(house, texts):
+    texts("draft", "en.txt")
+    first = drafts(house)
+    done = texts(*BOTH)
+    assert done.exit_code == 0 and "remove" not in done.stderr.partition("next:")[0], done.output
+    assert len(drafts(house, "meetings")) == 1 and drafts(house) != first
+    assert 'es: "Aldovia y Borvia se reúnen' in next(iter(drafts(house, "meetings").values()))
 
 
 def test_where_both_were_drafted_one_of_them_is_no_other_meeting(house, texts):

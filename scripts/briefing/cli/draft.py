@@ -12,15 +12,17 @@ from typing import Any, BinaryIO
 import click
 
 from briefing.asof import find_as_of
-from briefing.authoring.begun_meeting import SourceFacts, begin_source
+from briefing.authoring.begun_meeting import SourceFacts, begin_source, find_document
 from briefing.authoring.matching import match_entry, tell_unmatched
 from briefing.authoring.skeleton import write_missing
 from briefing.authoring.whole_files import write_all
 from briefing.cli.completing import ids_of
 from briefing.cli.drafted_before import list_drafted, tell_renaming
+from briefing.cli.next_steps import tell_next_steps
 from briefing.cli.other_texts import tell_other_texts
-from briefing.cli.project import BRIEFS, as_given, called, require_project
+from briefing.cli.project import BRIEFS, as_given, require_project
 from briefing.cli.report import print_problems
+from briefing.cli.untouched import is_untouched, list_giving_way, note_written
 from briefing.cli.update_options import read_day
 from briefing.cli.writing import begin_writing
 from briefing.dates import read_date
@@ -30,10 +32,11 @@ from briefing.drafting.draft_report import write_report
 from briefing.drafting.entry_files import write_entries
 from briefing.drafting.filing import Filing, name_files
 from briefing.drafting.language_words import is_written_in, list_languages
+from briefing.drafting.people_files import know_surnames
 from briefing.drafting.raw_text import read_raw
 from briefing.drafting.reading import CommuniqueReading, KnownFacts, Reader
 from briefing.drafting.twins import find_twins
-from briefing.entries import KINDS, Meeting, Source, Topic
+from briefing.entries import KINDS, Commitment, Meeting, Person, Source, Topic
 from briefing.entries.load import Loaded, load_folder
 from briefing.garbage import made_for_good
 from briefing.series import make_reader
@@ -117,7 +120,18 @@ def draft(
     languages = tuple(contents.loaded.settings.languages)
     drafts = contents.drafts[Meeting.kind]
     twins = find_twins((reading, *others), contents.with_drafts(), drafts)
-    filing = replace(filing, twins=tuple(twin.id for twin in twins if twin.id != filing.meeting), languages=languages)
+    filing = replace(
+        filing,
+        twins=tuple(twin.id for twin in twins if twin.id != filing.meeting),
+        languages=languages,
+        surnames=know_surnames(contents.loaded.entries[Person.kind].values()),
+        today=find_as_of(None, os.environ).isoformat(),
+    )
+    before = {path.stem for path in list_drafted(filing, out) if path.parent.name == Meeting.kind}
+    giving_way = list_giving_way(contents.with_drafts(), before) if out == BRIEFS else []
+    filing = replace(
+        filing, twins=tuple(twin for twin in filing.twins if f"{BRIEFS}/{Meeting.kind}/{twin}.yml" not in giving_way)
+    )
     for line in write_report(reading, filing):
         click.echo(line)
     shown = [getattr(file, "name", "-") for file in files]
@@ -129,7 +143,10 @@ def draft(
         return
     if refused:
         sys.exit(1)
-    _write(reading, filing, contents.loaded, out)
+    if paths := _write(reading, filing, contents.loaded, out, giving_way):
+        written = [reader.read(path, path.as_posix(), path.stem, KINDS[path.parent.name]) for path in paths]
+        for line in tell_next_steps(reading, filing, written):
+            click.echo(line, err=True)
 
 
 def _fill(given: Sequence[str], files: Sequence[BinaryIO]) -> list[str]:
@@ -171,12 +188,15 @@ def _read_texts(reader: Reader, documents: Sequence[Document], told: KnownFacts)
 def _cite(filing: Filing, reading: CommuniqueReading, addresses: Sequence[str], loaded: Loaded) -> Filing:
     """With the sources that have an address."""
     names, files = [filing.source, *(other.source for other in filing.others)], {}
+    known = next((source for url in addresses if url and (source := find_document(loaded, url))), None)
     for number, (text, address) in enumerate(
         zip((reading, *(other.reading for other in filing.others)), addresses, strict=True)
     ):
         if address:
             published = str(text.published.value) if text.published else ""
-            facts = SourceFacts(address, text.document.title, language=text.language, published_on=published)
+            facts = SourceFacts(
+                address, text.document.title, language=text.language, published_on=published, same_words_as=known
+            )
             name, content = begin_source(facts, loaded.with_drafts(), find_as_of(None, os.environ))
             names[number] = make_id(text, f"{name} {text.language}") if content and name in files else name
             files[names[number]] = content
@@ -184,29 +204,34 @@ def _cite(filing: Filing, reading: CommuniqueReading, addresses: Sequence[str], 
     return replace(filing, source=names[0], source_files=files, others=others)
 
 
-def _write(reading: CommuniqueReading, filing: Filing, loaded: Loaded, out: Path) -> None:
+def _write(reading: CommuniqueReading, filing: Filing, loaded: Loaded, out: Path, giving_way: Sequence[str]) -> list[Path]:
+    """Gives what was written."""
     begin_writing()
     files, kept = {}, []
     for kind, entry_id, content in write_entries(reading, filing):
         missing = write_missing(KINDS[kind], filing.languages, loaded.vocabulary, content)
         path = out / kind / f"{entry_id}.yml"
-        if os.path.lexists(path) or path.as_posix() in files:
+        is_ours = path.as_posix() in giving_way or (kind not in (Meeting.kind, Commitment.kind) and is_untouched(path))
+        if path.as_posix() in files or (os.path.lexists(path) and not is_ours):
             kept.append(path)
         else:
             files[path.as_posix()] = content + missing
-    write_all(Path(), files)
+    gone = [path for path in giving_way if path not in files and path not in map(Path.as_posix, kept)]
+    write_all(Path(), {**files, **dict.fromkeys(gone)})
+    note_written(files)
     for path in kept:
         click.echo(f"{path.as_posix()} is there already; it was not changed", err=True)
     for written in files:
         click.echo(f"wrote {written}", err=True)
+    for given_way in gone:
+        click.echo(f"removed {given_way}: drafted before from the same text, and untouched since", err=True)
     if left := sorted({path.as_posix() for path in list_drafted(filing, out)} - {*files, *(path.as_posix() for path in kept)}):
         click.echo(
             f"drafted before from the same text, under other names: {', '.join(left)}; remove what is not wanted", err=True
         )
     for line in tell_renaming(kept, out / Meeting.kind / f"{filing.meeting}.yml"):
         click.echo(line, err=True)
-    if files:
-        click.echo(_tell_next(reading, filing), err=True)
+    return [*map(Path, files)]
 
 
 def _read_told(loaded: Loaded, day: str, title: str, topics: tuple[str, ...]) -> KnownFacts:
@@ -220,10 +245,3 @@ def _read_told(loaded: Loaded, day: str, title: str, topics: tuple[str, ...]) ->
             raise click.UsageError(f"--topic: {tell_unmatched(match, named, Topic.kind, known, first)}")
         found.append(match.entry.id)
     return KnownFacts(date, " ".join(title.split()), tuple(dict.fromkeys(found)))
-
-
-def _tell_next(reading: CommuniqueReading, filing: Filing) -> str:
-    told = {reading.language, *(other.language for other in filing.others)}
-    others = [language for language in filing.languages if language not in told]
-    translate = f"say each text in {' and '.join(others)} too, " if others else ""
-    return f"next: fill in what `{called()} check` names, {translate}then `{called()} publish` with the meeting's id"

@@ -14,7 +14,7 @@ _DRAFT, _MEETING = "draft: true\n", "meeting: "
 
 def list_drafted(filing: Filing, out: Path) -> Iterator[Path]:
     """Drafts of meetings and commitments that rest on these sources alone, as they are drafted."""
-    texts = {filing.source, *(other.source for other in filing.others)}
+    texts = {filing.source, *(other.source for other in filing.others), *filing.aliases}
     for kind in (Meeting.kind, Commitment.kind):
         for path in sorted((out / kind).glob("*.yml")):
             with path.open(encoding="utf-8", errors="replace") as file:

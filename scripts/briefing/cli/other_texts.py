@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.authoring.finished_drafts import list_drafts_made_at
 from briefing.cli.project import BRIEFS, called
+from briefing.cli.untouched import is_untouched
 from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.twins import list_named
 from briefing.entries import Source
@@ -28,16 +29,18 @@ def tell_other_texts(
     for twin in twins:
         sources = list_named(twin, "sources")
         written = {told: source for source in sources if (told := _read(Source.kind, source, "language"))}
-        if not written or mine <= set(written):
+        made = [*list_drafts_made_at(everything, twin), twin]
+        gives_way = all(is_untouched(one.path) for one in made)
+        if not written or mine <= set(written) or (gives_way and set(written) <= mine):
             continue
         further = {language: source for language, source in written.items() if language not in mine}
         addresses = [*(_read(Source.kind, source, "url") for source in further.values()), *urls]
         files = [*(f"TEXT-IN-{language}" for language in further), *(shlex.quote(name) for name in named)]
         given = [f"--url {shlex.quote(url)}" for url in addresses] if all(addresses) and len(addresses) == len(files) else []
-        drafted = [f"{one.kind}/{one.id}" for one in (*list_drafts_made_at(everything, twin), twin)]
         yield f"{twin.path} is the same meeting, drafted from a text in {' and '.join(sorted(written))}: nothing was written"
         command = " ".join((called(), "draft", *files, *given))
-        yield f"for one draft of both texts remove it ({', '.join(drafted)}) and run: {command}"
+        first = "" if gives_way else f"remove it ({', '.join(f'{one.kind}/{one.id}' for one in made)}) and "
+        yield f"for one draft of both texts {first}run: {command}"
         yield "where it is another meeting, say --title"
 
 

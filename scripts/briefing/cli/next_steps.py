@@ -1,0 +1,49 @@
+"""What is to be done after `briefing draft`, in order: each place by file, line and column, each command as it is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.cli.project import called
+from briefing.drafting.filing import Filing
+from briefing.drafting.reading import CommuniqueReading
+from briefing.drafting.spans import LIKELY
+from briefing.entries import Commitment, Meeting
+from briefing.entries.file_reading import FileReading
+from briefing.entries.unfinished import EntryFile
+from briefing.problem import Place
+
+
+def tell_next_steps(reading: CommuniqueReading, filing: Filing, written: Sequence[FileReading]) -> Iterator[str]:
+    """The preview, what to fill in, what to decide, and the publishing."""
+    drafts = [draft for file in written if (draft := file.entry or file.unfinished)]
+    empty = sorted({place: what for file in written for place, what in _list_empty(file)}.items())
+    yield "next:"
+    yield f"1. `{called()} serve`, and open the address that it prints for the meeting: it follows what is saved"
+    yield f"2. fill in what stands empty, {len(empty)} lines:"
+    yield from (f"   {place}: {what}" for place, what in empty)
+    yield "3. decide, and mend what was guessed wrong; lines that begin with #: explain, and go by themselves in the end:"
+    yield from (f"   {place}: {what}" for place, what in _list_choices(reading, filing, drafts))
+    yield f"4. `{called()} publish {filing.meeting}`, once the page of the meeting says that nothing is missing"
+
+
+def _list_empty(file: FileReading) -> Iterator[tuple[Place, str]]:
+    yield from ((problem.place, problem.what.rpartition(": ")[0] or problem.what) for problem in file.problems)
+    if draft := file.entry or file.unfinished:
+        yield from ((draft.place_of(*path), ", ".join(map(str, path))) for path, _, term in draft.named_terms() if not term)
+
+
+def _list_choices(reading: CommuniqueReading, filing: Filing, drafts: Sequence[EntryFile]) -> Iterator[tuple[Place, str]]:
+    day, kind, subjects = reading.day, reading.format, reading.subjects
+    for draft in drafts:
+        if draft.kind == Meeting.kind:
+            if day.date and day.certainty < LIKELY:
+                yield draft.place_of("date"), f"date: {day.why}"
+            if kind and kind.certainty < LIKELY:
+                yield draft.place_of("format"), f"format: is it {kind.value}?"
+            if len(subjects.topics) + len(subjects.subtopics) > 1:
+                yield draft.place_of("topics"), "topics: the first is where it is filed; leave out those that are only brushed"
+            for number in range(len(reading.statements)):
+                yield draft.place_of("statements", number, "text"), "a statement? then say it in your own words"
+        elif draft.kind == Commitment.kind:
+            yield draft.place_of("text"), "a promise? then say it in your own words; else remove the file"
