@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 
 import pytest
@@ -28,10 +29,16 @@ def find(house, commit="HEAD") -> list[str]:
 
 
 def test_a_renamed_entry_says_how_it_was_called(committed):
-    """Without `was` its old address is lost, and the new entry is named; with it nothing is said."""
+    """Whoever still names it is told first; then its old address is lost without `was`. With it nothing is said."""
     text = (committed.briefs / PERSON).read_text("utf-8")
     (committed.briefs / PERSON).unlink()
     committed.write("people/ana-vargas.yml", text)
+    (told,) = find(committed)
+    assert told.startswith(
+        'briefs/people/ana-vargas.yml:1:1: the file was "ana-varga.yml" until now, and 2 lines still name it'
+    )
+    for path in committed.briefs.glob("meetings/*.yml"):
+        path.write_text(re.sub(r"\bana-varga\b", "ana-vargas", path.read_text("utf-8")), "utf-8")
     (told,) = find(committed)
     assert told.startswith(f'briefs/{PERSON}:1:1: warning: "ana-varga" is gone')
     assert 'if it is "ana-vargas" now, add was: [ana-varga] there' in told

@@ -7,6 +7,7 @@ from tests.mistakes.table import DATE, C, Change, M, S
 V = "vocabulary.yml"
 DUE = "due_date: 2023-12-31"
 PASSAGE = "      en: Harbour fees shall be lower by one tenth before the year is out."
+IN_SPANISH: Change = (C, "      en: Third paragraph", "      en: Third paragraph, in Spanish")
 WISH: Change = (
     V,
     "tiers:",
@@ -24,6 +25,7 @@ THIRD: dict[str, list[Change]] = {
             "    language: en",
             "      es: Ambos Estados pretenden bajar sus tarifas.\n    language: es",
         ),
+        IN_SPANISH,
     ],
     "69c-statement-without-its-hedge": [
         WISH,
@@ -59,7 +61,8 @@ THIRD: dict[str, list[Change]] = {
             f"{PASSAGE}\n      es: Las tarifas portuarias serán menores en una décima parte antes de que acabe el año.\n"
             "    language: en",
             "      es: Las tarifas serán menores en el primer trimestre de 2024.\n    language: es",
-        )
+        ),
+        IN_SPANISH,
     ],
     "04u-underscores": [(M, DATE, "date: 2023_05_04")],
     "27r-end": [(M, DATE, f"{DATE}\nend: 2023-05-05")],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
@@ -14,11 +15,13 @@ _MARK = b"\xef\xbb\xbf"
 
 
 def mend_files(project: Path, problems: Iterable[Problem], paths: Iterable[Path]) -> list[str]:
-    """Do the Edits of problems, rename `.yaml`, take byte order marks off; a sentence for each file that was changed.
+    """Do the Edits of problems, join accents to letters, rename `.yaml`, take byte order marks off; a sentence for each file.
 
     An Edit whose words do not stand where it says is left alone. `paths` are all files that may be mended.
     """
+    problems = list(problems)
     told, changes, names = [], {}, {}
+    apart = {problem.place.path for problem in problems if problem.code == "accents"}
     edits: dict[str, list[Edit]] = defaultdict(list)
     for problem in problems:
         if problem.edit is not None:
@@ -29,6 +32,8 @@ def mend_files(project: Path, problems: Iterable[Problem], paths: Iterable[Path]
         shown = path.relative_to(project).as_posix()
         data = path.read_bytes()
         mended, count = _mend(data, edits.get(shown, []))
+        if shown in apart and (joined := unicodedata.normalize("NFC", mended.decode()).encode()) != mended:
+            mended, count = joined, count + 1
         if mended != data:
             changes[shown] = mended.decode()
             told.append(f"{shown}: {count} mended" if count else f"{shown}: byte order mark taken off")

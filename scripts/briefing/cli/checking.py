@@ -9,7 +9,7 @@ from briefing.authoring.mending import mend_files
 from briefing.cli.editor_files import refresh_editor_files
 from briefing.cli.project import BRIEFS, LOCAL_SCHEMA, is_within
 from briefing.cli.writing import begin_writing
-from briefing.committed.comparison import check_against
+from briefing.committed.comparison import hold_against
 from briefing.problem import Problem
 from briefing.series import make_reader
 from briefing.site.cache.store import Store
@@ -24,10 +24,10 @@ def find_problems(known: tuple[Verdict, list[str]] | None, against: str, store: 
     reader = make_reader()
     found = check_changed(BRIEFS, *known, reader, store, today) if known else None
     if found:
-        return [*found.problems, *check_against(against, Path(), BRIEFS.as_posix(), found.loaded)]
+        return hold_against(against, Path(), BRIEFS.as_posix(), found.loaded, found.problems)
     opened = check_anew(BRIEFS, LOCAL_SCHEMA, make_reader(), store, today, refresh_editor_files)
-    of_commit = check_against(against, Path(), BRIEFS.as_posix(), opened.loaded) if opened.loaded else ()
-    return [*opened.report.problems, *of_commit]
+    problems = opened.report.problems
+    return hold_against(against, Path(), BRIEFS.as_posix(), opened.loaded, problems) if opened.loaded else [*problems]
 
 
 def mend(problems: list[Problem], wanted: list[str]) -> list[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from operator import eq
 from pathlib import Path
 
 from briefing.committed.kept_files import name_entry
+from briefing.committed.renamed_by_hand import describe_renamed, find_new_name, follows
 from briefing.committed.repository import list_changes, read_at
-from briefing.entries import Commitment, Organization, Source
+from briefing.entries import Commitment, Entry, Meeting, Organization, Source
 from briefing.entries.load import Loaded
 from briefing.problem import Place, Problem, Severity
 from briefing.suggestion import nearest_id
@@ -15,28 +17,79 @@ from briefing.yamlfile import Mapping, Node, Sequence, find_node, parse_yaml, pl
 
 KEPT = ("date", "status", "evidence", "scores")
 """Keys of a history entry that say what was known; wording may be mended."""
+PARTS = {Meeting: "statements", Commitment: "milestones"}
+"""Lists whose items have an id, and by it an address."""
 
 
-def check_against(commit: str, project: Path, folder: str, loaded: Loaded) -> Iterator[Problem]:
-    """Warnings only: whoever takes an entry back on purpose, or mends an error of yesterday, may do so."""
+def hold_against(commit: str, project: Path, folder: str, loaded: Loaded, problems: Iterable[Problem]) -> list[Problem]:
+    """What was found, but for what follows from a file that was renamed by hand; then what readers would lose."""
+    renamed: dict[str, Entry] = {}
+    of_commit = list(check_against(commit, project, folder, loaded, renamed))
+    return [*(problem for problem in problems if not follows(problem, renamed)), *of_commit]
+
+
+def check_against(
+    commit: str, project: Path, folder: str, loaded: Loaded, renamed: dict[str, Entry] | None = None
+) -> Iterator[Problem]:
+    """Warnings, but where a file has another name and the old one is still used: those come to be known as `renamed`.
+
+    Whoever takes an entry back on purpose, or mends an error of yesterday, may do so.
+    """
     for change, path in list_changes(project, commit, folder):
         named = name_entry(path, folder)
         if named is None:
             continue
         kind, entry_id = named
+        entry = loaded.entries[kind].get(entry_id)
         if change == "D":
-            yield from _check_gone(loaded, path, kind, entry_id)
-        elif kind == Commitment.kind and isinstance(entry := loaded.entries[kind].get(entry_id), Commitment):
-            before = parse_yaml(read_at(project, commit, path) or b"", path).root
-            if isinstance(before, Mapping):
-                yield from _check_history(entry, before, _list_renamed(loaded))
+            before = (read_at(project, commit, path) or b"").decode("utf-8", "replace")
+            now = None if _is_known(loaded, kind, entry_id) else find_new_name(before, loaded.entries[kind])
+            by_hand = describe_renamed(loaded, entry_id, now) if now else None
+            if now and by_hand:
+                (renamed if renamed is not None else {})[entry_id] = now
+                yield by_hand
+            else:
+                yield from _check_gone(loaded, path, kind, entry_id, now)
+        elif isinstance(entry, Commitment | Meeting):
+            root = parse_yaml(read_at(project, commit, path) or b"", path).root
+            if isinstance(root, Mapping):
+                yield from _check_parts(entry, root)
+                if isinstance(entry, Commitment):
+                    yield from _check_history(entry, root, _list_renamed(loaded))
 
 
-def _check_gone(loaded: Loaded, path: str, kind: str, entry_id: str) -> Iterator[Problem]:
-    entries = loaded.entries[kind]
-    if entry_id in loaded.unread[kind] or any(entry_id in entry.was for entry in entries.values()):
+def _is_known(loaded: Loaded, kind: str, entry_id: str) -> bool:
+    return entry_id in loaded.unread[kind] or any(entry_id in entry.was for entry in loaded.entries[kind].values())
+
+
+def _check_parts(entry: Commitment | Meeting, before: Mapping) -> Iterator[Problem]:
+    """Statements and parts have addresses of their own, which no list of earlier ids keeps."""
+    key = PARTS[type(entry)]
+    ids = [part.id for part in (entry.statements if isinstance(entry, Meeting) else entry.milestones)]
+    listed = before.values.get(key)
+    old = [str(_at(part, "id", {})) for part in listed.values] if isinstance(listed, Sequence) else []
+    for index, gone in enumerate(old):
+        if gone in ids:
+            continue
+        renamed = index < len(ids) and ids[index] not in old and len(ids) >= len(old)
+        mend = f"write id: {gone} again" if renamed else f"bring it back, or give its id, {gone}, to the one that says it now"
+        what = (
+            f'the id was "{gone}", and its address leads nowhere now' if renamed else f'"{gone}" is gone, and its address too'
+        )
+        yield Problem(
+            entry.place_of(key, index, "id") if renamed else entry.place_of(key),
+            what,
+            "the ids that were published",
+            mend,
+            code="address-lost",
+            severity=Severity.WARNING,
+        )
+
+
+def _check_gone(loaded: Loaded, path: str, kind: str, entry_id: str, now: Entry | None) -> Iterator[Problem]:
+    if _is_known(loaded, kind, entry_id):
         return
-    guess = nearest_id(entry_id, entries)
+    guess = now.id if now else nearest_id(entry_id, loaded.entries[kind])
     new = f'if it is "{guess}" now, add was: [{entry_id}] there' if guess else f"add was: [{entry_id}] where it is now"
     yield Problem(
         Place(path),
@@ -59,17 +112,21 @@ def _check_history(entry: Commitment, before: Mapping, renamed: dict[str, str]) 
     now = find_node(parse_yaml(entry.written.encode(), entry.path).root or before, ("history",))
     if not isinstance(old, Sequence) or not isinstance(now, Sequence):
         return
+    known = [_said(found, renamed) for found in old.values]
+    changed_now = [index for index, found in enumerate(now.values) if _said(found, renamed) not in known]
     kept = [_said(found, renamed) for found in now.values]
-    for index, known in enumerate(old.values):
-        if _said(known, renamed) in kept:
+    for index, said in enumerate(known):
+        if said in kept:
             continue
-        if len(now.values) < len(old.values):
+        meant = _find_rewritten(said, index, {at: kept[at] for at in changed_now})
+        if meant is None:
             what, place = f"history {index + 1} was taken out", entry.place_of("history")
         else:
-            changed = [key for key in KEPT if _at(known, key, renamed) != _at(now.values[index], key, renamed)]
+            changed_now.remove(meant)
+            changed = [key for key, one, other in zip(KEPT, said, kept[meant], strict=True) if one != other]
             what, place = (
-                f"history {index + 1} was rewritten: {', '.join(changed) or 'it stands elsewhere'}",
-                entry.place_of("history", index, *changed[:1]),
+                f"history {index + 1} was rewritten: {', '.join(changed)}",
+                entry.place_of("history", meant, *changed[:1]),
             )
         yield Problem(
             place,
@@ -79,6 +136,13 @@ def _check_history(entry: Commitment, before: Mapping, renamed: dict[str, str]) 
             code="history-rewritten",
             severity=Severity.WARNING,
         )
+
+
+def _find_rewritten(said: list[object], index: int, others: dict[int, list[object]]) -> int | None:
+    """Which of the entries that were not there says most of the same; None where none says half of it."""
+    same = {at: sum(map(eq, said, other)) for at, other in others.items()}
+    found = max(same, key=lambda at: (same[at], -abs(at - index)), default=None)
+    return found if found is not None and 2 * same[found] >= len(said) else None
 
 
 def _said(node: Node, renamed: dict[str, str]) -> list[object]:

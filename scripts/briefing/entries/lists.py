@@ -8,6 +8,7 @@ from briefing.entries.texts import fault, is_placeholder
 
 _ITEM_MARK = re.compile(r"(?:^|\s)[-–—•·*]\s*")
 _NOTHING = ("none", "no", "nobody", "nothing", "ninguno", "ninguna", "nadie", "nada", "[ ]", "-")
+_BETWEEN_NAMES = re.compile(r"\s*[,;]\s*(?:(?:and|y|e|et|und)\s)?\s*|\s+(?:and|&|y|e|et|und)\s+")
 _MARKED_ITEMS = re.compile(r"(?:(?:^|\s)[-–—•·*]\s*[a-z0-9][a-z0-9-]*)+")
 """What stands where a list is due, with other marks than `- `: `-trade`, `– trade`."""
 
@@ -23,9 +24,17 @@ def read_list(value: object) -> object:
         value = ", ".join(value)
     text = value.strip() if isinstance(value, str) else ""
     parts = [part.strip() for part in text.strip("()[]").split(",")] if text else []
+    if text and "://" not in text and any(" " in part for part in parts):
+        parts = [part for part in _BETWEEN_NAMES.split(text) if part]
     mend = "begin each value with a hyphen, on a line of its own"
     if isinstance(value, str) and (is_placeholder(value) or value.strip().casefold() in _NOTHING):
         raise fault(f'"{value}" is no list', "a list", "write its values, or [] where there is none", code="placeholder")
+    if parts[1:] and any(" " in part or not part.isascii() for part in parts):
+        what, mend = (
+            f"{len(parts)} values stand where a list is due",
+            "write each on a line of its own, behind a hyphen and a space",
+        )
+        raise fault(what, "a list", mend, code="list-expected", meant=parts)
     if parts and all(part.isascii() and " " not in part for part in parts):
         mend = f"write [{', '.join(parts)}], or each on a line with a hyphen"
     if _MARKED_ITEMS.fullmatch(text):

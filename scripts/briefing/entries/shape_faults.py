@@ -179,7 +179,7 @@ def _problem(
                 mend = mend_no_languages(shape, path, mend)
             elif path and (is_due(shape, path) or (context["code"] == "empty" and LANGUAGE.fullmatch(str(path[-1])))):
                 mend = mend.removesuffix(OR_REMOVE)
-            edit = _edit(node, place, fault, meant) if context["sort"] else None
+            edit = _edit(node, place, fault, meant) if context["sort"] or context["code"] == "yes-or-no" else None
             expected = context["expected"]
             if context["code"] == "list-expected" and (keys := list(known_keys(shape, path))):
                 expected, mend = f"a list of maps with the keys {', '.join(keys)}", f"begin each with a hyphen: - {keys[0]}: …"

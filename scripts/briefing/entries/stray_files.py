@@ -20,6 +20,11 @@ NO_FILE_NAMES = frozenset(("con", "prn", "aux", "nul", *_PORTS))
 _LEFT_BY_SYSTEMS = re.compile(r"thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|\$recycle\.bin|__macosx", re.IGNORECASE)
 _LEFT_BY_EDITORS = re.compile(r".*(~|\.bak|\.swp|\.swo|\.tmp|\.orig|\.rej|\.old)|#.*#|~\$.*", re.IGNORECASE)
 _OF_FOLDERS = frozenset(("readme", "notes", "index", "todo", "changelog", "license"))
+_COPY = re.compile(
+    r"(?:(?:copy|copia) (?:of|de) )?(.+?)(?:[ -]*(?:copy|copia|kopie)(?: ?\d+| ?\(\d+\))?| ?\(\d+\)| \d+)?\.ya?ml",
+    re.IGNORECASE,
+)
+"""`x copy.yml`, `x - Copy (2).yml`, `Copy of x.yml`, `x (1).yml`, `x 2.yml`."""
 _OTHER_ENDING = re.compile(r"(.+?)(?:(?:\.ya?ml)+(?:\.txt|\.md)?|\.txt|\.md|\.json)", re.IGNORECASE)
 
 
@@ -70,6 +75,10 @@ def describe_name(shown: str, name: str, names: Set[str]) -> Problem:
     """A `.yml` file whose name is no id."""
     if _LEFT_BY_EDITORS.fullmatch(name):
         return _left_behind(Place(shown), name)
+    copied = _COPY.fullmatch(name)
+    if copied and (of := f"{copied[1].strip()}.yml") in names and of != name:
+        mend = "remove it; where it is another entry, give it a name of its own"
+        return Problem(Place(shown), f'"{name}" is a copy of {of} that was left here', "each entry once", mend, code="id")
     meant = right_name(name)
     mend = "rename the file"
     if meant:

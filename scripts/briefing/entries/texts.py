@@ -32,6 +32,12 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _LATER = ("pending", "pendiente", "coming soon", "próximamente")
+_TO_BE_SAID = re.compile(
+    r"(?:to be (?:determined|defined|decided|completed|specified)|por (?:determinar|definir|completar|precisar|especificar)"
+    r"|pendiente de (?:definir|determinar|confirmar|traducir|redactar))\b",
+    re.IGNORECASE,
+)
+"""How a text begins that somebody still has to write."""
 _MISREAD = re.compile("\\S*(?:\ufffd|[ÃÂ][\xa1-\xbf]|â€)\\S*")
 """A word with the sign for a lost letter, or with one of UTF-8 that was read as Windows-1252: `tambiÃ©n`."""
 
@@ -79,8 +85,8 @@ def is_note_to_oneself(text: str) -> bool:
 
 
 def is_put_off(text: str) -> bool:
-    """Whether it says that somebody will write it later, where it is the whole of a text: `Pendiente`."""
-    return text.strip(" .").casefold() in _LATER
+    """Whether it says that somebody will write it later: `Pendiente` alone, or `To be determined` in front."""
+    return text.strip(" .").casefold() in _LATER or _TO_BE_SAID.match(text) is not None
 
 
 def _no_text(value: object) -> PydanticCustomError:
@@ -141,5 +147,6 @@ def _depth_of_brackets(text: str) -> int:
 
 def _within(text: str, limit: int) -> str:
     if len(text) > limit:
-        raise fault(f"the text has {len(text):,} characters", f"at most {limit:,}", "shorten it", code="too-long")
+        mend = "shorten it" if limit == MAX_LINE else "say it in a few sentences; a source’s own words stand under words"
+        raise fault(f"the text has {len(text):,} characters", f"at most {limit:,}", mend, code="too-long")
     return text

@@ -51,6 +51,8 @@ class VocabularyTerm(Shape):
     """Whether evidence of this grade is only words."""
     worth: Id | None = None
     """For a tier: what a source of it is worth, where it is no copy; a tag of worths."""
+    is_issued: Yes | None = None
+    """For a tier: whether its sources are the words of the bodies under issued_by; no, where a source of it names none."""
     is_copy: Yes | None = None
     """Whether this is the worth of copies, whatever their tier."""
 

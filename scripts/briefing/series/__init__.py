@@ -54,7 +54,7 @@ def open_series(
     report, loaded = contents.report, contents.loaded
     if loaded is None:
         return Opened(None, report)
-    told = {problem.place for problem in report.problems}
+    told = {problem.place: problem.code for problem in report.problems}
     checks, ask = list_rules(today), watch.ask if watch else _ask
     if isinstance(watch, LastingWatch):
         watch.begin(loaded, today)
@@ -127,9 +127,12 @@ def _check_docs(docs: Path, loaded: Loaded) -> Iterable[Problem]:
     return check_docs_pages(docs, tuple(loaded.settings.languages), _top_addresses(loaded), known)
 
 
-def _leave_out(problems: Iterable[Problem], told: Set[Place]) -> Iterator[Problem]:
-    """Without the errors at a place where the value itself is wrong: they follow from it."""
-    return (found for found in problems if found.severity is not Severity.ERROR or found.place not in told)
+def _leave_out(problems: Iterable[Problem], told: Mapping[Place, str]) -> Iterator[Problem]:
+    """Without the errors at a place where the value is wrong: they follow from it. Several names in one text are looked up."""
+    for found in problems:
+        is_named = told.get(found.place) == "list-expected" and found.code == "reference"
+        if found.severity is not Severity.ERROR or found.place not in told or is_named:
+            yield found
 
 
 def _top_addresses(loaded: Loaded) -> set[str]:

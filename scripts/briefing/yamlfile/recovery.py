@@ -15,6 +15,8 @@ MOST_MENDS = 40
 """So many mistakes of one file are told at a time."""
 MOST_READ = 2_000_000
 """So many characters are read for one file, however often it is begun again."""
+_OF_ITSELF = ("block-indentation", "curly-quotes", "conflict")
+"""What is told of a line also where it belongs to a text that is to be indented as a whole."""
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -79,6 +81,8 @@ def _lost(lines: list[str], number: int) -> Fault:
 
 
 def _sorted(told: list[Fault], path: str, problems: list[Problem]) -> tuple[Problem, ...]:
+    pasted = {number for fault in told if fault.code == "block-indentation" for number in fault.mended}
+    told = [fault for fault in told if fault.number not in pasted or fault.code in _OF_ITSELF]
     own = [fault.problem(path) for fault in told]
     lines = {problem.place.line for problem in own}
     return tuple(sorted([*own, *(found for found in problems if found.place.line not in lines or found.code != "comment")]))

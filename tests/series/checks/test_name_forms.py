@@ -38,7 +38,7 @@ def test_a_name_is_the_name_alone(name, mends):
         ("Ana Varga", "Ana Varga", "write Varga, Ana, if that is the surname"),
         ("Ana Varga", "Varga Ana", "write Varga, Ana, if that is the surname"),
         ("Ana Maria Varga", "Maria Varga Ana", "write Maria Varga, Ana, if that is the surname"),
-        ("Ana Maria Varga", "Maria Ana", "write Varga, Ana Maria, if that is the surname"),
+        ("Ana Maria Varga", "Maria Ana", "write “Varga, Ana Maria” or “Maria Varga, Ana”, whichever is the surname"),
         ("Ana", "Ana", None),
         ("Cuellar, Jr.", "Cuellar, Jr.", None),
     ],

@@ -1,5 +1,7 @@
 """Rules over the whole series. A check takes what it reads and yields problems; it changes nothing."""
 
+from briefing.series.checks.absent_parties import check_absent_parties
+from briefing.series.checks.accounts_in_time import check_accounts_in_time
 from briefing.series.checks.addresses import check_addresses
 from briefing.series.checks.anchors import check_anchors
 from briefing.series.checks.chronology import check_chronology
@@ -29,27 +31,34 @@ from briefing.series.checks.figures import check_figures
 from briefing.series.checks.glossary import check_glossary
 from briefing.series.checks.headings import check_headings
 from briefing.series.checks.history import check_history
+from briefing.series.checks.issuers import check_issuers
 from briefing.series.checks.left_drafts import check_left_drafts
+from briefing.series.checks.long_summaries import check_long_summaries
 from briefing.series.checks.markup import check_markup
 from briefing.series.checks.measures import check_measures
+from briefing.series.checks.misplaced_values import check_misplaced_values
 from briefing.series.checks.name_forms import check_name_forms
 from briefing.series.checks.named_people import check_named_people
 from briefing.series.checks.namesakes import check_abbreviations, check_namesakes
+from briefing.series.checks.near_copies import check_near_copies
 from briefing.series.checks.no_places import check_places
 from briefing.series.checks.numbers_in_one_language import check_numbers_in_one_language
 from briefing.series.checks.older_evidence import check_older_evidence
+from briefing.series.checks.one_side import check_one_side
 from briefing.series.checks.open_parts import check_open_parts
+from briefing.series.checks.other_days import check_other_days
 from briefing.series.checks.own_voice import check_own_voice
 from briefing.series.checks.parents import check_parents
 from briefing.series.checks.parties import check_parties
 from briefing.series.checks.parts_in_time import check_followed, check_parts_in_time
-from briefing.series.checks.passages import check_passages
+from briefing.series.checks.passages import check_passages, check_sources_of_passages
 from briefing.series.checks.quoted_languages import check_languages
 from briefing.series.checks.references import check_references
 from briefing.series.checks.roles import check_roles
 from briefing.series.checks.said_twice import check_said_twice
 from briefing.series.checks.series_addresses import check_series_addresses
 from briefing.series.checks.series_settings import check_series_settings
+from briefing.series.checks.shared_offices import check_shared_offices
 from briefing.series.checks.sources import check_tracking, check_twin_sources, check_uncited
 from briefing.series.checks.spreadsheets import check_spreadsheets
 from briefing.series.checks.stated_times import check_due_windows
@@ -132,4 +141,14 @@ CHECKS = (
     check_said_twice,
     check_abbreviations,
     check_own_voice,
+    check_sources_of_passages,
+    check_misplaced_values,
+    check_long_summaries,
+    check_absent_parties,
+    check_accounts_in_time,
+    check_issuers,
+    check_shared_offices,
+    check_one_side,
+    check_near_copies,
+    check_other_days,
 )

@@ -8,14 +8,22 @@ from briefing.entries import Framework, Organization, Person, Source
 from briefing.entries.base import Entry, Path
 from briefing.problem import Edit, Problem, Severity
 from briefing.series.checks.each import of_each
-from briefing.series.detours import find_archived, find_inner, is_front_page, is_shortened, without_stray_sign
+from briefing.series.detours import (
+    find_archived,
+    find_inner,
+    is_front_page,
+    is_mailbox,
+    is_search,
+    is_shortened,
+    without_stray_sign,
+)
 from briefing.series.document_address import address_key
 from briefing.series.series import Series
 
 _ITSELF = "the address of the document itself"
 
 
-@of_each(Source, Person, Organization, Framework)
+@of_each(Source, Person, Organization, Framework, is_of_words=True)
 def check_addresses(series: Series, entry: Source | Person | Organization | Framework) -> Iterator[Problem]:
     """Each is a warning: some day a document's address may well look so."""
     for path, url in _find_addresses(entry):
@@ -27,6 +35,15 @@ def check_addresses(series: Series, entry: Source | Person | Organization | Fram
             yield _problem(entry, path, what, _ITSELF, f"write {inner}", "detour", _edit(entry, path, url, inner))
         elif is_shortened(url):
             what, mend = "the address is a short form that can stop leading on", "open it, and copy the browser's address"
+            yield _problem(entry, path, what, _ITSELF, mend, "detour")
+        elif is_search(url):
+            what, mend = (
+                "the address is that of a search, which finds other things each day",
+                "open what it found, and copy that",
+            )
+            yield _problem(entry, path, what, _ITSELF, mend, "detour")
+        elif is_mailbox(url):
+            what, mend = "the address leads into somebody’s mail, where nobody else can read", "write where it was published"
             yield _problem(entry, path, what, _ITSELF, mend, "detour")
     if isinstance(entry, Source):
         yield from _check_source(entry)

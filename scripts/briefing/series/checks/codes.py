@@ -13,7 +13,7 @@ from briefing.series.checks.each import of_each
 from briefing.series.series import Series
 
 
-@of_each(*KINDS.values())
+@of_each(*KINDS.values(), is_of_words=True)
 def check_codes(series: Series, entry: Entry) -> Iterator[Problem]:
     """A code that ISO 3166 or ISO 639 does not have is an error, but for the country that a side goes by.
 

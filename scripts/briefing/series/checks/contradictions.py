@@ -12,9 +12,19 @@ from briefing.series.series import Series
 
 @of_each(Meeting)
 def check_sides_of_participants(series: Series, meeting: Meeting) -> Iterator[Problem]:
-    """Who is of one party's body and stands on the other's side is a warning, unless a note says why."""
+    """Who is of one party's body and stands on the other's side, or on none, is a warning, unless a note says why."""
     for index, participant in enumerate(meeting.participants):
         body, side = participant.organization, participant.on_behalf_of
+        is_alone = [other.person for other in meeting.participants].count(participant.person) == 1
+        if participant.person and is_alone and not body and not side and not participant.note:
+            yield Problem(
+                meeting.place_of("participants", index),
+                f'nobody can tell for whom "{participant.person}" took part',
+                "organization: the body that the person acted for",
+                "add organization, or on_behalf_of, or a note that says why there is none",
+                code="side",
+                severity=Severity.WARNING,
+            )
         if not body or not side or participant.note or body not in series.organizations or side not in series.organizations:
             continue
         own, stood_for = series.side_of(body), series.side_of(side)
@@ -43,7 +53,7 @@ def check_considered(series: Series, meeting: Meeting) -> Iterator[Problem]:
         )
 
 
-@of_each(Commitment)
+@of_each(Commitment, is_of_words=True)
 def check_own_words(series: Series, commitment: Commitment) -> Iterator[Problem]:
     """Our text that is the source's, word for word, is a warning: readers could not hold the one against the other."""
     for passage in commitment.words:

@@ -50,7 +50,7 @@ def _problem(entry: Entry, language: str, other_id: str) -> Problem:
     )
 
 
-@of_each(Meeting)
+@of_each(Meeting, is_of_words=True)
 def check_copied_statements(series: Series, meeting: Meeting) -> Iterator[Problem]:
     """A statement that says what one above it says, word for word, is a warning."""
     seen: dict[tuple[str, str], str] = {}
@@ -69,7 +69,7 @@ def check_copied_statements(series: Series, meeting: Meeting) -> Iterator[Proble
                 break
 
 
-@of_each(Meeting)
+@of_each(Meeting, is_of_words=True)
 def check_summary_of_title(series: Series, meeting: Meeting) -> Iterator[Problem]:
     """A summary that is the title once more says nothing."""
     for language, text in meeting.summary.values.items():
@@ -85,7 +85,7 @@ def check_summary_of_title(series: Series, meeting: Meeting) -> Iterator[Problem
             break
 
 
-@of_each(Commitment)
+@of_each(Commitment, is_of_words=True)
 def check_copied_parts(series: Series, commitment: Commitment) -> Iterator[Problem]:
     """What would count as success, or a target, that repeats the promise says nothing."""
     for key in ("success", "target"):

@@ -83,6 +83,14 @@ def _check_future(series: Series, entry: Entry, today: date) -> Iterator[Problem
                 "correct the year, month or day",
                 code="future",
             )
+    if isinstance(entry, Commitment) and entry.reviewed.is_before(last := entry.history[-1].date) and last.first_day <= limit:
+        yield Problem(
+            entry.place_of("reviewed"),
+            f"reviewed {entry.reviewed}, before the last entry of the history, {last}",
+            "the day when an editor last looked",
+            "write the day on which you looked, or correct the date in the history",
+            code="chronology",
+        )
     if isinstance(entry, Meeting) and entry.date.first_day > limit and not entry.date_note:
         yield Problem(
             entry.place_of("date"),

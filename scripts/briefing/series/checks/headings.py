@@ -9,6 +9,7 @@ from briefing.dates import PartialDate
 from briefing.entries import Commitment, Meeting
 from briefing.problem import Problem, Severity
 from briefing.series.checks.each import of_each
+from briefing.series.checks.misplaced_values import find_misplaced
 from briefing.series.series import Series
 
 FEWEST_LETTERS = 12
@@ -18,10 +19,12 @@ _STOP = re.compile(r"(?:[^\W\d_A-Z]{4,}|\d)\.$|\.\.\.$")
 _MARKS = {"“": "”", "«": "»", '"': '"', "'": "'"}
 
 
-@of_each(Meeting, Commitment)
+@of_each(Meeting, Commitment, is_of_words=True)
 def check_headings(series: Series, entry: Meeting | Commitment) -> Iterator[Problem]:
     """Each is a warning at the title of a meeting or commitment."""
     for language, words in entry.title.values.items():
+        if find_misplaced(words):
+            continue
         if words.isupper() and sum(char.isalpha() for char in words) >= FEWEST_LETTERS:
             what, expected, mend = (
                 "the title stands in capitals",

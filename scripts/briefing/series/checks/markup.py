@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from briefing.entries import Entry
+from briefing.entries import Entry, Person, Source
 from briefing.entries.base import Path
 from briefing.entries.fields import Shape
 from briefing.entries.shape_walk import shapes_below
@@ -15,6 +15,7 @@ from briefing.problem import Problem, Severity
 from briefing.series.checks.each import of_each
 from briefing.series.checks.quoted_languages import list_quotes
 from briefing.series.series import Series
+from briefing.text import LanguageMap
 
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>|<!--|&(?:[A-Za-z]{2,8}|#\d+|#x[\da-fA-F]+);")
 _IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
@@ -23,18 +24,18 @@ _NOTE = re.compile(r"(?<=\S)\[(?:\d{1,3}|[a-z]|note \d+|cita requerida|citation 
 """The number of a note, copied with the text."""
 _RAISED_NOTE = re.compile(r"(?<=[^\W\d_]{2})(?<!km)(?<!cm)(?<!mm)(?<!ft)(?<!mi)[¹²³⁴-⁹]+|(?<=[.,;”’»])[¹²³⁴-⁹]+")
 """Likewise, in small figures: a word is no unit of which areas are told."""
-_BULLET = re.compile(r"[•·▪◦‣]\s*(?=\S)")
+_BULLET = re.compile(r"(?:(?<!\S)[•▪◦‣]|^·)\s*(?=\S)")
 _BARE_ADDRESS = re.compile(r"(?<![(<\w/])https?://[^\s<>)]+")
 _WIKI_LINK = re.compile(r"\[\[([^\[\]]+)\]\]")
 _PARTED_LINK = re.compile(r"\[[^\[\]]+\]\s+\(https?://[^)\s]*\)")
 _LINK_TO_WORDS = re.compile(r"(?<!!)\[[^\[\]]+\]\((?!https?://|[/.#])([^()\s]+)\)")
 _WIKI_STRONG = re.compile(r"''+(?=\S)([^']+?)''+")
 _STRONG = re.compile(r"\*\*|__(?=\w)|(?<=\w)__")
-_HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,6} \S|^\S.*\n(?:={3,}|-{3,})$", re.MULTILINE)
 _CURLY = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"'}
 
 _PAIRED = ("“", "«")
-_SIGNS = ("<", "[", "&", "://", "# ", "**", "__", "''")
+_SIGNS = ("<", "[", "&", "://", "# ", "**", "__", "''", "---", "===")
 _COPIED = frozenset("•·▪◦‣¹²³⁴⁵⁶⁷⁸⁹")
 """Without one of these signs there is nothing to be found in a text."""
 
@@ -42,7 +43,7 @@ _COPIED = frozenset("•·▪◦‣¹²³⁴⁵⁶⁷⁸⁹")
 @of_each(is_of_words=True)
 def check_markup(series: Series, entry: Entry) -> Iterator[Problem]:
     """Each is a warning: a text may well speak of a tag."""
-    for path, text in entry.texts():
+    for path, text in (*entry.texts(), *_own_names(entry)):
         for language, words in text.values.items():
             if any(sign in words for sign in _SIGNS) or (not words.isascii() and _COPIED.intersection(words)):
                 is_plain = _is_line(type(entry), tuple(step for step in path if isinstance(step, str)))
@@ -62,6 +63,12 @@ def check_markup(series: Series, entry: Entry) -> Iterator[Problem]:
                 "remove the marks",
                 "quotation-marks",
             )
+
+
+def _own_names(entry: Entry) -> Iterator[tuple[Path, LanguageMap]]:
+    """What an entry is called, where that is in no language or in one alone."""
+    if isinstance(entry, Person | Source):
+        yield ("title" if isinstance(entry, Source) else "name",), entry.heading
 
 
 def _find(words: str, is_plain: bool) -> Iterator[tuple[str, str, str, str]]:
@@ -84,7 +91,7 @@ def _find(words: str, is_plain: bool) -> Iterator[tuple[str, str, str, str]]:
         yield f'"{match[0][:40]}" is set as wikis do it, and would be printed as it is', "words alone", mend, "markup"
     if len(_STRONG.findall(words)) % 2:
         yield "two stars or strokes that begin **strong** are not closed", "both, or neither", "close or remove them", "markup"
-    if match := _BULLET.match(words):
+    if match := _BULLET.search(words):
         yield (
             f'"{match[0].strip()}" is the sign of a list in the text it was copied from',
             "the text alone",
@@ -93,12 +100,12 @@ def _find(words: str, is_plain: bool) -> Iterator[tuple[str, str, str, str]]:
         )
     if match := _NOTE.search(words) or _RAISED_NOTE.search(words):
         yield f'"{match[0]}" is the number of a note in the text it was copied from', "the text alone", "remove it", "markup"
-    if match := _BARE_ADDRESS.search(words):
+    if (match := _BARE_ADDRESS.search(words)) and (match[0] != words or not is_plain):
         what = f'the address "{match[0][:40]}" would be printed as it is, and lead nowhere'
         mend = "cite the document as a source" + ("" if is_plain else ", or write [words](address)")
         yield what, "words that say what is there", mend, "markup"
     if _HEADING.search(words):
-        yield "a # in front would be printed as it is", "text without headings", "remove it", "markup"
+        yield "the sign of a heading would be printed as it is", "text without headings", "remove it", "markup"
     if match := _TAG.search(words):
         mend = "write **strong** or *emphasis*, or remove it"
         yield f'"{match[0][:40]}" would be printed as it is', "text without HTML", mend, "markup"

@@ -14,7 +14,7 @@ from briefing.series.series import Series
 _UNIT = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+)*|[%‰°€$£¥]")
 
 
-@of_each(Commitment)
+@of_each(Commitment, is_of_words=True)
 def check_measures(series: Series, commitment: Commitment) -> Iterator[Problem]:
     """A target or reading without a figure or with its unit, and a baseline that is the target, are warnings."""
     measure = commitment.measure

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from briefing.entries import Person
-from briefing.entries.person import guess_sort_name
+from briefing.entries.person import list_sort_names
 from briefing.entries.personal_titles import titles_in
 from briefing.locale.meant import ALWAYS
 from briefing.problem import Problem, Severity
@@ -22,7 +22,7 @@ _AFTER_COMMA = re.compile(r",(?! (?:jr|sr|[iv]+)\b\.?$)", re.IGNORECASE)
 """`Henry Cuellar, Jr.` has one."""
 
 
-@of_each(Person)
+@of_each(Person, is_of_words=True)
 def check_name_forms(series: Series, person: Person) -> Iterator[Problem]:
     """Each is a warning: a name is what its owner says it is."""
     for found in _find(person.name, _titles(tuple(dict.fromkeys((*series.languages, *ALWAYS))))):
@@ -47,13 +47,20 @@ def _find_wrong_order(person: Person) -> Told | None:
         return what, "the same words in both", "correct one of the two"
     if len(words) > 1 and person.sort_name == person.name and "," not in person.name:
         what = "sort_name is the name as it is spoken, so that registers sort by its first word"
-        return what, "the surname first", f"write {guess_sort_name(person.name)}, if that is the surname"
+        return what, "the surname first", _propose(list_sort_names(person.name))
     if len(words) > 1 and "," not in person.sort_name and person.sort_name != person.name:
         spoken = person.name.split()
         turns = (f"{' '.join(spoken[at:])}, {' '.join(spoken[:at])}" for at in range(1, len(spoken)))
-        meant = next((turn for turn in turns if _words(turn) == _words(person.sort_name)), guess_sort_name(person.name))
-        return "sort_name has no comma", "the surname, a comma, the other names", f"write {meant}, if that is the surname"
+        meant = next((turn for turn in turns if _words(turn) == _words(person.sort_name)), None)
+        mend = _propose([meant] if meant else list_sort_names(person.name))
+        return "sort_name has no comma", "the surname, a comma, the other names", mend
     return None
+
+
+def _propose(names: Sequence[str]) -> str:
+    if len(names) == 1:
+        return f"write {names[0]}, if that is the surname"
+    return f"write {' or '.join(f'“{name}”' for name in names)}, whichever is the surname"
 
 
 def _find(name: str, titles: Set[str]) -> Iterator[Told]:

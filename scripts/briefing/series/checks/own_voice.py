@@ -16,7 +16,7 @@ TOLD = ("title", "summary", "text")
 _QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"|‘[^’]*’")
 
 
-@of_each(Meeting, Commitment)
+@of_each(Meeting, Commitment, is_of_words=True)
 def check_own_voice(series: Series, entry: Meeting | Commitment) -> Iterator[Problem]:
     """Once for each text, a warning at the language; a source's own words are passed over."""
     phrases = [phrase for phrase in series.vocabulary.phrases if phrase.use == "own-voice"]

@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from briefing.entries import KINDS, Commitment, Entry, Meeting
+from briefing.entries import KINDS, Commitment, Entry, Meeting, Source
 from briefing.entries.base import Path
+from briefing.entries.meeting import Statement
 from briefing.entries.shared import Quote
 from briefing.problem import Problem, Severity
 from briefing.series.checks.each import of_each
@@ -57,19 +58,30 @@ def _settled_first(series: Series) -> Iterator[Entry]:
         yield from series.of_kind(kind)
 
 
-@of_each(*KINDS.values(), kept=list_words)
+@of_each(*KINDS.values(), kept=list_words, is_of_words=True)
 def check_languages(series: Series, entry: Entry, at_home: Words) -> Iterator[Problem]:
     """A quotation or a text whose words are those of another language of the series is a warning."""
     for path, quote in list_quotes(entry):
-        if likely := _find_other(quote.words, quote.language, at_home):
+        likely, printed = _find_other(quote.words, quote.language, at_home), _list_printed(series, entry, path)
+        if likely or (printed and quote.language not in printed):
+            looks = f'the words look like "{likely}"' if likely else "none of the sources is in it"
             yield Problem(
                 entry.place_of(*path, "language"),
-                f'the language is "{quote.language}", and the words look like "{likely}"',
+                f'the language is "{quote.language}", and {looks}',
                 "the language of the words quoted",
-                f"write {likely}, or quote the words in {quote.language}",
+                f"write {likely or ' or '.join(printed)}, or quote the words in {quote.language}",
                 code="quote-language",
                 severity=Severity.WARNING,
             )
+    if isinstance(entry, Source) and (likely := _find_other(entry.title, entry.language, at_home)):
+        yield Problem(
+            entry.place_of("language"),
+            f'the language is "{entry.language}", and the title looks like "{likely}"',
+            "the language that the document is written in, and its title in that language",
+            f"write {likely}, or the title as the document has it",
+            code="quote-language",
+            severity=Severity.WARNING,
+        )
     for path, text in entry.texts():
         if text.is_fixed or len(text.values) < 2:
             continue
@@ -122,6 +134,13 @@ def _find_other(text: str, language: str, at_home: Words) -> str | None:
     counts = {name: len(home.keys() & words) for name, home in at_home.items() if name != language}
     likely = max(counts, key=lambda name: counts[name], default="")
     return likely if likely and counts[likely] >= FEWEST else None
+
+
+def _list_printed(series: Series, entry: Entry, path: Path) -> list[str]:
+    """The languages of the sources that may print a quotation."""
+    owner = entry.statements[int(path[1])] if isinstance(entry, Meeting) else entry
+    named = owner.sources if isinstance(owner, Commitment | Statement) else ()
+    return sorted({source.language for one in named if (source := series.sources.get(one))})
 
 
 def list_quotes(entry: Entry) -> Iterator[tuple[Path, Quote]]:

@@ -72,14 +72,16 @@ def check_references(loaded: Loaded, entry: Entry | Unfinished, names: EntryFind
             mend = f"did you mean {' or '.join(map(_quoted, near[:MOST_NEAR]))}?"
         if guess and differ_in_year(guess, named):
             mend = f"{mend} Where {named[:4]} is right, {make}"
-        edit = Edit(place.line, place.column, named, guess) if guess and fold(guess) == fold(named) else None
+        is_apart = not isinstance(path[-1], int) or place != entry.place_of(*path[:-1])
+        edit = Edit(place.line, place.column, named, guess) if guess and is_apart and fold(guess) == fold(named) else None
         yield Problem(place, what, expected, mend, code="reference", edit=edit)
 
 
 def _describe_misnamed(entry: EntryFile, named: str, times: int) -> Problem:
     """One message at the file, in place of one at each line that names it."""
     what = f'{times} entries name a {entry.singular} "{named}", which is not there, and none names this one'
-    mend = f"rename this file to {named}.yml; where it is another {entry.singular}, run `briefing new {entry.singular} {named}`"
+    another = f"where it is another {entry.singular}, run `briefing new {entry.singular} {named}`"
+    mend = f"rename this file to {named}.yml, since `briefing rename` alone gives another id everywhere; {another}"
     return Problem(Place(entry.path), what, f"the file {named}.yml", mend, code="misnamed-file")
 
 

@@ -12,7 +12,7 @@ from briefing.series.series import Series
 from briefing.text import fold
 
 
-@of_each(Person, Organization, Framework, Topic)
+@of_each(Person, Organization, Framework, Topic, is_of_words=True)
 def check_said_twice(series: Series, entry: Person | Organization | Framework | Topic) -> Iterator[Problem]:
     """Each is a warning at the second."""
     shown = {fold(name) for name in (*list_names(entry), *entry.heading.values.values())}

@@ -39,7 +39,7 @@ def check_uncited(series: Series, cited: Mapping[str, list[str]]) -> Iterator[Pr
         )
 
 
-@of_each(Source)
+@of_each(Source, is_of_words=True)
 def check_tracking(series: Series, source: Source) -> Iterator[Problem]:
     """An address with more than it takes to find the document is a warning."""
     if (bare := without_tracking(source.url)) != source.url:

@@ -18,7 +18,7 @@ _MAY_BE = re.compile(f'"(?:{_FORMULA.pattern})')
 """The same in JSON, where every text begins with a quotation mark: most entries hold nothing like it."""
 
 
-@of_each()
+@of_each(is_of_words=True)
 def check_spreadsheets(series: Series, entry: Entry) -> Iterator[Problem]:
     """A text that begins like a formula is a warning."""
     if not _MAY_BE.search(entry.model_dump_json()):

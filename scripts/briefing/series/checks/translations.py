@@ -17,6 +17,8 @@ from briefing.text import LanguageMap
 
 FEW_WORDS = 4
 """Names, numbers and short labels may well be the same in two languages; so many words are not."""
+SHOWN = 40
+"""So many letters of a text are quoted."""
 NAMES = ("name", "term", "publisher", "role", "organization", "venue", "city", "locator", "reprint_of", "words", "rejected")
 """Keys of what is often not translated."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -60,7 +62,7 @@ def _check_unwritten(entry: Entry, path: Path, text: LanguageMap) -> Iterator[Pr
         if is_put_off(words):
             yield Problem(
                 entry.place_of(*path, language),
-                f'"{words}" would be printed as it is',
+                f'"{words if len(words) <= SHOWN else f"{words[:SHOWN].rstrip()}…"}" would be printed as it is',
                 "the text",
                 f"write it, or remove the line {language}: until it is translated",
                 code="placeholder",

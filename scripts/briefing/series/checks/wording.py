@@ -46,7 +46,7 @@ def check_wording(series: Series, commitment: Commitment) -> Iterator[Problem]:
     yield from _check_hedges(series, commitment, (), commitment.words, (commitment.title, commitment.text))
 
 
-@of_each(Meeting)
+@of_each(Meeting, is_of_words=True)
 def check_statements_wording(series: Series, meeting: Meeting) -> Iterator[Problem]:
     """A statement that has lost a hedge of its passage is a warning likewise."""
     for index, statement in enumerate(meeting.statements):

@@ -12,6 +12,8 @@ _WITHOUT_COLON = re.compile(r"([\w-]+)(?: *(?:[-=]>|:=|={1,2}|\uff1a) *| *[-;,.\
 """A word and what follows it behind a space, or behind another sign than the colon that is due: an equals sign, the wide
 colon of East Asian keyboards, a semicolon, a dash."""
 
+_BREAKING = re.compile(r":(?=\s|$)|(?<=\s)#|^(?:- )+")
+"""What would break a text that goes on below its key."""
 NEAR = 50
 """Within so many lines the languages of one text stand."""
 
@@ -37,7 +39,7 @@ def find_block_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterato
         elif before is not None and line.indent <= before.key_column - (0 if before.key else 2):
             following = [line]
             for other in lines[index + 1 :]:
-                if other.role not in ("text", "inside") or other.value.partition(" ")[0] in keys:
+                if not _is_pasted(other, keys):
                     break
                 following.append(other)
             inner = " " * (before.key_column + 2)
@@ -48,9 +50,16 @@ def find_block_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterato
                 f"{before.key_column + 2} spaces in front, for {before.key or 'the value'} in line {before.number + 1}",
                 "indent the line, and those below it that belong to the same text",
                 "block-indentation",
-                {other.number: inner + other.raw.lstrip(" ") for other in following},
+                {other.number: inner + _BREAKING.sub("", other.raw.lstrip(" ")) for other in following},
             )
             before = None
+
+
+def _is_pasted(line: LaidOut, keys: Collection[str]) -> bool:
+    """Whether a line goes on with a text that was pasted: it has no key that is known."""
+    if line.role == "key":
+        return bool(keys) and line.key not in keys and not LANGUAGE.fullmatch(line.key)
+    return line.role in ("text", "inside", "item") and line.value.partition(" ")[0] not in keys and not line.key
 
 
 def key_without_colon(line: LaidOut, below: list[LaidOut], keys: Collection[str]) -> str:
