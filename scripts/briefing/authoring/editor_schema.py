@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from briefing.entries import KINDS, SINGLE_FILES, Vocabulary
@@ -40,10 +41,16 @@ class _Said:
 
 def write_schema(shape: type[Entry], vocabulary: Vocabulary | None, languages: Iterable[str]) -> str:
     """The JSON Schema of a class, in draft-07 keywords, with the closed lists as choices and the series' languages as keys."""
-    schema = shape.model_json_schema()
+    schema = json.loads(_describe(shape))
     definitions = schema.pop("$defs", {})
     schema = {"$schema": "http://json-schema.org/draft-07/schema#", **schema, "definitions": definitions}
     return json.dumps(_simplify(schema, _Said(vocabulary, tuple(languages))), ensure_ascii=False, indent=2) + "\n"
+
+
+@cache
+def _describe(shape: type[Entry]) -> str:
+    """What pydantic makes of a class, once a process; as text, so that nobody can change it."""
+    return json.dumps(shape.model_json_schema())
 
 
 def files_of(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 
 from briefing.dates import PartialDate
 from briefing.drafting.bodies import BodyFinder
@@ -109,7 +109,8 @@ class Reader:
             for name in entry.heading.values.values()
             for word in re.findall(r"[^\W\d_]{3,}", name)
         )
-        self._made = [(found, series.made_on(found)) for found in series.commitments.by_id if found.meeting in series.meetings]
+        made = [(found, series.made_on(found)) for found in series.commitments.by_id if found.meeting in series.meetings]
+        self._earlier = cache(partial(EarlierPromises, made))
 
     def read(self, document: Document, told: KnownFacts | None = None) -> CommuniqueReading:
         """All findings of one text; what is `told` stands in place of what would be found."""
@@ -146,7 +147,7 @@ class Reader:
         promises = list(find_promises(document, actors(), forms, hedges, started))
         taken = [promise.span for promise in promises]
         statements = [said for said in statements if not any(said.span.meets(span) for span in taken)]
-        earlier = EarlierPromises(self._made, words.language)
+        earlier = self._earlier(words.language)
         return CommuniqueReading(
             document,
             day,

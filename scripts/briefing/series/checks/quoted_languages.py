@@ -45,7 +45,7 @@ def list_words(series: Series) -> Words:
         language: {
             word: count
             for word, count in counted.items()
-            if count >= max(SEVERAL, AT_HOME * _count_elsewhere(word, language, found))
+            if count >= SEVERAL and count >= AT_HOME * _count_elsewhere(word, language, found)
         }
         for language, counted in found.items()
     }

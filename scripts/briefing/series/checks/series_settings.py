@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from briefing.entries import Meeting, Settings
 from briefing.entries.base import Path
@@ -54,7 +55,7 @@ def _find_meeting(loaded: Loaded, missing: Missing) -> str:
 
 def _check_languages(settings: Settings) -> Iterator[Problem]:
     own = {language: named[language] for language in settings.languages if language in (named := _name_languages(language))}
-    foreign = {fold(name) for language in {*settings.languages, "en"} for name in _name_languages(language).values()}
+    foreign = frozenset().union(*map(_fold_names, {*settings.languages, "en"}))
     for language, name in settings.languages.items():
         if language in own and fold(name) in foreign and fold(name) != fold(own[language]):
             what, mend = (
@@ -71,6 +72,11 @@ def _name_languages(language: str) -> Mapping[str, str]:
     except cldr.UnknownLocaleError:
         return {}
     return names
+
+
+@cache
+def _fold_names(language: str) -> frozenset[str]:
+    return frozenset(map(fold, _name_languages(language).values()))
 
 
 def _warn(settings: Settings, path: Path, what: str, expected: str, mend: str, code: str) -> Problem:

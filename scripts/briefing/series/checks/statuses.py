@@ -25,8 +25,7 @@ def check_statuses(loaded: Loaded) -> Iterator[Problem]:
     filled: dict[tuple[str, str], str] = {}
     for index, status in enumerate(vocabulary.statuses):
         for key, follows in SAID.items():
-            is_written = vocabulary.place_of("statuses", index, key) != vocabulary.place_of("statuses", index)
-            if getattr(status, key) is None and not is_written:  # what is written wrongly is told already
+            if getattr(status, key) is None and not _is_written(vocabulary, index, key):  # else it is told already
                 what = f'the status "{status.id}" does not say {key}: {follows}'
                 yield _warn(vocabulary, ("statuses", index), what, f"each of {', '.join(SAID)}", f"add {key}")
         if status.sign and (first := drawn.setdefault(status.sign, status.id)) != status.id:
@@ -38,6 +37,10 @@ def check_statuses(loaded: Loaded) -> Iterator[Problem]:
             yield _warn(vocabulary, ("statuses", index, "tone"), what, "a look for each status", mend)
     for list_name in LISTS:
         yield from _check_labels(vocabulary, list_name)
+
+
+def _is_written(vocabulary: Vocabulary, index: int, key: str) -> bool:
+    return vocabulary.place_of("statuses", index, key) != vocabulary.place_of("statuses", index)
 
 
 def _check_labels(vocabulary: Vocabulary, list_name: str) -> Iterator[Problem]:
