@@ -36,31 +36,45 @@ def test_contracts_hold():
     assert f"{len(CONTRACTS)} kept, 0 broken" in done.stdout
 
 
-@pytest.mark.parametrize(
-    ("module", "line", "broken"),
-    [
-        ("dates.py", "from briefing.yamlfile import Node", "Rooms import downwards"),
-        ("charts/bars.py", "from briefing.entries import Meeting", "Rooms import downwards"),
-        ("pages/briefs/source.py", "from briefing.exports.followed import Followed", "Rooms import downwards"),
-        ("newroom.py", "from briefing.dates import PartialDate", "Rooms import downwards"),
-        ("pages/registers/people.py", "from briefing.pages.briefs.person import render_person", "Overviews show briefs"),
-        ("exports/feeds/export.py", "from briefing.exports.data.rows import TableRow", "Each craft of export"),
-        ("site/publishing/switch.py", "from briefing.site.gates import check_site", "Only the build knows"),
-        ("cli/check.py", "from briefing.pages import plan_language", "The edges get pages"),
-        ("series/index.py", "import yaml", "YAML is read in two modules"),
-        ("cli/serve.py", "import mkdocs", "One folder knows MkDocs"),
-        ("exports/data/api.py", "from jinja2 import Environment", "One room knows templates"),
-    ],
+PLANTED = (
+    ("dates.py", "from briefing.yamlfile import Node", "Rooms import downwards"),
+    ("charts/bars.py", "from briefing.entries import Meeting", "Rooms import downwards"),
+    ("pages/briefs/source.py", "from briefing.exports.followed import Followed", "Rooms import downwards"),
+    ("newroom.py", "from briefing.dates import PartialDate", "Rooms import downwards"),
+    ("pages/registers/people.py", "from briefing.pages.briefs.person import render_person", "Overviews show briefs"),
+    ("exports/feeds/export.py", "from briefing.exports.data.rows import TableRow", "Each craft of export"),
+    ("site/publishing/switch.py", "from briefing.site.gates import check_site", "Only the build knows"),
+    ("cli/check.py", "from briefing.pages import plan_language", "The edges get pages"),
+    ("series/index.py", "import yaml", "YAML is read in two modules"),
+    ("cli/serve.py", "import mkdocs", "One folder knows MkDocs"),
+    ("exports/data/api.py", "from jinja2 import Environment", "One room knows templates"),
 )
-def test_broken_contract_is_caught(tmp_path, module, line, broken):
-    """An import planted in a copy of the package breaks the contract that forbids it."""
-    shutil.copytree(ROOT / "scripts" / "briefing", tmp_path / "briefing", ignore=shutil.ignore_patterns("__pycache__"))
-    path = tmp_path / "briefing" / module
-    before = path.read_text("utf-8") if path.exists() else '"""A room that nobody put into the list."""\n'
-    path.write_text(f"{before}{line}\n", "utf-8")
-    done = lint(tmp_path)
+"""Modules, an import that each may not have, and the contract that forbids it."""
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory) -> str:
+    """What is said of a copy of the package in which all of them stand."""
+    copy = tmp_path_factory.mktemp("planted")
+    shutil.copytree(ROOT / "scripts" / "briefing", copy / "briefing", ignore=shutil.ignore_patterns("__pycache__"))
+    for module, line, _ in PLANTED:
+        path = copy / "briefing" / module
+        before = path.read_text("utf-8") if path.exists() else '"""A room that nobody put into the list."""\n'
+        path.write_text(f"{before}{line}\n", "utf-8")
+    done = lint(copy)
     assert done.returncode == 1, done.stdout + done.stderr
-    assert re.search(rf"^{broken}.* BROKEN", done.stdout, re.MULTILINE), done.stdout
+    return done.stdout
+
+
+@pytest.mark.parametrize(("module", "line", "broken"), PLANTED, ids=[module for module, _, _ in PLANTED])
+def test_broken_contract_is_caught(told, module, line, broken):
+    """The planted import is named below the contract that forbids it; the room that is in no list below that of rooms."""
+    heading = rf"^{broken}.*\n-+\n"
+    assert re.search(rf"^{broken}.* BROKEN", told, re.MULTILINE), told
+    (_, below) = re.split(heading, told, maxsplit=1, flags=re.MULTILINE)
+    named = "briefing." + module.removesuffix(".py").replace("/", ".")
+    wanted = rf"- {named}$" if module == "newroom.py" else rf"-\s+{named} -> {line.split()[1]} \(l\.\d+\)"
+    assert re.search(wanted, re.split(r"^.+\n-+\n", below, maxsplit=1, flags=re.MULTILINE)[0], re.MULTILINE), below
 
 
 def test_architecture_names_the_rooms_of_the_contracts():
