@@ -39,12 +39,9 @@ def test_an_unknown_command_is_guessed(run):
         ("briefing new per", ["person"]),
     ],
 )
-def test_the_shell_completes_commands_kinds_and_ids(house, words, expected):
+def test_the_shell_completes_commands_kinds_and_ids(run, words, expected):
     """As bash asks for it."""
-    asked = {"_BRIEFING_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
-    done = subprocess.run(
-        [PROGRAM], cwd=house.project, env={**os.environ, **asked}, capture_output=True, text=True, check=False
-    )
+    done = run(_BRIEFING_COMPLETE="bash_complete", COMP_WORDS=words, COMP_CWORD=str(words.count(" ")))
     assert sorted(line.partition(",")[2] for line in done.stdout.split()) == sorted(expected)
 
 

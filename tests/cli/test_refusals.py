@@ -15,11 +15,21 @@ from briefing.authoring import changeset, whole_files
 from briefing.cli import saving, writing
 from briefing.site.publishing.switch import hold_lock
 from tests.cli.committing import commit_all
+from tests.cli.forked import Forked
 
 PROGRAM = Path(sys.executable).parent / "briefing"
 UPDATE = ("update", "2024-02-01-keep-fees-low", "--date", "2024-06-01", "--status", "in-progress", "--because", "Seen.")
 SHOWN = ("--because-es", "Visto.", "--source", "aldport-gazette", "--shows", "step")
 PROMISE, SOURCE = "commitments/2024-02-01-keep-fees-low.yml", "sources/aldport-gazette.yml"
+
+
+KILLED = 9
+
+
+def die_at(call, number: int) -> None:
+    """The process ends instead of a call to the system; so many before it are done."""
+    done = []
+    setattr(os, call.__name__, lambda *given: os._exit(KILLED) if len(done) == number else done.append(call(*given)))
 
 
 def read(house):
@@ -46,16 +56,13 @@ def test_a_full_disk_is_told_with_the_file(house, run, monkeypatch, command, ref
 
 def test_a_full_output_and_a_long_name_are_no_tracebacks(project):
     """The reason and, where there is one, the file; exit status 1."""
-    for arguments, output, told in (
-        (("coverage",), "/dev/full", "stopped: No space left on device"),
-        (("render", "--out", f"build/{'x' * 300}"), os.devnull, "File name too long"),
-    ):
-        with Path(output).open("w") as target:
-            done = subprocess.run(
-                [PROGRAM, *arguments], cwd=project.project, stdout=target, stderr=subprocess.PIPE, text=True, check=False
-            )
-        assert done.returncode == 1 and told in done.stderr and "Traceback" not in done.stderr, done.stderr
-        assert "Exception ignored" not in done.stderr
+    with Path("/dev/full").open("w") as full:
+        command = [PROGRAM, "coverage"]
+        done = subprocess.run(command, cwd=project.project, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    status, said = Forked(project.project, "render", "--out", f"build/{'x' * 300}").finish()
+    assert (done.returncode, status) == (1, 1) and "Traceback" not in done.stderr + said
+    assert "stopped: No space left on device" in done.stderr and "File name too long" in said, done.stderr + said
+    assert "Exception ignored" not in done.stderr
 
 
 def test_a_command_waits_for_another_and_then_says_so(house, run, monkeypatch):
@@ -74,14 +81,13 @@ def test_a_command_waits_for_another_and_then_says_so(house, run, monkeypatch):
 def test_two_updates_at_once_are_both_there(house):
     """The second one reads what the first has written."""
     days = ("2024-06-01", "2024-06-02", "2024-06-03")
-    commands = [[PROGRAM, *UPDATE[:2], "--date", day, *UPDATE[4:], *SHOWN] for day in days]
-    processes = [subprocess.Popen(command, cwd=house.project, stderr=subprocess.PIPE, text=True) for command in commands]
-    said = {day: process.communicate(timeout=60)[1] for day, process in zip(days, processes, strict=True)}
+    commands = [Forked(house.project, *UPDATE[:2], "--date", day, *UPDATE[4:], *SHOWN) for day in days]
+    ended = {day: command.finish() for day, command in zip(days, commands, strict=True)}
     text = (house.briefs / PROMISE).read_text("utf-8")
-    for day, process in zip(days, processes, strict=True):
+    for day, (status, said) in ended.items():
         # one of an earlier day that comes later is refused, by the check and with a word; none is lost
-        assert (f"date: {day}" in text) == (process.returncode == 0), said[day]
-        assert process.returncode == 0 or day in said[day] or "the check would refuse this" in said[day]
+        assert (f"date: {day}" in text) == (status == 0), said
+        assert status == 0 or day in said or "the check would refuse this" in said
 
 
 def test_what_was_left_aside_is_swept(house, run):
@@ -135,9 +141,7 @@ def test_a_process_that_ends_half_way_leaves_whole_files(house):
     """`check --fix` is killed as it writes: the file holds what it held."""
     house.change(SOURCE, "published_on: 2024-01", "published_on: January 2024")
     before = read(house)
-    code = "import os\nfrom briefing.cli import main\nos.fsync = lambda number: os._exit(9)\nmain(['check', '--fix'])\n"
-    done = subprocess.run([sys.executable, "-c", code], cwd=house.project, check=False, capture_output=True)
-    assert done.returncode == 9
+    assert Forked(house.project, "check", "--fix", first=lambda: die_at(os.fsync, 0)).finish()[0] == KILLED
     assert {path: data for path, data in read(house).items() if whole_files._END not in path.name} == before
 
 
@@ -145,14 +149,8 @@ def test_a_process_that_ends_half_way_leaves_whole_files(house):
 def test_a_rename_that_was_killed_goes_on(house, run, steps):
     """After each of its steps: the same command brings it to the end, and the result is that of one that went through."""
     commit_all(house.project)
-    code = (
-        "import os\nfrom briefing.cli import main\nreal, calls = os.replace, []\n"
-        "def die(source, target):\n"
-        f"    os._exit(9) if len(calls) == {steps} else calls.append(real(source, target))\n"
-        "os.replace = die\nmain(['rename', 'aldovia', 'new-aldovia'])\n"
-    )
-    done = subprocess.run([sys.executable, "-c", code], cwd=house.project, check=False, capture_output=True)
-    assert done.returncode == 9 and (house.briefs / "organizations/aldovia.yml").exists()
+    killed = Forked(house.project, "rename", "aldovia", "new-aldovia", first=lambda: die_at(os.replace, steps))
+    assert killed.finish()[0] == KILLED and (house.briefs / "organizations/aldovia.yml").exists()
     done = run("rename", "aldovia", "new-aldovia")
     assert done.exit_code == 0, done.output
     found = read(house)
