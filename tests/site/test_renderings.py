@@ -15,7 +15,7 @@ from briefing.site.cache.store import Store
 from briefing.site.mkdocs.frame import describe
 from briefing.site.renderings import SHELVES, Plan, _name, name_part, share
 from briefing.tree import plan_tree
-from tests.conftest import OF_THE_SERIES, ROOT
+from tests.conftest import OF_THE_SERIES, ROOT, write_full
 
 URL = "https://example.org/briefs/"
 MEETING = "meetings/2023-05-04-harbour-talks.yml"
@@ -25,6 +25,24 @@ COMMITMENT = "commitments/2023-05-04-lower-fees.yml"
 @pytest.fixture
 def plan(full):
     """Plans one language of the full example as its files stand at the moment."""
+    return planning(full)
+
+
+@pytest.fixture(scope="module")
+def first_store(tmp_path_factory):
+    """What is kept of the full example once all of it was rendered."""
+    house = write_full(tmp_path_factory.mktemp("first"))
+    render(planning(house)())
+    return house.project / "build"
+
+
+@pytest.fixture
+def is_rendered(full, first_store):
+    """The full example has been rendered before: in another folder, which makes no difference."""
+    shutil.copytree(first_store, full.project / "build")
+
+
+def planning(full):
     shutil.copytree(ROOT / "docs", full.project / "docs", dirs_exist_ok=True, ignore=OF_THE_SERIES)
 
     def make(language="en", day=date(2024, 12, 1)):
@@ -114,9 +132,8 @@ def test_what_takes_longest_is_begun_first(plan):
     assert first >= {"data/meetings.csv", "feed.xml", "calendar.ics", "index.md", "method/index.md"}
 
 
-def test_a_text_is_made_again_where_it_is_read(plan, full):
+def test_a_text_is_made_again_where_it_is_read(plan, full, is_rendered):
     """A word in the summary of a meeting: its own page; not those of commitments and people, and no register."""
-    render(plan())
     full.change(MEETING, "en: Ministers met", "en: Two ministers met")
     made = list_made(plan())
     assert MEETING.replace(".yml", "/index.md") in made
@@ -126,18 +143,16 @@ def test_a_text_is_made_again_where_it_is_read(plan, full):
     )
 
 
-def test_a_post_is_made_again_where_it_is_shown(plan, full):
+def test_a_post_is_made_again_where_it_is_shown(plan, full, is_rendered):
     """Another role at a meeting: the page of whoever bore it, and of nobody else."""
-    render(plan())
     full.change(MEETING, "en: Minister of Trade", "en: Acting minister of trade")
     made = list_made(plan())
     assert "people/ana-varga/index.md" in made
     assert not {"people/ben-orlo/index.md", "organizations/celdonia/index.md", "commitments/index.md"} & made
 
 
-def test_a_status_is_made_again_under_its_own_framework(plan, full):
+def test_a_status_is_made_again_under_its_own_framework(plan, full, is_rendered):
     """What became of one promise is told in the timeline of its framework, and no other one is made again."""
-    render(plan())
     full.change("commitments/2024-09-10-widen-the-nets.yml", "status: partly-fulfilled", "status: in-progress")
     made = list_made(plan())
     assert "frameworks/catch-pact/index.md" in made and "frameworks/coast-treaty/index.md" not in made
