@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +29,7 @@ def said(tree):
     return {key: said(value) for key, value in tree.items()}
 
 
+@pytest.mark.build
 @given(TREES)
 def test_what_is_written_is_read_as_the_same(tree):
     """Whatever the words hold: quotes, colons, signs of lists, blank lines, blanks at the end of a line."""

@@ -188,6 +188,7 @@ SOUP = st.lists(
 )
 
 
+@pytest.mark.build
 @given(SOUP)
 def test_reader_never_throws(parts):
     """Whatever the bytes, the reader gives a tree or problems with a place."""

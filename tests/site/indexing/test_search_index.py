@@ -164,6 +164,7 @@ STEPS = {
 }
 
 
+@pytest.mark.build
 @pytest.mark.parametrize("step", STEPS)
 def test_what_is_kept_changes_no_byte(tmp_path, first_index, clean, step):
     """After each change, and after it is taken back, the files are those of an index with nothing kept."""
@@ -173,6 +174,7 @@ def test_what_is_kept_changes_no_byte(tmp_path, first_index, clean, step):
     assert write(tmp_path, PAGES, "kept") == files
 
 
+@pytest.mark.build
 @pytest.mark.parametrize("step", STEPS)
 @pytest.mark.parametrize("gone", ["", ".pf_index", ".pf_meta"])
 def test_a_language_as_it_was_is_not_joined_again(tmp_path, first_index, clean, monkeypatch, step, gone):

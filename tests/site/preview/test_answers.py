@@ -240,6 +240,7 @@ def ask(port: int, path: str, host: str) -> tuple[int, str]:
     return answer.status, answer.read().decode()
 
 
+@pytest.mark.build
 def test_server_answers_to_its_own_name_only(answers):
     """A name of somebody else's gets nothing; no path leads out of the site; a folder's name leads to its page."""
     server = PreviewServer(answers, 0)
@@ -263,6 +264,7 @@ def test_server_answers_to_its_own_name_only(answers):
         server.server_close()
 
 
+@pytest.mark.build
 def test_open_page_hears_of_a_change(answers, project):
     """A page that listens is told within a second of a save."""
     server = PreviewServer(answers, 0)
