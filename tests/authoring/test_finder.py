@@ -62,6 +62,8 @@ def test_nearest_where_nothing_fits(entries):
     found, is_there = find_entries(entries, "barcenna")
     assert not is_there and [entry.id for entry in found] == ["zoe-barcena"]
     assert find_entries(entries, "qqqq") == ([], False)
+    found, is_there = find_entries(entries, "barcenna zy")
+    assert not is_there and [entry.id for entry in found] == ["zoe-barcena"], "so short a word is none that must be there"
 
 
 def test_kind_narrows(entries):

@@ -34,6 +34,15 @@ def test_update_appends_and_keeps_the_rest(house, run):
     assert "# the fees are in the gazette\nhistory:" in head
 
 
+@pytest.mark.parametrize(("looked", "stays"), [("2024-07-31", True), ("2024-08-01", False), ("2024-08-02", False)])
+def test_a_look_that_was_had_on_its_day_is_set_no_more(house, run, looked, stays):
+    """Nor one that came late."""
+    house.change("sources/aldport-gazette.yml", "published_on: 2024-01", "published_on: 2024-06")
+    done = run(*UPDATE, "--status", "in-progress", "--source", "aldport-gazette", "--shows", "measure", "--reviewed", looked)
+    assert done.exit_code == 0, done.output
+    assert ("next_review: 2024-08-01" in (house.briefs / PROMISE).read_text("utf-8")) is stays
+
+
 def test_update_takes_the_address_of_a_source_and_a_search(house, run):
     """A known address is its source; where was looked and with which words becomes a search log."""
     url = next(line for line in (house.briefs / "sources/aldport-gazette.yml").read_text().splitlines() if "url:" in line)

@@ -276,3 +276,9 @@ def test_a_changed_file_is_checked_by_few_imports(house):
     told = subprocess.run([sys.executable, "-c", asked], cwd=house.project, text=True, capture_output=True, check=True).stdout
     assert "briefing.series.rechecking" in told.split()
     assert not {"babel", "briefing.yamlfile.faults.families", "email", "importlib.metadata", "tarfile"} & {*told.split()}
+
+
+def test_serve_refuses_a_language_that_the_series_has_not(project, run):
+    """Before it takes a port."""
+    done = run("serve", "--language", "fr", "--port", "1")
+    assert done.exit_code == 2 and 'the series has no language "fr"; it has en, es' in done.stderr

@@ -25,6 +25,17 @@ def refusal(site) -> str:
     return str(caught.value)
 
 
+@pytest.mark.parametrize("knows", [False, True])
+def test_a_file_with_the_bytes_of_the_published_one_is_that_file(site, tmp_path, knows):
+    """Where nothing is known of the published ones they are read; else what is not known is written."""
+    stage = Stage(tmp_path / "next", site)
+    stage.known = {"es/index.html": "another"} if knows else {}
+    stage.write("index.html", b"x")
+    stage.write("es/index.html", b"y")
+    assert (stage.tree / "index.html").samefile(site / "index.html") is not knows
+    assert stage.written == (["index.html", "es/index.html"] if knows else ["es/index.html"])
+
+
 def test_own_site_is_replaced(site):
     """What a build wrote may go, also when some of it is gone or was changed by hand, and whatever Pagefind calls its files."""
     (site / "es" / "index.html").unlink()

@@ -84,6 +84,14 @@ def test_everything_that_is_asked_can_be_noted(plan, language):
         assert planned.witness.write(notes) is not None, (name, notes.lost)
 
 
+def test_a_part_alone_is_rendered_as_among_all(plan):
+    """As the preview asks for it, by its number."""
+    planned = plan()
+    (number,) = (at for at, part in enumerate(planned.parts) if name_part(part) == name_part(planned.parts[-1]))
+    files = {file.path: file.content for file in planned.render_part(number)}
+    assert files == {file.path: file.content for file in planned.parts[number].render()} and files
+
+
 def test_what_is_asked_hangs_on_nothing_that_was_made_before(plan):
     """A part asks the same whether all others were rendered before it or none: nobody keeps answers for somebody else."""
 

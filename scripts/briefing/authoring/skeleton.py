@@ -116,8 +116,8 @@ class _Drawing:
     def _resolve(self, node: SchemaNode) -> SchemaNode:
         """The node with what its reference leads to."""
         if "allOf" in node:
-            return {**self._definitions[node["allOf"][0]["$ref"].rsplit("/", 1)[-1]], **node}
-        return self._definitions[node["$ref"].rsplit("/", 1)[-1]] if "$ref" in node else node
+            return {**self._definitions[node["allOf"][0]["$ref"].rpartition("/")[2]], **node}
+        return self._definitions[node["$ref"].rpartition("/")[2]] if "$ref" in node else node
 
 
 def _explain(node: SchemaNode) -> str:

@@ -84,7 +84,7 @@ def _too_deep(line: LaidOut, above: LaidOut, earlier: list[LaidOut], column: int
     is_at_level = neighbour is not None and neighbour.opens and line.column == neighbour.key_column + _LEVEL
     is_above_out = neighbour is not None and (above.column <= neighbour.key_column or is_at_level)
     if neighbour is not None and is_like and is_above_out and above.role == "key" and not above.hyphens:
-        expected = line.column if neighbour.opens and neighbour.key_column < line.column else neighbour.key_column
+        expected = max(neighbour.key_column, line.column) if neighbour.opens else neighbour.key_column
         if expected == line.column and above.column < expected:
             return _fault(above, expected, neighbour)
     return _fault(line, column, above)
