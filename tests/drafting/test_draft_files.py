@@ -61,6 +61,15 @@ def test_a_second_run_says_how_its_commitments_come_to_the_new_name(house, run):
     )
 
 
+def test_a_text_without_a_day_says_first_how_to_give_one(house, run):
+    """The day goes into the names; what was written without gives way."""
+    text = TEXT.replace("4 May 2024 — ", "")
+    done = run("draft", "-", text=text)
+    assert "\nnext:\n0. the text tells no day" in done.stderr and list(house.briefs.glob("meetings/undated-*.yml"))
+    done = run("draft", "-", "--date", "2024-05-04", text=text)
+    assert "0. " not in done.stderr and not list(house.briefs.glob("*/undated-*.yml")), done.stderr
+
+
 def test_written_brief_is_never_changed(house, run):
     """A second run leaves what somebody may have worked on."""
     run("draft", "-", text=TEXT)
@@ -79,6 +88,7 @@ def test_a_meeting_that_is_there_is_told(house, run):
     assert done.stdout.startswith("looks like  2024-05-04-renamed: the same day, and the same people or title\n")
     (second,) = house.briefs.glob("meetings/2024-05-04-a-*.yml")
     assert second.read_text("utf-8").splitlines()[1].startswith("#: Looks like 2024-05-04-renamed: ")
+    assert "is it 2024-05-04-renamed? then write there what is new" in done.stderr
     other = run("draft", "-", "--report-only", text=TEXT.replace("4 May 2024", "5 May 2024"))
     assert "looks like" not in other.output
 

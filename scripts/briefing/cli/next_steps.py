@@ -13,12 +13,17 @@ from briefing.entries.file_reading import FileReading
 from briefing.entries.unfinished import EntryFile
 from briefing.problem import Place
 
+NOTHING = "nothing stands here"
+"""What is wrong with a line that was left for the editor."""
+
 
 def tell_next_steps(reading: CommuniqueReading, filing: Filing, written: Sequence[FileReading]) -> Iterator[str]:
     """The preview, what to fill in, what to decide, and the publishing."""
     drafts = [draft for file in written if (draft := file.entry or file.unfinished)]
     empty = sorted({place: what for file in written for place, what in _list_empty(file)}.items())
     yield "next:"
+    if not reading.day.date:
+        yield "0. the text tells no day, and it goes into the names: run it again with --date, which takes the place of these"
     yield f"1. `{called()} serve`, and open the address that it prints for the meeting: it follows what is saved"
     yield f"2. fill in what stands empty, {len(empty)} lines:"
     yield from (f"   {place}: {what}" for place, what in empty)
@@ -28,7 +33,9 @@ def tell_next_steps(reading: CommuniqueReading, filing: Filing, written: Sequenc
 
 
 def _list_empty(file: FileReading) -> Iterator[tuple[Place, str]]:
-    yield from ((problem.place, problem.what.rpartition(": ")[0] or problem.what) for problem in file.problems)
+    for problem in file.problems:
+        where, _, what = problem.what.rpartition(": ")
+        yield problem.place, where if what == NOTHING else problem.message
     if draft := file.entry or file.unfinished:
         yield from ((draft.place_of(*path), ", ".join(map(str, path))) for path, _, term in draft.named_terms() if not term)
 
@@ -37,6 +44,8 @@ def _list_choices(reading: CommuniqueReading, filing: Filing, drafts: Sequence[E
     day, kind, subjects = reading.day, reading.format, reading.subjects
     for draft in drafts:
         if draft.kind == Meeting.kind:
+            for twin in filing.twins:
+                yield Place(draft.path), f"is it {twin}? then write there what is new, and remove all these files"
             if day.date and day.certainty < LIKELY:
                 yield draft.place_of("date"), f"date: {day.why}"
             if kind and kind.certainty < LIKELY:
