@@ -93,12 +93,37 @@ def test_a_line_that_says_what_the_text_is_is_no_title():
         ("en", "They were joined by Foreign Minister Ruth Amadi.", "Foreign Minister"),
         ("en", "They met Adviser Ana Lind and Minister of the Interior Ruth Amadi.", "Minister of the Interior"),
         ("es", "Participó la secretaria de Estado de Valdoria, Ruth Amadi.", "secretaria de Estado de Valdoria"),
+        ("en", "They met Ruth Amadi, the Commissioner of the Water Board, and others.", "Commissioner of the Water Board"),
+        (
+            "es",
+            "Participó Ruth Amadi, directora de la Comisión de Aguas de Valdoria.",
+            "directora de la Comisión de Aguas de Valdoria",
+        ),
     ],
 )
 def test_who_is_new_has_the_role_that_the_text_gives(read, language, text, role):
     reading = read(language, text)
     (meeting,) = (text for kind, _, text in write_entries(reading, name_files(reading)) if kind == "meetings")
     assert f'  - person: ruth-amadi\n    #: role, as the text has it\n    role:\n      {language}: "{role}"\n' in meeting
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met Ruth Amadi, Foreign Minister Ana Lind, and others.",
+        "They met Ruth Amadi, the Foreign Minister, Ana Lind, and others.",
+    ],
+)
+def test_what_is_said_of_the_next_person_is_no_role_of_this_one(read, text):
+    reading = read("en", text)
+    (meeting,) = (text for kind, _, text in write_entries(reading, name_files(reading)) if kind == "meetings")
+    assert "  - person: ruth-amadi\n" in meeting and "ruth-amadi\n    #: role" not in meeting
+
+
+def test_whoever_is_called_an_officer_of_a_state_acts_for_it(read):
+    reading = read("en", "They were joined by Ruth Amadi, Commissioner of the Water Board of Guatemala.")
+    (meeting,) = (text for kind, _, text in write_entries(reading, name_files(reading)) if kind == "meetings")
+    assert "    on_behalf_of: guatemala\n" in meeting.partition("ruth-amadi")[2]
 
 
 @pytest.mark.parametrize(

@@ -96,7 +96,10 @@ def _participant(reading: CommuniqueReading, found: Participation, filing: Filin
     mentions = [(reading, found.person)]
     mentions += [(other.reading, other.people[reference]) for other in filing.others if reference in other.people]
     known = dict(earlier.role.values) if earlier and earlier.role else {}
-    printed = {text.language: word_role(text.document, who.span, known.get(text.language, "")) for text, who in mentions}
+    printed = {
+        text.language: word_role(text.document, who.span, [one.span for one in text.people], known.get(text.language, ""))
+        for text, who in mentions
+    }
     if any(printed.values()):
         before = next((f'; at the nearest meeting of the series "{role}"' for role in known.values()), "")
         yield from (f"    {HINT} role, as the text has it{before}", "    role:")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from briefing.drafting.document import Document
 from briefing.drafting.printed_names import NamedPerson
-from briefing.drafting.printed_offices import find_role_span
+from briefing.drafting.printed_offices import find_role_behind, find_role_span
 from briefing.drafting.spans import Finding, Span
 
 _POSSESSIVE = re.compile(r"(?:[’']s?)?\s+")
@@ -16,12 +16,16 @@ _POSSESSIVE = re.compile(r"(?:[’']s?)?\s+")
 def find_states_of(
     document: Document, people: Sequence[Finding[NamedPerson]], states: Sequence[Finding[str]]
 ) -> dict[NamedPerson, str]:
-    """`Borvian minister X`, `minister of Borvia, X`, `X of Borvia`; `X and Y of Borvia` is of both where others have theirs."""
+    """`Borvian minister X`, `minister of Borvia, X`, `X, minister of Borvia`, `X of Borvia`.
+
+    `X and Y of Borvia` is of both where others have theirs.
+    """
     found: dict[NamedPerson, str] = {}
     for sentence in document.sentences:
         named = [who for who in people if sentence.span.holds(who.span)]
         for who in named:
-            if state := _find_in_front(document, who.span, states):
+            behind = find_role_behind(document, who.span, [other.span for other in people])
+            if state := _find_in_front(document, who.span, states) or _find_last(document, behind, states):
                 found.setdefault(who.value, state)
         inside = [state for state in states if sentence.span.holds(state.span)]
         groups = [(state.value, group) for state in inside if (group := _find_group(document, named, state.span))]
@@ -41,6 +45,13 @@ def _find_in_front(document: Document, name: Span, states: Sequence[Finding[str]
         if inside or (state.span.end <= role.start < role.end and _POSSESSIVE.fullmatch(text, state.span.end, role.start)):
             return state.value
     return ""
+
+
+def _find_last(document: Document, role: Span, states: Sequence[Finding[str]]) -> str:
+    """`Commissioner of the Water Board of Borvia`."""
+    named = (state for state in states if role.holds(state.span) and state.span.end == role.end)
+    is_of = (state for state in named if document.words.ends_with("of_state", document.text[role.start : state.span.start]))
+    return next((state.value for state in is_of), "")
 
 
 def _find_group(document: Document, named: Sequence[Finding[NamedPerson]], state: Span) -> list[Finding[NamedPerson]]:

@@ -1,8 +1,9 @@
-"""What a text calls somebody, before the name: `Minister of the Interior`. Knows no meeting of the series."""
+"""What a text calls somebody, before the name or behind it: `Minister of the Interior`. Knows no meeting of the series."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from briefing.drafting.document import Document
 from briefing.drafting.spans import Span
@@ -11,9 +12,15 @@ from briefing.text import fold
 LONGEST_ROLE = 90
 
 
-def word_role(document: Document, name: Span, known: str = "") -> str:
+_BEHIND = re.compile(rf",\s+([^,.;:()\n]{{3,{LONGEST_ROLE}}})(?=[,.;:()\n]|$)")
+_TO_THE_NEXT = 3
+"""Signs between a role and the name of whom it is said: a comma, a space, an opening one."""
+
+
+def word_role(document: Document, name: Span, names: Iterable[Span], known: str = "") -> str:
     """What the text calls a person, where that is no part of the known role, as `Secretary` is of `Secretary of State`."""
-    role = find_role_span(document, name)
+    in_front = find_role_span(document, name)
+    role = in_front if in_front.start < in_front.end else find_role_behind(document, name, names)
     printed = document.text[role.start : role.end]
     return "" if f" {_plain(printed)} " in f" {_plain(known)} " else printed
 
@@ -29,6 +36,21 @@ def find_role_span(document: Document, name: Span) -> Span:
     end = max(0, name.start - LONGEST_ROLE) + len(lead)
     start = end - len(before) + (in_front.start() if in_front else titles[-1].start())
     return Span(start, end)
+
+
+def find_role_behind(document: Document, name: Span, names: Iterable[Span]) -> Span:
+    """Behind a name: `Ruth Amadi, Commissioner of the Water Board`; empty where there is none, or it is of whom comes next."""
+    words, nothing = document.words, Span(name.end, name.end)
+    found = _BEHIND.match(document.text, name.end)
+    if found is None:
+        return nothing
+    article = words.pattern("articles").match(found[1])
+    start = found.start(1) + (len(found[1]) - len(found[1][article.end() :].lstrip()) if article else 0)
+    role = Span(start, start + len(words.without_last("joining", document.text[start : found.end(1)])))
+    title = words.pattern("titles").search(document.text, role.start, role.end)
+    is_led = title and re.fullmatch(r"(?:[A-ZÁÉÍÓÚÑ][\w’'-]*\s+)*", document.text[role.start : title.start()])
+    is_of_next = any(role.start <= other.start <= found.end(1) + _TO_THE_NEXT for other in names)
+    return role if is_led and not is_of_next else nothing
 
 
 def _plain(role: str) -> str:
