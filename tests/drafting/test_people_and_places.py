@@ -96,7 +96,7 @@ def test_a_line_that_says_what_the_text_is_is_no_title():
         ("en", "They met Ruth Amadi, the Commissioner of the Water Board, and others.", "Commissioner of the Water Board"),
         (
             "es",
-            "Participó Ruth Amadi, directora de la Comisión de Aguas de Valdoria.",
+            "Los acompañó Ruth Amadi, directora de la Comisión de Aguas de Valdoria.",
             "directora de la Comisión de Aguas de Valdoria",
         ),
     ],

@@ -32,7 +32,7 @@ from briefing.drafting.draft_report import write_report
 from briefing.drafting.entry_files import write_entries
 from briefing.drafting.filing import Filing, name_files
 from briefing.drafting.language_words import is_written_in, list_languages
-from briefing.drafting.people_files import know_surnames
+from briefing.drafting.people_files import know_given_names
 from briefing.drafting.raw_text import read_raw
 from briefing.drafting.reading import CommuniqueReading, KnownFacts, Reader
 from briefing.drafting.twins import find_twins
@@ -124,7 +124,7 @@ def draft(
         filing,
         twins=tuple(twin.id for twin in twins if twin.id != filing.meeting),
         languages=languages,
-        surnames=know_surnames(contents.loaded.entries[Person.kind].values()),
+        given_names=know_given_names(contents.loaded.entries[Person.kind].values()),
         today=find_as_of(None, os.environ).isoformat(),
     )
     before = {path.stem for path in list_drafted(filing, out) if path.parent.name == Meeting.kind}

@@ -27,8 +27,8 @@ class Filing:
     """What texts in further languages say of the same."""
     aliases: frozenset[str] = frozenset()
     """What the sources are called as long as nobody gives their addresses."""
-    surnames: frozenset[str] = frozenset()
-    """Words, without accents, that are surnames of people in the register and no given names of others."""
+    given_names: frozenset[str] = frozenset()
+    """Of people in the register, without accents."""
     today: str = ""
     """The day on which it is drafted; empty where nobody told."""
 

@@ -25,17 +25,15 @@ def write_person(reading: CommuniqueReading, found: Finding[NamedPerson], filing
     cited = (cite_words(text, who, "", text.language if at else "") for at, (text, who) in enumerate(mentions))
     yield from ("draft: true", *cited)
     yield from (f"name: {quote(name)}", f"{HINT} Where does the surname begin?")
-    yield f"sort_name: {quote(sort_name(name, forms, [text.document.text for text, _ in mentions], filing.surnames))}"
+    yield f"sort_name: {quote(sort_name(name, forms, [text.document.text for text, _ in mentions], filing.given_names))}"
     if others := list(dict.fromkeys(form for form in forms if fold(form) != fold(name))):
         yield from ("other_names:", *(f"  - name: {quote(form)}" for form in others))
 
 
-def know_surnames(people: Iterable[Entry]) -> frozenset[str]:
-    """Words without accents that are surnames in a register, and nobody's given name."""
-    names = [fold(person.sort_name).partition(",") for person in people if isinstance(person, Person)]
-    return frozenset(
-        {word for last, _, _ in names for word in last.split()} - {word for *_, given in names for word in given.split()}
-    )
+def know_given_names(people: Iterable[Entry]) -> frozenset[str]:
+    """Words without accents that are given names in a register."""
+    given = (fold(person.sort_name).partition(",")[2] for person in people if isinstance(person, Person))
+    return frozenset(word for names in given for word in names.split())
 
 
 def join_spellings(forms: Sequence[str]) -> str:
@@ -44,13 +42,14 @@ def join_spellings(forms: Sequence[str]) -> str:
     return " ".join(accented.get(fold(word), word) for word in max(forms, key=len).split())
 
 
-def sort_name(name: str, forms: Iterable[str], texts: Iterable[str], surnames: frozenset[str]) -> str:
-    """`Ana Ruiz Vega` → `Ruiz Vega, Ana` where a shorter form ends with Ruiz, a text has it alone, or it is a known surname."""
+def sort_name(name: str, forms: Iterable[str], texts: Iterable[str], given: frozenset[str]) -> str:
+    """`Ana Ruiz Vega` → `Ruiz Vega, Ana` where a shorter form ends with Ruiz, a text has it alone, or it is no given name."""
     words = name.split()
     shorter = {len(form.split()) - 1 for form in forms} - {len(words) - 1}
     alone = [number for number in range(1, len(words)) if any(_stands_alone(words, number, text) for text in texts)]
-    known = [number for number in range(1, len(words)) if fold(words[number]) in surnames]
-    begin = min([*shorter, *alone] or known or [0])
+    first = len(words) // 2
+    likely = [number for number in range(first, len(words)) if fold(words[number]) not in given and words[number][-1] != "."]
+    begin = min([*shorter, *alone] or likely or [len(words) - 1])
     return f"{' '.join(words[begin:])}, {' '.join(words[:begin])}" if begin else guess_sort_name(name)
 
 
