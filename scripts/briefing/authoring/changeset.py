@@ -10,17 +10,18 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from briefing.authoring.whole_files import Changes
+from briefing.entries.file_reader import FileReader
 from briefing.series import Opened, open_series
 
 _BESIDE = ("briefs", "docs")
 """What is read of a project to open its series."""
 
 
-def rehearse(project: Path, changes: Changes) -> Opened:
-    """The series as it would be with the changes; nothing of the project is touched."""
+def rehearse(project: Path, changes: Changes, reader: FileReader | None = None) -> Opened:
+    """The series as it would be with the changes; nothing of the project is touched. A reader knows what it has read."""
     with _copy(project) as copy:
         _apply(copy, changes)
-        return open_series(copy / "briefs")
+        return open_series(copy / "briefs", reader=reader)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from briefing.authoring.finished_drafts import list_going_along, take_mark_away
 from briefing.cli.completing import complete_drafts
 from briefing.cli.project import BRIEFS, require_project
 from briefing.cli.report import print_problems
-from briefing.cli.saving import save
+from briefing.cli.saving import open_reader, save
 from briefing.cli.writing import begin_writing
 from briefing.entries.load import load_folder
 
@@ -36,7 +36,8 @@ def publish(entry_id: str, alone: bool) -> None:
     """
     require_project()
     begin_writing()
-    contents = load_folder(BRIEFS)
+    reader = open_reader()
+    contents = load_folder(BRIEFS, reader=reader)
     everything = [*contents.with_drafts(), *contents.unfinished]
     try:
         entry = pick_entry(everything, entry_id)
@@ -52,5 +53,5 @@ def publish(entry_id: str, alone: bool) -> None:
     except ValueError as why:
         raise click.UsageError(f"{why}; remove it there") from None
     changes = {path: text for path, (text, _) in bare.items()}
-    print_problems(save(changes, losing={path: gone for path, (_, gone) in bare.items()}))
+    print_problems(save(changes, losing={path: gone for path, (_, gone) in bare.items()}, reader=reader))
     click.echo("published; to take it back, write draft: true into each of these files again", err=True)

@@ -16,9 +16,19 @@ from briefing.cli.editor_files import refresh_editor_files
 from briefing.cli.project import BRIEFS
 from briefing.cli.report import print_problems
 from briefing.cli.writing import refuse_stale
+from briefing.entries.file_reader import FileReader
 from briefing.entries.load import FolderContents, load_folder
 from briefing.problem import Problem
-from briefing.series import open_series
+from briefing.series import make_reader, open_series
+from briefing.site.cache.store import Store
+from briefing.site.remembered import CACHE, take_over_values
+
+
+def open_reader() -> FileReader:
+    """What reads the entries, and knows the values that a check has kept."""
+    reader = make_reader()
+    take_over_values(reader, Store(CACHE))
+    return reader
 
 
 def read_entries() -> FolderContents:
@@ -40,6 +50,7 @@ def save(
     changes: Changes,
     spell: Callable[[Problem], str | None] = lambda problem: None,
     losing: Mapping[str, Sequence[int]] = MappingProxyType({}),
+    reader: FileReader | None = None,
 ) -> list[Problem]:
     """Write the files and name them; where the check would find new errors, say them, write nothing and exit with 1.
 
@@ -47,11 +58,12 @@ def save(
     what was told before is new too, and is told where it stands now, the warnings as well: nothing is left for a second
     round. Gives the warnings that are new.
     """
-    rehearsed = rehearse(Path.cwd(), changes)
+    reader = reader or open_reader()
+    rehearsed = rehearse(Path.cwd(), changes, reader)
     after = rehearsed.report
     known: set[tuple[str, str]] = set()
     if after.problems:
-        before = open_series(BRIEFS).report.problems
+        before = open_series(BRIEFS, reader=reader).report.problems
         known = {(found.place.path, found.what) for found in before if found.place.path not in losing}
     errors = [found for found in after.errors if (found.place.path, found.what) not in known]
     if errors:
