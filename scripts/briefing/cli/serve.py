@@ -42,6 +42,7 @@ def serve(language: str, port: int) -> None:
             lambda: find_as_of(None, os.environ),
             tell=lambda fault: click.echo(fault, err=True),
             root=f"http://{HOST}:{port}/",
+            called=called(),
             follow=lambda opened: refresh_editor_files(opened.loaded),
             checked_beside=LOCAL_SCHEMA,
         )

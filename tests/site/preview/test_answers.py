@@ -37,7 +37,7 @@ def told() -> list[str]:
 
 @pytest.fixture
 def answers(project, told) -> Answers:
-    source = LastGood(project.project, lambda: DAY, told.append, root="http://here/")
+    source = LastGood(project.project, lambda: DAY, told.append, root="http://here/", called=".venv/bin/briefing")
     return Answers(project.project, project.project / "site", source)
 
 
@@ -173,11 +173,11 @@ def test_draft_is_shown_and_marked(answers, project, told):
     assert "A draft" in read(answers, "people/eva-lind/") and "2024-03-01-tides/" in read(answers, "meetings/")
     assert told == [
         "2 drafts shown, marked as such: http://here/meetings/2024-03-01-tides/, http://here/people/eva-lind/",
-        "draft not finished: briefs/meetings/2024-03-01-tides.yml:11:7: this summary is that of "
-        '"2024-02-01-second-harbour-talks", word for word '
-        "(what only this meeting says; write it anew, or remove this meeting, if it was copied twice)",
-        'draft not shown yet: briefs/people/otto-ebel.yml:1:1: the key "sort_name" is missing (sort_name; add the line '
-        "sort_name: …) and 1 more, http://here/people/otto-ebel/ says what",
+        "not finished: http://here/meetings/2024-03-01-tides/ lacks briefs/meetings/2024-03-01-tides.yml:11:7: this summary is "
+        'that of "2024-02-01-second-harbour-talks", word for word (what only this meeting says; write it anew, or remove this '
+        "meeting, if it was copied twice)",
+        'not shown yet: http://here/people/otto-ebel/ lacks briefs/people/otto-ebel.yml:1:1: the key "sort_name" is missing '
+        "(sort_name; add the line sort_name: …) and 1 more",
     ]
 
 
@@ -210,6 +210,9 @@ def test_draft_says_what_those_lack_that_go_along(answers, project):
     page = read(answers, "meetings/2024-03-01-tides/")
     along = page.index("And of the drafts that are published with it:\n")
     assert along < page.index(f"briefs/{at}.yml:", along) < page.index("</h1>")
+    (project.briefs / f"{at}.yml").unlink()
+    project.write("people/eva-lind.yml", "draft: true\nname: Eva Lind\nsort_name: Lind, Eva\n")
+    assert "It is published by: .venv/bin/briefing publish eva-lind" in read(answers, "people/eva-lind/")
 
 
 def test_series_that_never_was_good_says_what_is_wrong(answers, project):

@@ -52,6 +52,8 @@ class LastGood:
     """Is given each state that was read."""
     root: str = ""
     """Stands before the addresses that are told."""
+    called: str = "briefing"
+    """How the command is called here."""
     checked_beside: Path = Path()
     """The folder, in the project, that a check keeps up to date: its verdict is one on that too."""
     faults: list[str] = field(default_factory=list)

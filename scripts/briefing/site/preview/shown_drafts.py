@@ -50,9 +50,7 @@ class Drafts:
             if draft.lacks:
                 more = len(draft.lacks) - 1
                 state = "not finished" if draft.is_shown else "not shown yet"
-                yield f"draft {state}: {draft.lacks[0]}" + (
-                    f" and {more} more, {root}{draft.address} says what" if more else ""
-                )
+                yield f"{state}: {root}{draft.address} lacks {draft.lacks[0]}" + (f" and {more} more" if more else "")
 
 
 def list_drafts(opened: Opened, series: Series) -> Drafts:
