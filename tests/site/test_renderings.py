@@ -87,7 +87,7 @@ def test_everything_that_is_asked_can_be_noted(plan, language):
 def test_a_part_alone_is_rendered_as_among_all(plan):
     """As the preview asks for it, by its number."""
     planned = plan()
-    (number,) = (at for at, part in enumerate(planned.parts) if name_part(part) == name_part(planned.parts[-1]))
+    number = len(planned.parts) // 2
     files = {file.path: file.content for file in planned.render_part(number)}
     assert files == {file.path: file.content for file in planned.parts[number].render()} and files
 

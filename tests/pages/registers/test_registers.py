@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from briefing.pages.registers import parts as register_parts
+from briefing.urls import SEARCH_RECORDS
 from tests.trees import write_tree, write_tree_anew
 
 AS_OF = date(2025, 3, 1)
@@ -141,3 +142,13 @@ def test_rows_to_download_say_what_the_register_says(full):
     row = next(row for row in rows if "Lower harbour fees by a tenth" in row.values())
     assert ["Aldovia", "Borvia"] in row.values() and ["Trade"] in row.values()
     assert all(isinstance(cell, str | int | list) for row in rows for cell in row.values())
+
+
+def test_what_search_finds_besides_pages_is_narrowed_by_what_is_known_of_its_day(full):
+    """Of a month, no day; each leads somewhere and says of what kind it is."""
+    records = json.loads(write_tree(full.project, "en", AS_OF)[SEARCH_RECORDS])
+    dated = {record["meta"]["date"]: record["filters"] for record in records if record["meta"]["kind"] == "source"}
+    assert [dated["January 2024"][key] for key in ("year", "month", "day")] == [["2024"], ["2024-01"], []]
+    assert [dated["1 February 2024"][key] for key in ("year", "month", "day")] == [["2024"], ["2024-02"], ["2024-02-01"]]
+    assert {record["meta"]["kind"] for record in records} == {"source", "statement"}
+    assert all(record["meta"]["at"] and record["text"] for record in records)
