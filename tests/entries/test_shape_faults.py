@@ -14,6 +14,7 @@ GOLDEN = Path(__file__).parent / "shape_faults.txt"
 TALKS = "meetings/2023-05-04-harbour-talks.yml"
 FEES = "commitments/2023-05-04-lower-fees.yml"
 BODY, PERSON, SOURCE = "organizations/aldovia-trade.yml", "people/ana-varga.yml", "sources/aldport-gazette.yml"
+TOPIC = "topics/trade.yml"
 SORT = "sort_name: Varga, Ana"
 PARENT = "parent: aldovia\n"
 LINKS = f"{PARENT}links:\n"
@@ -58,6 +59,8 @@ CHANGES = [
     (SOURCE, "tier: secondary", "tier: Secondary"),
     (SOURCE, "language: es", "language: Spanish"),
     (SOURCE, "language: es", "language: Klingonese"),
+    (TOPIC, "order: 1", "order: 1\nshape: Circel"),
+    (TOPIC, "order: 1", "order: 1\nshape: pentagon"),
     (TALKS, "  city:\n    en: Aldport\n    es: Aldport\n", "city:\n  en: Aldport\n"),
     (TALKS, "topics: [trade, maize]", "  topics: [trade, maize]"),
     (TALKS, "topics: [trade, maize]", "topics: []"),

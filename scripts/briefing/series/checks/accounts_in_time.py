@@ -24,13 +24,15 @@ def check_accounts_in_time(series: Series, entry: Meeting | Commitment) -> Itera
         return
     for index, named in enumerate(entry.sources):
         source = series.sources.get(named)
-        if not source or (entry is not meeting and named in meeting.sources):
+        if not source:
             continue
         days = {"published": source.published_on, "read": source.retrieved_on}
         if source.published_on and source.retrieved_on and source.retrieved_on.is_before(source.published_on):
             continue  # which of the two is wrong is told there
         is_main = entry is meeting and index == 0
         too_early = [(how, day) for how, day in days.items() if day and _is_too_early(day, meeting.date, is_main)]
+        if too_early and entry is not meeting and named in meeting.sources:
+            continue  # asked last: whatever is read of a meeting is looked at again when it changes
         for how, day in too_early[:1]:
             yield Problem(
                 entry.place_of("sources", index),
