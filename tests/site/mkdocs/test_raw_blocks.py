@@ -32,6 +32,10 @@ PLAIN = '<header class="a">\n<p>x</p>\n\n<h1>y</h1>\n</header>\n\n## Heading\n\n
         "text\n<p>in the middle</p>\ntext\n",
         "<div>a<div>b</div><div>c</div></div>\n\n*x*\n\n<div><div><div>d</div></div></div>\n\n*y*\n",
         "<hr>\n\n<p>a</p>\n",
+        "<p>a</p>\n\n<p>b</p>\n<div>c</div>  \n\n\n\n## Heading\n\n\n<p>d</p> \n\n<i>e</i>\n\n<p>f</p>\n",
+        "- item\n\n<p>a</p>\n\n<p>b</p>\n\n- item\n\n    <p>c</p>\n",
+        "!!! note\n    text\n\n<p>a</p>\n\n<p>b</p>\n\n> quoted\n\n<p>c</p>\n\n<p>d</p>\n\n    code\n",
+        "text\n\n<p>a</p>\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n<p>*b*</p>\n\n<p>c</p>\n\nx[^1]\n\n[^1]: note\n\n<p>d</p>",
     ],
 )
 def test_result_is_the_same(text):
