@@ -29,8 +29,7 @@ from briefing.site.cache.whole_site import WholeSite, key_of_input, recall, reme
 from briefing.site.gates import check_pages
 from briefing.site.gates.page import read_page
 from briefing.site.indexing.pagefind_run import IndexingError
-from briefing.site.indexing.search_index import write_search_index
-from briefing.site.indexing.search_records import lay_out_records
+from briefing.site.indexing.search_index import SearchIndex
 from briefing.site.kept_pages import KeptPages
 from briefing.site.mkdocs.engine import EngineError, ready_engine
 from briefing.site.mkdocs.frame import describe
@@ -146,8 +145,11 @@ def _build(
     jobs = how.jobs or count_cores()
     with start_workers(plans, jobs) as workers:
         kept = KeptPages(stage, store, last.pages if store.is_read else {}, last.anchors)
-        made = Production(project, stage, store, workers, how.finishers or workers, kept)
+        index = SearchIndex(store, workers)
+        made = Production(project, stage, store, workers, how.finishers or workers, kept, index)
         made.produce(plans.values())
+        progress("indexing for search")
+        index.gather(kept.searched, kept.read_searched)
     for file in write_sitemap(edition, url, made.paths[series.languages[0]]):
         stage.write(file.path, file.content)
     for engine in engines:
@@ -166,11 +168,7 @@ def _build(
     if how.extras.has_images:
         images = (image for frame in frames for image in list_images(edition, opened.locales[frame.language], url))
         draw_images(how.browser, stage, store, images, progress)
-    progress("indexing for search")
-    texts = {**made.searched, **lay_out_records(made.records)}
-    for path, content in write_search_index(
-        texts, aside / "search", store, partial(spread, jobs), kept.searched, kept.read_searched, kept.keep_index
-    ):
+    for path, content in index.write(partial(spread, jobs), kept.keep_index):
         stage.write(SEARCH_FILES + path, content)
     if series.settings.offline:
         write_worker(stage, [_describe_kept(opened.locales[frame.language], frame.root, as_of) for frame in frames])

@@ -14,7 +14,8 @@ from pathlib import Path
 from briefing.site.cache.store import Store
 from briefing.site.finishing import Finished, finish, from_blob, is_page, key_of, may_link
 from briefing.site.gates.page import Page
-from briefing.site.indexing.search_index import digest_searched
+from briefing.site.indexing.search_index import SearchIndex, digest_searched
+from briefing.site.indexing.search_records import lay_out_records
 from briefing.site.kept_pages import KeptPages
 from briefing.site.mkdocs.frame import LanguageFrame
 from briefing.site.publishing.stage import Stage
@@ -39,16 +40,14 @@ class Production:
     finishers: Executor
     kept: KeptPages
     """The pages that are as they were."""
+    index: SearchIndex
+    """Is told what search may find."""
     read: list[Page] = field(default_factory=list)
     """What the gates know of each other page."""
-    searched: dict[str, str] = field(default_factory=dict)
-    """Path of each of these that search may find → what it reads of it."""
     pages: dict[str, Sequence[str]] = field(default_factory=dict)
     """Key of a page → its path, and the digest of what search reads of it."""
     paths: dict[str, list[str]] = field(default_factory=dict)
     """Language → the paths of its tree."""
-    records: dict[LanguageFrame, bytes] = field(default_factory=dict)
-    """What is searched besides pages; it is not published."""
     _at_work: dict[Future[list[Finished]], list[str]] = field(default_factory=dict)
     """A task → the keys of its pages."""
 
@@ -107,7 +106,8 @@ class Production:
         for file in files:
             paths.append(file.path)
             if file.path == SEARCH_RECORDS:
-                self.records[frame] = file.content
+                for path, text in lay_out_records(frame, file.content):  # it is not published
+                    self.index.add(path, text)
             elif is_page(file):
                 pages.append(file)
             else:
@@ -139,5 +139,5 @@ class Production:
         self.stage.write(page.path, page.html)
         self.read.append(page.read)
         if page.searched:
-            self.searched[page.path] = page.searched
+            self.index.add(page.path, page.searched)
         self.pages[key] = (page.path, digest_searched(page.path, page.searched))

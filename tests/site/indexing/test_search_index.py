@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
 import json
 import shutil
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -19,8 +21,8 @@ from briefing.site.cache.store import Store
 from briefing.site.gates.page import read_page
 from briefing.site.indexing import search_index
 from briefing.site.indexing.pagefind_format import read_values
-from briefing.site.indexing.pagefind_run import IndexingError, run_pagefind
-from briefing.site.indexing.search_index import digest_searched, write_search_index
+from briefing.site.indexing.pagefind_run import IndexingError
+from briefing.site.indexing.search_index import SearchIndex, digest_searched
 from briefing.site.indexing.searched_text import read_searched
 from briefing.site.publishing.stage import digest_content
 from briefing.site.workers import spread
@@ -46,11 +48,22 @@ PAGES = {
     for number in range(40)
     for kind in ("meeting", "commitment", "person")
 }
+REFUSED = b'{"payload": {"type": "Error", "message": "no such index"}}'
 BLANK = '<html lang="es-MX"><body data-pagefind-body><p></p></body></html>'
 
 
+def write_index(pages: dict[str, str], store: Store, **how: Any) -> Iterator[tuple[str, bytes]]:
+    """The files of an index; Pagefind is asked in a thread, and so waits its turn as it does in a build."""
+    with ThreadPoolExecutor(2) as learners:
+        index = SearchIndex(store, learners)
+        for path, text in pages.items():
+            index.add(path, text)
+        index.gather({}, str)
+        yield from index.write(**how)
+
+
 def write(tmp_path, pages: dict[str, str], cache: str) -> dict[str, bytes]:
-    return dict(write_search_index(pages, tmp_path / "work", Store(tmp_path / cache)))
+    return dict(write_index(pages, Store(tmp_path / cache)))
 
 
 @pytest.fixture(scope="module")
@@ -74,13 +87,13 @@ def read(index) -> dict[str, Any]:
     """What an index says, by addresses and names instead of numbers."""
     said: dict[str, Any] = {}
     for language, about in json.loads((index / "pagefind-entry.json").read_text("utf-8"))["languages"].items():
-        _, listed, chunks, filters, sorts, fields = read_values(index / f"pagefind.{about['hash']}.pf_meta")
+        _, listed, chunks, filters, sorts, fields = read_file(index / f"pagefind.{about['hash']}.pf_meta")
         assert sorts == []
         shown = [read_values_of_fragment(index / "fragment" / f"{name}.pf_fragment") for name, _ in listed]
         urls = [page["url"] for page in shown]
         words: dict[tuple[str, str, str], Any] = {}
         for first, last, name in chunks:
-            for word, plain, forms in read_values(index / "index" / f"{name}.pf_index")[0]:
+            for word, plain, forms in read_file(index / "index" / f"{name}.pf_index")[0]:
                 assert first <= word[: len(first)]
                 assert word[: len(last)] <= last
                 for form, notes in [("", plain), *forms]:
@@ -91,7 +104,7 @@ def read(index) -> dict[str, Any]:
                         words[word, form, urls[number]] = (places, within)
         values = defaultdict(set)
         for name, file in filters:
-            told, found = read_values(index / "filter" / f"{file}.pf_filter")
+            told, found = read_file(index / "filter" / f"{file}.pf_filter")
             assert told == name
             for value, numbers in found:
                 values[name, value] = {urls[number] for number in numbers}
@@ -104,6 +117,10 @@ def read(index) -> dict[str, Any]:
             about["wasm"],
         )
     return said
+
+
+def read_file(path: Path) -> Any:
+    return read_values(path.read_bytes())
 
 
 def read_values_of_fragment(path) -> Any:
@@ -119,9 +136,10 @@ def test_pages_indexed_a_few_at_a_time_give_the_same(tmp_path, first_index, monk
     """Pagefind is never given more than so many, which bounds its memory."""
     runs = []
     monkeypatch.setattr(search_index, "AT_ONCE", 50)
-    monkeypatch.setattr(search_index, "run_pagefind", lambda texts, work: runs.append(len(texts)) or run_pagefind(texts, work))
+    ask = search_index.run_pagefind
+    monkeypatch.setattr(search_index, "run_pagefind", lambda texts: runs.append(len(texts)) or ask(texts))
     assert write(tmp_path, PAGES, "another") == first_index[1]
-    assert runs == [50, 50, 50, 50, 40]
+    assert sorted(runs) == [40, 50, 50, 50, 50]
 
 
 def test_languages_joined_side_by_side_give_the_same(tmp_path, first_index):
@@ -129,7 +147,7 @@ def test_languages_joined_side_by_side_give_the_same(tmp_path, first_index):
     folder, files = first_index
     shutil.copytree(folder / "kept", tmp_path / "kept")
     store = Store(tmp_path / "kept")
-    assert list(write_search_index(PAGES, tmp_path / "work", store, partial(spread, 2))) == list(files.items())
+    assert list(write_index(PAGES, store, spread=partial(spread, 2))) == list(files.items())
 
 
 def test_says_what_pagefind_says(tmp_path, first_index):
@@ -192,7 +210,7 @@ def test_a_language_as_it_was_is_not_joined_again(tmp_path, first_index, clean, 
     join = search_index.join_index
     monkeypatch.setattr(search_index, "join_index", lambda *given: joined.append(given[1]) or join(*given))
     store = Store(tmp_path / "kept")
-    written = dict(write_search_index(change(step), tmp_path / "work", store, keep=keep))
+    written = dict(write_index(change(step), store, keep=keep))
     monkeypatch.undo()
     assert not set(taken) & set(written)
     assert {**written, **{path: files[path] for path in taken}} == clean(step)
@@ -205,15 +223,11 @@ def test_one_changed_page_is_indexed_alone(tmp_path, first_index, monkeypatch):
     """Pagefind gets no page whose text it has seen; where none has changed it is not asked at all."""
     shutil.copytree(first_index[0] / "kept", tmp_path / "kept")
     asked = []
-    run = subprocess.run
-    monkeypatch.setattr(subprocess, "run", lambda command, **how: asked.append(count(command)) or run(command, **how))
+    ask = search_index.run_pagefind
+    monkeypatch.setattr(search_index, "run_pagefind", lambda texts: asked.append(list(texts)) or ask(texts))
     write(tmp_path, {**PAGES, **STEPS["text"]}, "kept")
     write(tmp_path, {**PAGES, **STEPS["text"]}, "kept")
-    assert asked == [1 + 1]
-
-
-def count(command: list[str]) -> int:
-    return sum(1 for _ in Path(command[command.index("--site") + 1]).rglob("*.html"))
+    assert asked == [list(STEPS["text"])]
 
 
 def test_index_names_what_is_there(first_index):
@@ -227,10 +241,21 @@ def test_index_names_what_is_there(first_index):
     assert [path for path in files if "ui" in path or "highlight" in path or "witness" in path] == []
 
 
-def test_what_pagefind_says_is_told(tmp_path, monkeypatch):
-    """Where it fails its words are the error."""
-    monkeypatch.setenv("PAGEFIND_BINARY_PATH", "/bin/false")
-    with pytest.raises(IndexingError):
+@pytest.mark.parametrize(
+    ("program", "told"),
+    [
+        ("exit 3", "ended before"),
+        ("echo the disk is full", "the disk is full"),
+        (f"printf {base64.b64encode(REFUSED).decode()},; cat >/dev/null", "no such index"),
+    ],
+)
+def test_what_pagefind_says_is_told(tmp_path, monkeypatch, program, told):
+    """Where it fails its words are the error, and nobody waits for it."""
+    failing = tmp_path / "pagefind"
+    failing.write_text(f"#!/bin/sh\n{program}\n")
+    failing.chmod(0o755)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(failing))
+    with pytest.raises(IndexingError, match=told):
         write(tmp_path, PAGES, "kept")
 
 
@@ -261,6 +286,6 @@ def test_what_was_learnt_and_joined_is_not_asked_again(first_index, tmp_path, mo
     gone = {path: text for path, text in PAGES.items() if path != "en/person-3/index.html"}
     for pages, first in (({**PAGES, "en/blank/index.html": BLANK}, "run_pagefind"), (gone, "_join_one")):
         for expected in ([first], []):
-            dict(write_search_index(pages, tmp_path / "work", Store(tmp_path / "kept"), keep=lambda path, digest: True))
+            dict(write_index(pages, Store(tmp_path / "kept"), keep=lambda path, digest: True))
             assert asked == expected
             asked.clear()

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from briefing.site.indexing.field_numbers import Renumbered
@@ -37,25 +36,25 @@ class IndexedPage(NamedTuple):
     """By threes: a term, its places in the text, and its places in fields, both as an index writes them."""
 
 
-def read_indexed(index: Path) -> Iterator[IndexedPage]:
+def read_indexed(index: Mapping[str, bytes]) -> Iterator[IndexedPage]:
     """The pages of an index that Pagefind has written. Raises ValueError where its format is not the one known here."""
-    for language, about in json.loads((index / ENTRY).read_text("utf-8"))["languages"].items():
-        meta = read_values(index / f"pagefind.{about['hash']}.pf_meta")
-        pages = [_read_page(language, index / path_of(FRAGMENT, name)) for name, _ in meta[_PAGES]]
+    for language, about in json.loads(index[ENTRY])["languages"].items():
+        meta = read_values(index[f"pagefind.{about['hash']}.pf_meta"])
+        pages = [_read_page(language, index[path_of(FRAGMENT, name)]) for name, _ in meta[_PAGES]]
         own = {fields: Renumbered(meta[_FIELDS], fields) for fields in {page.fields for page in pages}}
         takers = [(page.found.extend, own[page.fields]) for page in pages]
         for *_, name in meta[_CHUNKS]:
-            for term, notes in read_words(read_content(index / path_of(WORDS, name))):
+            for term, notes in read_words(read_content(index[path_of(WORDS, name)])):
                 for number, places, named in notes:
                     take, renumbered = takers[number]
                     take((term, places, renumbered[named]))
         yield from pages
 
 
-def _read_page(language: str, path: Path) -> IndexedPage:
-    content = read_content(path)
+def _read_page(language: str, fragment: bytes) -> IndexedPage:
+    content = read_content(fragment)
     told = json.loads(content)
     filters = [(name, value) for name, values in told["filters"].items() for value in values]
     digest = hashlib.sha256(content).hexdigest()
     fields = tuple(sorted(told["meta"]))
-    return IndexedPage(language, told["url"], digest, path.read_bytes(), told["word_count"], filters, fields, [])
+    return IndexedPage(language, told["url"], digest, fragment, told["word_count"], filters, fields, [])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import zlib
-from pathlib import Path
 from typing import Any
 
 import cbor2
@@ -23,17 +22,17 @@ def path_of(kind: str, name: str) -> str:
     return f"{kind}/{name}.pf_{kind}"
 
 
-def read_content(path: Path) -> bytes:
+def read_content(file: bytes) -> bytes:
     """What a file holds behind the mark. Raises ValueError where its format is not the one known here."""
-    content = gzip.decompress(path.read_bytes())
+    content = gzip.decompress(file)
     if not content.startswith(_MARK):
-        raise ValueError(f"{path.name} is not as Pagefind 1.5 writes it")
+        raise ValueError("a file of the index is not as Pagefind 1.5 writes it")
     return content[len(_MARK) :]
 
 
-def read_values(path: Path) -> Any:
+def read_values(file: bytes) -> Any:
     """What a file of values says. Raises ValueError where its format is not the one known here."""
-    return cbor2.loads(read_content(path))
+    return cbor2.loads(read_content(file))
 
 
 def compress(content: bytes) -> bytes:

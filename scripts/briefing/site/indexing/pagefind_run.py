@@ -1,11 +1,19 @@
-"""Pagefind as a program: pages in, an index out. Knows its command, and what of its files a browser needs."""
+"""Pagefind as a program: pages in, the files of an index out. Knows how it is spoken to, and what of its files a browser needs.
+
+It is given the pages one by one and gives the files back, as its own wrappers for Node.js and Python have it: through a folder
+each page would cost two folders and three files, which take longer to write and to clear away than the page takes to index.
+"""
 
 from __future__ import annotations
 
+import base64
+import json
 import subprocess
 import sys
 from collections.abc import Mapping
-from pathlib import Path
+from fnmatch import fnmatch
+from io import BufferedReader, BufferedWriter
+from typing import Any, cast
 
 from briefing.site.publishing.child_processes import bound_to_me
 from briefing.urls import HTML
@@ -16,35 +24,67 @@ _PROGRAMS = ("*.js", "*.pagefind")
 _WITNESS = "briefing-witness"
 _ANY_PAGE = '<html lang="en"><body data-pagefind-body><p>briefing</p></body></html>'
 """Goes along each time, since Pagefind refuses pages without a single word."""
+_END = b","
+"""Closes each question and each answer, in which it does not stand."""
+_AT_ONCE = 1 << 20
 
 
 class IndexingError(Exception):
     """Pagefind failed; what it said."""
 
 
-def run_pagefind(texts: Mapping[str, str], work: Path) -> Path:
-    """The folder with an index of some pages, below `work`, which does not exist yet. Raises IndexingError."""
-    site, index = work / "pages", work / "index"
-    for path, text in {**texts, f"{_WITNESS}/{HTML}": _ANY_PAGE}.items():
-        page = site / path
-        page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text(text, "utf-8")
-    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-path", str(index)]
-    done = subprocess.run(
-        command,
-        encoding="utf-8",
-        errors="replace",
+def run_pagefind(texts: Mapping[str, str]) -> dict[str, bytes]:
+    """The files of an index of some pages, by their paths in it. Raises IndexingError."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "pagefind", "--service"],
         preexec_fn=bound_to_me(),
+        stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        check=False,
-    )
-    if done.returncode:
-        raise IndexingError(done.stdout)
-    return index
+    ) as program:
+        try:
+            dialogue = _Dialogue(cast(BufferedWriter, program.stdin), cast(BufferedReader, program.stdout))
+            index = dialogue.ask(type="NewIndex", config=None)["index_id"]
+            for path, text in {**texts, f"{_WITNESS}/{HTML}": _ANY_PAGE}.items():
+                dialogue.ask(type="AddFile", index_id=index, file_path=path, file_contents=text, url=None)
+            files = dialogue.ask(type="GetFiles", index_id=index)["files"]
+            return {file["path"]: base64.b64decode(file["content"]) for file in files}
+        finally:
+            program.kill()
 
 
-def read_programs(index: Path) -> dict[str, bytes]:
-    """What a browser runs, by the names of the files in the folder."""
-    found = (path for pattern in _PROGRAMS for path in index.glob(pattern))
-    return {path.name: path.read_bytes() for path in found if not any(path.match(pattern) for pattern in UNUSED)}
+class _Dialogue:
+    """Questions and answers in turn."""
+
+    def __init__(self, to: BufferedWriter, back: BufferedReader) -> None:
+        self._to, self._back = to, back
+
+    def ask(self, **question: Any) -> dict[str, Any]:
+        """The answer. Raises IndexingError with whatever was said instead of one."""
+        told = json.dumps({"message_id": 1, "payload": question}).encode()
+        said = b""
+        try:
+            self._to.write(base64.b64encode(told) + _END)
+            self._to.flush()
+            said = self._hear()
+            answer: dict[str, Any] = json.loads(base64.b64decode(said.removesuffix(_END), validate=True))["payload"]
+        except (OSError, ValueError):
+            raise IndexingError(said.decode(errors="replace") or "Pagefind ended before it had answered") from None
+        if answer["type"] == "Error":
+            raise IndexingError(answer["message"])
+        return answer
+
+    def _hear(self) -> bytes:
+        parts = [self._back.read1(_AT_ONCE)]
+        while parts[-1] and not parts[-1].endswith(_END):
+            parts.append(self._back.read1(_AT_ONCE))
+        return b"".join(parts)
+
+
+def pick_programs(index: Mapping[str, bytes]) -> dict[str, bytes]:
+    """What a browser runs, of the files of an index."""
+    return {
+        path: content
+        for path, content in index.items()
+        if any(fnmatch(path, pattern) for pattern in _PROGRAMS) and not any(fnmatch(path, pattern) for pattern in UNUSED)
+    }

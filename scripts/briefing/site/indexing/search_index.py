@@ -1,21 +1,18 @@
 """What search reads of the pages → one index of all languages. Pagefind is asked for those pages alone that it has not seen.
 
-The same pages give the same bytes, whichever of them were indexed when.
+It is asked while other pages are still being made. The same pages give the same bytes, whichever of them were indexed when.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import shutil
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import islice
-from pathlib import Path
-from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 import cbor2
 
@@ -24,12 +21,12 @@ from briefing.site.cache.versions import digest_versions
 from briefing.site.indexing.indexed_page import IndexedPage, read_indexed
 from briefing.site.indexing.joined_index import join_index
 from briefing.site.indexing.pagefind_format import ENTRY
-from briefing.site.indexing.pagefind_run import read_programs, run_pagefind
+from briefing.site.indexing.pagefind_run import pick_programs, run_pagefind
 from briefing.site.publishing.stage import digest_content
 from briefing.urls import HTML
 
-AT_ONCE = 4_000
-"""Pagefind holds all that it is given until it ends."""
+AT_ONCE = 1_000
+"""Pagefind holds all that it is given until it ends; of so many pages several are indexed side by side."""
 
 
 @dataclass
@@ -49,6 +46,13 @@ class _Known:
     joined: dict[str, Sequence[Any]] = field(default_factory=dict)
     """A language → what told its pages apart from others when they were joined last, and path and digest of each file."""
 
+    def take(self, learnt: _Learnt) -> None:
+        """Know what Pagefind said of some pages too."""
+        self.version, self.characters = learnt.version, learnt.characters
+        self.languages |= learnt.languages
+        self.programs |= learnt.programs
+        self.pages |= learnt.pages
+
 
 _Files = list[tuple[str, bytes]]
 _Spoken = tuple[str, list[bytes]]
@@ -59,38 +63,75 @@ Keep = Callable[[str, str], bool]
 """Takes a file of the index as it was published, by its path and the digest of its bytes; whether it did."""
 
 
-def write_search_index(
-    texts: Mapping[str, str],
-    work: Path,
-    store: Store,
-    spread: Spread = map,
-    kept: Mapping[str, str] = MappingProxyType({}),
-    read_kept: Callable[[str], str] = str,
-    keep: Keep = lambda path, digest: False,
-) -> Iterator[tuple[str, bytes]]:
-    """Path of a page in the site → what search reads of it; path and content of each file of the index.
+class _Learnt(NamedTuple):
+    """What Pagefind says of some pages."""
 
-    `work` is a folder for the duration, which does not exist yet; by `spread` languages may be joined side by side. Of
-    `kept` pages only the digests are given; what one says is read where the index does not know it. A language whose pages
-    are those of before is not joined again: each of its files that `keep` takes as it was is left out. Raises IndexingError.
-    """
-    key = make_key("indexed", digest_versions())
-    blob = store.get(key)
-    known = _Known(**cbor2.loads(blob)) if blob else _Known()
-    digests = {**kept, **{path: digest_searched(path, text) for path, text in texts.items()}}
-    wanted = {bytes.fromhex(digests[path]): path for path in sorted(digests)}
-    lacking = [path for digest, path in wanted.items() if digest not in known.pages]
-    new = {path: texts[path] if path in texts else read_kept(path) for path in lacking}
-    if new or len(wanted) < len(known.pages):
-        for first in range(0, len(new), AT_ONCE):
-            some = dict(islice(new.items(), first, first + AT_ONCE))
-            _learn(known, run_pagefind(some, work), some)
-            shutil.rmtree(work)
-        known.pages = {digest: known.pages.get(digest, ()) for digest in wanted}
-    before = known.joined
-    yield from _join(known, spread, keep)
-    if new or known.joined != before:
-        store.put(key, cbor2.dumps(vars(known)))
+    version: str
+    characters: Sequence[str]
+    languages: dict[str, str | None]
+    programs: dict[str, bytes]
+    pages: dict[bytes, Sequence[Any]]
+
+
+class SearchIndex:
+    """The index of one build: it is told of pages as they are there, and written once all are."""
+
+    def __init__(self, store: Store, learners: Executor) -> None:
+        """By `learners` Pagefind is asked meanwhile."""
+        self._store, self._learners = store, learners
+        self._key = make_key("indexed", digest_versions())
+        blob = store.get(self._key)
+        self._known = _Known(**cbor2.loads(blob)) if blob else _Known()
+        self._wanted: dict[bytes, str] = {}
+        self._lacking: dict[str, str] = {}
+        self._at_work: list[Future[_Learnt]] = []
+
+    def add(self, path: str, text: str) -> None:
+        """A page of the site, and what search reads of it."""
+        digest = self._want(path, digest_searched(path, text))
+        if digest not in self._known.pages:
+            self._lack(path, text)
+
+    def gather(self, kept: Mapping[str, str], read_kept: Callable[[str], str]) -> None:
+        """All that is known of the pages, and of others that are `kept`, of which only the digests are given.
+
+        What one of these says is read where the index does not know it. Raises IndexingError.
+        """
+        for path, told in kept.items():
+            if self._want(path, told) not in self._known.pages:
+                self._lack(path, read_kept(path))
+        self._learn()
+        for at_work in self._at_work:
+            self._known.take(at_work.result())
+
+    def write(self, spread: Spread = map, keep: Keep = lambda path, digest: False) -> Iterator[tuple[str, bytes]]:
+        """Path and content of each file of the index. By `spread` languages may be joined side by side.
+
+        A language whose pages are those of before is not joined again: each of its files that `keep` takes as it was is
+        left out.
+        """
+        known, wanted = self._known, sorted(self._wanted, key=self._wanted.__getitem__)
+        if is_new := bool(self._at_work) or len(wanted) < len(known.pages):
+            known.pages = {digest: known.pages[digest] for digest in wanted}
+        before = known.joined
+        yield from _join(known, spread, keep)
+        if is_new or known.joined != before:
+            self._store.put(self._key, cbor2.dumps(vars(known)))
+
+    def _want(self, path: str, told: str) -> bytes:
+        digest = bytes.fromhex(told)
+        self._wanted[digest] = path
+        return digest
+
+    def _lack(self, path: str, text: str) -> None:
+        self._lacking[path] = text
+        if len(self._lacking) == AT_ONCE:
+            self._learn()
+
+    def _learn(self) -> None:
+        if self._lacking:
+            self._at_work.append(self._learners.submit(_ask_pagefind, self._lacking))
+            self._lacking = {}
 
 
 def _join(known: _Known, spread: Spread, keep: Keep) -> Iterator[tuple[str, bytes]]:
@@ -123,15 +164,15 @@ def _join_one(version: str, spoken: _Spoken) -> _Files:
     return list(join_index(version, language, [IndexedPage(*cbor2.loads(page)) for page in pages]))
 
 
-def _learn(known: _Known, index: Path, texts: Mapping[str, str]) -> None:
-    """Take what Pagefind says of some pages."""
-    entry = json.loads((index / ENTRY).read_text("utf-8"))
-    known.version, known.characters = entry["version"], entry["include_characters"]
-    known.languages |= {language: about["wasm"] for language, about in entry["languages"].items()}
-    known.programs |= read_programs(index)
-    pages = {page.url: (page.language, cbor2.dumps(page)) for page in read_indexed(index)}
-    for path, text in texts.items():
-        known.pages[bytes.fromhex(digest_searched(path, text))] = pages.get(f"/{path.removesuffix(HTML)}", ())
+def _ask_pagefind(texts: Mapping[str, str]) -> _Learnt:
+    index = run_pagefind(texts)
+    entry = json.loads(index[ENTRY])
+    told = {page.url: (page.language, cbor2.dumps(page)) for page in read_indexed(index)}
+    pages: dict[bytes, Sequence[Any]] = {
+        bytes.fromhex(digest_searched(path, text)): told.get(f"/{path.removesuffix(HTML)}", ()) for path, text in texts.items()
+    }
+    languages = {language: about["wasm"] for language, about in entry["languages"].items()}
+    return _Learnt(entry["version"], entry["include_characters"], languages, pick_programs(index), pages)
 
 
 def digest_searched(path: str, text: str) -> str:

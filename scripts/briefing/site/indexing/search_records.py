@@ -6,7 +6,7 @@ a page would be ranked: the page of a thing stands above what is said of it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
 
@@ -19,13 +19,10 @@ LAID_OUT = "laid-out"
 """The folder, beside the search page, that the index takes them to stand in."""
 
 
-def lay_out_records(records: Mapping[LanguageFrame, bytes]) -> dict[str, str]:
-    """Path of a small page → the page, for the records of each language; in the language as the pages say it."""
-    return {
-        f"{frame.root}{SEARCH}{LAID_OUT}/{number}/{HTML}": _write_page(record, frame.tag)
-        for frame, listed in records.items()
-        for number, record in enumerate(orjson.loads(listed))
-    }
+def lay_out_records(frame: LanguageFrame, records: bytes) -> Iterator[tuple[str, str]]:
+    """Path of a small page, and the page, for each record of a language; in the language as the pages say it."""
+    for number, record in enumerate(orjson.loads(records)):
+        yield f"{frame.root}{SEARCH}{LAID_OUT}/{number}/{HTML}", _write_page(record, frame.tag)
 
 
 def _write_page(record: Mapping[str, Any], language: str) -> str:
