@@ -32,6 +32,7 @@ def open_templates() -> Environment:
     return Environment(
         loader=FileSystemLoader(FOLDER),
         bytecode_cache=_COMPILED,
+        auto_reload=False,
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
