@@ -151,6 +151,8 @@ def with_doors(*, open_to_all: tuple[str, ...] = (), closed: tuple[str, ...] = (
     return change
 
 
+_PASSING = (list, Iterator)
+"""Arguments that could not be asked with again."""
 _SPECIAL = ("__getitem__", "__contains__", "__iter__", "__len__")
 
 
@@ -161,8 +163,8 @@ def _ask(name: str, answer_of: Callable[..., Any], *, is_kept: bool = False) -> 
             return answer_of(self, *arguments, **named)
         if notes.behind is not None:
             return _see_through(notes, notes.behind, partial(answer_of, self, *arguments, **named), is_kept)
-        given = tuple(tuple(found) if isinstance(found, Iterator | list) else found for found in arguments)
-        question = (self.asked_as, name, given, tuple(sorted(named.items())))
+        given = tuple([tuple(found) if isinstance(found, _PASSING) else found for found in arguments]) if arguments else ()
+        question = (self.asked_as, name, given, tuple(sorted(named.items())) if named else ())
         _Pen.notes = None
         try:
             answer = answer_of(self, *given, **named)

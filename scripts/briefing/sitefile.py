@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+
+_NO_NAMES = frozenset(("", ".", ".."))
+"""What no part of a path is called: it would lead elsewhere, or the same file would have two paths."""
 
 
 @dataclass(frozen=True)
@@ -19,8 +21,7 @@ class SiteFile:
     """The file an editor would change, relative to the project: `briefs/meetings/2023-02-04-x.yml`."""
 
     def __post_init__(self) -> None:
-        path = PurePosixPath(self.path)
-        if not path.name or path.is_absolute() or ".." in path.parts or str(path) != self.path or "\\" in self.path:
+        if "\\" in self.path or not _NO_NAMES.isdisjoint(self.path.split("/")):
             raise ValueError(f"a site file cannot be written to {self.path!r}")
 
 

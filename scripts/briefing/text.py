@@ -5,10 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class ShownText:
+class ShownText(NamedTuple):
     """A text as shown: its words, the language they are in, and whether another was asked for."""
 
     words: str

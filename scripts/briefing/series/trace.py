@@ -49,9 +49,12 @@ class Witness:
             return None
 
     def _write(self, notes: Notes) -> Trace:
+        names_of: dict[int, set[str]] = defaultdict(set)
+        for identity, name in notes.reads:
+            names_of[identity].add(name)
         read: dict[str, set[str]] = defaultdict(set)
-        for (_, name), entry in notes.reads.items():
-            read[_name(entry)].add(name)
+        for identity, found in names_of.items():
+            read[_name(notes.reads[identity, next(iter(found))])] |= found
         reads = {}
         for told, found in read.items():
             names = WHOLE if any(name.startswith(WHOLE) for name in found) else " ".join(sorted(found))

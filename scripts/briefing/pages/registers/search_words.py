@@ -31,9 +31,11 @@ def count_words(files: Iterable[SiteFile]) -> Counter[str]:
             content = file.content.decode()
             if person := _PERSON.match(content):
                 counted.update(word for word in _WORD.findall(person[1]) if word != word.lower())
-            text = unescape(_MARKUP.sub(" ", _HEAD.sub("", content)))
-            counted.update(_WORD.findall(text.lower()))
-            counted.update(found.replace("-", "") for found in _JOINED.findall(text.lower()))
+            text = unescape(_MARKUP.sub(" ", _HEAD.sub("", content))).lower()
+            counted.update(_WORD.findall(text))
+            for part in text.split():
+                if "-" in part:
+                    counted.update(found.replace("-", "") for found in _JOINED.findall(part))
     return counted
 
 
