@@ -20,9 +20,7 @@ from markdown.util import HTML_PLACEHOLDER, AtomicString
 _BEGIN = re.compile(r"^( {0,3})<([a-z][a-z0-9]*)(?=[\s>])", re.MULTILINE)
 _LINE_END = re.compile(r"[ ]*(?:\n|\Z)")
 _BLANK = re.compile(r"([ ]*\n){2}")
-_NOT_PLAIN = re.compile(
-    r"<[!?]|^ {0,3}<[A-Z]|<(?:details|div|dl|figure|form|header|li|nav|ol|p|pre|table|ul)\b[^<>]*/>", re.MULTILINE
-)
+_NOT_PLAIN = re.compile(r"<(?:[!?A-Z]|(?:details|div|dl|figure|form|header|li|nav|ol|p|pre|table|ul)\b[^<>]*/>)")
 """Comments and declarations, loud tags, a block that closes itself: Python-Markdown knows what to do."""
 AFTER_MKDOCS, BEFORE_MKDOCS = 20.5, 21.5
 """After MkDocs has read all ids of the text, which it needs to check anchors; or before, where the gates do that."""
