@@ -38,11 +38,10 @@ def find_states_of(
 def _find_in_front(document: Document, name: Span, states: Sequence[Finding[str]]) -> str:
     role, text = find_role_span(document, name), document.text
     for state in states:
-        before = text[role.start : state.span.start]
-        is_adjective = text[state.span.start].islower() and state.span.end == role.end
-        is_of = is_adjective or not before.strip() or document.words.ends_with("of_state", before)
-        inside = role.holds(state.span) and is_of
-        if inside or (state.span.end <= role.start < role.end and _POSSESSIVE.fullmatch(text, state.span.end, role.start)):
+        is_before = state.span.end <= role.start < role.end
+        if is_before and _POSSESSIVE.fullmatch(text, state.span.end, role.start):
+            return state.value
+        if role.holds(state.span) and _is_of(document, text[role.start : state.span.start], state.span, role):
             return state.value
     return ""
 
@@ -52,6 +51,11 @@ def _find_last(document: Document, role: Span, states: Sequence[Finding[str]]) -
     named = (state for state in states if role.holds(state.span) and state.span.end == role.end)
     is_of = (state for state in named if document.words.ends_with("of_state", document.text[role.start : state.span.start]))
     return next((state.value for state in is_of), "")
+
+
+def _is_of(document: Document, before: str, state: Span, role: Span) -> bool:
+    is_adjective = document.text[state.start].islower() and state.end == role.end
+    return is_adjective or not before.strip() or document.words.ends_with("of_state", before)
 
 
 def _find_group(document: Document, named: Sequence[Finding[NamedPerson]], state: Span) -> list[Finding[NamedPerson]]:

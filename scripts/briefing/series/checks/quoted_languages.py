@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import islice
 
 from briefing.entries import KINDS, Commitment, Entry, Meeting, Source
@@ -40,7 +41,7 @@ def list_words(series: Series) -> Words:
     for text in islice(texts, MOST_READ):
         for language, words in text.values.items():
             if language in found:
-                found[language].update(set(_WORD.findall(words.casefold())))
+                found[language].update(_list_each(words))
     return {
         language: {
             word: count
@@ -49,6 +50,11 @@ def list_words(series: Series) -> Words:
         }
         for language, counted in found.items()
     }
+
+
+@lru_cache(2 * MOST_READ)
+def _list_each(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
 
 
 def _settled_first(series: Series) -> Iterator[Entry]:
