@@ -18,7 +18,7 @@ class Forked:
         self._said, writing = os.pipe()
         self._child = os.fork()
         if self._child == 0:
-            _become(project, arguments, first, writing)
+            become(project, arguments, (os.open(os.devnull, os.O_RDONLY), writing), first)
         os.close(writing)
 
     def finish(self) -> tuple[int, str]:
@@ -28,15 +28,17 @@ class Forked:
         return os.waitstatus_to_exitcode(os.waitpid(self._child, 0)[1]), text
 
 
-def _become(project: Path, arguments: tuple[str, ...], first: Callable[[], object], writing: int) -> None:
-    """This process is the command's from here on, and ends with it."""
+def become(
+    project: Path, arguments: tuple[str, ...], ends: tuple[int, int], first: Callable[[], object] = lambda: None
+) -> None:
+    """This process is the command's from here on, reads from one end and writes to the other, and ends with it."""
     status: object = 70
     try:
         os.chdir(project)
-        os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-        os.dup2(writing, 1)
-        os.dup2(writing, 2)
-        sys.stdout = sys.stderr = os.fdopen(1, "w", buffering=1, encoding="utf-8")
+        for number, end in enumerate((*ends, ends[1])):
+            os.dup2(end, number)
+        sys.stdin, sys.stdout = os.fdopen(0, encoding="utf-8"), os.fdopen(1, "w", buffering=1, encoding="utf-8")
+        sys.stderr = sys.stdout
         first()
         main(arguments, prog_name="briefing")
     except SystemExit as end:

@@ -3,37 +3,28 @@
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import os
 import pty
 import select
 import signal
-import subprocess
-import sys
+import termios
 import time
 from pathlib import Path
 
-
-def _hear_interrupts() -> None:
-    """A shell has what it runs in the background take no notice of Ctrl-C, and the tests may be run there."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+from tests.cli.forked import become
 
 
 class Terminal:
     """The command on a terminal of its own, typed to as a person does."""
 
     def __init__(self, folder: Path, *arguments: str) -> None:
-        self.master, slave = pty.openpty()
-        command = [sys.executable, "-m", "briefing", *arguments]
-        self.process = subprocess.Popen(
-            command,
-            cwd=folder,
-            stdin=slave,
-            stdout=slave,
-            stderr=slave,
-            start_new_session=True,
-            preexec_fn=_hear_interrupts,
-        )
+        self._master, slave = pty.openpty()
+        self._child = os.fork()
+        if self._child == 0:
+            become(folder, arguments, (slave, slave), lambda: _take_over(slave))
         os.close(slave)
+        self._status: int | None = None
         self.shown = ""
 
     def answer(self, question: str, words: str) -> None:
@@ -41,25 +32,41 @@ class Terminal:
         before = len(self.shown)
         end = time.monotonic() + 60
         while question not in self.shown[before:]:
-            assert time.monotonic() < end and self.process.poll() is None, self.shown
-            if select.select([self.master], [], [], 1)[0]:
-                self.shown += os.read(self.master, 4096).decode("utf-8", "replace")
-        os.write(self.master, words.encode())
+            assert time.monotonic() < end and not self._has_ended(), self.shown
+            if select.select([self._master], [], [], 1)[0]:
+                self.shown += os.read(self._master, 4096).decode("utf-8", "replace")
+        os.write(self._master, words.encode())
 
     def interrupt(self) -> None:
         """Ctrl-C, and once more where nothing comes of it: it may fall between the question and the wait for an answer."""
-        while True:
-            os.killpg(self.process.pid, signal.SIGINT)  # a session of its own has no terminal that would send it
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                self.process.wait(2)
-                return
+        end = 0.0
+        while not self._has_ended():
+            if time.monotonic() > end:
+                os.killpg(self._child, signal.SIGINT)  # a session of its own has no terminal that would send it
+                end = time.monotonic() + 2
+            time.sleep(0.01)
 
     def finish(self) -> int:
         """The exit status, when all is said."""
-        while True:
-            try:
-                self.shown += os.read(self.master, 4096).decode("utf-8", "replace")
-            except OSError:
-                break
-        os.close(self.master)
-        return self.process.wait(60)
+        with contextlib.suppress(OSError):
+            while said := os.read(self._master, 4096):
+                self.shown += said.decode("utf-8", "replace")
+        os.close(self._master)
+        end = time.monotonic() + 60
+        while not self._has_ended():
+            assert time.monotonic() < end, self.shown
+            time.sleep(0.01)
+        return os.waitstatus_to_exitcode(self._status or 0)
+
+    def _has_ended(self) -> bool:
+        if self._status is None:
+            ended, status = os.waitpid(self._child, os.WNOHANG)
+            self._status = status if ended else None
+        return self._status is not None
+
+
+def _take_over(slave: int) -> None:
+    """The terminal is this process's, which hears Ctrl-C: a shell has what it runs in the background take no notice of it."""
+    os.setsid()
+    fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
