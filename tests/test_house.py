@@ -96,10 +96,16 @@ def parse(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"))
 
 
-def find_strings(tree: ast.AST) -> Iterator[ast.Constant]:
+@cache
+def walk(path: Path) -> tuple[ast.AST, ...]:
+    """Every node of a module."""
+    return tuple(ast.walk(parse(path)))
+
+
+def find_strings(path: Path) -> Iterator[ast.Constant]:
     """Strings that the code uses: no docstrings."""
-    docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
+    docs = {id(node.value) for node in walk(path) if isinstance(node, ast.Expr)}
+    for node in walk(path):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
             yield node
 
@@ -122,8 +128,8 @@ def test_no_import_inside_a_function():
     found = [
         f"{shown(path)}:{inner.lineno}"
         for path in MODULES
-        for node in ast.walk(parse(path))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+        for node in walk(path)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         for inner in ast.walk(node)
         if isinstance(inner, ast.Import | ast.ImportFrom)
     ]
@@ -137,7 +143,7 @@ def test_editors_files_are_written_in_one_place():
         shown(path)
         for path in MODULES
         if shown(path).startswith(("cli/", "authoring/")) and shown(path) != "authoring/whole_files.py"
-        for node in ast.walk(parse(path))
+        for node in walk(path)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
         if (node.func.attr in ("write_text", "write_bytes") and ast.unparse(node.func.value) != "formatter")
         or (
@@ -154,7 +160,7 @@ def test_no_clock_below_the_edge():
         f"{shown(path)}:{node.lineno} {ast.unparse(node)}"
         for path in MODULES
         if not shown(path).startswith(EDGES)
-        for node in ast.walk(parse(path))
+        for node in walk(path)
         if isinstance(node, ast.Attribute)
         and node.attr in CLOCKS
         and ast.unparse(node.value).split(".")[-1] in ("date", "datetime", "time")
@@ -230,7 +236,7 @@ def test_addresses_are_spelt_in_one_module():
         f"{shown(path)}:{node.lineno} {node.value!r}"
         for path in MODULES
         if path.name != "urls.py"
-        for node in find_strings(parse(path))
+        for node in find_strings(path)
         if re.fullmatch(FILE_OF_SITE, node.value) and node.value not in NO_ADDRESS
     ]
     assert found == []

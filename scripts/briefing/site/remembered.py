@@ -37,7 +37,7 @@ def open_remembered(folder: Path, reader: FileReader, store: Store) -> Opened:
         watch = Watch()
         opened = open_series(folder, folder.name, reader=reader, watch=watch)
         _keep_verdict(opened, watch, reader, store, before, folder, BUILD, sign_rest)
-    _hand_on(reader, store)
+    hand_on_values(reader, store)
     opened.report.problems.sort()  # whether all was looked at or little, they are kept in one order
     return opened
 
@@ -63,6 +63,12 @@ def take_over_values(reader: FileReader, store: Store) -> None:
     reader.take_over(store.get(_key_of_values()))
 
 
+def hand_on_values(reader: FileReader, store: Store) -> None:
+    """Keep what was found sound since for later runs."""
+    if values := reader.hand_on():
+        store.put(_key_of_values(), values)
+
+
 def check_anew(
     folder: Path, beside: Path, reader: FileReader, store: Store, today: date, keep: Callable[[Loaded | None], None]
 ) -> Opened:
@@ -72,7 +78,7 @@ def check_anew(
     opened = open_series(folder, today=today, reader=reader, watch=watch)
     keep(opened.loaded)
     _keep_verdict(opened, watch, reader, store, before, folder, CHECK, partial(sign_all, beside=beside, today=today))
-    _hand_on(reader, store)
+    hand_on_values(reader, store)
     return opened
 
 
@@ -106,8 +112,3 @@ def _keep_verdict(
 
 def _key_of_values() -> str:
     return make_key("values", digest_versions())
-
-
-def _hand_on(reader: FileReader, store: Store) -> None:
-    if values := reader.hand_on():
-        store.put(_key_of_values(), values)
