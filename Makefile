@@ -4,7 +4,9 @@ BIN := .venv/bin
 # A test waits for its browser or its build about as long as it works: three workers keep two cores busy.
 JOBS ?= $(shell $(PYTHON) -c "import os; print((os.cpu_count() or 1) * 3 // 2 or 1)")
 # The tests stand in the order in which they are to run (tests/conftest.py); xdist would put the largest groups first.
-TESTS = $(BIN)/python -m pytest -n $(JOBS) --dist loadgroup --no-loadscope-reorder
+TESTS = $(call roomy,8)$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup --no-loadscope-reorder
+# Thousands of small files lie in memory where it has room for so many gigabytes: a tenth less work for what builds sites.
+roomy = $(shell test "$$(df --output=avail /dev/shm 2>/dev/null | tail -1)" -gt $(1)000000 2>/dev/null && echo "TMPDIR=/dev/shm ")
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 # The tests start Python some hundred times: without compiled code each start would compile the package anew.
 export PYTHONDONTWRITEBYTECODE =
@@ -26,14 +28,13 @@ images: .venv/ready browser ## the site with an image of each page for other sit
 test: lint browser tools ## all tests of a commit (ARGS="tests/series -x" for some)
 	$(TESTS) $(ARGS)
 
-# Nothing here waits for a browser or a build: a worker to a core, and thousands of small files in memory where it has room.
+# Nothing here waits for a browser or a build: a worker to a core.
 QUICK_JOBS ?= $(shell $(PYTHON) -c "import os; print(os.cpu_count() or 1)")
-ROOMY := $(shell test "$$(df --output=avail /dev/shm 2>/dev/null | tail -1)" -gt 2000000 2>/dev/null && echo /dev/shm)
 quick: .venv/ready-dev ## lint, and beside it the tests without a browser, a built site or hundreds of draws
 	@$(MAKE) --no-print-directory --jobs=$(QUICK_JOBS) lint-types quick-tests lint-imports lint-rules lint-format
 .PHONY: quick-tests
 quick-tests:
-	$(if $(ROOMY),TMPDIR=$(ROOMY) )$(BIN)/python -m pytest -n $(QUICK_JOBS) --dist loadgroup --no-loadscope-reorder \
+	$(call roomy,2)$(BIN)/python -m pytest -n $(QUICK_JOBS) --dist loadgroup --no-loadscope-reorder \
 	  -m "not browser and not build and not nightly" $(ARGS)
 
 nightly: lint browser tools mutants ## all tests, with ten times the drawn examples, every page for Lighthouse, and the mutants

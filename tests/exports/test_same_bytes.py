@@ -7,6 +7,8 @@ import subprocess
 import sys
 from functools import partial
 
+import pytest
+
 
 def test_two_exports_are_equal(export):
     """Exported twice, every file is the same, the database too."""
@@ -21,6 +23,7 @@ def render_elsewhere(project, *arguments: str) -> None:
     subprocess.run(command, cwd=project.project, env=environment, check=True, capture_output=True)
 
 
+@pytest.mark.build
 def test_two_processes_write_the_same(project, run):
     """`briefing render` here and in another process write the same data, and only once: the second language has no copy."""
     written = []

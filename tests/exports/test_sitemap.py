@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from xml.etree import ElementTree
 
+import pytest
+
 from tests.trees import write_tree
 
 AS_OF = date(2024, 3, 1)
@@ -46,6 +48,7 @@ def test_renamed_entry_is_redirected_and_left_out(house):
     assert b"anna-varga" not in files["sitemap.xml"]
 
 
+@pytest.mark.build
 def test_no_page_changed_after_the_day(house):
     """As of an earlier day the last news of a promise are those known then; a page of several has the newest of them."""
     house.change("commitments/2023-05-04-lower-fees.yml", "reviewed: 2024-01-10", "reviewed: 2023-05-05")

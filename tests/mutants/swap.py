@@ -23,8 +23,9 @@ class House:
 
     def __init__(self, folder: Path) -> None:
         self._functions: dict[Key, list[FunctionType]] = defaultdict(list)
-        self._keeping = [found for found in gc.get_objects() if isinstance(found, functools._lru_cache_wrapper)]
-        for found in gc.get_objects():
+        objects = gc.get_objects()
+        self._keeping = [found for found in objects if isinstance(found, functools._lru_cache_wrapper)]
+        for found in objects:
             if isinstance(found, FunctionType) and found.__code__.co_filename.startswith(f"{folder}/"):
                 self._functions[_name(found.__code__)].append(found)
 

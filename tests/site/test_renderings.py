@@ -92,6 +92,7 @@ def test_a_part_alone_is_rendered_as_among_all(plan):
     assert files == {file.path: file.content for file in planned.parts[number].render()} and files
 
 
+@pytest.mark.build
 def test_what_is_asked_hangs_on_nothing_that_was_made_before(plan):
     """A part asks the same whether all others were rendered before it or none: nobody keeps answers for somebody else."""
 
@@ -115,6 +116,7 @@ def test_nothing_is_made_twice(plan):
     assert known == made
 
 
+@pytest.mark.build
 @pytest.mark.parametrize("is_gone", [False, True])
 def test_files_beside_the_pages_are_there_with_their_bytes(plan, is_gone):
     """Whoever asks gets them as they were rendered, also where the store has lost them."""
@@ -175,6 +177,7 @@ def test_a_folder_is_named_by_what_lies_in_it(tmp_path):
     assert _name([tmp_path]) != before
 
 
+@pytest.mark.build
 def test_another_day_is_another_site(plan):
     """What hangs on the day is not told by questions: on another day everything is made anew."""
     everything = list_made(plan())

@@ -49,6 +49,7 @@ def test_pages_are_those_of_plain_mkdocs(built, language):
     assert [str(path) for path in pages if (root / path).read_bytes() != (site / path).read_bytes()] == []
 
 
+@pytest.mark.build
 def test_a_page_is_the_same_whichever_were_made_before(project):
     """Whatever a page leaves behind in what all pages share is gone when the next one comes."""
     opened = open_series(project.briefs)
