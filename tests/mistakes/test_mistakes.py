@@ -15,6 +15,7 @@ from briefing.committed.comparison import hold_against
 from briefing.problem import Problem, Report
 from tests.conftest import UPDATE, House
 from tests.mistakes.eighth_table import EIGHTH
+from tests.mistakes.eleventh_table import ELEVENTH
 from tests.mistakes.fifth_table import FIFTH
 from tests.mistakes.fourth_table import FOURTH
 from tests.mistakes.ninth_table import NINTH
@@ -28,7 +29,7 @@ from tests.mistakes.tenth_table import SINCE_LATER, TENTH
 from tests.mistakes.third_table import THIRD
 from tests.trees import open_briefs
 
-MISTAKES = {**FIRST, **FURTHER, **THIRD, **FOURTH, **FIFTH, **SIXTH, **SEVENTH, **EIGHTH, **NINTH, **TENTH}
+MISTAKES = {**FIRST, **FURTHER, **THIRD, **FOURTH, **FIFTH, **SIXTH, **SEVENTH, **EIGHTH, **NINTH, **TENTH, **ELEVENTH}
 SINCE = {**SINCE_FIRST, **SINCE_LATER}
 GOLDEN = Path(__file__).parent / "golden"
 TODAY = date(2026, 11, 28)
@@ -119,7 +120,7 @@ def test_what_git_knows_is_answered_so(name, house):
 def test_no_mistake_of_the_trial_is_missing():
     """137 were made in the trial."""
     assert len({*FIRST, *BYTES, *SINCE}) >= 137 and len(MISTAKES) == sum(
-        map(len, (FIRST, FURTHER, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH))
+        map(len, (FIRST, FURTHER, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH))
     )
 
 

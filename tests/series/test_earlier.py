@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from briefing.entries.person import guess_sort_name
+from briefing.entries.sort_names import guess_sort_name
 from briefing.series.earlier import city_key, index_cities, list_attended, nearest_to
 from tests.trees import open_briefs
 

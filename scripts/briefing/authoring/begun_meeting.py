@@ -18,7 +18,7 @@ from briefing.dates import read_date
 from briefing.entries import Entry, Meeting, Organization, Person, Source
 from briefing.entries.ids import cut_id
 from briefing.entries.load import Loaded
-from briefing.entries.person import guess_sort_name
+from briefing.entries.sort_names import guess_sort_name
 from briefing.entries.unfinished import day_of
 from briefing.series.document_address import address_key
 from briefing.series.earlier import Attended, city_key, index_cities, list_attended, nearest_to

@@ -11,7 +11,7 @@ from briefing.drafting.printed_names import NamedPerson
 from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.spans import Finding
 from briefing.entries import Entry, Person
-from briefing.entries.person import guess_sort_name
+from briefing.entries.sort_names import guess_sort_name
 from briefing.text import fold
 from briefing.yamlcomments import HINT
 

@@ -15,7 +15,7 @@ from briefing.entries.stand_in import StandIn
 from briefing.entries.stray_files import describe_wrong_folder, find_right_kind
 from briefing.entries.unfinished import Unfinished, marks_draft
 from briefing.problem import Place, Problem, Severity
-from briefing.yamlfile import Mapping, YamlFile
+from briefing.yamlfile import Mapping, Sequence, YamlFile
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?=-|$)")
 _ANY_ORDER, _FIGURES = re.compile(r"\d{1,4}(?:[-/.\s]+\d{1,4}){2}"), re.compile(r"\d+")
@@ -51,15 +51,25 @@ def make_entry(file: YamlFile, entry_id: str, shape: type[Entry], guess: Guess) 
 
 def _read(file: YamlFile, entry_id: str, shape: type[Entry], guess: Guess) -> FileReading:
     shown, problems = file.path, file.problems
-    if not isinstance(file.root, Mapping):
+    root = file.root
+    if isinstance(root, Mapping) and (wrapped := _find_wrapped(root, shape)):
+        key = next(iter(root.keys))
+        what, mend = f"{key}: stands around the whole entry", "delete the line, and two spaces at the start of the others"
+        problems = (*problems, Problem(root.keys[key], what, "the entry’s own keys at the left", mend, code="indentation"))
+        root = wrapped
+    if isinstance(root, Sequence):
+        what, expected = "a list stands here", "one entry, its keys at the left"
+        mend = "delete the hyphen; each further entry is a file of its own"
+        return FileReading(problems=(Problem(root.place, what, expected, mend, code="entry"),), maybe_named=_list_words(file))
+    if not isinstance(root, Mapping):
         if file.root is not None:
             expected, mend = "`key: value` lines", f"run `briefing new {shape.singular}` to see one"
             no_keys = Problem(file.root.place, "the file does not begin with a key", expected, mend, code="entry")
             problems = (*problems, no_keys) if _holds_a_key(file.text, shape) else (no_keys,)
         return FileReading(problems=problems, maybe_named=_list_words(file))
-    read = read_shape(shape, file.root, partial(_guess_by_name, entry_id, guess))
+    read = read_shape(shape, root, partial(_guess_by_name, entry_id, guess))
     maybe_named = _list_words(file) if problems or read.problems else frozenset()
-    if read.problems and (right := find_right_kind(file.root, shape, KINDS)):
+    if read.problems and (right := find_right_kind(root, shape, KINDS)):
         wrong = describe_wrong_folder(shown, PurePath(shown).name, right, shape, Place(shown))
         return FileReading(problems=(*problems, wrong), maybe_named=maybe_named, right_kind=right.kind)
     if read.stand_in:
@@ -68,10 +78,17 @@ def _read(file: YamlFile, entry_id: str, shape: type[Entry], guess: Guess) -> Fi
     return FileReading(
         read.entry.read_from(entry_id, file) if read.entry else None,
         (*problems, *(problem for problem in read.problems if problem.place not in told)),
-        unfinished=None if read.entry else Unfinished(shape, entry_id, shown, file.root, file.text, read.stand_in),
+        unfinished=None if read.entry else Unfinished(shape, entry_id, shown, root, file.text, read.stand_in),
         patch=read.stand_in if read.entry else None,
         maybe_named=maybe_named,
     )
+
+
+def _find_wrapped(root: Mapping, shape: type[Entry]) -> Mapping | None:
+    """The entry below a word that stands around all of it: `person:`."""
+    name, inner = next(iter(root.values.items()), ("", None))
+    is_whole = len(root.values) == 1 and name not in shape.model_fields and isinstance(inner, Mapping)
+    return inner if is_whole and isinstance(inner, Mapping) and set(inner.values) <= set(shape.model_fields) else None
 
 
 def _guess_by_name(entry_id: str, guess: Guess, sort: str, text: str) -> str | None:

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 from briefing.entries.base import Entry, Path
 from briefing.entries.key_words import find_key
 from briefing.entries.missing_key import mend_missing
-from briefing.entries.no_map import mend_no_languages, mend_no_map
+from briefing.entries.no_map import mend_item, mend_no_languages, mend_no_map
 from briefing.entries.shape_walk import is_due, known_keys, spell
 from briefing.entries.stand_in import StandIn, holder_at, lines_of, stand_in_for
 from briefing.entries.strayed import describe_strayed, find_far_home, find_home, tell_owner
@@ -202,7 +202,9 @@ def _problem(
             return Problem(place, what, "one of " + ", ".join(_choices(context["expected"])), mend, code="choice")
         case "string_type":
             stands = "a list" if isinstance(fault["input"], list) else "a map"
-            mend = "write the text after the colon, on the same line"
+            mend = (
+                isinstance(path[-1], int) and mend_item(fault["input"])
+            ) or "write the text after the colon, on the same line"
             return Problem(place, f"{said}: {stands} stands where text is due", "text", mend, code="text-expected")
         case "model_type" | "dict_type" | "model_attributes_type":
             stands = "nothing stands here" if fault["input"] == "" else "a text or list stands where a map is due"

@@ -23,6 +23,8 @@ NO_COUNTRIES = frozenset(("EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"))
 """Codes of the CLDR for what is no country."""
 _SHORT = {"es": {"EEUU": "US", "EUA": "US", "EU": "US"}, "en": {"UAE": "AE"}, "fr": {"EAU": "AE"}}
 """Short names of countries that people write in a language, and that Babel leaves out of the CLDR's."""
+_TAKEN_FOR = {"sp": "es", "esp": "es", "ing": "en", "jp": "ja", "cn": "zh", "gr": "el", "cz": "cs", "dk": "da"}
+"""What people take for the letters of a language: those of its country, or of its name."""
 _YEAR_FIRST = re.compile(r"(\d{4})[-_/.‐-―\s]+(\d{1,2})(?:[-_/.‐-―\s]+(\d{1,2}))?(?:[T ]\d{1,2}:.*)?")
 _TOGETHER = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/.‐-―\s]+(\d{1,2})[-/.‐-―\s]+(\d{4})")
@@ -104,7 +106,7 @@ def _guess_language(text: str, languages: tuple[str, ...]) -> str | None:
     tag = re.split("[-_]", text.lower())[0]
     if len(tag) == 2 and is_language(tag):
         return tag
-    found = cldr.get_global("language_aliases").get(tag) or _language_names(languages).get(fold(text))
+    found = _TAKEN_FOR.get(tag) or cldr.get_global("language_aliases").get(tag) or _language_names(languages).get(fold(text))
     return found if found and len(found) == 2 else None
 
 

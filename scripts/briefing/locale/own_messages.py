@@ -84,7 +84,7 @@ def _check_names(languages: Mapping[str, Place], own: Path, shown_as: str) -> It
     yield from folder.problems
     for path in folder.paths:
         if path.name not in known:
-            guess = nearest(path.name, known)
+            guess = nearest(path.name, known) if path.suffix != ".yml" or not is_locale(path.stem) else None
             yield Problem(
                 Place(f"{shown_as}/{path.name}"),
                 f'"{path.name}" holds words of no language of the series',

@@ -1,4 +1,4 @@
-"""Addresses that are not those of a document: what leads through another site, a short form, a copy, a front page."""
+"""Addresses that lead to a document by way of another site, or to a copy of it."""
 
 from __future__ import annotations
 
@@ -25,12 +25,6 @@ _CACHED = (
 )
 _TRANSLATED = re.compile(r"https?://([\w-]+)\.translate\.goog(/[^?#]*)?.*")
 """`www-example-org.translate.goog`: a hyphen stands for a dot, two stand for one."""
-_SEARCHED = re.compile(
-    r"/?(?:\w+/)?(?:search|buscar|busqueda|buscador|results|searchresults|search-results)?(?:\.\w+)?/?", re.IGNORECASE
-)
-_ASKED = ("q", "query", "s", "p", "search", "buscar", "search_query", "keywords", "text", "wd")
-_MAIL = re.compile(r"webmail\.[\w.-]+|mail\.(?:google|yahoo|aol|yandex|proton)\.\w+|outlook\.(?:live|office|office365)\.com")
-_SHORTENERS = ("bit.ly", "t.co", "tinyurl.com", "goo.gl", "ow.ly", "is.gd", "buff.ly", "lnkd.in", "cutt.ly", "dlvr.it")
 _ARCHIVED = (
     re.compile(r"https?://web\.archive\.org/web/\w+/(https?://.+)"),
     re.compile(r"https?://archive\.(?:ph|today|is|li|md|vn|fo)/\w+(?:/(https?://.+))?"),
@@ -60,30 +54,12 @@ def find_inner(url: str) -> str | None:
     return next((value for key in _INNER_KEYS for value in asked.get(key, ()) if value.startswith("http")), None)
 
 
-def is_shortened(url: str) -> bool:
-    """Whether it is a short form at a site that does nothing else."""
-    return (urlsplit(url).hostname or "").removeprefix("www.") in _SHORTENERS
-
-
-def is_search(url: str) -> bool:
-    """Whether it asks a search: what is found there is another thing each day."""
-    parts = urlsplit(url)
-    asked = parse_qs(parts.query)
-    return _SEARCHED.fullmatch(parts.path) is not None and any(key in asked and not asked[key][0].isdigit() for key in _ASKED)
-
-
-def is_mailbox(url: str) -> bool:
-    """Whether it leads into somebody's mail."""
-    return _MAIL.fullmatch(urlsplit(url).hostname or "") is not None
+def is_of_one_site(one: str, other: str) -> bool:
+    """Whether two addresses are at one site, and the first is of no archive there."""
+    return "archiv" not in one and len({(urlsplit(url).hostname or "").removeprefix("www.") for url in (one, other)}) == 1
 
 
 def find_archived(url: str) -> str | None:
     """The address of which an archive keeps a copy here; None for all others."""
     match = next((match for pattern in _ARCHIVED if (match := pattern.fullmatch(url))), None)
     return (match[1] or "the address that stands at its head") if match else None
-
-
-def is_front_page(url: str) -> bool:
-    """Whether it names a site and no document."""
-    parts = urlsplit(url)
-    return parts.path in ("", "/") and not parts.query and not parts.fragment

@@ -10,11 +10,7 @@ from briefing.series.checks.codes import check_codes
 from briefing.series.checks.colours import check_colours
 from briefing.series.checks.completeness import check_completeness
 from briefing.series.checks.considered import check_considered_promises
-from briefing.series.checks.contradictions import (
-    check_considered,
-    check_own_words,
-    check_sides_of_participants,
-)
+from briefing.series.checks.contradictions import check_considered, check_own_words
 from briefing.series.checks.copied_texts import (
     check_copied_entries,
     check_copied_parts,
@@ -59,6 +55,7 @@ from briefing.series.checks.said_twice import check_said_twice
 from briefing.series.checks.series_addresses import check_series_addresses
 from briefing.series.checks.series_settings import check_series_settings
 from briefing.series.checks.shared_offices import check_shared_offices
+from briefing.series.checks.sides_of_participants import check_sides_of_participants
 from briefing.series.checks.sources import check_tracking, check_twin_sources, check_uncited
 from briefing.series.checks.spreadsheets import check_spreadsheets
 from briefing.series.checks.stated_times import check_due_windows

@@ -8,7 +8,7 @@ from datetime import timedelta
 from briefing.dates import PartialDate
 from briefing.entries import Commitment, Meeting, Source
 from briefing.problem import Problem, Severity
-from briefing.series.checks.days import find_other_day
+from briefing.series.checks.days import find_day_made, find_other_day
 from briefing.series.checks.each import of_each
 from briefing.series.series import Series
 
@@ -20,7 +20,8 @@ ANNOUNCED = timedelta(days=31)
 def check_accounts_in_time(series: Series, entry: Meeting | Commitment) -> Iterator[Problem]:
     """A warning at the source; a commitment is asked of those alone that its meeting has not. Not where a date is in doubt."""
     meeting = series.meetings.get(entry.meeting) if isinstance(entry, Commitment) else entry
-    if not meeting or meeting.date_note or find_other_day(meeting):
+    is_in_doubt = isinstance(entry, Commitment) and find_day_made(series, entry) is None
+    if not meeting or meeting.date_note or is_in_doubt or find_other_day(meeting):
         return
     for index, named in enumerate(entry.sources):
         source = series.sources.get(named)

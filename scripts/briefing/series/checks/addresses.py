@@ -8,16 +8,9 @@ from briefing.entries import Framework, Organization, Person, Source
 from briefing.entries.base import Entry, Path
 from briefing.problem import Edit, Problem, Severity
 from briefing.series.checks.each import of_each
-from briefing.series.detours import (
-    find_archived,
-    find_inner,
-    is_front_page,
-    is_mailbox,
-    is_search,
-    is_shortened,
-    without_stray_sign,
-)
+from briefing.series.detours import find_archived, find_inner, is_of_one_site, without_stray_sign
 from briefing.series.document_address import address_key
+from briefing.series.no_documents import is_front_page, is_mailbox, is_search, is_shortened
 from briefing.series.series import Series
 
 _ITSELF = "the address of the document itself"
@@ -57,6 +50,12 @@ def _check_source(source: Source) -> Iterator[Problem]:
     elif (kept := find_archived(source.archived_url or "")) and address_key(kept) != address_key(source.url):
         what, mend = f"archived_url is a copy of {kept}", "look for the copy of this document, or correct url"
         yield _problem(source, ("archived_url",), what, f"a copy of {source.url}", mend, "archived-copy")
+    elif source.archived_url and not kept and is_of_one_site(source.archived_url, source.url):
+        what, mend = (
+            "archived_url is on the site of the document itself",
+            "save it in an archive and write that copy, or remove it",
+        )
+        yield _problem(source, ("archived_url",), what, "the address of a copy elsewhere", mend, "archived-copy")
     if original := find_archived(source.url):
         what, mend = "the address is that of a copy in an archive", f"write {original}, and this one under archived_url"
         yield _problem(source, path, what, "the address at which it was published", mend, "archived-copy")

@@ -9,7 +9,7 @@ from briefing.dates import PartialDate
 from briefing.entries import KINDS, Commitment, Entry, Meeting, Person, Settings
 from briefing.entries.fields import Shape
 from briefing.problem import Problem, Severity
-from briefing.series.checks.days import find_other_day
+from briefing.series.checks.days import find_day_made
 from briefing.series.checks.each import of_each
 from briefing.series.series import Series
 
@@ -34,13 +34,8 @@ def check_chronology(series: Series, entry: Entry) -> Iterator[Problem]:
     Nothing is held against a meeting whose date is in doubt, since it is the date that has to be mended.
     """
     yield from _check_spans(entry)
-    if isinstance(entry, Commitment) and (made := _made_on(series, entry)):
+    if isinstance(entry, Commitment) and (made := find_day_made(series, entry)):
         yield from _check_commitment(series, entry, made)
-
-
-def _made_on(series: Series, commitment: Commitment) -> PartialDate | None:
-    meeting = series.meetings.get(commitment.meeting)
-    return meeting.date if meeting and not find_other_day(meeting) else None
 
 
 def _check_commitment(series: Series, commitment: Commitment, made: PartialDate) -> Iterator[Problem]:
@@ -82,7 +77,7 @@ def _check_commitment(series: Series, commitment: Commitment, made: PartialDate)
         before, what = known.date, "the entry"
     for index, relation in enumerate(commitment.relations):
         other = series.commitments.get(relation.commitment)
-        earlier = (other and _made_on(series, other)) or made
+        earlier = (other and find_day_made(series, other)) or made
         if made.is_before(earlier) or relation.commitment == commitment.id:
             yield Problem(
                 commitment.place_of("relations", index, "commitment"),

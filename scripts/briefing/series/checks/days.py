@@ -67,6 +67,15 @@ def find_other_day(meeting: Meeting) -> PartialDate | None:
     return named if named and (named.is_before(meeting.date) or meeting.date.is_before(named)) else None
 
 
+def find_day_made(series: Series, commitment: Commitment) -> PartialDate | None:
+    """The day of a commitment's meeting; None where a date is in doubt, or the commitment is named after another day."""
+    named, meeting = _DAY_IN_NAME.match(commitment.id), series.meetings.get(commitment.meeting)
+    if not meeting or find_other_day(meeting):
+        return None
+    is_other = named and not meeting.id.startswith(named[0]) and named[0] != str(meeting.date)
+    return None if is_other else meeting.date
+
+
 def make_future_rule(today: date) -> EachRule:
     """What has happened lies behind us. A meeting may be announced: then its date_note says by whom."""
     return EachRule(_check_future, tuple(KINDS.values()), lambda series: today)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from briefing.entries import Person
-from briefing.entries.person import list_sort_names
 from briefing.entries.personal_titles import titles_in
+from briefing.entries.sort_names import list_sort_names
 from briefing.locale.meant import ALWAYS
 from briefing.problem import Problem, Severity
 from briefing.series.checks.each import of_each

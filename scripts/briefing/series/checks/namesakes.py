@@ -1,17 +1,17 @@
-"""Nobody stands twice: two people, or two bodies, of one name are one of them twice, or cannot be told apart."""
+"""Nothing stands twice: two people, bodies, frameworks or topics of one name are one twice, or cannot be told apart."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from briefing.entries import Entry, Organization, Person
+from briefing.entries import Entry, Framework, Organization, Person, Topic
 from briefing.problem import Problem, Severity
 from briefing.series.checks.gathering import of_all
 from briefing.series.series import Series
 from briefing.text import fold
 
-NAMED = (Person, Organization)
+NAMED = (Person, Organization, Framework, Topic)
 
 
 def _list_names(series: Series, entry: Entry) -> list[Any] | None:

@@ -8,7 +8,7 @@ from briefing.dates import PartialDate
 from briefing.entries import Commitment, Meeting
 from briefing.entries.base import Path
 from briefing.problem import Problem
-from briefing.series.checks.days import find_other_day
+from briefing.series.checks.days import find_day_made, find_other_day
 from briefing.series.checks.each import of_each
 from briefing.series.series import Series
 
@@ -16,8 +16,7 @@ from briefing.series.series import Series
 @of_each(Commitment)
 def check_parts_in_time(series: Series, commitment: Commitment) -> Iterator[Problem]:
     """Readings stand oldest first, and nothing of a promise is due or known before the meeting that made it."""
-    meeting = series.meetings.get(commitment.meeting)
-    made = meeting.date if meeting and not find_other_day(meeting) else None
+    made = find_day_made(series, commitment)
     for path, day in _days_of_parts(commitment):
         if made and day.is_before(made):
             what, expected = f"{day} is before the meeting of {made}", "a day after the meeting"

@@ -83,14 +83,16 @@ def _describe_renamed(vocabulary: Vocabulary, list_name: str, tag: str, guess: s
 
 
 def find_term(vocabulary: Vocabulary, list_name: str, tag: str) -> str | None:
-    """By its label in any language, by its tag but for slips, or by the tag that begins or ends with the word."""
+    """By its label in any language, by its tag but for slips, or by the only tag or label that holds the word."""
     tags, labels = vocabulary.tags(list_name), tags_by_label(vocabulary, list_name)
     longer = (known for known in tags if known.startswith(slug(tag)))
     found = labels.get(fold(tag.replace("-", " "))) or nearest_id(slug(tag), tags) or nearest(slug(tag), longer)
     if found is None and (label := nearest(fold(tag), labels)):
         return labels[label]
-    parts = [known for known in tags if slug(tag) in known.split("-")]
-    return found or (parts[0] if len(parts) == 1 else None)
+    parts = {known for known in tags if slug(tag) in known.split("-")} | {
+        known for label, known in labels.items() if fold(tag) in label.split()
+    }
+    return found or (parts.pop() if len(parts) == 1 else None)
 
 
 def tags_by_label(vocabulary: Vocabulary, list_name: str) -> dict[str, str]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from briefing.entries import Entry
+from briefing.entries import Entry, Framework, Organization, Person, Topic, Vocabulary
 from briefing.entries.base import Draftable, Path
 from briefing.entries.shape_walk import spell
 from briefing.entries.texts import is_put_off
@@ -45,16 +45,34 @@ def check_translations(series: Series, entry: Entry) -> Iterator[Problem]:
                 code="translation",
                 severity=Severity.WARNING,
             )
-        for language in text.values:
+        for language in strange:
+            yield _tell_strange((*path, language), entry, languages, meant)
+    for path, lists in _list_by_language(entry):
+        for language in lists:
             if language not in languages:
-                guess = meant or nearest(language, languages)
-                yield Problem(
-                    entry.place_of(*path, language),
-                    f'the series has no language "{language}"',
-                    "one of " + ", ".join(languages),
-                    f'did you mean "{guess}"?' if guess else "remove it",
-                    code="language",
-                )
+                yield _tell_strange((*path, language), entry, languages)
+
+
+def _tell_strange(path: Path, entry: Entry, languages: tuple[str, ...], meant: str | None = None) -> Problem:
+    guess = meant or nearest(str(path[-1]), languages)
+    return Problem(
+        entry.place_of(*path),
+        f'the series has no language "{path[-1]}"',
+        "one of " + ", ".join(languages),
+        f'did you mean "{guess}"?' if guess else "remove it",
+        code="language",
+    )
+
+
+def _list_by_language(entry: Entry) -> Iterator[tuple[Path, Mapping[str, object]]]:
+    """Lists of words that an entry has for each language."""
+    if isinstance(entry, Person | Organization | Framework | Topic):
+        yield ("hidden_labels",), entry.hidden_labels
+    if isinstance(entry, Topic):
+        yield ("alternative_labels",), entry.alternative_labels
+    for index, phrase in enumerate(entry.phrases if isinstance(entry, Vocabulary) else ()):
+        yield ("phrases", index, "words"), phrase.words
+        yield ("phrases", index, "met_by"), phrase.met_by
 
 
 def _check_unwritten(entry: Entry, path: Path, text: LanguageMap) -> Iterator[Problem]:

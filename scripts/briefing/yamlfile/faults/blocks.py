@@ -14,6 +14,7 @@ colon of East Asian keyboards, a semicolon, a dash."""
 
 _BREAKING = re.compile(r":(?=\s|$)|(?<=\s)#|^(?:- )+")
 """What would break a text that goes on below its key."""
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 NEAR = 50
 """Within so many lines the languages of one text stand."""
 
@@ -28,6 +29,7 @@ def find_block_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterato
             yield _no_colon(line, key, line.value[len(key) :].strip())
         elif line.role == "item" and line.value not in keys and (below := _keys_below(line, lines[index + 1 : index + 2])):
             yield _text_for_a_key(line, below)
+        yield from _too_far_out(line)
         if line.role != "text":
             if line.role != "inside":
                 before = line
@@ -36,6 +38,15 @@ def find_block_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterato
         first = slip[1] if slip else line.value.rstrip(":")
         if first in keys or (slip and first in languages and _lacks_language(first, index, lines, languages)):
             yield _no_colon(line, first, slip[2].strip() if slip else "")
+        elif before is not None and _is_item_without_hyphen(line, before):
+            mended = f"{' ' * line.indent}- {line.raw.lstrip(' ')}"
+            what, expected = (
+                f'a hyphen is missing in front of "{line.value}"',
+                f"each begins with one, as line {before.number + 1}",
+            )
+            yield Fault(
+                line.number, line.indent, what, expected, f"write {mended.strip()}", "list-expected", {line.number: mended}
+            )
         elif before is not None and line.indent <= before.key_column - (0 if before.key else 2):
             following = [line]
             for other in lines[index + 1 :]:
@@ -53,6 +64,29 @@ def find_block_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterato
                 {other.number: inner + _BREAKING.sub("", other.raw.lstrip(" ")) for other in following},
             )
             before = None
+
+
+def _is_item_without_hyphen(line: LaidOut, before: LaidOut) -> bool:
+    """Whether an id stands below the hyphen of another."""
+    are_ids = _ID.fullmatch(line.value) and _ID.fullmatch(before.value)
+    return before.role == "item" and not before.key and line.indent == before.column and are_ids is not None
+
+
+def _too_far_out(line: LaidOut) -> Iterator[Fault]:
+    """A line of the text below `>-` that stands less far in than its first, and further than the key."""
+    inside = [inner for inner in line.inside if inner.raw.strip()] if line.starts_block else []
+    indents = [len(inner.raw) - len(inner.raw.lstrip(" ")) for inner in inside]
+    for inner, indent in zip(inside, indents, strict=True):
+        if indent < indents[0]:
+            yield Fault(
+                inner.number,
+                indent,
+                f'"{shorten(inner.raw.strip(), 40)}" stands too far out for the text that it belongs to',
+                f"{indents[0]} spaces in front, as in line {inside[0].number + 1}",
+                f"write {indents[0]} spaces at the start of the line",
+                "block-indentation",
+                {inner.number: " " * indents[0] + inner.raw.strip()},
+            )
 
 
 def _is_pasted(line: LaidOut, keys: Collection[str]) -> bool:

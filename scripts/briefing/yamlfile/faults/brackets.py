@@ -10,6 +10,7 @@ from briefing.yamlfile.faults.fault import Fault, shorten
 from briefing.yamlfile.layout import LaidOut, after_brackets
 
 _CLOSES = {"[": "]", "{": "}"}
+_NOTHING_BETWEEN = re.compile(r"(?:,\s*)+(?=[,\]])|(?<=\[)\s*,\s*")
 _HASH = re.compile(r"(?<=[\[{, ])#")
 
 
@@ -31,6 +32,17 @@ def find_bracket_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Itera
                 "values without a # in front",
                 f"write {shorten(bare)}",
                 "comment",
+                {line.number: line.with_value(bare)},
+            )
+        elif rest == "" and sign == "[" and (gap := re.search(r",\s*,|\[\s*,", line.value)):
+            bare = _NOTHING_BETWEEN.sub("", line.value)
+            yield Fault(
+                line.number,
+                line.value_at + gap.start(),
+                "nothing stands between two commas",
+                "a value behind each comma",
+                f"write {shorten(bare)}",
+                "comma",
                 {line.number: line.with_value(bare)},
             )
         elif line.is_open:

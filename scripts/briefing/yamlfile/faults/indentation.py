@@ -35,6 +35,17 @@ def find_indentation_faults(laid_out: list[LaidOut], keys: Collection[str]) -> I
             return
         above = before[-1] if before else None
         top = open_levels[-1] if open_levels else None
+        if above is not None and (like := _next_of_its_list(above, line, laid_out[at + 1 :])) is not None:
+            yield _fault(above, like.column, like)
+            return
+        if (
+            closed
+            and top == (line.column, "hyphens")
+            and kind == "keys"
+            and (like := _item_with(line.key, line.column, before))
+        ):
+            yield _missing_hyphen(line, like)
+            return
         if closed and (first := _first_without_hyphen(line, before)) is not None:
             yield _missing_hyphen(first, line)
             return
@@ -88,6 +99,21 @@ def _too_deep(line: LaidOut, above: LaidOut, earlier: list[LaidOut], column: int
         if expected == line.column and above.column < expected:
             return _fault(above, expected, neighbour)
     return _fault(line, column, above)
+
+
+def _next_of_its_list(above: LaidOut, line: LaidOut, following: list[LaidOut]) -> LaidOut | None:
+    """The next item, where the hyphen above does not stand as it does, and the key below stands as if it did."""
+    if not above.hyphens or not above.key or line.hyphens or line.column == above.key_column:
+        return None
+    after = next((other for other in following if other.role in ("key", "item") and other.column < line.column), None)
+    is_like = after is not None and after.hyphens and after.key_column == line.column and after.column != above.column
+    return after if is_like else None
+
+
+def _item_with(key: str, column: int, before: list[LaidOut]) -> LaidOut | None:
+    """The last item of the list in a column, where it begins with this key."""
+    item = next((line for line in reversed(before) if line.hyphens and line.column == column), None)
+    return item if item is not None and item.key == key else None
 
 
 def _first_without_hyphen(line: LaidOut, before: list[LaidOut]) -> LaidOut | None:

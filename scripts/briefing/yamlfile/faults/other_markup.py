@@ -12,6 +12,7 @@ from briefing.yamlfile.layout import LaidOut
 _FENCE = re.compile(r"(?:```|~~~)[\w-]*")
 _COMMENT = re.compile(r"(?://+|%+|--+|;+)\s*([^\s-].*)|<!--\s*(\S.*?)\s*-->|/\*+\s*(\S.*?)\s*\*+/")
 """As programs and pages have it."""
+_NOTE = re.compile(r"(?:TODO|FIXME|XXX|NOTE|NB|NOTA|OJO|PENDIENTE)\b.*")
 _QUOTED_LINE = re.compile(r"""(["'])([a-z_]+):\s+(.+)\1""")
 _BULLET = re.compile(r"([*+–—•·]) (?=\S)")
 
@@ -26,6 +27,11 @@ def find_other_markup(laid_out: list[LaidOut], keys: Collection[str]) -> Iterato
         elif marked := _COMMENT.fullmatch(line.value):
             comment = f"{line.raw[: line.indent]}# {marked[1] or marked[2] or marked[3]}"
             yield _fault(line, "is no comment here", "a comment begins with #", f"write {shorten(comment.strip())}", comment)
+        elif _NOTE.fullmatch(line.value):
+            comment = f"{line.raw[: line.indent]}# {line.value}"
+            yield _fault(
+                line, "is a note, and no part of an entry", "# in front of it", f"write {shorten(comment.strip())}", comment
+            )
         elif (quoted := _QUOTED_LINE.fullmatch(line.value)) and quoted[2] in keys:
             mended = f"{quoted[2]}: {quote(quoted[3])}"
             yield _fault(

@@ -1,0 +1,36 @@
+"""Addresses that are those of no document: a search, somebody's mail, a front page, a short form that may stop leading on."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+_SEARCHED = re.compile(
+    r"/?(?:\w+/)?(?:search|buscar|busqueda|buscador|results|searchresults|search-results)?(?:\.\w+)?/?", re.IGNORECASE
+)
+_ASKED = ("q", "query", "s", "p", "search", "buscar", "search_query", "keywords", "text", "wd")
+_MAIL = re.compile(r"webmail\.[\w.-]+|mail\.(?:google|yahoo|aol|yandex|proton)\.\w+|outlook\.(?:live|office|office365)\.com")
+_SHORTENERS = ("bit.ly", "t.co", "tinyurl.com", "goo.gl", "ow.ly", "is.gd", "buff.ly", "lnkd.in", "cutt.ly", "dlvr.it")
+
+
+def is_shortened(url: str) -> bool:
+    """Whether it is a short form at a site that does nothing else."""
+    return (urlsplit(url).hostname or "").removeprefix("www.") in _SHORTENERS
+
+
+def is_search(url: str) -> bool:
+    """Whether it asks a search: what is found there is another thing each day."""
+    parts = urlsplit(url)
+    asked = [values[0] for key, values in parse_qs(parts.query).items() if key in _ASKED]
+    return _SEARCHED.fullmatch(parts.path) is not None and any(not value.isdigit() and "/" not in value for value in asked)
+
+
+def is_mailbox(url: str) -> bool:
+    """Whether it leads into somebody's mail."""
+    return _MAIL.fullmatch(urlsplit(url).hostname or "") is not None
+
+
+def is_front_page(url: str) -> bool:
+    """Whether it names a site and no document."""
+    parts = urlsplit(url)
+    return parts.path in ("", "/") and not parts.query and not parts.fragment
