@@ -162,7 +162,10 @@ def test_draft_is_shown_and_marked(answers, project, told):
     project.write("people/eva-lind.yml", "draft: true\nname: Eva Lind\nsort_name: Lind, Eva\n")
     project.write("people/otto-ebel.yml", "draft: true\nname:\n")
     text = (project.briefs / "meetings" / "2024-02-01-second-harbour-talks.yml").read_text("utf-8")
-    text = text.replace("2024-02", "2024-03").replace("sources:", "participants:\n  - person: eva-lind\nsources:", 1)
+    text = text.replace("2024-02", "2024-03").replace(
+        "sources:", "participants:\n  - person: eva-lind\n    organization: aldovia\nsources:", 1
+    )
+    project.change("sources/aldovia-readout.yml", "published_on: 2024-02-01", "published_on: 2024-03-01")
     project.write("meetings/2024-03-01-tides.yml", f"draft: true\n{text}".replace("Second harbour", "Tidal harbour"))
     for root, said in (("", "A draft: shown"), ("es/", "Borrador: solo se muestra")):
         page = read(answers, f"{root}meetings/2024-03-01-tides/")
