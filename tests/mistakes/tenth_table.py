@@ -27,6 +27,11 @@ NEAR_COPY = (
 NEAR_COPY += "topics: [trade]\nparties: [aldovia, borvia]\nform: pledge\nsuccess:\n  en: Lower fees.\n  es: Tarifas menores.\n"
 NEAR_COPY += "verifiable: yes\nsources: [joint-communique]\nhistory:\n  - date: 2023-05-04\n    status: not-rated\n"
 NEAR_COPY += "    rationale:\n      en: Nobody looked.\n      es: Nadie buscó.\nreviewed: 2024-01-10\n"
+MET_AGAIN = (
+    "title:\n  en: Talks {0}\n  es: Pláticas {0}\ndate: 2024-02-0{0}\nformat: ministerial-dialogue\nplace:\n  country: US\n"
+)
+MET_AGAIN += "  city:\n    en: Aldport\n    es: Aldport\ntopics: [trade]\nsummary:\n  en: They met, time {0}.\n  es: Vez {0}.\n"
+MET_AGAIN += "sources: [aldovia-readout]\nreviewed: 2024-02-20\n"
 TENTH: dict[str, list[Change]] = {
     "150-passage-in-another-language-than-its-source": [(C, PASSAGE, PASSAGE.replace("language: en", "language: es"))],
     "150b-passage-of-another-source": [(C, PASSAGE, PASSAGE.replace("joint-communique", "aldovia-readout"))],
@@ -41,6 +46,14 @@ TENTH: dict[str, list[Change]] = {
     "156-party-that-has-nothing-to-do-with-it": [CORVIA, (C, "parties: [aldovia, borvia]", "parties: [aldovia, corvia]")],
     "157-city-with-its-country": [
         (M, "    en: Aldport\n    es: Aldport", "    en: Aldport, United States\n    es: Aldport, EE. UU.")
+    ],
+    "157b-city-with-its-country-at-length": [
+        (M, "  venue:\n    en: Customs", "  country: US\n  venue:\n    en: Customs"),
+        (M, "    en: Aldport\n", "    en: Aldport, United States of America\n"),
+    ],
+    "157c-city-in-another-country-than-before": [
+        (M, "  venue:\n    en: Customs", "  country: MX\n  venue:\n    en: Customs"),
+        *((path, "", MET_AGAIN.format(day)) for day in (1, 2) for path in (f"meetings/2024-02-0{day}-talks.yml",)),
     ],
     "158-success-to-be-determined": [
         (C, "  en: The published fees of both", "  en: To be determined once the fees of both are published; they"),

@@ -5,6 +5,7 @@ from briefing.series.checks.accounts_in_time import check_accounts_in_time
 from briefing.series.checks.addresses import check_addresses
 from briefing.series.checks.anchors import check_anchors
 from briefing.series.checks.chronology import check_chronology
+from briefing.series.checks.city_countries import check_city_countries, check_country_in_city
 from briefing.series.checks.claimed_numbers import check_claimed_numbers
 from briefing.series.checks.codes import check_codes
 from briefing.series.checks.colours import check_colours
@@ -139,6 +140,8 @@ CHECKS = (
     check_abbreviations,
     check_own_voice,
     check_sources_of_passages,
+    check_country_in_city,
+    check_city_countries,
     check_misplaced_values,
     check_long_summaries,
     check_absent_parties,

@@ -99,6 +99,7 @@ def _check_future(series: Series, entry: Entry, today: date) -> Iterator[Problem
             "the day when an editor last looked",
             "write the day on which you looked, or correct the date in the history",
             code="chronology",
+            severity=Severity.WARNING,
         )
     if isinstance(entry, Meeting) and entry.date.first_day > limit and not entry.date_note:
         yield Problem(

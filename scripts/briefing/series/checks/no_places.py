@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.entries import Meeting
-from briefing.locale.meant import guess_meant
 from briefing.problem import Problem, Severity
 from briefing.series.checks.each import of_each
 from briefing.series.checks.wording import find_any
@@ -30,7 +29,6 @@ def check_places(series: Series, meeting: Meeting) -> Iterator[Problem]:
                     severity=Severity.WARNING,
                 )
                 break
-    yield from _check_country(series, meeting)
     if meeting.place and meeting.place.venue and meeting.place.venue == meeting.place.city:
         yield Problem(
             meeting.place_of("place", "venue"),
@@ -40,21 +38,3 @@ def check_places(series: Series, meeting: Meeting) -> Iterator[Problem]:
             code="no-place",
             severity=Severity.WARNING,
         )
-
-
-def _check_country(series: Series, meeting: Meeting) -> Iterator[Problem]:
-    """A country behind a comma, where it is that of the place or none is told: `Atlanta, Georgia` is in another one."""
-    city = meeting.place.city if meeting.place else None
-    for language, text in city.values.items() if city else ():
-        bare, _, behind = text.rpartition(",")
-        country = guess_meant(series.languages, "country", behind) if bare else None
-        if meeting.place and country and country == (meeting.place.country or country):
-            yield Problem(
-                meeting.place_of("place", "city", language),
-                f'the city holds a country, "{behind.strip()}"',
-                f"the city alone, and country: {country}",
-                f"write {bare.strip()}" + ("" if meeting.place.country else f", and country: {country} below place"),
-                code="city",
-                severity=Severity.WARNING,
-            )
-            break
