@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from click.testing import CliRunner
 
@@ -13,6 +15,7 @@ from briefing.drafting.reading import Reader
 @pytest.fixture
 def run(house, monkeypatch):
     monkeypatch.chdir(house.project)
+    monkeypatch.setattr(sys, "argv", ["briefing"])
     return lambda *arguments, text="": CliRunner().invoke(main, arguments, input=text, catch_exceptions=False)
 
 

@@ -56,9 +56,12 @@ def test_each_part_has_its_words_and_its_day(text, parts):
         (f"{LEAD} open “two lanes”", ""),
         (f"{LEAD} open {'x' * (LONGEST - 5)}", f"Open {'x' * (LONGEST - 5)}"),
         (f"{LEAD} open {'x' * (LONGEST - 4)}", ""),
+        (f"{LEAD} open two lanes, including {'x' * LONGEST}", "Open two lanes"),
+        (f"{LEAD} open lanes that {'x' * LONGEST}", ""),
+        (f"{LEAD} publish a table from May 1, 2027.", "Publish a table"),
     ],
 )
 def test_the_deed_without_its_day_is_the_title(text, title):
-    """Unless it quotes, or goes on for long."""
+    """Unless it quotes, or goes on for long; then it is cut before an aside, where three words are left."""
     (only,) = part(text)
     assert propose_title(only, "agreed to", WORDS) == title

@@ -80,6 +80,33 @@ def test_what_is_not_surely_the_same_stays_empty_and_is_told(house, texts, chang
     assert "in es alone, or not surely one of those above, and not drafted: " in done.stdout
 
 
+def test_what_each_promise_is_about_tells_it_from_others_alike(house, texts):
+    """One of three in the second text is of maize, as one of two in the first is; which other is meant nobody knows."""
+    en = "\n\nAldovia and Borvia agreed to sell more maize.\n\nAldovia and Borvia agreed to open the office.\n"
+    es = (
+        "\n\nAldovia y Borvia acordaron vender más maíz.\n\nAldovia y Borvia acordaron abrir la oficina."
+        "\n\nAldovia y Borvia acordaron cuidar la costa.\n"
+    )
+    done = texts(*BOTH, en=TEXT.rpartition("\n\n")[0] + en, es=SPANISH.rpartition("\n\n")[0] + es)
+    assert "commitments 1 of the 2 above" in done.stdout, done.stdout
+    assert ["acord" in text for text in drafts(house, "commitments").values()] == [False, True], drafts(house, "commitments")
+
+
+def test_the_same_text_in_another_language_has_its_issuer(house, texts):
+    """Where the series has the one and knows nothing of the site of the other; with and without www it is the same site."""
+    known = (house.briefs / "sources/aldport-gazette.yml").read_text("utf-8")
+    url = next(line.split()[1].strip('"') for line in known.splitlines() if line.startswith("url:"))
+    texts(*BOTH, "--url", "https://elsewhere.example/en", "--url", url)
+    (drafted,) = drafts(house, "sources").values()
+    for key in ("issued_by:", "tier:"):
+        (line,) = (line for line in known.splitlines() if line.startswith(key))
+        assert line in drafted, drafted
+    assert "#: issued_by and tier are those of aldport-gazette" in drafted and 'publisher:\n  en: ""' in drafted
+    other = url.replace("://www.", "://") if "://www." in url else url.replace("://", "://www.")
+    texts("draft", "en.txt", "--title", "Other", "--url", f"{other.rstrip('/')}/another")
+    assert any("#: Publisher, language, issued_by and tier are those of" in text for text in drafts(house).values())
+
+
 def test_people_and_roles_of_both_texts_are_one(house, texts):
     """By the id, else by a name that differs in accents or ends later; the role in both languages."""
     done = texts(
