@@ -97,7 +97,8 @@ def draft(
     Of one that is there in two languages give both files: one meeting is drafted. The first text leads; the other gives its
     title, names of places, roles, its source, and the words of what surely says the same.
 
-    They carry `draft: true` and are published by `briefing publish`. No entry that is there is changed.
+    They carry `draft: true` and are published by `briefing publish`. No entry that is there is changed; only drafts of the same
+    text that nobody has touched give way to those of a second run.
     """
     require_project()
     out = out if out == BRIEFS else as_given(out)
