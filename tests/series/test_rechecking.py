@@ -76,10 +76,8 @@ def test_what_others_read_of_it_is_checked_with_them(check_again, path, old, new
     assert check_again(path, old, new) is None
 
 
-def test_what_is_gathered_of_each_entry_is_judged_anew(house, request):
+def test_what_is_gathered_of_each_entry_is_judged_anew(check_again):
     """A source that two entries cite is uncited once both cite another, and cited again once one does."""
-    house.change("sources/joint-communique.yml", "published_on: 2023-05-04", "published_on: 2024-02-01")
-    check_again = request.getfixturevalue("check_again")
     commitment, meeting = "commitments/2024-02-01-keep-fees-low.yml", "meetings/2024-02-01-second-harbour-talks.yml"
     cites, cites_another = "sources: [aldovia-readout]", "sources: [joint-communique]"
     assert check_again(meeting, cites, cites_another) == ["early-account"]

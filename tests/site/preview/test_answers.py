@@ -178,7 +178,7 @@ def test_draft_is_shown_and_marked(answers, project, told):
         "2 drafts shown, marked as such: http://here/meetings/2024-03-01-tides/, http://here/people/eva-lind/",
         "not finished: http://here/meetings/2024-03-01-tides/ lacks briefs/meetings/2024-03-01-tides.yml:11:7: this summary is "
         'that of "2024-02-01-second-harbour-talks", word for word (what only this meeting says; write it anew, or remove this '
-        "meeting, if it was copied twice) and 2 more",
+        "meeting, if it was copied twice)",
         'not shown yet: http://here/people/otto-ebel/ lacks briefs/people/otto-ebel.yml:1:1: the key "sort_name" is missing '
         "(sort_name; add the line sort_name: …) and 1 more",
     ]

@@ -13,12 +13,11 @@ from briefing.text import fold
 
 
 def _list_concerned(series: Series, entry: Entry) -> list[list[str]] | None:
-    """Kind, id and sources; then which sides took part or wrote, or, of a commitment, the meeting and who is not named."""
+    """Kind, id and sources; then which sides took part (`?` where none is known) or wrote, or the meeting and who is not named."""
     if isinstance(entry, Source):
         return [[entry.kind, entry.id], _list_sides(series, entry.issued_by)] if entry.issued_by else None
     if isinstance(entry, Meeting):
-        there = _list_sides(series, series.took_part(entry)) if entry.participants else ["?"]
-        return [[entry.kind, entry.id, *entry.sources], there]
+        return [[entry.kind, entry.id, *entry.sources], _list_sides(series, series.took_part(entry)) or ["?"]]
     if not isinstance(entry, Commitment):
         return None
     told = fold(" ".join(words for _, text in entry.texts() for words in text.values.values()))
@@ -40,14 +39,14 @@ def _list_sides(series: Series, found: Iterable[str]) -> list[str]:
 def check_absent_parties(series: Series, concerned: Mapping[str, list[list[str]]]) -> Iterator[Problem]:
     """A party whose side has nothing to do with meeting, sources and words is a warning at the commitment."""
     known = {(kind, entry_id): (sources, there) for (kind, entry_id, *sources), there, *_ in concerned.values()}
-    for (kind, entry_id, *sources), (meeting, *_), *unnamed in concerned.values():
-        met = known.get((Meeting.kind, meeting)) if kind == Commitment.kind else None
+    for (kind, entry_id, *sources), there, *unnamed in concerned.values():
+        met = known.get((Meeting.kind, there[0])) if kind == Commitment.kind else None
         if met is None or "?" in met[1]:
             continue
         wrote = [known[Source.kind, named][1] for named in (*sources, *met[0]) if (Source.kind, named) in known]
-        there = {*met[1], *(side for sides in wrote for side in sides)}
+        concerned_sides = {*met[1], *(side for sides in wrote for side in sides)}
         for index, party, side in unnamed:
-            if there.isdisjoint((party, side)):
+            if concerned_sides.isdisjoint((party, side)):
                 yield Problem(
                     series.commitments[entry_id].place_of("parties", int(index)),
                     f'nobody took part for "{party}", no source here is its own, and no text here names it',

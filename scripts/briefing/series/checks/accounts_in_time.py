@@ -32,8 +32,6 @@ def check_accounts_in_time(series: Series, meeting: Meeting) -> Iterator[Problem
             continue  # which of the two is wrong is told there
         is_main = index == 0
         too_early = [(how, day) for how, day in days.items() if day and _is_too_early(day, meeting.date, is_main)]
-        if too_early and entry is not meeting and named in meeting.sources:
-            continue  # asked last: whatever is read of a meeting is looked at again when it changes
         for how, day in too_early[:1]:
             yield Problem(
                 meeting.place_of("sources", index),
