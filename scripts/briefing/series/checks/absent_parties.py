@@ -13,7 +13,7 @@ from briefing.text import fold
 
 
 def _list_concerned(series: Series, entry: Entry) -> list[list[str]] | None:
-    """Kind, id and sources; then which sides took part (`?` where none is known) or wrote, or the meeting and who is not named."""
+    """Kind, id and sources; then which sides took part (`?`: none is known) or wrote, or the meeting and who is not named."""
     if isinstance(entry, Source):
         return [[entry.kind, entry.id], _list_sides(series, entry.issued_by)] if entry.issued_by else None
     if isinstance(entry, Meeting):
