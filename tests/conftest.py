@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,8 @@ settings.register_profile("commit", max_examples=300, deadline=None)
 settings.register_profile("nightly", max_examples=3000, deadline=None)
 settings.load_profile("commit")
 
+TOGETHER = 10
+
 # A test makes thousands of small objects and drops them all: looking for circles among them took a sixth of the time.
 gc.set_threshold(100_000, 20, 100)
 
@@ -54,6 +57,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         elif "real_opened" in item.fixturenames and not item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.xdist_group("real series"))
     items.sort(key=_find_turn)
+    _send_together(items)
+
+
+def _send_together(items: list[pytest.Item]) -> None:
+    """Small tests of a file, ten at a time: for each piece of work that it hands out xdist counts all that it did before."""
+    small = (item for item in items if not any(map(item.get_closest_marker, ("xdist_group", "browser", "build", "nightly"))))
+    for file, found in groupby(small, lambda item: item.nodeid.partition("::")[0]):
+        for number, item in enumerate(found):
+            item.add_marker(pytest.mark.xdist_group(f"{file} {number // TOGETHER}"))
 
 
 def _find_turn(item: pytest.Item) -> tuple[bool, bool, bool]:
