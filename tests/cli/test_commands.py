@@ -6,11 +6,14 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 from importlib import import_module
 
+import click
 import pytest
 
 from briefing.authoring.editor_schema import SCHEMAS
+from briefing.cli.covered import require_covered
 
 MEETING = "meetings/2023-05-04-harbour-talks.yml"
 
@@ -282,3 +285,11 @@ def test_serve_refuses_a_language_that_the_series_has_not(project, run):
     """Before it takes a port."""
     done = run("serve", "--language", "fr", "--port", "1")
     assert done.exit_code == 2 and 'the series has no language "fr"; it has en, es' in done.stderr
+
+
+def test_a_site_begins_with_the_first_day_that_the_series_covers(house, monkeypatch):
+    """On the day before it would be empty."""
+    monkeypatch.chdir(house.project)
+    require_covered(date(2021, 1, 1))
+    with pytest.raises(click.UsageError, match="briefs/series.yml covers it from 2021-01-01"):
+        require_covered(date(2020, 12, 31))

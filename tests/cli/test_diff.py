@@ -42,6 +42,25 @@ def test_status_and_due_date_with_the_evidence(kept, run):
     assert [line for line in told.splitlines() if "changed: " in line and "history" in line] == []  # told in words of its own
 
 
+def test_a_history_that_was_changed_tells_its_last_status_once(kept, run):
+    """Also where an entry was added to it; a new promise says by when it is due."""
+    path, last = "commitments/2023-05-04-lower-fees.yml", "    status: {}\n    rationale:\n      en: Borvia"
+    kept.change(path, last.format("fulfilled"), last.format("in-progress"))
+    told = run("diff").stdout
+    assert told.count("  status: ") == 1 and "  status: Fulfilled → In progress on 2024-01-05" in told
+    kept.change(path, last.format("in-progress"), last.format("fulfilled"))
+    kept.change(path, "date: 2023-09-01", "date: 2023-09-02")
+    told = run("diff").stdout
+    assert "an EARLIER entry of the history" in told and "  status: " not in told
+    text = (kept.briefs / path).read_text("utf-8")
+    kept.write("commitments/2023-05-04-lower-tolls.yml", text)
+    kept.write(
+        "commitments/2023-05-04-open-gates.yml", text.replace("due_date: 2023-12-31\n", "").replace("due_basis: explicit\n", "")
+    )
+    told = run("diff").stdout
+    assert "  by aldovia, borvia, due 2023-12-31\n" in told and "  by aldovia, borvia\n" in told
+
+
 def test_words_by_language_and_what_was_said(kept, run):
     """Words in Spanish only; a statement that is gone takes its anchor along."""
     kept.change(MEETING, "es: Conversaciones portuarias en Aldport", "es: Pláticas portuarias en Aldport")

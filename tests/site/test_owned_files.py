@@ -63,6 +63,14 @@ def test_foreign_link_is_named_and_not_followed(site, tmp_path):
     assert "would delete it: link. Move" in refusal(site)
 
 
+def test_a_folder_that_leads_elsewhere_is_not_looked_through(site, tmp_path):
+    """Publishing takes the place of the link, and deletes nothing behind it."""
+    (tmp_path / "else").mkdir()
+    (tmp_path / "else" / "a.txt").write_text("x")
+    (tmp_path / "led").symlink_to(tmp_path / "else")
+    refuse_foreign_files(tmp_path / "led")
+
+
 def test_many_foreign_files_are_counted(site):
     """The first five are named, the rest counted."""
     for number in range(9):
