@@ -14,10 +14,11 @@ MARK = "draft: true\n"
 
 
 @pytest.fixture
-def finished(house):
+def finished(house, run):
     """The files as they are to be when published; then drafts of them."""
     for path in ALL:
         house.write(path, f"# Of {path}\n{(house.briefs / path).read_text('utf-8')}# the end\n")
+    run("fmt")
     before = read(house)
     for path in ALL:
         house.change(path, f"# Of {path}\n", f"# Of {path}\n{MARK}")
@@ -30,6 +31,19 @@ def test_a_meeting_is_published_with_what_it_needs_and_what_was_made_at_it(house
     assert (done.exit_code, done.stdout) == (0, "".join(f"briefs/{path}\n" for path in ALL)), done.output
     assert read(house) == finished and not open_series(house.briefs).report.problems
     assert "with it go: briefs/commitments/" in done.stderr and "write draft: true into each" in done.stderr
+
+
+def test_what_is_published_has_the_form_of_all(house, run, finished):
+    """A draft is filled in as it comes; a line that is told is that of the file as it is then."""
+    house.change(SOURCE, MARK, "").change(SOURCE, "# the end", "draft: true")
+    house.change(MEETING, 'en: "Ministers met', 'en:  "Ministers met <b>')
+    done = run("publish", "2023-05-04-harbour-talks")
+    assert done.exit_code == 0, done.output
+    assert (house.briefs / SOURCE).read_bytes() == finished[house.briefs / SOURCE].replace(b"# the end\n", b"")
+    assert run("fmt", "--check", f"briefs/{MEETING}", f"briefs/{SOURCE}").exit_code == 0
+    lines = (house.briefs / MEETING).read_text("utf-8").splitlines()
+    (told,) = (line for line in done.output.splitlines() if "<b>" in line)
+    assert "<b>" in lines[int(told.split(":")[1]) - 1]
 
 
 @pytest.mark.parametrize(
@@ -57,9 +71,9 @@ def test_commitments_left_behind_follow_a_published_meeting(house, run, finished
 @pytest.mark.parametrize(
     ("path", "old", "new", "told"),
     [
-        (SOURCE, "title: Las tarifas bajan en el puerto", 'title: ""', ":3:1: title: nothing stands here"),
+        (SOURCE, 'title: "Las tarifas bajan en el puerto"', 'title: ""', ":3:1: title: nothing stands here"),
         (COMMITMENT, "due_basis: explicit", "due_basis: soon", '"soon" is not one of the due bases'),
-        (PERSON, "sort_name: Varga, Ana\n", "", 'the key "sort_name" is missing'),
+        (PERSON, 'sort_name: "Varga, Ana"\n', "", 'the key "sort_name" is missing'),
     ],
 )
 def test_what_is_not_finished_is_told_and_nothing_is_written(house, run, finished, path, old, new, told):
@@ -78,22 +92,22 @@ def test_our_explanations_go_and_the_editors_comments_stay(house, run, finished)
     house.write(
         MEETING, explained.replace("title:", "# mine: a title\ntitle:").replace("summary:", "summary: # mine\n  #: why")
     )
-    house.change(SOURCE, "title: Las tarifas bajan en el puerto", 'title: ""')
-    house.change(MEETING, "\n  es: Conversaciones portuarias en Aldport", "")
+    house.change(SOURCE, 'title: "Las tarifas bajan en el puerto"', 'title: ""')
+    house.change(MEETING, '\n  es: "Conversaciones portuarias en Aldport"', "")
     before = read(house)
     done = run("publish", "2023-05-04-harbour-talks")
     line = explained.splitlines().index("title:") + 3  # a remark stands above it, and the text is on the next one
     assert done.exit_code == 1 and ":3:1: title: nothing stands here" in done.stdout, done.output
     assert f"{MEETING}:{line}:3: warning: title is missing in es" in done.stdout and read(house) == before, done.output
-    house.change(SOURCE, 'title: ""', "title: Las tarifas bajan en el puerto")
+    house.change(SOURCE, 'title: ""', 'title: "Las tarifas bajan en el puerto"')
     assert run("publish", "2023-05-04-harbour-talks").exit_code == 0
     after = (house.briefs / MEETING).read_text("utf-8")
-    assert "#:" not in after and "# mine: a title\ntitle:" in after and "summary: # mine\n" in after
+    assert "#:" not in after and "# mine: a title\ntitle:" in after and "# mine" in after.partition("title:")[2]
 
 
 def test_what_hinders_nobody_is_told_all_the_same(house, run, finished):
     """A translation that is missing is a warning of a published entry too."""
-    house.change(MEETING, "\n  es: Conversaciones portuarias en Aldport", "")
+    house.change(MEETING, '\n  es: "Conversaciones portuarias en Aldport"', "")
     done = run("publish", "2023-05-04-harbour-talks")
     assert done.exit_code == 0 and "title is missing in es" in done.stdout, done.output
 
@@ -109,6 +123,7 @@ def test_what_hinders_nobody_is_told_all_the_same(house, run, finished):
 )
 def test_the_line_goes_however_it_is_written(house, run, mark, left):
     """A comment on it stays; what is no line of its own is left to the editor."""
+    run("fmt")
     before = (house.briefs / PERSON).read_text("utf-8")
     (house.briefs / PERSON).write_text(mark + before, "utf-8", newline="")
     done = run("publish", "ana-varga")

@@ -32,6 +32,7 @@ def publish(entry_id: str, alone: bool) -> None:
 
     Needed are the sources, people and other entries that it names, and those that these name; to a meeting belong the
     commitments made at it. The explanations go too that were drafted with them, which begin with #: ; other comments stay.
+    What is published has the form of all entries (`briefing fmt`).
     All or none: where the check would have errors they are told with all that it says besides, and nothing is changed.
     """
     require_project()

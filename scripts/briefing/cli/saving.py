@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 import click
 
+from briefing.authoring.canonical_form import write_form
 from briefing.authoring.changeset import rehearse
 from briefing.authoring.whole_files import Changes, write_all
 from briefing.cli.editor_files import refresh_editor_files
 from briefing.cli.project import BRIEFS
 from briefing.cli.report import print_problems
 from briefing.cli.writing import refuse_stale
+from briefing.entries import Entry
 from briefing.entries.file_reader import FileReader
 from briefing.entries.load import FolderContents, load_folder
 from briefing.problem import Problem
-from briefing.series import make_reader, open_series
+from briefing.series import Opened, make_reader, open_series
 from briefing.site.cache.store import Store
 from briefing.site.remembered import CACHE, take_over_values
 
@@ -73,12 +75,20 @@ def save(
         print_problems([_as_it_stands(problem, losing) for problem in (*errors, *beside) if spell(problem) is None])
         click.echo("the check would refuse this; nothing was changed", err=True)
         sys.exit(1)
+    formed = {**changes, **_in_form(rehearsed, losing)}
+    if formed != changes and any(found.place.path in losing for found in after.warnings):
+        after = rehearse(Path.cwd(), formed, reader).report  # whose lines are those that are written
     refuse_stale(changes)
-    write_all(Path.cwd(), changes)
+    write_all(Path.cwd(), formed)
     refresh_editor_files(rehearsed.loaded)
     for path, text in sorted(changes.items()):
         click.echo(path if text is not None else f"{path} (removed)")
     return [found for found in after.warnings if (found.place.path, found.what) not in known]
+
+
+def _in_form(opened: Opened, paths: Collection[str]) -> dict[str, str]:
+    entries = opened.loaded.all_entries() if opened.loaded and paths else ()
+    return {entry.path: write_form(entry) for entry in entries if entry.path in paths and isinstance(entry, Entry)}
 
 
 def _as_it_stands(problem: Problem, losing: Mapping[str, Sequence[int]]) -> Problem:
