@@ -39,6 +39,11 @@ def write_all(project: Path, changes: Mapping[str, str | bytes | None]) -> None:
             aside.unlink(missing_ok=True)
 
 
+def lies_aside(name: str) -> bool:
+    """Whether a file of this name waits for its place: while one does, some of what is written together is not there yet."""
+    return name.startswith(_BEGIN) and name.endswith(_END)
+
+
 def sweep_aside(folders: Iterable[Path]) -> None:
     """Remove what killed commands left aside in some folders; call it where nobody else writes there."""
     for folder in folders:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from briefing.authoring.browser_database import BROWSER_SQLITE
+from briefing.authoring.whole_files import lies_aside
 from briefing.entries.file_reader import FileReader
 from briefing.garbage import made_for_good
 from briefing.locale.locale import Locale
@@ -66,6 +67,7 @@ class LastGood:
     beside: str = ""
     """Another word whenever something is written that a page shows and its text does not hold: a picture, a style."""
     _seen: object = None
+    _waiting: Set[str] = frozenset()
     _told_drafts: tuple[str, ...] = ()
     _reader: FileReader = field(default_factory=make_reader)
     _watch: LastingWatch | None = None
@@ -79,7 +81,7 @@ class LastGood:
         """Read what has changed; False where nothing has."""
         day = self.find_day()
         seen = day, (files := _scan(self.folders))
-        if seen == self._seen:
+        if seen == self._seen or self._is_written_now(files):
             return False
         self._seen = seen
         self.beside = make_key(*(repr(file) for file in sorted(files.items()) if not file[0].endswith(_WRITTEN_OUT)))
@@ -94,6 +96,12 @@ class LastGood:
                 self._show(left or self._open(), day)
         self.number += 1
         return True
+
+    def _is_written_now(self, files: Iterable[str]) -> bool:
+        """Whether a command has written some of its files and not all; what lies aside and stays was left by a killed one."""
+        waiting = {path for path in files if lies_aside(os.path.basename(path))}
+        is_news, self._waiting = bool(waiting) and waiting != self._waiting, waiting
+        return is_news
 
     def _open(self) -> Opened:
         return open_series(self.project / "briefs", reader=self._reader, shows_drafts=True, watch=self._watch)
