@@ -42,6 +42,7 @@ def test_comments(text, found):
             '#: May be left out.\n# end:\n# list:\n#   - one:\n#     #: Why.\n#     two: ""\n# mine\n# end:\na: x\n',
             [1, 2, 3, 4, 5, 6],
         ),
+        ("a:\n  #   #: Why.\n  #   # one:\n  #   #   # two: []\n  b: x\n# # mine\n", [2, 3, 4]),
         ("#: May be left out.\n# end: 2024\n# mine: that\na: x\n", [1]),
         ("# mine:\na: x\n#: ours\n\n# mine:\n", [3]),
         ("a: [\n#: ours\n", []),

@@ -20,7 +20,9 @@ Start = tuple[int, int, ValuePath]
 """Line, column and path of a key, or of an item of a list, which begins at its hyphen."""
 HINT = "#:"
 """How the comments begin that we write into drafts: they go when one is published."""
-_EMPTY_KEY = re.compile(r"""#\s+(?:#:.*|(?:- )?\w+:(?: (?:""|\[\]|\{\}))?)""")
+_EMPTY_KEY = re.compile(r"""#\s+(?:- )?\w+:(?: (?:""|\[\]|\{\}))?""")
+_BEHIND = re.compile(r"^(?:#\s+)+(?=#)")
+"""What a comment stands behind that is one of a key that stands behind a # itself."""
 _COMMENT = re.compile(r"(?:^|(?<=\s))#")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -44,8 +46,9 @@ def list_hints(text: str) -> list[int]:
     found: list[int] = []
     try:
         for line, _, words, is_alone in _list_comments(text):
-            is_shown_key = found[-1:] == [line - 1] and _EMPTY_KEY.fullmatch(words)
-            if is_alone and (words.startswith(HINT) or is_shown_key):
+            bare = _BEHIND.sub("", words)
+            is_shown_key = found[-1:] == [line - 1] and _EMPTY_KEY.fullmatch(bare)
+            if is_alone and (bare.startswith(HINT) or is_shown_key):
                 found.append(line)
     except yaml.YAMLError:  # a broken file is refused by whoever asks
         return []

@@ -90,3 +90,7 @@ def test_a_text_of_a_third_state_too_is_not_of_both_parties_alone(project):
     page = write_tree(project.project, "en", date(2025, 3, 1))["commitments/2023-05-04-lower-fees/index.md"].decode()
     text = re.sub(r"<[^>]*>", "", page)
     assert "Account: Aldovia, Borvia and Cedria." in text and "Both parties" not in text
+    tree = write_tree(project.project, "en", date(2025, 3, 1))
+    for path in ("meetings/2023-05-04-harbour-talks/index.md", "statements/index.md"):
+        assert "Aldovia, Borvia and Cedria" in tree[path].decode(), path
+    assert "Both parties" not in tree["meetings/2023-05-04-harbour-talks/index.md"].decode()

@@ -7,12 +7,11 @@ from markupsafe import Markup
 from briefing.entries import Commitment
 from briefing.pages.briefs.history import list_history
 from briefing.pages.briefs.lineage import list_ties
-from briefing.pages.shared.accounts import spell_account
+from briefing.pages.shared.accounts import spell_account_of
 from briefing.pages.shared.citation_box import make_citation
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.describe import describe
 from briefing.pages.shared.in_short import tell_commitment
-from briefing.series.accounts import find_issuers
 from briefing.sitefile import SiteFile
 from briefing.urls import address_of, card_file
 
@@ -56,7 +55,7 @@ def render_commitment(context: PageContext, commitment: Commitment) -> SiteFile:
         topics=topics,
         parties=[series.organizations[party] for party in commitment.parties],
         frameworks=frameworks,
-        account=spell_account(context, find_issuers(series, commitment.sources)),
+        account=spell_account_of(context, commitment.sources),
         history=[list_history(context, entry) for entry in commitment.history],
         lineage=list_ties(context, commitment),
         formers=_tell_governments(context, commitment),

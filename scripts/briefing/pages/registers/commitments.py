@@ -11,7 +11,7 @@ from briefing.entries import Commitment
 from briefing.entries.names import list_known_names
 from briefing.pages.registers.record import list_sources, spell_day, spell_names
 from briefing.pages.registers.register import DownloadCell, Heading, Register, Row, tag_month, tag_row
-from briefing.pages.shared.accounts import spell_account
+from briefing.pages.shared.accounts import spell_account_of
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
 from briefing.series.accounts import find_account
@@ -63,7 +63,7 @@ def _list_columns(context: PageContext) -> dict[str, Callable[[Commitment], Down
         locale["filter_mark"]: lambda found: [context.label("marks", mark) for mark in standing(found).marks],
         locale["topics"]: lambda found: spell_names(context, (series.topics[one] for one in found.topics)),
         locale["frameworks"]: lambda found: spell_names(context, series.frameworks_of(found)),
-        locale["account"]: lambda found: spell_account(context, find_account(series, found.sources).parties),
+        locale["account"]: lambda found: spell_account_of(context, found.sources),
         locale["sources"]: lambda found: list_sources(context, found.sources),
     }
 

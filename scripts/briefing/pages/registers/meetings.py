@@ -11,7 +11,7 @@ from briefing.entries import Meeting
 from briefing.entries.names import list_searched_names
 from briefing.pages.registers.record import list_sources, spell_day, spell_names
 from briefing.pages.registers.register import DownloadCell, Heading, Register, Row, tag_month, tag_row
-from briefing.pages.shared.accounts import spell_account
+from briefing.pages.shared.accounts import spell_account_of
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
 from briefing.series.accounts import find_account
@@ -41,7 +41,7 @@ def _list_columns(context: PageContext) -> dict[str, Callable[[Meeting], Downloa
         locale["format"]: lambda found: context.label("formats", found.format),
         locale["topics"]: lambda found: spell_names(context, series.topics_of(found)),
         locale["frameworks"]: lambda found: spell_names(context, (series.frameworks[one] for one in found.frameworks)),
-        locale["account"]: lambda found: spell_account(context, find_account(series, found.sources).parties),
+        locale["account"]: lambda found: spell_account_of(context, found.sources),
         locale["commitments"]: lambda found: len(series.made_at(found)),
         locale["sources"]: lambda found: list_sources(context, found.sources),
     }

@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from briefing.entries import Commitment, Meeting
 from briefing.pages.registers import commitments, meetings
 from briefing.pages.registers.register import Heading, Row
-from briefing.pages.shared.accounts import spell_account
+from briefing.pages.shared.accounts import spell_account_of
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
-from briefing.series.accounts import find_account
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ def table_promises(context: PageContext, at: PageLinks, meeting: Meeting, captio
     """The commitments made at a meeting: in place of the day, which is the same for all, whose account each is."""
     made = context.series.made_at(meeting)
     table = table_commitments(context, at, made, caption, ("made",))
-    accounts = [spell_account(context, find_account(context.series, found.sources).parties) for found in made]
+    accounts = [spell_account_of(context, found.sources) for found in made]
     headings = [*table.headings, Heading("account", context.locale["account"])]
     return replace(
         table, headings=headings, rows=[Row([*row.cells, who]) for row, who in zip(table.rows, accounts, strict=True)]

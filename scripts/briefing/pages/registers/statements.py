@@ -12,7 +12,7 @@ from briefing.entries import Entry, Meeting
 from briefing.entries.names import list_known_names
 from briefing.pages.registers.record import list_sources, spell_day, spell_names
 from briefing.pages.registers.register import DownloadCell, Heading, Register, Row, tag_month, tag_row
-from briefing.pages.shared.accounts import spell_account
+from briefing.pages.shared.accounts import spell_account_of
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
 from briefing.series.accounts import find_account
@@ -64,7 +64,7 @@ def _list_columns(context: PageContext) -> dict[str, Callable[[Said], DownloadCe
         locale["kind"]: lambda item: context.label("statement_kinds", item.statement.kind),
         locale["said"]: lambda item: context.words(item.statement.text),
         locale["topic"]: lambda item: context.name(series.topics[item.statement.topic]),
-        locale["account"]: lambda item: spell_account(context, find_account(series, item.statement.sources).parties),
+        locale["account"]: lambda item: spell_account_of(context, item.statement.sources),
         locale["sources"]: lambda item: list_sources(context, item.statement.sources),
     }
 
@@ -99,6 +99,6 @@ def make_line(context: PageContext, at: PageLinks, item: Said) -> StatementLine:
         [context.series.speaker(speaker) for speaker in statement.by],
         context.label("statement_kinds", statement.kind),
         at.link(meeting, context.opening(phrase.words), anchor_of(statement.id), phrase.language),
-        spell_account(context, find_account(context.series, statement.sources).parties),
+        spell_account_of(context, statement.sources),
         f"{meeting.id}-{statement.id}",
     )

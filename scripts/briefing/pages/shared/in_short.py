@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefing.entries import Commitment
-from briefing.pages.shared.accounts import spell_account
+from briefing.pages.shared.accounts import spell_account_of
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
-from briefing.series.accounts import find_issuers
 from briefing.series.marks import Mark
 from briefing.series.tally import SEVERAL, Tally, tally
 
@@ -122,7 +121,7 @@ def tell_commitment(context: PageContext, commitment: Commitment) -> list[ShortL
     """One commitment: who promised what and by whose account, what came of it, and whether anything is still expected."""
     locale, series, standing = context.locale, context.series, context.edition.standing(commitment)
     parties = locale.join(context.name(series.organizations[party]) for party in commitment.parties)
-    account = spell_account(context, find_issuers(series, commitment.sources))
+    account = spell_account_of(context, commitment.sources)
     made = locale.fill("promise_made", parties=parties, date=locale.date(series.made_on(commitment)), account=account)
     came = Markup.escape(locale["not_yet_looked"])
     if since := standing.since:

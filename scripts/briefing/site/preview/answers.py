@@ -116,7 +116,9 @@ class Answers:
         """What is still to be done with a draft and those that go along, a line each."""
         locale = showable.locales[frame.language]
         along = [locale["draft_along"], *draft.along] if draft.along else []
-        return [*draft.lacks, *along] or [locale.fill("draft_sound", command=f"{self.source.called} publish {draft.id}")]
+        return [*draft.lacks, *along] or [
+            locale.fill("draft_sound", command=f"{self.source.called} publish {draft.published_with}")
+        ]
 
     def _tell_difference(self, showable: Showable, frame: LanguageFrame, path: str) -> tuple[str, ...]:
         """What makes a page another here than where it is published, a line and what stands below it; nothing for most."""

@@ -21,7 +21,8 @@ class ShownDraft:
     """A draft, at the address where it stands or will stand."""
 
     address: str
-    id: str
+    published_with: str
+    """The id of the draft with which it is published: of the meeting where it belongs to one, else its own."""
     is_shown: bool
     lacks: tuple[str, ...]
     """What is wrong with it, a line each; never empty where it cannot be shown."""
@@ -64,12 +65,14 @@ def list_drafts(opened: Opened, series: Series) -> Drafts:
     for problem in sorted(opened.report.problems):
         told.setdefault(problem.place.path, []).append(f"{problem.place}: {problem.message}")
     found = []
+    going = {entry.path: list_going_along(files.values(), entry) for entry in files.values()}
+    leads = {one.path: meeting.id for meeting in files.values() if meeting.kind == Meeting.kind for one in going[meeting.path]}
     for (kind, name), entry in files.items():
         lacks = [*told.get(entry.path, ()), *_list_waiting(entry, files, there)]
-        along = [one for one in list_going_along(files.values(), entry) if one.path != entry.path]
-        others = [line for one in along for line in told.get(one.path, ())]
+        others = [line for one in going[entry.path] if one.path != entry.path for line in told.get(one.path, ())]
         address = address_of(entry) if isinstance(entry, Entry) else likely_address(kind, name)
-        found.append(ShownDraft(address, name, (kind, name) in there, tuple(lacks), tuple(others)))
+        with_it = leads.get(entry.path, name)
+        found.append(ShownDraft(address, with_it, (kind, name) in there, tuple(lacks), tuple(others)))
     return Drafts(tuple(sorted(found, key=lambda draft: not draft.address.startswith(f"{Meeting.kind}/"))))
 
 
