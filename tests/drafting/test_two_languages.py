@@ -76,6 +76,7 @@ def test_what_is_not_surely_the_same_stays_empty_and_is_told(house, texts, chang
     (commitment,) = drafts(house, "commitments").values()
     assert "acord" not in commitment and 'es: ""' in commitment
     assert "sources: [draft-aldovia-and-borvia-meet-on-trade]\n" in commitment
+    assert "passage of its own, like this one, with language: es and source: draft-aldovia-y-borvia-se-" in commitment
     assert "commitments 0 of the 1 above; the rest has no words in es" in done.stdout
     assert "in es alone, or not surely one of those above, and not drafted: " in done.stdout
 

@@ -36,6 +36,9 @@ def write_commitment(reading: CommuniqueReading, number: int, found: Finding[Pro
         yield from (f"{HINT} Taken from the passage; say it in fewer words.", "title:", *filing.say(titles, "  "))
     texts = {name: said.said.full for name, (_, said) in told.items()}
     yield from (f"{HINT} Say it in your own words, no stronger.", "text:", *filing.say(texts, "  "), "words:")
+    for other in (other for other in filing.others if other not in others):
+        how = f"as a passage of its own, like this one, with language: {other.language} and source: {other.source}"
+        yield f"  {HINT} Where {other.source} says it too, its words go here {how}; else {other.language} is our translation."
     passages = {name: " ".join(said.said.text.split()[:LONGEST_PASSAGE]) for name, (_, said) in told.items()}
     for name, source in ((language, filing.source), *((other.language, other.source) for other in others)):
         own = {name: passages[name], **passages}
