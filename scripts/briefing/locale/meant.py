@@ -76,7 +76,7 @@ def _guess_date(text: str, languages: tuple[str, ...]) -> str | None:
     if not _WORDS.search(straight := text.translate(_SLIPPED_DIGITS)) and straight != text:
         return _guess_date(straight, languages)
     years, others = re.findall(r"\b\d{4}\b", text), re.findall(r"(?<!\d)\d{1,2}(?!\d)", text)
-    names = _month_names(languages)
+    names = find_months(languages)
     months = {names[word] for word in map(fold, _WORDS.findall(text)) if word in names}
     if len(years) == 1 and not months and not re.search(r"\d", _PART_OF_A_YEAR.sub("", text).replace(years[0], "")):
         return str(years[0])
@@ -125,7 +125,8 @@ def _keys_by_label(languages: tuple[str, ...]) -> Mapping[str, str]:
 
 
 @cache
-def _month_names(languages: tuple[str, ...]) -> Mapping[str, int]:
+def find_months(languages: tuple[str, ...]) -> Mapping[str, int]:
+    """Folded names of months, in some languages, → 1 to 12."""
     return ChainMap(*(dict(_calendar_words(language).months) for language in languages))
 
 
