@@ -46,6 +46,23 @@ def test_a_renamed_entry_says_how_it_was_called(committed):
     assert find(committed) == []
 
 
+def test_an_entry_that_was_there_already_is_not_the_renamed_one(house, request):
+    """One that is deleted beside a like one is gone: who named it is told so, and not to rename the other."""
+    text = (house.briefs / PERSON).read_text("utf-8")
+    house.write("people/ana-vargas.yml", text)
+    committed = request.getfixturevalue("committed")
+    (committed.briefs / PERSON).unlink()
+    (told,) = find(committed)
+    assert told.startswith(f'briefs/{PERSON}:1:1: warning: "ana-varga" is gone')
+
+
+def test_a_part_that_had_no_id_is_not_missed(house, request):
+    house.change(MEETING, "  - id: maize-fell\n    ", "  - ")
+    committed = request.getfixturevalue("committed")
+    committed.change(MEETING, "  - ", "  - id: maize-fell\n    ")
+    assert find(committed) == []
+
+
 def test_an_earlier_judgement_is_kept(committed):
     """Another status or day in an earlier entry is a warning at its line; better words and a new entry are none."""
     committed.change(COMMITMENT, "      en: Aldovia published lower fees.", "      en: Aldovia has published lower fees.")

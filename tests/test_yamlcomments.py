@@ -45,9 +45,11 @@ def test_comments(text, found):
         ("a:\n  #   #: Why.\n  #   # one:\n  #   #   # two: []\n  b: x\n# # mine\n", [2, 3, 4]),
         ("#: May be left out.\n# end: 2024\n# mine: that\na: x\n", [1]),
         ("# mine:\na: x\n#: ours\n\n# mine:\n", [3]),
+        ("#: Why.\n# check this:\n# mine:\na: x\n", [1]),
+        ("#: Why.\n# end:\n# mine:\n# end:\na: x\n", [1, 2]),
         ("a: [\n#: ours\n", []),
     ],
 )
 def test_our_own_comments(text, lines):
     """Alone on a line, with our sign; and what we showed behind a # below it, as long as nobody has written anything there."""
-    assert list_hints(text) == lines
+    assert list_hints(text, {"end", "list", "one", "two"}) == lines

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 import yaml
 
@@ -20,7 +20,7 @@ Start = tuple[int, int, ValuePath]
 """Line, column and path of a key, or of an item of a list, which begins at its hyphen."""
 HINT = "#:"
 """How the comments begin that we write into drafts: they go when one is published."""
-_EMPTY_KEY = re.compile(r"""#\s+(?:- )?\w+:(?: (?:""|\[\]|\{\}))?""")
+_EMPTY_KEY = re.compile(r"""#\s+(?:- )?(\w+):(?: (?:""|\[\]|\{\}))?""")
 _BEHIND = re.compile(r"^(?:#\s+)+(?=#)")
 """What a comment stands behind that is one of a key that stands behind a # itself."""
 _COMMENT = re.compile(r"(?:^|(?<=\s))#")
@@ -41,14 +41,14 @@ def find_comments(text: str, root: Node) -> Mapping[ValuePath, tuple[str, ...]]:
     return dict(found)
 
 
-def list_hints(text: str) -> list[int]:
-    """The lines that hold nothing but a comment of ours: one that begins with HINT, and the empty keys shown below it."""
+def list_hints(text: str, keys: Container[str]) -> list[int]:
+    """The lines that hold nothing but a comment of ours: one that begins with HINT, and `keys` shown empty below it."""
     found: list[int] = []
     try:
         for line, _, words, is_alone in _list_comments(text):
             bare = _BEHIND.sub("", words)
-            is_shown_key = found[-1:] == [line - 1] and _EMPTY_KEY.fullmatch(bare)
-            if is_alone and (bare.startswith(HINT) or is_shown_key):
+            shown = _EMPTY_KEY.fullmatch(bare) if found[-1:] == [line - 1] else None
+            if is_alone and (bare.startswith(HINT) or (shown and shown[1] in keys)):
                 found.append(line)
     except yaml.YAMLError:  # a broken file is refused by whoever asks
         return []

@@ -83,6 +83,8 @@ TENTH: dict[str, list[Change]] = {
     "164-reviewed-before-the-last-entry": [(C, "reviewed: 2024-01-10", "reviewed: 2023-12-10")],
     "165-several-names-in-one-text": [(M, "by: [aldovia, borvia]", "by: Aldovia, Borvia and Ministry of Trade of Aldovia")],
     "165b-two-names-in-one-text": [(M, "by: [aldovia, borvia]", "by: Aldovia y Borvia")],
+    "165c-one-name-that-joins-two-words": [(M, "by: [aldovia, borvia]", "by: Ministry of Science and Technology")],
+    "165d-one-name-at-the-end": [(M, "by: [aldovia, borvia]", "by: Aldovia, Ministry of Science and Technology")],
     "166-copy-left-by-a-system": [("people/ana-varga copy.yml", "", f"{NAME}\n{SORTED}\n")],
     "166b-copy-of-windows": [("people/ana-varga - Copy (2).yml", "", f"{NAME}\n{SORTED}\n")],
     "166c-copy-in-spanish": [("people/Copia de ana-varga.yml", "", f"{NAME}\n{SORTED}\n")],

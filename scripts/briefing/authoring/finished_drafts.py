@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from briefing.authoring.documented import inner_shapes
 from briefing.authoring.renaming import list_citing
+from briefing.entries import KINDS
 from briefing.entries.commitment import MADE_AT
 from briefing.entries.unfinished import EntryFile, is_draft
 from briefing.yamlcomments import list_hints
@@ -37,7 +39,7 @@ def list_drafts_made_at(entries: Iterable[EntryFile], meeting: EntryFile) -> lis
     return [other for other, path in list_citing(list(entries), meeting) if path == MADE_AT and is_draft(other)]
 
 
-def take_mark_away(entry: EntryFile) -> tuple[str, tuple[int, ...]]:
+def take_mark_away(entry: EntryFile, languages: Iterable[str]) -> tuple[str, tuple[int, ...]]:
     """The file without its line `draft: true` and what we explained in it, and which lines went.
 
     A comment behind the mark stays, and its line then, as every comment of the editor's own does. Raises ValueError where the
@@ -49,7 +51,9 @@ def take_mark_away(entry: EntryFile) -> tuple[str, tuple[int, ...]]:
     mark = _MARK.fullmatch(bare)
     if mark is None:
         raise ValueError(f"{entry.path}:{number}: draft: true does not stand on a line of its own")
-    gone = set(list_hints(entry.written))
+    shape = KINDS[entry.kind]
+    names = {name for inner in (shape, *inner_shapes(shape)) for name in inner.model_fields}
+    gone = set(list_hints(entry.written, {*names, *languages}))
     if comment := mark[3]:
         lines[number - 1] = comment + lines[number - 1][len(bare) :]
     else:

@@ -50,7 +50,8 @@ def publish(entry_id: str, alone: bool) -> None:
     if others := [draft.path for draft in drafts if draft.path != entry.path]:
         click.echo(f"with it go: {', '.join(others)}", err=True)
     try:
-        bare = {draft.path: take_mark_away(draft) for draft in drafts}
+        languages = contents.loaded.settings.languages if contents.loaded else ()
+        bare = {draft.path: take_mark_away(draft, languages) for draft in drafts}
     except ValueError as why:
         raise click.UsageError(f"{why}; remove it there") from None
     changes = {path: text for path, (text, _) in bare.items()}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 import click
 
-from briefing.authoring.canonical_form import write_form
+from briefing.authoring.canonical_form import ChangedError, write_form
 from briefing.authoring.changeset import rehearse
 from briefing.authoring.whole_files import Changes, write_all
 from briefing.cli.editor_files import refresh_editor_files
@@ -87,8 +88,12 @@ def save(
 
 
 def _in_form(opened: Opened, paths: Collection[str]) -> dict[str, str]:
-    entries = opened.loaded.all_entries() if opened.loaded and paths else ()
-    return {entry.path: write_form(entry) for entry in entries if entry.path in paths and isinstance(entry, Entry)}
+    found = {}
+    for entry in opened.loaded.all_entries() if opened.loaded and paths else ():
+        if entry.path in paths and isinstance(entry, Entry):
+            with suppress(ChangedError):  # as it is, it says what is meant; `fmt` tells why it has no form
+                found[entry.path] = write_form(entry)
+    return found
 
 
 def _as_it_stands(problem: Problem, losing: Mapping[str, Sequence[int]]) -> Problem:

@@ -43,7 +43,9 @@ def check_against(
         entry = loaded.entries[kind].get(entry_id)
         if change == "D":
             before = (read_at(project, commit, path) or b"").decode("utf-8", "replace")
-            now = None if _is_known(loaded, kind, entry_id) else find_new_name(before, loaded.entries[kind])
+            now = None
+            if not _is_known(loaded, kind, entry_id):
+                now = find_new_name(before, loaded.entries[kind].values(), lambda new: read_at(project, commit, new) is None)
             by_hand = describe_renamed(loaded, entry_id, now) if now else None
             if now and by_hand:
                 (renamed if renamed is not None else {})[entry_id] = now
@@ -67,9 +69,9 @@ def _check_parts(entry: Commitment | Meeting, before: Mapping) -> Iterator[Probl
     key = PARTS[type(entry)]
     ids = [part.id for part in (entry.statements if isinstance(entry, Meeting) else entry.milestones)]
     listed = before.values.get(key)
-    old = [str(_at(part, "id", {})) for part in listed.values] if isinstance(listed, Sequence) else []
+    old = [_at(part, "id", {}) for part in listed.values] if isinstance(listed, Sequence) else []
     for index, gone in enumerate(old):
-        if gone in ids:
+        if not isinstance(gone, str) or gone in ids:
             continue
         renamed = index < len(ids) and ids[index] not in old and len(ids) >= len(old)
         mend = f"write id: {gone} again" if renamed else f"bring it back, or give its id, {gone}, to the one that says it now"

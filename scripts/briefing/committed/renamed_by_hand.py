@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from briefing.entries import Entry
 from briefing.entries.load import Loaded
@@ -12,12 +12,12 @@ ALIKE = 0.8
 """So much of the lines of both is the same, where one file is the other under a new name."""
 
 
-def find_new_name(before: str, entries: Mapping[str, Entry]) -> Entry | None:
-    """The entry whose file says nearly what another one said."""
+def find_new_name(before: str, entries: Iterable[Entry], is_new: Callable[[str], bool]) -> Entry | None:
+    """The entry whose file says nearly what another one said, among those whose path is new: one that was there is another."""
     old = set(before.splitlines())
-    alike = {entry_id: _likeness(old, set(entry.written.splitlines())) for entry_id, entry in entries.items()}
-    nearest = max(alike, key=lambda entry_id: alike[entry_id], default="")
-    return entries[nearest] if nearest and alike[nearest] >= ALIKE else None
+    alike = [(_likeness(old, set(entry.written.splitlines())), entry) for entry in entries]
+    near = sorted(((likeness, entry.path, entry) for likeness, entry in alike if likeness >= ALIKE), reverse=True)
+    return next((entry for _, path, entry in near if is_new(path)), None)
 
 
 def _likeness(one: set[str], other: set[str]) -> float:

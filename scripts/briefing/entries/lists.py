@@ -8,7 +8,9 @@ from briefing.entries.texts import fault, is_placeholder
 
 _ITEM_MARK = re.compile(r"(?:^|\s)[-–—•·*]\s*")
 _NOTHING = ("none", "no", "nobody", "nothing", "ninguno", "ninguna", "nadie", "nada", "[ ]", "-")
-_BETWEEN_NAMES = re.compile(r"\s*[,;]\s*(?:(?:and|y|e|et|und)\s)?\s*|\s+(?:and|&|y|e|et|und)\s+")
+_BETWEEN_NAMES = re.compile(r"\s*[,;]\s*(?:(?:and|y|e|et|und)\s)?\s*")
+_JOINING = re.compile(r"(\s+(?:and|&|y|e|et|und)\s+)")
+_OF = re.compile(r"\s(?:of|for|de|del|para|du|des|für)\s")
 _MARKED_ITEMS = re.compile(r"(?:(?:^|\s)[-–—•·*]\s*[a-z0-9][a-z0-9-]*)+")
 """What stands where a list is due, with other marks than `- `: `-trade`, `– trade`."""
 
@@ -25,7 +27,7 @@ def read_list(value: object) -> object:
     text = value.strip() if isinstance(value, str) else ""
     parts = [part.strip() for part in text.strip("()[]").split(",")] if text else []
     if text and "://" not in text and any(" " in part for part in parts):
-        parts = [part for part in _BETWEEN_NAMES.split(text) if part]
+        parts = [name for part in _BETWEEN_NAMES.split(text) if part for name in _part_names(part)]
     mend = "begin each value with a hyphen, on a line of its own"
     if isinstance(value, str) and (is_placeholder(value) or value.strip().casefold() in _NOTHING):
         raise fault(f'"{value}" is no list', "a list", "write its values, or [] where there is none", code="placeholder")
@@ -42,3 +44,15 @@ def read_list(value: object) -> object:
         mend = f"write a hyphen and a space in front of each, or [{', '.join(parts)}]"
     meant: list[object] = [*parts] if parts else [value]
     raise fault("one value stands where a list is due", "a list", mend, code="list-expected", meant=meant)
+
+
+def _part_names(text: str) -> list[str]:
+    """`A and B` are two; what is `of` something is so up to its end: `Ministry of Science and Technology` is one."""
+    first, *more = _JOINING.split(text)
+    found = [first]
+    for joint, name in zip(more[::2], more[1::2], strict=True):
+        if _OF.search(found[-1]) and not _OF.search(name):
+            found[-1] += joint + name
+        else:
+            found.append(name)
+    return found
