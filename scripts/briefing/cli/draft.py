@@ -18,11 +18,13 @@ from briefing.authoring.skeleton import write_missing
 from briefing.authoring.whole_files import write_all
 from briefing.cli.completing import ids_of
 from briefing.cli.drafted_before import list_drafted, tell_renaming
+from briefing.cli.fingerprints import Fingerprint, fingerprint
 from briefing.cli.next_steps import tell_next_steps
 from briefing.cli.other_texts import tell_other_texts
 from briefing.cli.project import BRIEFS, as_given, require_project
 from briefing.cli.report import print_problems
-from briefing.cli.untouched import is_untouched, list_giving_way, note_written
+from briefing.cli.source_names import name_source
+from briefing.cli.untouched import gives_way, list_giving_way, note_written
 from briefing.cli.update_options import read_day
 from briefing.cli.writing import begin_writing
 from briefing.dates import read_date
@@ -98,7 +100,7 @@ def draft(
     title, names of places, roles, its source, and the words of what surely says the same.
 
     They carry `draft: true` and are published by `briefing publish`. No entry that is there is changed; only drafts of the same
-    text that nobody has touched give way to those of a second run.
+    text, by its words or its address, that nobody has touched give way to those of a second run.
     """
     require_project()
     out = out if out == BRIEFS else as_given(out)
@@ -117,7 +119,8 @@ def draft(
         print_problems(contents.report.errors)
         sys.exit(1)
     reading, *others = _read_texts(Reader(build_series(contents.loaded)), documents, _read_told(contents.loaded, **told))
-    filing = _cite(name_files(reading, others), reading, addresses, contents.loaded)
+    filing = _cite(name_files(reading, others), reading, addresses, contents.loaded, out)
+    prints = [fingerprint(document.text, address) for document, address in zip(documents, addresses, strict=True)]
     languages = tuple(contents.loaded.settings.languages)
     drafts = contents.drafts[Meeting.kind]
     twins = find_twins((reading, *others), contents.with_drafts(), drafts)
@@ -128,8 +131,8 @@ def draft(
         given_names=know_given_names(contents.loaded.entries[Person.kind].values()),
         today=find_as_of(None, os.environ).isoformat(),
     )
-    before = {path.stem for path in list_drafted(filing, out) if path.parent.name == Meeting.kind}
-    giving_way = list_giving_way(contents.with_drafts(), before) if out == BRIEFS else []
+    before = {path.stem for path in list_drafted(prints, out) if path.parent.name == Meeting.kind}
+    giving_way = list_giving_way(contents.with_drafts(), before, prints) if out == BRIEFS else []
     filing = replace(
         filing, twins=tuple(twin for twin in filing.twins if f"{BRIEFS}/{Meeting.kind}/{twin}.yml" not in giving_way)
     )
@@ -144,7 +147,7 @@ def draft(
         return
     if refused:
         sys.exit(1)
-    if paths := _write(reading, filing, contents.loaded, out, giving_way):
+    if paths := _write(reading, filing, contents.loaded, out, giving_way, prints):
         written = [reader.read(path, path.as_posix(), path.stem, KINDS[path.parent.name]) for path in paths]
         for line in tell_next_steps(reading, filing, written):
             click.echo(line, err=True)
@@ -186,47 +189,61 @@ def _read_texts(reader: Reader, documents: Sequence[Document], told: KnownFacts)
     return texts
 
 
-def _cite(filing: Filing, reading: CommuniqueReading, addresses: Sequence[str], loaded: Loaded) -> Filing:
-    """With the sources that have an address."""
+def _cite(filing: Filing, reading: CommuniqueReading, addresses: Sequence[str], loaded: Loaded, out: Path) -> Filing:
+    """With the sources that have an address; none is named as that of another document."""
     names, files = [filing.source, *(other.source for other in filing.others)], {}
     known = next((source for url in addresses if url and (source := find_document(loaded, url))), None)
     for number, (text, address) in enumerate(
         zip((reading, *(other.reading for other in filing.others)), addresses, strict=True)
     ):
+        published, known_by = str(text.published.value) if text.published else "", fingerprint(text.document.text, address)
         if address:
-            published = str(text.published.value) if text.published else ""
             facts = SourceFacts(
                 address, text.document.title, language=text.language, published_on=published, same_words_as=known
             )
             name, content = begin_source(facts, loaded.with_drafts(), find_as_of(None, os.environ))
-            names[number] = make_id(text, f"{name} {text.language}") if content and name in files else name
-            files[names[number]] = content
+            if content:
+                name = name_source(
+                    make_id(text, f"{name} {text.language}") if name in files else name, known_by, published, out
+                )
+            names[number], files[name] = name, content
+        else:
+            names[number] = name_source(names[number], known_by, published, out)
     others = tuple(replace(other, source=name) for other, name in zip(filing.others, names[1:], strict=True))
     return replace(filing, source=names[0], source_files=files, others=others)
 
 
-def _write(reading: CommuniqueReading, filing: Filing, loaded: Loaded, out: Path, giving_way: Sequence[str]) -> list[Path]:
+def _write(
+    reading: CommuniqueReading,
+    filing: Filing,
+    loaded: Loaded,
+    out: Path,
+    giving_way: Sequence[str],
+    prints: Sequence[Fingerprint],
+) -> list[Path]:
     """Gives what was written."""
     begin_writing()
+    sources = (filing.source, *(other.source for other in filing.others))
+    own = {(out / Source.kind / f"{source}.yml").as_posix(): [one] for source, one in zip(sources, prints, strict=True)}
     files, kept = {}, []
     for kind, entry_id, content in write_entries(reading, filing):
         missing = write_missing(KINDS[kind], filing.languages, loaded.vocabulary, content)
         path = out / kind / f"{entry_id}.yml"
-        is_ours = path.as_posix() in giving_way or (kind not in (Meeting.kind, Commitment.kind) and is_untouched(path))
+        is_ours = path.as_posix() in giving_way or (kind not in (Meeting.kind, Commitment.kind) and gives_way(path, prints))
         if path.as_posix() in files or (os.path.lexists(path) and not is_ours):
             kept.append(path)
         else:
             files[path.as_posix()] = content + missing
-    gone = [path for path in giving_way if path not in files and path not in map(Path.as_posix, kept)]
+    gone = [path for path in giving_way if path not in {**files, **own} and path not in map(Path.as_posix, kept)]
     write_all(Path(), {**files, **dict.fromkeys(gone)})
-    note_written(files)
+    note_written(files, {path: own.get(path, prints) for path in files})
     for path in kept:
         click.echo(f"{path.as_posix()} is there already; it was not changed", err=True)
     for written in files:
         click.echo(f"wrote {written}", err=True)
     for given_way in gone:
         click.echo(f"removed {given_way}: drafted before from the same text, and untouched since", err=True)
-    if left := sorted({path.as_posix() for path in list_drafted(filing, out)} - {*files, *(path.as_posix() for path in kept)}):
+    if left := sorted({path.as_posix() for path in list_drafted(prints, out)} - {*files, *(path.as_posix() for path in kept)}):
         click.echo(
             f"drafted before from the same text, under other names: {', '.join(left)}; remove what is not wanted", err=True
         )

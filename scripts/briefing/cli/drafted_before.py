@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
+from briefing.cli.fingerprints import Fingerprint
 from briefing.cli.project import called
-from briefing.drafting.filing import Filing
-from briefing.entries import Commitment, Meeting
+from briefing.cli.source_names import is_source_of
+from briefing.entries import Commitment, Meeting, Source
 
 _DRAFT, _MEETING = "draft: true\n", "meeting: "
 
 
-def list_drafted(filing: Filing, out: Path) -> Iterator[Path]:
-    """Drafts of meetings and commitments that rest on these sources alone, as they are drafted."""
-    texts = {filing.source, *(other.source for other in filing.others), *filing.aliases}
+def list_drafted(documents: Sequence[Fingerprint], out: Path) -> Iterator[Path]:
+    """Drafts of meetings and commitments that rest on these documents alone, as they are drafted."""
+    is_one = cache(lambda source: is_source_of(out / Source.kind / f"{source}.yml", documents))
     for kind in (Meeting.kind, Commitment.kind):
         for path in sorted((out / kind).glob("*.yml")):
             with path.open(encoding="utf-8", errors="replace") as file:
                 if file.read(len(_DRAFT)) == _DRAFT:
                     cited = [line for line in file if line.startswith("sources: [")]
-                    if cited and set(cited[0].strip()[len("sources: [") : -1].split(", ")) <= texts:
+                    if cited and all(map(is_one, cited[0].strip()[len("sources: [") : -1].split(", "))):
                         yield path
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from briefing.authoring.finished_drafts import list_drafts_made_at
 from briefing.cli.project import BRIEFS, called
@@ -27,14 +28,14 @@ def tell_other_texts(
     everything = list(contents.with_drafts())
     mine = {text.language for text in texts}
     for twin in twins:
-        sources = list_named(twin, "sources")
-        written = {told: source for source in sources if (told := _read(Source.kind, source, "language"))}
+        sources = [BRIEFS / Source.kind / f"{source}.yml" for source in list_named(twin, "sources")]
+        written = {told: source for source in sources if (told := read_value(source, "language"))}
         made = [*list_drafts_made_at(everything, twin), twin]
         gives_way = all(is_untouched(one.path) for one in made)
         if not written or mine <= set(written) or (gives_way and set(written) <= mine):
             continue
         further = {language: source for language, source in written.items() if language not in mine}
-        addresses = [*(_read(Source.kind, source, "url") for source in further.values()), *urls]
+        addresses = [*(read_value(source, "url") for source in further.values()), *urls]
         files = [*(f"TEXT-IN-{language}" for language in further), *(shlex.quote(name) for name in named)]
         given = [f"--url {shlex.quote(url)}" for url in addresses] if all(addresses) and len(addresses) == len(files) else []
         yield f"{twin.path} is the same meeting, drafted from a text in {' and '.join(sorted(written))}: nothing was written"
@@ -44,8 +45,8 @@ def tell_other_texts(
         yield "where it is another meeting, say --title"
 
 
-def _read(kind: str, entry_id: str, key: str) -> str:
-    """What stands under a key of an entry, also of a draft; empty where nothing does."""
-    root = read_yaml(BRIEFS / kind / f"{entry_id}.yml", entry_id).root
+def read_value(path: Path, key: str) -> str:
+    """What stands under a key of an entry's file, also of a draft; empty where nothing does."""
+    root = read_yaml(path, path.stem).root
     value = root.values.get(key) if isinstance(root, Mapping) else None
     return value.text if isinstance(value, Scalar) else ""

@@ -25,8 +25,6 @@ class Filing:
     """Those of the series: a text has a line for each, empty where it is still to be said in that language."""
     others: tuple[Counterpart, ...] = ()
     """What texts in further languages say of the same."""
-    aliases: frozenset[str] = frozenset()
-    """What the sources are called as long as nobody gives their addresses."""
     given_names: frozenset[str] = frozenset()
     """Of people in the register, without accents."""
     today: str = ""
@@ -60,4 +58,4 @@ def name_files(reading: CommuniqueReading, others: Iterable[CommuniqueReading] =
         for number, text in enumerate(texts)
     )
     counterparts = [hold_against(reading, text, source) for text, source in zip(texts[1:], further, strict=True)]
-    return Filing(meeting, first, others=tuple(counterparts), aliases=frozenset((first, *further)))
+    return Filing(meeting, first, others=tuple(counterparts))

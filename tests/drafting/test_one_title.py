@@ -1,0 +1,91 @@
+"""Two communiqués of one title: neither draft takes anything from the other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+FIRST = """Joint statement of Aldovia and Borvia
+
+Aldport, 3 March 2024 - Minister Ana Varga of Aldovia met today with Minister Carla Mendoza of Borvia in Aldport.
+
+The ministers agreed to open a new ferry line by 31 December 2024. Aldovia will publish its harbour fees each month.
+"""
+SECOND = FIRST.replace("3 March", "5 June").replace("a new ferry line", "two new harbours")
+ADDRESSES = ("https://example.org/2024/a/joint-statement", "https://example.org/2024/b/joint-statement")
+ADDRESS = "https://example.org/ours"
+
+
+def read_all(house) -> dict[str, str]:
+    return {path.relative_to(house.project).as_posix(): path.read_text("utf-8") for path in house.briefs.rglob("*.yml")}
+
+
+def find_source(house, day: str) -> Path:
+    """The one that the meeting of a day cites."""
+    (meeting,) = house.briefs.glob(f"meetings/{day}-*.yml")
+    (line,) = [line for line in meeting.read_text("utf-8").splitlines() if line.startswith("sources: [")]
+    return house.briefs / "sources" / f"{line[len('sources: [') : -1]}.yml"
+
+
+@pytest.mark.parametrize("touched", ["", "meetings", "sources"])
+@pytest.mark.parametrize("addresses", [ADDRESSES, ("", "")])
+def test_another_text_of_the_same_title_is_another_text(house, run, addresses, touched):
+    """Its source has a number behind its name, and finds it again with another title or day; each run changes its own."""
+    first, second = ((["--url", address] if address else []) for address in addresses)
+    run("draft", "-", *first, text=FIRST)
+    if touched:
+        (meeting,) = house.briefs.glob("meetings/2024-03-03-*.yml")
+        path = meeting if touched == "meetings" else find_source(house, "2024-03-03")
+        path.write_text(path.read_text("utf-8") + "# mine\n", "utf-8")
+    before = read_all(house)
+    for options in ([], ["--title", "Harbours"], ["--date", "2024-06-06"], []):
+        done = run("draft", "-", *second, *options, text=SECOND)
+        assert done.exit_code == 0, done.output
+        after = read_all(house)
+        assert {path: after.get(path) for path in before} == before
+        assert not [line for line in done.stderr.splitlines() if "drafted before" in line and "2024-03-03" in line]
+        assert find_source(house, "2024-06-06" if "--date" in options else "2024-06-05").stem.endswith("-2")
+        new = sorted(path for path in after.keys() - before.keys() if path.startswith(("briefs/meetings", "briefs/sources")))
+        assert len(new) == 2, new
+    assert find_source(house, "2024-03-03") != find_source(house, "2024-06-05")
+    kept = {path: text for path, text in read_all(house).items() if "2024-06" in path}
+    done = run("draft", "-", *first, text=FIRST)
+    assert kept.items() <= read_all(house).items() and "removed" not in done.stderr
+
+
+def test_a_text_is_known_by_its_address_too(house, run):
+    """Its words were mended there, or the editor gave the address to the draft's source."""
+    run("draft", "-", "--url", ADDRESS, text=FIRST)
+    done = run("draft", "-", "--url", f"{ADDRESS}/", "--title", "Ferries", text=FIRST.replace("each month", "each week"))
+    assert "removed briefs/meetings/2024-03-03-joint-statement" in done.stderr
+    (meeting,) = house.briefs.glob("meetings/2024-03-03-*.yml")
+    for path in (meeting, source := find_source(house, "2024-03-03")):
+        path.write_text(path.read_text("utf-8").replace(ADDRESS, f"{ADDRESS}/moved") + "# mine\n", "utf-8")
+    done = run("draft", "-", "--url", f"{ADDRESS}/moved", "--title", "Joint", text=SECOND)
+    assert f"{meeting.relative_to(house.project)}" in done.stderr and find_source(house, "2024-06-05") == source
+    run("draft", "-", "--url", ADDRESS, "--date", "2024-07-07", text=FIRST)
+    assert find_source(house, "2024-07-07") != source, "the same words were issued at two addresses"
+
+
+def test_what_another_text_promised_at_the_meeting_stays(house, run):
+    """The second text of a day has its commitments at the first one's meeting, which gives way no more."""
+    run("draft", "-", text=FIRST)
+    run("draft", "-", text=SECOND.replace("5 June", "3 March"))
+    before = read_all(house)
+    assert any("two-new-harbours" in path for path in before)
+    assert "removed" not in run("draft", "-", "--title", "Ferries", text=FIRST).stderr
+    assert before.items() <= read_all(house).items()
+
+
+def test_where_nobody_knows_any_more_the_day_tells_the_text(house, run):
+    """`build` may go: then no draft gives way, and no second source comes."""
+    run("draft", "-", text=FIRST)
+    for path in (house.project / "build/drafted").rglob("*"):
+        if path.is_file():
+            path.unlink()
+    before = read_all(house)
+    run("draft", "-", text=FIRST)
+    assert read_all(house) == before
+    run("draft", "-", text=SECOND)
+    assert find_source(house, "2024-06-05") != find_source(house, "2024-03-03")
