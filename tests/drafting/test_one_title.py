@@ -1,4 +1,4 @@
-"""Two communiqués of one title: neither draft takes anything from the other."""
+"""Two communiqués of one title: neither draft takes anything from the other; and nothing that is saved meanwhile is lost."""
 
 from __future__ import annotations
 
@@ -89,3 +89,28 @@ def test_where_nobody_knows_any_more_the_day_tells_the_text(house, run):
     assert read_all(house) == before
     run("draft", "-", text=SECOND)
     assert find_source(house, "2024-06-05") != find_source(house, "2024-03-03")
+
+
+@pytest.mark.parametrize("options", [[], ["--title", "Ferries"]])
+def test_what_is_saved_meanwhile_is_not_lost(house, run, monkeypatch, options):
+    """Neither where the draft would write nor where it would remove."""
+    run("draft", "-", text=FIRST)
+    (meeting,) = house.briefs.glob("meetings/2024-03-03-*.yml")
+    before, work = read_all(house), "draft: true\n# an hour's work\n"
+    before[meeting.relative_to(house.project).as_posix()] = work
+    monkeypatch.setattr("briefing.cli.draft.write_report", lambda *_: meeting.write_text(work) and ())
+    done = run("draft", "-", *options, text=FIRST)
+    assert done.exit_code == 1 and "saved by another program meanwhile; nothing was changed" in done.stderr
+    assert read_all(house) == before
+
+
+def test_a_report_alone_waits_for_nobody(run, monkeypatch):
+    """And what comes by a pipe is read before anybody else has to wait."""
+    asked = []
+    monkeypatch.setattr("briefing.cli.draft.begin_writing", lambda: asked.append("lock"))
+    assert run("draft", "-", "--report-only", text=FIRST).exit_code == 0 and not asked
+    monkeypatch.setattr("briefing.cli.draft.read_raw", lambda _: asked.append("read") or FIRST)
+    monkeypatch.setattr("briefing.cli.draft.load_folder", lambda *_, **__: asked.append("entries") or 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        run("draft", "-", text=FIRST)
+    assert asked == ["read", "lock", "entries"]

@@ -26,7 +26,7 @@ from briefing.cli.report import print_problems
 from briefing.cli.source_names import name_source
 from briefing.cli.untouched import gives_way, list_giving_way, note_written
 from briefing.cli.update_options import read_day
-from briefing.cli.writing import begin_writing
+from briefing.cli.writing import begin_writing, refuse_stale
 from briefing.dates import read_date
 from briefing.drafting.document import Document, read_document
 from briefing.drafting.draft_lines import make_id
@@ -111,6 +111,8 @@ def draft(
     if twice := [language for language in set(names) if names.count(language) > 1]:
         raise click.UsageError(f"two texts are in {twice[0]}: give one text for each language")
     addresses = [url or document.address for document, url in zip(documents, _fill(urls, files), strict=True)]
+    if not report_only:
+        begin_writing()
     reader = make_reader()
     take_over_values(reader, Store(CACHE))
     with made_for_good():
@@ -222,7 +224,6 @@ def _write(
     prints: Sequence[Fingerprint],
 ) -> list[Path]:
     """Gives what was written."""
-    begin_writing()
     sources = (filing.source, *(other.source for other in filing.others))
     own = {(out / Source.kind / f"{source}.yml").as_posix(): [one] for source, one in zip(sources, prints, strict=True)}
     files, kept = {}, []
@@ -235,6 +236,7 @@ def _write(
         else:
             files[path.as_posix()] = content + missing
     gone = [path for path in giving_way if path not in {**files, **own} and path not in map(Path.as_posix, kept)]
+    refuse_stale({*files, *gone})
     write_all(Path(), {**files, **dict.fromkeys(gone)})
     note_written(files, {path: own.get(path, prints) for path in files})
     for path in kept:
