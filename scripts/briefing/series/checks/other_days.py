@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
-from briefing.dates import PartialDate, read_date
+from briefing.dates import read_date
 from briefing.entries import Meeting
 from briefing.locale.meant import find_months, guess_meant
 from briefing.problem import Problem, Severity
@@ -16,13 +16,15 @@ from briefing.text import fold
 
 _MONTH = r"(?:de\s+)?[^\W\d_]{3,}\.?"
 _DAY = re.compile(
-    rf"(?<![\w-])(?:\d{{4}}-\d\d-\d\d|\d{{1,2}}(?:st|nd|rd|th|º)?\s+{_MONTH}(?:,?\s+(?:del?\s+)?\d{{4}})?"
-    r"|[^\W\d_]{3,}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?)(?![\w-])"
+    rf"(?<![\w-])(?=((?:\d{{4}}-\d\d-\d\d|\d{{1,2}}(?:st|nd|rd|th|º)?\s+{_MONTH}(?:,?\s+(?:del?\s+)?\d{{4}})?"
+    r"|[^\W\d_]{3,}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?)(?![\w-])))"
 )
-"""`5 May`, `5 May 2023`, `May 5, 2023`, `5 de mayo de 2023`, `2023-05-05`."""
+"""`5 May`, `5 May 2023`, `May 5, 2023`, `5 de mayo de 2023`, `2023-05-05`; looked for from each word: `Friday 5 May`."""
 _WORD, _NUMBERS = re.compile(r"[^\W\d_]+"), re.compile(r"[\d-]+")
 OPENING = 3
-"""Behind so few words a day opens a summary: `On Friday, 5 May 2023, …`. A later one may be that of something else."""
+"""Behind so few words a day opens a text: `On Friday, 5 May 2023, …`. A later one may be that of something else."""
+NEAR = 45
+"""So many days away lies what is a slip of the meeting's day; farther away the day of something else, such as an agreement."""
 
 
 def _name_months(series: Series) -> list[str]:
@@ -31,16 +33,15 @@ def _name_months(series: Series) -> list[str]:
 
 @of_each(Meeting, kept=_name_months, is_of_words=True)
 def check_other_days(series: Series, meeting: Meeting, months: list[str]) -> Iterator[Problem]:
-    """A day that lies outside the meeting is a warning: anywhere in a title, at the head of a summary."""
+    """A day that lies outside the meeting, and not far, is a warning: at the end of a title, at the head of a summary."""
     if not meeting.date.day or meeting.date_note or find_other_day(meeting):
         return
     for key, text in (("title", meeting.title), ("summary", meeting.summary)):
         for language, words in text.values.items():
-            named = _find_day(series, words, meeting.date, frozenset(months), anywhere=key == "title")
-            if named and (named[1].is_before(meeting.date) or (meeting.end_date or meeting.date).is_before(named[1])):
+            if named := _find_day(series, words, meeting, frozenset(months), ends=key == "title"):
                 yield Problem(
                     meeting.place_of(key, language),
-                    f'the {key} says "{named[0]}", and the meeting was on {meeting.date}',
+                    f'the {key} says "{named}", and the meeting was on {meeting.date}',
                     "one day in both",
                     f"correct the {key} or the date",
                     code="other-day",
@@ -49,17 +50,26 @@ def check_other_days(series: Series, meeting: Meeting, months: list[str]) -> Ite
                 break
 
 
-def _find_day(
-    series: Series, words: str, met: PartialDate, months: Set[str], *, anywhere: bool
-) -> tuple[str, PartialDate] | None:
-    """The first day that a text names, as it is written and as a date; of the meeting's year where it says none."""
+def _find_day(series: Series, words: str, meeting: Meeting, months: Set[str], *, ends: bool) -> str | None:
+    """The first day that a text names, as it is written, where it is surely said to be the meeting's and is not."""
     for match in _DAY.finditer(words):
-        if not anywhere and len(words[: match.start()].split()) > OPENING:
-            return None
-        if not months & {*map(fold, _WORD.findall(match[0]))} and not _NUMBERS.fullmatch(match[0]):
+        written = match[1]
+        if not months & {*map(fold, _WORD.findall(written))} and not _NUMBERS.fullmatch(written):
             continue
-        written = match[0] if re.search(r"\d{4}", match[0]) else f"{match[0]} {met.year}"
-        meant = guess_meant(series.languages, "date", re.sub(r"(?<=\d)(?:st|nd|rd|th|º)\b", "", written))
-        if meant and (day := read_date(meant)).day:
-            return match[0], day
+        before = words[: match.start()].rstrip()
+        is_opening, is_added = len(before.split()) <= OPENING, ends and before.endswith(",")
+        is_inside = ends and _WORD.search(words[match.end(1) :])
+        if is_inside or not (is_opening or is_added):
+            return None
+        return written if 0 < (_count_days_away(series, written, meeting) or 0) <= NEAR else None
     return None
+
+
+def _count_days_away(series: Series, written: str, meeting: Meeting) -> int | None:
+    """How many days lie between a day and a meeting; of what has no year, in the year where they are fewest."""
+    first, last = meeting.date.first_day, (meeting.end_date or meeting.date).last_day
+    bare = re.sub(r"(?<=\d)(?:st|nd|rd|th|º)\b", "", written)
+    years = [""] if re.search(r"\d{4}", bare) else [f" {year}" for year in range(first.year - 1, last.year + 2)]
+    meant = [guess_meant(series.languages, "date", f"{bare}{year}") for year in years]
+    days = [found.first_day for text in meant if text and (found := read_date(text)).day]
+    return min((max((first - day).days, (day - last).days, 0) for day in days), default=None)
