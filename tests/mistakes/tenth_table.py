@@ -21,9 +21,9 @@ MET = "  en: {}ministers met in Aldport and spoke of harbour fees and maize. One
 NEARLY = "Both states will lower all their harbour fees by a tenth before the end of 2023."
 TEXT = "  en: Both states will lower their harbour fees by a tenth before the end of 2023."
 PASTED = "  en: Joint Statement\n\nThe ministers met in Aldport: they agreed.\n\nFees: lower ones # soon.\n- Maize: more."
-NEAR_COPY = (
-    "title:\n  en: Lower all fees\n  es: Bajar todas\ntext:\n  en: {}\n  es: Otra cosa.\nmeeting: 2023-05-04-harbour-talks\n"
-)
+HELD = "memberships:\n  - organization: aldovia-trade\n" + ROLE + "    start_date: 2021\n"
+NEAR_COPY = "title:\n  en: Lower harbour fees by a tenth\n  es: Bajar todas\ntext:\n  en: {}\n  es: Otra cosa.\n"
+NEAR_COPY += "meeting: 2023-05-04-harbour-talks\n"
 NEAR_COPY += "topics: [trade]\nparties: [aldovia, borvia]\nform: pledge\nsuccess:\n  en: Lower fees.\n  es: Tarifas menores.\n"
 NEAR_COPY += "verifiable: yes\nsources: [joint-communique]\nhistory:\n  - date: 2023-05-04\n    status: not-rated\n"
 NEAR_COPY += "    rationale:\n      en: Nobody looked.\n      es: Nadie buscó.\nreviewed: 2024-01-10\n"
@@ -42,7 +42,7 @@ TENTH: dict[str, list[Change]] = {
     "153-summary-that-begins-with-another-day": [(M, SUMMARY, MET.format("On Friday, 5 May 2023, "))],
     "153b-title-of-another-day": [(M, EN, f"{EN}, 5 May 2023")],
     "154-participant-for-nobody": [(M, "    organization: aldovia-trade\n    on_behalf_of: aldovia\n  - name", "  - name")],
-    "155-two-people-in-one-office": [BEN, (M, OFFICIALS, SHARES.format(ROLE, OFFICIALS))],
+    "155-two-people-in-one-office": [BEN, (P, SORTED, f"{SORTED}\n{HELD}"), (M, OFFICIALS, SHARES.format(ROLE, OFFICIALS))],
     "156-party-that-has-nothing-to-do-with-it": [CORVIA, (C, "parties: [aldovia, borvia]", "parties: [aldovia, corvia]")],
     "157-city-with-its-country": [
         (M, "    en: Aldport\n    es: Aldport", "    en: Aldport, United States\n    es: Aldport, EE. UU.")

@@ -19,9 +19,11 @@ def check_issuers(series: Series, source: Source) -> Iterator[Problem]:
     others = " or ".join(term.id for term in series.vocabulary.tiers if term.is_issued not in (None, tier.is_issued))
     if tier.is_issued:
         what = f'the tier is "{tier.id}", a text that some body issued, and issued_by names none'
-        mend = f"name under issued_by whose words these are, or write {others}, where it is somebody’s report"
+        mend = "name under issued_by whose words these are"
+        mend += f", or write {others}, where it is somebody’s report" if others else ""
     else:
         what = f'the tier is "{tier.id}", and issued_by says that these are the words of {", ".join(source.issued_by)}'
-        mend = f"write issued_by: [] where a paper reports them, or {others} where it is their own text, or a copy of it"
+        mend = "write issued_by: [] where a paper reports them"
+        mend += f", or {others} where it is their own text, or a copy of it" if others else ""
     place = source.place_of("issued_by" if tier.is_issued else "tier")
     yield Problem(place, what, "one of the two", mend, code="issuer", severity=Severity.WARNING)

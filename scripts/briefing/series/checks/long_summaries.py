@@ -13,7 +13,10 @@ from briefing.series.series import Series
 LONGEST = 1_200
 """So many letters make ten sentences."""
 _PARAGRAPH = re.compile(r"\n\s*\n")
-_ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s", re.MULTILINE)
+_ITEM = re.compile(r"^\s*(?:[-*+]|\d{1,2}[.)])\s", re.MULTILINE)
+FEWEST_ITEMS = 2
+"""A dash or the end of a sentence, `in 2022.`, may come to stand at the beginning of one line; a dash at that of no text."""
+_OPENING = re.compile(r"\s*[-*+]\s")
 
 
 @of_each(Meeting, is_of_words=True)
@@ -22,7 +25,7 @@ def check_long_summaries(series: Series, meeting: Meeting) -> Iterator[Problem]:
     for language, words in meeting.summary.values.items():
         if len(words) > LONGEST:
             what = f"the summary has {len(words):,} letters"
-        elif _ITEM.search(words):
+        elif _OPENING.match(words) or len(_ITEM.findall(words)) >= FEWEST_ITEMS:
             what = "a list stands in the summary"
         elif _PARAGRAPH.search(words):
             what = "the summary has several paragraphs"
