@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.series.detours import find_inner, without_stray_sign
+from briefing.series.detours import find_archived, find_inner, without_stray_sign
+from briefing.series.no_documents import is_search
 
 PAGE = "https://example.org/a"
 
@@ -43,3 +44,35 @@ def test_a_sign_of_the_sentence_is_none_of_the_address(copied, meant):
 )
 def test_the_address_that_another_leads_to_is_found(address, inner):
     assert find_inner(address) == inner
+
+
+@pytest.mark.parametrize(
+    ("address", "is_copy"),
+    [
+        (f"https://web.archive.org/web/2024/{PAGE}", True),
+        (f"https://webarchive.nationalarchives.gov.uk/ukgwa/20230504101500/{PAGE}", True),
+        (f"https://webarchive.nationalarchives.gov.uk/20230504101500mp_/{PAGE}", True),
+        (f"https://arquivo.pt/wayback/20230504101500/{PAGE}", True),
+        (f"https://wayback.archive-it.org/1200/20230504101500/{PAGE}", True),
+        (f"https://12ft.io/{PAGE}", False),
+        (f"https://example.org/2023/{PAGE}", False),
+    ],
+)
+def test_a_day_in_front_of_an_address_is_an_archives(address, is_copy):
+    """A copy in an archive is no detour, whichever archive keeps it."""
+    assert (find_archived(address), find_inner(address)) == ((PAGE, None) if is_copy else (None, PAGE))
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_one"),
+    [
+        ("?p=minutas-2023", False),
+        ("index.php?p=minutas-2023", False),
+        ("search?p=harbour", True),
+        ("search-results?p=harbour", True),
+        ("?s=harbour", True),
+        ("?q=node/12", False),
+    ],
+)
+def test_a_page_by_its_name_is_no_search(asked, is_one):
+    assert is_search(f"https://example.org/{asked}") is is_one

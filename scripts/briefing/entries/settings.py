@@ -42,7 +42,7 @@ class Settings(Entry):
     """What the series is, in two sentences."""
     introduction: ProseMap | None = None
     """Two or three paragraphs for the home page."""
-    languages: dict[Language, Line]
+    languages: Annotated[dict[Language, Line], Field(min_length=1)]
     """The languages and what each calls itself; the first is the one that stands at the top address."""
     locales: dict[Language, LocaleTag] = {}
     """How each language writes dates, numbers and names: en: en-GB, es: es-MX. Left out, the language alone decides."""

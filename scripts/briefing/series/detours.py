@@ -25,8 +25,9 @@ _CACHED = (
 )
 _TRANSLATED = re.compile(r"https?://([\w-]+)\.translate\.goog(/[^?#]*)?.*")
 """`www-example-org.translate.goog`: a hyphen stands for a dot, two stand for one."""
-_ARCHIVED = (
+_ARCHIVED = (  # the second by the day in front of the address, as every archive that works like Wayback writes it
     re.compile(r"https?://web\.archive\.org/web/\w+/(https?://.+)"),
+    re.compile(r"https?://[^/?#]+/(?:[^?#]*/)?\d{8,14}(?:[a-z]{2}_)?/(https?://.+)"),
     re.compile(r"https?://archive\.(?:ph|today|is|li|md|vn|fo)/\w+(?:/(https?://.+))?"),
 )
 

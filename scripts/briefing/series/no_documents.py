@@ -8,7 +8,9 @@ from urllib.parse import parse_qs, urlsplit
 _SEARCHED = re.compile(
     r"/?(?:\w+/)?(?:search|buscar|busqueda|buscador|results|searchresults|search-results)?(?:\.\w+)?/?", re.IGNORECASE
 )
-_ASKED = ("q", "query", "s", "p", "search", "buscar", "search_query", "keywords", "text", "wd")
+_ASKED = ("q", "query", "s", "search", "buscar", "search_query", "keywords", "text", "wd")
+_PAGE_OR_WORDS = "p"
+"""What a search is asked by at some sites, and a page is called by at others."""
 _MAIL = re.compile(r"webmail\.[\w.-]+|mail\.(?:google|yahoo|aol|yandex|proton)\.\w+|outlook\.(?:live|office|office365)\.com")
 _SHORTENERS = ("bit.ly", "t.co", "tinyurl.com", "goo.gl", "ow.ly", "is.gd", "buff.ly", "lnkd.in", "cutt.ly", "dlvr.it")
 
@@ -21,7 +23,8 @@ def is_shortened(url: str) -> bool:
 def is_search(url: str) -> bool:
     """Whether it asks a search: what is found there is another thing each day."""
     parts = urlsplit(url)
-    asked = [values[0] for key, values in parse_qs(parts.query).items() if key in _ASKED]
+    keys = (*_ASKED, _PAGE_OR_WORDS) if parts.path.strip("/") and "search" in parts.path.lower() else _ASKED
+    asked = [values[0] for key, values in parse_qs(parts.query).items() if key in keys]
     return _SEARCHED.fullmatch(parts.path) is not None and any(not value.isdigit() and "/" not in value for value in asked)
 
 

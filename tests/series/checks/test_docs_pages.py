@@ -115,3 +115,13 @@ def test_a_page_that_was_copied_and_not_translated_is_told(project):
             project.write(f"../docs/{language}/cases.md", f"# Cases\n\n{'word and ' * words}\n")
         told = [found.what for found in open_briefs(project.briefs).report.warnings]
         assert ("the page is that in en, word for word" in told) is is_told
+
+
+def test_a_series_without_a_language_is_told_so(project):
+    """Once, at its line, beside the pages."""
+    text = (project.briefs / "series.yml").read_text("utf-8")
+    project.change("series.yml", text[text.index("languages:") : text.index("repository:")], "languages: {}\n")
+    assert [told for told in errors(project) if "languages" in told] == [
+        "briefs/series.yml:10:12: languages: the list is too short "
+        "(at least 1; add one, or remove the key if it is not required)"
+    ]

@@ -45,8 +45,8 @@ def check_docs_pages(
     """Pages that are missing, that stand where another page does, or that name a part, an entry or a picture nobody knows.
 
     `topics` are addresses that are taken, `entries` the kind and id of all that there are.
-    Nothing to say where there is no such folder: the entries can be checked alone."""
-    if not docs.is_dir():
+    Nothing to say where there is no such folder: the entries can be checked alone. Nor without a language, which is told."""
+    if not docs.is_dir() or not languages:
         return
     yield from check_page_files(docs, languages)
     pages = find_pages(docs, languages, languages[0])

@@ -69,7 +69,7 @@ def check_languages(series: Series, entry: Entry, at_home: Words) -> Iterator[Pr
     """A quotation or a text whose words are those of another language of the series is a warning."""
     for path, quote in list_quotes(entry):
         likely, printed = _find_other(quote.words, quote.language, at_home), _list_printed(series, entry, path)
-        if likely or (printed and quote.language not in printed):
+        if likely or (printed and quote.language not in printed and not _looks_like(quote.words, quote.language, at_home)):
             looks = f'the words look like "{likely}"' if likely else "none of the sources is in it"
             yield Problem(
                 entry.place_of(*path, "language"),
@@ -140,6 +140,14 @@ def _find_other(text: str, language: str, at_home: Words) -> str | None:
     counts = {name: len(home.keys() & words) for name, home in at_home.items() if name != language}
     likely = max(counts, key=lambda name: counts[name], default="")
     return likely if likely and counts[likely] >= FEWEST else None
+
+
+def _looks_like(text: str, language: str, at_home: Words) -> bool:
+    """Whether more of its words are at home in the language that is said than in any other."""
+    words = set(_WORD.findall(text.casefold()))
+    counts = {name: len(home.keys() & words) for name, home in at_home.items()}
+    own = counts.pop(language, 0)
+    return own > max(counts.values(), default=0)
 
 
 def _list_printed(series: Series, entry: Entry, path: Path) -> list[str]:
