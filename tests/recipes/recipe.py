@@ -16,6 +16,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from briefing.yamlcomments import HINT
 from tests.conftest import EXAMPLE, OF_THE_SERIES, ROOT
 
 PROJECT = ("briefs/", "docs/", "tests/")
@@ -55,7 +56,7 @@ class Step:
         text = file.read_text("utf-8") if file.exists() else ""
         assert text.count(old) == 1 or not old, f"{self.path} does not hold just once:\n{old}"
         file.parent.mkdir(parents=True, exist_ok=True)
-        is_skeleton = text.startswith("draft: true\n# ") and not old and "Fill in what is empty" in text
+        is_skeleton = text.startswith(f"draft: true\n{HINT} ") and not old and "Fill in what is empty" in text
         file.write_text(text.replace(old, new) if old else f"{'' if is_skeleton else text}{new}\n", "utf-8")
 
 
