@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
+from briefing.drafting import short_names
 from briefing.drafting.language_words import read_words
 from briefing.drafting.name_runs import Token
 from briefing.drafting.people import KnownPeople, find_people
@@ -24,12 +27,15 @@ REGISTER = {
 }
 
 
-def find(text: str, *no_names: str) -> list[str]:
+NICKNAMES = Path(short_names.__file__).with_suffix(".yml")
+
+
+def find(text: str, *no_names: str, register: Mapping[str, tuple[str, ...]] = REGISTER) -> list[str]:
     """`ana-varga: Ana Varga (sure)` for each mention."""
     words = read_words("en")
     people = [
         SimpleNamespace(id=id, name=name, sort_name=sort_name, other_names=[SimpleNamespace(name=other) for other in others])
-        for id, (name, sort_name, *others) in REGISTER.items()
+        for id, (name, sort_name, *others) in register.items()
     ]
     found = find_people(text, words, KnownPeople(people, words.particles, frozenset(no_names)))
     return [
@@ -93,6 +99,68 @@ def test_a_full_name_is_the_one_of_the_register(text, found):
 def test_another_name_is_another_person(text, found):
     """Who is unknown then, and a doubt where the given name is one of the register."""
     assert find(text) == found
+
+
+@pytest.mark.parametrize(
+    ("known", "other"),
+    [
+        ("Alberto", "Roberto"),
+        ("Alberto", "Gilberto"),
+        ("Antonio", "Anthony"),
+        ("Eduardo", "Edward"),
+        ("Edward", "Theodore"),
+        ("Esteban", "Stephen"),
+        ("Francisco", "Francis"),
+        ("Gerard", "Gerald"),
+        ("Guillermo", "William"),
+        ("Henry", "Harold"),
+        ("Luis", "Louis"),
+        ("Margarita", "Margaret"),
+        ("María", "Mary"),
+        ("Tomás", "Thomas"),
+        ("Vicente", "Vincent"),
+    ],
+)
+def test_who_shares_a_nickname_or_its_translation_is_not_the_same(known, other):
+    """In either direction; the nickname alone may be either."""
+    for here, there in ((known, other), (other, known)):
+        register = {"mendoza": (f"{here} Mendoza", f"Mendoza, {here}")}
+        name = f"{there} Mendoza"
+        assert find(f"They met Minister {name}.", register=register) == [f"{name}: {name} (likely)"]
+
+
+@pytest.mark.parametrize(
+    ("known", "other"),
+    [
+        ("Katherine", "Catherine"),
+        ("Stephen", "Steven"),
+        ("Steven", "Steve"),
+        ("Alberto", "Beto"),
+        ("Roberto", "Beto"),
+        ("Henry", "Harry"),
+        ("Harold", "Harry"),
+        ("Guillermo", "Memo"),
+        ("William", "Bill"),
+        ("Bob", "Robert"),
+        ("José", "Pepe"),
+    ],
+)
+def test_spellings_and_short_forms_of_a_name_are_the_same(known, other):
+    register = {"mendoza": (f"{known} Mendoza", f"Mendoza, {known}")}
+    assert find(f"They met {other} Mendoza.", register=register) == [f"mendoza: {other} Mendoza (likely)"]
+
+
+def test_a_short_form_of_two_who_are_known_is_neither():
+    register = {"alberto": ("Alberto Mendoza", "Mendoza, Alberto"), "roberto": ("Roberto Mendoza", "Mendoza, Roberto")}
+    assert find("They met Minister Beto Mendoza.", register=register) == ["Beto Mendoza: Beto Mendoza (likely)"]
+    assert find("They met Roberto Mendoza.", register=register) == ["roberto: Roberto Mendoza (sure)"]
+
+
+def test_a_full_name_stands_in_one_line_and_is_no_short_form():
+    lines = [line.partition(": ") for line in NICKNAMES.read_text("utf-8").splitlines() if not line.startswith("#")]
+    full = [name for names, _, _ in lines for name in names.split(", ")]
+    short = {name for _, _, names in lines for name in names.strip("[]").split(", ")}
+    assert len(full) == len(set(full)) and short.isdisjoint(full) and len(short) > len(lines)
 
 
 @pytest.mark.parametrize(

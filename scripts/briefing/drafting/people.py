@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 from briefing.drafting.language_words import REACH, LanguageWords
 from briefing.drafting.name_runs import Token, find_runs
 from briefing.drafting.printed_names import NamedPerson, is_surname_in_front, join_forms, print_name
-from briefing.drafting.short_names import stand_for_each_other
+from briefing.drafting.short_names import are_two_names, stand_for_each_other
 from briefing.drafting.spans import DOUBTFUL, LIKELY, SURE, Finding, Span
 from briefing.entries import Person
 from briefing.text import fold
@@ -83,8 +83,9 @@ def find_people(text: str, words: LanguageWords, known: KnownPeople) -> list[Fin
 def _match_full(run: list[Token], known: KnownPeople, words: LanguageWords) -> Iterator[Finding[NamedPerson]]:
     at = 0
     while at < len(run):
-        best = max(_full_matches(run, at, known, words), key=lambda match: match[0], default=None)
-        if best is None:
+        matches = list(_full_matches(run, at, known, words))
+        best = max(matches, key=lambda match: match[0], default=None)
+        if best is None or any(match[0] == best[0] and match[1].id != best[1].id for match in matches):
             at += 1
             continue
         _, person, first, last, certainty = best
@@ -145,7 +146,7 @@ def _given_likeness(key: str, name: str) -> float:
     """1 for the same name, less for a near or short form of it: `Liz` for Elizabeth, `Tom` for Thomas."""
     if key == name:
         return 1.0
-    if len(key) < 3 or len(name) < 3:
+    if len(key) < 3 or len(name) < 3 or are_two_names(key, name):
         return 0.0
     if key in name or name in key or fuzz.ratio(key, name) >= NEAR_GIVEN or stand_for_each_other(key, name):
         return 0.8

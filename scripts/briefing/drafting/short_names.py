@@ -1,4 +1,4 @@
-"""Given names that stand for each other: Tom for Thomas. Data, in `short_names.yml`."""
+"""Given names and what people are called for short: Tom for Thomas. Data, in `short_names.yml`."""
 
 from __future__ import annotations
 
@@ -14,11 +14,18 @@ _FILE = Path(__file__).with_suffix(".yml")
 
 def stand_for_each_other(name: str, other: str) -> bool:
     """Whether two folded given names are forms of one, such as `tom` and `thomas`."""
-    return any(name in group and other in group for group in _groups())
+    return any(name in full | short and other in full | short for full, short in _names())
+
+
+def are_two_names(name: str, other: str) -> bool:
+    """Whether both are full names and not spellings of one, however near they look: `alberto` and `gilberto`."""
+    lines = [{number for number, (full, _) in enumerate(_names()) if one in full} for one in (name, other)]
+    return all(lines) and lines[0].isdisjoint(lines[1])
 
 
 @cache
-def _groups() -> tuple[frozenset[str], ...]:
+def _names() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """The spellings of each full name, and its short forms."""
     root = read_yaml(_FILE, _FILE.name).root
-    groups: Any = plain(root) if root else ()
-    return tuple(frozenset(map(fold, group)) for group in groups)
+    names: Any = plain(root) if root else {}
+    return tuple((frozenset(map(fold, full.split(", "))), frozenset(map(fold, short))) for full, short in names.items())
