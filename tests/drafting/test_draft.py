@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from briefing.drafting.days import find_published
@@ -50,12 +52,13 @@ def test_drafts_stop_no_build_and_are_not_published(house, run):
 
 def test_what_must_be_there_and_was_not_found_stands_empty(house, run):
     """Explained, so that no key is looked up; nothing that is there stands twice."""
-    run("draft", "-", text=TEXT)
+    told = run("draft", "-", text=TEXT).stderr
     (path,) = house.briefs.glob("commitments/2024-05-04-*.yml")
     begun, _, due = path.read_text("utf-8").partition("#: Still to be filled in:\n")
     assert "\nparties: [aldovia, borvia]\n" in begun and "parties" not in due
     assert 'success:\n  en: ""\n  es: ""\n' in due and "\nverifiable:\n" in due
-    assert "\nreviewed: 20" in begun
+    assert "reviewed:" not in begun and due.count("\nreviewed:\n") == 1, "nobody has looked yet"
+    assert all(re.search(rf"^   briefs/{kind}/2024-05-04-\S+: reviewed$", told, re.M) for kind in ("meetings", "commitments"))
     assert {"missing-key", "key"}.isdisjoint(problem.code for problem in open_series(house.briefs).report.problems)
 
 
@@ -173,7 +176,7 @@ def test_report_says_where_and_what_comes_next(house, run):
     for place, _, _ in (line.strip().partition(": ") for line in empty):
         path, line, _ = place.rsplit(":", 2)
         assert (house.project / path).read_text("utf-8").splitlines()[int(line) - 1].endswith((': ""', ":", ": []")), place
-    assert {f"   {promise}:7:3: title, es", f"   {promise}:43:1: verifiable"} <= set(empty) and "tier" in steps, steps
+    assert {f"   {promise}:7:3: title, es", f"   {promise}:41:1: verifiable"} <= set(empty) and "tier" in steps, steps
     assert f"   {promise}:10:3: a promise? then say it in your own words; else remove the file\n" in choices, steps
 
 

@@ -131,7 +131,6 @@ def draft(
         twins=tuple(twin.id for twin in twins if twin.id != filing.meeting),
         languages=languages,
         given_names=know_given_names(contents.loaded.entries[Person.kind].values()),
-        today=find_as_of(None, os.environ).isoformat(),
     )
     before = {path.stem for path in list_drafted(prints, out) if path.parent.name == Meeting.kind}
     giving_way = list_giving_way(contents.with_drafts(), before, prints) if out == BRIEFS else []

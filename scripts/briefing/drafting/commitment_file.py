@@ -69,7 +69,6 @@ def write_commitment(reading: CommuniqueReading, number: int, found: Finding[Pro
     yield filing.cite(others)
     if reading.day.date:
         yield from _unseen(reading, reading.day.date)
-    yield from filing.review()
 
 
 def _unseen(reading: CommuniqueReading, day: PartialDate) -> Iterator[str]:

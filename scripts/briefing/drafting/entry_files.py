@@ -71,7 +71,6 @@ def _meeting(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
         for number, said in enumerate(reading.statements, 1):
             yield from _statement(reading, number, said, filing)
     yield from ("considered:", f"  candidates: {len(reading.promises)}", "  as_statements: 0", filing.cite(others))
-    yield from filing.review()
 
 
 def _place(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from briefing.drafting.counterparts import Counterpart, hold_against
 from briefing.drafting.draft_lines import make_id, quote
 from briefing.drafting.reading import CommuniqueReading
-from briefing.yamlcomments import HINT
 
 
 @dataclass(frozen=True)
@@ -27,19 +26,11 @@ class Filing:
     """What texts in further languages say of the same."""
     given_names: frozenset[str] = frozenset()
     """Of people in the register, without accents."""
-    today: str = ""
-    """The day on which it is drafted; empty where nobody told."""
 
     def say(self, texts: Mapping[str, str], indent: str) -> Iterator[str]:
         """A text in the languages that it is known in, with the lines of the others."""
         for language in dict.fromkeys((*texts, *self.languages)):
             yield f"{indent}{language}: {quote(texts.get(language, ''))}"
-
-    def review(self) -> Iterator[str]:
-        """The line of the day on which an editor holds the entry against its sources: that of the draft."""
-        if self.today:
-            yield f"{HINT} The day of this draft: all of it is to be held against the sources."
-            yield f"reviewed: {self.today}"
 
     def cite(self, others: Iterable[Counterpart]) -> str:
         """The line of the sources, where these others say it too."""
