@@ -131,6 +131,12 @@ def find_months(languages: tuple[str, ...]) -> Mapping[str, int]:
 
 
 @cache
+def find_weekdays(languages: tuple[str, ...]) -> Mapping[str, int]:
+    """Folded names of weekdays, in some languages, → 0 (Monday) to 6."""
+    return ChainMap(*(dict(_calendar_words(language).weekdays) for language in languages))
+
+
+@cache
 def _territory_names(languages: tuple[str, ...]) -> Mapping[str, str]:
     return ChainMap(*(dict(_calendar_words(language).territories) for language in languages))
 

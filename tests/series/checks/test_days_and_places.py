@@ -32,6 +32,7 @@ def tell(house, code: str) -> list[str]:
         (EN, "  en: Launch of the May 1 fund", False),
         (EN, "  en: Talks on Thursday 4 May 2023", False),
         (SUMMARY, "  en: Under the 1 May 2019 agreement ministers met.", False),
+        (SUMMARY, "  en: Following the 28 April summit ministers met.", False),
     ],
 )
 def test_a_day_is_told_where_it_is_surely_the_meetings(house, old, new, is_told):
