@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+import orjson
+
 from briefing.problem import Edit, Place, Problem, Severity
 from briefing.survey import Survey
 
@@ -49,7 +51,7 @@ class FileVerdicts(Mapping[str, FileVerdict]):
         """Of all files."""
         for line in self.lines.values():
             if (told := line.split("\t")[2]) != _NOTHING:
-                yield from _find(json.loads(told))
+                yield from _find(orjson.loads(told))
 
     def list_changed(self, found: Survey) -> list[str]:
         """The files that are others now."""
@@ -57,7 +59,7 @@ class FileVerdicts(Mapping[str, FileVerdict]):
 
     def __getitem__(self, path: str) -> FileVerdict:
         sign, said, problems, read = self.lines[path].split("\t")
-        return FileVerdict(sign, tuple(json.loads(read)), said, _find(json.loads(problems)))
+        return FileVerdict(sign, tuple(orjson.loads(read)), said, _find(orjson.loads(problems)))
 
     def __contains__(self, path: object) -> bool:
         return path in self.lines
@@ -113,13 +115,13 @@ def write_verdict(verdict: Verdict) -> bytes:
 def read_verdict(blob: bytes) -> Verdict:
     """What `write_verdict` wrote."""
     told, *lines = blob.decode().split("\n")
-    rest, others, judged, gathered, single, kept = json.loads(told)
+    rest, others, judged, gathered, single, kept = orjson.loads(told)
     files = FileVerdicts({path: line for path, _, line in (line.partition("\t") for line in lines)})
     return Verdict(rest, files, _find(others), _find(judged), gathered, single, kept)
 
 
 def _dump(told: Any) -> str:
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return orjson.dumps(told).decode()
 
 
 def _tell(problems: Iterable[Problem]) -> list[Any]:
