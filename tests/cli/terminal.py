@@ -38,11 +38,14 @@ class Terminal:
         os.write(self._master, words.encode())
 
     def interrupt(self) -> None:
-        """Ctrl-C, and once more where nothing comes of it: it may fall between the question and the wait for an answer."""
-        end = 0.0
+        """Ctrl-C once more, where nothing comes of the typed one: it may fall between the question and the wait for an answer.
+
+        Not at once: a second one while the command says that it was interrupted would end it in the midst of that.
+        """
+        end = time.monotonic() + 2
         while not self._has_ended():
             if time.monotonic() > end:
-                os.killpg(self._child, signal.SIGINT)  # a session of its own has no terminal that would send it
+                os.killpg(self._child, signal.SIGINT)
                 end = time.monotonic() + 2
             time.sleep(0.01)
 
