@@ -25,7 +25,7 @@ def committed(house):
 
 def find(house, commit="HEAD") -> list[str]:
     loaded = open_series(house.briefs).loaded
-    return [str(problem) for problem in check_against(commit, house.project, "briefs", loaded)]
+    return [str(problem) for problem in check_against(commit, house.project, "briefs", loaded, {})]
 
 
 def test_a_renamed_entry_says_how_it_was_called(committed):

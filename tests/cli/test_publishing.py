@@ -102,7 +102,7 @@ def test_our_explanations_go_and_the_editors_comments_stay(house, run, finished)
     house.change(SOURCE, 'title: ""', 'title: "Las tarifas bajan en el puerto"')
     assert run("publish", "2023-05-04-harbour-talks").exit_code == 0
     after = (house.briefs / MEETING).read_text("utf-8")
-    assert "#:" not in after and "# mine: a title\ntitle:" in after and "# mine" in after.partition("title:")[2]
+    assert "#:" not in after and "# mine: a title\ntitle:" in after and "\n# mine\nsummary:\n" in after
 
 
 def test_what_hinders_nobody_is_told_all_the_same(house, run, finished):

@@ -9,8 +9,8 @@ from pathlib import Path
 from briefing.series.document_address import address_key
 from briefing.site.cache.store import Store, make_key
 
-_MADE_OF = Path("build", "drafted")
-"""Of which documents a file was drafted, by its path; it may go."""
+DRAFTED = Path("build", "drafted")
+"""What is known of drafts: by path, of which documents each was made; by path and bytes, what was written. It may go."""
 Fingerprint = frozenset[str]
 """What one document is known by: its words, and its address where it has one. Those of one document share something."""
 
@@ -22,14 +22,14 @@ def fingerprint(text: str, address: str = "") -> Fingerprint:
 
 def note_documents(documents: Mapping[str, Iterable[Fingerprint]]) -> None:
     """Path → the documents that the file there was drafted from."""
-    store = Store(_MADE_OF)
+    store = Store(DRAFTED)
     for path, made_of in documents.items():
         store.put(make_key(path), json.dumps([sorted(one) for one in made_of]).encode())
 
 
 def list_documents(path: Path | str) -> list[Fingerprint]:
     """What a draft was made of, also where somebody has touched it since; nothing where that is not known."""
-    return [frozenset(one) for one in json.loads(Store(_MADE_OF).get(make_key(Path(path).as_posix())) or b"[]")]
+    return [frozenset(one) for one in json.loads(Store(DRAFTED).get(make_key(Path(path).as_posix())) or b"[]")]
 
 
 def is_drafted_from(path: Path | str, documents: Iterable[Fingerprint]) -> bool:

@@ -7,18 +7,15 @@ from pathlib import Path
 
 from briefing.authoring.finished_drafts import list_going_along
 from briefing.authoring.renaming import list_citing
-from briefing.cli.fingerprints import Fingerprint, is_drafted_from, note_documents
+from briefing.cli.fingerprints import DRAFTED, Fingerprint, is_drafted_from, note_documents
 from briefing.entries import Commitment, Meeting
 from briefing.entries.unfinished import EntryFile, is_draft
 from briefing.site.cache.store import Store, make_key
 
-_WRITTEN = Path("build", "drafted")
-"""What was written, by path and bytes. It may go: then no draft counts as untouched."""
-
 
 def note_written(files: Mapping[str, str], documents: Mapping[str, Iterable[Fingerprint]]) -> None:
     """Know these files again, and the documents that each was drafted from."""
-    store = Store(_WRITTEN)
+    store = Store(DRAFTED)
     for path, text in files.items():
         store.put(make_key(path, text), b"")
     note_documents(documents)
@@ -27,7 +24,7 @@ def note_written(files: Mapping[str, str], documents: Mapping[str, Iterable[Fing
 def is_untouched(path: Path | str) -> bool:
     """Whether a file holds, byte for byte, what a draft wrote there."""
     try:
-        return Store(_WRITTEN).get(make_key(Path(path).as_posix(), Path(path).read_bytes())) is not None
+        return Store(DRAFTED).get(make_key(Path(path).as_posix(), Path(path).read_bytes())) is not None
     except OSError:
         return False
 

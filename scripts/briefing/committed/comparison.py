@@ -28,9 +28,7 @@ def hold_against(commit: str, project: Path, folder: str, loaded: Loaded, proble
     return [*(problem for problem in problems if not follows(problem, renamed)), *of_commit]
 
 
-def check_against(
-    commit: str, project: Path, folder: str, loaded: Loaded, renamed: dict[str, Entry] | None = None
-) -> Iterator[Problem]:
+def check_against(commit: str, project: Path, folder: str, loaded: Loaded, renamed: dict[str, Entry]) -> Iterator[Problem]:
     """Warnings, but where a file has another name and the old one is still used: those come to be known as `renamed`.
 
     Whoever takes an entry back on purpose, or mends an error of yesterday, may do so.
@@ -48,7 +46,7 @@ def check_against(
                 now = find_new_name(before, loaded.entries[kind].values(), lambda new: read_at(project, commit, new) is None)
             by_hand = describe_renamed(loaded, entry_id, now) if now else None
             if now and by_hand:
-                (renamed if renamed is not None else {})[entry_id] = now
+                renamed[entry_id] = now
                 yield by_hand
             else:
                 yield from _check_gone(loaded, path, kind, entry_id, now)

@@ -121,6 +121,11 @@ class Vocabulary(Entry):
         """The first status: where a commitment stands while its history says nothing yet."""
         return self.statuses[0]
 
+    @property
+    def apart(self) -> frozenset[str]:
+        """The kinds of bodies that are apart from their state's government."""
+        return frozenset(term.id for term in self.organization_kinds if term.is_apart)
+
     def terms(self, list_name: str) -> tuple[VocabularyTerm, ...]:
         """The terms of a list in their order. Raises AttributeError where there is no such list."""
         found: tuple[VocabularyTerm, ...] = getattr(self, list_name)

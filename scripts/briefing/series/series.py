@@ -216,7 +216,7 @@ class Series(Holdings):
 
     def governments_of(self, commitment: Commitment) -> tuple[Government, ...]:
         """Under which governments it was promised, of each side that must act by itself or by a body of its government."""
-        apart = {term.id for term in self.vocabulary.organization_kinds if term.is_apart}
+        apart = self.vocabulary.apart
         bound = [body for body in commitment.parties if self.organizations[body].classification not in apart]
         made, sides = self.made_on(commitment), self.sides_of(bound)
         return tuple(term for side in sides for term in self._governments[side] if term.covers(made))

@@ -8,12 +8,10 @@ from datetime import timedelta
 from briefing.dates import PartialDate
 from briefing.entries import Meeting, Source
 from briefing.problem import Problem, Severity
-from briefing.series.checks.days import find_other_day
+from briefing.series.checks.days import ELSEWHERE, find_other_day
 from briefing.series.checks.each import of_each
 from briefing.series.series import Series
 
-ELSEWHERE = timedelta(days=1)
-"""Somewhere it is yesterday still."""
 ANNOUNCED = timedelta(days=31)
 """So long before a meeting it is announced, and no longer."""
 

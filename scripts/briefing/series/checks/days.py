@@ -15,8 +15,8 @@ from briefing.series.series import Series
 
 _DAY_IN_NAME = re.compile(r"\d{4}-\d{2}-\d{2}(?=-|$)")
 _OTHER_FORM = re.compile(r"(?:\d{1,2}-\d{1,2}-\d{4}|\d{8}|\d{4}-\d-\d{1,2}|\d{4}-\d{1,2}-\d)(?=-|$)")
-_ELSEWHERE = timedelta(days=1)
-"""Somewhere it is tomorrow already."""
+ELSEWHERE = timedelta(days=1)
+"""Somewhere it is tomorrow already, and somewhere yesterday still."""
 
 
 @of_each(Meeting)
@@ -82,7 +82,7 @@ def make_future_rule(today: date) -> EachRule:
 
 
 def _check_future(series: Series, entry: Entry, today: date) -> Iterator[Problem]:
-    limit = today + _ELSEWHERE
+    limit = today + ELSEWHERE
     for path, day in _past_days(entry):
         if day.first_day > limit:
             yield Problem(

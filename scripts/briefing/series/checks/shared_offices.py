@@ -17,7 +17,7 @@ def check_shared_offices(series: Series, meeting: Meeting) -> Iterator[Problem]:
     """Two people in one office, which one of them has by a source and the other has not, are a warning without a note.
 
     There are offices that several hold, such as those of a parliament or of deputies: a role alone tells nothing."""
-    apart = {term.id for term in series.vocabulary.organization_kinds if term.is_apart}
+    apart = series.vocabulary.apart
     seen: dict[tuple[str, str], str] = {}
     for index, participant in enumerate(meeting.participants):
         body = series.organizations.get(participant.organization or "")
