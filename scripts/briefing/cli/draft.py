@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -23,7 +24,7 @@ from briefing.cli.next_steps import tell_next_steps
 from briefing.cli.other_texts import tell_other_texts
 from briefing.cli.project import BRIEFS, as_given, require_project
 from briefing.cli.report import print_problems
-from briefing.cli.source_names import name_source
+from briefing.cli.source_names import name_draft, name_source
 from briefing.cli.untouched import gives_way, list_giving_way, note_written
 from briefing.cli.update_options import read_day
 from briefing.cli.writing import begin_writing, refuse_stale
@@ -65,7 +66,7 @@ Examples:
   briefing draft communique.html
   briefing draft communique.txt --url https://example.org/readout
   briefing draft communique.txt comunicado.txt --url https://example.org/en --url https://example.org/es
-  briefing draft communique.txt --date 2024-02-28 --title "Harbour talks" --topic trade
+  briefing draft communique.txt --date 2024-02-28 --title "Harbour talks" --title es="Diálogo portuario" --topic trade
   briefing draft --report-only --language es - < comunicado.txt
 
 Exit status: 0 read, 1 nothing could be written, 2 wrong use."""
@@ -88,7 +89,13 @@ Exit status: 0 read, 1 nothing could be written, 2 wrong use."""
     help="The text's address; what a source of that site says of itself is taken over. Once for each file, in their order.",
 )
 @click.option("--date", "day", default="", help="The meeting's day where the text's is wrong: 2024-02-28, or in words.")
-@click.option("--title", default="", help="The meeting's title, in the language of the first text.")
+@click.option(
+    "--title",
+    "titles",
+    metavar="[LANGUAGE=]TEXT",
+    multiple=True,
+    help="The meeting's title, in the language of the first text or, as in es=…, in another one; once for each.",
+)
 @click.option("--topic", "topics", multiple=True, shell_complete=ids_of("topics"), help="By id or name; once for each.")
 @click.option("--report-only", is_flag=True, help="Write no entry.")
 def draft(
@@ -120,8 +127,9 @@ def draft(
     if contents.loaded is None or contents.report.has_errors():
         print_problems(contents.report.errors)
         sys.exit(1)
-    reading, *others = _read_texts(Reader(build_series(contents.loaded)), documents, _read_told(contents.loaded, **told))
-    filing = _cite(name_files(reading, others), reading, addresses, contents.loaded, out)
+    known = _read_told(contents.loaded, names[0], **told)
+    reading, *others = _read_texts(Reader(build_series(contents.loaded)), documents, known)
+    filing = _cite(name_files(reading, others, known.titles), reading, addresses, contents.loaded, out)
     prints = [fingerprint(document.text, address) for document, address in zip(documents, addresses, strict=True)]
     languages = tuple(contents.loaded.settings.languages)
     drafts = contents.drafts[Meeting.kind]
@@ -141,7 +149,7 @@ def draft(
         click.echo(line)
     shown = [getattr(file, "name", "-") for file in files]
     drafted = [twin for twin in twins if twin.id in drafts]
-    refused = [] if told["title"] else [*tell_other_texts(drafted, contents, (reading, *others), shown, addresses)]
+    refused = [] if known.titles else [*tell_other_texts(drafted, contents, (reading, *others), shown, addresses)]
     for line in refused:
         click.echo(line, err=True)
     if report_only:
@@ -177,16 +185,14 @@ def _read_file(file: BinaryIO, language: str) -> Document:
 
 def _read_texts(reader: Reader, documents: Sequence[Document], told: KnownFacts) -> list[CommuniqueReading]:
     """Each text; one without a day takes that of the others. Raises click.UsageError where they tell of different days."""
-    texts = [
-        reader.read(document, told if not number else replace(told, title="")) for number, document in enumerate(documents)
-    ]
+    texts = [reader.read(document, told) for document in documents]
     days = {text.day.date: text.language for text in texts if text.day.date}
     if len(days) > 1:
         named = ", ".join(f"{language} {day}" for day, language in days.items())
         raise click.UsageError(f"the texts tell of different days ({named}): where it is one meeting, say --date")
     for day, language in days.items():
         known = replace(told, date=day, why=f"the text in {language} tells it")
-        texts = [text if text.day.date else reader.read(text.document, replace(known, title=text.told_title)) for text in texts]
+        texts = [text if text.day.date else reader.read(text.document, known) for text in texts]
     return texts
 
 
@@ -211,7 +217,8 @@ def _cite(filing: Filing, reading: CommuniqueReading, addresses: Sequence[str], 
         else:
             names[number] = name_source(names[number], known_by, published, out)
     others = tuple(replace(other, source=name) for other, name in zip(filing.others, names[1:], strict=True))
-    return replace(filing, source=names[0], source_files=files, others=others)
+    meeting = name_draft(Meeting.kind, filing.meeting, names, out)
+    return replace(filing, meeting=meeting, source=names[0], source_files=files, others=others)
 
 
 def _write(
@@ -226,7 +233,8 @@ def _write(
     sources = (filing.source, *(other.source for other in filing.others))
     own = {(out / Source.kind / f"{source}.yml").as_posix(): [one] for source, one in zip(sources, prints, strict=True)}
     files, kept = {}, []
-    for kind, entry_id, content in write_entries(reading, filing):
+    for kind, name, content in write_entries(reading, filing):
+        entry_id = name_draft(kind, name, sources, out) if kind == Commitment.kind else name
         missing = write_missing(KINDS[kind], filing.languages, loaded.vocabulary, content)
         path = out / kind / f"{entry_id}.yml"
         is_ours = path.as_posix() in giving_way or (kind not in (Meeting.kind, Commitment.kind) and gives_way(path, prints))
@@ -253,8 +261,8 @@ def _write(
     return [*map(Path, files)]
 
 
-def _read_told(loaded: Loaded, day: str, title: str, topics: tuple[str, ...]) -> KnownFacts:
-    """What the options say of the meeting. Raises click.UsageError."""
+def _read_told(loaded: Loaded, language: str, day: str, titles: tuple[str, ...], topics: tuple[str, ...]) -> KnownFacts:
+    """What the options say of the meeting; `language` is that of the first text. Raises click.UsageError."""
     date = read_date(read_day("--date", day, loaded.settings)) if day else None
     known, first = loaded.entries[Topic.kind], next(iter(loaded.settings.languages))
     found = []
@@ -263,4 +271,19 @@ def _read_told(loaded: Loaded, day: str, title: str, topics: tuple[str, ...]) ->
         if match.entry is None:
             raise click.UsageError(f"--topic: {tell_unmatched(match, named, Topic.kind, known, first)}")
         found.append(match.entry.id)
-    return KnownFacts(date, " ".join(title.split()), tuple(dict.fromkeys(found)))
+    return KnownFacts(date, dict(_read_titles(titles, language, loaded.settings.languages)), tuple(dict.fromkeys(found)))
+
+
+def _read_titles(titles: Iterable[str], first: str, languages: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Each with its language, which stands before it where it is not that of the first text. Raises click.UsageError."""
+    seen: set[str] = set()
+    for given in titles:
+        before, sign, behind = given.partition("=")
+        language, text = (before, behind) if sign and re.fullmatch("[a-z]{2}", before) else (first, given)
+        if language not in (first, *languages):
+            raise click.UsageError(f"--title: the series has no language {language}: one of {', '.join(languages)}")
+        if language in seen:
+            raise click.UsageError(f"--title: two are in {language}; say the language of the other: --title xx=…")
+        seen.add(language)
+        if title := " ".join(text.split()):
+            yield language, title

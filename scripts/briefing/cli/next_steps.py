@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.cli.project import called
+from briefing.drafting.doubts import tell_doubtful_topics, tell_other_frameworks
 from briefing.drafting.filing import Filing
 from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.spans import LIKELY
@@ -22,8 +23,10 @@ def tell_next_steps(reading: CommuniqueReading, filing: Filing, written: Sequenc
     drafts = [draft for file in written if (draft := file.entry or file.unfinished)]
     empty = sorted({place: what for file in written for place, what in _list_empty(file)}.items())
     yield "next:"
-    if not reading.day.date:
-        yield "0. the text tells no day, and it goes into the names: run it again with --date, which takes the place of these"
+    options = {"day": "" if reading.day.date else "--date", "title of the meeting": "" if filing.titles else "--title"}
+    if missing := {what: option for what, option in options.items() if option}:
+        yield f"0. the text tells no {' and no '.join(missing)}, which goes into the names: run it again with"
+        yield f"   {' and '.join(missing.values())}, which takes the place of these"
     yield f"1. `{called()} serve`, and open the address that it prints for the meeting: it follows what is saved"
     yield f"2. fill in what stands empty, {len(empty)} lines:"
     yield from (f"   {place}: {what}" for place, what in empty)
@@ -41,17 +44,23 @@ def _list_empty(file: FileReading) -> Iterator[tuple[Place, str]]:
 
 
 def _list_choices(reading: CommuniqueReading, filing: Filing, drafts: Sequence[EntryFile]) -> Iterator[tuple[Place, str]]:
-    day, kind, subjects = reading.day, reading.format, reading.subjects
+    day, kind = reading.day, reading.format
     for draft in drafts:
         if draft.kind == Meeting.kind:
             for twin in filing.twins:
                 yield Place(draft.path), f"is it {twin}? then write there what is new, and remove all these files"
+            if filing.titles and not reading.has_own_title:
+                yield draft.place_of("title"), "title: is the meeting called so? it is in the names; another one by --title"
             if day.date and day.certainty < LIKELY:
                 yield draft.place_of("date"), f"date: {day.why}"
             if kind and kind.certainty < LIKELY:
                 yield draft.place_of("format"), f"format: is it {kind.value}?"
-            if len(subjects.topics) + len(subjects.subtopics) > 1:
+            if len(reading.topics) > 1:
                 yield draft.place_of("topics"), "topics: the first is where it is filed; leave out those that are only brushed"
+            yield from ((draft.place_of("topics"), f"topics: {told}") for told in tell_doubtful_topics(reading))
+            if reading.frameworks_met:
+                yield draft.place_of("frameworks"), "frameworks: was the meeting held under each of them?"
+            yield from ((Place(draft.path), f"frameworks: {told}") for told in tell_other_frameworks(reading))
             for number in range(len(reading.statements)):
                 yield draft.place_of("statements", number, "text"), "a statement? then say it in your own words"
         elif draft.kind == Commitment.kind:

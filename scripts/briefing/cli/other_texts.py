@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
 from briefing.authoring.finished_drafts import list_drafts_made_at
+from briefing.cli.file_values import read_value
 from briefing.cli.project import BRIEFS, called
 from briefing.cli.untouched import is_untouched
 from briefing.drafting.reading import CommuniqueReading
@@ -14,7 +14,6 @@ from briefing.drafting.twins import list_named
 from briefing.entries import Source
 from briefing.entries.load import FolderContents
 from briefing.entries.unfinished import EntryFile
-from briefing.yamlfile import Mapping, Scalar, read_yaml
 
 
 def tell_other_texts(
@@ -43,10 +42,3 @@ def tell_other_texts(
         first = "" if gives_way else f"remove it ({', '.join(f'{one.kind}/{one.id}' for one in made)}) and "
         yield f"for one draft of both texts {first}run: {command}"
         yield "where it is another meeting, say --title"
-
-
-def read_value(path: Path, key: str) -> str:
-    """What stands under a key of an entry's file, also of a draft; empty where nothing does."""
-    root = read_yaml(path, path.stem).root
-    value = root.values.get(key) if isinstance(root, Mapping) else None
-    return value.text if isinstance(value, Scalar) else ""

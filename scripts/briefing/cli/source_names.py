@@ -1,14 +1,14 @@
-"""Which source is that of a document that is drafted, and how it is called where another document has its name."""
+"""How source, meeting and commitments of a document are called where another document's have that name."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, count
 from pathlib import Path
 
+from briefing.cli.file_values import read_list, read_value
 from briefing.cli.fingerprints import Fingerprint, is_drafted_from, list_documents
-from briefing.cli.other_texts import read_value
 from briefing.cli.untouched import is_untouched
 from briefing.entries import Source
 from briefing.entries.ids import LONGEST_ID
@@ -28,10 +28,24 @@ def name_source(name: str, document: Fingerprint, published: str, out: Path) -> 
 
     One of which nobody knows any more what it was drafted from is that of its day, as long as it has no address.
     """
-    shorter = name[: LONGEST_ID - 4].rstrip("-")
-    for found in chain([name], (f"{shorter}-{number}" for number in count(2))):
+    for found in _number(name):
         path = out / Source.kind / f"{found}.yml"
         is_lost = not list_documents(path) and not read_value(path, "url") and read_value(path, "published_on") == published
         if not os.path.lexists(path) or is_lost or is_source_of(path, [document]):
             return found
     raise AssertionError(name)
+
+
+def name_draft(kind: str, name: str, sources: Collection[str], out: Path) -> str:
+    """The id of a meeting or commitment: with a number where one that rests on none of these sources has that name."""
+    for found in _number(name):
+        path = out / kind / f"{found}.yml"
+        if not os.path.lexists(path) or not {*sources}.isdisjoint(read_list(path, "sources")):
+            return found
+    raise AssertionError(name)
+
+
+def _number(name: str) -> Iterator[str]:
+    """A name, and what it is called where it is taken: `talks`, `talks-2`, `talks-3`."""
+    shorter = name[: LONGEST_ID - 4].rstrip("-")
+    return chain([name], (f"{shorter}-{number}" for number in count(2)))

@@ -7,14 +7,18 @@ import unicodedata
 from collections.abc import Container
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from briefing.drafting.html_page import is_html, read_page
 from briefing.drafting.language_words import LanguageWords, guess_language, list_languages, read_words
 from briefing.drafting.sentences import Sentence, split_sentences
+from briefing.drafting.spans import Span
 from briefing.text import fold
 
 _BLANK = re.compile(r"\n[ \t]*\n+")
 LONGEST_TITLE = 200
+HEADLINES = 3
+"""In so many lines at the head the title is looked for: letterhead and day may stand above it."""
 _END = re.compile(r"[.!?:;”»\")\]]\s*$")
 
 
@@ -29,11 +33,23 @@ class Document:
     address: str = ""
     published: str = ""
     """The day that a page gives as its own, as it gives it."""
+    headlines: tuple[str, ...] = ()
+    """Further short lines below the title, one of which is the title where that one turns out to be a letterhead."""
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """In order; a quotation is not cut."""
         return tuple(split_sentences(self.text, self.words))
+
+    @cached_property
+    def title_span(self) -> Span:
+        """Where the title stands in the text; empty where there is none."""
+        at = max(0, self.text.find(self.title))
+        return Span(at, at + len(self.title))
+
+    def tells_of_meeting(self, sentence: Sentence) -> bool:
+        """Whether a sentence below the title says that somebody met."""
+        return not self.title_span.holds(sentence.span) and self.words.pattern("meeting").search(sentence.text) is not None
 
 
 def read_document(text: str, language: str = "") -> Document:
@@ -47,10 +63,12 @@ def read_document(text: str, language: str = "") -> Document:
             paragraphs = (title, *paragraphs)
     else:
         paragraphs = tuple(_paragraphs(text))
-        title, address, published = _find_title(paragraphs), "", ""
+        title, address, published = "", "", ""
     body = "\n\n".join(paragraphs)
     known = language if language in list_languages() else guess_language(body)
-    return Document(title, body, read_words(known), address, published)
+    words = read_words(known)
+    first, *further = (title,) if title else (*_list_headlines(paragraphs, words), "")
+    return Document(first, body, words, address, published, tuple(filter(None, further)))
 
 
 def _paragraphs(text: str) -> list[str]:
@@ -66,15 +84,25 @@ def _paragraphs(text: str) -> list[str]:
     return found
 
 
-def _find_title(paragraphs: tuple[str, ...]) -> str:
-    """The first line, where it is short and does not end as a sentence does; below one that only says what the text is."""
+def _list_headlines(paragraphs: tuple[str, ...], words: LanguageWords) -> list[str]:
+    """The short lines at the head that do not end as a sentence does; none that is a day, or only says what the text is."""
     known = [read_words(language) for language in list_languages()]
     headings = {heading for words in known for heading in words.headings}
     shortened = {word for words in known for word in words.abbreviations}
-    lines = [line for line in paragraphs[:2] if len(line) <= LONGEST_TITLE and not _ends_as_sentence(line, shortened)]
-    if not lines or lines[0] != paragraphs[0]:
-        return ""
-    return next((line for line in lines if line.casefold() not in headings), lines[0])
+    lines = [*takewhile(lambda line: _is_headline(line, shortened), paragraphs[:HEADLINES])]
+    told = [line for line in lines if line.casefold() not in headings and not _is_day(line, words)]
+    return told or [line for line in lines[:1] if line.casefold() in headings]
+
+
+def _is_headline(line: str, shortened: Container[str]) -> bool:
+    return len(line) <= LONGEST_TITLE and not _ends_as_sentence(line, shortened)
+
+
+def _is_day(line: str, words: LanguageWords) -> bool:
+    """Whether a line tells a day and nothing else: `Monday, 10 February 2014`, `2 de julio de 2025`."""
+    calendar, parts = words.calendar, re.findall(r"\w+", fold(line))
+    named = (part.isdigit() or part in calendar.months or part in calendar.weekdays or words.is_small(part) for part in parts)
+    return any(part.isdigit() for part in parts) and all(named)
 
 
 def _ends_as_sentence(line: str, shortened: Container[str]) -> bool:

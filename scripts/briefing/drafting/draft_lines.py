@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
+from briefing.drafting.language_words import LanguageWords
+from briefing.drafting.name_runs import find_runs
 from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.spans import Finding, spell_certainty
 from briefing.entries.ids import cut_id
@@ -12,8 +17,19 @@ from briefing.yamlcomments import HINT
 
 
 def make_id(reading: CommuniqueReading, text: str) -> str:
-    """Where it was cut it does not end with a small word: `…-aldovia-and-borvia`, not `…-aldovia-and-borvia-on`."""
-    return cut_id(text, reading.document.words.is_small)
+    """Where it was cut it does not end with a small word, nor within a name: `…-aldovia-and-borvia`, not `…-borvia-on`."""
+    words = reading.document.words
+    names = (*reading.names, *re.split(r"[\s/]", text), *_capitalised(text, words))
+    return cut_id(text, lambda word: words.is_small(word) or word in words.objects, names)
+
+
+def _capitalised(text: str, words: LanguageWords) -> Iterator[str]:
+    """Capitalised words side by side: names and offices, but for the small words of a title in capitals."""
+    for run in find_runs(text, words):
+        for is_small, part in groupby(run, lambda token: words.is_small(token.key) and token.key not in words.particles):
+            tokens = [*part]
+            if not is_small:
+                yield text[tokens[0].span.start : tokens[-1].span.end]
 
 
 def cite_words(reading: CommuniqueReading, found: Finding[Any], indent: str = "", language: str = "") -> str:

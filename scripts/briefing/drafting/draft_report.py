@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing.drafting.counterparts import Counterpart
+from briefing.drafting.doubts import tell_doubtful_topics, tell_other_frameworks
 from briefing.drafting.filing import Filing
 from briefing.drafting.promised_days import PromisedDay
 from briefing.drafting.reading import CommuniqueReading
@@ -19,7 +20,7 @@ def write_report(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
     day, place, kind = reading.day, reading.place, reading.format
     if filing.twins:
         yield f"looks like  {', '.join(filing.twins)}: the same day, and the same people or title"
-    yield f"title       {reading.title or 'none: the text does not begin with one'}"
+    yield f"title       {_title(reading)}"
     yield f"language    {reading.language}"
     yield f"date        {f'{day.date} ({spell_certainty(day.certainty)}: {day.why})' if day.date else f'none: {day.why}'}"
     yield f"names       {filing.meeting}, …"
@@ -30,8 +31,12 @@ def write_report(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
     yield f"place       {where}"
     yield f"format      {f'{kind.value} {_sure(reading, kind)}' if kind else 'none: no word tells of one'}"
     yield f"topics      {', '.join(reading.subjects.topics) or 'none: no label of a topic stands in the text'}"
-    yield f"subtopics   {', '.join(reading.subjects.subtopics) or 'none'}"
-    yield f"frameworks  {', '.join(dict.fromkeys(found.value for found in reading.frameworks)) or 'none'}"
+    yield f"subtopics   {', '.join(reading.topics[len(reading.subjects.topics) :]) or 'none'}"
+    yield from (f"            {told}" for told in tell_doubtful_topics(reading))
+    frameworks = ", ".join(found.value for found in reading.frameworks_met)
+    where = ", in the title or where the text first tells of the meeting" if reading.frameworks else ""
+    yield f"frameworks  {frameworks or f'none{where}'}"
+    yield from (f"            {told}" for told in tell_other_frameworks(reading))
     yield f"sides       {', '.join(dict.fromkeys(found.value for found in reading.states)) or 'none'}"
     yield f"bodies      {', '.join(dict.fromkeys(found.value for found in reading.bodies)) or 'none'}"
     yield "people" if reading.participants else "people      none"
@@ -59,11 +64,19 @@ def write_report(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
         yield from _write_other(reading, text)
 
 
+def _title(reading: CommuniqueReading) -> str:
+    """Of the meeting, and of its text where that is another one."""
+    if not reading.title:
+        return "none: the text does not begin with one that is a meeting's; say --title"
+    of_text = reading.document.title
+    return reading.title if reading.has_own_title or not of_text else f"{reading.title} (the text's own: {_shown(of_text)})"
+
+
 def _write_other(reading: CommuniqueReading, other: Counterpart) -> Iterator[str]:
     """What a text in another language gives, and what of it is in no draft."""
     text, language = other.reading, other.language
     yield f"in {language:<9}{other.source}"
-    yield f"  title       {text.title or 'none: the text does not begin with one'}"
+    yield f"  title       {_title(text)}"
     yield f"  place       {text.place.value.name if text.place else 'none'}"
     counts = {
         "people": (len(other.people), len(reading.participants)),

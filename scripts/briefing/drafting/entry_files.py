@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.drafting.commitment_file import name_commitment, write_commitment
+from briefing.drafting.doubts import tell_doubtful_topics, tell_other_frameworks
 from briefing.drafting.draft_lines import cite_words, quote
 from briefing.drafting.filing import Filing
 from briefing.drafting.participants import Participation
@@ -45,9 +46,10 @@ def _meeting(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
         yield f"{HINT} Looks like {twin}: where it is that meeting, add there what is new, and remove this file."
     texts = " and ".join((filing.source, *(other.source for other in others)))
     yield f"{HINT} Drafted from the text of {texts}; each line is a proposal to be held against it."
-    titles = {text.language: text.title for text in (reading, *(other.reading for other in others)) if text.title}
-    if titles:
-        yield from ("title:", *filing.say(titles, "  "))
+    if filing.titles:
+        if not reading.has_own_title:
+            yield f"{HINT} title: the text's own says what the text is; this one is what the meeting may be called."
+        yield from ("title:", *filing.say(filing.titles, "  "))
     yield f"{HINT} date: {reading.day.why}" + (f" ({spell_certainty(reading.day.certainty)})" if reading.day.date else "")
     if reading.day.date:
         yield f"date: {reading.day.date}"
@@ -56,10 +58,13 @@ def _meeting(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
     if reading.format:
         yield from (cite_words(reading, reading.format), f"format: {reading.format.value}")
     yield from _place(reading, filing)
-    if reading.subjects.topics:
-        yield f"topics: [{', '.join((*reading.subjects.topics, *reading.subjects.subtopics))}]"
-    if frameworks := dict.fromkeys(found.value for found in reading.frameworks):
-        yield f"frameworks: [{', '.join(frameworks)}]"
+    yield from (f"{HINT} topics: {told}" for told in tell_doubtful_topics(reading))
+    if reading.topics:
+        yield f"topics: [{', '.join(reading.topics)}]"
+    yield from (cite_words(reading, found) for found in reading.frameworks_met)
+    if reading.frameworks_met:
+        yield f"frameworks: [{', '.join(found.value for found in reading.frameworks_met)}]"
+    yield from (f"{HINT} frameworks: {told}" for told in tell_other_frameworks(reading))
     if reading.participants:
         yield "participants:"
     for found in reading.participants:

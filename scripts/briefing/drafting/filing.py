@@ -24,6 +24,8 @@ class Filing:
     """Those of the series: a text has a line for each, empty where it is still to be said in that language."""
     others: tuple[Counterpart, ...] = ()
     """What texts in further languages say of the same."""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """Of the meeting, by language."""
     given_names: frozenset[str] = frozenset()
     """Of people in the register, without accents."""
 
@@ -37,11 +39,13 @@ class Filing:
         return f"sources: [{', '.join(dict.fromkeys((self.source, *(other.source for other in others))))}]"
 
 
-def name_files(reading: CommuniqueReading, others: Iterable[CommuniqueReading] = ()) -> Filing:
-    """After the day and the title; of several texts after the first that has one."""
+def name_files(
+    reading: CommuniqueReading, others: Iterable[CommuniqueReading] = (), told: Mapping[str, str] | None = None
+) -> Filing:
+    """After the day and the title; of several texts after the first that has one. `told` are titles that no text gives."""
     texts = (reading, *others)
-    title = next((text.title for text in texts if text.title), "meeting")
-    meeting = make_id(reading, f"{reading.day.date or 'undated'} {title}")
+    titles = {text.language: text.title for text in texts if text.title} | dict(told or {})
+    meeting = make_id(reading, f"{reading.day.date or 'undated'} {next(iter(titles.values()), 'meeting')}")
     first, *further = (
         make_id(
             text, f"draft {text.document.title or f'{text.language} {meeting}' if number else text.document.title or meeting}"
@@ -49,4 +53,4 @@ def name_files(reading: CommuniqueReading, others: Iterable[CommuniqueReading] =
         for number, text in enumerate(texts)
     )
     counterparts = [hold_against(reading, text, source) for text, source in zip(texts[1:], further, strict=True)]
-    return Filing(meeting, first, others=tuple(counterparts))
+    return Filing(meeting, first, others=tuple(counterparts), titles=titles)

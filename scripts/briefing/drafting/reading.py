@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache, partial
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property, partial
 
 from briefing.dates import PartialDate
 from briefing.drafting.bodies import BodyFinder
@@ -12,6 +13,7 @@ from briefing.drafting.days import MeetingDay, find_meeting_day, find_published
 from briefing.drafting.document import Document
 from briefing.drafting.language_words import LanguageWords
 from briefing.drafting.meeting_format import find_format, is_call
+from briefing.drafting.meeting_name import name_meeting
 from briefing.drafting.participants import Participation, find_participants
 from briefing.drafting.people import KnownPeople, find_people
 from briefing.drafting.places import City, find_place, know_places
@@ -22,6 +24,7 @@ from briefing.drafting.spans import SURE, Finding, Span
 from briefing.drafting.speakers import ActorFinder, Actors
 from briefing.drafting.statements import Utterance, find_statements
 from briefing.drafting.subjects import SubjectFinder, Subjects
+from briefing.drafting.text_titles import says_no_more
 from briefing.entries.names import list_renderings
 from briefing.entries.vocabulary import VocabularyTerm
 from briefing.series.checks.wording import find_any
@@ -37,7 +40,8 @@ class KnownFacts:
     """What an editor knows better than the text; empty where the text is to tell."""
 
     date: PartialDate | None = None
-    title: str = ""
+    titles: Mapping[str, str] = field(default_factory=dict)
+    """By language."""
     topics: tuple[str, ...] = ()
     why: str = "given with --date"
     """How the day is known."""
@@ -68,7 +72,8 @@ class CommuniqueReading:
     """Where a commitment stands as long as nobody has looked."""
     unverifiable: str = ""
     """Where one stands of which nobody could tell; empty where the series has no such status."""
-    told_title: str = ""
+    title: str = ""
+    """Of the meeting: as the editor gave it, else that of the text, else the name of the meeting; empty where nothing tells."""
 
     @property
     def language(self) -> str:
@@ -76,13 +81,37 @@ class CommuniqueReading:
         return self.document.words.language
 
     @property
-    def title(self) -> str:
-        """Of the meeting: as the editor gave it, else that of the text."""
-        return self.told_title or self.document.title
+    def has_own_title(self) -> bool:
+        """Whether the meeting is called as its text is."""
+        return self.title == self.document.title
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Of persons, bodies, states and frameworks, as the text prints them."""
+        people, others = self.people, (*self.bodies, *self.states, *self.frameworks)
+        spans = (*(found.span for found in people), *(found.span for found in others))
+        return frozenset(self.document.text[span.start : span.end] for span in spans)
+
+    @cached_property
+    def frameworks_met(self) -> tuple[Finding[str], ...]:
+        """Those of the title, and those named until the text first tells of the meeting; of later ones it only speaks."""
+        document, title = self.document, self.document.title_span
+        first = next((sentence.span.end for sentence in document.sentences if document.tells_of_meeting(sentence)), 0)
+        told = [found for found in self.frameworks if title.holds(found.span) or found.span.end <= first]
+        return tuple({found.value: found for found in reversed(told)}.values())[::-1]
+
+    @cached_property
+    def topics(self) -> tuple[str, ...]:
+        """What the meeting is filed under: topics, subtopics, and what a statement or a promise of it is about."""
+        passages = (*(said.value.text for said in self.statements), *(found.value.said.text for found in self.promises))
+        about = filter(None, map(self.topic_of, passages))
+        return tuple(dict.fromkeys((*self.subjects.topics, *self.subjects.subtopics, *about)))
 
     def topic_of(self, passage: str) -> str:
         """The topic or subtopic of a passage, else the first of the text; empty where there is none."""
-        return self.finder.best(passage) or (self.subjects.topics or ("",))[0]
+        best, subjects = self.finder.best(passage), self.subjects
+        is_other = subjects.is_told and best not in (*subjects.topics, *subjects.subtopics)
+        return (best if not is_other else "") or (subjects.topics or ("",))[0]
 
     def parties_of(self, actors: Actors) -> tuple[str, ...]:
         """Bodies and states; for persons the body that they acted for at a meeting of the series near the day."""
@@ -115,6 +144,7 @@ class Reader:
     def read(self, document: Document, told: KnownFacts | None = None) -> CommuniqueReading:
         """All findings of one text; what is `told` stands in place of what would be found."""
         told = told or KnownFacts()
+        document = self._skip_letterhead(document)
         series, words, text = self.series, document.words, document.text
         bodies, named = self._bodies.find_bodies(text), self._bodies.find_states(text)
         states = [found for found in named if not _is_place(text, found.span, words)]
@@ -132,7 +162,7 @@ class Reader:
             + [Span(*match.span()) for match in _OFFICE.finditer(text)]
         )
         finder = SubjectFinder(series.topics, words.language)
-        subjects = finder.find(text, masked) if not told.topics else finder.place(told.topics)
+        subjects = finder.find(text, masked, document.title_span) if not told.topics else finder.place(told.topics)
         started = day.date.first_day if day.date else None
         participants = tuple(find_participants(document, people, states, started, series))
         acted = {found.person.value: side for found in participants if (side := _find_side(found, series))}
@@ -166,8 +196,35 @@ class Reader:
             finder,
             series.vocabulary.unseen,
             next((status.id for status in series.vocabulary.statuses if status.is_unverifiable), ""),
-            told.title,
+            told.titles.get(words.language) or self._name(document, [who.person for who in participants], place, acted),
         )
+
+    def _skip_letterhead(self, document: Document) -> Document:
+        """With the next headline as the title where the first is the name of a body and no more."""
+        title, rest = document.title, document.headlines
+        while rest and (bodies := self._bodies.find_bodies(title)):
+            spans = [found.span for found in (*bodies, *self._bodies.find_states(title))]
+            if not says_no_more(title, spans, document.words):
+                break
+            title, *further = rest
+            rest = tuple(further)
+        return replace(document, title=title, headlines=rest)
+
+    def _name(
+        self,
+        document: Document,
+        people: Sequence[Finding[NamedPerson]],
+        place: Finding[City] | None,
+        acted: Mapping[NamedPerson, str],
+    ) -> str:
+        states = [found.span for found in self._bodies.find_states(document.title)]
+        frameworks = [found.span for found in self._bodies.find_frameworks(document.title)]
+        return name_meeting(document, people, place, states, frameworks, acted, self._call)
+
+    def _call(self, person: NamedPerson) -> str:
+        """By the surname, where the register tells it."""
+        name = self.series.people[person.id].sort_name.partition(",")[0] if person.id else person.name
+        return f"{name[:1].upper()}{name[1:]}"
 
 
 def _find_side(found: Participation, series: Series) -> str:

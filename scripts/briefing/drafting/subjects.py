@@ -27,6 +27,10 @@ class Subjects:
     topics: tuple[str, ...]
     subtopics: tuple[str, ...]
     spans: Mapping[str, tuple[Span, ...]]
+    is_told: bool = False
+    """Whether an editor gave them, so that no others come."""
+    brushed: tuple[str, ...] = ()
+    """Subtopics that one word of the text tells of, and not its title: left out, with a topic that hangs on them alone."""
 
 
 class SubjectFinder:
@@ -41,8 +45,11 @@ class SubjectFinder:
             for label in topic.alternative_labels.get(language, ()):
                 self._words.append((topic.id, _pattern(label), LABEL if len(label.split()) >= TELLING else OTHER))
 
-    def find(self, text: str, masked: Iterable[Span] = ()) -> Subjects:
-        """What a text is about. Words inside the masked spans, such as offices and names, alone say nothing of it."""
+    def find(self, text: str, masked: Iterable[Span] = (), title: Span | None = None) -> Subjects:
+        """What a text is about. Words inside the masked spans, such as offices and names, alone say nothing of it.
+
+        Where it has a title, a subtopic needs more than one word of the text below: `development` alone tells none.
+        """
         folded = "".join(folded if len(folded := fold(char)) == 1 else char for char in text)
         hidden = {place for span in masked for place in range(span.start, span.end)}
         points: Counter[str] = Counter()
@@ -53,19 +60,26 @@ class SubjectFinder:
                     continue
                 points[topic] += worth
                 spans.setdefault(topic, []).append(Span(*match.span()))
+        brushed = tuple(topic for topic in spans if title and self._is_brushed(topic, spans[topic], text, title))
         whole: Counter[str] = Counter()
-        for topic, worth in points.items():
+        for topic, worth in ((topic, worth) for topic, worth in points.items() if topic not in brushed):
             whole[self.topics[topic].broader or topic] += worth
         most = max(whole.values(), default=0)
         tops = tuple(topic for topic, worth in whole.most_common() if worth >= ENOUGH and worth >= PART * most)
-        subs = tuple(topic for topic, _ in points.most_common() if self.topics[topic].broader in tops)
-        return Subjects(tops, subs, {topic: tuple(found) for topic, found in spans.items()})
+        subs = tuple(topic for topic, _ in points.most_common() if self.topics[topic].broader in tops and topic not in brushed)
+        return Subjects(tops, subs, {topic: tuple(found) for topic, found in spans.items()}, brushed=brushed)
+
+    def _is_brushed(self, topic: str, spans: Iterable[Span], text: str, title: Span) -> bool:
+        """Whether one word alone tells a subtopic, however often it is said, that is no code, and the title has it not."""
+        words = {word for span in spans for word in text[span.start : span.end].split() if not word.isupper()}
+        is_one = len(set(map(fold, words))) == 1 and all(text[span.start : span.end] in words for span in spans)
+        return self.topics[topic].broader is not None and is_one and not any(map(title.holds, spans))
 
     def place(self, named: Iterable[str]) -> Subjects:
         """Topics and subtopics that are known, as findings: a subtopic brings its topic."""
         found = [self.topics[topic] for topic in named]
         tops = dict.fromkeys(topic.broader or topic.id for topic in found)
-        return Subjects(tuple(tops), tuple(dict.fromkeys(topic.id for topic in found if topic.broader)), {})
+        return Subjects(tuple(tops), tuple(dict.fromkeys(topic.id for topic in found if topic.broader)), {}, is_told=True)
 
     def best(self, text: str) -> str:
         """The topic or subtopic that a sentence is about most; empty where no word tells."""

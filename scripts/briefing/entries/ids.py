@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -15,6 +15,8 @@ from briefing.text import fold
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LONGEST_ID = 64
+FEWEST_LEFT = 20
+"""Letters that stand before a name which is left out whole: a day and a word or two."""
 ID_FORM = f"a-z, 0-9 and single hyphens, at most {LONGEST_ID}"
 """What an id is, in words."""
 REFERS_TO = "x-refers-to"
@@ -50,12 +52,19 @@ def slug(text: str) -> str:
     return "-".join(re.findall("[a-z0-9]+", fold(text)))[:LONGEST_ID].strip("-")
 
 
-def cut_id(text: str, is_small: Callable[[str], bool] = lambda word: False) -> str:
-    """What comes nearest to a text among ids, cut between words; a cut one does not end with a word that says nothing."""
+def cut_id(text: str, is_small: Callable[[str], bool] = lambda word: False, names: Iterable[str] = ()) -> str:
+    """What comes nearest to a text among ids, cut between words and before a name that would not stand there whole.
+
+    A cut one does not end with a word that says nothing.
+    """
     long = "-".join(filter(None, map(slug, text.split())))
     if len(long) <= LONGEST_ID:
         return long
-    *words, last = long[: LONGEST_ID + 1].rsplit("-", 1)[0].split("-")
+    end = long.rfind("-", 0, LONGEST_ID + 1)
+    spans = [found.span() for name in names if slug(name) for found in re.finditer(rf"(?<=-){slug(name)}(?![^-])", long)]
+    while before := [start - 1 for start, stop in spans if FEWEST_LEFT < start < end < stop]:
+        end = min(before)
+    *words, last = long[: end if end > 0 else LONGEST_ID].split("-")
     while words and is_small(last):
         *words, last = words
     return "-".join((*words, last))
