@@ -40,6 +40,7 @@ class LanguageWords:
     particles: tuple[str, ...]
     titles: tuple[str, ...]
     no_names: tuple[str, ...]
+    leading_verbs: tuple[str, ...]
     voices: tuple[str, ...]
     governments: tuple[str, ...]
     saying: tuple[str, ...]

@@ -21,6 +21,8 @@ from briefing.entries import Person
 from briefing.text import fold
 
 NEAR_SURNAME, NEAR_GIVEN = 86, 80
+VERB_REACH = 3
+"""Signs before a word that tell whether it begins a sentence."""
 NEAR = 12
 """So many words may stand between a title and its name."""
 
@@ -59,7 +61,7 @@ class KnownPeople:
 
 def find_people(text: str, words: LanguageWords, known: KnownPeople) -> list[Finding[NamedPerson]]:
     """Every mention, in order. A surname alone counts where its bearer is named in full, or a title stands before it."""
-    runs = list(find_runs(text, words))
+    runs = [_without_verb(run, text, words, known) for run in find_runs(text, words)]
     found: list[Finding[NamedPerson]] = []
     for run in runs:
         found += _match_full(run, known, words)
@@ -78,6 +80,16 @@ def find_people(text: str, words: LanguageWords, known: KnownPeople) -> list[Fin
     for run in runs:
         found += _match_surname(text, run, seen, taken, known, words)
     return sorted(found, key=lambda mention: mention.span)
+
+
+def _without_verb(run: list[Token], text: str, words: LanguageWords, known: KnownPeople) -> list[Token]:
+    """`Participó Ruth Amadi` is Ruth Amadi: what begins a sentence as a verb does is in no name, unless it is found within one."""
+    first, rest = run[0], run[1:]
+    begins = re.search(r"(?:^|[.!?:;”»\")]\s+|\n\s*)$", text[max(0, first.span.start - VERB_REACH) : first.span.start])
+    if not begins or first.key in known.given_names or not words.pattern("leading_verbs").fullmatch(first.text):
+        return run
+    is_name = sum(token.key not in words.particles for token in rest) > 1 and not rest[0].is_initial
+    return rest if is_name and not re.search(rf"[\w,] {re.escape(first.text)}\b", text) else run
 
 
 def _match_full(run: list[Token], known: KnownPeople, words: LanguageWords) -> Iterator[Finding[NamedPerson]]:

@@ -87,8 +87,8 @@ class CommuniqueReading:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """Of persons, bodies, states and frameworks, as the text prints them."""
-        people, others = self.people, (*self.bodies, *self.states, *self.frameworks)
+        """Of persons, bodies and states, as the text prints them."""
+        people, others = self.people, (*self.bodies, *self.states)
         spans = (*(found.span for found in people), *(found.span for found in others))
         return frozenset(self.document.text[span.start : span.end] for span in spans)
 
