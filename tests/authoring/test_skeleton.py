@@ -11,6 +11,7 @@ from briefing.authoring.editor_schema import write_schema
 from briefing.authoring.skeleton import write_skeleton
 from briefing.entries import KINDS, Commitment, Meeting, Person
 from briefing.entries.load import load_folder
+from briefing.series.checks import long_summaries, wording
 from briefing.yamlfile import parse_yaml
 from tests.conftest import EXAMPLE
 
@@ -40,6 +41,15 @@ def test_lists_are_shown_as_lists_and_closed_values_listed():
     assert "One of: leaders-summit, high-level-dialogue, " in text
     for line in ("  - date:", "    # evidence:", "    #   - source:", "    #     shows:", '      en: ""', "    # search_log:"):
         assert f"{line}\n" in commitment
+
+
+def test_what_the_check_would_refuse_is_told_beside_the_key():
+    """How long a summary and a passage may be, as the rules measure them, and the status of what nobody can tell."""
+    commitment = write_skeleton(Commitment, ("en", "es"), VOCABULARY)
+    assert f"at most {long_summaries.LONGEST:,} letters" in write_skeleton(Meeting, ("en", "es"), VOCABULARY)
+    assert f"at most {wording.LONGEST} words" in commitment
+    (unverifiable,) = (status.id for status in VOCABULARY.statuses if status.is_unverifiable)
+    assert f"no goes with the status {unverifiable}, and with no other" in commitment
 
 
 @pytest.mark.parametrize("kind", KINDS)

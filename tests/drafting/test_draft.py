@@ -176,7 +176,7 @@ def test_report_says_where_and_what_comes_next(house, run):
     for place, _, _ in (line.strip().partition(": ") for line in empty):
         path, line, _ = place.rsplit(":", 2)
         assert (house.project / path).read_text("utf-8").splitlines()[int(line) - 1].endswith((': ""', ":", ": []")), place
-    assert {f"   {promise}:7:3: title, es", f"   {promise}:41:1: verifiable"} <= set(empty) and "tier" in steps, steps
+    assert {f"   {promise}:7:3: title, es", f"   {promise}:42:1: verifiable"} <= set(empty) and "tier" in steps, steps
     assert f"   {promise}:10:3: a promise? then say it in your own words; else remove the file\n" in choices, steps
 
 

@@ -11,10 +11,8 @@ from briefing.drafting.promised_title import name_promise, propose_title
 from briefing.drafting.promises import Promise
 from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.spans import Finding
+from briefing.series.checks import wording
 from briefing.yamlcomments import HINT
-
-LONGEST_PASSAGE = 60
-"""Words that may be quoted as a passage."""
 
 
 def name_commitment(reading: CommuniqueReading, promise: Promise) -> str:
@@ -35,11 +33,12 @@ def write_commitment(reading: CommuniqueReading, number: int, found: Finding[Pro
     if any(titles.values()):
         yield from (f"{HINT} Taken from the passage; say it in fewer words.", "title:", *filing.say(titles, "  "))
     texts = {name: said.said.full for name, (_, said) in told.items()}
-    yield from (f"{HINT} Say it in your own words, no stronger.", "text:", *filing.say(texts, "  "), "words:")
+    yield from (f"{HINT} Say it in your own words, no stronger.", "text:", *filing.say(texts, "  "))
+    yield from (f"{HINT} The passage as the source has it, at most {wording.LONGEST} words.", "words:")
     for other in (other for other in filing.others if other not in others):
         how = f"as a passage of its own, like this one, with language: {other.language} and source: {other.source}"
         yield f"  {HINT} Where {other.source} says it too, its words go here {how}; else {other.language} is our translation."
-    passages = {name: " ".join(said.said.text.split()[:LONGEST_PASSAGE]) for name, (_, said) in told.items()}
+    passages = {name: " ".join(said.said.text.split()[: wording.LONGEST]) for name, (_, said) in told.items()}
     for name, source in ((language, filing.source), *((other.language, other.source) for other in others)):
         own = {name: passages[name], **passages}
         yield from ("  - text:", *filing.say(own, "      "), f"    language: {name}", f"    source: {source}")

@@ -83,7 +83,7 @@ def find_people(text: str, words: LanguageWords, known: KnownPeople) -> list[Fin
 
 
 def _without_verb(run: list[Token], text: str, words: LanguageWords, known: KnownPeople) -> list[Token]:
-    """`Participó Ruth Amadi` is Ruth Amadi: what begins a sentence as a verb does is in no name, unless it is found within one."""
+    """`Participó Ruth Amadi` is Ruth Amadi: what begins a sentence as verbs do, and stands nowhere else, is in no name."""
     first, rest = run[0], run[1:]
     begins = re.search(r"(?:^|[.!?:;”»\")]\s+|\n\s*)$", text[max(0, first.span.start - VERB_REACH) : first.span.start])
     if not begins or first.key in known.given_names or not words.pattern("leading_verbs").fullmatch(first.text):

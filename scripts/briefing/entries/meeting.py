@@ -119,7 +119,7 @@ class Meeting(Draftable):
     participants: Annotated[tuple[Participant, ...], ListOf] = ()
     """Who took part."""
     summary: ProseMap
-    """Two to four sentences: what happened and what came out of it, neutral."""
+    """Two to four sentences, at most 1,200 letters: what happened and what came out of it, neutral."""
     statements: Annotated[tuple[Statement, ...], ListOf] = ()
     """What was said."""
     considered: Considered | None = None
