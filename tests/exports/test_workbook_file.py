@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 import pytest
 
 from briefing.entries import KINDS
+from briefing.exports.data import workbook_file
 from briefing.exports.data.workbook_file import MOST, Sheet, write_workbook
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -77,7 +78,35 @@ def test_what_a_cell_cannot_hold_is_cut_and_says_so():
     """More letters than a cell holds end in an ellipsis; a sign that no file of this format may hold is left out."""
     (cell,) = read_workbook(write_workbook([Sheet("a", ("x",), [("y" * (MOST + 5),)])]))["a"][1].values()
     assert len(cell) == MOST and cell.endswith("y…")
+    (cell,) = read_workbook(write_workbook([Sheet("a", ("x",), [("\N{BUG}" * MOST,)])]))["a"][1].values()
+    assert len(cell) == 1 + (MOST - 1) // 2 and cell.endswith("\N{BUG}…")
     assert read_workbook(write_workbook([Sheet("a", ("x",), [("a\x01b",)])]))["a"][1] == {"A": "ab"}
+
+
+def test_a_sheet_is_written_as_cell_by_cell(monkeypatch):
+    """The same bytes as XlsxWriter writes of the same cells, given one by one: empty rows and cells, days, yes and no."""
+    empty, one = (None, None, None), (None, "a", None)
+    sparse = Sheet("sparse", ("x", "y", "z"), [*[one] * 20, *[empty] * 20, ("=1", 7, "2024-01-02")], {2})
+    mixed = Sheet("mixed", ("x", "y"), [("2023-12-31", True), ("1700-01-01", False), ("", None), (None, "<&\N{BUG}>")], {0})
+    at_once = write_workbook([mixed, sparse])
+    monkeypatch.setattr(workbook_file._WholeSheet, "fill", fill_cell_by_cell)
+    monkeypatch.delattr(workbook_file._WholeSheet, "_write_sheet_data")
+    assert write_workbook([mixed, sparse]) == at_once
+
+
+def fill_cell_by_cell(page, sheet, heading, day):
+    for place, text in enumerate(sheet.headings):
+        page.write_string(0, place, text, heading)
+    for number, row in enumerate(sheet.rows, 1):
+        for place, cell in enumerate(row):
+            if isinstance(cell, bool):
+                page.write_boolean(number, place, cell)
+            elif isinstance(cell, int):
+                page.write_number(number, place, cell)
+            elif cell and place in sheet.dates and cell >= "1900-03-01":
+                page.write_datetime(number, place, date.fromisoformat(cell), day)
+            elif cell is not None:
+                page.write_string(number, place, cell)
 
 
 def test_headings_stay_in_sight_and_filter_the_rows():

@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from briefing.exports.data.columns import Cell
 from briefing.exports.data.rows import TableRow
 
 MOST = 32767
-"""Letters that a cell holds; a longer text ends in an ellipsis there, and is whole in the CSV."""
+"""Letters that a cell holds, as UTF-16 counts them; a longer text ends in an ellipsis there, and is whole in the CSV."""
 _FIRST_DAY = "1900-03-01"
 """Earlier days stay texts: spreadsheets believe in a 29 February 1900."""
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -27,6 +28,11 @@ _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _WIDTH = 28
 _LONG_AGO = datetime(1980, 1, 1)
 """Said to be the hour at which the file was made, so that it does not hang on the clock."""
+_DAY_NOUGHT = date(1899, 12, 30).toordinal()
+_TEXT, _YES_OR_NO, _NUMBER = ' t="s"', ' t="b"', ""
+"""What a cell says of what it holds; a text is a number in the list of all texts."""
+_SPAN = 16
+"""Of so many rows together it is said from which column to which they reach."""
 
 
 @dataclass(frozen=True)
@@ -47,29 +53,68 @@ def write_workbook(sheets: Sequence[Sheet]) -> bytes:
         book.set_properties({"created": _LONG_AGO})
         heading, day = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd"})
         for sheet in sheets:
-            _write_sheet(book.add_worksheet(sheet.name), sheet, heading, day)
+            _write_sheet(book.add_worksheet(sheet.name, _WholeSheet), sheet, heading, day)
     return content.getvalue()
 
 
-def _write_sheet(page: Worksheet, sheet: Sheet, heading: Format, day: Format) -> None:
+def _write_sheet(page: _WholeSheet, sheet: Sheet, heading: Format, day: Format) -> None:
     """The first row and the first column stay in sight, and the first row filters the others."""
     page.freeze_panes(1, 1)
     page.set_column(0, len(sheet.headings) - 1, _WIDTH)
     page.autofilter(0, 0, len(sheet.rows), len(sheet.headings) - 1)
-    for place, text in enumerate(sheet.headings):
-        page.write_string(0, place, text, heading)
-    for number, row in enumerate(sheet.rows, 1):
-        for place, cell in enumerate(row):
-            _write_cell(page, number, place, cell, day if place in sheet.dates else None)
+    page.fill(sheet, heading, day)
 
 
-def _write_cell(page: Worksheet, row: int, place: int, cell: Cell, day: Format | None) -> None:
+class _WholeSheet(Worksheet):  # type: ignore[misc]
+    """A sheet that is filled at once: cell by cell XlsxWriter takes twice as long to write the same bytes."""
+
+    _told = ""
+
+    def fill(self, sheet: Sheet, heading: Format, day: Format) -> None:
+        """With headings and rows."""
+        number_of = self.str_table._get_shared_string_index
+        first, on_day = (f' s="{found._get_xf_index()}"' for found in (heading, day))
+        rows = [[(place, first + _TEXT, number_of(text)) for place, text in enumerate(sheet.headings)]]
+        for row in sheet.rows:
+            cells = (_read_cell(cell, place in sheet.dates, on_day) for place, cell in enumerate(row))
+            rows.append(
+                [
+                    (place, cell[0], number_of(cell[1]) if cell[0] == _TEXT else cell[1])
+                    for place, cell in enumerate(cells)
+                    if cell
+                ]
+            )
+        self._told = "".join(_tell_rows(rows, [xl_col_to_name(place) for place in range(len(sheet.headings))]))
+        self.dim_rowmin, self.dim_rowmax = 0, len(sheet.rows)
+        self.dim_colmin, self.dim_colmax = 0, len(sheet.headings) - 1
+
+    def _write_sheet_data(self) -> None:
+        """What XlsxWriter asks a sheet for, between what it says of the columns and of the filter."""
+        self.fh.write(f"<sheetData>{self._told}</sheetData>")
+
+
+def _read_cell(cell: Cell, may_be_day: bool, on_day: str) -> tuple[str, str | int] | None:
+    """What a cell says of itself, and what it holds; nothing for an empty one."""
     if isinstance(cell, bool):
-        page.write_boolean(row, place, cell)
-    elif isinstance(cell, int):
-        page.write_number(row, place, cell)
-    elif cell and day and cell >= _FIRST_DAY:
-        page.write_datetime(row, place, date.fromisoformat(cell), day)
-    elif cell is not None:
-        text = _NO_TEXT.sub("", cell)
-        page.write_string(row, place, text if len(text) <= MOST else f"{text[: MOST - 1]}…")
+        return _YES_OR_NO, int(cell)
+    if isinstance(cell, int):
+        return _NUMBER, cell
+    if cell and may_be_day and cell >= _FIRST_DAY:
+        return on_day, date.fromisoformat(cell).toordinal() - _DAY_NOUGHT
+    return None if cell is None else (_TEXT, _fit(_NO_TEXT.sub("", cell)))
+
+
+def _fit(text: str) -> str:
+    if len(text) <= MOST // 2 or len(told := text.encode("utf-16-le")) <= 2 * MOST:
+        return text
+    return told[: 2 * (MOST - 1)].decode("utf-16-le", "ignore") + "…"
+
+
+def _tell_rows(rows: Sequence[Sequence[tuple[int, str, int]]], columns: Sequence[str]) -> Iterator[str]:
+    for start in range(0, len(rows), _SPAN):
+        filled = [(number, row) for number, row in enumerate(rows[start : start + _SPAN], start + 1) if row]
+        edges = [place for _, row in filled for place in (row[0][0], row[-1][0])]
+        for number, row in filled:
+            yield f'<row r="{number}" spans="{min(edges) + 1}:{max(edges) + 1}">'
+            yield from (f'<c r="{columns[place]}{number}"{about}><v>{held}</v></c>' for place, about, held in row)
+            yield "</row>"
