@@ -215,6 +215,7 @@ def test_a_language_as_it_was_is_not_joined_again(tmp_path, first_index, clean, 
     assert not set(taken) & set(written)
     assert {**written, **{path: files[path] for path in taken}} == clean(step)
     if not gone:
+        assert step != "text" or any(path.startswith("filter/en_") for path in taken)
         assert joined == {"text": ["en"], "field": ["en"], "added": ["en"], "language": ["fr"], "blank": []}.get(step, joined)
     assert write(tmp_path, PAGES, "kept") == files
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from os.path import commonprefix
 
 import cbor2
@@ -23,8 +23,13 @@ _SHORTEST = 7
 """So many figures the name of a fragment has at least: the names of all of them are loaded first."""
 
 
-def join_index(version: str, language: str, pages: Iterable[IndexedPage]) -> Iterator[tuple[str, bytes]]:
-    """Path and content of each file of a language; the last one leads to all others."""
+def join_index(
+    version: str, language: str, pages: Iterable[IndexedPage], known: Collection[str] = ()
+) -> Iterator[tuple[str, bytes | None]]:
+    """Path and content of each file of a language; the last one leads to all others.
+
+    What was compressed before and stands at one of the paths that are `known` is named by what it holds, so it is not again.
+    """
     pages = sorted(pages, key=lambda page: page.url)
     names = [f"{language}_{name}" for name in _shorten(page.digest for page in pages)]
     for name, page in zip(names, pages, strict=True):
@@ -33,14 +38,18 @@ def join_index(version: str, language: str, pages: Iterable[IndexedPage]) -> Ite
     chunks, filters = [], []
     for first, last, content in _cut(write_words(pages, fields)):
         chunks.append([first, last, _name(language, content)])
-        yield path_of(WORDS, chunks[-1][-1]), compress(content)
+        yield _compress(path_of(WORDS, chunks[-1][-1]), content, known)
     for name, values in sorted(_gather(pages).items()):
         content = cbor2.dumps([name, sorted(values.items())])
         filters.append([name, _name(language, content)])
-        yield path_of(FILTER, filters[-1][-1]), compress(content)
+        yield _compress(path_of(FILTER, filters[-1][-1]), content, known)
     listed = [[name, page.length] for name, page in zip(names, pages, strict=True)]
     meta = cbor2.dumps([version, listed, _part(chunks), filters, [], fields])
     yield f"pagefind.{_name(language, meta)}.pf_meta", compress(meta)
+
+
+def _compress(path: str, content: bytes, known: Collection[str]) -> tuple[str, bytes | None]:
+    return path, None if path in known else compress(content)
 
 
 def _cut(words: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, str, bytes]]:

@@ -36,6 +36,9 @@ def _turn_round(pages: Sequence[IndexedPage], fields: Sequence[str]) -> dict[str
         within = renumbered.setdefault(tuple(page.fields), Renumbered(page.fields, fields))
         told = iter(page.found)
         for term, places, named in zip(told, told, told, strict=True):
-            found.setdefault(term, []).append(heads[number - last.get(term, 0)] + places + within[named])
+            if term in last:
+                found[term] += (heads[number - last[term]], places, within[named])
+            else:
+                found[term] = [heads[number], places, within[named]]
             last[term] = number
-    return {term: write_list_head(len(listed)) + b"".join(listed) for term, listed in found.items()}
+    return {term: write_list_head(len(listed) // 3) + b"".join(listed) for term, listed in found.items()}

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 import cbor2
 
+from briefing.garbage import made_for_good
 from briefing.site.cache.store import Store, make_key
 from briefing.site.cache.versions import digest_versions
 from briefing.site.indexing.indexed_page import IndexedPage, read_indexed
@@ -54,9 +55,10 @@ class _Known:
         self.pages |= learnt.pages
 
 
-_Files = list[tuple[str, bytes]]
-_Spoken = tuple[str, list[bytes]]
-"""A language, and its pages as they are kept."""
+_Files = list[tuple[str, bytes | None]]
+"""Nothing stands for the bytes of a file that was there before."""
+_Spoken = tuple[str, list[bytes], Mapping[str, str]]
+"""A language, its pages as they are kept, and the files of its index that are there: path and digest of each."""
 Spread = Callable[[Callable[[_Spoken], _Files], Sequence[_Spoken]], Iterable[_Files]]
 """Does something to each of some items, in their order."""
 Keep = Callable[[str, str], bool]
@@ -141,14 +143,20 @@ def _join(known: _Known, spread: Spread, keep: Keep) -> Iterator[tuple[str, byte
             language, page = told
             spoken[language][digest] = page
     keys = {language: make_key(known.version, *sorted(pages)) for language, pages in sorted(spoken.items())}
+    there = {name: dict(files) for name, (key, files) in known.joined.items() if name in keys and key != keys[name]}
     known.joined = {name: found for name, found in known.joined.items() if found[0] == keys.get(name)}
     taken = {path for _, files in known.joined.values() for path, digest in files if keep(path, digest)}
     lacking = {name for name, (_, files) in known.joined.items() if not taken.issuperset(path for path, _ in files)}
     wanted = [name for name in keys if name in lacking or name not in known.joined]
-    items = [(name, list(spoken[name].values())) for name in wanted]
-    for name, files in zip(wanted, spread(partial(_join_one, known.version), items), strict=True):
-        yield from (file for file in files if file[0] not in taken)
-        known.joined[name] = [keys[name], [[path, digest_content(content)] for path, content in files]]
+    items = [(name, list(spoken[name].values()), there.get(name, {})) for name in wanted]
+    for item, files in zip(items, spread(partial(_join_one, known.version), items), strict=True):
+        name, pages, before = item
+        as_before = {path for path, content in files if content is None and keep(path, before[path])}
+        if any(content is None and path not in as_before for path, content in files):
+            files = _join_one(known.version, (name, pages, {}))
+        told = [[path, before[path] if content is None else digest_content(content)] for path, content in files]
+        known.joined[name] = [keys[name], told]
+        yield from ((path, content) for path, content in files if content is not None and path not in taken | as_before)
     languages = {}
     for name in keys:
         path, _ = known.joined[name][1][-1]
@@ -160,8 +168,9 @@ def _join(known: _Known, spread: Spread, keep: Keep) -> Iterator[tuple[str, byte
 
 
 def _join_one(version: str, spoken: _Spoken) -> _Files:
-    language, pages = spoken
-    return list(join_index(version, language, [IndexedPage(*cbor2.loads(page)) for page in pages]))
+    language, pages, before = spoken
+    with made_for_good():
+        return list(join_index(version, language, [IndexedPage(*cbor2.loads(page)) for page in pages], before))
 
 
 def _ask_pagefind(texts: Mapping[str, str]) -> _Learnt:
