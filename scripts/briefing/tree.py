@@ -52,8 +52,8 @@ def plan_tree(edition: Edition, locale: Locale, docs: Path, url: str = "", extra
             partial(_describe_tables, series, locale.language),
         ),
         TreePart(HOME, lambda: list_assets(look_at_topics(series)), has_pages=False),
-        *plan_exports(edition, locale, links),
         *first,
+        *plan_exports(edition, locale, links),
     ]
 
 

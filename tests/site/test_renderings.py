@@ -13,7 +13,7 @@ from briefing.series.edition import Edition
 from briefing.series.trace import Witness
 from briefing.site.cache.store import Store
 from briefing.site.mkdocs.frame import describe
-from briefing.site.renderings import SHELVES, Plan, _name, name_part, share
+from briefing.site.renderings import Plan, _name, name_part, share
 from briefing.tree import plan_tree
 from tests.conftest import OF_THE_SERIES, ROOT, write_full
 
@@ -59,11 +59,16 @@ def planning(full):
 def render(plan):
     """Paths of what was made anew, and of what was taken over."""
     made, known = set(), set()
-    for shelf in range(SHELVES):
+    for shelf in list_shelves(plan):
         found = plan.render_shelf(shelf)
         made |= {file.path for file in found.files}
         known |= {file.path for file in (*found.known, *found.known_files)}
     return made, known
+
+
+def list_shelves(plan):
+    """As a build goes through them."""
+    return [*plan.without_pages, *plan.longest_first]
 
 
 def list_made(plan):
@@ -121,9 +126,9 @@ def test_nothing_is_made_twice(plan):
 def test_files_beside_the_pages_are_there_with_their_bytes(plan, is_gone):
     """Whoever asks gets them as they were rendered, also where the store has lost them."""
     first = plan()
-    made = {file.path: file.content for shelf in range(SHELVES) for file in first.render_shelf(shelf).files}
+    made = {file.path: file.content for shelf in list_shelves(first) for file in first.render_shelf(shelf).files}
     second = plan()
-    for shelf in range(SHELVES):
+    for shelf in list_shelves(second):
         found = second.render_shelf(shelf)
         if is_gone:
             second.store.put(found.keys[1], b"rubbish")
@@ -133,13 +138,16 @@ def test_files_beside_the_pages_are_there_with_their_bytes(plan, is_gone):
 
 
 def test_what_takes_longest_is_begun_first(plan):
-    """The tables, feeds and calendars of a whole series stand on the first shelves: nobody waits for them at the end."""
+    """The tables, feeds and calendars of a whole series have shelves of their own, and pages over all of it stand on the
+    first of the others: nobody waits for them at the end."""
     planned = plan()
+    alone = [{file.path for file in planned.render_shelf(shelf).files} for shelf in planned.without_pages]
+    wanted = {"data/meetings.csv", "feed.xml", "calendar.ics"}
+    assert sorted(len(wanted & paths) for paths in alone if wanted & paths) == [1, 1, 1]
     order = planned.longest_first
-    assert sorted(order) == list(range(SHELVES))
-    whole = sum(1 for part in planned.parts if part.at == "")
+    whole = sum(1 for part in planned.parts if part.at in ("", "index.md") and part.has_pages)
     first = {file.path for shelf in order[:whole] for file in planned.render_shelf(shelf).files}
-    assert first >= {"data/meetings.csv", "feed.xml", "calendar.ics", "index.md", "method/index.md"}
+    assert first >= {"index.md", "method/index.md"}
 
 
 def test_a_text_is_made_again_where_it_is_read(plan, full, is_rendered):

@@ -37,7 +37,7 @@ from briefing.site.offline_copy.offline_files import KeptLanguage, write_worker
 from briefing.site.printing.brief_pdf import list_briefs, print_briefs
 from briefing.site.printing.chromium import PrintingError
 from briefing.site.printing.page_images import NO_PLACE, draw_images
-from briefing.site.production import Production
+from briefing.site.production import Production, begin_rendering
 from briefing.site.publishing.content_security_policy import HEADERS, HEADERS_BESIDE_FORM
 from briefing.site.publishing.double import DOUBLE, begin_stage, keep_double
 from briefing.site.publishing.owned_files import refuse_foreign_files, write_list
@@ -127,8 +127,6 @@ def _build(
     project: Path, aside: Path, store: Store, opened: Opened, series: Series, as_of: date, progress: Progress, how: How
 ) -> Built:
     progress(f"building {' and '.join(series.languages)}")
-    last = recall_last(store)
-    stage = begin_stage(aside / SITE, project / SITE, project / DOUBLE, last)
     edition, url = Edition(series, as_of), public_url(series.settings.url, os.environ)
     if how.extras.has_images and not url:
         raise PrintingError(NO_PLACE)
@@ -144,10 +142,13 @@ def _build(
         plans[frame.language] = Plan(frame, parts, share(edition, frame, words, url, how.extras), witness, store)
     jobs = how.jobs or count_cores()
     with start_workers(plans, jobs) as workers:
+        rendering = begin_rendering(workers, list(plans.values()))  # they need no stage yet
+        last = recall_last(store)
+        stage = begin_stage(aside / SITE, project / SITE, project / DOUBLE, last)
         kept = KeptPages(stage, store, last.pages if store.is_read else {}, last.anchors)
         index = SearchIndex(store, workers)
         made = Production(project, stage, store, workers, how.finishers or workers, kept, index)
-        made.produce(plans.values())
+        made.produce(plans.values(), rendering)
         progress("indexing for search")
         index.gather(kept.searched, kept.read_searched)
     for file in write_sitemap(edition, url, made.paths[series.languages[0]]):

@@ -29,6 +29,20 @@ BATCH = 40
 """So many pages at most are finished in one task."""
 
 
+ShelvesAtWork = dict[Future[list[Rendered]], Sequence[LanguageFrame]]
+"""What is rendered just now, and of which languages."""
+
+
+def begin_rendering(renderers: Executor, plans: Sequence[Plan]) -> ShelvesAtWork:
+    """Have each shelf rendered: of what holds no page one by one, of pages all languages together."""
+    alone = [(shelf, [plan.frame]) for plan in plans for shelf in plan.without_pages]
+    together = [(shelf, [plan.frame for plan in plans]) for shelf in plans[0].longest_first]
+    return {
+        renderers.submit(render_shelf, [frame.language for frame in frames], shelf): frames
+        for shelf, frames in (*alone, *together)
+    }
+
+
 @dataclass
 class Production:
     """Fills a stage. `renderers` must know the plans; `finishers` may be any executor."""
@@ -51,18 +65,15 @@ class Production:
     _at_work: dict[Future[list[Finished]], list[str]] = field(default_factory=dict)
     """A task → the keys of its pages."""
 
-    def produce(self, plans: Iterable[Plan]) -> None:
-        """Everything that is planned for some languages. Raises EngineError with what MkDocs says of a page."""
+    def produce(self, plans: Iterable[Plan], rendering: ShelvesAtWork) -> None:
+        """Everything that is planned for some languages, and begun. Raises EngineError with what MkDocs says of a page."""
         plans = list(plans)
         frames = [plan.frame for plan in plans]
         by_frame = {plan.frame: plan for plan in plans}
-        languages = [frame.language for frame in frames]
-        rendering = {self.renderers.submit(render_shelf, languages, shelf) for shelf in plans[0].longest_first}
         words: dict[LanguageFrame, Counter[str]] = {frame: Counter() for frame in frames}
         linking: dict[LanguageFrame, list[SiteFile]] = {frame: [] for frame in frames}
         for future in as_completed(list(rendering)):
-            rendering.remove(future)
-            for frame, rendered in zip(frames, future.result(), strict=True):
+            for frame, rendered in zip(rendering.pop(future), future.result(), strict=True):
                 for key in rendered.keys:
                     self.store.keep(key)
                 words[frame] += rendered.words

@@ -36,7 +36,8 @@ from briefing.tree import render_parts
 from briefing.urls import HOME, PAGE, SEARCH_RECORDS
 
 SHELVES = 24
-"""On so many a language's parts are kept, each always on the same one; a shelf is looked through and written as a whole."""
+"""On so many a language's pages are kept, each always on the same one; a shelf is looked through and written as a whole. What
+is made of the whole series at once, and holds no page, has a shelf of its own."""
 _SHARED = (Edition, Series, Locale, SiteLinks)
 """What parts are given and the key of the store stands for, or what asks questions."""
 
@@ -98,18 +99,26 @@ class Plan:
 
     @cached_property
     def _shelves(self) -> Sequence[Sequence[tuple[int, str | None]]]:
-        """Number and name of the parts on each shelf."""
+        """Number and name of the parts on each shelf; those of pages first."""
         found: list[list[tuple[int, str | None]]] = [[] for _ in range(SHELVES)]
         for number, part in enumerate(self.parts):
             name = name_part(part)
-            found[int(make_key(name or part.at)[:8], 16) % SHELVES].append((number, name))
+            if part.has_pages:
+                found[int(make_key(name or part.at)[:8], 16) % SHELVES].append((number, name))
+            else:
+                found.append([(number, name)])
         return found
 
     @cached_property
     def longest_first(self) -> Sequence[int]:
-        """The shelves as they are begun: what stands at the top is of the whole series, and one of those last is waited for."""
-        tops = [sum(1 for number, _ in shelf if self.parts[number].at in (HOME, PAGE)) for shelf in self._shelves]
+        """The shelves of pages as they are begun: what stands at the top is of the whole series, and one last is waited for."""
+        tops = [sum(1 for number, _ in shelf if self.parts[number].at in (HOME, PAGE)) for shelf in self._shelves[:SHELVES]]
         return sorted(range(SHELVES), key=lambda shelf: -tops[shelf])
+
+    @property
+    def without_pages(self) -> Sequence[int]:
+        """The other shelves, each of which takes longer than any of those."""
+        return range(SHELVES, len(self._shelves))
 
     def prepare(self) -> None:
         """Whatever all shelves need, before processes begin that share it."""
@@ -189,7 +198,8 @@ class Plan:
         made: Iterable[SiteFile],
     ) -> None:
         """Put the parts on their shelf, and the bytes of their files one after another."""
-        contents = {file.path: file.content for file in (*self._read(shelf, before), *made)}
+        is_carried_on = any(now.get(name) is kept for name, kept in before.items())
+        contents = {file.path: file.content for file in (*(self._read(shelf, before) if is_carried_on else ()), *made)}
         told = {name: [kept.trace, kept.pages, kept.words, kept.files] for name, kept in now.items()}
         listed = (file for kept in now.values() for file in kept.files)
         self.store.put(self._key_of_bytes(shelf), b"".join(contents[file.path] for file in listed))

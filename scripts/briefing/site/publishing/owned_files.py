@@ -31,19 +31,19 @@ def write_list(stage: Stage) -> None:
 
 def refuse_foreign_files(site: Path) -> None:
     """Do nothing where the folder is missing, empty or wholly written by builds. Raises ForeignFilesError."""
-    found = sorted(_walk(site)) if site.is_dir() and not site.is_symlink() else []
+    found = set(_walk(str(site))) if site.is_dir() and not site.is_symlink() else set()
     if not found:
         return
     name = f"{site.name}/"
     if LIST not in found or (site / LIST).is_symlink():
         raise ForeignFilesError(
-            f"{name} holds files, and no list ({name}{LIST}) says that a build wrote them: {_name(found)}. "
+            f"{name} holds files, and no list ({name}{LIST}) says that a build wrote them: {_name(sorted(found))}. "
             f"If it is the site of an earlier version or of plain mkdocs, remove it (rm -r {site.name}) and build again; "
             "if not, move it away. Nothing was changed"
         )
     owned = (site / LIST).read_text("utf-8", "replace").splitlines()
     whole = tuple(path for path in owned if path.endswith("/"))
-    foreign = sorted({path for path in found if not (whole and path.startswith(whole))} - set(owned))
+    foreign = sorted(path for path in found.difference(owned) if not (whole and path.startswith(whole)))
     if foreign:
         raise ForeignFilesError(
             f"{name} holds what no build wrote, and publishing would delete it: {_name(foreign)}. "
@@ -56,10 +56,11 @@ def _name(paths: list[str]) -> str:
     return ", ".join(ascii(path)[1:-1] for path in paths[:SHOWN]) + more
 
 
-def _walk(folder: Path) -> Iterator[str]:
+def _walk(folder: str, below: str = "") -> Iterator[str]:
     """Every file and link below a folder, by its path with forward slashes; links are not followed."""
-    for root, folders, names in os.walk(folder):
-        below = root[len(str(folder)) + 1 :].replace(os.sep, "/")
-        links = [name for name in folders if os.path.islink(os.path.join(root, name))]
-        for name in (*names, *links):
-            yield f"{below}/{name}" if below else name
+    with os.scandir(folder) as items:
+        for item in items:
+            if item.is_dir(follow_symlinks=False):
+                yield from _walk(item.path, f"{below}{item.name}/")
+            else:
+                yield below + item.name
