@@ -19,6 +19,7 @@ from briefing.problem import Problem, Severity
 from briefing.series.checks.each import of_each
 from briefing.series.checks.translations import NAMES
 from briefing.series.series import Series
+from briefing.text import LanguageMap
 
 MOST_READ = 250
 """So many texts are enough to know the short words that every sentence of a language is full of."""
@@ -36,9 +37,14 @@ Words = Mapping[str, Mapping[str, int]]
 
 def list_words(series: Series) -> Words:
     """Those that are at home in each language."""
-    found: dict[str, Counter[str]] = {language: Counter() for language in series.languages}
     texts = (text for entry in _settled_first(series) for _, text in entry.texts() if not text.is_fixed)
-    for text in islice(texts, MOST_READ):
+    return _find_at_home(series.languages, tuple(islice(texts, MOST_READ)))
+
+
+@lru_cache(8)
+def _find_at_home(languages: tuple[str, ...], texts: tuple[LanguageMap, ...]) -> Words:
+    found: dict[str, Counter[str]] = {language: Counter() for language in languages}
+    for text in texts:
         for language, words in text.values.items():
             if language in found:
                 found[language].update(_list_each(words))
