@@ -7,7 +7,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 
@@ -16,13 +16,11 @@ from click.testing import CliRunner, Result
 from hypothesis import settings
 
 from briefing.cli import main
-from briefing.entries import Entry, file_reader
-from briefing.entries.file_reading import FileReading
 from briefing.series import Opened, make_reader, open_series
 from briefing.series.series import Series
 from briefing.site.cache.store import Store
 from briefing.site.remembered import hand_on_values, take_over_values
-from briefing.yamlfile import YamlFile
+from tests.once import ask_once, read_once
 from tests.site import real
 
 ROOT = Path(__file__).parent.parent
@@ -105,19 +103,10 @@ def real_site_is_begun(request: pytest.FixtureRequest, tmp_path_factory: pytest.
 
 @pytest.fixture(scope="session", autouse=True)
 def same_bytes_are_read_once() -> Iterator[None]:
-    """Most tests open the example and change a file or two: of the others they get nodes and entries, which are frozen."""
-    read: dict[tuple[object, ...], tuple[YamlFile, FileReading]] = {}
-    make_entry = file_reader.make_entry
-
-    def make_once(file: YamlFile, entry_id: str, shape: type[Entry], guess: partial[str | None]) -> FileReading:
-        key = id(file), entry_id, shape, getattr(guess, "func", guess), getattr(guess, "args", ())
-        if key not in read:
-            read[key] = file, make_entry(file, entry_id, shape, guess)  # what is kept leaves its number to no other file
-        return read[key][1]
-
+    """Most tests open the example and change a file or two: of the others they get what was read and said before."""
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(file_reader, "parse_yaml", lru_cache(4_000)(file_reader.parse_yaml))
-        patched.setattr(file_reader, "make_entry", make_once)
+        read_once(patched)
+        ask_once(patched)
         yield
 
 

@@ -23,11 +23,13 @@ class House:
 
     def __init__(self, folder: Path) -> None:
         self._functions: dict[Key, list[FunctionType]] = defaultdict(list)
-        objects = gc.get_objects()
-        self._keeping = [found for found in objects if isinstance(found, functools._lru_cache_wrapper)]
-        for found in objects:
-            if isinstance(found, FunctionType) and found.__code__.co_filename.startswith(f"{folder}/"):
+        self._keeping: list[functools._lru_cache_wrapper] = []
+        inside = f"{folder}/"
+        for found in gc.get_objects():  # a million, perhaps: each is asked once, and for no more than its type
+            if (kind := type(found)) is FunctionType and found.__code__.co_filename.startswith(inside):
                 self._functions[_name(found.__code__)].append(found)
+            elif kind is functools._lru_cache_wrapper:
+                self._keeping.append(found)
 
     def swap(self, path: Path, old: str, new: str) -> bool:
         """Give each function that differs its new code; False where something differs that only an import runs."""

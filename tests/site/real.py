@@ -11,7 +11,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -81,13 +81,19 @@ class _Host(SimpleHTTPRequestHandler):
         if path.suffix not in _TEXT or not path.is_file() or "gzip" not in self.headers.get("Accept-Encoding", ""):
             super().do_GET()
             return
-        body = gzip.compress(path.read_bytes(), 6)
+        body = _compress(path, path.stat().st_mtime_ns)
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(path))
         self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+
+
+@lru_cache(1_000)
+def _compress(path: Path, changed: int) -> bytes:
+    """Hosts keep what they have compressed, and every page asks for the same styles and scripts."""
+    return gzip.compress(path.read_bytes(), 6)
 
 
 class _Server(ThreadingHTTPServer):
