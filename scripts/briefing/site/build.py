@@ -14,7 +14,7 @@ from pathlib import Path
 from markupsafe import escape
 
 from briefing.authoring.editors_form.admin_files import list_admin_files
-from briefing.garbage import made_for_good
+from briefing.garbage import looking_seldom, made_for_good
 from briefing.locale.locale import Locale
 from briefing.locale.own_messages import OWN_FOLDER
 from briefing.problem import Problem, Report
@@ -95,7 +95,7 @@ class Built:
 
 def build_site(project: Path, as_of: date, progress: Progress, how: How = How()) -> Built:  # noqa: B008
     """Build the project's `site/`. Raises BusyError where another build is at work, ForeignFilesError where it would delete."""
-    with hold_lock(project):
+    with hold_lock(project), looking_seldom():
         sweep(project)
         refuse_foreign_files(project / SITE)
         store = Store(project / CACHE, is_read=not how.is_clean)

@@ -12,12 +12,11 @@ from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
+from briefing.garbage import look_seldom
 from briefing.site.publishing.child_processes import end_with_parent, signals_waiting
 from briefing.site.renderings import Plan, Rendered
 from briefing.sitefile import SiteFile
 
-SELDOM = 20_000
-"""So many more things there are before a process of the pool looks for garbage; Python's own measure is 700."""
 _PLANS: dict[str, Plan] = {}
 """Language → the plan of its tree, as it stood when the processes began."""
 _SPREAD: list[tuple[Callable[[Any], Any], Any]] = []
@@ -70,8 +69,8 @@ def _fork(jobs: int) -> Iterator[Executor]:
 
 
 def _begin() -> None:
-    """A process of the pool begins: most of what it makes is handed on at once, so it looks for garbage seldom."""
-    gc.set_threshold(SELDOM)
+    """A process of the pool begins."""
+    look_seldom()
     end_with_parent()
 
 
