@@ -22,6 +22,8 @@ class House:
     def __init__(self, folder) -> None:
         self.site, self.double, self.aside = folder / "site", folder / "build" / "double", folder / "aside"
         self.last = LastSite()
+        self.reckoned = 0
+        """How often the site was signed without being looked through."""
 
     def begin(self) -> Stage:
         self.aside.mkdir(exist_ok=True)
@@ -32,8 +34,11 @@ class House:
         for path, content in files.items():
             stage.write(path, content)
         stage.close()
+        reckoned = stage.sign(self.last.signature)
         publish(stage.tree, self.site, stage.sync, clear_away=lambda old: keep_double(old, self.site, stage, self.double))
         self.last = LastSite(sign_folder(self.site), stage.digests)
+        assert reckoned in (self.last.signature, "")
+        self.reckoned += bool(reckoned)
         return stage
 
     def read(self, folder=None):
@@ -59,6 +64,7 @@ def test_double_is_what_is_published(house):
         assert set(stage.written) <= files.keys()
         folders = {path.relative_to(house.site).as_posix() for path in house.site.rglob("*") if path.is_dir()}
         assert all(any(path.startswith(f"{folder}/") for path in files) for folder in folders)
+    assert house.reckoned == 4
 
 
 def test_only_what_is_other_is_written(house):
@@ -68,9 +74,11 @@ def test_only_what_is_other_is_written(house):
 
 def test_a_file_may_become_a_folder(house):
     """And the other way round."""
-    files = {"index.html": b"i", "a": b"file", "c/index.html": b"folder"}
-    house.publish(files)
-    assert house.read() == files
+    for files in ({**FIRST, "c": None, "c/index.html": b"folder"}, {"index.html": b"i", "a": b"file", "c/index.html": b"x"}):
+        files = {path: content for path, content in files.items() if content is not None}
+        house.publish(files)
+        assert house.read() == files
+    assert house.reckoned == 1
 
 
 def test_site_stands_as_it_was_until_the_switch(house):

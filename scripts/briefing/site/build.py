@@ -181,6 +181,7 @@ def _build(
     if faults:
         return Built(opened.report, faults=faults)
     pages = sum(1 for path in stage.paths if path.rpartition("/")[2] == HTML)
+    signature = stage.sign(last.signature)
     refuse_foreign_files(project / SITE)
     publish(
         stage.tree, project / SITE, stage.sync, progress, lambda old: keep_double(old, project / SITE, stage, project / DOUBLE)
@@ -189,7 +190,7 @@ def _build(
         opened.report,
         pages=pages,
         url=url,
-        last=LastSite(sign_folder(project / SITE), stage.digests, made.pages, sorted(kept.anchors)),
+        last=LastSite(signature or sign_folder(project / SITE), stage.digests, made.pages, sorted(kept.anchors)),
     )
 
 

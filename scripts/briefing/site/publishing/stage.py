@@ -14,6 +14,8 @@ from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
 
+from briefing.site.cache.signature import sign_changed, sign_file
+
 FEW = 200
 """So many files and folders are brought to the disk one by one; for more the whole disk is asked once, which is quicker."""
 _NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -34,6 +36,8 @@ class Stage:
         """What of it is no published file."""
         self._folders: set[str] = set()
         self._is_full = tree.is_dir()
+        self.gone: int | None = 0 if self._is_full else None
+        """What the files of before that are no more added to the number of their folder; None where nobody can say."""
         tree.mkdir(parents=True, exist_ok=True)
 
     @property
@@ -63,6 +67,11 @@ class Stage:
         self.digests[path] = digest
         return True
 
+    def sign(self, before: str) -> str:
+        """The signature of its folder, once it is closed, by that of the site before; empty where nobody can reckon it."""
+        come = sum(sign_file(self._tree + path, path) for path in self.written)
+        return sign_changed(before, self.gone, come) if self.gone is not None else ""
+
     def read(self, path: str) -> bytes:
         """The content of a file that is in it."""
         with open(self._tree + path, "rb") as file:
@@ -82,6 +91,8 @@ class Stage:
         if self._is_full:
             gone = self.known.keys() - self.digests.keys()
             self._folders.update(os.path.dirname(path) for path in gone)
+            if self.gone is not None:
+                self.gone += sum(self._sign_left(path) for path in gone)
             remove_files(self.tree, gone)
 
     def sync(self) -> None:
@@ -109,12 +120,24 @@ class Stage:
         if self._is_full:
             for above in _list_above(os.path.dirname(path)):
                 if above and not os.path.isdir(self._tree + above) and os.path.lexists(self._tree + above):
-                    os.unlink(self._tree + above)
+                    self._remove(above)
             if os.path.isdir(target):
                 shutil.rmtree(target)
+                self.gone = None
             elif os.path.lexists(target):
-                os.unlink(target)
+                self._remove(path)
         self._make_folder(path)
+
+    def _sign_left(self, path: str) -> int:
+        """What a file adds that is still there; nothing where it had to make room."""
+        with suppress(FileNotFoundError, NotADirectoryError):
+            return 0 if os.path.isdir(self._tree + path) else sign_file(self._tree + path, path)
+        return 0
+
+    def _remove(self, path: str) -> None:
+        if self.gone is not None:
+            self.gone += sign_file(self._tree + path, path)
+        os.unlink(self._tree + path)
 
     def _make_folder(self, path: str) -> None:
         folder = os.path.dirname(path)
