@@ -18,7 +18,7 @@ from briefing.site.indexing.search_index import SearchIndex, digest_searched
 from briefing.site.indexing.search_records import lay_out_records
 from briefing.site.kept_pages import KeptPages
 from briefing.site.mkdocs.frame import LanguageFrame
-from briefing.site.publishing.stage import Stage
+from briefing.site.publishing.stage import Stage, digest_content
 from briefing.site.renderings import KnownPage, Plan, Rendered, is_read
 from briefing.site.workers import render_part, render_shelf
 from briefing.sitefile import SiteFile
@@ -105,7 +105,9 @@ class Production:
         """Of files beside the pages that were rendered before, those that must be looked at or are published otherwise."""
         frame, wanted, paths = plan.frame, set(), self.paths.setdefault(plan.frame.language, [])
         for path, _, digest, _ in rendered.known_files:
-            if is_read(path) or not self.stage.keep(frame.root + path, digest):
+            if path == SEARCH_RECORDS and self.index.keep_records(_name_records(frame, digest)):
+                paths.append(path)
+            elif is_read(path) or not self.stage.keep(frame.root + path, digest):
                 wanted.add(path)
             else:
                 paths.append(path)
@@ -117,8 +119,8 @@ class Production:
         for file in files:
             paths.append(file.path)
             if file.path == SEARCH_RECORDS:
-                for path, text in lay_out_records(frame, file.content):  # it is not published
-                    self.index.add(path, text)
+                name = _name_records(frame, digest_content(file.content))
+                self.index.add_records(name, lay_out_records(frame, file.content))  # it is not published
             elif is_page(file):
                 pages.append(file)
             else:
@@ -152,3 +154,8 @@ class Production:
         if page.searched:
             self.index.add(page.path, page.searched)
         self.pages[key] = (page.path, digest_searched(page.path, page.searched))
+
+
+def _name_records(frame: LanguageFrame, digest: str) -> str:
+    """What the pages hang on that are laid out of records."""
+    return f"{frame.root} {frame.tag} {digest}"

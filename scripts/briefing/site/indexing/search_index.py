@@ -44,6 +44,8 @@ class _Known:
     pages: dict[bytes, Sequence[Any]] = field(default_factory=dict)
     """By the digests of path and text: its language, and all that is known of it as CBOR, which is read for a language that is
     joined. A page that no search could find has nothing."""
+    laid_out: dict[str, Sequence[Sequence[str]]] = field(default_factory=dict)
+    """What stands for some records → path of each page that was made of one of them, and the digest of path and text."""
     joined: dict[str, Sequence[Any]] = field(default_factory=dict)
     """A language → what told its pages apart from others when they were joined last, and path and digest of each file."""
 
@@ -84,6 +86,7 @@ class SearchIndex:
         self._key = make_key("indexed", digest_versions())
         blob = store.get(self._key)
         self._known = _Known(**cbor2.loads(blob)) if blob else _Known()
+        self._laid_out: dict[str, Sequence[Sequence[str]]] = {}
         self._wanted: dict[bytes, str] = {}
         self._lacking: dict[str, str] = {}
         self._at_work: list[Future[_Learnt]] = []
@@ -93,6 +96,24 @@ class SearchIndex:
         digest = self._want(path, digest_searched(path, text))
         if digest not in self._known.pages:
             self._lack(path, text)
+
+    def add_records(self, name: str, pages: Iterable[tuple[str, str]]) -> None:
+        """Likewise small pages that were made of records; the next build may know them by a name."""
+        told = [(path, digest_searched(path, text), text) for path, text in pages]
+        for path, digest, text in told:
+            if self._want(path, digest) not in self._known.pages:
+                self._lack(path, text)
+        self._laid_out[name] = [[path, digest] for path, digest, _ in told]
+
+    def keep_records(self, name: str) -> bool:
+        """Want the pages that were made of these records before, if all of them are known."""
+        told = self._known.laid_out.get(name)
+        if told is None or any(bytes.fromhex(digest) not in self._known.pages for _, digest in told):
+            return False
+        for path, digest in told:
+            self._want(path, digest)
+        self._laid_out[name] = told
+        return True
 
     def gather(self, kept: Mapping[str, str], read_kept: Callable[[str], str]) -> None:
         """All that is known of the pages, and of others that are `kept`, of which only the digests are given.
@@ -115,9 +136,10 @@ class SearchIndex:
         known, wanted = self._known, sorted(self._wanted, key=self._wanted.__getitem__)
         if is_new := bool(self._at_work) or len(wanted) < len(known.pages):
             known.pages = {digest: known.pages[digest] for digest in wanted}
-        before = known.joined
+        before = known.joined, known.laid_out
+        known.laid_out = self._laid_out
         yield from _join(known, spread, keep)
-        if is_new or known.joined != before:
+        if is_new or (known.joined, known.laid_out) != before:
             self._store.put(self._key, cbor2.dumps(vars(known)))
 
     def _want(self, path: str, told: str) -> bytes:
