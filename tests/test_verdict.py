@@ -9,15 +9,17 @@ from briefing.verdict import FileVerdict, FileVerdicts, Verdict, read_verdict, s
 PLAIN = Problem(Place("briefs/sources/b.yml"), "nothing cites this source", code="uncited", severity=Severity.WARNING)
 JUDGED = Problem(Place("briefs/sources/c.yml"), "twice", code="twin-source")
 MENDED = Problem(Place("briefs/meetings/a.yml", 3, 7), "«x»", "y", "z", "date-form", edit=Edit(3, 7, "x", "y"))
-MEETING = FileVerdict("1", ("*terms", "date"), "2", (MENDED,))
+MEETING = FileVerdict("1", ("*terms", "date"), "2", (MENDED,), ("*people", "a"))
 VERDICT = Verdict(
     "rest",
     FileVerdicts.write({"briefs/meetings/a.yml": MEETING, "b": FileVerdict("3", (), "4", ())}),
-    (PLAIN,),
+    {"": (PLAIN,)},
     (JUDGED,),
     {"check_x": {"briefs/meetings/a.yml": ["c"]}},
     {"5": {"title": {"en": "Ñ"}}},
     {"list_words": {"en": {"the": 3}}},
+    {"*topics": ["check_topics"]},
+    ["briefs/people/d.yml"],
 )
 
 
@@ -33,30 +35,41 @@ def test_a_verdict_is_read_as_it_was_written():
 
 
 def test_a_file_is_replaced_in_its_place():
-    """Others stay as they were read, and the order is that of before."""
-    after = read_verdict(write_verdict(VERDICT)).files.replace({"briefs/meetings/a.yml": MEETING._replace(problems=())})
-    assert list(after) == ["briefs/meetings/a.yml", "b"] and list(after.problems()) == []
+    """Others stay as they were read, in the order that is named; what is not named is gone."""
+    changed = {"briefs/meetings/a.yml": MEETING._replace(problems=()), "c": FileVerdict("5", (), "6", ())}
+    after = read_verdict(write_verdict(VERDICT)).files.replace(changed, ["c", "briefs/meetings/a.yml", "b"])
+    assert list(after) == ["c", "briefs/meetings/a.yml", "b"] and list(after.problems()) == []
     assert after["b"] == VERDICT.files["b"] and after != VERDICT.files
+    assert list(after.replace({}, ["b"])) == ["b"]
 
 
 def test_changed_files_are_told_by_their_signs():
-    """In the order of the verdict."""
-    assert VERDICT.files.list_changed({"briefs/meetings/a.yml": "1", "b": "3", "c": "9"}) == []
-    assert VERDICT.files.list_changed({"briefs/meetings/a.yml": "7", "b": "3"}) == ["briefs/meetings/a.yml"]
+    """And those that came or went: what is called as an entry is, and lies beside one."""
+    find, new = VERDICT.files.find_changes, "briefs/meetings/c.yml"
+    assert not any(find({"briefs/meetings/a.yml": "1", "b": "3", "people/c.yml": "9", "briefs/meetings/.d.yml": "9"})[:2])
+    assert find({"briefs/meetings/a.yml": "7", "b": "3"}) == (["briefs/meetings/a.yml"], [], [])
+    assert find({"briefs/meetings/a.yml": "1", "b": "3", new: "9", "briefs/people/e.yml": "9"}) == ([], [new], [])
+    assert find({"b": "3"}) == ([], [], ["briefs/meetings/a.yml"])
+
+
+def test_who_looked_for_an_id_is_told():
+    """By the whole id, and not by what a rule says or reads."""
+    seekers = [VERDICT.files.list_seekers([name]) for name in ("*people", "a", "*terms", "*peopl", "b")]
+    assert seekers == [{"briefs/meetings/a.yml"}, {"briefs/meetings/a.yml"}, set(), set(), set()]
 
 
 def test_the_rest_is_all_but_what_the_entries_say():
-    """Another closed list or entry is another rest; other bytes of an entry, or another order of listing, are not."""
+    """Another closed list or page is another rest; an entry more, its other bytes or another order of listing are not."""
     found = {"briefs/series.yml": "1", "briefs/meetings/a.yml": "2"}
     rest = sign_rest(found, ["briefs/meetings/a.yml"])
     assert sign_rest({**found, "briefs/meetings/a.yml": "3"}, ["briefs/meetings/a.yml"]) == rest
     assert sign_rest(dict(reversed(found.items())), ["briefs/meetings/a.yml"]) == rest
-    others = (
-        sign_rest({**found, "briefs/series.yml": "3"}, ["briefs/meetings/a.yml"]),
-        sign_rest({**found, "docs/en/about.md": "3"}, ["briefs/meetings/a.yml"]),
-        sign_rest(found, ["briefs/meetings/a.yml", "briefs/meetings/b.yml"]),
-    )
-    assert rest not in others and len(set(others)) == 3
+    assert sign_rest({**found, "briefs/meetings/b.yml": "3"}, ["briefs/meetings/a.yml", "briefs/meetings/b.yml"]) == rest
+    others = [
+        sign_rest({**found, path: "3"}, ["briefs/meetings/a.yml"])
+        for path in ("briefs/series.yml", "docs/en/about.md", "briefs/meetings/.a.yml", "briefs/people/c.yml")
+    ]
+    assert rest not in others and len(set(others)) == 4
 
 
 def test_files_are_named_as_problems_name_them(house):

@@ -6,9 +6,9 @@ As text: a line of JSON, and one for each file, which stays as it is read until 
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, NamedTuple
 
 import orjson
@@ -17,6 +17,19 @@ from briefing.problem import Edit, Place, Problem, Severity
 from briefing.survey import Survey
 
 _NOTHING = "[]"
+
+
+class ChangedFiles(NamedTuple):
+    """Files of entries that are others than when a verdict was made; a draft is one that came, each time."""
+
+    changed: Sequence[str] = ()
+    came: Sequence[str] = ()
+    went: Sequence[str] = ()
+
+    @property
+    def moved(self) -> set[str]:
+        """Those of which one more or one less may count."""
+        return {*self.came, *self.went}
 
 
 class FileVerdict(NamedTuple):
@@ -30,6 +43,8 @@ class FileVerdict(NamedTuple):
     """Digest of what they read."""
     problems: tuple[Problem, ...]
     """What rules that look at entries one by one say of it."""
+    sought: tuple[str, ...] = ()
+    """Ids that were looked for by who was asked about it, and what stands for all of a kind."""
 
 
 class FileVerdicts(Mapping[str, FileVerdict]):
@@ -41,11 +56,17 @@ class FileVerdicts(Mapping[str, FileVerdict]):
     @classmethod
     def write(cls, files: Mapping[str, FileVerdict]) -> FileVerdicts:
         """As lines."""
-        return cls({path: "\t".join([f.sign, f.said, _dump(_tell(f.problems)), _dump(f.read)]) for path, f in files.items()})
+        return cls(
+            {
+                path: "\t".join([f.sign, f.said, _dump(_tell(f.problems)), _dump(f.read), _dump(f.sought)])
+                for path, f in files.items()
+            }
+        )
 
-    def replace(self, files: Mapping[str, FileVerdict]) -> FileVerdicts:
-        """With others in place of some, in the same order."""
-        return FileVerdicts({**self.lines, **self.write(files).lines})
+    def replace(self, files: Mapping[str, FileVerdict], order: Iterable[str]) -> FileVerdicts:
+        """With others in place of some, and those files alone that are named, in that order."""
+        lines = {**self.lines, **self.write(files).lines}
+        return FileVerdicts({path: lines[path] for path in order})
 
     def problems(self) -> Iterator[Problem]:
         """Of all files."""
@@ -53,13 +74,23 @@ class FileVerdicts(Mapping[str, FileVerdict]):
             if (told := line.split("\t")[2]) != _NOTHING:
                 yield from _find(orjson.loads(told))
 
-    def list_changed(self, found: Survey) -> list[str]:
-        """The files that are others now."""
-        return [path for path, line in self.lines.items() if not line.startswith(f"{found[path]}\t")]
+    def find_changes(self, found: Survey) -> ChangedFiles:
+        """The files that are others now, came or went."""
+        lines, folders = self.lines, list_folders(self.lines)
+        return ChangedFiles(
+            [path for path, line in lines.items() if path in found and not line.startswith(f"{found[path]}\t")],
+            [path for path in found if path not in lines and is_entry_file(path, folders)],
+            [path for path in lines if path not in found],
+        )
+
+    def list_seekers(self, names: Iterable[str]) -> set[str]:
+        """The files about which somebody was asked who looked for one of these."""
+        wanted = [_dump(name) for name in names]
+        return {path for path, line in self.lines.items() if any(name in line.rpartition("\t")[2] for name in wanted)}
 
     def __getitem__(self, path: str) -> FileVerdict:
-        sign, said, problems, read = self.lines[path].split("\t")
-        return FileVerdict(sign, tuple(orjson.loads(read)), said, _find(orjson.loads(problems)))
+        sign, said, problems, read, sought = self.lines[path].split("\t")
+        return FileVerdict(sign, tuple(orjson.loads(read)), said, _find(orjson.loads(problems)), tuple(orjson.loads(sought)))
 
     def __contains__(self, path: object) -> bool:
         return path in self.lines
@@ -78,13 +109,13 @@ class FileVerdicts(Mapping[str, FileVerdict]):
 
 @dataclass(frozen=True)
 class Verdict:
-    """Of a series without errors and drafts."""
+    """Of a series without errors, as if there were no drafts."""
 
     rest: str
-    """Digest of all else: every other file, what there is, our own code, the day."""
+    """Digest of all else: every other file, our own code, the day."""
     files: FileVerdicts
-    others: tuple[Problem, ...]
-    """What was said by rules that look at the whole."""
+    others: Mapping[str, tuple[Problem, ...]]
+    """Rule that looks at the whole → what it said; under no name what was said of what is no entry."""
     judged: tuple[Problem, ...]
     """What was said by rules that gather something of each entry."""
     gathered: Mapping[str, Mapping[str, Any]]
@@ -93,31 +124,63 @@ class Verdict:
     """Sign → values of the files that every entry is held against."""
     kept: Mapping[str, Any]
     """What rules were given, whichever the entry."""
+    sought: Mapping[str, Sequence[str]]
+    """Id, or what stands for all of a kind → the rules of the whole that looked for it; no name where it concerns all."""
+    drafts: Sequence[str]
+    """Files of drafts that were there: what they name counts as named."""
 
     def problems(self) -> list[Problem]:
         """All of them."""
-        return [*self.others, *self.judged, *self.files.problems()]
+        return [*chain.from_iterable(self.others.values()), *self.judged, *self.files.problems()]
+
+
+@dataclass(frozen=True)
+class LastVerdict:
+    """A verdict of before, and what is otherwise now."""
+
+    verdict: Verdict
+    changes: ChangedFiles
+    found: Survey
+    """All that lies there now."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether it is one on what there is; drafts are no part of a verdict."""
+        return not any(self.changes) and not self.verdict.drafts
 
 
 def sign_rest(found: Survey, files: Iterable[str]) -> str:
-    """Digest of what is no entry, and of which entries there are."""
-    entries = set(files)
-    told = [[path, sign] for path, sign in found.items() if path not in entries]
-    return hashlib.sha256(json.dumps([sorted(told), sorted(entries)]).encode()).hexdigest()
+    """Digest of what lies in no folder of these files, or is no entry's file there."""
+    folders = list_folders(files)
+    told = [[path, sign] for path, sign in found.items() if not is_entry_file(path, folders)]
+    return hashlib.sha256(orjson.dumps(sorted(told))).hexdigest()
+
+
+def list_folders(files: Iterable[str]) -> set[str]:
+    """The folders that some files lie in."""
+    return {path.rpartition("/")[0] for path in files}
+
+
+def is_entry_file(path: str, folders: Set[str]) -> bool:
+    """Whether a file is called as an entry is, and lies in one of the folders."""
+    folder, _, name = path.rpartition("/")
+    return folder in folders and name.endswith(".yml") and name[0] != "."
 
 
 def write_verdict(verdict: Verdict) -> bytes:
     """As lines."""
-    told = [verdict.rest, _tell(verdict.others), _tell(verdict.judged), verdict.gathered, verdict.single, verdict.kept]
+    others = {rule: _tell(told) for rule, told in verdict.others.items()}
+    told = [verdict.rest, others, _tell(verdict.judged), verdict.gathered, verdict.single, verdict.kept]
+    told += [verdict.sought, verdict.drafts]
     return "\n".join([_dump(told), *(f"{path}\t{line}" for path, line in verdict.files.lines.items())]).encode()
 
 
 def read_verdict(blob: bytes) -> Verdict:
     """What `write_verdict` wrote."""
     told, *lines = blob.decode().split("\n")
-    rest, others, judged, gathered, single, kept = orjson.loads(told)
+    rest, others, judged, *further = orjson.loads(told)
     files = FileVerdicts({path: line for path, _, line in (line.partition("\t") for line in lines)})
-    return Verdict(rest, files, _find(others), _find(judged), gathered, single, kept)
+    return Verdict(rest, files, {rule: _find(said) for rule, said in others.items()}, _find(judged), *further)
 
 
 def _dump(told: Any) -> str:

@@ -108,6 +108,31 @@ def come_or_go(rng: Random, folder: Path, wanted: Draft) -> None:
     wanted.write(folder)
 
 
+def copy_or_turn(rng: Random, folder: Path, wanted: Draft) -> None:
+    """An entry like another one, as editors begin; a draft is begun, goes on, is published or taken back; an entry goes."""
+    entries = [path for path in sorted(wanted.trees) if "/" in path]
+    drafts = [path for path in entries if "draft" in wanted.trees[path]]
+    what, path = rng.choice(("copy", "copy", "draft", "draft", "goes", "turn", "turn", "turn")), rng.choice(entries)
+    if what in ("copy", "draft"):
+        name = f"{path.split('/')[0]}/{rng.choice(('2023-05-06-like', 'like', 'zz'))}-{rng.randint(1, 9)}.yml"
+        tree = deepcopy(wanted.trees[path])
+        wanted.trees[name] = {**tree, "draft": "true"} if what == "draft" else tree
+        wanted.done.append(f"{name} is like {path}, a {what}")
+        for _ in range(rng.choice((0, 0, 1, 2))):
+            rng.choice((draw.replace_value, draw.take_value, draw.spoil_value))(rng, wanted, name)
+    elif what == "goes":
+        del wanted.trees[rng.choice(drafts or [path])]
+        wanted.done.append(f"{path} or a draft goes")
+    else:
+        path = rng.choice(drafts or [path])
+        tree = wanted.trees.pop(path)
+        wanted.trees[path] = {key: value for key, value in tree.items() if key != "draft"} | {
+            key: "true" for key in ("draft",) if key not in tree
+        }
+        wanted.done.append(f"{path} is {'a draft' if 'draft' in wanted.trees[path] else 'published'}")
+    wanted.write(folder)
+
+
 def change_beside(rng: Random, folder: Path, wanted: Draft) -> None:
     """A hand-written page, a file that is none of the series', a word of the interface, the cache."""
     page, stray, cache = folder.parent / "docs/en/about.md", folder / "meetings/notes.txt", folder.parent / "build/cache"
@@ -136,6 +161,7 @@ EDITS: tuple[tuple[Callable[[Random, Path, Draft], None], int], ...] = (
     (change_anything, 2),
     (change_closed_lists, 5),
     (come_or_go, 4),
+    (copy_or_turn, 8),
     (change_beside, 2),
 )
 TODAY = date(2026, 11, 28)
@@ -145,11 +171,12 @@ DAYS = (*(TODAY,) * 6, date(2026, 11, 29), date(2026, 12, 24), date(2027, 3, 1),
 @pytest.mark.parametrize("first", range(FIRST, FIRST + SEQUENCES, TOGETHER))
 def test_what_is_said_is_what_a_check_from_nothing_says(first, tmp_path, monkeypatch):
     """Sequences of edits, each checked; where nothing could be made of an edit, it is taken back, as an editor would."""
-    went_on, reopened = [], []
+    went_on, moved, reopened = [], [], []
 
     def count(*given):
         found = check_changed(*given)
         went_on.append(found is not None)
+        moved.append(found is not None and bool(given[2].changes.moved))
         return found
 
     check_changed = checking.check_changed
@@ -158,8 +185,12 @@ def test_what_is_said_is_what_a_check_from_nothing_says(first, tmp_path, monkeyp
     monkeypatch.setattr(quoted_languages, "MOST_READ", 150)  # as if the series were large: a small one is read whole
     for seed in range(first, first + TOGETHER):
         _follow(seed, tmp_path / str(seed), monkeypatch)
-    for kind, count in (("checks", went_on.count(True)), ("builds", sum(1 for found in reopened if found))):
-        assert count > TOGETHER * STEPS / 12, f"too few {kind} went on from the one before to say anything"
+    for kind, count, least in (
+        ("checks", went_on.count(True), TOGETHER * STEPS / 12),
+        ("checks after a file came or went", moved.count(True), TOGETHER * STEPS / 40),
+        ("builds", sum(1 for found in reopened if found), TOGETHER * STEPS / 12),
+    ):
+        assert count > least, f"too few {kind} went on from the one before to say anything"
 
 
 def test_a_verdict_holds_on_later_days_alone(tmp_path, monkeypatch):
@@ -169,8 +200,8 @@ def test_a_verdict_holds_on_later_days_alone(tmp_path, monkeypatch):
     monkeypatch.setattr(check_command, "find_today", lambda: TODAY)
     CliRunner().invoke(main, ["check"], prog_name="briefing", catch_exceptions=False)
     found = [find_verdict(BRIEFS, LOCAL_SCHEMA, Store(CACHE), day) for day in (TODAY, date(2027, 3, 1), date(2026, 11, 27))]
-    assert [known and known[1] for known in found] == [[], [], None]
-    assert found[1] and found[1][0].rest.startswith("2027-03-01 "), "what is put down next holds from then on"
+    assert [known and known.holds for known in found] == [True, True, None]
+    assert found[1] and found[1].verdict.rest.startswith("2027-03-01 "), "what is put down next holds from then on"
 
 
 def _follow(seed: int, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

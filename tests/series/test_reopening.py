@@ -9,7 +9,7 @@ import pytest
 
 from briefing.series import make_reader, open_series
 from briefing.series.checks import quoted_languages
-from briefing.series.rechecking import conclude
+from briefing.series.concluding import conclude
 from briefing.series.reopening import reopen
 from briefing.series.watch import Watch
 from briefing.verdict import read_verdict, write_verdict
@@ -56,23 +56,29 @@ def test_it_is_the_series_that_is_there(house, open_again, new):
 @pytest.mark.parametrize(
     ("path", "change"),
     [
-        ("people/eva-lind.yml", "added"),
-        (TOPIC, "gone"),
         ("series.yml", "a comment"),
         ("vocabulary.yml", "a comment"),
         (MEETING, "broken"),
     ],
 )
 def test_everything_is_checked_where_more_than_a_text_is_another(house, open_again, path, change):
-    """Another entry or one less, closed lists, settings, a file that cannot be read."""
+    """Closed lists, settings, a file that cannot be read."""
     file = house.briefs / path
-    if change == "added":
-        house.write(path, "name: Eva Lind\nsort_name: Lind, Eva\n")
-    elif change == "gone":
-        file.unlink()
-    else:
-        file.write_text(file.read_text("utf-8") + ("# new\n" if change == "a comment" else "date: [\n"), "utf-8")
+    file.write_text(file.read_text("utf-8") + ("# new\n" if change == "a comment" else "date: [\n"), "utf-8")
     assert open_again() is None
+
+
+@pytest.mark.parametrize("mark", ["", "draft: true\n"])
+def test_what_came_is_in_the_series_and_a_draft_is_not(house, open_again, mark):
+    """Both are looked at; what goes again is as if it had not been."""
+    house.write("people/eva-lind.yml", f"{mark}name: <b>Eva Lind\nsort_name: Lind, Eva\n")
+    opened, verdict = open_again()
+    anew = open_series(Path("briefs"), today=TODAY)
+    assert opened.report.problems == anew.report.problems and opened.report.problems
+    assert ("eva-lind" in opened.series.people) == (not mark)
+    (house.briefs / "people/eva-lind.yml").unlink()
+    opened, _ = open_again(verdict)
+    assert not opened.report.problems and "eva-lind" not in opened.series.people
 
 
 def test_nothing_changed_is_nothing_asked(open_again):

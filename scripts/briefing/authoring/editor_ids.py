@@ -31,6 +31,15 @@ def write_ids(named: Mapping[str, Mapping[str, str]], needed: Iterable[str]) -> 
     return json.dumps({"definitions": definitions}, ensure_ascii=False, indent=0) + "\n"
 
 
+def read_ids(text: str) -> dict[str, dict[str, str]]:
+    """Kind → id → what it is called, as `write_ids` wrote it. Raises ValueError for any other text."""
+    try:
+        found = json.loads(text)["definitions"]
+        return {kind: dict(zip(found[kind]["enum"], found[kind]["enumDescriptions"], strict=True)) for kind in KINDS}
+    except (KeyError, TypeError) as error:
+        raise ValueError(str(error)) from None
+
+
 def _lead(node: Any, needed: set[str]) -> Any:
     if isinstance(node, list):
         return [_lead(item, needed) for item in node]

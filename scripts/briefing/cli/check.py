@@ -83,8 +83,8 @@ def _find(wanted: list[str], against: str) -> list[Problem]:
     """Errors first. Where nothing is another than at the last check, nor than git has it, that one's verdict still holds."""
     store, today = Store(CACHE), find_today()
     known = find_verdict(BRIEFS, LOCAL_SCHEMA, store, today)
-    if known and not known[1] and not list_changes(Path(), against, BRIEFS.as_posix()):
-        problems = known[0].problems()
+    if known and known.holds and not list_changes(Path(), against, BRIEFS.as_posix()):
+        problems = known.verdict.problems()
     else:
         problems = _thorough().find_problems(known, against, store, today)
     report = Report(problems)

@@ -14,18 +14,18 @@ from briefing.problem import Problem
 from briefing.series import make_reader
 from briefing.site.cache.store import Store
 from briefing.site.remembered import check_anew, check_changed
-from briefing.verdict import Verdict
+from briefing.verdict import LastVerdict
 
 __all__ = ["begin_writing", "find_problems", "mend"]
 
 
-def find_problems(known: tuple[Verdict, list[str]] | None, against: str, store: Store, today: date) -> list[Problem]:
-    """Everything that is wrong with the entries. `known` is what an earlier check found, and what has changed since."""
-    reader = make_reader()
-    found = check_changed(BRIEFS, *known, reader, store, today) if known else None
+def find_problems(known: LastVerdict | None, against: str, store: Store, today: date) -> list[Problem]:
+    """Everything that is wrong with the entries. `known` is what an earlier check found, and what is otherwise since."""
+    keep = refresh_editor_files
+    found = check_changed(BRIEFS, LOCAL_SCHEMA, known, make_reader(), store, today, keep) if known else None
     if found:
         return hold_against(against, Path(), BRIEFS.as_posix(), found.loaded, found.problems)
-    opened = check_anew(BRIEFS, LOCAL_SCHEMA, make_reader(), store, today, refresh_editor_files)
+    opened = check_anew(BRIEFS, LOCAL_SCHEMA, make_reader(), store, today, keep)
     problems = opened.report.problems
     return hold_against(against, Path(), BRIEFS.as_posix(), opened.loaded, problems) if opened.loaded else [*problems]
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections import defaultdict
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
-from briefing.authoring.editor_ids import IDS, lead_to_ids, write_ids
+from briefing.authoring.editor_ids import IDS, lead_to_ids, read_ids, write_ids
 from briefing.authoring.editor_schema import SCHEMAS, write_schema
 from briefing.authoring.whole_files import write_all
 from briefing.cli.project import BRIEFS, LOCAL_SCHEMA, SCHEMA
@@ -22,13 +24,13 @@ def refresh_editor_files(loaded: Loaded | None, project: Path = Path()) -> None:
     """
     if loaded is None or not (project / SCHEMA).is_dir() or not _is_stale(project):
         return
-    known, language = loaded.with_drafts(), next(iter(loaded.settings.languages))
+    known, language, before = loaded.with_drafts(), next(iter(loaded.settings.languages)), _find_known_names(project)
     named = {
         kind: {
             **dict.fromkeys(sorted(known.unread[kind]), ""),
-            **{found.id: found.heading.say(language).words for found in known.entries[kind].values()},
+            **{name: before[kind].get(name) or entries[name].heading.say(language).words for name in sorted(entries)},
         }
-        for kind in KINDS
+        for kind, entries in known.entries.items()
     }
     needed, texts = set[str](), {}
     try:
@@ -40,6 +42,29 @@ def refresh_editor_files(loaded: Loaded | None, project: Path = Path()) -> None:
         write_all(project / LOCAL_SCHEMA, texts)
     except OSError:
         return
+
+
+def _find_known_names(project: Path) -> Mapping[str, Mapping[str, str]]:
+    """What was written of entries whose files are older, so that they need not be opened."""
+    try:
+        written, named = _stat(project / LOCAL_SCHEMA / IDS), read_ids((project / LOCAL_SCHEMA / IDS).read_text("utf-8"))
+        if _stat(project / BRIEFS / "series.yml") >= written:  # the language in which they are told
+            return defaultdict(dict)
+        older = {item.path for kind in KINDS for item in _list(project / BRIEFS / kind) if item.stat().st_mtime_ns < written}
+    except (OSError, ValueError):
+        return defaultdict(dict)
+    folder = (project / BRIEFS).as_posix()
+    return {
+        kind: {name: said for name, said in named[kind].items() if f"{folder}/{kind}/{name}.yml" in older} for kind in KINDS
+    }
+
+
+def _list(folder: Path) -> list[os.DirEntry[str]]:
+    return list(os.scandir(folder)) if folder.is_dir() else []
+
+
+def _stat(path: Path) -> int:
+    return os.stat(path).st_mtime_ns
 
 
 def _lead(path: Path, loaded: Loaded) -> tuple[str, set[str]]:
@@ -54,8 +79,8 @@ def _lead(path: Path, loaded: Loaded) -> tuple[str, set[str]]:
 
 def _is_stale(project: Path) -> bool:
     try:
-        written = os.stat(project / LOCAL_SCHEMA / IDS).st_mtime_ns
+        written = _stat(project / LOCAL_SCHEMA / IDS)
     except OSError:
         return True
     seen = [*(project / BRIEFS / kind for kind in KINDS), *(project / SCHEMA).glob("*.json")]
-    return any(os.stat(path).st_mtime_ns >= written for path in seen if path.exists())
+    return any(_stat(path) >= written for path in seen if path.exists())

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Set
+from collections import ChainMap
+from collections.abc import Iterator, Mapping, MutableMapping, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar, cast
 
 from briefing.entries import KINDS, OPTIONAL_FILES, SINGLE_FILES, Entry, Glossary, Settings, Vocabulary
 from briefing.entries.file_reader import FileReader
@@ -31,6 +33,7 @@ from briefing.problem import Place, Problem, Report
 from briefing.questions import note_lookup, note_walk
 from briefing.text import fold
 
+Kind = TypeVar("Kind", bound=Entry)
 BESIDE = ("GUIDE.md", "COVERAGE.md", "schema", "locale", JOURNAL, RELEASES)
 """What else lies in `briefs/`: what is written from classes, entries and git, and the series' own words of the interface."""
 
@@ -75,6 +78,16 @@ class Loaded:
         patch = self.patched.get(place.path)
         return patch is None or (is_of_words and patch.holds(place))
 
+    def ids_of(self, kind: str) -> Iterator[str]:
+        """The ids of all entries of a kind."""
+        note_walk(kind)
+        return iter(self.entries[kind])
+
+    def of_kind(self, kind: type[Kind]) -> Mapping[str, Kind]:
+        """All entries of a kind, by their ids: one more or one less may count for whoever asks."""
+        note_walk(kind.kind)
+        return cast(Mapping[str, Kind], self.entries[kind.kind])
+
     def all_entries(self) -> Iterator[Entry | Unfinished]:
         """Every entry, and what could be read of those that are none."""
         for kind, entries in self.entries.items():
@@ -88,10 +101,11 @@ class Loaded:
 
     def with_drafts(self) -> Loaded:
         """The same as if every draft were published, to be checked only."""
-        entries, unread = {}, {}
-        for kind in KINDS:
-            drafts = self.drafts.get(kind, {})
-            entries[kind] = {**self.entries[kind], **{name: entry for name, entry in drafts.items() if entry}}
+        entries, unread = {**self.entries}, {**self.unread}
+        for kind, drafts in self.drafts.items():
+            if found := {name: entry for name, entry in drafts.items() if entry}:
+                published = cast(MutableMapping[str, Entry], self.entries[kind])  # nobody writes into either
+                entries[kind] = ChainMap(found, published)
             unread[kind] = self.unread[kind] | {name for name, entry in drafts.items() if not entry}
         unfinished = (*self.unfinished, *self.unfinished_drafts)
         return replace(self, entries=entries, unread=unread, drafts={}, unfinished=unfinished)
@@ -230,13 +244,26 @@ def _load_kind(folder: Path, shown_as: str, shape: type[Entry], loaded: FolderCo
             continue
         if entry_id in NO_FILE_NAMES:
             loaded.report.add(describe_device(shown, entry_id))
-        found = _load_file(path, shown, entry_id, shape, loaded, reader)
-        if found.is_draft:
-            loaded.drafts[shape.kind][entry_id] = found.entry
-        elif found.entry is None:
-            unread.add(entry_id)
-        else:
-            loaded.entries[shape.kind][entry_id] = found.entry
+        _load_entry(path, shown, entry_id, shape, loaded, reader)
+
+
+def load_entry(folder: Path, shown_as: str, kind: str, entry_id: str, loaded: FolderContents, reader: FileReader) -> None:
+    """Read one entry more of a folder; what could be no entry's name counts as a file that cannot be read."""
+    if not is_id(entry_id) or entry_id in NO_FILE_NAMES:
+        loaded.unread[kind].add(entry_id)
+    else:
+        name = f"{kind}/{entry_id}.yml"
+        _load_entry(folder / name, f"{shown_as}/{name}", entry_id, KINDS[kind], loaded, reader)
+
+
+def _load_entry(path: Path, shown: str, entry_id: str, shape: type[Entry], loaded: FolderContents, reader: FileReader) -> None:
+    found = _load_file(path, shown, entry_id, shape, loaded, reader)
+    if found.is_draft:
+        loaded.drafts[shape.kind][entry_id] = found.entry
+    elif found.entry is None:
+        loaded.unread[shape.kind].add(entry_id)
+    else:
+        loaded.entries[shape.kind][entry_id] = found.entry
 
 
 def _load_file(

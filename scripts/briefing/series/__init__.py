@@ -15,7 +15,7 @@ from briefing.entries.load import Loaded, load_folder
 from briefing.locale.locale import Locale
 from briefing.locale.meant import guess_meant
 from briefing.locale.own_messages import OWN_FOLDER, open_locales
-from briefing.problem import Place, Problem, Report, Severity
+from briefing.problem import Problem, Report, Severity
 from briefing.series.checks import CHECKS, STRUCTURE_CHECKS, check_docs_pages, make_future_rule, soften
 from briefing.series.checks.each import EachRule
 from briefing.series.lasting_watch import LastingWatch
@@ -54,22 +54,22 @@ def open_series(
     report, loaded = contents.report, contents.loaded
     if loaded is None:
         return Opened(None, report)
-    told = {problem.place: problem.code for problem in report.problems}
+    of_files = list(report.problems)
     checks, ask = list_rules(today), watch.ask if watch else _ask
     if isinstance(watch, LastingWatch):
         watch.begin(loaded, today)
     series = build_series(loaded)
-    report.add(*_leave_out(_check(loaded, series, checks, ask), told))
+    report.add(*_leave_out(ask_all(loaded, series, checks, ask), of_files))
     if any(loaded.drafts.values()):
         drafted = loaded.with_drafts()
-        ask_drafted = watch.begin_with_drafts(drafted, today).ask if isinstance(watch, LastingWatch) else ask
-        found = list(_leave_out(_check(drafted, build_series(drafted), checks, ask_drafted), told))
+        ask_drafted = watch.begin_with_drafts(drafted, today).ask if isinstance(watch, LastingWatch) else _ask
+        found = hold_drafts(drafted, checks, ask_drafted, of_files)
         report.add(*soften(found, loaded))
         if shows_drafts:
             faulty = {fault.place.path for fault in found if fault.severity is Severity.ERROR}
             series = build_series(_admit_sound_drafts(loaded, faulty))
     settings = loaded.settings
-    report.add(*ask(partial(_check_docs, folder.parent / "docs"), loaded))
+    report.add(*ask(make_docs_rule(folder), loaded))
     named = {language: settings.place_of("languages", language) for language in settings.languages}
     locales, problems = open_locales(named, settings.locales, folder / OWN_FOLDER, f"{shown_as}/{OWN_FOLDER}")
     report.add(*problems)
@@ -108,7 +108,7 @@ def _ask(rule: Rule, subject: Any) -> Iterable[Problem]:
     return rule(subject)
 
 
-def _check(
+def ask_all(
     loaded: Loaded, series: Series, checks: Iterable[Rule], ask: Callable[[Rule, Any], Iterable[Problem]]
 ) -> Iterator[Problem]:
     """What breaks a rule; what a patched file seems to lack is no second fault."""
@@ -122,13 +122,26 @@ def _check(
                 yield from check.ask_unfinished(series, loaded.unfinished)
 
 
+def make_docs_rule(folder: Path) -> Rule:
+    """The rule over the hand-written pages, which lie beside a folder of entries."""
+    return partial(_check_docs, folder.parent / "docs")
+
+
 def _check_docs(docs: Path, loaded: Loaded) -> Iterable[Problem]:
-    known = {(kind, entry_id) for kind, entries in loaded.entries.items() for entry_id in entries}
+    known = {(kind, entry_id) for kind in loaded.entries for entry_id in loaded.ids_of(kind)}
     return check_docs_pages(docs, tuple(loaded.settings.languages), _top_addresses(loaded), known)
 
 
-def _leave_out(problems: Iterable[Problem], told: Mapping[Place, str]) -> Iterator[Problem]:
+def hold_drafts(
+    drafted: Loaded, checks: Iterable[Rule], ask: Callable[[Rule, Any], Iterable[Problem]], of_files: Iterable[Problem]
+) -> list[Problem]:
+    """What breaks a rule where drafts stand among the published entries; `of_files` was said when they were read."""
+    return list(_leave_out(ask_all(drafted, build_series(drafted), checks, ask), of_files))
+
+
+def _leave_out(problems: Iterable[Problem], of_files: Iterable[Problem]) -> Iterator[Problem]:
     """Without the errors at a place where the value is wrong: they follow from it. Several names in one text are looked up."""
+    told = {problem.place: problem.code for problem in of_files}
     for found in problems:
         is_named = told.get(found.place) == "list-expected" and found.code == "reference"
         if found.severity is not Severity.ERROR or found.place not in told or is_named:
@@ -137,5 +150,5 @@ def _leave_out(problems: Iterable[Problem], told: Mapping[Place, str]) -> Iterat
 
 def _top_addresses(loaded: Loaded) -> set[str]:
     """The topics, under their ids of now and of once: they stand at the top, as hand-written pages do."""
-    topics = [topic for topic in loaded.entries[Topic.kind].values() if isinstance(topic, Topic) and not topic.broader]
+    topics = [topic for topic in loaded.of_kind(Topic).values() if not topic.broader]
     return {topic.id for topic in topics} | {old for topic in topics for old in topic.was}

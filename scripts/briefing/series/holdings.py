@@ -128,6 +128,11 @@ class Holdings:
         note_walk(kind)
         return [self.entries[kind][entry_id] for entry_id in sorted(self.entries[kind])]
 
+    def ids_of(self, kind: str) -> tuple[str, ...]:
+        """The ids of a kind in their order: whoever goes on until they have enough opens no more."""
+        note_walk(kind)
+        return tuple(sorted(self.entries[kind]))
+
     def topic_of(self, topic_id: str) -> Topic:
         """The topic that a topic or subtopic belongs to."""
         topic = self.topics[topic_id]

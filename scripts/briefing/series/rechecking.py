@@ -1,32 +1,28 @@
-"""What a check concludes for the next one, and the next one where few files are others. Knows no store.
+"""A check that goes on from a verdict, where few files are others, came or went. Knows no store.
 
-A rule that looks at the whole is not asked again while all that was read of a file says the same; a rule that looks at entries
-one by one is asked of the changed ones alone. Where that is not certain, everything is checked as if nothing were known.
+A rule that looks at the whole is not asked again while all that was read of a file says the same and nothing came or went for
+which it looked; a rule that looks at entries one by one is asked of the changed ones, and of those about which somebody looked
+for what moved. Where that is not certain, everything is checked as if nothing were known. A verdict is one on what is
+published: drafts are held against the rules each time, as what came.
 """
 
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from briefing.entries import KINDS
 from briefing.entries.file_reader import FileReader
-from briefing.entries.load import Loaded, load_folder
+from briefing.entries.load import FolderContents, Loaded, load_entry, load_folder
 from briefing.problem import Problem, Severity
-from briefing.series import Opened, list_rules
-from briefing.series.checks import STRUCTURE_CHECKS
-from briefing.series.checks.each import EachRule
-from briefing.series.checks.gathering import GatheringRule
+from briefing.series import ask_all, hold_drafts, list_rules, make_docs_rule
+from briefing.series.asking_again import AskingAgain, require_same
+from briefing.series.checks.drafts import list_drafts, soften
 from briefing.series.series import build_series
-from briefing.series.unopened import OtherwiseError, kind_and_id, list_unopened
-from briefing.series.watch import Watch
-from briefing.series.what_was_read import digest_read
-from briefing.verdict import FileVerdict, FileVerdicts, Verdict
+from briefing.series.unopened import OtherwiseError, kind_and_id, list_unopened, order_of
+from briefing.verdict import ChangedFiles, Verdict
 
 MOST_CHANGED = 40
 """Where more files are others, to look at all costs no more."""
@@ -42,85 +38,79 @@ class Rechecked:
     """For the next run; None where that may go on from the one before."""
 
 
-def conclude(opened: Opened, watch: Watch, reader: FileReader, rest: str) -> Verdict | None:
-    """The verdict of a series without errors, drafts and files that could not be read; None of any other."""
-    loaded, all_told = opened.loaded, Counter(opened.report.problems)
-    if opened.series is None or loaded is None or any(loaded.unread.values()) or any(loaded.drafts.values()):
-        return None
-    own = {entry.path: watch.told_of(entry.path) for entry in opened.series.all_entries()}
-    own_told = Counter(found for told in (*own.values(), watch.judged) for found in told)
-    if own_told - all_told:  # something was left out, since a file is at fault there
-        return None
-    files: dict[str, FileVerdict] = {}
-    for entry in opened.series.all_entries():
-        known = reader.values_of(entry.path)
-        if known is None:
-            return None
-        sign, values = known
-        read = tuple(sorted(watch.read[entry.path]))
-        files[entry.path] = FileVerdict(sign, read, digest_read(entry, read, values), tuple(own[entry.path]))
-    single = dict(filter(None, (reader.values_of(entry.path) for entry in opened.series.single_files())))
-    others, gathered = tuple((all_told - own_told).elements()), watch.gathered_by_rule(files)
-    return Verdict(rest, FileVerdicts.write(files), others, tuple(watch.judged), gathered, single, watch.kept)
-
-
 def recheck(
-    folder: Path, shown_as: str, verdict: Verdict, changed: Sequence[str], reader: FileReader, today: date
+    folder: Path, shown_as: str, verdict: Verdict, changes: ChangedFiles, reader: FileReader, today: date
 ) -> Rechecked | None:
     """What is to be said now that these files are others; None where everything must be looked at."""
     try:
-        return _recheck(folder, shown_as, verdict, changed, reader, today) if len(changed) <= MOST_CHANGED else None
+        return _recheck(folder, shown_as, verdict, changes, reader, today) if are_few(changes) else None
     except OtherwiseError:
         return None
 
 
+def are_few(changes: ChangedFiles) -> bool:
+    """Whether it is worth while to go on from a verdict."""
+    return sum(map(len, changes)) <= MOST_CHANGED
+
+
 def _recheck(
-    folder: Path, shown_as: str, verdict: Verdict, changed: Sequence[str], reader: FileReader, today: date
+    folder: Path, shown_as: str, verdict: Verdict, changes: ChangedFiles, reader: FileReader, today: date
 ) -> Rechecked:
     reader.take_over(json.dumps(verdict.single).encode())
-    read = load_folder(folder, shown_as, reader, without=frozenset(KINDS)).loaded
-    spoken_of = {problem.place.path for problem in verdict.others}
-    if read is None or spoken_of.intersection(changed):
+    contents = load_folder(folder, shown_as, reader, without=frozenset(KINDS))
+    for kind, entry_id in map(kind_and_id, (*changes.changed, *changes.came)):
+        load_entry(folder, shown_as, kind, entry_id, contents, reader)
+    if contents.loaded is None:
         raise OtherwiseError
-    files = list_unopened(folder, shown_as, verdict.files, reader)
-    return ask_again(replace(read, entries=files), verdict, changed, reader, today)
+    there = {entry.path for entries in contents.entries.values() for entry in entries.values()}
+    changed, came = ([path for path in paths if path in there] for paths in (changes.changed, changes.came))
+    went = [*changes.went, *(path for path in changes.changed if path not in there)]
+    paths = sorted((verdict.files.keys() | {*came}) - {*went}, key=order_of) if came or went else verdict.files
+    loaded = replace(contents.loaded, entries=list_unopened(folder, shown_as, paths, reader))
+    return settle(contents, loaded, verdict, ChangedFiles(changed, came, went), reader, folder, today)
 
 
-def ask_again(loaded: Loaded, verdict: Verdict, changed: Sequence[str], reader: FileReader, today: date | None) -> Rechecked:
-    """What is to be said of what was loaded, where only these files are others. Raises OtherwiseError."""
-    entries = [loaded.entries[kind][entry_id] for kind, entry_id in map(kind_and_id, changed)]
-    now: dict[str, FileVerdict] = {}
-    for entry in entries:
-        before, (sign, values) = verdict.files[entry.path], reader.values_of(entry.path) or ("", {})
-        if not sign or digest_read(entry, before.read, values) != before.said:
-            raise OtherwiseError
-        now[entry.path] = before._replace(sign=sign)
-    watch, series, gathered = Watch(verdict.kept), build_series(loaded), dict[str, Mapping[str, Any]]()
-    for structure_check in STRUCTURE_CHECKS:
-        if isinstance(structure_check, EachRule):
-            watch.ask_each(structure_check, loaded, entries)
-    for rule in list_rules(today):
-        if isinstance(rule, EachRule):
-            watch.ask_each(rule, series, entries)
-        elif isinstance(rule, GatheringRule):
-            watch.gather(rule, series, entries)
-            gathered[rule.name] = _join(rule.name, verdict, watch, now)
-            watch.judge(rule, series, gathered[rule.name])
-    now = {path: file._replace(problems=tuple(watch.told_of(path))) for path, file in now.items()}
-    after = replace(verdict, files=verdict.files.replace(now), judged=tuple(watch.judged), gathered=gathered)
-    problems = tuple(after.problems())
-    is_sound = all(found.severity is not Severity.ERROR for found in problems)
-    is_known = all(names <= {*after.files[path].read} for path, names in watch.read.items())
-    return Rechecked(problems, loaded, after if is_sound and is_known else None)
+def settle(
+    contents: FolderContents,
+    loaded: Loaded,
+    verdict: Verdict,
+    changes: ChangedFiles,
+    reader: FileReader,
+    folder: Path,
+    today: date | None,
+) -> Rechecked:
+    """What is to be said of what was loaded, where only these entries are others. Raises OtherwiseError."""
+    drafts, found = list_drafts(loaded), contents.report.problems
+    _require_sound(loaded, verdict, changes, {problem.place.path for problem in found} - drafts)
+    require_same(loaded, verdict, changes.changed, reader)
+    rules, again = list_rules(today), AskingAgain(verdict, loaded, changes, changes.moved)
+    for _ in ask_all(loaded, build_series(loaded), rules, again.ask):
+        pass
+    again.ask(make_docs_rule(folder), loaded)
+    after = replace(again.conclude(reader), drafts=sorted(drafts))
+    problems = after.problems()
+    is_sound = all(problem.severity is not Severity.ERROR for problem in problems)
+    if drafts:
+        drafted = loaded.with_drafts()
+        entries = [path for path in drafts if _is_entry(drafted, path)]
+        asking = AskingAgain(after, drafted, ChangedFiles(came=entries), drafts)
+        of_files = [problem for problem in found if problem.place.path in drafts]
+        problems += [*of_files, *soften(hold_drafts(drafted, rules, asking.ask, of_files), loaded)]
+    return Rechecked(tuple(problems), loaded, after if is_sound else None)
 
 
-def _join(rule: str, verdict: Verdict, watch: Watch, changed: Mapping[str, object]) -> Mapping[str, Any]:
-    """What a rule has gathered of all entries, in their order: before, and anew of those that changed."""
-    before = verdict.gathered.get(rule, {})
-    now = {path: watch.gathered[path][rule] for path in changed if rule in watch.gathered[path]}
-    joined = {**{path: found for path, found in before.items() if path not in changed}, **now}
-    return (
-        {**before, **now}
-        if joined.keys() == before.keys()
-        else {path: joined[path] for path in verdict.files if path in joined}
-    )
+def _require_sound(loaded: Loaded, verdict: Verdict, changes: ChangedFiles, faulty: set[str]) -> None:
+    """That what is no draft can be published, and nothing is said of a file beside what moved: it may hang on names there."""
+    folders = {path.rpartition("/")[0] for path in changes.moved}
+    beside = {found.place.path for found in verdict.others.get("", ()) if found.place.path not in verdict.files}
+    if (
+        any(loaded.unread.values())
+        or faulty.intersection((*changes.changed, *changes.came))
+        or any(path.rpartition("/")[0] in folders for path in beside)
+    ):
+        raise OtherwiseError
+
+
+def _is_entry(loaded: Loaded, path: str) -> bool:
+    kind, entry_id = kind_and_id(path)
+    return entry_id in loaded.entries[kind]

@@ -19,6 +19,12 @@ def kind_and_id(path: str) -> tuple[str, str]:
     return folder.rpartition("/")[2], name.removesuffix(".yml")
 
 
+def order_of(path: str) -> tuple[int, str]:
+    """What entries are sorted by: their kind, then their id."""
+    kind, entry_id = kind_and_id(path)
+    return [*KINDS].index(kind), entry_id
+
+
 class UnopenedFiles(Mapping[str, Entry]):
     """The entries of a kind, each read when it is first asked for."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from typing import Any
 
 from briefing.entries import KINDS, Entry, Vocabulary
@@ -26,6 +26,10 @@ class Watch:
         """What rules are given that the next check may take over, by name."""
         self.own: dict[str, dict[str, list[Problem]]] = defaultdict(dict)
         """Rule → file → what it says of it, of rules that look at entries one by one."""
+        self.whole: dict[str, list[Problem]] = defaultdict(list)
+        """Rule of the whole → what it says."""
+        self.sought_by: dict[str, set[str]] = defaultdict(set)
+        """What rules of the whole looked for, likewise → those rules."""
         self.gathered: dict[str, dict[str, Any]] = defaultdict(dict)
         """File → rule → what it gathered there."""
         self.judged: list[Problem] = []
@@ -47,14 +51,15 @@ class Watch:
             return self.judge(rule, subject, self.gathered_by(rule, entries))
         with noting(through_doors=True) as notes:
             found = list(rule(subject))
-        self._note(notes, None, is_always_asked=True)
+        self._note(notes, None, name_of(rule), is_asked_anew=True)
+        self.whole[name_of(rule)] += found
         return found
 
     def prepare(self, rule: EachRule, subject: Any) -> tuple[Any, ...]:
         """What a rule that looks at entries one by one is given of the whole."""
         with noting(through_doors=True) as notes:
             given = rule.prepare(subject, self.kept)
-        self._note(notes, None, rule.name)
+        self._note(notes, None, rule.name, is_asked_anew=rule.kept is not None)
         return given
 
     def ask_each(
@@ -105,17 +110,34 @@ class Watch:
                 found[rule][path] = told
         return dict(found)
 
+    def sort_sought(self, files: Container[str]) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+        """What was looked for: by those who were asked about one of some files, and by rules of the whole; by a rule without
+        name where whoever looked has a say in all answers."""
+        by_file: dict[str, set[str]] = defaultdict(set)
+        by_rule: dict[str, set[str]] = defaultdict(set, {name: {*rules} for name, rules in self.sought_by.items()})
+        for name, paths in self.looked_up.items():
+            for path in paths:
+                if path in files:
+                    by_file[path].add(name)
+                else:
+                    by_rule[name].add("")
+        return by_file, by_rule
+
     def judge(self, rule: GatheringRule, series: Series, gathered: Mapping[str, Any]) -> list[Problem]:
         """What it says of all that was gathered."""
         with noting(through_doors=True) as notes:
             found = list(rule.judge(series, gathered))
-        self._note(notes, None, is_always_asked=True)
+        self._note(notes, None, rule.name, is_asked_anew=True)
         self.judged += found
         return found
 
-    def _note(self, notes: Notes, own: Any, rule: str = "", *, is_always_asked: bool = False) -> None:
+    def _note(self, notes: Notes, own: Any, rule: str = "", *, is_asked_anew: bool = False) -> None:
         for part, itself in ((notes, own), (notes.behind or notes, None)):
-            if not is_always_asked:
+            if is_asked_anew:
+                for name in part.looked_up:
+                    if not name.startswith(_OF_LISTS):
+                        self.sought_by[name].add(rule)
+            else:
                 self._note_wanted(part.looked_up, rule, own)
             self._note_wanted(part.looked_up_for_all, "", None)
             part.looked_up.clear()
@@ -131,6 +153,11 @@ class Watch:
                 self.looked_up[name].add(own.path if own else "")
             elif not isinstance(own, Vocabulary):
                 self.read_lists[name].add(rule)
+
+
+def name_of(rule: Rule) -> str:
+    """What a rule of any sort is called."""
+    return str(getattr(rule, "name", None) or getattr(rule, "func", rule).__name__)
 
 
 def _has_file_verdict(thing: Any) -> bool:

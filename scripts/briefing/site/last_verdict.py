@@ -10,7 +10,7 @@ from pathlib import Path
 from briefing.site.cache.store import Store, make_key
 from briefing.site.cache.versions import digest_versions
 from briefing.survey import Survey, survey
-from briefing.verdict import Verdict, read_verdict, sign_rest
+from briefing.verdict import LastVerdict, read_verdict, sign_rest
 
 CACHE = Path("build", "cache")
 """Where what earlier runs have found lies, in the project. It may go at any time."""
@@ -18,21 +18,21 @@ CHECK, BUILD = "check", "build"
 """Who looks at the whole series and says so the next time."""
 
 
-def find_verdict(folder: Path, beside: Path, store: Store, today: date) -> tuple[Verdict, list[str]] | None:
-    """The last verdict, and the entries' files that are others now; None where anything else is, or there is none.
+def find_verdict(folder: Path, beside: Path, store: Store, today: date) -> LastVerdict | None:
+    """The last verdict, and which entries are others now; None where anything else is, or there is none.
 
     `beside` is a folder that the check keeps up to date. A verdict holds on later days: it is of a series without errors, so
     nothing in it lay ahead of its day, and what is past stays so.
     """
     blob, found = store.get(key_of_verdict(CHECK)), look_around(folder)
     verdict = read_verdict(blob) if blob else None
-    if verdict is None or found is None or not verdict.files.keys() <= found.keys():
+    if verdict is None or found is None:
         return None
     day = date.fromisoformat(verdict.rest[: len("2026-11-28")])
     if day > today or sign_all(found, verdict.files, beside, day) != verdict.rest:
         return None
     rest = verdict.rest if day == today else sign_all(found, verdict.files, beside, today)
-    return replace(verdict, rest=rest), verdict.files.list_changed(found)
+    return LastVerdict(replace(verdict, rest=rest), verdict.files.find_changes(found), found)
 
 
 def look_around(folder: Path) -> Survey | None:
@@ -42,7 +42,7 @@ def look_around(folder: Path) -> Survey | None:
 
 
 def sign_all(found: Survey, files: Iterable[str], beside: Path, today: date) -> str:
-    """The day, and a digest of all that is no entry, of which entries there are, and of the folder beside."""
+    """The day, and a digest of all that is no entry, and of the folder beside."""
     return f"{today} {sign_rest({**found, **_seen_from(beside.parent, survey((beside,)) or {})}, files)}"
 
 

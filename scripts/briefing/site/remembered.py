@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -10,15 +11,18 @@ from pathlib import Path
 from briefing.entries.file_reader import FileReader
 from briefing.entries.load import Loaded
 from briefing.series import Opened, open_series
-from briefing.series.rechecking import Rechecked, conclude, recheck
+from briefing.series.concluding import conclude
+from briefing.series.rechecking import Rechecked, recheck
 from briefing.series.reopening import reopen
 from briefing.series.watch import Watch
 from briefing.site.cache.store import Store, make_key
 from briefing.site.cache.versions import digest_versions
 from briefing.site.last_verdict import BUILD, CACHE, CHECK, find_verdict, key_of_verdict, look_around, sign_all
 from briefing.survey import Survey
-from briefing.verdict import Verdict, read_verdict, sign_rest, write_verdict
+from briefing.verdict import LastVerdict, Verdict, read_verdict, sign_rest, write_verdict
 
+Refresh = Callable[[Loaded | None], None]
+"""Keeps a folder beside the entries up to date."""
 __all__ = ["CACHE", "check_anew", "check_changed", "open_as_left", "open_remembered", "take_over_values"]
 
 
@@ -45,9 +49,9 @@ def open_remembered(folder: Path, reader: FileReader, store: Store) -> Opened:
 def open_as_left(folder: Path, beside: Path, reader: FileReader, store: Store, today: date) -> Opened | None:
     """Likewise, going on from the last check or build, and without keeping anything; None where all must be checked anew."""
     checked = find_verdict(folder, beside, store, today)
-    verdict = checked[0] if checked else _find_built(look_around(folder), store)
+    verdict = checked.verdict if checked else _find_built(look_around(folder), store)
     found = reopen(folder, folder.name, verdict, reader) if verdict else None
-    return found[0] if found else None
+    return found[0] if found and not found[1].drafts else None
 
 
 def _find_built(before: Survey | None, store: Store) -> Verdict | None:
@@ -69,9 +73,7 @@ def hand_on_values(reader: FileReader, store: Store) -> None:
         store.put(_key_of_values(), values)
 
 
-def check_anew(
-    folder: Path, beside: Path, reader: FileReader, store: Store, today: date, keep: Callable[[Loaded | None], None]
-) -> Opened:
+def check_anew(folder: Path, beside: Path, reader: FileReader, store: Store, today: date, keep: Refresh) -> Opened:
     """Likewise, with a verdict for the next check where nothing was written meanwhile. `keep` keeps a folder up to date."""
     before, watch = look_around(folder), Watch()
     take_over_values(reader, store)
@@ -83,12 +85,18 @@ def check_anew(
 
 
 def check_changed(
-    folder: Path, verdict: Verdict, changed: Sequence[str], reader: FileReader, store: Store, today: date
+    folder: Path, beside: Path, known: LastVerdict, reader: FileReader, store: Store, today: date, keep: Refresh
 ) -> Rechecked | None:
-    """What is to be said of a series of which these files are others since a verdict; None where it must be checked anew."""
-    found = recheck(folder, folder.as_posix(), verdict, changed, reader, today)
-    if found and found.verdict and changed:
-        store.put(key_of_verdict(CHECK), write_verdict(found.verdict))
+    """What is to be said of a series of which some files are others since a verdict; None where it must be checked anew."""
+    found = recheck(folder, folder.as_posix(), known.verdict, known.changes, reader, today)
+    if found is None:
+        return None
+    verdict = found.verdict
+    if known.changes.moved:
+        keep(found.loaded)
+        verdict = verdict and replace(verdict, rest=sign_all(known.found, verdict.files, beside, today))
+    if verdict and verdict != known.verdict:
+        store.put(key_of_verdict(CHECK), write_verdict(verdict))
     return found
 
 

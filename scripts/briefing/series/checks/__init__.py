@@ -49,19 +49,20 @@ from briefing.series.checks.parents import check_parents
 from briefing.series.checks.parties import check_parties
 from briefing.series.checks.parts_in_time import check_followed, check_parts_in_time
 from briefing.series.checks.passages import check_passages, check_sources_of_passages
+from briefing.series.checks.posts_on_day import check_posts_on_day
 from briefing.series.checks.quoted_languages import check_languages
 from briefing.series.checks.references import check_references
 from briefing.series.checks.roles import check_roles
 from briefing.series.checks.said_twice import check_said_twice
 from briefing.series.checks.series_addresses import check_series_addresses
-from briefing.series.checks.series_settings import check_series_settings
+from briefing.series.checks.series_settings import check_known_missing, check_series_settings
 from briefing.series.checks.shared_offices import check_shared_offices
 from briefing.series.checks.sides_of_participants import check_sides_of_participants
 from briefing.series.checks.sources import check_tracking, check_twin_sources, check_uncited
 from briefing.series.checks.spreadsheets import check_spreadsheets
 from briefing.series.checks.stated_times import check_due_windows
 from briefing.series.checks.statuses import check_statuses
-from briefing.series.checks.taken_addresses import check_taken_addresses
+from briefing.series.checks.taken_addresses import check_own_addresses, check_taken_addresses
 from briefing.series.checks.terms import check_terms
 from briefing.series.checks.topics import check_topics
 from briefing.series.checks.translations import check_translations
@@ -75,6 +76,7 @@ __all__ = ["CHECKS", "STRUCTURE_CHECKS", "check_docs_pages", "make_future_rule",
 STRUCTURE_CHECKS = (
     check_vocabulary,
     check_statuses,
+    check_own_addresses,
     check_taken_addresses,
     check_references,
     check_left_drafts,
@@ -85,6 +87,7 @@ STRUCTURE_CHECKS = (
     check_topics,
     check_series_addresses,
     check_series_settings,
+    check_known_missing,
 )
 """Checks that go before the references are followed, which must resolve first."""
 CHECKS = (
@@ -103,6 +106,7 @@ CHECKS = (
     check_languages,
     check_passages,
     check_roles,
+    check_posts_on_day,
     check_uncited,
     check_tracking,
     check_twin_sources,

@@ -12,9 +12,9 @@ from briefing.problem import Problem
 
 def check_colours(loaded: Loaded) -> Iterator[Problem]:
     """A colour that is too near to that of the paper is an error."""
-    for topic in loaded.entries[Topic.kind].values():
+    for topic in loaded.of_kind(Topic).values():
         for paper, way in (("light", "a darker"), ("dark", "a lighter")):
-            if not isinstance(topic, Topic) or topic.colour is None:
+            if topic.colour is None:
                 continue
             colour = getattr(topic.colour, paper)
             reached = contrast(colour, getattr(PAPER, paper))

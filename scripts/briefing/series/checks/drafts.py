@@ -11,6 +11,11 @@ from briefing.problem import Problem, Severity
 
 def soften(problems: Iterable[Problem], loaded: Loaded) -> Iterator[Problem]:
     """Of all problems those that stand in drafts, as warnings."""
-    paths = {entry.path for drafts in loaded.drafts.values() for entry in drafts.values() if entry}
-    paths |= {draft.path for draft in loaded.unfinished_drafts}
+    paths = list_drafts(loaded)
     return (replace(found, severity=Severity.WARNING) for found in problems if found.place.path in paths)
+
+
+def list_drafts(loaded: Loaded) -> set[str]:
+    """The files of all drafts, also of those that lack too much to be entries."""
+    paths = {entry.path for drafts in loaded.drafts.values() for entry in drafts.values() if entry}
+    return paths | {draft.path for draft in loaded.unfinished_drafts}

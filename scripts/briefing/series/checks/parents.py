@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import cast
+from collections.abc import Iterator
 
 from briefing.entries import Organization
 from briefing.entries.load import Loaded
@@ -12,7 +11,7 @@ from briefing.problem import Problem, Severity
 
 def check_parents(loaded: Loaded) -> Iterator[Problem]:
     """A warning at each body of the round, since nobody can tell which of them names the wrong one."""
-    bodies = cast(Mapping[str, Organization], loaded.entries[Organization.kind])
+    bodies = loaded.of_kind(Organization)
     for body in bodies.values():
         passed: list[str] = []
         above = bodies.get(body.parent or "")

@@ -13,7 +13,7 @@ from briefing.series.sides import find_sides, find_states, list_states
 def check_parties(loaded: Loaded) -> Iterator[Problem]:
     """A party named twice is an error; a body of a country with several states, and part of none, is a warning."""
     yield from _check_twins(loaded.settings)
-    found = {body.id: body for body in loaded.entries[Organization.kind].values() if isinstance(body, Organization)}
+    found = loaded.of_kind(Organization)
     sides, by_country = (
         find_sides(loaded.settings, loaded.vocabulary, found),
         list_states(find_states(loaded.vocabulary, found)),

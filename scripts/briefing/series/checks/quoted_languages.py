@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
 
-from briefing.entries import KINDS, Commitment, Entry, Meeting, Source
+from briefing.entries import KINDS, Commitment, Entry, Framework, Meeting, Organization, Person, Source, Topic
 from briefing.entries.base import Path
 from briefing.entries.meeting import Statement
 from briefing.entries.shared import Quote
@@ -31,6 +31,8 @@ AT_HOME = 5
 SEVERAL = 2
 """A word of one text alone may be what is misplaced there."""
 _WORD = re.compile(r"[^\W\d_]+")
+_SETTLED_FIRST = tuple(shape.kind for shape in (Topic, Framework, Organization, Commitment, Meeting, Person, Source))
+"""The oldest promises and meetings are reworded seldom; people and sources have hardly a text."""
 Words = Mapping[str, Mapping[str, int]]
 """Language → word → how many texts have it."""
 
@@ -66,8 +68,8 @@ def _list_each(text: str) -> frozenset[str]:
 def _settled_first(series: Series) -> Iterator[Entry]:
     """What changes seldom comes first: after nearly every edit the words are the same. The closed lists alone are enough."""
     yield from series.single_files()
-    for kind in reversed(KINDS):
-        yield from series.of_kind(kind)
+    for kind in _SETTLED_FIRST:
+        yield from (series.entry(kind, entry_id) for entry_id in series.ids_of(kind))
 
 
 @of_each(*KINDS.values(), kept=list_words, is_of_words=True)

@@ -2,52 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Mapping
 
-from briefing.dates import PartialDate
-from briefing.entries import Meeting, Person
+from briefing.entries import Entry, Meeting
 from briefing.problem import Problem
+from briefing.series.checks.gathering import of_all
 from briefing.series.series import Series
 from briefing.text import LanguageMap, fold
 
+Role = tuple[str, str, str, str, str, int]
+"""Day, person, organization, meeting, role, and the how-many-eth participant holds it."""
 
-def check_roles(series: Series) -> Iterator[Problem]:
-    """Compares the participants of all meetings of a day, and the posts that people hold on it."""
-    seen: dict[tuple[str, str, PartialDate], tuple[str, str]] = {}
-    for meeting in series.meetings.by_id:
-        if meeting.date.day is None:
-            continue
-        for index, participant in enumerate(meeting.participants):
-            if not (participant.person and participant.role and participant.organization) or participant.note:
-                continue
-            role = _name_role(participant.role)
-            key = (participant.person, participant.organization, meeting.date)
-            other, where = seen.setdefault(key, (role, meeting.id))
+
+def list_roles(series: Series, entry: Entry) -> list[Role] | None:
+    """Those of a meeting's participants; None where nothing of them could be held against others."""
+    if not isinstance(entry, Meeting) or entry.date.day is None:
+        return None
+    return [
+        (str(entry.date), who.person, who.organization, entry.id, name_role(who.role), index)
+        for index, who in enumerate(entry.participants)
+        if who.person and who.role and who.organization and not who.note
+    ] or None
+
+
+@of_all(list_roles)
+def check_roles(series: Series, roles: Mapping[str, list[Role]]) -> Iterator[Problem]:
+    """Compares the participants of all meetings of a day."""
+    seen: dict[tuple[str, str, str], tuple[str, str]] = {}
+    for found in roles.values():
+        for day, person, organization, meeting_id, role, index in found:
+            other, where = seen.setdefault((person, organization, day), (role, meeting_id))
             if fold(other) != fold(role):
-                yield _problem(meeting, index, f'"{other}" in {where}', role)
-            person = series.people.get(participant.person)
-            if person is None:
-                continue
-            for post in _posts_on(person, participant.organization, meeting.date.first_day):
-                if fold(post) != fold(role):
-                    yield _problem(meeting, index, f'"{post}" in {person.path}', role)
+                yield describe_two(series.meetings[meeting_id], index, f'"{other}" in {where}', role)
 
 
-def _posts_on(person: Person, organization: str, day: date) -> Iterator[str]:
-    for membership in person.memberships:
-        begins = membership.start_date.first_day if membership.start_date else None
-        ends = membership.end_date.last_day if membership.end_date else None
-        is_held = begins is not None and begins <= day and (ends is None or day <= ends)
-        if is_held and membership.organization == organization:
-            yield _name_role(membership.role)
-
-
-def _name_role(role: LanguageMap) -> str:
+def name_role(role: LanguageMap) -> str:
+    """A role in one language, to be held against another."""
     return next(iter(role.values.values()))
 
 
-def _problem(meeting: Meeting, index: int, other: str, role: str) -> Problem:
+def describe_two(meeting: Meeting, index: int, other: str, role: str) -> Problem:
+    """A participant is one thing here and another elsewhere."""
     participant = meeting.participants[index]
     return Problem(
         meeting.place_of("participants", index, "role"),

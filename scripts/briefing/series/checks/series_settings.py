@@ -33,6 +33,11 @@ def check_series_settings(loaded: Loaded) -> Iterator[Problem]:
         if len(short) > len(settings.title.values.get(language, short)):
             what, expected = "the short title is longer than the title", "three words, for small screens"
             yield _warn(settings, ("short_title", language), what, expected, "shorten it", "title-form")
+
+
+def check_known_missing(loaded: Loaded) -> Iterator[Problem]:
+    """A meeting that has an entry after all, or that the series does not look for, is a warning."""
+    settings = loaded.settings
     for index, missing in enumerate(settings.known_missing):
         if there := _find_meeting(loaded, missing):
             what, mend = f'the meeting has an entry, "{there}"', "remove it from known_missing"
@@ -47,7 +52,7 @@ def check_series_settings(loaded: Loaded) -> Iterator[Problem]:
 def _find_meeting(loaded: Loaded, missing: Missing) -> str:
     """The id of an entry of that day and title. By names first: what is read of a meeting, a check of that one hangs on."""
     told = {fold(text) for text in missing.what.values.values()}
-    for meeting_id, meeting in loaded.entries[Meeting.kind].items():
+    for meeting_id, meeting in loaded.of_kind(Meeting).items():
         if meeting_id.startswith(str(missing.date)) and told & {fold(text) for text in meeting.heading.values.values()}:
             return meeting_id
     return ""

@@ -2,35 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
-from briefing.entries import Entry, Settings
+from briefing.entries import KINDS, Entry
 from briefing.entries.base import Path
 from briefing.entries.load import Loaded
+from briefing.entries.unfinished import EntryFile, Unfinished
 from briefing.problem import Problem
+from briefing.series.checks.each import of_each
+from briefing.series.checks.gathering import of_all
 from briefing.urls import is_own_address
 
 
-def check_taken_addresses(loaded: Loaded) -> Iterator[Problem]:
-    """An old id must not be another entry's id, and no id, old or new, may be the address of another page."""
-    for entries in loaded.entries.values():
-        taken: dict[str, str] = {entry_id: entry_id for entry_id in entries}
-        for entry in entries.values():
-            yield from _check_address(loaded.settings, entry, entry.id, (), "rename the file")
-            for index, old in enumerate(entry.was):
-                if old in taken:
-                    yield Problem(
-                        entry.place_of("was", index),
-                        f'the old id "{old}" belongs to "{taken[old]}" too',
-                        "an id that no other entry has or had",
-                        "remove it from one of the two",
-                        code="twin-id",
-                    )
-                taken[old] = entry.id
-                yield from _check_address(loaded.settings, entry, old, ("was", index), "remove it: nothing ever stood there")
+@of_each(*KINDS.values())
+def check_own_addresses(loaded: Loaded, entry: Entry) -> Iterator[Problem]:
+    """No id, old or new, may be the address of another page."""
+    yield from _check_address(loaded, entry, entry.id, (), "rename the file")
+    for index, old in enumerate(entry.was):
+        yield from _check_address(loaded, entry, old, ("was", index), "remove it: nothing ever stood there")
 
 
-def _check_address(settings: Settings | None, entry: Entry, entry_id: str, path: Path, mend: str) -> Iterator[Problem]:
-    languages = tuple(settings.languages) if settings else ()
-    if is_own_address(entry, entry_id, languages):
+def _check_address(loaded: Loaded, entry: Entry, entry_id: str, path: Path, mend: str) -> Iterator[Problem]:
+    if is_own_address(entry, entry_id, tuple(loaded.settings.languages)):
         yield Problem(entry.place_of(*path), f'"{entry_id}" is the address of another page', "another id", mend, code="id")
+
+
+def _list_old(loaded: Loaded, entry: EntryFile) -> list[str] | None:
+    return None if isinstance(entry, Unfinished) or not entry.was else [entry.kind, entry.id, *entry.was]
+
+
+@of_all(_list_old)
+def check_taken_addresses(loaded: Loaded, renamed: Mapping[str, list[str]]) -> Iterator[Problem]:
+    """An old id must not be another entry's id, nor its old one."""
+    taken: dict[str, dict[str, str]] = defaultdict(dict)
+    for kind, entry_id, *was in sorted(renamed.values()):
+        for index, old in enumerate(was):
+            owner = old if loaded.holds(kind, old) else taken[kind].get(old)
+            if owner:
+                yield Problem(
+                    loaded.entries[kind][entry_id].place_of("was", index),
+                    f'the old id "{old}" belongs to "{owner}" too',
+                    "an id that no other entry has or had",
+                    "remove it from one of the two",
+                    code="twin-id",
+                )
+            taken[kind][old] = entry_id

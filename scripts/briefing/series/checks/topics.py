@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import cast
+from collections.abc import Iterator
 
 from briefing.entries import Topic
 from briefing.entries.load import Loaded
@@ -12,7 +11,7 @@ from briefing.problem import Problem
 
 def check_topics(loaded: Loaded) -> Iterator[Problem]:
     """A topic below itself, or below a subtopic, is an error; so are two that stand below one another."""
-    topics = cast(Mapping[str, Topic], loaded.entries[Topic.kind])
+    topics = loaded.of_kind(Topic)
     for topic in topics.values():
         above = topics.get(topic.broader) if topic.broader else None
         if above is topic:
