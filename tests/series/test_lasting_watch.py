@@ -160,12 +160,12 @@ def test_words_by_which_a_language_is_known_are_held_against_all_texts(desk, hou
 
 
 def test_label_by_which_a_wrong_tag_was_known_is_looked_at_again(desk, house):
-    """By the rule that looked at it, and by no other."""
+    """By the rule that looked at it, and by the one that reads labels of statuses, and by no other."""
     house.change(COMMITMENT, "form: target", "form: Zorva")
     assert "term" in desk.look()
     house.change(LISTS, 'en: "Pledge"', 'en: "Zorva"')
     desk.look()
-    assert desk.rules == ["check_terms"]
+    assert desk.rules == ["check_terms", "check_said_of_status"]
 
 
 def test_a_term_more_and_another_mark_concern_the_rules_that_looked_for_them(desk, house):

@@ -47,6 +47,8 @@ class VocabularyTerm(Shape):
     """What schema.org calls bodies of this kind, where that is not Organization: GovernmentOrganization."""
     is_absence: Yes | None = None
     """Whether a kind of attendance says that somebody did not take part."""
+    is_remote: Yes | None = None
+    """For a format: whether those who meet so are in different places, as at a call."""
     is_words: Yes | None = None
     """Whether evidence of this grade is only words."""
     worth: Id | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from urllib.parse import parse_qs, urlsplit
 
 _STRAY_SIGN = re.compile(r"[,;:!'*]+$|(?<!inc)(?<!ltd)(?<!etc)(?<!corp)\.+$", re.IGNORECASE)
@@ -30,6 +31,8 @@ _ARCHIVED = (  # the second by the day in front of the address, as every archive
     re.compile(r"https?://[^/?#]+/(?:[^?#]*/)?\d{8,14}(?:[a-z]{2}_)?/(https?://.+)"),
     re.compile(r"https?://archive\.(?:ph|today|is|li|md|vn|fo)/\w+(?:/(https?://.+))?"),
 )
+
+_KEPT_ON = re.compile(r"https?://web\.archive\.org/web/((?:19|20)\d\d)(\d\d)(\d\d)\d{0,6}(?:[a-z]{2}_)?/https?://")
 
 
 def without_stray_sign(url: str) -> str:
@@ -64,3 +67,12 @@ def find_archived(url: str) -> str | None:
     """The address of which an archive keeps a copy here; None for all others."""
     match = next((match for pattern in _ARCHIVED if (match := pattern.fullmatch(url))), None)
     return (match[1] or "the address that stands at its head") if match else None
+
+
+def find_day_kept(url: str) -> date | None:
+    """The day on which an archive that works like Wayback kept a copy; None where its address tells none."""
+    found = _KEPT_ON.match(url)
+    try:
+        return date(*map(int, found.groups())) if found else None
+    except ValueError:
+        return None

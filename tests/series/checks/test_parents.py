@@ -33,7 +33,7 @@ class Body(SimpleNamespace):
     ],
 )
 def test_rounds_are_told(parents, told):
-    bodies = {name: Body(id=name, parent=parent) for name, parent in parents.items()}
+    bodies = {name: Body(id=name, parent=parent, country=None) for name, parent in parents.items()}
     problems = list(check_parents(SimpleNamespace(of_kind=lambda _: bodies)))
     assert [problem.what for problem in problems] == told
     assert [problem.place.path for problem in problems] == [f"{what[1]}.parent" for what in told]

@@ -25,11 +25,13 @@ from briefing.series.checks.drafts import soften
 from briefing.series.checks.durations import check_durations
 from briefing.series.checks.evidence import check_evidence
 from briefing.series.checks.figures import check_figures
+from briefing.series.checks.frameworks_in_time import check_frameworks_in_time
 from briefing.series.checks.glossary import check_glossary
 from briefing.series.checks.headings import check_headings
 from briefing.series.checks.history import check_history
 from briefing.series.checks.issuers import check_issuers
 from briefing.series.checks.left_drafts import check_left_drafts
+from briefing.series.checks.locators import check_locators
 from briefing.series.checks.long_summaries import check_long_summaries
 from briefing.series.checks.markup import check_markup
 from briefing.series.checks.measures import check_measures
@@ -38,7 +40,7 @@ from briefing.series.checks.name_forms import check_name_forms
 from briefing.series.checks.named_people import check_named_people
 from briefing.series.checks.namesakes import check_abbreviations, check_namesakes
 from briefing.series.checks.near_copies import check_near_copies
-from briefing.series.checks.no_places import check_places
+from briefing.series.checks.no_places import check_places, check_remote_places
 from briefing.series.checks.numbers_in_one_language import check_numbers_in_one_language
 from briefing.series.checks.older_evidence import check_older_evidence
 from briefing.series.checks.one_side import check_one_side
@@ -53,14 +55,17 @@ from briefing.series.checks.posts_on_day import check_posts_on_day
 from briefing.series.checks.quoted_languages import check_languages
 from briefing.series.checks.references import check_references
 from briefing.series.checks.roles import check_roles
+from briefing.series.checks.said_of_status import check_said_of_status
 from briefing.series.checks.said_twice import check_said_twice
 from briefing.series.checks.series_addresses import check_series_addresses
 from briefing.series.checks.series_settings import check_known_missing, check_series_settings
 from briefing.series.checks.shared_offices import check_shared_offices
 from briefing.series.checks.sides_of_participants import check_sides_of_participants
 from briefing.series.checks.sources import check_tracking, check_twin_sources, check_uncited
+from briefing.series.checks.sources_in_time import check_sources_in_time
 from briefing.series.checks.spreadsheets import check_spreadsheets
 from briefing.series.checks.stated_times import check_due_windows
+from briefing.series.checks.statement_topics import check_statement_topics
 from briefing.series.checks.statuses import check_statuses
 from briefing.series.checks.taken_addresses import check_own_addresses, check_taken_addresses
 from briefing.series.checks.terms import check_terms
@@ -155,4 +160,10 @@ CHECKS = (
     check_one_side,
     check_near_copies,
     check_other_days,
+    check_statement_topics,
+    check_remote_places,
+    check_locators,
+    check_sources_in_time,
+    check_frameworks_in_time,
+    check_said_of_status,
 )

@@ -8,7 +8,7 @@ from briefing.entries import Framework, Organization, Person, Source
 from briefing.entries.base import Entry, Path
 from briefing.problem import Edit, Problem, Severity
 from briefing.series.checks.each import of_each
-from briefing.series.detours import find_archived, find_inner, is_of_one_site, without_stray_sign
+from briefing.series.detours import find_archived, find_day_kept, find_inner, is_of_one_site, without_stray_sign
 from briefing.series.document_address import address_key
 from briefing.series.no_documents import is_front_page, is_mailbox, is_search, is_shortened
 from briefing.series.series import Series
@@ -47,6 +47,9 @@ def _check_source(source: Source) -> Iterator[Problem]:
     if source.archived_url == source.url:
         what, mend = "archived_url is the address itself", "remove it, or save the document in an archive and write that copy"
         yield _problem(source, ("archived_url",), what, "the address of a copy elsewhere", mend, "archived-copy")
+    elif is_front_page(source.archived_url or source.url) and source.archived_url:
+        what, mend = "archived_url is the front page of a site", "open the copy there, and copy its address, or remove it"
+        yield _problem(source, ("archived_url",), what, f"a copy of {source.url}", mend, "archived-copy")
     elif (kept := find_archived(source.archived_url or "")) and address_key(kept) != address_key(source.url):
         what, mend = f"archived_url is a copy of {kept}", "look for the copy of this document, or correct url"
         yield _problem(source, ("archived_url",), what, f"a copy of {source.url}", mend, "archived-copy")
@@ -56,6 +59,11 @@ def _check_source(source: Source) -> Iterator[Problem]:
             "save it in an archive and write that copy, or remove it",
         )
         yield _problem(source, ("archived_url",), what, "the address of a copy elsewhere", mend, "archived-copy")
+    kept_on, issued = find_day_kept(source.archived_url or ""), source.published_on
+    if kept_on and issued and kept_on < issued.first_day:
+        what = f"archived_url is a copy of {kept_on}, and the document was published on {issued}"
+        mend = "look for a later copy, or correct published_on"
+        yield _problem(source, ("archived_url",), what, "a copy from after the day of publication", mend, "archived-copy")
     if original := find_archived(source.url):
         what, mend = "the address is that of a copy in an archive", f"write {original}, and this one under archived_url"
         yield _problem(source, path, what, "the address at which it was published", mend, "archived-copy")

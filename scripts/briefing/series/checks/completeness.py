@@ -20,6 +20,7 @@ def check_completeness(series: Series, entry: Entry) -> Iterator[Problem]:
     """A participant nobody can name and a value twice in one list are errors; a due date without its basis is a warning."""
     if isinstance(entry, Meeting):
         yield from _check_participants(entry)
+        yield from _check_notes(entry)
     if isinstance(entry, Commitment):
         yield from _check_due_basis(series, entry)
     yield from _check_lists(entry)
@@ -62,6 +63,19 @@ def _check_participants(meeting: Meeting) -> Iterator[Problem]:
                 severity=Severity.WARNING,
             )
         seen.append(participant)
+
+
+def _check_notes(meeting: Meeting) -> Iterator[Problem]:
+    for index, statement in enumerate(meeting.statements):
+        if statement.note_sources and not statement.note:
+            yield Problem(
+                meeting.place_of("statements", index, "note_sources"),
+                "sources of a note stand here, and there is no note",
+                "note: what they tell",
+                "write the note, or move them to sources, where they report the statement itself",
+                code="note-sources",
+                severity=Severity.WARNING,
+            )
 
 
 def _are_one(one: Participant, other: Participant) -> bool:

@@ -29,6 +29,11 @@ def check_measures(series: Series, commitment: Commitment) -> Iterator[Problem]:
         elif unit := _UNIT.search(value):
             mend = f'write "{_UNIT.sub("", value).strip()}", and say {unit[0]} under unit, in each language'
             yield _warn(commitment, path, f'"{value}" holds its unit', "the figure alone", mend)
+    by, due = measure.by, commitment.due_date
+    is_other = by and due and (by.is_before(due) or due.is_before(by))
+    if due and is_other and not due.is_before(commitment.history[0].date):
+        what, mend = f"to be reached by {by}, and due_date is {due}", "correct one of the two, or leave by out"
+        yield _warn(commitment, ("by",), what, "one day in both", mend)
     if measure.baseline == measure.value:
         what = f"the baseline is {measure.baseline}, which is the target"
         yield _warn(commitment, ("baseline",), what, "what it stood at when the promise was made", "correct one of the two")

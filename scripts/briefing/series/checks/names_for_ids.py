@@ -8,13 +8,14 @@ from collections.abc import Mapping
 from functools import cached_property
 from itertools import count
 
-from briefing.entries import KINDS, Person, Source
+from briefing.entries import KINDS, Organization, Person, Source
 from briefing.entries.ids import is_id, slug
 from briefing.entries.load import Loaded
 from briefing.entries.names import list_names
 from briefing.entries.unfinished import EntryFile
 from briefing.questions import with_doors
 from briefing.series.document_address import address_key
+from briefing.series.sides import find_states, list_states
 from briefing.suggestion import are_one_name, nearest_id
 from briefing.text import fold
 
@@ -50,6 +51,8 @@ class EntryFinder:
             if (found := self._by_name.get((kind, fold(named)))) is not None:
                 return found
         if Source.kind in kinds and (found := self._by_address.get(_address(named))) is not None:
+            return found
+        if Organization.kind in kinds and (found := self._state_of.get(named)):
             return found
         if not is_id(named) and (found := self._find_by_name_words(named, kinds)):
             return found
@@ -95,6 +98,14 @@ class EntryFinder:
             if kind in kinds and not asked.isdisjoint(known) and are_one_name(sorted(asked), sorted(known), may_lack=True)
         }
         return alike.pop() if len(alike) == 1 else None
+
+    @cached_property
+    def _state_of(self) -> Mapping[str, str]:
+        """The only state of a country, by its two letters."""
+        bodies = {body.id: body for body in self._loaded.entries[Organization.kind].values() if isinstance(body, Organization)}
+        return {
+            code: ids[0] for code, ids in list_states(find_states(self._loaded.vocabulary, bodies)).items() if len(ids) == 1
+        }
 
     @cached_property
     def _naming(self) -> Counter[tuple[str, str]]:

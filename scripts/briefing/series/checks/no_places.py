@@ -11,6 +11,21 @@ from briefing.series.checks.wording import find_any
 from briefing.series.series import Series
 
 
+@of_each(Meeting)
+def check_remote_places(series: Series, meeting: Meeting) -> Iterator[Problem]:
+    """A place of those who by the format were in different ones is a warning."""
+    remote = {tag.id for tag in series.vocabulary.formats if tag.is_remote}
+    if meeting.place and meeting.format in remote:
+        yield Problem(
+            meeting.place_of("place"),
+            f'a place stands beside format "{meeting.format}", at which nobody met in a room',
+            "a place, or a format of those who are in different ones",
+            "remove place, or correct format",
+            code="no-place",
+            severity=Severity.WARNING,
+        )
+
+
 @of_each(Meeting, is_of_words=True)
 def check_places(series: Series, meeting: Meeting) -> Iterator[Problem]:
     """A venue or city in the vocabulary's words for no place is a warning, once for each; so is a venue that is the city."""

@@ -23,3 +23,8 @@ def check_parents(loaded: Loaded) -> Iterator[Problem]:
             what, mend = f'"{body.id}" is part of itself{by_way}', "remove parent, or name another body"
             expected, place = "the body that it is part of", body.place_of("parent")
             yield Problem(place, what, expected, mend, code="levels", severity=Severity.WARNING)
+        above = bodies.get(body.parent or "")
+        if above and above.country and body.country and above.country != body.country:
+            what = f'the body is of {body.country}, and "{above.id}", of which it is part, of {above.country}'
+            place, mend = body.place_of("country"), "correct country or parent; a body of several states has no country"
+            yield Problem(place, what, "one country in both", mend, code="parent-country", severity=Severity.WARNING)

@@ -21,7 +21,7 @@ _NAME = re.compile(r"[^\W\d_]{4,}")
 @of_each(Commitment, Meeting)
 def check_passages(series: Series, entry: Commitment | Meeting) -> Iterator[Problem]:
     """A passage without words in the language it names is an error; one in another language than its source, a warning."""
-    for path, passage, _ in _find_passages(entry):
+    for path, passage, _ in find_passages(entry):
         source = series.sources.get(passage.source)
         if passage.language not in passage.text.values:
             yield Problem(
@@ -45,7 +45,7 @@ def check_passages(series: Series, entry: Commitment | Meeting) -> Iterator[Prob
 @of_each(Commitment, Meeting)
 def check_sources_of_passages(series: Series, entry: Commitment | Meeting) -> Iterator[Problem]:
     """A passage that is quoted from a source which is none of those that it should show is a warning."""
-    for path, passage, named in _find_passages(entry):
+    for path, passage, named in find_passages(entry):
         if passage.source in series.sources and passage.source not in named:
             yield Problem(
                 entry.place_of(*path, "source"),
@@ -63,7 +63,7 @@ def _tells_language(series: Series, passage: Passage) -> bool:
     return any(guess_meant(series.languages, "language", word) == passage.language for word in _NAME.findall(words))
 
 
-def _find_passages(entry: Commitment | Meeting) -> Iterator[tuple[Path, Passage, Sequence[str]]]:
+def find_passages(entry: Commitment | Meeting) -> Iterator[tuple[Path, Passage, Sequence[str]]]:
     """Each with its path and the sources of what it is to show."""
     for path, owner in _find_owners(entry):
         yield from (((*path, "words", index), passage, owner.sources) for index, passage in enumerate(owner.words))
