@@ -178,7 +178,8 @@ def _join(known: _Known, spread: Spread, keep: Keep) -> Iterator[tuple[str, byte
             files = _join_one(known.version, (name, pages, {}))
         told = [[path, before[path] if content is None else digest_content(content)] for path, content in files]
         known.joined[name] = [keys[name], told]
-        yield from ((path, content) for path, content in files if content is not None and path not in taken | as_before)
+        left_out = taken | as_before
+        yield from ((path, content) for path, content in files if content is not None and path not in left_out)
     languages = {}
     for name in keys:
         path, _ = known.joined[name][1][-1]
