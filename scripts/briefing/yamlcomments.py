@@ -65,9 +65,12 @@ def _find_map_above(starts: list[Start], line: int, column: int) -> ValuePath | 
 
 def _list_comments(text: str) -> Iterator[tuple[int, int, str, bool]]:
     """Line, column, words with their sign, and whether nothing stands before it on the line."""
-    lines = text.split("\n")
+    if "#" not in text:
+        return
     covered = _covered_columns(text)
-    for number, line in enumerate(lines):
+    for number, line in enumerate(text.split("\n")):
+        if "#" not in line:
+            continue
         outside = "".join("x" if column in covered[number] else char for column, char in enumerate(line))
         match = _COMMENT.search(outside)
         if match:

@@ -6,6 +6,7 @@ What an entry says never changes by it: the file is read again, and refused wher
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, get_args
 
 from briefing.authoring.documented import shapes_in
@@ -47,7 +48,7 @@ def read_tree(shape: type[Shape], text: str, path: str) -> tuple[dict[str, Tree]
 
 def tree_from(shape: type[Shape], value: Mapping[str, object]) -> dict[str, Tree]:
     """What an entry is to say, as plain maps, lists and texts, in the order of its class."""
-    return {name: _from_plain(field, value[name]) for name, field in shape.model_fields.items() if name in value}
+    return {name: _convert(*_kind_of(shape, name), value[name]) for name in shape.model_fields if name in value}
 
 
 def as_plain(tree: Tree) -> Any:
@@ -64,9 +65,11 @@ def _order_keys(shape: type[Shape], node: Map) -> dict[str, Tree]:
     return tree_from(shape, said if isinstance(said, dict) else {})
 
 
-def _from_plain(field: Any, value: object) -> Tree:
-    inner = next(shapes_in(field.annotation), None)
-    return _convert(inner, any(mark in _PROSE for mark in _marks_of(field)), value)
+@cache
+def _kind_of(shape: type[Shape], name: str) -> tuple[type[Shape] | None, bool]:
+    """The class of what stands below a key, where it has one, and whether that is text for people."""
+    field = shape.model_fields[name]
+    return next(shapes_in(field.annotation), None), any(mark in _PROSE for mark in _marks_of(field))
 
 
 def _convert(inner: type[Shape] | None, is_prose: bool, value: object) -> Tree:
