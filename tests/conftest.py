@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import count, groupby
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,7 @@ settings.register_profile("nightly", max_examples=3000, deadline=None)
 settings.load_profile("commit")
 
 TOGETHER = 10
+_NUMBERS = count()
 
 # A test makes thousands of small objects and drops them all: looking for circles among them took a sixth of the time.
 gc.set_threshold(100_000, 20, 100)
@@ -147,6 +149,17 @@ class House:
         text = (self.briefs / path).read_text("utf-8")
         assert old in text, f"{path} does not hold {old!r}"
         return self.write(path, text.replace(old, new, 1))
+
+
+@pytest.fixture
+def tmp_path(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Path]:
+    """A folder of the test's own, kept where it fails, as pytest's: that one looks through all there are, and keeps a link."""
+    failed = request.session.testsfailed
+    folder = tmp_path_factory.getbasetemp() / f"{re.sub(r'[^a-z_]', '', request.node.name)[:30]}{next(_NUMBERS)}"
+    folder.mkdir()
+    yield folder
+    if request.session.testsfailed == failed:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture

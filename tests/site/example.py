@@ -58,8 +58,10 @@ def wait_for_helpers(process: subprocess.Popen[str], step: str) -> None:
 
 def digest(folder: Path) -> str:
     """One hash over every path and byte below a folder."""
-    found = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            found.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
+    found, top = hashlib.sha256(), str(folder)
+    for within, folders, names in os.walk(top):
+        folders.sort()
+        for name in sorted(names):
+            with open(f"{within}/{name}", "rb") as file:
+                found.update(f"{within[len(top) :]}/{name}".encode() + b"\0" + file.read())
     return found.hexdigest()
