@@ -58,7 +58,7 @@ def _build(folder: Path) -> None:
 
 
 class _Host(SimpleHTTPRequestHandler):
-    """Compresses text, as every host of static sites does."""
+    """Compresses text, and sends no text again that a browser has, as every host of static sites does."""
 
     protocol_version = "HTTP/1.1"
 
@@ -81,8 +81,16 @@ class _Host(SimpleHTTPRequestHandler):
         if path.suffix not in _TEXT or not path.is_file() or "gzip" not in self.headers.get("Accept-Encoding", ""):
             super().do_GET()
             return
-        body = _compress(path, path.stat().st_mtime_ns)
-        self.send_response(200)
+        changed = path.stat().st_mtime_ns
+        tag = f'"{changed}"'
+        is_known = self.headers.get("If-None-Match") == tag
+        self.send_response(304 if is_known else 200)
+        self.send_header("ETag", tag)
+        self.send_header("Cache-Control", "no-cache")
+        if is_known:
+            self.end_headers()
+            return
+        body = _compress(path, changed)
         self.send_header("Content-Type", self.guess_type(path))
         self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(body)))
