@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from briefing.drafting.language_words import list_languages, read_words
 from briefing.drafting.spans import LIKELY, SURE, Finding, Span
 from briefing.entries import Framework, Organization
 from briefing.text import fold
@@ -43,6 +44,7 @@ class BodyFinder:
         codes = {code for body in organizations if body.id in is_state for code in _codes(body)}
         treaties = {fold(code) for found in frameworks for name in found.name.values.values() for code in _in_brackets(name)}
         self._skipped = countries | codes | treaties
+        self._between = {fold(word) for language in list_languages() for word in read_words(language).of_meeting}
         self._bodies = [
             (body.id, wording) for body in organizations if body.id not in is_state for wording in self._body_wordings(body)
         ]
@@ -83,7 +85,12 @@ class BodyFinder:
             bare = re.sub(r"\([^)]*\)", "", name)
             inner = self._inner(bare)
             if len(inner) > 1 and len("".join(inner)) > 11:
-                yield _loose(inner[:3] if len(inner) > 4 else inner)
+                yield _loose(self._cut(inner) if len(inner) > 4 else inner)
+
+    def _cut(self, inner: list[str]) -> list[str]:
+        """Up to the third word that tells something: `Working Group on` may be any."""
+        telling = [at for at, word in enumerate(inner) if word not in self._between]
+        return inner[: telling[2] + 1] if len(telling) > 2 else inner
 
     def _inner(self, name: str) -> list[str]:
         """The words of a name without the countries at its ends and small words."""

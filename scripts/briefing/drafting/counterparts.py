@@ -1,13 +1,12 @@
 """A second text of the same meeting, in another language, held against the first: what is surely the same. Knows no file.
 
 Promises and statements are paired by what no language changes: who, in which form, which days, figures and frameworks, in the
-same order and at about the same place; then, of those that are left, by what each is about besides. Where more than one could
-be meant, none is.
+same order and at about the same place; then, of those that are left, by what each is about besides, or without the form. Where
+more than one could be meant, none is.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -18,11 +17,11 @@ from briefing.drafting.promises import Promise
 from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.spans import Finding, Span
 from briefing.drafting.statements import Utterance
+from briefing.drafting.written_numbers import count_figures
 from briefing.text import fold
 
 APART = 0.2
 """Of the length of its text a passage stands at most so far from where its counterpart stands in the other."""
-_FIGURE = re.compile(r"\d+(?:[., ]\d{3})*(?:[.,]\d+)?")
 Found = TypeVar("Found")
 
 
@@ -85,11 +84,23 @@ class _Keyed(Generic[Found]):
     key: Hashable
     subject: str
     found: Finding[Found]
+    sort: str = ""
+    """What the words make of it, which may be another thing in another language."""
+
+    @property
+    def exact(self) -> Hashable:
+        """The key with its sort."""
+        return self.key and (self.key, self.sort)
 
     @property
     def finer(self) -> Hashable:
-        """The key with what it is about."""
-        return self.key and self.subject and (self.key, self.subject)
+        """That with what it is about."""
+        return self.exact and self.subject and (self.exact, self.subject)
+
+    @property
+    def telling(self) -> Hashable:
+        """The key alone, where a day, a figure or a framework stands in it, which is hardly in two of one text."""
+        return self.key if isinstance(self.key, tuple) and any(self.key[1:]) else ""
 
 
 @dataclass(frozen=True)
@@ -100,7 +111,7 @@ class _Passages:
 
     def list_promises(self) -> list[_Keyed[Promise]]:
         return [
-            _Keyed(self._key_of_promise(found), self.reading.finder.best(found.value.said.text), found)
+            _Keyed(self._key_of_promise(found), self.reading.finder.best(found.value.said.text), found, sort=found.value.form)
             for found in self.reading.promises
         ]
 
@@ -111,16 +122,22 @@ class _Passages:
         ]
 
     def _key_of_promise(self, found: Finding[Promise]) -> Hashable:
-        promise = found.value
+        promise, said = found.value, found.value.said
         who = (*self.reading.parties_of(promise.by), *map(self._refer, promise.by.people))
-        words = " ".join(day.words for day in promise.said.days)
-        days = tuple(str(day.date) for day in promise.said.days)
-        return who and (frozenset(who), promise.form, days, _figures(promise.said.text, words), self._frameworks(found.span))
+        days = tuple(str(day.date) for day in said.days)
+        figures = self._figures(said.text, " ".join(day.words for day in said.days))
+        return who and (frozenset(who), days, figures, self._frameworks(found.span))
 
     def _key_of_statement(self, found: Finding[Utterance]) -> Hashable:
         said = found.value
         who = (*map(self._refer, said.by.people), *said.by.bodies)
-        return who and (frozenset(who), bool(said.quotation), _figures(said.text, ""), self._frameworks(found.span))
+        return who and (frozenset(who), bool(said.quotation), self._figures(said.text), self._frameworks(found.span))
+
+    def _figures(self, text: str, without: str = "") -> tuple[str, ...]:
+        """The numbers, however they are written, but for those of a day."""
+        words = self.reading.document.words
+        named = {*count_figures(without, words)}
+        return tuple(sorted(figure for figure in count_figures(text, words) if figure not in named))
 
     def place_of(self, span: Span) -> float:
         return span.start / max(1, len(self.reading.document.text))
@@ -139,7 +156,7 @@ def _pair(
 ) -> dict[int, Finding[Found]]:
     """Those of one key that both texts have as often, each near where the other stands; none that would cross another pair."""
     pairs: dict[int, int] = {}
-    for grain in (attrgetter("key"), attrgetter("finer")):
+    for grain in map(attrgetter, ("exact", "finer", "telling")):
         left = {number: grain(one) for number, one in enumerate(mine) if number not in pairs}
         right = {number: grain(one) for number, one in enumerate(theirs) if number not in pairs.values()}
         for key in dict.fromkeys(filter(None, left.values())):
@@ -151,13 +168,3 @@ def _pair(
             if len(alike[0]) == len(alike[1]) and all(near):
                 pairs |= zip(*alike, strict=True)
     return {a: theirs[b].found for a, b in pairs.items() if not any((a - c) * (b - d) < 0 for c, d in pairs.items())}
-
-
-def _figures(text: str, without: str) -> tuple[str, ...]:
-    """The numbers, however they are parted, but for those of a day."""
-    named = set(_digits(without))
-    return tuple(sorted(figure for figure in _digits(text) if figure not in named))
-
-
-def _digits(text: str) -> list[str]:
-    return [re.sub(r"\D", "", found) for found in _FIGURE.findall(text)]

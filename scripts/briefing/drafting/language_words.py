@@ -62,6 +62,7 @@ class LanguageWords:
     sides: tuple[str, ...]
     aims: tuple[str, ...]
     hoping: tuple[str, ...]
+    multiples: tuple[str, ...]
     claims: tuple[str, ...]
     promising: tuple[str, ...]
     future: tuple[str, ...]

@@ -102,10 +102,8 @@ class EntryFinder:
     @cached_property
     def _state_of(self) -> Mapping[str, str]:
         """The only state of a country, by its two letters."""
-        bodies = {body.id: body for body in self._loaded.entries[Organization.kind].values() if isinstance(body, Organization)}
-        return {
-            code: ids[0] for code, ids in list_states(find_states(self._loaded.vocabulary, bodies)).items() if len(ids) == 1
-        }
+        states = list_states(find_states(self._loaded.vocabulary, self._loaded.of_kind(Organization)))
+        return {code: ids[0] for code, ids in states.items() if len(ids) == 1}
 
     @cached_property
     def _naming(self) -> Counter[tuple[str, str]]:
