@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dis
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -13,12 +15,7 @@ from briefing import series as opening
 from briefing.entries import Entry, file_reader
 from briefing.entries.file_reading import FileReading
 from briefing.problem import Problem
-from briefing.series.checks.addresses import check_addresses
-from briefing.series.checks.doubled_words import check_doubled_words
-from briefing.series.checks.markup import check_markup
-from briefing.series.checks.numbers_in_one_language import check_numbers_in_one_language
-from briefing.series.checks.spreadsheets import check_spreadsheets
-from briefing.series.checks.translations import check_translations
+from briefing.series.checks.each import EachRule
 from briefing.yamlfile import YamlFile
 
 
@@ -37,24 +34,21 @@ def read_once(patched: pytest.MonkeyPatch) -> None:
     patched.setattr(file_reader, "make_entry", make_once)
 
 
-_OF_ONE_ENTRY = frozenset(
-    (
-        check_addresses,
-        check_doubled_words,
-        check_markup,
-        check_numbers_in_one_language,
-        check_spreadsheets,
-        check_translations,
-    )
-)
-"""The dearest of the rules that look at one entry and at the languages of the series alone."""
-
-
 @dataclass(frozen=True)
 class _Languages:
-    """All that such a rule gets of the series: one that asks for more breaks."""
+    """All that a rule gets of the series which asks for no more."""
 
     languages: tuple[str, ...]
+
+
+@cache
+def _wants_languages_alone(rule: EachRule) -> bool:
+    """Whether a rule looks at one entry, and of the series at its languages or at nothing: its code says so."""
+    if rule.given or rule.kept:
+        return False
+    series, steps = rule.ask.__code__.co_varnames[0], pairwise(dis.get_instructions(rule.ask))
+    loads = [after for step, after in steps if step.argval == series and step.opname.startswith("LOAD")]
+    return all(after.opname == "LOAD_ATTR" and after.argval == "languages" for after in loads)
 
 
 def ask_once(patched: pytest.MonkeyPatch) -> None:
@@ -63,7 +57,7 @@ def ask_once(patched: pytest.MonkeyPatch) -> None:
     said: dict[tuple[object, ...], tuple[Entry, list[Problem]]] = {}
 
     def ask_or_remember(rule: Any, subject: Any) -> Iterable[Problem]:
-        if rule not in _OF_ONE_ENTRY:
+        if not isinstance(rule, EachRule) or not _wants_languages_alone(rule):
             return ask(rule, subject)
         told: list[Problem] = []
         known = _Languages(subject.languages)
