@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache, partial
 from urllib.parse import SplitResult, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
@@ -24,8 +26,6 @@ _LOADS = {
 _LOADING_RELS = {"stylesheet", "icon", "preload", "modulepreload", "preconnect", "dns-prefetch", "manifest"}
 _ADDRESSES = ("href", "xlink:href", "src", "action", "formaction", "data")
 _DATA_TYPES = {"application/json", "application/ld+json"}
-_SAYS_NOTHING = frozenset(("class", "datetime", "lang", "title", "role", "tabindex", "scope", "d", "viewbox", "dir", "for"))
-"""Attributes of which nothing is kept: most elements of a page have no other."""
 _NO_PART = {"style", "base", "iframe", "object", "embed"}
 
 
@@ -50,36 +50,67 @@ def read_page(path: str, html: bytes) -> tuple[Page, LexborHTMLParser]:
     """A page by its path below the site's folder, and its tree for whoever reads something else of it."""
     page, tree = Page(path, len(html)), LexborHTMLParser(html.decode("utf-8"))
     for node in tree.css("*"):
-        attributes = node.attributes
-        tag = node.tag or ""
-        if not _SAYS_NOTHING.issuperset(attributes):
-            _read_attributes(page, tag, {name: value or "" for name, value in attributes.items()})
-        if tag in _NO_PART:
-            page.forbidden.append(f"<{tag}>")
-        elif tag == "script" and "src" not in attributes and attributes.get("type") not in _DATA_TYPES:
+        attributes, tag = node.attributes, node.tag or ""
+        for read in _choose_readers(tag, tuple(attributes)):
+            read(page, attributes)
+        if tag == "script" and "src" not in attributes and attributes.get("type") not in _DATA_TYPES:
             digest = hashlib.sha256(node.text(deep=True).encode()).digest()
             page.inline_scripts.append("sha256-" + base64.b64encode(digest).decode())
     return page, tree
 
 
-def _read_attributes(page: Page, tag: str, values: dict[str, str]) -> None:
-    for name, value in values.items():
+_Attributes = Mapping[str, str | None]
+_Reader = Callable[[Page, _Attributes], None]
+
+
+@lru_cache(maxsize=4_000)
+def _choose_readers(tag: str, names: tuple[str, ...]) -> Sequence[_Reader]:
+    """What is read of an element with these attributes: nothing of most, and a site has few sorts of them."""
+    found: list[_Reader] = []
+    for name in names:
         if name == "id":
-            page.ids.append(value)
+            found.append(_read_id)
         elif name.startswith("on") or name in ("style", "srcdoc"):
-            page.forbidden.append(f"{name}= on <{tag}>")
+            found.append(partial(_forbid, f"{name}= on <{tag}>"))
         elif name in _ADDRESSES:
-            if (scheme := _scheme(value)) in ("javascript", "data", "vbscript"):
-                page.forbidden.append(f"a {scheme}: address on <{tag}>")
-            if (tag, name) in _LOADS:
-                page.loads.append(value)
-    if tag == "a" and "href" in values:
-        page.links.append(values["href"])
-    elif tag == "link":
-        is_loading = _LOADING_RELS & set(values.get("rel", "").split())
-        (page.loads if is_loading else page.links).append(values.get("href", ""))
-    elif tag == "meta" and values.get("http-equiv", "").strip().lower() == "refresh":
+            found.append(partial(_read_address, tag, name))
+    if tag == "link" or (tag == "a" and "href" in names):
+        found.append(_read_link if tag == "link" else _read_way)
+    elif tag == "meta" and "http-equiv" in names:
+        found.append(_read_equivalent)
+    elif tag in _NO_PART:
+        found.append(partial(_forbid, f"<{tag}>"))
+    return found
+
+
+def _read_id(page: Page, attributes: _Attributes) -> None:
+    page.ids.append(attributes["id"] or "")
+
+
+def _read_way(page: Page, attributes: _Attributes) -> None:
+    page.links.append(attributes["href"] or "")
+
+
+def _read_link(page: Page, attributes: _Attributes) -> None:
+    is_loading = _LOADING_RELS & set((attributes.get("rel") or "").split())
+    (page.loads if is_loading else page.links).append(attributes.get("href") or "")
+
+
+def _read_equivalent(page: Page, attributes: _Attributes) -> None:
+    if (attributes["http-equiv"] or "").strip().lower() == "refresh":
         page.forbidden.append("a refresh")
+
+
+def _read_address(tag: str, name: str, page: Page, attributes: _Attributes) -> None:
+    value = attributes[name] or ""
+    if (scheme := _scheme(value)) in ("javascript", "data", "vbscript"):
+        page.forbidden.append(f"a {scheme}: address on <{tag}>")
+    if (tag, name) in _LOADS:
+        page.loads.append(value)
+
+
+def _forbid(what: str, page: Page, attributes: _Attributes) -> None:
+    page.forbidden.append(what)
 
 
 def split_address(address: str) -> SplitResult | None:
