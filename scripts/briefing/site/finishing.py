@@ -17,7 +17,7 @@ from briefing.site.cache.store import make_key
 from briefing.site.cache.versions import digest_versions
 from briefing.site.gates.page import Page, read_page
 from briefing.site.indexing.searched_text import read_searched
-from briefing.site.mkdocs.engine import ready_engine
+from briefing.site.mkdocs.engine import Engine, ready_engine
 from briefing.site.mkdocs.frame import LanguageFrame
 from briefing.sitefile import SiteFile
 from briefing.urls import HTML, PAGE
@@ -64,20 +64,21 @@ def may_link(file: SiteFile) -> bool:
 def key_of(frame: LanguageFrame, file: SiteFile, paths: Collection[str]) -> str:
     """Everything that a finished page depends on. `paths` are those of the tree, where the file may link to them."""
     return make_key(
-        digest_versions(), repr(frame), file.path, file.source or "", file.content, *(sorted(paths) if may_link(file) else ())
+        digest_versions(), frame.spelt, file.path, file.source or "", file.content, *(sorted(paths) if may_link(file) else ())
     )
 
 
 def finish(project: Path, frame: LanguageFrame, files: Sequence[SiteFile], paths: Collection[str]) -> list[Finished]:
     """Some files of one language as pages, in their order. Raises EngineError with what MkDocs says of one of them."""
-    return [_finish(project, frame, file, paths) for file in files]
+    engine = ready_engine(project, frame)
+    return [_finish(engine, file, paths) for file in files]
 
 
-def _finish(project: Path, frame: LanguageFrame, file: SiteFile, paths: Collection[str]) -> Finished:
-    path, html = frame.root + file.path, file.content
+def _finish(engine: Engine, file: SiteFile, paths: Collection[str]) -> Finished:
+    path, html = engine.frame.root + file.path, file.content
     if file.path.endswith(MARKDOWN):
-        path = frame.root + file.path.removesuffix(PAGE) + HTML
-        html = ready_engine(project, frame).build(file, paths)
+        path = engine.frame.root + file.path.removesuffix(PAGE) + HTML
+        html = engine.build(file, paths)
     return read_finished(path, html)
 
 

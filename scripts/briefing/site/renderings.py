@@ -215,7 +215,7 @@ def share(edition: Edition, frame: LanguageFrame, words: Path, url: str, extras:
     """A key of all that the parts of a language share; `words` is the folder of the series' own words of the interface."""
     series = edition.series
     said = [single.model_dump_json() for single in series.single_files()]
-    return make_key(digest_versions(), edition.day.isoformat(), repr(frame), url, repr(extras), _digest_folder(words), *said)
+    return make_key(digest_versions(), edition.day.isoformat(), frame.spelt, url, repr(extras), _digest_folder(words), *said)
 
 
 def name_part(part: TreePart) -> str | None:

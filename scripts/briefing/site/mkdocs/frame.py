@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from markupsafe import Markup, escape
 
@@ -45,6 +46,11 @@ class LanguageFrame:
     nav: Nav
     repository: str
     branch: str
+
+    @cached_property
+    def spelt(self) -> str:
+        """All of it in words, once for all the keys that hang on it."""
+        return repr(self)
 
     def edit_link(self, source: str | None) -> str | None:
         """For a theme of the project's own; what our pages show is written by `pages/shared/links.py`, by the same rule."""
