@@ -22,10 +22,11 @@ from briefing.series import Opened, make_reader
 from briefing.series.edition import Edition
 from briefing.series.series import Series
 from briefing.series.trace import Witness
-from briefing.site.cache.last_site import LastSite, recall_last, remember_last
+from briefing.site.cache.last_site import LastSite, may_recall, recall_last, remember_last
 from briefing.site.cache.signature import sign_folder
 from briefing.site.cache.store import Store
 from briefing.site.cache.whole_site import WholeSite, key_of_input, recall, remember
+from briefing.site.filling import Filling
 from briefing.site.gates import check_pages
 from briefing.site.gates.page import read_page
 from briefing.site.indexing.pagefind_run import IndexingError
@@ -141,10 +142,13 @@ def _build(
         parts = plan_tree(edition, opened.locales[frame.language], docs, url, how.extras)
         plans[frame.language] = Plan(frame, parts, share(edition, frame, words, url, how.extras), witness, store)
     jobs = how.jobs or count_cores()
-    with start_workers(plans, jobs) as workers:
-        rendering = begin_rendering(workers, list(plans.values()))  # they need no stage yet
+    begin = partial(begin_stage, aside / SITE, project / SITE, project / DOUBLE)
+    stage = None if may_recall(store) else begin(LastSite())
+    filling = Filling(project, stage, store) if stage and not how.finishers else None
+    with start_workers(plans, jobs, filling) as workers:
+        rendering = begin_rendering(workers, list(plans.values()))  # what is known of a site they need not know
         last = recall_last(store)
-        stage = begin_stage(aside / SITE, project / SITE, project / DOUBLE, last)
+        stage = stage or begin(last)
         kept = KeptPages(stage, store, last.pages if store.is_read else {}, last.anchors)
         index = SearchIndex(store, workers)
         made = Production(project, stage, store, workers, how.finishers or workers, kept, index)

@@ -77,6 +77,7 @@ class Production:
                 for key in rendered.keys:
                     self.store.keep(key)
                 words[frame] += rendered.words
+                self._take_placed(frame, rendered)
                 pages = self._pass_others(frame, [*rendered.files, *self._take_files(by_frame[frame], rendered)])
                 linking[frame] += (page for page in pages if may_link(page))
                 self._finish(frame, [page for page in pages if not may_link(page)])
@@ -89,6 +90,16 @@ class Production:
             for key, page in zip(self._at_work.pop(done), done.result(), strict=True):
                 self.store.put(key, page.to_blob())
                 self._take(key, page)
+
+    def _take_placed(self, frame: LanguageFrame, rendered: Rendered) -> None:
+        """What whoever rendered it has put into the stage."""
+        paths = self.paths.setdefault(frame.language, [])
+        for file in rendered.placed:
+            paths.append(file.source)
+            self.stage.note(file.path, file.digest, file.is_written)
+        for page in rendered.pages:
+            self.store.keep(page.key)
+            self._tell(page.key, page.read, page.searched)
 
     def _take_known(self, frame: LanguageFrame, pages: Iterable[KnownPage]) -> None:
         """Pages that were finished before; one that is gone is made again."""
@@ -150,10 +161,14 @@ class Production:
 
     def _take(self, key: str, page: Finished) -> None:
         self.stage.write(page.path, page.html)
-        self.read.append(page.read)
-        if page.searched:
-            self.index.add(page.path, page.searched)
-        self.pages[key] = (page.path, digest_searched(page.path, page.searched))
+        self._tell(key, page.read, page.searched)
+
+    def _tell(self, key: str, read: Page, searched: str) -> None:
+        """What was read of a page of the stage, to whoever asks for it."""
+        self.read.append(read)
+        if searched:
+            self.index.add(read.path, searched)
+        self.pages[key] = (read.path, digest_searched(read.path, searched))
 
 
 def _name_records(frame: LanguageFrame, digest: str) -> str:

@@ -28,6 +28,7 @@ from briefing.series.trace import Trace, Witness
 from briefing.site.cache.store import Store, make_key
 from briefing.site.cache.versions import digest_versions
 from briefing.site.finishing import MARKDOWN, WEB_PAGE, is_page, key_of, may_link
+from briefing.site.gates.page import Page
 from briefing.site.mkdocs.frame import LanguageFrame
 from briefing.site.publishing.stage import digest_content
 from briefing.site_links import SiteLinks
@@ -61,17 +62,41 @@ class KnownFile(NamedTuple):
     size: int
 
 
+class Placed(NamedTuple):
+    """A file that stands in the stage."""
+
+    source: str
+    """Its path in the tree of the language."""
+    path: str
+    digest: str
+    is_written: bool
+    """Whether it is no published file."""
+
+
+class PlacedPage(NamedTuple):
+    """A page that was finished and stands in the stage, and what was read of it."""
+
+    key: str
+    file: Placed
+    read: Page
+    searched: str
+
+
 @dataclass(frozen=True)
 class Rendered:
     """What came of the parts on a shelf, taken over or made."""
 
     shelf: int
     files: list[SiteFile]
+    """What was made, and where it was placed already, what is left of that."""
     known: list[KnownPage]
     known_files: list[KnownFile]
     words: Counter[str]
     keys: tuple[str, str]
     """Under which the store keeps them, and the bytes of the files."""
+    placed: Sequence[Placed] = ()
+    """What stands in the stage, pages among it."""
+    pages: Sequence[PlacedPage] = ()
 
 
 @dataclass(frozen=True)

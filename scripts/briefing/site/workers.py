@@ -13,12 +13,15 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from briefing.garbage import look_seldom
+from briefing.site.filling import Filling
 from briefing.site.publishing.child_processes import end_with_parent, signals_waiting
 from briefing.site.renderings import Plan, Rendered
 from briefing.sitefile import SiteFile
 
 _PLANS: dict[str, Plan] = {}
 """Language → the plan of its tree, as it stood when the processes began."""
+_FILLING: list[Filling] = []
+"""Where what is rendered goes at once; empty where it goes back."""
 _SPREAD: list[tuple[Callable[[Any], Any], Any]] = []
 """What is made side by side just now."""
 Item = TypeVar("Item")
@@ -31,10 +34,14 @@ def count_cores() -> int:
 
 
 @contextmanager
-def start_workers(plans: Mapping[str, Plan], jobs: int) -> Iterator[Executor]:
-    """An executor whose processes know these plans; with one job, or where processes cannot be forked, it works here."""
+def start_workers(plans: Mapping[str, Plan], jobs: int, filling: Filling | None = None) -> Iterator[Executor]:
+    """An executor whose processes know these plans; with one job, or where processes cannot be forked, it works here.
+
+    By `filling` they finish pages too, and put everything into the stage.
+    """
     _PLANS.clear()
     _PLANS.update(plans)
+    _FILLING[:] = [filling] if filling else []
     for plan in plans.values():
         plan.prepare()
     with _fork(jobs) as workers:
@@ -81,7 +88,11 @@ def _make_spread(number: int) -> Any:
 
 def render_shelf(languages: Sequence[str], shelf: int) -> list[Rendered]:
     """What stands on one shelf of the tree of each language: much of what is asked for one is asked for the others too."""
-    return [_PLANS[language].render_shelf(shelf) for language in languages]
+    plans = [_PLANS[language] for language in languages]
+    found = [plan.render_shelf(shelf) for plan in plans]
+    for filling in _FILLING:
+        found = [filling.place(plan.frame, rendered) for plan, rendered in zip(plans, found, strict=True)]
+    return found
 
 
 def render_part(language: str, number: int) -> list[SiteFile]:

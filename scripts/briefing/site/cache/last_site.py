@@ -34,6 +34,11 @@ def recall_last(store: Store) -> LastSite:
     return LastSite(**orjson.loads(blob)) if blob else LastSite()
 
 
+def may_recall(store: Store) -> bool:
+    """Whether the last build noted anything, which may yet be rubbish."""
+    return store.may_have(_key())
+
+
 def remember_last(store: Store, last: LastSite) -> None:
     """Note a site that has just been published."""
     store.put(_key(), orjson.dumps(vars(last)))

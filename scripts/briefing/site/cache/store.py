@@ -43,6 +43,10 @@ class Store:
         self._used.add(key)
         return blob
 
+    def may_have(self, key: str) -> bool:
+        """Whether there is a blob, whole or not."""
+        return self.is_read and self._path(key).exists()
+
     def put(self, key: str, blob: bytes) -> None:
         """Keep a blob. A fault of the disk costs the next build time, and this one nothing."""
         path = self._path(key)

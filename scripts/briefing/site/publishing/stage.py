@@ -48,24 +48,37 @@ class Stage:
     def write(self, path: str, content: bytes) -> None:
         """One file. Raises ValueError where it is there already."""
         digest = digest_content(content)
-        if self.keep(path, digest):
-            return
-        self.digests[path] = digest
+        if not self.keep(path, digest):
+            self.note(path, digest, self.put(path, content))
+
+    def put(self, path: str, content: bytes) -> bool:
+        """Its bytes alone, for another process, which hands on what to `note`; whether it is no published file."""
         if not self.known and _holds(self._published + path, content) and self._link(path):
-            return
+            return False
         self._make_room(path)
         with open(self._tree + path, "xb") as file:
             file.write(content)
-        self.written.append(path)
+        return True
+
+    def note(self, path: str, digest: str, is_written: bool) -> None:
+        """A file that was put there. Raises ValueError where another one was."""
+        self._refuse_second(path)
+        self.digests[path] = digest
+        self._folders.add(os.path.dirname(path))
+        if is_written:
+            self.written.append(path)
 
     def keep(self, path: str, digest: str) -> bool:
         """Take a file as it was published, if it is known to have these bytes. Raises ValueError where it is there already."""
-        if path in self.digests:
-            raise ValueError(f"two files would be written to {path}")
+        self._refuse_second(path)
         if self.known.get(path) != digest or not (self._is_full or self._link(path)):
             return False
         self.digests[path] = digest
         return True
+
+    def _refuse_second(self, path: str) -> None:
+        if path in self.digests:
+            raise ValueError(f"two files would be written to {path}")
 
     def sign(self, before: str) -> str:
         """The signature of its folder, once it is closed, by that of the site before; empty where nobody can reckon it."""
