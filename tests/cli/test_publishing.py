@@ -37,7 +37,7 @@ def test_what_is_published_has_the_form_of_all(house, run, finished):
     """A draft is filled in as it comes; a line that is told is that of the file as it is then."""
     house.change(SOURCE, MARK, "").change(SOURCE, "# the end", "draft: true")
     house.change(MEETING, 'en: "Ministers met', 'en:  "Ministers met <b>')
-    done = run("publish", "2023-05-04-harbour-talks")
+    done = run("publish", "2023-05-04-harbour-talks", "--with-warnings")
     assert done.exit_code == 0, done.output
     assert (house.briefs / SOURCE).read_bytes() == finished[house.briefs / SOURCE].replace(b"# the end\n", b"")
     assert run("fmt", "--check", f"briefs/{MEETING}", f"briefs/{SOURCE}").exit_code == 0
@@ -52,7 +52,7 @@ def test_what_is_published_has_the_form_of_all(house, run, finished):
         (("2023-05-04-harbour-talks", "--alone"), (MEETING, PERSON, SOURCE)),
         (("2023-05-04-lower-fees",), ALL),
         (("ana-varga",), (PERSON,)),
-        (("sources/aldport-gazette.yml",), (SOURCE,)),
+        (("sources/aldport-gazette.yml", "--with-warnings"), (SOURCE,)),
     ],
 )
 def test_no_more_is_published_than_belongs_to_it(house, run, finished, words, published):
@@ -100,16 +100,20 @@ def test_our_explanations_go_and_the_editors_comments_stay(house, run, finished)
     assert done.exit_code == 1 and ":3:1: title: nothing stands here" in done.stdout, done.output
     assert f"{MEETING}:{line}:3: warning: title is missing in es" in done.stdout and read(house) == before, done.output
     house.change(SOURCE, 'title: ""', 'title: "Las tarifas bajan en el puerto"')
-    assert run("publish", "2023-05-04-harbour-talks").exit_code == 0
+    assert run("publish", "2023-05-04-harbour-talks", "--with-warnings").exit_code == 0
     after = (house.briefs / MEETING).read_text("utf-8")
     assert "#:" not in after and "# mine: a title\ntitle:" in after and "\n# mine\nsummary:\n" in after
 
 
-def test_what_hinders_nobody_is_told_all_the_same(house, run, finished):
-    """A translation that is missing is a warning of a published entry too."""
+def test_what_is_only_a_warning_is_published_where_it_is_meant_so(house, run, finished):
+    """A page that still lists something as missing is not published by the way; who says that it is meant so is told of it."""
     house.change(MEETING, '\n  es: "Conversaciones portuarias en Aldport"', "")
+    before = read(house)
     done = run("publish", "2023-05-04-harbour-talks")
-    assert done.exit_code == 0 and "title is missing in es" in done.stdout, done.output
+    assert done.exit_code == 1 and "title is missing in es" in done.stdout and "--with-warnings" in done.stderr, done.output
+    assert read(house) == before
+    done = run("publish", "2023-05-04-harbour-talks", "--with-warnings")
+    assert done.exit_code == 0 and "title is missing in es" in done.stdout and read(house) != before, done.output
 
 
 @pytest.mark.parametrize(

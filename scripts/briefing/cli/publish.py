@@ -23,17 +23,19 @@ Examples:
 
 To take it back, write draft: true into each file again.
 
-Exit status: 0 published, 1 the check has errors to tell (nothing is changed), 2 wrong use."""
+Exit status: 0 published, 1 the check has something to tell (nothing is changed), 2 wrong use."""
 )
 @click.argument("entry_id", metavar="ID", shell_complete=complete_drafts)
 @click.option("--alone", is_flag=True, help="Without the commitments that were made at the meeting ID.")
-def publish(entry_id: str, alone: bool) -> None:
+@click.option("--with-warnings", is_flag=True, help="Also where the check would warn of what is published.")
+def publish(entry_id: str, alone: bool, with_warnings: bool) -> None:
     """Publish the draft ID: its line `draft: true` goes, and so do those of the drafts that it needs or that belong to it.
 
     Needed are the sources, people and other entries that it names, and those that these name; to a meeting belong the
     commitments made at it. The explanations go too that were drafted with them, which begin with #: ; other comments stay.
     What is published has the form of all entries (`briefing fmt`).
-    All or none: where the check would have errors they are told with all that it says besides, and nothing is changed.
+    All or none: what the check would say of it is told at once, and nothing is changed. What only would be a warning, and is
+    meant as it stands, is published --with-warnings.
     """
     require_project()
     begin_writing()
@@ -55,5 +57,6 @@ def publish(entry_id: str, alone: bool) -> None:
     except ValueError as why:
         raise click.UsageError(f"{why}; remove it there") from None
     changes = {path: text for path, (text, _) in bare.items()}
-    print_problems(save(changes, losing={path: gone for path, (_, gone) in bare.items()}, reader=reader))
+    losing = {path: gone for path, (_, gone) in bare.items()}
+    print_problems(save(changes, losing=losing, reader=reader, warned=with_warnings))
     click.echo("published; to take it back, write draft: true into each of these files again", err=True)
