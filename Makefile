@@ -121,7 +121,7 @@ node_modules/.ready: package-lock.json
 
 # 20,000 drawn changes of the example: what the check calls clean renders in every language.
 check-more: .venv/ready-dev ## 20,000 drawn changes: what the check calls clean renders
-	BRIEFING_DRAWS=20000 $(BIN)/python -m pytest tests/changes
+	BRIEFING_DRAWS=20000 $(BIN)/python -m pytest --timeout 0 tests/changes
 
 # After each change of a drawn sequence, a build that takes over earlier work is held against a clean one, byte for byte.
 sequences: .venv/ready-dev ## N=500 drawn sequences of changes: incremental builds give the bytes of clean ones (FIRST=17 N=1)

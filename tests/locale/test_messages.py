@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.locale.locale import open_locale
+from briefing.locale.locale import Locale, open_locale
 from briefing.locale.messages import MessagesError, load_messages
 
 ENGLISH, SPANISH = open_locale("en", "en-GB"), open_locale("es", "es-MX")
@@ -70,6 +70,13 @@ def test_spanish_quotes_as_the_mexican_press_does():
     forms = [form for found in SPANISH.messages.plural.values() for form in found.values()]
     assert not [text for text in (*SPANISH.messages.plain.values(), *forms) if set(text) & set("«»")]
     assert SPANISH.quote("hola") == "“hola”"
+
+
+def test_what_is_quoted_within_a_quotation_has_the_inner_marks():
+    """A source that quotes somebody is quoted: two marks of the same kind never stand side by side."""
+    assert SPANISH.quote("“No”, dijo.") == "“‘No’, dijo.”"
+    assert Locale("fr", "fr-FR", ENGLISH.messages).quote("Il dit “non”") == "«\N{NO-BREAK SPACE}Il dit “non”\N{NO-BREAK SPACE}»"
+    assert Locale("de", "de-DE", ENGLISH.messages).quote("Er sagte “nein”") == "„Er sagte ‚nein‘“"
 
 
 def _blanks(text: str) -> set[str]:

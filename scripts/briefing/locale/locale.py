@@ -17,8 +17,13 @@ from briefing.locale.messages import Messages, load_messages
 from briefing.locale.sentence_ends import first_sentence
 from briefing.text import fold
 
-_QUOTES = {"fr": "«\N{NO-BREAK SPACE}{}\N{NO-BREAK SPACE}»", "de": "„{}“", "ru": "«{}»", "ja": "「{}」"}
-"""Where a language does not quote “like this”; CLDR's delimiters are not among Babel's data."""
+_QUOTES = {
+    "fr": ("«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»", "“", "”"),
+    "de": ("„", "“", "‚", "‘"),
+    "ru": ("«", "»", "„", "“"),
+    "ja": ("「", "」", "『", "』"),
+}
+"""Where a language does not quote “like ‘this’”: the marks, and those within; CLDR's delimiters are not among Babel's data."""
 
 _LETTER = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
 """Countries that print on US Letter; also this is in CLDR and not among Babel's data."""
@@ -140,8 +145,9 @@ class Locale:
         return first_sentence(text, self._abbreviations)
 
     def quote(self, text: str) -> str:
-        """`“text”`."""
-        return _QUOTES.get(self.language, "“{}”").format(text)
+        """`“text”`; what stands in marks there already stands in the inner ones: `“He said ‘no’.”`."""
+        opened, closed, *within = _QUOTES.get(self.language, ("“", "”", "‘", "’"))
+        return f"{opened}{text.replace('“', within[0]).replace('”', within[1])}{closed}"
 
     def country(self, code: str) -> str:
         """`NO` → `Norway`."""
