@@ -26,7 +26,6 @@ from briefing.series import Opened, make_reader, open_series
 from briefing.site.cache.store import Store
 from briefing.site.remembered import CACHE, take_over_values
 
-
 WARNED = "the check would warn of this; mend it, or say --with-warnings where it is meant so; nothing was changed"
 """What a command says whose changes are to be without warnings too."""
 
