@@ -150,7 +150,7 @@ def test_what_is_wrong_stands_above_the_last_good_text(answers, project, told):
     read(answers, AT)
     project.change(MEETING, "date: 2023-05-04", "date: no")
     page = read(answers, AT)
-    assert page.index(f'<pre class="problems">briefs/{MEETING}:4:7') < page.index("Harbour talks in Aldport</h1>")
+    assert page.index(f'<pre class="problems" lang="en">briefs/{MEETING}:4:7') < page.index("Harbour talks in Aldport</h1>")
     read(answers, "es/")
     assert len(told) == 1
     project.change(MEETING, "date: no", "date: 2023-05-04")

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import mimetypes
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from html import escape
 from pathlib import Path
 
 from briefing.authoring.editors_form.admin_files import list_admin_files
+from briefing.locale.class_descriptions import WRITTEN_IN
+from briefing.locale.locale import Locale
 from briefing.site.cache.store import make_key
 from briefing.site.mkdocs.engine import EngineError, ready_engine
 from briefing.site.mkdocs.frame import LanguageFrame
 from briefing.site.preview.last_good import LastGood, Showable
 from briefing.site.preview.shown_drafts import ShownDraft
+from briefing.site.preview.told_faults import ToldFault, write_faults
 from briefing.sitefile import SiteFile, TreePart
 from briefing.urls import ADMIN, HTML, NOT_FOUND, PAGE, RELOAD, SEARCH, SEARCH_FILES, SEARCH_WORDS
 
@@ -81,7 +84,7 @@ class Answers:
             return Answer(theme[path], _type(path))
         if draft := self.source.drafts.find(path.removesuffix(HTML)):
             told = [showable.locales[frame.language]["draft_lacks"], *self._tell_state(showable, frame, draft)]
-            return Answer(self._explain(told), "text/html", is_found=False)
+            return Answer(self._explain(told, showable.locales[frame.language]), "text/html", is_found=False)
         return Answer(self._dress(theme.get(NOT_FOUND, b"")), "text/html", is_found=False)
 
     def _render(self, showable: Showable, frame: LanguageFrame, path: str) -> SiteFile | None:
@@ -112,19 +115,19 @@ class Answers:
             return Answer(self._form[wanted], _type(wanted))
         return Answer(b"the editors' form is not here: briefing admin", "text/plain", is_found=False)
 
-    def _tell_state(self, showable: Showable, frame: LanguageFrame, draft: ShownDraft) -> list[str]:
+    def _tell_state(self, showable: Showable, frame: LanguageFrame, draft: ShownDraft) -> list[str | ToldFault]:
         """What is still to be done with a draft and those that go along, a line each."""
         locale = showable.locales[frame.language]
-        along = [locale["draft_along"], *draft.along] if draft.along else []
-        return [*draft.lacks, *along] or [
-            locale.fill("draft_sound", command=f"{self.source.called} publish {draft.published_with}")
-        ]
+        told: list[str | ToldFault] = [*draft.lacks]
+        if draft.along:
+            told += [locale["draft_along"], *draft.along]
+        return told or [locale.fill("draft_sound", command=f"{self.source.called} publish {draft.published_with}")]
 
     def _tell_difference(self, showable: Showable, frame: LanguageFrame, path: str) -> tuple[str, ...]:
         """What makes a page another here than where it is published, a line and what stands below it; nothing for most."""
         locale = showable.locales[frame.language]
         if draft := self.source.drafts.find(path.removesuffix(HTML)):
-            return locale["is_draft"], *self._tell_state(showable, frame, draft)
+            return locale["is_draft"], write_faults(self._tell_state(showable, frame, draft), locale)
         if path != SEARCH + HTML:
             return ()
         try:
@@ -133,26 +136,26 @@ class Answers:
             return (locale["search_not_built"],)
         return (locale.fill("search_as_built", date=locale.date(built.date()), time=f"{built:%H:%M}"),)
 
-    def _dress(self, html: bytes, banner: str = "", *lines: str) -> bytes:
+    def _dress(self, html: bytes, banner: str = "", below: str = "") -> bytes:
         """The page with a banner and what is wrong above its text, and the script that reloads it once it is another."""
         text = html.decode()
         if banner:
-            below = _box(lines) if lines else ""
+            below = f'<pre class="problems">{below}</pre>' if below else ""
             text = text.replace(_ARTICLE, f'{_ARTICLE}<p class="problems">{escape(banner, quote=False)}</p>{below}', 1)
         if self.source.faults:
             text = text.replace(_ARTICLE, _ARTICLE + _box(self.source.faults), 1)
         state = f'data-page="{make_key(text, self.source.beside)}" data-number="{self.source.number}"'
         return text.replace("</body>", f'<script src="/{RELOAD}" {state}></script></body>', 1).encode()
 
-    def _explain(self, faults: list[str]) -> bytes:
+    def _explain(self, faults: Sequence[str | ToldFault], locale: Locale | None = None) -> bytes:
         """A page of its own, where there is no page to show the faults on."""
-        body = f'<pre style="white-space: pre-wrap; overflow-wrap: anywhere">{escape(chr(10).join(faults))}</pre>'
+        body = f'<pre style="white-space: pre-wrap; overflow-wrap: anywhere">{write_faults(faults, locale)}</pre>'
         head = '<!doctype html><meta name="viewport" content="width=device-width"><title>briefing</title>'
         return self._dress(f"{head}<body>{body}</body>".encode())
 
 
 def _box(lines: Iterable[str]) -> str:
-    return f'<pre class="problems">{escape(chr(10).join(lines))}</pre>'
+    return f'<pre class="problems" lang="{WRITTEN_IN}">{escape(chr(10).join(lines))}</pre>'
 
 
 def _split(showable: Showable, address: str) -> tuple[LanguageFrame, str]:

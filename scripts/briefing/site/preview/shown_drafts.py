@@ -10,6 +10,7 @@ from briefing.entries import Entry, Meeting
 from briefing.entries.unfinished import EntryFile, is_draft
 from briefing.series import Opened
 from briefing.series.series import Series
+from briefing.site.preview.told_faults import ToldFault, tell_problem
 from briefing.urls import address_of, likely_address
 
 MOST_NAMED = 5
@@ -24,9 +25,9 @@ class ShownDraft:
     published_with: str
     """The id of the draft with which it is published: of the meeting where it belongs to one, else its own."""
     is_shown: bool
-    lacks: tuple[str, ...]
-    """What is wrong with it, a line each; never empty where it cannot be shown."""
-    along: tuple[str, ...] = ()
+    lacks: tuple[ToldFault, ...]
+    """What is wrong with it; never empty where it cannot be shown."""
+    along: tuple[ToldFault, ...] = ()
     """What is wrong with the drafts that are published together with it."""
 
 
@@ -51,7 +52,7 @@ class Drafts:
             if draft.lacks:
                 more = len(draft.lacks) - 1
                 state = "not finished" if draft.is_shown else "not shown yet"
-                yield f"{state}: {root}{draft.address} lacks {draft.lacks[0]}" + (f" and {more} more" if more else "")
+                yield f"{state}: {root}{draft.address} lacks {draft.lacks[0].line}" + (f" and {more} more" if more else "")
 
 
 def list_drafts(opened: Opened, series: Series) -> Drafts:
@@ -61,9 +62,9 @@ def list_drafts(opened: Opened, series: Series) -> Drafts:
     there = {(entry.kind, entry.id) for entry in series.all_entries() if is_draft(entry)}
     drafts: list[EntryFile] = [entry for named in opened.loaded.drafts.values() for entry in named.values() if entry]
     files = {(one.kind, one.id): one for one in (*drafts, *opened.loaded.unfinished_drafts)}
-    told: dict[str, list[str]] = {}
+    told: dict[str, list[ToldFault]] = {}
     for problem in sorted(opened.report.problems):
-        told.setdefault(problem.place.path, []).append(f"{problem.place}: {problem.message}")
+        told.setdefault(problem.place.path, []).append(tell_problem(problem))
     found = []
     going = {entry.path: list_going_along(files.values(), entry) for entry in files.values()}
     leads = {one.path: meeting.id for meeting in files.values() if meeting.kind == Meeting.kind for one in going[meeting.path]}
@@ -76,12 +77,14 @@ def list_drafts(opened: Opened, series: Series) -> Drafts:
     return Drafts(tuple(sorted(found, key=lambda draft: not draft.address.startswith(f"{Meeting.kind}/"))))
 
 
-def _list_waiting(entry: EntryFile, files: Mapping[tuple[str, str], EntryFile], there: Set[tuple[str, str]]) -> Iterator[str]:
+def _list_waiting(
+    entry: EntryFile, files: Mapping[tuple[str, str], EntryFile], there: Set[tuple[str, str]]
+) -> Iterator[ToldFault]:
     """What keeps a sound draft from being shown: it names drafts that are not."""
     if (entry.kind, entry.id) not in there:
         hidden = files.keys() - there
         named = dict.fromkeys(name for _, kinds, name in entry.references() if any((kind, name) in hidden for kind in kinds))
-        yield from (f"{entry.path}: it names {name}, which cannot be shown yet" for name in named)
+        yield from (ToldFault(f"{entry.path}: it names {name}, which cannot be shown yet") for name in named)
 
 
 def _count(number: int) -> str:

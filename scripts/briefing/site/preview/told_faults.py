@@ -1,0 +1,52 @@
+"""What the check says, on a page in another language than its own: marked as that, with what stands behind it in the page's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from html import escape
+from typing import NamedTuple
+
+from briefing.authoring.explanations import load_explanations
+from briefing.locale.class_descriptions import WRITTEN_IN, say_description
+from briefing.locale.locale import Locale
+from briefing.problem import Problem
+
+
+class ToldFault(NamedTuple):
+    """A line of the check, and the code by which it is explained; of what waits for another draft there is none."""
+
+    line: str
+    code: str = ""
+
+
+def tell_problem(problem: Problem) -> ToldFault:
+    """As on the terminal, without what that one marks a warning by."""
+    return ToldFault(f"{problem.place}: {problem.message}", problem.code)
+
+
+def write_faults(told: Iterable[str | ToldFault], locale: Locale | None) -> str:
+    """The lines as HTML, in the order in which they are told; each explanation once, below the first that it is of."""
+    lines: list[str] = []
+    explained: set[str] = set()
+    for fault in told:
+        if isinstance(fault, str):
+            lines.append(escape(fault))
+        elif locale is None or locale.language == WRITTEN_IN:
+            lines.append(escape(fault.line))
+        else:
+            lines.append(f'<span lang="{WRITTEN_IN}">{escape(fault.line)}</span>')
+            if fault.code not in explained:
+                explained.add(fault.code)
+                lines.append(escape(f"    {_explain(fault.code, locale)}"))
+    return "\n".join(lines)
+
+
+def _explain(code: str, locale: Locale) -> str:
+    why = _load_whys().get(code, "")
+    return say_description(why, locale.language) if why else locale["draft_waits"]
+
+
+@cache
+def _load_whys() -> dict[str, str]:
+    return {code: explanation.why for code, explanation in load_explanations().items()}
