@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from briefing.entries import KINDS
-from briefing.exports.data.json_file import write_lists, write_map
+from briefing.exports.data.json_file import join_parts, write_lists, write_map, write_parts
 from briefing.exports.data.json_schema import Schema
 from briefing.exports.data.openapi import describe_api
-from briefing.exports.data.records import Record, Records
+from briefing.exports.data.records import Records
 from briefing.sitefile import SiteFile
 from briefing.urls import API, API_INDEX, DATA_FILES, OPENAPI, list_file
 
@@ -26,9 +26,9 @@ def write_everything(about: Mapping[str, Any], records: Records) -> bytes:
     return write_lists(head, records.lines)
 
 
-def write_entry(about: Mapping[str, Any], record: Record) -> bytes:
-    """One entry as JSON, with the day it holds for and the licence."""
-    return write_map({**record, "as_of": about["as_of"], "licence": about["licence"]})
+def write_entry(about: Mapping[str, Any], parts: Mapping[str, str]) -> bytes:
+    """One entry as JSON, of its written values, with the day it holds for and the licence."""
+    return join_parts({**parts, **write_parts({name: about[name] for name in ("as_of", "licence")})})
 
 
 def write_api(about: Mapping[str, Any], records: Records, shapes: Mapping[str, Schema]) -> Iterator[SiteFile]:

@@ -53,9 +53,9 @@ def export_data(edition: Edition, url: str) -> Iterator[SiteFile]:
     tables = lay_out_tables(shapes, series.vocabulary, series.settings.languages)
     filled = fill_tables(tables, records)
     for kind, found in records.by_kind.items():
-        for record in found:
+        for record, parts in zip(found, records.parts[kind], strict=True):
             entry = series.entry(kind, record["id"])
-            yield SiteFile(json_file(entry), write_entry(about, record), entry.path)
+            yield SiteFile(json_file(entry), write_entry(about, parts), entry.path)
     yield from write_api(about, records, shapes)
     contents = {part.table.name: write_csv((column.name for column in part.table.columns), part.rows) for part in filled}
     data = [SiteFile(table_file(name), content) for name, content in contents.items()]

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 """Made once: a series has a hundred thousand values."""
+
+
+_write_key = cache(_encode)
 
 
 def write_value(value: Any) -> str:
@@ -17,16 +21,27 @@ def write_value(value: Any) -> str:
 
 def write_map(value: Mapping[str, Any]) -> bytes:
     """A map, one key a line, with a newline at the end."""
-    return _close({key: write_value(inner) for key, inner in value.items()})
+    return join_parts(write_parts(value))
+
+
+def write_parts(value: Mapping[str, Any]) -> dict[str, str]:
+    """The values of a map, written: for whoever writes them more than once."""
+    return {key: write_value(inner) for key, inner in value.items()}
+
+
+def join_line(parts: Mapping[str, str]) -> str:
+    """A map on one line, of its written values."""
+    return "{" + ", ".join([f"{_write_key(key)}: {part}" for key, part in parts.items()]) + "}"
 
 
 def write_lists(head: Mapping[str, Any], lists: Mapping[str, Iterable[str]]) -> bytes:
     """A map with lists of items that are written already, one item a line."""
-    parts = {key: write_value(inner) for key, inner in head.items()}
+    parts = write_parts(head)
     for key, items in lists.items():
         parts[key] = "[\n" + ",\n".join(items) + "\n]"
-    return _close(parts)
+    return join_parts(parts)
 
 
-def _close(parts: Mapping[str, str]) -> bytes:
-    return ("{\n" + ",\n".join(f"{write_value(key)}: {part}" for key, part in parts.items()) + "\n}\n").encode()
+def join_parts(parts: Mapping[str, str]) -> bytes:
+    """A map as `write_map` writes it, of its written values."""
+    return ("{\n" + ",\n".join([f"{_write_key(key)}: {part}" for key, part in parts.items()]) + "\n}\n").encode()

@@ -19,7 +19,7 @@ from briefing.exports.data.computed_fields import (
     find_meeting,
     find_source,
 )
-from briefing.exports.data.json_file import write_value
+from briefing.exports.data.json_file import join_line, write_parts
 from briefing.series.accounts import find_account
 from briefing.series.edition import Edition
 
@@ -43,9 +43,14 @@ class Records:
     """The entries of each kind in the order of their ids."""
 
     @cached_property
+    def parts(self) -> Mapping[str, list[dict[str, str]]]:
+        """The same with each value as JSON: they stand in more than one file."""
+        return {kind: [write_parts(record) for record in found] for kind, found in self.by_kind.items()}
+
+    @cached_property
     def lines(self) -> Mapping[str, list[str]]:
-        """The same as JSON, a line each: they stand in more than one file."""
-        return {kind: [write_value(record) for record in found] for kind, found in self.by_kind.items()}
+        """The same as JSON, a line each."""
+        return {kind: [join_line(parts) for parts in found] for kind, found in self.parts.items()}
 
 
 def write_records(edition: Edition, url: str) -> Records:

@@ -34,13 +34,14 @@ def fill_tables(tables: tuple[Table, ...], records: Records) -> tuple[FilledTabl
 def _fill(table: Table, roots: list[Record], ids: Mapping[str, set[str]]) -> Iterator[TableRow]:
     known = len(table.links[0].columns) + 1 if len(table.route) > 1 else 0
     columns = table.columns[known:]
+    readers = [column.make_reader() for column in columns]
     names = tuple(column.path[0] for column in columns if column.path)
     for keys, position, item in _walk(roots, table.route[1:]):
         if isinstance(item, tuple):
             item = dict(zip(names, item, strict=True))
         elif table.kinds:
             item = {next(kind for kind in table.kinds if item in ids[kind]): item}
-        yield (*(*keys, position)[:known], *(column.read(item) for column in columns))
+        yield (*(*keys, position)[:known], *[read(item) for read in readers])
 
 
 def _walk(roots: list[Record], steps: tuple[str, ...]) -> Iterator[tuple[tuple[Cell, ...], int, Any]]:
