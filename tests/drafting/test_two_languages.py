@@ -201,3 +201,26 @@ def test_promises_that_have_changed_places_are_not_paired(house, texts):
     assert "commitments 0 of the 2 above" in told and "acord" not in "".join(drafts(house, "commitments").values())
     told = texts(*BOTH, "--report-only", en=en, es=f"{SPANISH}\n{table}\n\n{more}").stdout
     assert "commitments 2 of the 2 above" in told
+
+
+@pytest.mark.parametrize(
+    ("printed", "en", "es"),
+    [
+        ("Minister of Trade", "Minister of Trade", "Ministra de Comercio"),
+        ("Minister of Industry", "Minister of Industry", "Ministra de Industria"),
+        ("Minister", "Minister of Trade", "Ministra de Industria"),
+    ],
+)
+def test_one_office_has_the_words_of_the_series_in_each_language(house, texts, printed, en, es):
+    """Where either text surely says the known office, for which a word of it is not enough; else as the texts have it."""
+    spanish = SPANISH.replace("La ministra Ana Varga", "La Ministra de Industria Ana Varga")
+    texts(*BOTH, en=TEXT.replace("Minister Ana Varga", f"{printed} Ana Varga"), es=spanish)
+    (meeting,) = drafts(house, "meetings").values()
+    assert f'    role:\n      en: "{en}"\n      es: "{es}"\n' in meeting, meeting
+    assert ('series; the text has "Ministra de Industria"' in meeting) == (es == "Ministra de Comercio"), meeting
+
+
+def test_who_issued_a_text_is_asked(house, texts):
+    """An empty list says that no party did, so it is no line to be passed over."""
+    steps = texts(*BOTH).stderr.partition("\n3. ")[2]
+    assert steps.count("issued_by: whose words are these?") == 2, steps

@@ -9,7 +9,7 @@ from briefing.drafting.doubts import tell_doubtful_topics, tell_other_frameworks
 from briefing.drafting.filing import Filing
 from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.spans import LIKELY
-from briefing.entries import Commitment, Meeting
+from briefing.entries import Commitment, Meeting, Source
 from briefing.entries.file_reading import FileReading
 from briefing.entries.unfinished import EntryFile
 from briefing.problem import Place
@@ -62,6 +62,12 @@ def _list_choices(reading: CommuniqueReading, filing: Filing, drafts: Sequence[E
                 yield draft.place_of("frameworks"), "frameworks: was the meeting held under each of them?"
             yield from ((Place(draft.path), f"frameworks: {told}") for told in tell_other_frameworks(reading))
             for number in range(len(reading.statements)):
-                yield draft.place_of("statements", number, "text"), "a statement? then say it in your own words"
+                place = draft.place_of("statements", number, "id")
+                yield place, "a statement? then say it in your own words, and call it by what it says: its id never changes"
         elif draft.kind == Commitment.kind:
             yield draft.place_of("text"), "a promise? then say it in your own words; else remove the file"
+        elif draft.kind == Source.kind and all(path[0] != "issued_by" for path, _, _ in draft.references()):
+            yield (
+                draft.place_of("issued_by"),
+                "issued_by: whose words are these? Press has no issuer",
+            )

@@ -5,7 +5,7 @@ Each thing stands with the words that it was read from; what was not found is le
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from briefing.drafting.commitment_file import name_commitment, write_commitment
 from briefing.drafting.doubts import tell_doubtful_topics, tell_other_frameworks
@@ -14,7 +14,7 @@ from briefing.drafting.filing import Filing
 from briefing.drafting.participants import Participation
 from briefing.drafting.people_files import write_person
 from briefing.drafting.printed_names import NamedPerson
-from briefing.drafting.printed_offices import word_role
+from briefing.drafting.printed_offices import is_office, is_part, word_role
 from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.spans import Finding, spell_certainty
 from briefing.drafting.statements import Utterance
@@ -100,21 +100,25 @@ def _participant(reading: CommuniqueReading, found: Participation, filing: Filin
     mentions = [(reading, found.person)]
     mentions += [(other.reading, other.people[reference]) for other in filing.others if reference in other.people]
     known = dict(earlier.role.values) if earlier and earlier.role else {}
-    printed = {
-        text.language: word_role(text.document, who.span, [one.span for one in text.people], known.get(text.language, ""))
-        for text, who in mentions
-    }
-    if any(printed.values()):
-        before = next((f'; at the nearest meeting of the series "{role}"' for role in known.values()), "")
-        yield from (f"    {HINT} role, as the text has it{before}", "    role:")
-        yield from filing.say({language: role or known.get(language, "") for language, role in printed.items()}, "      ")
-    elif known:
-        yield f"    {HINT} role, as at the nearest meeting of the series; was it so here?"
-        yield from ("    role:", *(f"      {language}: {quote(role)}" for language, role in known.items()))
+    printed = {text.language: word_role(text.document, who.span, [one.span for one in text.people]) for text, who in mentions}
+    yield from _role(printed, known, filing)
     if earlier and earlier.organization:
         yield f"    organization: {earlier.organization}"
     if stated := (earlier.on_behalf_of if earlier else found.state):
         yield f"    on_behalf_of: {stated}"
+
+
+def _role(printed: Mapping[str, str], known: Mapping[str, str], filing: Filing) -> Iterator[str]:
+    """As the series has the office, where one of the texts surely means it; else as each text has it in its own language."""
+    other = {language: role for language, role in printed.items() if role and not is_part(role, known.get(language, ""))}
+    if known and (not other or any(is_office(role, known.get(language, "")) for language, role in printed.items())):
+        differs = f"; the text has {' and '.join(quote(role) for role in other.values())}" if other else "; was it so here?"
+        yield from (f"    {HINT} role, as at the nearest meeting of the series{differs}", "    role:")
+        yield from (f"      {language}: {quote(role)}" for language, role in known.items())
+    elif other:
+        before = next((f'; at the nearest meeting of the series "{role}"' for role in known.values()), "")
+        yield from (f"    {HINT} role, as the text has it{before}", "    role:")
+        yield from filing.say({language: other.get(language) or known.get(language, "") for language in printed}, "      ")
 
 
 def _statement(reading: CommuniqueReading, number: int, said: Finding[Utterance], filing: Filing) -> Iterator[str]:

@@ -17,12 +17,21 @@ _TO_THE_NEXT = 3
 """Signs between a role and the name of whom it is said: a comma, a space, an opening one."""
 
 
-def word_role(document: Document, name: Span, names: Iterable[Span], known: str = "") -> str:
-    """What the text calls a person, where that is no part of the known role, as `Secretary` is of `Secretary of State`."""
+def word_role(document: Document, name: Span, names: Iterable[Span]) -> str:
+    """What the text calls a person; empty where it says no role."""
     in_front = find_role_span(document, name)
     role = in_front if in_front.start < in_front.end else find_role_behind(document, name, names)
-    printed = document.text[role.start : role.end]
-    return "" if f" {_plain(printed)} " in f" {_plain(known)} " else printed
+    return document.text[role.start : role.end]
+
+
+def is_part(printed: str, known: str) -> bool:
+    """Whether a role that is printed is part of a known one, as `Secretary` is of `Secretary of State`."""
+    return f" {_plain(printed)} " in f" {_plain(known)} "
+
+
+def is_office(printed: str, known: str) -> bool:
+    """Whether a printed role surely is the known office: it says no less, or more than a word of it."""
+    return bool(printed) and is_part(printed, known) and (" " in _plain(printed) or _plain(printed) == _plain(known))
 
 
 def find_role_span(document: Document, name: Span) -> Span:
@@ -35,7 +44,12 @@ def find_role_span(document: Document, name: Span) -> Span:
     in_front = re.search(r"(?:[A-ZÁÉÍÓÚÑ][\w’'-]*\s+)*$", before[: titles[-1].start()])
     end = max(0, name.start - LONGEST_ROLE) + len(lead)
     start = end - len(before) + (in_front.start() if in_front else titles[-1].start())
-    return Span(start, end)
+    return Span(_behind_article(document, start, end), end)
+
+
+def _behind_article(document: Document, start: int, end: int) -> int:
+    article = document.words.pattern("articles").match(document.text, start, end)
+    return end - len(document.text[article.end() : end].lstrip()) if article else start
 
 
 def find_role_behind(document: Document, name: Span, names: Iterable[Span]) -> Span:
@@ -44,8 +58,7 @@ def find_role_behind(document: Document, name: Span, names: Iterable[Span]) -> S
     found = _BEHIND.match(document.text, name.end)
     if found is None:
         return nothing
-    article = words.pattern("articles").match(found[1])
-    start = found.start(1) + (len(found[1]) - len(found[1][article.end() :].lstrip()) if article else 0)
+    start = _behind_article(document, *found.span(1))
     role = Span(start, start + len(words.without_last("joining", document.text[start : found.end(1)])))
     title = words.pattern("titles").search(document.text, role.start, role.end)
     is_led = title and re.fullmatch(r"(?:[A-ZÁÉÍÓÚÑ][\w’'-]*\s+)*", document.text[role.start : title.start()])
