@@ -9,13 +9,12 @@ from briefing.verdict import FileVerdict, FileVerdicts, Verdict, read_verdict, s
 PLAIN = Problem(Place("briefs/sources/b.yml"), "nothing cites this source", code="uncited", severity=Severity.WARNING)
 JUDGED = Problem(Place("briefs/sources/c.yml"), "twice", code="twin-source")
 MENDED = Problem(Place("briefs/meetings/a.yml", 3, 7), "«x»", "y", "z", "date-form", edit=Edit(3, 7, "x", "y"))
-MEETING = FileVerdict("1", ("*terms", "date"), "2", (MENDED,), ("*people", "a"))
+MEETING = FileVerdict("1", ("*terms", "date"), "2", (MENDED,), ("*people", "a"), {"check_x": ["c"]})
 VERDICT = Verdict(
     "rest",
     FileVerdicts.write({"briefs/meetings/a.yml": MEETING, "b": FileVerdict("3", (), "4", ())}),
     {"": (PLAIN,)},
-    (JUDGED,),
-    {"check_x": {"briefs/meetings/a.yml": ["c"]}},
+    {"check_x": (JUDGED,)},
     {"5": {"title": {"en": "Ñ"}}},
     {"list_words": {"en": {"the": 3}}},
     {"*topics": ["check_topics"]},
@@ -41,6 +40,7 @@ def test_a_file_is_replaced_in_its_place():
     assert list(after) == ["c", "briefs/meetings/a.yml", "b"] and list(after.problems()) == []
     assert after["b"] == VERDICT.files["b"] and after != VERDICT.files
     assert list(after.replace({}, ["b"])) == ["b"]
+    assert after.gathered() == {"c": {}, "briefs/meetings/a.yml": {"check_x": ["c"]}, "b": {}}
 
 
 def test_changed_files_are_told_by_their_signs():

@@ -45,6 +45,8 @@ class FileVerdict(NamedTuple):
     """What rules that look at entries one by one say of it."""
     sought: tuple[str, ...] = ()
     """Ids that were looked for by who was asked about it, and what stands for all of a kind."""
+    gathered: Mapping[str, Any] = {}
+    """Rule → what it needs of the entry, of rules that gather something of each."""
 
 
 class FileVerdicts(Mapping[str, FileVerdict]):
@@ -58,7 +60,7 @@ class FileVerdicts(Mapping[str, FileVerdict]):
         """As lines."""
         return cls(
             {
-                path: "\t".join([f.sign, f.said, _dump(_tell(f.problems)), _dump(f.read), _dump(f.sought)])
+                path: "\t".join([f.sign, f.said, *map(_dump, (_tell(f.problems), f.read, f.sought, f.gathered))])
                 for path, f in files.items()
             }
         )
@@ -71,7 +73,7 @@ class FileVerdicts(Mapping[str, FileVerdict]):
     def problems(self) -> Iterator[Problem]:
         """Of all files."""
         for line in self.lines.values():
-            if (told := line.split("\t")[2]) != _NOTHING:
+            if (told := line.split("\t", 3)[2]) != _NOTHING:
                 yield from _find(orjson.loads(told))
 
     def find_changes(self, found: Survey) -> ChangedFiles:
@@ -86,11 +88,17 @@ class FileVerdicts(Mapping[str, FileVerdict]):
     def list_seekers(self, names: Iterable[str]) -> set[str]:
         """The files about which somebody was asked who looked for one of these."""
         wanted = [_dump(name) for name in names]
-        return {path for path, line in self.lines.items() if any(name in line.rpartition("\t")[2] for name in wanted)}
+        return {path for path, line in self.lines.items() if any(name in line.split("\t", 5)[4] for name in wanted)}
+
+    def gathered(self) -> dict[str, Mapping[str, Any]]:
+        """What rules gathered, file by file."""
+        parts = [line.rpartition("\t")[2] for line in self.lines.values()]
+        return dict(zip(self.lines, orjson.loads(f"[{','.join(parts)}]"), strict=True))
 
     def __getitem__(self, path: str) -> FileVerdict:
-        sign, said, problems, read, sought = self.lines[path].split("\t")
-        return FileVerdict(sign, tuple(orjson.loads(read)), said, _find(orjson.loads(problems)), tuple(orjson.loads(sought)))
+        sign, said, *told = self.lines[path].split("\t")
+        problems, read, sought, gathered = map(orjson.loads, told)
+        return FileVerdict(sign, tuple(read), said, _find(problems), tuple(sought), gathered)
 
     def __contains__(self, path: object) -> bool:
         return path in self.lines
@@ -116,10 +124,8 @@ class Verdict:
     files: FileVerdicts
     others: Mapping[str, tuple[Problem, ...]]
     """Rule that looks at the whole → what it said; under no name what was said of what is no entry."""
-    judged: tuple[Problem, ...]
-    """What was said by rules that gather something of each entry."""
-    gathered: Mapping[str, Mapping[str, Any]]
-    """Rule → path → what it needs of the entry, in the order of the entries."""
+    judged: Mapping[str, tuple[Problem, ...]]
+    """Rule that gathers something of each entry → what it said."""
     single: Mapping[str, Any]
     """Sign → values of the files that every entry is held against."""
     kept: Mapping[str, Any]
@@ -131,7 +137,7 @@ class Verdict:
 
     def problems(self) -> list[Problem]:
         """All of them."""
-        return [*chain.from_iterable(self.others.values()), *self.judged, *self.files.problems()]
+        return [*chain.from_iterable((*self.others.values(), *self.judged.values())), *self.files.problems()]
 
 
 @dataclass(frozen=True)
@@ -169,18 +175,18 @@ def is_entry_file(path: str, folders: Set[str]) -> bool:
 
 def write_verdict(verdict: Verdict) -> bytes:
     """As lines."""
-    others = {rule: _tell(told) for rule, told in verdict.others.items()}
-    told = [verdict.rest, others, _tell(verdict.judged), verdict.gathered, verdict.single, verdict.kept]
-    told += [verdict.sought, verdict.drafts]
+    said = ({rule: _tell(told) for rule, told in by_rule.items()} for by_rule in (verdict.others, verdict.judged))
+    told = [verdict.rest, *said, verdict.single, verdict.kept, verdict.sought, verdict.drafts]
     return "\n".join([_dump(told), *(f"{path}\t{line}" for path, line in verdict.files.lines.items())]).encode()
 
 
 def read_verdict(blob: bytes) -> Verdict:
     """What `write_verdict` wrote."""
     told, *lines = blob.decode().split("\n")
-    rest, others, judged, *further = orjson.loads(told)
+    rest, *said, single, kept, sought, drafts = orjson.loads(told)
+    others, judged = ({rule: _find(found) for rule, found in by_rule.items()} for by_rule in said)
     files = FileVerdicts({path: line for path, _, line in (line.partition("\t") for line in lines)})
-    return Verdict(rest, files, {rule: _find(said) for rule, said in others.items()}, _find(judged), *further)
+    return Verdict(rest, files, others, judged, single, kept, sought, drafts)
 
 
 def _dump(told: Any) -> str:

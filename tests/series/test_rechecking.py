@@ -175,6 +175,16 @@ def test_a_draft_is_looked_at_as_if_it_came_each_time(desk, house):
     assert desk.look() == ["uncited"]
 
 
+def test_what_is_said_of_a_file_whose_lines_moved_is_said_at_its_line(desk, house):
+    """Also by a rule that gathers of it what it did."""
+    second = "meetings/2024-02-01-second-harbour-talks.yml"
+    said = "Ministers met in Aldport and spoke of harbour fees and maize. One promise was made."
+    house.change(second, "A call about harbour fees.", said)
+    assert "copied-text" in desk.look()
+    house.write(second, "# a remark\n" + (house.briefs / second).read_text("utf-8"))
+    assert "copied-text" in desk.look()
+
+
 @pytest.mark.parametrize("name", ["Eva Lind", "con", "eva--lind"])
 def test_what_cannot_be_an_id_is_checked_with_all(desk, house, name):
     """Where such a file lies, its name hangs on those beside it."""

@@ -40,11 +40,16 @@ class _Said:
 
 
 def write_schema(shape: type[Entry], vocabulary: Vocabulary | None, languages: Iterable[str]) -> str:
+    """The same as text: a file in `briefs/schema/`."""
+    return json.dumps(make_schema(shape, vocabulary, languages), ensure_ascii=False, indent=2) + "\n"
+
+
+def make_schema(shape: type[Entry], vocabulary: Vocabulary | None, languages: Iterable[str]) -> Any:
     """The JSON Schema of a class, in draft-07 keywords, with the closed lists as choices and the series' languages as keys."""
     schema = json.loads(_describe(shape))
     definitions = schema.pop("$defs", {})
     schema = {"$schema": "http://json-schema.org/draft-07/schema#", **schema, "definitions": definitions}
-    return json.dumps(_simplify(schema, _Said(vocabulary, tuple(languages))), ensure_ascii=False, indent=2) + "\n"
+    return _simplify(schema, _Said(vocabulary, tuple(languages)))
 
 
 @cache

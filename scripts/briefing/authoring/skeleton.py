@@ -5,13 +5,12 @@ It is drawn from the schema that editors' programs read, so that both say the sa
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from briefing.authoring.documented import describe
-from briefing.authoring.editor_schema import write_schema
+from briefing.authoring.editor_schema import make_schema
 from briefing.entries import KINDS, Vocabulary
 from briefing.entries.base import Entry
 from briefing.entries.ids import REFERS_TO
@@ -29,7 +28,7 @@ _STILL_DUE = f"{HINT} Still to be filled in:"
 
 def write_skeleton(shape: type[Entry], languages: Iterable[str], vocabulary: Vocabulary | None) -> str:
     """A new draft with every key explained; keys that may be left out stand behind a #."""
-    schema = json.loads(write_schema(shape, vocabulary, languages))
+    schema = make_schema(shape, vocabulary, languages)
     head = [
         "draft: true",
         f"{HINT} A draft: until `briefing publish` what is missing is a warning; then these lines go, which begin with {HINT}",
@@ -47,14 +46,14 @@ def write_begun(
     comments: Mapping[ValuePath, tuple[str, ...]],
 ) -> str:
     """A draft that says what is known already; keys that must be there and are not known yet stand empty, explained."""
-    schema = json.loads(write_schema(shape, vocabulary, languages))
+    schema = make_schema(shape, vocabulary, languages)
     lines = _Drawing(schema["definitions"], comments).list_keys(schema, filled, is_whole=False)
     return "\n".join(["draft: true", *lines]) + "\n"
 
 
 def write_missing(shape: type[Entry], languages: Iterable[str], vocabulary: Vocabulary, written: str) -> str:
     """What a begun entry has no line for and must have, empty and explained; to be put behind it."""
-    schema = json.loads(write_schema(shape, vocabulary, languages))
+    schema = make_schema(shape, vocabulary, languages)
     there = set(_KEY.findall(written))
     due = {**schema, "properties": {name: node for name, node in schema["properties"].items() if name not in there}}
     lines = list(_Drawing(schema["definitions"], {}).list_keys(due, {}, is_whole=False))

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Set
 from dataclasses import replace
+from functools import cached_property
 from itertools import chain
 from typing import Any
+
+import orjson
 
 from briefing.entries import Entry
 from briefing.entries.file_reader import FileReader
@@ -40,7 +43,7 @@ class AskingAgain:
         if "" in self._whole or len(self._again) > MOST_ASKED:
             raise OtherwiseError
         self._asked = [self._open(path) for path in sorted(self._again, key=order_of)]
-        self._watch, self._gathered = Watch(verdict.kept), dict[str, Mapping[str, Any]]()
+        self._watch, self._is_alone = Watch(verdict.kept), not (moved or verdict.drafts or loaded.maybe_named)
 
     def ask(self, rule: Rule, subject: Any) -> list[Problem]:
         """What a rule says of these; one of the whole says nothing that it does not say anew."""
@@ -51,8 +54,7 @@ class AskingAgain:
             return self._watch.ask_each(rule, subject, [*self._asked, *unfinished])
         if isinstance(rule, GatheringRule):
             self._watch.gather(rule, subject, self._asked)
-            self._gathered[rule.name] = self._join(rule.name)
-            return self._watch.judge(rule, subject, self._gathered[rule.name])
+            return [] if self._is_as_before(rule.name) else self._watch.judge(rule, subject, self._join(rule.name))
         return self._watch.ask(rule, subject) if name_of(rule) in self._whole else []
 
     def conclude(self, reader: FileReader) -> Verdict:
@@ -68,16 +70,16 @@ class AskingAgain:
             known = before.files.get(path, FileVerdict("", (), "", ()))
             read, names = watch.read[path].union(known.read), sought.get(path, set()).union(known.sought)
             if path in self._again or len(read) > len(known.read):
-                told = watch.told_of(path) if path in self._again else known.problems
-                files[path] = conclude_file(self._open(path), read, names, told, reader)
+                found = conclude_file(self._open(path), read, names, watch, reader)
+                is_asked = path in self._again
+                files[path] = found if is_asked else found._replace(problems=known.problems, gathered=known.gathered)
         anew = {rule: tuple(told) for rule, told in watch.whole.items() if told}
         by_rules = {name: sorted({*rules, *before.sought.get(name, ())}) for name, rules in sought_by.items()}
         return replace(
             before,
             files=before.files.replace(files, self._order),
             others={**kept, **anew},
-            judged=tuple(watch.judged),
-            gathered=self._gathered,
+            judged={rule: tuple(told) for rule, told in {**before.judged, **watch.judged}.items() if told},
             sought={**before.sought, **by_rules},
         )
 
@@ -85,15 +87,30 @@ class AskingAgain:
         kind, entry_id = kind_and_id(path)
         return self._loaded.entries[kind][entry_id]
 
+    def _is_as_before(self, rule: str) -> bool:
+        """Whether a rule gathers what it did, and said nothing of these, whose lines may have moved."""
+        spoken_of = {found.place.path for found in self._verdict.judged.get(rule, ())}
+        if not self._is_alone or not spoken_of.isdisjoint(self._again):
+            return False
+        return all(_as_json(self._watch.gathered[path].get(rule)) == told.get(rule) for path, told in self._before.items())
+
     def _join(self, rule: str) -> Mapping[str, Any]:
         """What a rule has gathered of all entries, in their order: before, and anew of those that it is asked about again."""
-        before = self._verdict.gathered.get(rule, {})
-        now = {path: self._watch.gathered[path][rule] for path in self._again if rule in self._watch.gathered[path]}
-        others = self._again.union(self._changes.went)
-        joined = {**{path: found for path, found in before.items() if path not in others}, **now}
-        if joined.keys() == before.keys():
-            return {**before, **now}
-        return {path: joined[path] for path in self._order if path in joined}
+        now, before = self._watch.gathered, self._all_before
+        found = ((path, now[path] if path in self._again else before[path]) for path in self._order)
+        return {path: told[rule] for path, told in found if rule in told}
+
+    @cached_property
+    def _before(self) -> Mapping[str, Mapping[str, Any]]:
+        return {path: self._verdict.files[path].gathered for path in self._again}
+
+    @cached_property
+    def _all_before(self) -> Mapping[str, Mapping[str, Any]]:
+        return self._verdict.files.gathered()
+
+
+def _as_json(told: Any) -> Any:
+    return orjson.loads(orjson.dumps(told))
 
 
 def require_same(loaded: Loaded, verdict: Verdict, changed: Collection[str], reader: FileReader) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
+from itertools import chain
 
 from briefing.entries import Entry
 from briefing.entries.file_reader import FileReader
-from briefing.problem import Problem
 from briefing.series import Opened
 from briefing.series.checks.drafts import list_drafts
 from briefing.series.unopened import OtherwiseError
@@ -23,15 +23,14 @@ def conclude(opened: Opened, watch: Watch, reader: FileReader, rest: str) -> Ver
         return None
     entries, drafts = {entry.path: entry for entry in opened.series.all_entries()}, list_drafts(loaded)
     whole = {rule: tuple(told) for rule, told in watch.whole.items() if told}
-    own = [*watch.judged, *(found for path in entries for found in watch.told_of(path))]
-    told = Counter((*own, *(found for said in whole.values() for found in said)))
+    judged = {rule: tuple(told) for rule, told in watch.judged.items() if told}
+    told = Counter(chain.from_iterable((*whole.values(), *judged.values(), *map(watch.told_of, entries))))
     if told - all_told:  # something was left out, since a file is at fault there
         return None
     sought, sought_by = watch.sort_sought(entries)
     try:
         files = {
-            path: conclude_file(entry, watch.read[path], sought.get(path, ()), watch.told_of(path), reader)
-            for path, entry in entries.items()
+            path: conclude_file(entry, watch.read[path], sought.get(path, ()), watch, reader) for path, entry in entries.items()
         }
     except OtherwiseError:
         return None
@@ -40,8 +39,7 @@ def conclude(opened: Opened, watch: Watch, reader: FileReader, rest: str) -> Ver
         rest,
         FileVerdicts.write(files),
         {"": further, **whole},
-        tuple(watch.judged),
-        watch.gathered_by_rule(files),
+        judged,
         dict(filter(None, (reader.values_of(entry.path) for entry in opened.series.single_files()))),
         watch.kept,
         {name: sorted(rules) for name, rules in sought_by.items()},
@@ -50,11 +48,11 @@ def conclude(opened: Opened, watch: Watch, reader: FileReader, rest: str) -> Ver
 
 
 def conclude_file(
-    entry: Entry, read: Collection[str], sought: Collection[str], told: Collection[Problem], reader: FileReader
+    entry: Entry, read: Collection[str], sought: Collection[str], watch: Watch, reader: FileReader
 ) -> FileVerdict:
-    """What is known of one entry. Raises OtherwiseError where nobody knows the values of its file."""
+    """What is known of one entry after all was asked about it. Raises OtherwiseError where nobody knows its file's values."""
     known = reader.values_of(entry.path)
     if known is None:
         raise OtherwiseError
-    names = tuple(sorted(read))
-    return FileVerdict(known[0], names, digest_read(entry, names, known[1]), tuple(told), tuple(sorted(sought)))
+    names, told, gathered = tuple(sorted(read)), tuple(watch.told_of(entry.path)), watch.gathered.get(entry.path, {})
+    return FileVerdict(known[0], names, digest_read(entry, names, known[1]), told, tuple(sorted(sought)), gathered)

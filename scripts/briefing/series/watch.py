@@ -7,6 +7,7 @@ from collections.abc import Callable, Container, Iterable, Mapping
 from typing import Any
 
 from briefing.entries import KINDS, Entry, Vocabulary
+from briefing.entries.base import PLACES
 from briefing.problem import Problem
 from briefing.questions import Notes, all_of, noting
 from briefing.series.checks.each import EachRule
@@ -32,8 +33,8 @@ class Watch:
         """What rules of the whole looked for, likewise → those rules."""
         self.gathered: dict[str, dict[str, Any]] = defaultdict(dict)
         """File → rule → what it gathered there."""
-        self.judged: list[Problem] = []
-        """What rules say that gather."""
+        self.judged: dict[str, list[Problem]] = {}
+        """Rule → what it says, of rules that gather."""
         self.read: dict[str, set[str]] = defaultdict(set)
         """File → what was read of it by those who were not asked about it."""
         self.looked_up: dict[str, set[str]] = defaultdict(set)
@@ -102,14 +103,6 @@ class Watch:
         name, known = rule.name, self.gathered
         return {entry.path: known[entry.path][name] for entry in entries if name in known.get(entry.path, ())}
 
-    def gathered_by_rule(self, paths: Iterable[str]) -> dict[str, dict[str, Any]]:
-        """Rule → file → what it gathered, in the order of the files."""
-        found: dict[str, dict[str, Any]] = defaultdict(dict)
-        for path in paths:
-            for rule, told in self.gathered.get(path, {}).items():
-                found[rule][path] = told
-        return dict(found)
-
     def sort_sought(self, files: Container[str]) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
         """What was looked for: by those who were asked about one of some files, and by rules of the whole; by a rule without
         name where whoever looked has a say in all answers."""
@@ -127,8 +120,10 @@ class Watch:
         """What it says of all that was gathered."""
         with noting(through_doors=True) as notes:
             found = list(rule.judge(series, gathered))
+        for read in [read for read in notes.reads if read[1] == PLACES]:
+            del notes.reads[read]  # of what it spoke of it is asked again
         self._note(notes, None, rule.name, is_asked_anew=True)
-        self.judged += found
+        self.judged[rule.name] = found
         return found
 
     def _note(self, notes: Notes, own: Any, rule: str = "", *, is_asked_anew: bool = False) -> None:
