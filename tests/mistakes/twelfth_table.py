@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.mistakes.table import C, Change, M
+from tests.mistakes.table import SHOWN, C, Change, M
 
 TREATY, JOINT, BODY = "frameworks/coast-treaty.yml", "sources/joint-communique.yml", "organizations/aldovia-trade.yml"
 FISH = "name:\n  en: Fisheries\n  es: Pesca\norder: 2\nnote:\n  en: Fish.\n  es: Peces.\n"
@@ -15,6 +15,7 @@ OLD = (
 )
 FELL = "      es: Las importaciones de maíz cayeron un tercio."
 KEPT = "archived_url: https://web.archive.org/web/20200101000000/https://example.org/communique\n"
+QUOTED = "      words: Las importaciones cayeron un tercio"
 TWELFTH: dict[str, list[Change]] = {
     "200-statement-on-another-topic": [("topics/fish.yml", "", FISH), (M, "    topic: maize", "    topic: fish")],
     "201-call-with-a-place": [(M, "format: ministerial-dialogue", "format: phone-call")],
@@ -47,5 +48,13 @@ TWELFTH: dict[str, list[Change]] = {
     "208-another-day-for-the-measure": [(C, "  by: 2023-12-31", "  by: 2024-12-31")],
     "209-statement-that-is-its-quotation": [(M, FELL, "      es: Las importaciones cayeron un tercio.")],
     "210-sources-of-no-note": [(M, SAID, SAID.replace("\n  -", "\n    note_sources: [aldport-gazette]\n  -"))],
+    "212-quotation-under-its-language": [(M, f"{QUOTED}\n      language: es", QUOTED.replace("words", "es"))],
+    "212b-evidence-by-an-address": [(C, SHOWN, SHOWN.replace("source: aldport-gazette", "url: https://example.org/new"))],
+    "213-old-id-that-is-the-id": [(M, "reviewed:", "was: [2023-05-04-harbour-talks]\nreviewed:")],
+    "214-sorted-in-small-letters": [("people/ana-varga.yml", "sort_name: Varga, Ana", "sort_name: varga, ana")],
+    "214b-sorted-without-accents-in-small-letters": [("people/ana-varga.yml", "", "name: Ana Várga\nsort_name: varga, Ana\n")],
+    "215-month-where-a-day-is-due": [("series.yml", "covers_from: 2021-01-01", "covers_from: January 2021")],
+    "215b-day-in-words-where-one-is-due": [("series.yml", "covers_from: 2021-01-01", "covers_from: 1 January 2021")],
+    "216-yes-for-what-evidence-shows": [(C, SHOWN, SHOWN.replace("shows: result", "shows: yes"))],
     "211-party-by-the-letters-of-its-country": [(M, "on_behalf_of: aldovia", "on_behalf_of: AX")],
 }

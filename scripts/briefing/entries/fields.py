@@ -89,7 +89,7 @@ def _day(value: object) -> PartialDate:
     try:
         found = read_date(read_text(value))
     except ValueError as error:
-        raise fault(str(error), WHOLE_DAY, "write year, month and day in figures", code="date-form", sort="date") from None
+        raise fault(str(error), WHOLE_DAY, "write year, month and day in figures", code="date-form", sort="day") from None
     if found.day is None:
         what = f'"{found}" is not a whole date'
         raise fault(what, WHOLE_DAY, "add the month and the day", code="whole-day")

@@ -94,7 +94,7 @@ def _find_wrapped(root: Mapping, shape: type[Entry]) -> Mapping | None:
 def _guess_by_name(entry_id: str, guess: Guess, sort: str, text: str) -> str | None:
     """`04/05/2023` may be two days, unless the file's name says which."""
     found, named = guess(sort, text), _DAY.match(entry_id)
-    if found or sort != "date" or not named or not _ANY_ORDER.fullmatch(text.strip()):
+    if found or sort not in ("date", "day") or not named or not _ANY_ORDER.fullmatch(text.strip()):
         return found
     numbers = [sorted(map(int, _FIGURES.findall(written))) for written in (named[0], text)]
     return named[0] if numbers[0] == numbers[1] else None

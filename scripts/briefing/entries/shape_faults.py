@@ -16,7 +16,7 @@ from briefing.entries.missing_key import mend_missing
 from briefing.entries.no_map import mend_item, mend_no_languages, mend_no_map
 from briefing.entries.shape_walk import is_due, known_keys, spell
 from briefing.entries.stand_in import StandIn, holder_at, lines_of, stand_in_for
-from briefing.entries.strayed import describe_strayed, find_far_home, find_home, tell_owner
+from briefing.entries.strayed import describe_strayed, find_far_home, find_home, tell_instead, tell_owner
 from briefing.entries.texts import OR_REMOVE
 from briefing.problem import Edit, Place, Problem
 from briefing.suggestion import nearest
@@ -240,5 +240,5 @@ def _unknown_key(root: Node, path: Path, shape: type[Entry], renamed: Path | Non
     place = owner.keys.get(key, owner.place) if isinstance(owner, Mapping) else owner.place
     expected, mend = "one of " + ", ".join(known), f'did you mean "{meant}"?'
     if not meant:
-        expected, mend = tell_owner(shape, path) or (expected, "remove it")
+        expected, mend = tell_owner(shape, path) or (expected, tell_instead(key, known))
     return Problem(place, f'there is no key "{key}"', expected, mend, code="unknown-key")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from briefing.entries.base import Entry, Path
 from briefing.entries.shape_walk import find_owners, known_keys, spell
@@ -62,6 +63,15 @@ def tell_owner(shape: type[Entry], path: Path) -> tuple[str, str] | None:
         return None
     names = " or ".join(f"{owner[-1]}:" for owner in owners)
     return f"it is written below {names}", "move it there, to what it is said of"
+
+
+def tell_instead(key: str, known: Collection[str]) -> str:
+    """What to write in place of a key that no map takes: what it holds is not to be lost."""
+    if _LANGUAGE.fullmatch(key) and {"words", "language"} <= {*known}:
+        return f"write the text under words:, and language: {key}"
+    if key == "url" and "source" in known:
+        return "write source: and the id of the source that has this address; where none has, run `briefing new source` first"
+    return "remove it"
 
 
 def _is_reached(owner: Mapping, path: Path, home: Path, sibling: Place) -> bool:

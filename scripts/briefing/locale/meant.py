@@ -35,11 +35,17 @@ _PART_OF_A_YEAR = re.compile(r"\b[QTS]\d\b|\b[1-4](?:st|nd|rd|th|er|º|°)\b")
 """`Q4`, `4th` before a year: no day."""
 
 
+DATES = ("date", "day")
+"""What may be a date: any, or whole days alone."""
+_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
 def guess_meant(languages: tuple[str, ...], sort: str, text: str) -> str | None:
     """`("en", "es"), "date", "28 de febrero de 2024"` → `2024-02-28`; None where nobody can tell."""
     known = tuple(dict.fromkeys((*languages, *ALWAYS)))
-    if sort == "date":
-        return _guess_date(text.strip(), known)
+    if sort in DATES:
+        found = _guess_date(text.strip(), known)
+        return found if found and (sort == "date" or _WHOLE_DAY.fullmatch(found)) else None
     if sort == "country":
         return _guess_country(text.strip(), known)
     if sort == "key":

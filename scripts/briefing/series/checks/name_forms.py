@@ -45,6 +45,11 @@ def _find_wrong_order(person: Person) -> Told | None:
     if strange := next((word for word in _words(person.sort_name) if word not in words), None):
         what = f'"{strange}" stands in sort_name, and not in the name "{person.name}"'
         return what, "the same words in both", "correct one of the two"
+    written = {fold(word): word for word in _WORD.findall(person.name)}
+    sorted_by = ((word, written.get(fold(word), word)) for word in _WORD.findall(person.sort_name))
+    if small := next(((word, name) for word, name in sorted_by if word.islower() and name[0].isupper()), None):
+        what = f'"{small[0]}" stands in sort_name, and "{small[1]}" in the name'
+        return what, "words written alike in both", f"write {small[1]}"
     if len(words) > 1 and person.sort_name == person.name and "," not in person.name:
         what = "sort_name is the name as it is spoken, so that registers sort by its first word"
         return what, "the surname first", _propose(list_sort_names(person.name))

@@ -40,11 +40,12 @@ def check_taken_addresses(loaded: Loaded, renamed: Mapping[str, list[str]]) -> I
         for index, old in enumerate(was):
             owner = old if loaded.holds(kind, old) else taken[kind].get(old)
             if owner:
+                is_own = owner == entry_id
                 yield Problem(
                     loaded.entries[kind][entry_id].place_of("was", index),
-                    f'the old id "{old}" belongs to "{owner}" too',
-                    "an id that no other entry has or had",
-                    "remove it from one of the two",
+                    f'the old id "{old}" ' + ("is the id of this entry still" if is_own else f'belongs to "{owner}" too'),
+                    "an id that this entry has no more" if is_own else "an id that no other entry has or had",
+                    "remove it" if is_own else "remove it from one of the two",
                     code="twin-id",
                 )
             taken[kind][old] = entry_id

@@ -64,18 +64,23 @@ def check_terms(loaded: Loaded, entry: Entry | Unfinished, terms: TermFinder) ->
                 continue
             yield Problem(
                 entry.place_of(*path),
-                f'"{tag}" is not one of the {list_name.replace("_", " ")}',
+                f'"{tag}" is not one of the {_name(list_name)}',
                 "one of " + ", ".join(tags),
                 f'did you mean "{guess}"?' if guess else "choose one",
                 code="term",
             )
 
 
+def _name(list_name: str) -> str:
+    """A list in words: `tiers`, `kinds of evidence`."""
+    return list_name.replace("_", " ") if list_name.endswith("s") else f"kinds of {list_name}"
+
+
 def _describe_renamed(vocabulary: Vocabulary, list_name: str, tag: str, guess: str, times: int) -> Problem:
     """One message at the list, in place of one at each line that has the tag."""
     return Problem(
         vocabulary.place_of(list_name, vocabulary.tags(list_name).index(guess), "id"),
-        f'{times} entries have "{tag}", which is not one of the {list_name.replace("_", " ")}, and none has "{guess}"',
+        f'{times} entries have "{tag}", which is not one of the {_name(list_name)}, and none has "{guess}"',
         f"id: {tag}",
         f"write {tag} here: readers see the label, which may change; or write {guess} in each of those entries",
         code="term",
