@@ -182,6 +182,9 @@ def test_draft_is_shown_and_marked(answers, project, told):
         'not shown yet: http://here/people/otto-ebel/ lacks briefs/people/otto-ebel.yml:1:1: the key "sort_name" is missing '
         "(sort_name; add the line sort_name: …) and 1 more",
     ]
+    for path in ("people/otto-ebel.yml", "meetings/2024-03-01-tides.yml", "people/eva-lind.yml"):
+        (project.briefs / path).unlink()
+    assert read(answers, AT) and told[3:] == ["no drafts are left"], told
 
 
 def test_draft_that_lacks_something_says_what_at_its_address(answers, project):

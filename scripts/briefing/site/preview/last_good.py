@@ -140,6 +140,8 @@ class LastGood:
         for line in told:
             if line not in self._told_drafts:
                 self.tell(line)
+        if self._told_drafts and not told:
+            self.tell("no drafts are left")
         self._told_drafts = told
 
 
