@@ -55,7 +55,7 @@ def check_against(commit: str, project: Path, folder: str, loaded: Loaded, renam
             if isinstance(root, Mapping):
                 yield from _check_parts(entry, root)
                 if isinstance(entry, Commitment):
-                    yield from _check_history(entry, root, _list_renamed(loaded))
+                    yield from _check_history(entry, root, loaded)
 
 
 def _is_known(loaded: Loaded, kind: str, entry_id: str) -> bool:
@@ -107,11 +107,15 @@ def _list_renamed(loaded: Loaded) -> dict[str, str]:
     return {old: entry.id for kind in named for entry in loaded.entries[kind].values() for old in entry.was}
 
 
-def _check_history(entry: Commitment, before: Mapping, renamed: dict[str, str]) -> Iterator[Problem]:
+def _check_history(entry: Commitment, before: Mapping, loaded: Loaded) -> Iterator[Problem]:
     old = before.values.get("history")
     now = find_node(parse_yaml(entry.written.encode(), entry.path).root or before, ("history",))
     if not isinstance(old, Sequence) or not isinstance(now, Sequence):
         return
+    as_written = [_said(found, {}) for found in now.values]
+    if all(_said(found, {}) in as_written for found in old.values):
+        return  # before all others are opened for the ids that they had once
+    renamed = _list_renamed(loaded)
     known = [_said(found, renamed) for found in old.values]
     changed_now = [index for index, found in enumerate(now.values) if _said(found, renamed) not in known]
     kept = [_said(found, renamed) for found in now.values]
