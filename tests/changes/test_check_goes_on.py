@@ -204,6 +204,24 @@ def test_a_verdict_holds_on_later_days_alone(tmp_path, monkeypatch):
     assert found[1] and found[1].verdict.rest.startswith("2027-03-01 "), "what is put down next holds from then on"
 
 
+@pytest.mark.parametrize("faulty", ["name: [", "name: Eva Lind\nsort_name: Lind, Eva\nsources: [nowhere]\n"])
+def test_a_new_file_at_fault_leaves_the_verdict_of_before(tmp_path, monkeypatch, faulty):
+    """The check that finds it mended goes on from that, though the ids for editors' programs were written anew meanwhile."""
+    write_full(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    new, run = Path("briefs/people/eva-lind.yml"), CliRunner().invoke
+    run(main, ["schema"], prog_name="briefing", catch_exceptions=False)
+    codes = []
+    for text in (None, faulty, "name: Eva Lind\nsort_name: Lind, Eva\n"):
+        if text:
+            new.write_text(text, "utf-8")
+            known = find_verdict(BRIEFS, LOCAL_SCHEMA, Store(CACHE), date.today())
+            assert known and [*known.changes.came] == [new.as_posix()]
+        codes.append(run(main, ["check"], prog_name="briefing", catch_exceptions=False).exit_code)
+        assert not text or "eva-lind" in (LOCAL_SCHEMA / "ids.json").read_text("utf-8")
+    assert codes == [0, 1, 0]
+
+
 def _follow(seed: int, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rng, folder = Random(seed), project / "briefs"
     write_full(project)

@@ -25,7 +25,7 @@ def find_problems(known: LastVerdict | None, against: str, store: Store, today: 
     found = check_changed(BRIEFS, LOCAL_SCHEMA, known, make_reader(), store, today, keep) if known else None
     if found:
         return hold_against(against, Path(), BRIEFS.as_posix(), found.loaded, found.problems)
-    opened = check_anew(BRIEFS, LOCAL_SCHEMA, make_reader(), store, today, keep)
+    opened = check_anew(BRIEFS, LOCAL_SCHEMA, make_reader(), store, today, keep, known)
     problems = opened.report.problems
     return hold_against(against, Path(), BRIEFS.as_posix(), opened.loaded, problems) if opened.loaded else [*problems]
 

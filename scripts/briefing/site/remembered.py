@@ -73,12 +73,19 @@ def hand_on_values(reader: FileReader, store: Store) -> None:
         store.put(_key_of_values(), values)
 
 
-def check_anew(folder: Path, beside: Path, reader: FileReader, store: Store, today: date, keep: Refresh) -> Opened:
-    """Likewise, with a verdict for the next check where nothing was written meanwhile. `keep` keeps a folder up to date."""
+def check_anew(
+    folder: Path, beside: Path, reader: FileReader, store: Store, today: date, keep: Refresh, known: LastVerdict | None = None
+) -> Opened:
+    """Likewise, with a verdict for the next check where nothing was written meanwhile. `keep` keeps a folder up to date.
+
+    Where there is an error, the next one goes on from the verdict that is `known`, if it can.
+    """
     before, watch = look_around(folder), Watch()
     take_over_values(reader, store)
     opened = open_series(folder, today=today, reader=reader, watch=watch)
     keep(opened.loaded)
+    if opened.series is None and known:
+        _keep_for_later(known.verdict, known, beside, store, today)
     _keep_verdict(opened, watch, reader, store, before, folder, CHECK, partial(sign_all, beside=beside, today=today))
     hand_on_values(reader, store)
     return opened
@@ -91,13 +98,19 @@ def check_changed(
     found = recheck(folder, folder.as_posix(), known.verdict, known.changes, reader, today)
     if found is None:
         return None
-    verdict = found.verdict
     if known.changes.moved:
         keep(found.loaded)
-        verdict = verdict and replace(verdict, rest=sign_all(known.found, verdict.files, beside, today))
-    if verdict and verdict != known.verdict:
-        store.put(key_of_verdict(CHECK), write_verdict(verdict))
+        _keep_for_later(found.verdict or known.verdict, known, beside, store, today)
+    elif found.verdict and found.verdict != known.verdict:
+        store.put(key_of_verdict(CHECK), write_verdict(found.verdict))
     return found
+
+
+def _keep_for_later(verdict: Verdict, known: LastVerdict, beside: Path, store: Store, today: date) -> None:
+    """The folder beside may say more now, also where the entries have an error."""
+    verdict = replace(verdict, rest=sign_all(known.found, verdict.files, beside, today))
+    if verdict != known.verdict:
+        store.put(key_of_verdict(CHECK), write_verdict(verdict))
 
 
 def _keep_verdict(
