@@ -23,6 +23,7 @@ from briefing.site.mkdocs.frame import LanguageFrame
 from briefing.site.mkdocs.page_rendering import PageRenderer
 from briefing.site.mkdocs.plugin import BriefingPlugin
 from briefing.site.mkdocs.raw_blocks import BEFORE_MKDOCS, RawBlocks
+from briefing.site.mkdocs.standing_parts import keep_standing
 from briefing.site.mkdocs.theme_loader import ThemeLoader
 from briefing.sitefile import SiteFile
 from briefing.urls import page_path
@@ -56,8 +57,11 @@ class Engine:
             self.files = config.plugins.on_files(files, config=config)
             set_exclusions(self.files, config)
             self.nav = config.plugins.on_nav(get_navigation(self.files, config), config=config, files=self.files)
+            self.hubs = self.files.documentation_pages()
             self.renderer = PageRenderer(config)
             self.env = config.plugins.on_env(self.env, config=config, files=self.files) or self.env
+            if self.is_own:
+                keep_standing(self.env, [link.address for section in frame.nav.sections for link in section.links])
 
     def build(self, page: SiteFile, paths: Collection[str] = ()) -> bytes:
         """The finished page of a Markdown file; `paths` are those of the language's tree that its Markdown may link to.
@@ -65,7 +69,7 @@ class Engine:
         Raises EngineError with what MkDocs says of the page.
         """
         with _heard():
-            return self._build(page, _Tree(self.files, paths, self.config))
+            return self._build(page, _Tree(self.files, paths, self.config) if paths else self.files)
 
     def _build(self, source: SiteFile, files: Files) -> bytes:
         config, plugins = self.config, self.config.plugins
@@ -84,7 +88,7 @@ class Engine:
             page.content = plugins.on_page_content(page.content or "", page=page, config=config, files=files)
             page.active = True
             context = plugins.on_page_context(
-                get_context(self.nav, self.files, config, page), page=page, config=config, nav=self.nav
+                get_context(self.nav, self.hubs, config, page), page=page, config=config, nav=self.nav
             )
             template = self.env.get_template(page.meta.get("template", "main.html"))
             return plugins.on_post_page(template.render(context), page=page, config=config).encode()
