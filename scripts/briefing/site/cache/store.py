@@ -28,6 +28,8 @@ class Store:
         """With `is_read` false nothing is taken from it, as if it were empty."""
         self._folder, self.is_read = folder, is_read
         self._used: set[str] = set()
+        self._folders: set[str] = set()
+        """Those that are known to be there."""
 
     def get(self, key: str) -> bytes | None:
         """The blob, or None where there is none that is whole."""
@@ -49,12 +51,16 @@ class Store:
 
     def put(self, key: str, blob: bytes) -> None:
         """Keep a blob. A fault of the disk costs the next build time, and this one nothing."""
-        path = self._path(key)
-        aside = path.with_name(f"{path.name}.{os.getpid()}")
+        digest = hashlib.sha256(key.encode() + blob).digest()
+        folder = f"{self._folder}/{key[:2]}"  # text, since paths as objects took as long as the file
+        aside = f"{folder}/{key}.{os.getpid()}"
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            aside.write_bytes(hashlib.sha256(key.encode() + blob).digest() + blob)
-            os.replace(aside, path)
+            if folder not in self._folders:
+                os.makedirs(folder, exist_ok=True)
+                self._folders.add(folder)
+            with open(aside, "wb") as file:
+                file.write(digest + blob)
+            os.replace(aside, f"{folder}/{key}")
         except OSError:
             return
         self._used.add(key)
