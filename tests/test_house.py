@@ -25,22 +25,26 @@ EDGES = ("cli", "site", "asof.py")
 KINDS = "commitment framework meeting organization person source topic"
 CRAFTS = ("exports/calendars", "exports/citations", "exports/data", "exports/feeds")
 SAME_NOUN = (
-    (KINDS, ("entries", "pages/briefs"), "the kind of entry, and the page of one"),
-    ("changes", ("series", "pages/overviews"), "what changed, and the page of it"),
+    (KINDS, ("entries/kinds", "pages/briefs"), "the kind of entry, and the page of one"),
+    ("changes", ("series/standing", "pages/overviews"), "what changed, and the page of it"),
     ("journal", ("entries", "cli"), "on which day what was entered, and the command that writes it"),
     ("release", ("entries", "cli"), "a numbered state of the data, and the command that makes one"),
     ("accounts", ("series", "pages/shared"), "whose account it is, and the words for that"),
-    ("history", ("series/checks", "pages/briefs"), "a commitment's history, checked and shown"),
-    ("sources", ("series/checks", "pages/registers"), "all sources, checked and listed"),
-    ("references", ("series", "series/checks"), "what names what, and whether it is there"),
+    ("history", ("series/checks/fulfilment", "pages/briefs"), "a commitment's history, checked and shown"),
+    ("sources", ("series/checks/sourcing", "pages/registers"), "all sources, checked and listed"),
+    ("references", ("series", "series/checks/naming"), "what names what, and whether it is there"),
     ("lineage", ("pages/briefs", "pages/registers"), "what later promises did to earlier ones, on one page and in a list"),
-    ("statements", ("pages/shared", "pages/registers", "drafting"), "what was said, in full, in a list and found in a text"),
+    (
+        "statements",
+        ("pages/shared", "pages/registers", "drafting/sayings"),
+        "what was said, in full, in a list and found in a text",
+    ),
     ("links", ("pages/shared", "site/gates"), "the ways from a page, and the gate that follows them"),
     ("charts", (".", "pages/overviews"), "the drawings, and the page that holds them"),
-    ("glossary", ("entries", "series/checks", "pages/overviews"), "the series' terms, checked and shown"),
-    ("vocabulary", ("entries", "series/checks"), "the closed lists, and their check"),
-    ("colours", (".", "series/checks"), "the colours that come along, and the check of others"),
-    ("docs_pages", ("pages/overviews", "series/checks"), "the hand-written pages, shown and checked"),
+    ("glossary", ("entries/kinds", "series/checks/phrasing", "pages/overviews"), "the series' terms, checked and shown"),
+    ("vocabulary", ("entries/kinds", "series/checks/configured"), "the closed lists, and their check"),
+    ("colours", (".", "series/checks/configured"), "the colours that come along, and the check of others"),
+    ("docs_pages", ("pages/overviews", "series/checks/hand_written"), "the hand-written pages, shown and checked"),
     ("search_records", ("pages/registers", "site/indexing"), "what search finds besides pages, written and laid out"),
     ("coverage", ("cli", "authoring"), "the command, and what it writes"),
     ("sqlite", ("cli", "exports/data"), "the program of the database: fetched for browsers, and what its file holds"),
@@ -51,9 +55,9 @@ SAME_NOUN = (
         tuple(f"exports/{craft}" for craft in ("calendars", "citations", "data", "feeds")),
         "which files a craft writes",
     ),
-    ("people", ("pages/registers", "drafting"), "those of the register, listed and found in a text"),
-    ("participants", ("pages/briefs", "drafting"), "who took part, shown and found in a text"),
-    ("days", ("series/checks", "drafting"), "days that entries name, checked and found in a text"),
+    ("people", ("pages/registers", "drafting/persons"), "those of the register, listed and found in a text"),
+    ("participants", ("pages/briefs", "drafting/persons"), "who took part, shown and found in a text"),
+    ("days", ("series/checks/in_time", "drafting/occasion"), "days that entries name, checked and found in a text"),
     ("reading", ("yamlfile", "drafting"), "what a text says: a file, and a communiqué"),
     ("locale", (".", "locale"), "the room, and its main class"),
     ("series", (".", "series"), "the room, and its main class"),
@@ -138,11 +142,11 @@ def test_no_import_inside_a_function():
 
 def test_editors_files_are_written_in_one_place():
     """Whole or not at all: by `write_all` alone. The exceptions write into a copy, a stage, or what the host reads."""
-    elsewhere = {"authoring/changeset.py", "authoring/new_series/placing.py", "cli/report.py"}
+    elsewhere = {"authoring/changing/changeset.py", "authoring/new_series/placing.py", "cli/reporting/report.py"}
     found = {
         shown(path)
         for path in MODULES
-        if shown(path).startswith(("cli/", "authoring/")) and shown(path) != "authoring/whole_files.py"
+        if shown(path).startswith(("cli/", "authoring/")) and shown(path) != "authoring/changing/whole_files.py"
         for node in walk(path)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
         if (node.func.attr in ("write_text", "write_bytes") and ast.unparse(node.func.value) != "formatter")

@@ -16,7 +16,7 @@ from briefing.committed.kept_files import list_days, list_states
 from briefing.committed.repository import NoGitError
 from briefing.entries.journal import Journal
 from briefing.entries.journal_file import read_journal, write_journal
-from briefing.entries.load import load_folder
+from briefing.entries.loading.load import load_folder
 from tests.conftest import ROOT
 from tests.trees import open_edition, write_tree
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from briefing.locale.locale import Locale, open_locale
 from briefing.series import Opened, make_reader, open_series
-from briefing.series.edition import Edition
+from briefing.series.standing.edition import Edition
 from briefing.tree import plan_tree, render_tree
 from tests.site.example import digest
 

@@ -10,23 +10,23 @@ from itertools import groupby
 from pathlib import Path
 
 from briefing.authoring.browser_database import BROWSER_SQLITE, list_query_files
-from briefing.authoring.guide_parts import write_codes, write_fields
+from briefing.authoring.explained.guide_parts import write_codes, write_fields
 from briefing.colours import Colour
-from briefing.entries.vocabulary import LISTS
+from briefing.entries.kinds.vocabulary import LISTS
 from briefing.exports import plan_exports, plan_series
 from briefing.exports.crawlers.sitemap import export_sitemap
-from briefing.exports.data.data_dictionary import DictionaryRow, describe_list, list_rows
-from briefing.exports.data.description_parts import spell_wording
 from briefing.exports.data.export import export_data
-from briefing.exports.data.table_schema import lay_out_series
+from briefing.exports.data.file_formats.data_dictionary import DictionaryRow, describe_list, list_rows
+from briefing.exports.data.tables.description_parts import spell_wording
+from briefing.exports.data.tables.table_schema import lay_out_series
 from briefing.locale.locale import Locale
 from briefing.pages import plan_language
 from briefing.pages.briefs.page_image import list_page_images
 from briefing.pages.overviews.dictionary import DescribedColumn, DescribedTable
 from briefing.pages.registers.search_words import count_words, write_search_words
 from briefing.pages.shared.context import PageContext
-from briefing.series.edition import Edition
 from briefing.series.series import Series
+from briefing.series.standing.edition import Edition
 from briefing.site_links import SiteLinks
 from briefing.sitefile import NO_EXTRAS, Extras, PageImage, SiteFile, TreePart
 from briefing.theme import list_assets, write_image_styles

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.authoring.canonical_form import ChangedError, write_form
-from briefing.entries.load import load_folder
+from briefing.authoring.changing.canonical_form import ChangedError, write_form
+from briefing.entries.loading.load import load_folder
 
 MEETING = "meetings/2023-05-04-harbour-talks.yml"
 
@@ -44,7 +44,7 @@ def test_keys_get_the_order_of_the_class_and_comments_stay_with_theirs(house):
 def test_a_form_that_would_say_something_else_is_refused(house, monkeypatch):
     """Should the writer ever err, nothing is written."""
     monkeypatch.setattr(
-        "briefing.authoring.canonical_form.write_yaml", lambda tree, comments: "name: Other\nsort_name: Other\n"
+        "briefing.authoring.changing.canonical_form.write_yaml", lambda tree, comments: "name: Other\nsort_name: Other\n"
     )
     with pytest.raises(ChangedError):
         write_form(load(house.briefs)["briefs/people/ana-varga.yml"])

@@ -9,8 +9,8 @@ import sys
 
 import pytest
 
-from briefing.authoring.changeset import rehearse
-from briefing.authoring.whole_files import sweep_aside, write_all
+from briefing.authoring.changing.changeset import rehearse
+from briefing.authoring.changing.whole_files import sweep_aside, write_all
 from briefing.series import open_series
 
 PERSON, OTHER = "briefs/people/ana-varga.yml", "briefs/people/eva-lind.yml"
@@ -62,7 +62,7 @@ def test_a_kill_half_way_removes_nothing(house):
     """A process that ends between two files has removed none; what it left aside no check tells of, and the sweep takes it."""
     changes = {PERSON: None, OTHER: "name: z\n", "briefs/people/x-y.yml": "name: y\n"}
     code = (
-        "import os, pathlib\nfrom briefing.authoring.whole_files import write_all\nreal, calls = os.replace, []\n"
+        "import os, pathlib\nfrom briefing.authoring.changing.whole_files import write_all\nreal, calls = os.replace, []\n"
         "def die(source, target):\n    os._exit(9) if calls else calls.append(real(source, target))\n"
         f"os.replace = die\nwrite_all(pathlib.Path({str(house.project)!r}), {changes!r})\n"
     )

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from briefing.authoring.editor_schema import SCHEMAS, files_of, write_schema
+from briefing.authoring.explained.editor_schema import SCHEMAS, files_of, write_schema
 from briefing.entries import KINDS, SINGLE_FILES
-from briefing.entries.load import load_folder
+from briefing.entries.loading.load import load_folder
 from briefing.yamlfile import plain, read_yaml
 
 BRIEFS = Path(__file__).parent.parent.parent / "briefs"

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from briefing.authoring.documented import shapes_in
 from briefing.authoring.editors_form.admin_files import list_admin_files
 from briefing.authoring.editors_form.cms_config import list_empty_lists, write_config
+from briefing.authoring.explained.documented import shapes_in
 from briefing.entries import KINDS, SINGLE_FILES
 from briefing.entries.fields import Shape
-from briefing.entries.load import load_folder
+from briefing.entries.loading.load import load_folder
 
 
 def read_config(briefs) -> dict[str, Any]:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.authoring.field_guide import write_guide
+from briefing.authoring.explained.field_guide import write_guide
 from briefing.entries import KINDS, SINGLE_FILES
-from briefing.entries.load import load_folder
+from briefing.entries.loading.load import load_folder
 
 BRIEFS = Path(__file__).parent.parent.parent / "briefs"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.authoring.finder import find_entries, pick_entry
-from briefing.entries.load import load_folder
+from briefing.entries.loading.load import load_folder
 
 
 @pytest.fixture

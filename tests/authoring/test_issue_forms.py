@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from briefing.authoring.issue_forms import write_forms
+from briefing.authoring.explained.issue_forms import write_forms
 from tests.trees import open_briefs
 
 ROOT = Path(__file__).parent.parent.parent

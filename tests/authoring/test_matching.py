@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.authoring.matching import Match, match_entry, tell_unmatched
-from briefing.entries.load import load_folder
+from briefing.entries.loading.load import load_folder
 
 
 @pytest.fixture

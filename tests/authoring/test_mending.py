@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.authoring.mending import mend_files
+from briefing.authoring.changing.mending import mend_files
 from briefing.problem import Edit, Place, Problem
 
 

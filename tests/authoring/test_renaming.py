@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.authoring.renaming import list_citing, rename_entry, renamed_path
-from briefing.entries.load import load_folder
+from briefing.authoring.changing.renaming import list_citing, rename_entry, renamed_path
+from briefing.entries.loading.load import load_folder
 
 MEETING = "briefs/meetings/2023-05-04-harbour-talks.yml"
 DRAFT = "briefs/commitments/2023-05-04-lower-fees.yml"

@@ -7,11 +7,11 @@ import re
 
 import pytest
 
-from briefing.authoring.editor_schema import write_schema
-from briefing.authoring.skeleton import write_skeleton
+from briefing.authoring.changing.skeleton import write_skeleton
+from briefing.authoring.explained.editor_schema import write_schema
 from briefing.entries import KINDS, Commitment, Meeting, Person
-from briefing.entries.load import load_folder
-from briefing.series.checks import long_summaries, wording
+from briefing.entries.loading.load import load_folder
+from briefing.series.checks.phrasing import long_summaries, wording
 from briefing.yamlfile import parse_yaml
 from tests.conftest import EXAMPLE
 

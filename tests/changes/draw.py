@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 
 from briefing.entries import KINDS, OPTIONAL_FILES, SINGLE_FILES
-from briefing.entries.vocabulary import LISTS
+from briefing.entries.kinds.vocabulary import LISTS
 from briefing.yamlfile import plain, read_yaml
 from tests.changes.slots import Slot, Steps, find_slots, name_type
 from tests.changes.values import WRONG, draw_shape, draw_value

@@ -16,7 +16,7 @@ from random import Random
 import pytest
 
 from briefing.series import make_reader, open_series
-from briefing.series.edition import Edition
+from briefing.series.standing.edition import Edition
 from briefing.tree import render_tree
 from briefing.urls import language_root
 from tests.changes.draw import Draft, draw_changes

@@ -12,8 +12,8 @@ from importlib import import_module
 import click
 import pytest
 
-from briefing.authoring.editor_schema import SCHEMAS
-from briefing.cli.covered import require_covered
+from briefing.authoring.explained.editor_schema import SCHEMAS
+from briefing.cli.workspace.covered import require_covered
 
 MEETING = "meetings/2023-05-04-harbour-talks.yml"
 
@@ -277,7 +277,7 @@ def test_a_changed_file_is_checked_by_few_imports(house):
     house.change(MEETING, "date: 2023-05-04", "# A remark.\ndate: 2023-05-04")
     asked = "import sys, atexit; from briefing.cli import main; atexit.register(lambda: print(*sys.modules)); main(['check'])"
     told = subprocess.run([sys.executable, "-c", asked], cwd=house.project, text=True, capture_output=True, check=True).stdout
-    assert "briefing.series.rechecking" in told.split()
+    assert "briefing.series.asked_again.rechecking" in told.split()
     assert not {"babel", "briefing.yamlfile.faults.families", "email", "importlib.metadata", "tarfile"} & {*told.split()}
 
 

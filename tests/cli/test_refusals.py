@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.authoring import changeset, whole_files
-from briefing.cli import saving, writing
+from briefing.authoring.changing import changeset, whole_files
+from briefing.cli.workspace import saving, writing
 from briefing.site.publishing.switch import hold_lock
 from tests.cli.committing import commit_all
 from tests.cli.forked import Forked

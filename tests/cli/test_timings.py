@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.cli import timings
-from briefing.cli.timings import Moment, Timings
+from briefing.cli.reporting import timings
+from briefing.cli.reporting.timings import Moment, Timings
 
 
 def test_each_stage_lasts_until_the_next(monkeypatch):

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from briefing.cli import main
-from briefing.drafting.document import read_document
+from briefing.drafting.parsing.document import read_document
 from briefing.drafting.reading import Reader
 
 

@@ -1,8 +1,8 @@
 """A communiqué that nobody issued, of the example's two countries, in two languages; and what is drafted of one."""
 
-from briefing.drafting.entry_files import write_entries
-from briefing.drafting.filing import name_files
 from briefing.drafting.reading import CommuniqueReading
+from briefing.drafting.written.entry_files import write_entries
+from briefing.drafting.written.filing import name_files
 
 TEXT = """Aldovia and Borvia meet on trade
 

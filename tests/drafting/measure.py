@@ -16,8 +16,8 @@ from typing import Any
 
 import yaml
 
-from briefing.drafting.document import read_document
-from briefing.drafting.printed_names import NamedPerson
+from briefing.drafting.parsing.document import read_document
+from briefing.drafting.persons.printed_names import NamedPerson
 from briefing.drafting.reading import CommuniqueReading, Reader
 from briefing.series import open_series
 from briefing.text import fold

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from briefing.drafting.counterparts import hold_against
-from briefing.drafting.document import read_document
-from briefing.drafting.language_words import read_words
+from briefing.drafting.parsing.document import read_document
+from briefing.drafting.parsing.language_words import read_words
+from briefing.drafting.parsing.written_numbers import count_figures
 from briefing.drafting.reading import Reader
-from briefing.drafting.written_numbers import count_figures
 
 MET = {
     "en": "Washington, October 15, 2025 – Secretary Marco Rubio met with Foreign Secretary Juan Ramón de la Fuente of Mexico.",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.drafting.days import find_meeting_day, find_published
-from briefing.drafting.document import read_document
+from briefing.drafting.occasion.days import find_meeting_day, find_published
+from briefing.drafting.parsing.document import read_document
 
 ENGLISH = "The ministers met today in Aldport. Both governments agreed to publish a table from November 1, 2026, and to meet."
 SPANISH = "Los ministros se reunieron hoy. Ambos gobiernos acordaron publicar un cuadro a partir del 1 de noviembre de 2026."

@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from briefing.drafting.days import find_published
-from briefing.drafting.document import read_document
-from briefing.drafting.language_words import read_words
+from briefing.drafting.occasion.days import find_published
+from briefing.drafting.parsing.document import read_document
+from briefing.drafting.parsing.language_words import read_words
+from briefing.drafting.parsing.sentences import split_sentences
 from briefing.drafting.reading import Reader
-from briefing.drafting.sentences import split_sentences
 from briefing.series import open_series
 from tests.drafting.made_up import TEXT
 from tests.drafting.measure import HERE, load

@@ -150,7 +150,7 @@ def test_a_draft_reads_on_from_what_a_check_has_kept(house, run, monkeypatch):
     anew = run("draft", "-", "--report-only", text=TEXT).output
     run("check")
     parsed = []
-    monkeypatch.setattr("briefing.entries.file_reader.parse_yaml", lambda data, shown, keys: parsed.append(shown))
+    monkeypatch.setattr("briefing.entries.loading.file_reader.parse_yaml", lambda data, shown, keys: parsed.append(shown))
     assert run("draft", "-", "--report-only", text=TEXT).output == anew
     assert parsed == []
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.drafting.document import read_document
+from briefing.drafting.parsing.document import read_document
+from briefing.drafting.parsing.spans import spell_certainty
 from briefing.drafting.reading import Reader
-from briefing.drafting.spans import spell_certainty
 from tests.drafting.made_up import drafted
 
 OPENING = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.drafting.html_page import SavedPage, is_html, read_page
+from briefing.drafting.parsing.html_page import SavedPage, is_html, read_page
 
 
 @pytest.mark.parametrize(

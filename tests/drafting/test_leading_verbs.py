@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.drafting.language_words import read_words
-from briefing.drafting.people import KnownPeople, find_people
+from briefing.drafting.parsing.language_words import read_words
+from briefing.drafting.persons.people import KnownPeople, find_people
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.drafting.document import read_document
-from briefing.drafting.filing import name_files
+from briefing.drafting.parsing.document import read_document
 from briefing.drafting.reading import Reader
+from briefing.drafting.written.filing import name_files
 from briefing.entries.ids import cut_id
 from tests.drafting.made_up import SPANISH, TEXT
 

@@ -8,12 +8,12 @@ from types import SimpleNamespace
 
 import pytest
 
-from briefing.drafting import short_names
-from briefing.drafting.language_words import read_words
-from briefing.drafting.name_runs import Token
-from briefing.drafting.people import KnownPeople, find_people
-from briefing.drafting.printed_names import print_name
-from briefing.drafting.spans import Span, spell_certainty
+from briefing.drafting.parsing.language_words import read_words
+from briefing.drafting.parsing.spans import Span, spell_certainty
+from briefing.drafting.persons import short_names
+from briefing.drafting.persons.name_runs import Token
+from briefing.drafting.persons.people import KnownPeople, find_people
+from briefing.drafting.persons.printed_names import print_name
 
 REGISTER = {
     "ana-varga": ("Ana Varga", "Varga, Ana"),

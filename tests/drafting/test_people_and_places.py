@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.drafting.document import read_document
-from briefing.drafting.entry_files import write_entries
-from briefing.drafting.filing import name_files
+from briefing.drafting.parsing.document import read_document
 from briefing.drafting.reading import Reader
+from briefing.drafting.written.entry_files import write_entries
+from briefing.drafting.written.filing import name_files
 from tests.drafting.made_up import drafted
 
 OPENING = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.drafting.people_files import join_spellings, sort_name
+from briefing.drafting.written.people_files import join_spellings, sort_name
 
 
 @pytest.mark.parametrize(

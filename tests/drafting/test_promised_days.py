@@ -8,10 +8,10 @@ from time import process_time
 import pytest
 
 from briefing.drafting.draft_report import write_report
-from briefing.drafting.filing import name_files
-from briefing.drafting.language_words import read_words
-from briefing.drafting.promised_days import find_promised_days
+from briefing.drafting.parsing.language_words import read_words
 from briefing.drafting.reading import CommuniqueReading
+from briefing.drafting.sayings.promised_days import find_promised_days
+from briefing.drafting.written.filing import name_files
 from tests.drafting.made_up import drafted
 
 OPENING = {

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from briefing.drafting.language_words import read_words
-from briefing.drafting.promised_parts import part_promise
-from briefing.drafting.promised_title import LONGEST, propose_title
+from briefing.drafting.parsing.language_words import read_words
+from briefing.drafting.sayings.promised_parts import part_promise
+from briefing.drafting.sayings.promised_title import LONGEST, propose_title
 
 WORDS, DAY = read_words("en"), date(2026, 10, 14)
 LEAD = "Both agreed to"

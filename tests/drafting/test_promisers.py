@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.drafting.entry_files import write_entries
-from briefing.drafting.filing import name_files
+from briefing.drafting.written.entry_files import write_entries
+from briefing.drafting.written.filing import name_files
 from tests.drafting.made_up import drafted
 
 OPENING = {

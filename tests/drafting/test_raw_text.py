@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.drafting.language_words import is_written_in, read_words
-from briefing.drafting.raw_text import read_raw
+from briefing.drafting.parsing.language_words import is_written_in, read_words
+from briefing.drafting.parsing.raw_text import read_raw
 
 PORTUGUESE = (
     "O chanceler reuniu-se nesta quarta-feira com o secretário de Estado, Marco Rubio, para falar de segurança e de "

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from briefing.dates import read_date
-from briefing.drafting.restatements import EarlierPromises
+from briefing.drafting.sayings.restatements import EarlierPromises
 
 
 def commitment(id: str, *texts: str) -> SimpleNamespace:

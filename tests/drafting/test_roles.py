@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefing.drafting.participants import find_role
+from briefing.drafting.persons.participants import find_role
 from tests.trees import open_edition
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.entries.load import load_folder
+from briefing.entries.loading.load import load_folder
 from briefing.yamlfile import MAX_BYTES, MAX_VALUES, parse_yaml
 from tests.trees import open_briefs
 

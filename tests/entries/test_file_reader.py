@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.entries.load import load_folder
+from briefing.entries.loading.load import load_folder
 from briefing.series import make_reader, open_series
 
 MEETING = "meetings/2023-05-04-harbour-talks.yml"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import briefing.entries.key_words
+import briefing.entries.misshapen.key_words
 from briefing.entries import Settings
-from briefing.entries.key_words import find_key
-from briefing.entries.load import KINDS
-from briefing.entries.unfinished import key_names
+from briefing.entries.loading.load import KINDS
+from briefing.entries.loading.unfinished import key_names
+from briefing.entries.misshapen.key_words import find_key
 from briefing.yamlfile import Mapping, read_yaml
 
-FILE = Path(briefing.entries.key_words.__file__).with_suffix(".yml")
+FILE = Path(briefing.entries.misshapen.key_words.__file__).with_suffix(".yml")
 
 
 def test_every_key_of_the_list_is_one():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.entries import KINDS
-from briefing.entries.stray_files import (
+from briefing.entries.loading.stray_files import (
     describe_name,
     describe_stray,
     describe_top_stray,

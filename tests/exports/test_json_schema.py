@@ -9,7 +9,7 @@ import pytest
 from briefing.dates import PartialDate
 from briefing.entries import KINDS, SINGLE_FILES
 from briefing.exports.data.json_schema import describe_shapes
-from briefing.exports.data.table_schema import lay_out_tables
+from briefing.exports.data.tables.table_schema import lay_out_tables
 from tests.trees import open_briefs
 
 NAMES = {int: "integer", bool: "boolean", str: "string", PartialDate: "string"}

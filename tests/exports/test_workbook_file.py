@@ -12,8 +12,8 @@ from xml.etree import ElementTree
 import pytest
 
 from briefing.entries import KINDS
-from briefing.exports.data import workbook_file
-from briefing.exports.data.workbook_file import MOST, Sheet, write_workbook
+from briefing.exports.data.file_formats import workbook_file
+from briefing.exports.data.file_formats.workbook_file import MOST, Sheet, write_workbook
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"

@@ -6,14 +6,14 @@ import re
 
 import pytest
 
-from briefing.authoring.documented import describe, inner_shapes, one_line
-from briefing.authoring.explanations import load_explanations
+from briefing.authoring.explained.documented import describe, inner_shapes, one_line
+from briefing.authoring.explained.explanations import load_explanations
 from briefing.entries import KINDS, SINGLE_FILES
 from briefing.entries.descriptions import describe_fields
-from briefing.entries.vocabulary import LISTS, Vocabulary
-from briefing.exports.data.data_package import WORKBOOK_HOLDS
+from briefing.entries.kinds.vocabulary import LISTS, Vocabulary
+from briefing.exports.data.file_formats.data_package import WORKBOOK_HOLDS
 from briefing.exports.data.json_schema import describe_shapes
-from briefing.exports.data.table_schema import lay_out_tables
+from briefing.exports.data.tables.table_schema import lay_out_tables
 from briefing.locale.class_descriptions import WRITTEN_IN, load_descriptions
 from briefing.locale.messages import BUILT_IN
 from briefing.series import open_series

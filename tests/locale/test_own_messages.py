@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.authoring.messages_skeleton import write_messages
+from briefing.authoring.changing.messages_skeleton import write_messages
 from briefing.series import open_series
 from tests.trees import open_briefs
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.authoring.explanations import load_explanations
-from briefing.authoring.mending import mend_files
+from briefing.authoring.changing.mending import mend_files
+from briefing.authoring.explained.explanations import load_explanations
 from briefing.committed.comparison import hold_against
 from briefing.problem import Problem, Report
 from tests.conftest import UPDATE, House

@@ -20,7 +20,7 @@ def list_files(tests: Path, *, with_builds: bool = False) -> list[Path]:
 
 
 def list_stages(tests: Path, module: str) -> list[list[str]]:
-    """Arguments for pytest that ask all tests, one run after the other; `module` is such as `series/checks/roles.py`."""
+    """Arguments for pytest that ask all tests, one run after the other; `module` is such as `cli/check.py`."""
     builds = module.startswith(BUILDS)
     files = map(str, list_files(tests, with_builds=builds))
     return [[*FAST, *files], *([["-m", "build", str(tests)]] if builds else [])]

@@ -89,8 +89,10 @@ def test_those_that_run_the_line_are_asked_first(covering, line, tests):
 
 def test_tests_that_name_a_module_are_nearer_than_those_beside_it():
     """Such as those of the journal, where what is entered when is in a room of its own."""
-    assert _names("tests/test_journal.py", "series/entered.py") and not _names("tests/test_journal.py", "series/review.py")
-    assert not _names("tests/no_such_file.py", "series/entered.py")
+    assert _names("tests/test_journal.py", "series/editorial/entered.py") and not _names(
+        "tests/test_journal.py", "series/standing/review.py"
+    )
+    assert not _names("tests/no_such_file.py", "series/editorial/entered.py")
 
 
 def test_what_is_run_on_import_belongs_to_all(covering):

@@ -8,8 +8,8 @@ from datetime import date
 from random import Random
 from typing import Any
 
-from briefing.authoring.messages_skeleton import write_messages
-from briefing.entries.vocabulary import LISTS
+from briefing.authoring.changing.messages_skeleton import write_messages
+from briefing.entries.kinds.vocabulary import LISTS
 from tests.changes import draw
 from tests.changes.draw import SETTINGS, VOCABULARY, Draft
 from tests.changes.slots import Steps, name_type

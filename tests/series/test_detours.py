@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.series.detours import find_archived, find_inner, without_stray_sign
-from briefing.series.no_documents import is_search
+from briefing.series.documents.detours import find_archived, find_inner, without_stray_sign
+from briefing.series.documents.no_documents import is_search
 
 PAGE = "https://example.org/a"
 

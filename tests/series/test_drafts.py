@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefing.series.edition import Edition
+from briefing.series.standing.edition import Edition
 from briefing.tree import render_tree
 from tests.trees import open_briefs
 

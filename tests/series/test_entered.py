@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from briefing.entries.journal import Journal, JournalLine
-from briefing.series.entered import find_first_day, find_history_day
+from briefing.series.editorial.entered import find_first_day, find_history_day
 
 TODAY = date(2026, 3, 10)
 PROMISE = SimpleNamespace(lasting_name="commitments/lower-fees")

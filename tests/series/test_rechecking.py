@@ -10,13 +10,15 @@ import pytest
 
 from briefing import series as opening
 from briefing.entries import KINDS
-from briefing.entries.file_reader import FileReader
+from briefing.entries.loading.file_reader import FileReader
 from briefing.problem import Problem
-from briefing.series import Opened, make_reader, open_series, rechecking
-from briefing.series.checks import CHECKS, quoted_languages
-from briefing.series.concluding import conclude
-from briefing.series.rechecking import MOST_CHANGED, recheck
-from briefing.series.watch import Watch
+from briefing.series import Opened, make_reader, open_series
+from briefing.series.asked_again import rechecking
+from briefing.series.asked_again.concluding import conclude
+from briefing.series.asked_again.rechecking import MOST_CHANGED, recheck
+from briefing.series.asked_again.watch import Watch
+from briefing.series.checks import CHECKS
+from briefing.series.checks.phrasing import quoted_languages
 from briefing.survey import sign_bytes
 from briefing.verdict import ChangedFiles, Verdict, read_verdict, write_verdict
 

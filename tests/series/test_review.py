@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from briefing.dates import read_date
-from briefing.series.review import add_months
+from briefing.series.standing.review import add_months
 from tests.trees import open_edition
 
 CATCHES, LOW, NETS = "2024-09-10-publish-catches", "2024-02-01-keep-fees-low", "2024-09-10-widen-the-nets"

@@ -7,8 +7,8 @@ from datetime import date
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from briefing.series.edition import Edition
-from briefing.series.marks import PAST_DUE, Mark
+from briefing.series.standing.edition import Edition
+from briefing.series.standing.marks import PAST_DUE, Mark
 from briefing.series.tally import tally
 
 

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from briefing.questions import noting
-from briefing.series.edition import Edition
-from briefing.series.trace import Witness
+from briefing.series.asked_again.trace import Witness
+from briefing.series.standing.edition import Edition
 from tests.trees import open_briefs
 
 MEETING, COMMITMENT = "2023-05-04-harbour-talks", "2023-05-04-lower-fees"

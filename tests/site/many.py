@@ -6,7 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
-from briefing.authoring.messages_skeleton import write_messages
+from briefing.authoring.changing.messages_skeleton import write_messages
 from tests.conftest import OF_THE_SERIES, ROOT
 from tests.site.example import build
 

@@ -11,7 +11,7 @@ import pytest
 from briefing.authoring.editors_form.admin_files import list_admin_files
 from briefing.authoring.editors_form.cms_packages import CMS
 from briefing.authoring.npm_packages import FetchError
-from briefing.entries.load import load_folder
+from briefing.entries.loading.load import load_folder
 from briefing.site.publishing.content_security_policy import POLICY
 from tests.conftest import ROOT
 from tests.site.conftest import CHROMIUM, require

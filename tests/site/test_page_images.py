@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.series.edition import Edition
+from briefing.series.standing.edition import Edition
 from briefing.tree import list_images
 from tests.conftest import ROOT
 from tests.site.conftest import CHROMIUM, require

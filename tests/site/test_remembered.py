@@ -6,7 +6,7 @@ from pathlib import Path
 
 from briefing.problem import Report
 from briefing.series import make_reader, open_series
-from briefing.series.checks import quoted_languages
+from briefing.series.checks.phrasing import quoted_languages
 from briefing.site import remembered
 from briefing.site.build import Built
 from briefing.site.cache.store import Store

@@ -9,8 +9,8 @@ import pytest
 
 from briefing.questions import noting
 from briefing.series import open_series
-from briefing.series.edition import Edition
-from briefing.series.trace import Witness
+from briefing.series.asked_again.trace import Witness
+from briefing.series.standing.edition import Edition
 from briefing.site.cache.store import Store
 from briefing.site.mkdocs.frame import describe
 from briefing.site.renderings import Plan, _name, name_part, share

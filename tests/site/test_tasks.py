@@ -23,7 +23,7 @@ from playwright.sync_api import Locator, Page, expect
 from briefing.entries import Commitment, Entry, Meeting
 from briefing.locale.locale import Locale
 from briefing.series.accounts import find_account
-from briefing.series.edition import Edition
+from briefing.series.standing.edition import Edition
 from tests.trees import find_locale
 
 SIZES = {"small": {"width": 360, "height": 640}, "phone": {"width": 390, "height": 844}, "desk": {"width": 1440, "height": 900}}

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.entries import Commitment, Entry
-from briefing.series.edition import Edition
-from briefing.series.marks import Mark
+from briefing.series.standing.edition import Edition
+from briefing.series.standing.marks import Mark
 
 
 @dataclass(frozen=True)

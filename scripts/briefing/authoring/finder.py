@@ -9,8 +9,8 @@ from difflib import get_close_matches
 from typing import TypeVar
 
 from briefing.entries import KINDS, Person, Vocabulary
+from briefing.entries.loading.unfinished import EntryFile, Unfinished
 from briefing.entries.names import list_hidden_labels, list_names
-from briefing.entries.unfinished import EntryFile, Unfinished
 from briefing.suggestion import ALIKE, nearest, nearest_id
 from briefing.text import fold
 

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.authoring.whole_files import write_all
+from briefing.authoring.changing.whole_files import write_all
 
 
 @dataclass(frozen=True)

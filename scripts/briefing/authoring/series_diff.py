@@ -12,10 +12,10 @@ from typing import Any
 from briefing.authoring.text_diff import tell_words
 from briefing.entries import Commitment, Entry, Meeting
 from briefing.entries.base import Path
-from briefing.entries.commitment import HistoryEntry
 from briefing.entries.differences import compare_values, read_values
 from briefing.entries.fields import Shape
-from briefing.entries.load import FolderContents
+from briefing.entries.kinds.commitment import HistoryEntry
+from briefing.entries.loading.load import FolderContents
 from briefing.urls import address_of, anchor_of, old_addresses, place_on_page
 
 _TOLD_APART = ("history", "due_date", "statements", "participants", "was", "revised", "reviewed")

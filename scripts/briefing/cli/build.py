@@ -14,10 +14,10 @@ import click
 
 from briefing.asof import find_as_of
 from briefing.authoring.browser_database import BROWSER_SQLITE
-from briefing.cli.covered import require_covered, tell_earlier
-from briefing.cli.project import require_address, require_project
-from briefing.cli.report import print_problems, summarize
-from briefing.cli.timings import Timings
+from briefing.cli.reporting.report import print_problems, summarize
+from briefing.cli.reporting.timings import Timings
+from briefing.cli.workspace.covered import require_covered, tell_earlier
+from briefing.cli.workspace.project import require_address, require_project
 from briefing.garbage import end_without_looking
 from briefing.site.build import Built, How, build_site
 from briefing.site.printing.programs import PROGRAM, find_chromium

@@ -11,9 +11,9 @@ from types import ModuleType
 import click
 
 from briefing.asof import find_today
-from briefing.cli.machine_formats import write_json, write_sarif
-from briefing.cli.project import BRIEFS, LOCAL_SCHEMA, is_within, require_project, shown_path
-from briefing.cli.report import annotate, count_problems, print_problems, write_summary
+from briefing.cli.reporting.machine_formats import write_json, write_sarif
+from briefing.cli.reporting.report import annotate, count_problems, print_problems, write_summary
+from briefing.cli.workspace.project import BRIEFS, LOCAL_SCHEMA, is_within, require_project, shown_path
 from briefing.committed.repository import NoGitError, find_base, list_changes
 from briefing.garbage import end_without_looking, made_for_good
 from briefing.problem import Problem, Report

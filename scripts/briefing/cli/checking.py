@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from briefing.authoring.mending import mend_files
-from briefing.cli.editor_files import refresh_editor_files
-from briefing.cli.project import BRIEFS, LOCAL_SCHEMA, is_within
-from briefing.cli.writing import begin_writing
+from briefing.authoring.changing.mending import mend_files
+from briefing.cli.workspace.editor_files import refresh_editor_files
+from briefing.cli.workspace.project import BRIEFS, LOCAL_SCHEMA, is_within
+from briefing.cli.workspace.writing import begin_writing
 from briefing.committed.comparison import hold_against
 from briefing.problem import Problem
 from briefing.series import make_reader

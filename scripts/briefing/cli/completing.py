@@ -9,7 +9,7 @@ from contextlib import suppress
 
 import click
 
-from briefing.cli.project import BRIEFS
+from briefing.cli.workspace.project import BRIEFS
 from briefing.entries import KINDS
 from briefing.yamlfile import plain, read_yaml
 

@@ -7,8 +7,8 @@ import sys
 import click
 
 from briefing.authoring.coverage import write_coverage
-from briefing.cli.project import BRIEFS, require_project
-from briefing.cli.report import print_problems
+from briefing.cli.reporting.report import print_problems
+from briefing.cli.workspace.project import BRIEFS, require_project
 from briefing.series import open_series
 
 

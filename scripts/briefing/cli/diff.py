@@ -9,11 +9,11 @@ from pathlib import Path
 import click
 
 from briefing.authoring.series_diff import EntryChange, compare_entries
-from briefing.cli.project import BRIEFS, require_project
-from briefing.cli.report import escape_markdown
+from briefing.cli.reporting.report import escape_markdown
+from briefing.cli.workspace.project import BRIEFS, require_project
 from briefing.committed.earlier_files import copy_of
 from briefing.committed.repository import NoGitError, find_base
-from briefing.entries.load import load_folder
+from briefing.entries.loading.load import load_folder
 from briefing.problem import visible
 
 MOST = 200

@@ -13,34 +13,34 @@ from typing import Any, BinaryIO
 import click
 
 from briefing.asof import find_as_of
-from briefing.authoring.begun_meeting import SourceFacts, begin_source, find_document
+from briefing.authoring.changing.begun_meeting import SourceFacts, begin_source, find_document
+from briefing.authoring.changing.skeleton import write_missing
+from briefing.authoring.changing.whole_files import write_all
 from briefing.authoring.matching import match_entry, tell_unmatched
-from briefing.authoring.skeleton import write_missing
-from briefing.authoring.whole_files import write_all
 from briefing.cli.completing import ids_of
-from briefing.cli.drafted_before import list_drafted, tell_renaming
-from briefing.cli.fingerprints import Fingerprint, fingerprint
-from briefing.cli.next_steps import tell_next_steps
-from briefing.cli.other_texts import tell_other_texts
-from briefing.cli.project import BRIEFS, as_given, require_project
-from briefing.cli.report import print_problems
-from briefing.cli.source_names import name_draft, name_source
-from briefing.cli.untouched import gives_way, list_giving_way, note_written
+from briefing.cli.drafted.drafted_before import list_drafted, tell_renaming
+from briefing.cli.drafted.fingerprints import Fingerprint, fingerprint
+from briefing.cli.drafted.next_steps import tell_next_steps
+from briefing.cli.drafted.other_texts import tell_other_texts
+from briefing.cli.drafted.source_names import name_draft, name_source
+from briefing.cli.drafted.untouched import gives_way, list_giving_way, note_written
+from briefing.cli.reporting.report import print_problems
 from briefing.cli.update_options import read_day
-from briefing.cli.writing import begin_writing, refuse_stale
+from briefing.cli.workspace.project import BRIEFS, as_given, require_project
+from briefing.cli.workspace.writing import begin_writing, refuse_stale
 from briefing.dates import read_date
-from briefing.drafting.document import Document, read_document
-from briefing.drafting.draft_lines import make_id
 from briefing.drafting.draft_report import write_report
-from briefing.drafting.entry_files import write_entries
-from briefing.drafting.filing import Filing, name_files
-from briefing.drafting.language_words import is_written_in, list_languages
-from briefing.drafting.people_files import know_given_names
-from briefing.drafting.raw_text import read_raw
+from briefing.drafting.parsing.document import Document, read_document
+from briefing.drafting.parsing.language_words import is_written_in, list_languages
+from briefing.drafting.parsing.raw_text import read_raw
 from briefing.drafting.reading import CommuniqueReading, KnownFacts, Reader
 from briefing.drafting.twins import find_twins
+from briefing.drafting.written.draft_lines import make_id
+from briefing.drafting.written.entry_files import write_entries
+from briefing.drafting.written.filing import Filing, name_files
+from briefing.drafting.written.people_files import know_given_names
 from briefing.entries import KINDS, Commitment, Meeting, Person, Source, Topic
-from briefing.entries.load import Loaded, load_folder
+from briefing.entries.loading.load import Loaded, load_folder
 from briefing.garbage import made_for_good
 from briefing.series import make_reader
 from briefing.series.series import build_series

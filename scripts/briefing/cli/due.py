@@ -9,11 +9,11 @@ import click
 
 from briefing.asof import find_as_of
 from briefing.authoring.due_list import DueSection, list_due
-from briefing.cli.project import BRIEFS, require_project
-from briefing.cli.report import escape_markdown, print_problems
+from briefing.cli.reporting.report import escape_markdown, print_problems
+from briefing.cli.workspace.project import BRIEFS, require_project
 from briefing.problem import visible
 from briefing.series import open_series
-from briefing.series.edition import Edition
+from briefing.series.standing.edition import Edition
 
 NAMES = ("reviews", "overdue", "unread", "accounts", "translations", "archives")
 MOST = 10

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from briefing.authoring.explanations import load_explanations
-from briefing.authoring.key_guide import list_keys, tell_key
+from briefing.authoring.explained.explanations import load_explanations
+from briefing.authoring.explained.key_guide import list_keys, tell_key
 from briefing.suggestion import nearest_id
 
 

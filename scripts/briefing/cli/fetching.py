@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from briefing.authoring.npm_packages import FetchError, NpmPackages
-from briefing.cli.project import called, require_project
+from briefing.cli.workspace.project import called, require_project
 
 
 def fetch_part(packages: NpmPackages, what: str, address: str) -> None:

@@ -7,11 +7,11 @@ import sys
 import click
 
 from briefing.authoring.finder import find_entries, names_of
-from briefing.cli.project import BRIEFS, require_project
+from briefing.cli.workspace.project import BRIEFS, require_project
 from briefing.entries import KINDS
-from briefing.entries.load import load_folder
+from briefing.entries.loading.load import load_folder
+from briefing.entries.loading.unfinished import is_draft
 from briefing.entries.names import list_renderings
-from briefing.entries.unfinished import is_draft
 from briefing.problem import visible
 
 MOST = 50

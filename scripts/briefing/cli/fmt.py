@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from briefing.authoring.canonical_form import ChangedError, write_form
-from briefing.authoring.whole_files import write_all
-from briefing.cli.project import BRIEFS, is_within, require_project, shown_path
-from briefing.cli.report import print_problems
-from briefing.cli.writing import begin_writing, refuse_stale
-from briefing.entries.load import load_folder
+from briefing.authoring.changing.canonical_form import ChangedError, write_form
+from briefing.authoring.changing.whole_files import write_all
+from briefing.cli.reporting.report import print_problems
+from briefing.cli.workspace.project import BRIEFS, is_within, require_project, shown_path
+from briefing.cli.workspace.writing import begin_writing, refuse_stale
+from briefing.entries.loading.load import load_folder
 
 
 @click.command(

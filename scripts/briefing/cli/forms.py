@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from briefing.authoring.issue_forms import write_forms
-from briefing.authoring.whole_files import write_all
-from briefing.cli.project import BRIEFS, require_project
-from briefing.cli.report import print_problems
-from briefing.cli.writing import begin_writing
+from briefing.authoring.changing.whole_files import write_all
+from briefing.authoring.explained.issue_forms import write_forms
+from briefing.cli.reporting.report import print_problems
+from briefing.cli.workspace.project import BRIEFS, require_project
+from briefing.cli.workspace.writing import begin_writing
 from briefing.series import open_series
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from briefing.authoring.field_guide import write_guide
-from briefing.authoring.whole_files import write_all
-from briefing.cli.project import BRIEFS, require_project
-from briefing.cli.report import print_problems
-from briefing.cli.writing import begin_writing
-from briefing.entries.load import load_folder
+from briefing.authoring.changing.whole_files import write_all
+from briefing.authoring.explained.field_guide import write_guide
+from briefing.cli.reporting.report import print_problems
+from briefing.cli.workspace.project import BRIEFS, require_project
+from briefing.cli.workspace.writing import begin_writing
+from briefing.entries.loading.load import load_folder
 
 
 @click.command(

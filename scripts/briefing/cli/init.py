@@ -13,17 +13,17 @@ from pathlib import Path
 import click
 
 from briefing.asof import find_as_of
-from briefing.authoring.editor_schema import SCHEMAS, write_schema
-from briefing.authoring.field_guide import write_guide
+from briefing.authoring.explained.editor_schema import SCHEMAS, write_schema
+from briefing.authoring.explained.field_guide import write_guide
 from briefing.authoring.new_series.outline import SeriesOutline, name_ids
 from briefing.authoring.new_series.own_requirement import find_requirement, is_of_this_machine
 from briefing.authoring.new_series.placing import InTheWayError, place_files
 from briefing.authoring.new_series.series_files import list_party_kinds, write_series
-from briefing.cli.editor_files import refresh_editor_files
-from briefing.cli.project import BRIEFS
-from briefing.cli.report import print_problems, summarize
+from briefing.cli.reporting.report import print_problems, summarize
+from briefing.cli.workspace.editor_files import refresh_editor_files
+from briefing.cli.workspace.project import BRIEFS
 from briefing.entries import Vocabulary
-from briefing.entries.load import load_folder
+from briefing.entries.loading.load import load_folder
 from briefing.locale.locale import is_locale
 from briefing.series import open_series
 from briefing.site_address import public_url

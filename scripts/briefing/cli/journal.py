@@ -8,14 +8,14 @@ from pathlib import Path
 import click
 
 from briefing.asof import find_today
-from briefing.authoring.whole_files import write_all
-from briefing.cli.project import BRIEFS, require_project
-from briefing.cli.report import print_problems
-from briefing.cli.writing import begin_writing
+from briefing.authoring.changing.whole_files import write_all
+from briefing.cli.reporting.report import print_problems
+from briefing.cli.workspace.project import BRIEFS, require_project
+from briefing.cli.workspace.writing import begin_writing
 from briefing.committed.keeping import keep_journal
 from briefing.committed.repository import NoGitError
 from briefing.entries.journal_file import JOURNAL, write_journal
-from briefing.entries.load import load_folder
+from briefing.entries.loading.load import load_folder
 
 
 @click.command(

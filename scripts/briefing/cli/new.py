@@ -10,22 +10,22 @@ from pathlib import Path
 import click
 
 from briefing.asof import find_as_of
-from briefing.authoring.begun_meeting import begin_meeting, find_same_day
-from briefing.authoring.documented import describe
-from briefing.authoring.messages_skeleton import write_messages
-from briefing.authoring.skeleton import write_skeleton
-from briefing.authoring.whole_files import write_all
+from briefing.authoring.changing.begun_meeting import begin_meeting, find_same_day
+from briefing.authoring.changing.messages_skeleton import write_messages
+from briefing.authoring.changing.skeleton import write_skeleton
+from briefing.authoring.changing.whole_files import write_all
+from briefing.authoring.explained.documented import describe
 from briefing.cli.completing import complete_kind, ids_of, tags_of
-from briefing.cli.editor_files import refresh_editor_files
 from briefing.cli.new_meeting import Options, collect_facts, require_id
-from briefing.cli.project import BRIEFS, called, require_project
-from briefing.cli.report import print_problems
-from briefing.cli.saving import save
-from briefing.cli.writing import begin_writing
+from briefing.cli.reporting.report import print_problems
+from briefing.cli.workspace.editor_files import refresh_editor_files
+from briefing.cli.workspace.project import BRIEFS, called, require_project
+from briefing.cli.workspace.saving import save
+from briefing.cli.workspace.writing import begin_writing
 from briefing.dates import read_date
 from briefing.entries import KINDS, Meeting
 from briefing.entries.base import Entry
-from briefing.entries.load import load_folder
+from briefing.entries.loading.load import load_folder
 from briefing.locale.own_messages import OWN_FOLDER
 from briefing.suggestion import nearest
 from briefing.text import with_article

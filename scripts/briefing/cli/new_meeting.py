@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import click
 
-from briefing.authoring.begun_meeting import (
+from briefing.authoring.changing.begun_meeting import (
     Attendee,
     KnownOrNew,
     MeetingFacts,
@@ -19,13 +19,13 @@ from briefing.authoring.begun_meeting import (
     find_same_site,
 )
 from briefing.authoring.matching import match_entry, tell_unmatched
-from briefing.cli.project import BRIEFS
+from briefing.cli.workspace.project import BRIEFS
 from briefing.dates import read_date
 from briefing.entries import Meeting, Organization, Person, Topic
 from briefing.entries.ids import ID_FORM, cut_id, is_id, slug
-from briefing.entries.load import Loaded
+from briefing.entries.loading.load import Loaded
 from briefing.locale.meant import guess_meant, propose_country
-from briefing.series.checks.terms import find_term
+from briefing.series.checks.configured.terms import find_term
 
 PARTS = ";"
 """Between the name, the role and the body of a person in one option."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import click
 
+from briefing.authoring.changing.finished_drafts import list_going_along, take_mark_away
 from briefing.authoring.finder import pick_entry
-from briefing.authoring.finished_drafts import list_going_along, take_mark_away
 from briefing.cli.completing import complete_drafts
-from briefing.cli.project import BRIEFS, require_project
-from briefing.cli.report import print_problems
-from briefing.cli.saving import open_reader, save
-from briefing.cli.writing import begin_writing
-from briefing.entries.load import load_folder
+from briefing.cli.reporting.report import print_problems
+from briefing.cli.workspace.project import BRIEFS, require_project
+from briefing.cli.workspace.saving import open_reader, save
+from briefing.cli.workspace.writing import begin_writing
+from briefing.entries.loading.load import load_folder
 
 
 @click.command(

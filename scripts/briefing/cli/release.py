@@ -9,15 +9,15 @@ from pathlib import Path
 import click
 
 from briefing.asof import find_as_of
-from briefing.authoring.whole_files import write_all
-from briefing.cli.project import BRIEFS, require_address, require_project
-from briefing.cli.report import print_problems
-from briefing.cli.writing import begin_writing
+from briefing.authoring.changing.whole_files import write_all
+from briefing.cli.reporting.report import print_problems
+from briefing.cli.workspace.project import BRIEFS, require_address, require_project
+from briefing.cli.workspace.writing import begin_writing
 from briefing.entries.release import Release
 from briefing.entries.release_file import RELEASES, write_release
 from briefing.series import open_series
-from briefing.series.edition import Edition
-from briefing.series.released import count_entered, count_entries, digest_state, is_told
+from briefing.series.editorial.released import count_entered, count_entries, digest_state, is_told
+from briefing.series.standing.edition import Edition
 from briefing.site_address import public_url
 from briefing.tree import digest_tables
 

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import click
 
+from briefing.authoring.changing.renaming import list_citing
 from briefing.authoring.finder import pick_entry
-from briefing.authoring.renaming import list_citing
 from briefing.cli.completing import ids_of
-from briefing.cli.project import BRIEFS, require_project
-from briefing.cli.report import print_problems
-from briefing.cli.saving import require_sound, save
-from briefing.cli.writing import begin_writing
+from briefing.cli.reporting.report import print_problems
+from briefing.cli.workspace.project import BRIEFS, require_project
+from briefing.cli.workspace.saving import require_sound, save
+from briefing.cli.workspace.writing import begin_writing
 from briefing.committed.repository import is_kept, read_at
-from briefing.entries.load import load_folder
+from briefing.entries.loading.load import load_folder
 
 
 @click.command(

@@ -7,18 +7,18 @@ from pathlib import Path
 
 import click
 
+from briefing.authoring.changing.renaming import mend_references, rename_entry, renamed_path
+from briefing.authoring.changing.whole_files import Changes
 from briefing.authoring.finder import pick_entry
-from briefing.authoring.renaming import mend_references, rename_entry, renamed_path
-from briefing.authoring.whole_files import Changes
 from briefing.cli.completing import ids_of
-from briefing.cli.project import DOCS, require_project
-from briefing.cli.report import print_problems
-from briefing.cli.saving import read_entries, save
-from briefing.cli.writing import begin_writing
+from briefing.cli.reporting.report import print_problems
+from briefing.cli.workspace.project import DOCS, require_project
+from briefing.cli.workspace.saving import read_entries, save
+from briefing.cli.workspace.writing import begin_writing
 from briefing.committed.repository import was_ever_committed
 from briefing.entries.ids import ID_FORM, is_id, slug
-from briefing.entries.load import FolderContents
-from briefing.entries.unfinished import is_draft
+from briefing.entries.loading.load import FolderContents
+from briefing.entries.loading.unfinished import is_draft
 
 
 @click.command(

@@ -9,10 +9,10 @@ from pathlib import Path
 import click
 
 from briefing.asof import find_as_of
-from briefing.cli.project import BRIEFS, DOCS, as_given, require_address, require_project
-from briefing.cli.report import print_problems, summarize
+from briefing.cli.reporting.report import print_problems, summarize
+from briefing.cli.workspace.project import BRIEFS, DOCS, as_given, require_address, require_project
 from briefing.series import open_series
-from briefing.series.edition import Edition
+from briefing.series.standing.edition import Edition
 from briefing.site.publishing.output_folder import FolderError, write_folder
 from briefing.site_address import public_url
 from briefing.tree import render_tree

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
-from briefing.authoring.editor_schema import SCHEMAS, write_schema
-from briefing.authoring.whole_files import write_all
-from briefing.cli.editor_files import refresh_editor_files
-from briefing.cli.project import BRIEFS, SCHEMA, require_project
-from briefing.cli.report import print_problems
-from briefing.cli.writing import begin_writing
-from briefing.entries.load import load_folder
+from briefing.authoring.changing.whole_files import write_all
+from briefing.authoring.explained.editor_schema import SCHEMAS, write_schema
+from briefing.cli.reporting.report import print_problems
+from briefing.cli.workspace.editor_files import refresh_editor_files
+from briefing.cli.workspace.project import BRIEFS, SCHEMA, require_project
+from briefing.cli.workspace.writing import begin_writing
+from briefing.entries.loading.load import load_folder
 
 
 @click.command(

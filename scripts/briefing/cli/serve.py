@@ -10,8 +10,8 @@ from pathlib import Path
 import click
 
 from briefing.asof import find_as_of
-from briefing.cli.editor_files import refresh_editor_files
-from briefing.cli.project import LOCAL_SCHEMA, called, require_project
+from briefing.cli.workspace.editor_files import refresh_editor_files
+from briefing.cli.workspace.project import LOCAL_SCHEMA, called, require_project
 from briefing.site.build import SITE
 from briefing.site.preview.answers import Answers
 from briefing.site.preview.last_good import LastGood

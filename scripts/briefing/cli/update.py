@@ -9,17 +9,17 @@ from itertools import zip_longest
 import click
 
 from briefing.asof import find_as_of
+from briefing.authoring.changing.history_update import add_history_entry
 from briefing.authoring.finder import pick_entry
-from briefing.authoring.history_update import add_history_entry
 from briefing.cli.completing import ids_of, tags_of
-from briefing.cli.project import called, require_project
-from briefing.cli.report import print_problems
-from briefing.cli.saving import read_entries, save
+from briefing.cli.reporting.report import print_problems
 from briefing.cli.update_options import name_option, read_day, read_reasons, read_search, read_source, read_tag
-from briefing.cli.writing import begin_writing
+from briefing.cli.workspace.project import called, require_project
+from briefing.cli.workspace.saving import read_entries, save
+from briefing.cli.workspace.writing import begin_writing
 from briefing.dates import read_date
 from briefing.entries import Commitment
-from briefing.entries.unfinished import Unfinished
+from briefing.entries.loading.unfinished import Unfinished
 from briefing.problem import Problem
 
 _BECAUSE = re.compile(r"--because-([a-z]{2})(=.*)?", re.DOTALL)

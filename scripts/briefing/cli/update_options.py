@@ -8,17 +8,17 @@ from datetime import date
 
 import click
 
-from briefing.authoring.begun_meeting import SourceFacts, name_document
+from briefing.authoring.changing.begun_meeting import SourceFacts, name_document
 from briefing.authoring.finder import pick_entry
 from briefing.dates import read_date
 from briefing.entries import Settings, Source, Vocabulary
-from briefing.entries.load import FolderContents
+from briefing.entries.loading.load import FolderContents
+from briefing.entries.loading.unfinished import EntryFile
 from briefing.entries.texts import is_placeholder
-from briefing.entries.unfinished import EntryFile
 from briefing.locale.meant import guess_meant
 from briefing.problem import Problem
-from briefing.series.checks.terms import find_term, tags_by_label
-from briefing.series.document_address import address_key
+from briefing.series.checks.configured.terms import find_term, tags_by_label
+from briefing.series.documents.document_address import address_key
 from briefing.text import fold
 
 OPTIONS = {

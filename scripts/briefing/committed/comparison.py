@@ -10,7 +10,7 @@ from briefing.committed.kept_files import name_entry
 from briefing.committed.renamed_by_hand import describe_renamed, find_new_name, follows
 from briefing.committed.repository import list_changes, read_at
 from briefing.entries import Commitment, Entry, Meeting, Organization, Source
-from briefing.entries.load import Loaded
+from briefing.entries.loading.load import Loaded
 from briefing.problem import Place, Problem, Severity
 from briefing.suggestion import nearest_id
 from briefing.yamlfile import Mapping, Node, Sequence, find_node, parse_yaml, plain

@@ -11,7 +11,7 @@ from briefing.committed.kept_files import list_days, list_states, name_entry, re
 from briefing.entries import Entry
 from briefing.entries.differences import Difference, Values, compare_values, list_values
 from briefing.entries.journal import SHORT, Journal, JournalLine, digest_content
-from briefing.entries.unfinished import marks_draft
+from briefing.entries.loading.unfinished import marks_draft
 from briefing.yamlfile import Mapping as YamlMapping
 from briefing.yamlfile import parse_yaml
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from briefing.entries import Entry
-from briefing.entries.load import Loaded
+from briefing.entries.loading.load import Loaded
 from briefing.problem import Place, Problem
 
 ALIKE = 0.8

@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Generic, TypeVar
 
-from briefing.drafting.printed_names import NamedPerson
-from briefing.drafting.promises import Promise
+from briefing.drafting.parsing.spans import Finding, Span
+from briefing.drafting.parsing.written_numbers import count_figures
+from briefing.drafting.persons.printed_names import NamedPerson
 from briefing.drafting.reading import CommuniqueReading
-from briefing.drafting.spans import Finding, Span
-from briefing.drafting.statements import Utterance
-from briefing.drafting.written_numbers import count_figures
+from briefing.drafting.sayings.promises import Promise
+from briefing.drafting.sayings.statements import Utterance
 from briefing.text import fold
 
 APART = 0.2

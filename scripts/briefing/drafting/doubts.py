@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.drafting.draft_lines import quote
+from briefing.drafting.parsing.spans import Span
 from briefing.drafting.reading import CommuniqueReading
-from briefing.drafting.spans import Span
+from briefing.drafting.written.draft_lines import quote
 
 
 def tell_doubtful_topics(reading: CommuniqueReading) -> Iterator[str]:

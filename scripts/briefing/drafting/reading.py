@@ -8,26 +8,26 @@ from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, partial
 
 from briefing.dates import PartialDate
-from briefing.drafting.bodies import BodyFinder
-from briefing.drafting.days import MeetingDay, find_meeting_day, find_published
-from briefing.drafting.document import Document
-from briefing.drafting.language_words import LanguageWords
-from briefing.drafting.meeting_format import find_format, is_call
-from briefing.drafting.meeting_name import name_meeting
-from briefing.drafting.participants import Participation, find_participants
-from briefing.drafting.people import KnownPeople, find_people
-from briefing.drafting.places import City, find_place, know_places
-from briefing.drafting.printed_names import NamedPerson
-from briefing.drafting.promises import Forms, Promise, find_promises
-from briefing.drafting.restatements import EarlierPromises, Likeness
-from briefing.drafting.spans import SURE, Finding, Span
-from briefing.drafting.speakers import ActorFinder, Actors
-from briefing.drafting.statements import Utterance, find_statements
-from briefing.drafting.subjects import SubjectFinder, Subjects
-from briefing.drafting.text_titles import says_no_more
+from briefing.drafting.occasion.days import MeetingDay, find_meeting_day, find_published
+from briefing.drafting.occasion.meeting_format import find_format, is_call
+from briefing.drafting.occasion.meeting_name import name_meeting
+from briefing.drafting.occasion.places import City, find_place, know_places
+from briefing.drafting.occasion.subjects import SubjectFinder, Subjects
+from briefing.drafting.parsing.document import Document
+from briefing.drafting.parsing.language_words import LanguageWords
+from briefing.drafting.parsing.spans import SURE, Finding, Span
+from briefing.drafting.parsing.text_titles import says_no_more
+from briefing.drafting.persons.bodies import BodyFinder
+from briefing.drafting.persons.participants import Participation, find_participants
+from briefing.drafting.persons.people import KnownPeople, find_people
+from briefing.drafting.persons.printed_names import NamedPerson
+from briefing.drafting.persons.speakers import ActorFinder, Actors
+from briefing.drafting.sayings.promises import Forms, Promise, find_promises
+from briefing.drafting.sayings.restatements import EarlierPromises, Likeness
+from briefing.drafting.sayings.statements import Utterance, find_statements
+from briefing.entries.kinds.vocabulary import VocabularyTerm
 from briefing.entries.names import list_renderings
-from briefing.entries.vocabulary import VocabularyTerm
-from briefing.series.checks.wording import find_any
+from briefing.series.checks.phrasing.wording import find_any
 from briefing.series.series import Series
 from briefing.text import fold
 

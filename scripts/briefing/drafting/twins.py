@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from briefing.drafting.reading import CommuniqueReading
 from briefing.entries import Commitment, Meeting
-from briefing.entries.unfinished import EntryFile, Unfinished, day_of
+from briefing.entries.loading.unfinished import EntryFile, Unfinished, day_of
 from briefing.text import fold
 
 ALIKE = 0.6

@@ -1,16 +1,16 @@
 """What one file says: one frozen class per kind. Knows nothing of what the files say together."""
 
 from briefing.entries.base import Entry
-from briefing.entries.commitment import Commitment
-from briefing.entries.framework import Framework
-from briefing.entries.glossary import Glossary
-from briefing.entries.meeting import Meeting
-from briefing.entries.organization import Organization
-from briefing.entries.person import Person
-from briefing.entries.settings import Settings
-from briefing.entries.source import Source
-from briefing.entries.topic import Topic
-from briefing.entries.vocabulary import Vocabulary
+from briefing.entries.kinds.commitment import Commitment
+from briefing.entries.kinds.framework import Framework
+from briefing.entries.kinds.glossary import Glossary
+from briefing.entries.kinds.meeting import Meeting
+from briefing.entries.kinds.organization import Organization
+from briefing.entries.kinds.person import Person
+from briefing.entries.kinds.settings import Settings
+from briefing.entries.kinds.source import Source
+from briefing.entries.kinds.topic import Topic
+from briefing.entries.kinds.vocabulary import Vocabulary
 from briefing.questions import with_read_values
 
 KINDS: dict[str, type[Entry]] = {

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from briefing.entries.base import Entry
-from briefing.entries.framework import Framework
-from briefing.entries.glossary import Glossary
-from briefing.entries.organization import Organization
-from briefing.entries.person import Person
-from briefing.entries.topic import Topic
+from briefing.entries.kinds.framework import Framework
+from briefing.entries.kinds.glossary import Glossary
+from briefing.entries.kinds.organization import Organization
+from briefing.entries.kinds.person import Person
+from briefing.entries.kinds.topic import Topic
 
 
 def list_short_forms(entry: Entry, language: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from briefing.exports.crawlers.redirects import export_redirects
 from briefing.exports.data.export import export_data
 from briefing.exports.feeds.export import export_feeds
 from briefing.locale.locale import Locale
-from briefing.series.edition import Edition
+from briefing.series.standing.edition import Edition
 from briefing.site_links import SiteLinks
 from briefing.sitefile import TreePart
 from briefing.urls import HOME

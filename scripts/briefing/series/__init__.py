@@ -10,17 +10,17 @@ from pathlib import Path
 from typing import Any
 
 from briefing.entries import Topic
-from briefing.entries.file_reader import FileReader
-from briefing.entries.load import Loaded, load_folder
+from briefing.entries.loading.file_reader import FileReader
+from briefing.entries.loading.load import Loaded, load_folder
 from briefing.locale.locale import Locale
 from briefing.locale.meant import guess_meant
 from briefing.locale.own_messages import OWN_FOLDER, open_locales
 from briefing.problem import Problem, Report, Severity
+from briefing.series.asked_again.lasting_watch import LastingWatch
+from briefing.series.asked_again.watch import Rule, Watch
 from briefing.series.checks import CHECKS, STRUCTURE_CHECKS, check_docs_pages, make_future_rule, soften
 from briefing.series.checks.each import EachRule
-from briefing.series.lasting_watch import LastingWatch
 from briefing.series.series import Series, build_series
-from briefing.series.watch import Rule, Watch
 
 
 @dataclass(frozen=True)

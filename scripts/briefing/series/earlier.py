@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from briefing.entries.meeting import Meeting, Participant
+from briefing.entries.kinds.meeting import Meeting, Participant
 from briefing.text import fold
 
 Attended = tuple[Meeting, Participant]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefing.dates import PartialDate
 from briefing.entries import Meeting, Person, Vocabulary
-from briefing.entries.meeting import Participant
+from briefing.entries.kinds.meeting import Participant
 from briefing.text import LanguageMap, name_order
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefing.entries import Meeting
-from briefing.entries.meeting import Statement
+from briefing.entries.kinds.meeting import Statement
 
 
 class Said(NamedTuple):

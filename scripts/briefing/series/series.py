@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.entries import Commitment, Entry, Framework, Meeting, Organization, Person, Topic
-from briefing.entries.load import Loaded
-from briefing.entries.meeting import Participant
+from briefing.entries.kinds.meeting import Participant
+from briefing.entries.loading.load import Loaded
 from briefing.questions import note_walk, with_doors
 from briefing.series.governments import Government, list_governments
 from briefing.series.holdings import Holdings

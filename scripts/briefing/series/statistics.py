@@ -9,7 +9,7 @@ from datetime import date
 
 from briefing.entries import Vocabulary
 from briefing.series.series import Series
-from briefing.series.status import Standing
+from briefing.series.standing.status import Standing
 
 FEW = 5
 """Fewer scored than this are not held against each other."""

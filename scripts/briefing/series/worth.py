@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.entries import Source
-from briefing.entries.vocabulary import Vocabulary, VocabularyTerm
+from briefing.entries.kinds.vocabulary import Vocabulary, VocabularyTerm
 
 
 def worth_of(vocabulary: Vocabulary, source: Source) -> VocabularyTerm:

@@ -19,9 +19,9 @@ from briefing.locale.locale import Locale
 from briefing.locale.own_messages import OWN_FOLDER
 from briefing.problem import Problem, Report
 from briefing.series import Opened, make_reader
-from briefing.series.edition import Edition
+from briefing.series.asked_again.trace import Witness
 from briefing.series.series import Series
-from briefing.series.trace import Witness
+from briefing.series.standing.edition import Edition
 from briefing.site.cache.last_site import LastSite, may_recall, recall_last, remember_last
 from briefing.site.cache.signature import sign_folder
 from briefing.site.cache.store import Store

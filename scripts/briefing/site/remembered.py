@@ -8,13 +8,13 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from briefing.entries.file_reader import FileReader
-from briefing.entries.load import Loaded
+from briefing.entries.loading.file_reader import FileReader
+from briefing.entries.loading.load import Loaded
 from briefing.series import Opened, open_series
-from briefing.series.concluding import conclude
-from briefing.series.rechecking import Rechecked, recheck
-from briefing.series.reopening import reopen
-from briefing.series.watch import Watch
+from briefing.series.asked_again.concluding import conclude
+from briefing.series.asked_again.rechecking import Rechecked, recheck
+from briefing.series.asked_again.reopening import reopen
+from briefing.series.asked_again.watch import Watch
 from briefing.site.cache.store import Store, make_key
 from briefing.site.cache.versions import digest_versions
 from briefing.site.last_verdict import BUILD, CACHE, CHECK, find_verdict, key_of_verdict, look_around, sign_all

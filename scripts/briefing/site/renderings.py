@@ -22,9 +22,9 @@ import orjson
 from briefing.entries import Entry
 from briefing.locale.locale import Locale
 from briefing.questions import noting
-from briefing.series.edition import Edition
+from briefing.series.asked_again.trace import Trace, Witness
 from briefing.series.series import Series
-from briefing.series.trace import Trace, Witness
+from briefing.series.standing.edition import Edition
 from briefing.site.cache.store import Store, make_key
 from briefing.site.cache.versions import digest_versions
 from briefing.site.finishing import MARKDOWN, WEB_PAGE, is_page, key_of, may_link

@@ -15,7 +15,7 @@ from briefing.pages.overviews.meeting_choices import write_meeting_choices
 from briefing.pages.registers import commitments, statements
 from briefing.pages.registers.register import Tags
 from briefing.pages.shared.context import PageContext
-from briefing.series.edition import Edition
+from briefing.series.standing.edition import Edition
 from briefing.site_links import SiteLinks
 from tests.trees import find_locale, open_edition, write_tree
 

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs
 from briefing.pages.overviews.matrix import render_matrix
 from briefing.pages.registers.commitments import make_row
 from briefing.pages.shared.context import PageContext
-from briefing.series.edition import Edition
+from briefing.series.standing.edition import Edition
 from briefing.site_links import SiteLinks
 from tests.trees import find_locale
 

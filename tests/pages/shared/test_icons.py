@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.entries.vocabulary import SIGNS
+from briefing.entries.kinds.vocabulary import SIGNS
 from briefing.pages.shared.icons import draw_icons, point_to_icon
 
 

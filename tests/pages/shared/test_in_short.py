@@ -14,7 +14,7 @@ from briefing.pages.briefs.organization import render_organization
 from briefing.pages.briefs.topic import render_topic
 from briefing.pages.registers.commitments import make_row
 from briefing.pages.shared.context import PageContext
-from briefing.series.edition import Edition
+from briefing.series.standing.edition import Edition
 from briefing.site_links import SiteLinks
 from tests.trees import find_locale, write_tree
 

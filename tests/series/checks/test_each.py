@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefing.entries.load import load_folder
+from briefing.entries.loading.load import load_folder
 from briefing.series.checks import CHECKS, make_future_rule
 from briefing.series.checks.each import EachRule
 from briefing.series.series import build_series

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from briefing.series.checks.name_forms import _find, _find_wrong_order
+from briefing.series.checks.participation.name_forms import _find, _find_wrong_order
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.entries.load import load_folder
-from briefing.series.checks.names_for_ids import EntryFinder
+from briefing.entries.loading.load import load_folder
+from briefing.series.checks.naming.names_for_ids import EntryFinder
 from tests.conftest import EXAMPLE
 
 LOADED = load_folder(EXAMPLE).loaded

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.series.checks.page_files import COPIED, check_page_files
+from briefing.series.checks.hand_written.page_files import COPIED, check_page_files
 
 LONG = " ".join(f"word{number}" for number in range(COPIED))
 SHORT = " ".join(f"word{number}" for number in range(COPIED - 1))

@@ -7,7 +7,7 @@ import re
 import markdown
 import pytest
 
-from briefing.series.checks.page_slips import find_anchors, find_page_slips
+from briefing.series.checks.hand_written.page_slips import find_anchors, find_page_slips
 
 PAGES = {"about": ["sources"], "method": ["status", "who-decides"], "guide": []}
 PAGE = "# A title\n\nWords.\n\n{}\n"

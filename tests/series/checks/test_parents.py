@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from briefing.problem import Place
-from briefing.series.checks.parents import check_parents
+from briefing.series.checks.naming.parents import check_parents
 
 
 class Body(SimpleNamespace):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.entries.load import load_folder
-from briefing.series.checks.terms import find_term
+from briefing.entries.loading.load import load_folder
+from briefing.series.checks.configured.terms import find_term
 from tests.conftest import EXAMPLE
 
 VOCABULARY = load_folder(EXAMPLE).vocabulary

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.series.checks.sources import MOST_MISSING
+from briefing.series.checks.sourcing.sources import MOST_MISSING
 from tests.trees import open_briefs
 
 LONE = """title: Lone report

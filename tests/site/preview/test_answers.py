@@ -13,9 +13,9 @@ from urllib.parse import quote
 
 import pytest
 
-from briefing.entries import file_reader
+from briefing.entries.loading import file_reader
 from briefing.series import make_reader, open_series
-from briefing.series.checks import quoted_languages
+from briefing.series.checks.phrasing import quoted_languages
 from briefing.site.cache.store import Store
 from briefing.site.preview import last_good
 from briefing.site.preview.answers import Answers

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from briefing.authoring.explanations import load_explanations
+from briefing.authoring.explained.explanations import load_explanations
 from briefing.locale.class_descriptions import say_description
 from briefing.locale.locale import open_locale
 from briefing.site.preview.told_faults import ToldFault, write_faults

@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from briefing.authoring import whole_files
-from briefing.authoring.whole_files import write_all
+from briefing.authoring.changing import whole_files
+from briefing.authoring.changing.whole_files import write_all
 from briefing.site.preview.last_good import LastGood
 
 PATHS = ("commitments/2023-05-04-lower-fees.yml", "meetings/2023-05-04-harbour-talks.yml")

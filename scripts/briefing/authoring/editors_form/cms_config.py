@@ -6,8 +6,8 @@ import json
 from typing import Any
 from urllib.parse import urlsplit
 
-from briefing.authoring.documented import describe
 from briefing.authoring.editors_form.form_fields import FormFields, may_be_empty, name_template
+from briefing.authoring.explained.documented import describe
 from briefing.entries import KINDS, SINGLE_FILES, Settings, Vocabulary
 from briefing.entries.base import Entry
 from briefing.entries.ids import ID_PATTERN, LONGEST_ID

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from briefing.authoring.documented import one_line
-from briefing.authoring.editor_schema import SAID
+from briefing.authoring.explained.documented import one_line
+from briefing.authoring.explained.editor_schema import SAID
 from briefing.entries import KINDS, Vocabulary
 from briefing.entries.ids import REFERS_TO
 from briefing.entries.texts import MAX_LINE

@@ -8,8 +8,8 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-from briefing.authoring.editor_schema import SCHEMAS, files_of
-from briefing.authoring.messages_skeleton import write_messages
+from briefing.authoring.changing.messages_skeleton import write_messages
+from briefing.authoring.explained.editor_schema import SCHEMAS, files_of
 from briefing.authoring.new_series.outline import SeriesOutline
 from briefing.authoring.new_series.spoken import COMES_ALONG, say_in
 from briefing.locale.locale import own_name

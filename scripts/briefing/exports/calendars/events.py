@@ -10,8 +10,8 @@ from briefing.dates import PartialDate
 from briefing.entries import Commitment, Meeting
 from briefing.exports.followed import Followed, find_followed
 from briefing.locale.locale import Locale
-from briefing.series.edition import Edition
 from briefing.series.series import Series
+from briefing.series.standing.edition import Edition
 from briefing.site_links import SiteLinks
 from briefing.urls import HOME, address_of
 

@@ -8,7 +8,7 @@ from briefing.exports.calendars.events import begin_series, list_deadline_events
 from briefing.exports.calendars.icalendar_file import write_calendar, write_event
 from briefing.exports.followed import list_followed, sort_by_followed
 from briefing.locale.locale import Locale
-from briefing.series.edition import Edition
+from briefing.series.standing.edition import Edition
 from briefing.site_links import SiteLinks
 from briefing.sitefile import SiteFile
 from briefing.urls import HOME, address_of, calendar_file

@@ -7,7 +7,7 @@ from datetime import date
 from xml.sax.saxutils import escape
 
 from briefing.entries import Commitment, Entry, Meeting
-from briefing.series.edition import Edition
+from briefing.series.standing.edition import Edition
 from briefing.sitefile import SiteFile
 from briefing.urls import ROBOTS, SITEMAP, address_of, language_root
 

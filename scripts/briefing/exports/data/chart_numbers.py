@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.exports.data.columns import Cell
-from briefing.exports.data.csv_file import write_csv
-from briefing.series.edition import Edition
+from briefing.exports.data.file_formats.csv_file import write_csv
+from briefing.exports.data.tables.columns import Cell
+from briefing.series.standing.edition import Edition
 from briefing.series.statistics import due_months, per_year
 from briefing.sitefile import SiteFile
 from briefing.urls import figure_file

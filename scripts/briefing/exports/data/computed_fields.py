@@ -12,9 +12,9 @@ from briefing.entries.fields import Date, Day, Language, Shape, Term
 from briefing.entries.ids import Id
 from briefing.entries.shared import TopicId
 from briefing.series.accounts import find_account
-from briefing.series.edition import Edition
-from briefing.series.marks import Mark
 from briefing.series.series import Series
+from briefing.series.standing.edition import Edition
+from briefing.series.standing.marks import Mark
 from briefing.series.worth import worth_of
 from briefing.urls import address_of, language_root
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from briefing.series.edition import Edition
 from briefing.series.series import Series
+from briefing.series.standing.edition import Edition
 from briefing.urls import EVERYTHING
 
 

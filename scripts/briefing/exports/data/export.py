@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.exports.data.api import write_api, write_entry, write_everything
 from briefing.exports.data.chart_numbers import export_chart_numbers
-from briefing.exports.data.checksums import write_checksums
-from briefing.exports.data.citation_file import write_citation
-from briefing.exports.data.csv_file import write_csv, write_spreadsheet
-from briefing.exports.data.data_dictionary import write_dictionary
-from briefing.exports.data.data_package import describe_package
 from briefing.exports.data.dataset_metadata import describe_series, spell_about
-from briefing.exports.data.datasette_file import describe_for_datasette
-from briefing.exports.data.flat_tables import flatten
+from briefing.exports.data.file_formats.checksums import write_checksums
+from briefing.exports.data.file_formats.citation_file import write_citation
+from briefing.exports.data.file_formats.csv_file import write_csv, write_spreadsheet
+from briefing.exports.data.file_formats.data_dictionary import write_dictionary
+from briefing.exports.data.file_formats.data_package import describe_package
+from briefing.exports.data.file_formats.datasette_file import describe_for_datasette
+from briefing.exports.data.file_formats.releases_file import write_releases
+from briefing.exports.data.file_formats.workbook_file import Sheet, write_workbook
 from briefing.exports.data.json_file import write_map
 from briefing.exports.data.json_schema import describe_shapes
 from briefing.exports.data.popolo import write_civic_events, write_popolo
 from briefing.exports.data.records import write_records
-from briefing.exports.data.releases_file import write_releases
-from briefing.exports.data.rows import fill_tables
 from briefing.exports.data.sqlite.database import write_database
-from briefing.exports.data.table_schema import lay_out_tables
-from briefing.exports.data.workbook_file import Sheet, write_workbook
-from briefing.series.edition import Edition
+from briefing.exports.data.static_api.api import write_api, write_entry, write_everything
+from briefing.exports.data.tables.flat_tables import flatten
+from briefing.exports.data.tables.rows import fill_tables
+from briefing.exports.data.tables.table_schema import lay_out_tables
+from briefing.series.standing.edition import Edition
 from briefing.sitefile import SiteFile
 from briefing.urls import (
     CHECKSUMS,

@@ -12,8 +12,8 @@ from typing import Any
 from briefing.entries import KINDS, Commitment, Meeting, Settings, Source, Vocabulary
 from briefing.entries.base import Entry
 from briefing.entries.fields import Shape
-from briefing.entries.meeting import Statement
-from briefing.entries.vocabulary import VocabularyTerm
+from briefing.entries.kinds.meeting import Statement
+from briefing.entries.kinds.vocabulary import VocabularyTerm
 from briefing.exports.data.computed_fields import (
     CommitmentFindings,
     EditionShape,

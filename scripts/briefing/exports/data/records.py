@@ -21,7 +21,7 @@ from briefing.exports.data.computed_fields import (
 )
 from briefing.exports.data.json_file import join_line, write_parts
 from briefing.series.accounts import find_account
-from briefing.series.edition import Edition
+from briefing.series.standing.edition import Edition
 
 Record = dict[str, Any]
 

@@ -10,7 +10,7 @@ from briefing.exports.feeds.feed_items import Item, in_order, list_items
 from briefing.exports.feeds.reworded_items import list_reworded, tell_reworded
 from briefing.exports.followed import list_followed, sort_by_followed
 from briefing.locale.locale import Locale
-from briefing.series.edition import Edition
+from briefing.series.standing.edition import Edition
 from briefing.site_links import SiteLinks
 from briefing.sitefile import SiteFile
 from briefing.urls import CHANGES, HOME, address_of, feed_file

@@ -9,10 +9,10 @@ from datetime import date
 from briefing.entries import Meeting
 from briefing.exports.followed import Followed, find_followed
 from briefing.locale.locale import Locale
-from briefing.series.change_sentences import DayPiece, MessagePiece, Piece, StatusPiece, tell_change
-from briefing.series.changes import Change
-from briefing.series.edition import Edition
 from briefing.series.series import Series
+from briefing.series.standing.change_sentences import DayPiece, MessagePiece, Piece, StatusPiece, tell_change
+from briefing.series.standing.changes import Change
+from briefing.series.standing.edition import Edition
 from briefing.urls import address_of
 
 SHOWN = 100

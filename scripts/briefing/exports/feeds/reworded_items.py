@@ -10,8 +10,8 @@ from itertools import groupby
 from briefing.exports.feeds.feed_items import Item
 from briefing.exports.followed import Followed, find_followed
 from briefing.locale.locale import Locale
-from briefing.series.edition import Edition
-from briefing.series.rewordings import Rewording, name_part
+from briefing.series.editorial.rewordings import Rewording, name_part
+from briefing.series.standing.edition import Edition
 from briefing.urls import CHANGED, CHANGES, place_on_page
 
 FEW, LISTED = 10, 40

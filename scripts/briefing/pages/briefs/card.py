@@ -6,7 +6,7 @@ from briefing.entries import Commitment
 from briefing.pages.registers.commitments import spell_parties
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.icons import draw_icons
-from briefing.series.marks import PAST_DUE, Mark
+from briefing.series.standing.marks import PAST_DUE, Mark
 from briefing.sitefile import SiteFile
 from briefing.urls import card_file
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from briefing.entries import Organization
-from briefing.entries.commitment import HistoryEntry
+from briefing.entries.kinds.commitment import HistoryEntry
 from briefing.pages.shared.context import PageContext
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefing.dates import PartialDate
 from briefing.entries import Commitment
-from briefing.entries.commitment import Relation
+from briefing.entries.kinds.commitment import Relation
 from briefing.pages.shared.context import PageContext
 from briefing.text import LanguageMap
 

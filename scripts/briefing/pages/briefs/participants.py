@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.entries import Meeting, Organization, Person
-from briefing.entries.meeting import Participant
+from briefing.entries.kinds.meeting import Participant
 from briefing.pages.shared.context import PageContext
 
 

@@ -10,8 +10,8 @@ from briefing.entries import Commitment
 from briefing.pages.registers.commitments import spell_parties
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.describe import describe_hub
-from briefing.series.deadlines import Deadline
-from briefing.series.marks import Mark
+from briefing.series.standing.deadlines import Deadline
+from briefing.series.standing.marks import Mark
 from briefing.sitefile import SiteFile
 from briefing.urls import CALENDAR
 

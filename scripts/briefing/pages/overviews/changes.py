@@ -10,7 +10,7 @@ from briefing.pages.shared.change_rows import ChangeRow, list_changes
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.describe import describe_hub
 from briefing.pages.shared.rewording import list_reworded
-from briefing.series.changes import ChangeKind
+from briefing.series.standing.changes import ChangeKind
 from briefing.sitefile import SiteFile
 from briefing.urls import CHANGES
 

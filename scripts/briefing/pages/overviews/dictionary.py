@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from briefing.entries.vocabulary import LISTS, VocabularyTerm
+from briefing.entries.kinds.vocabulary import LISTS, VocabularyTerm
 from briefing.pages.shared.context import PageContext
 from briefing.sitefile import SiteFile
 from briefing.urls import DICTIONARY, DICTIONARY_PAGE, package_file

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from briefing.pages.overviews.docs_links import lead_to_pages
 from briefing.pages.overviews.shortcodes import fill_shortcodes
 from briefing.pages.shared.context import PageContext
-from briefing.series.checks.docs_pages import NEEDED, find_pages
+from briefing.series.checks.hand_written.docs_pages import NEEDED, find_pages
 from briefing.sitefile import SiteFile
 from briefing.urls import PAGE, picture_file
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.entries.glossary import GlossaryTerm
+from briefing.entries.kinds.glossary import GlossaryTerm
 from briefing.pages.shared.context import PageContext
 from briefing.sitefile import SiteFile
 from briefing.text import name_order

@@ -11,7 +11,7 @@ from briefing.pages.shared.change_rows import list_changes
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.describe import describe_home
 from briefing.pages.shared.summaries import Count, StatusChart, chart_statuses, count_standing
-from briefing.series.marks import Mark
+from briefing.series.standing.marks import Mark
 from briefing.sitefile import SiteFile
 from briefing.urls import HOME
 

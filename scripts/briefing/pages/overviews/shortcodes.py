@@ -15,11 +15,11 @@ from collections.abc import Callable, Iterable, Mapping
 from markupsafe import Markup, escape
 
 from briefing.entries import Commitment
-from briefing.entries.commitment import HistoryEntry
-from briefing.entries.vocabulary import LISTS
+from briefing.entries.kinds.commitment import HistoryEntry
+from briefing.entries.kinds.vocabulary import LISTS
 from briefing.pages.briefs.history import spell_scores
 from briefing.pages.shared.context import PageContext
-from briefing.series.checks.docs_pages import SHORTCODE
+from briefing.series.checks.hand_written.docs_pages import SHORTCODE
 from briefing.series.worth import worth_of
 from briefing.urls import ABOUT, METHOD, OFFLINE, REGISTERS
 

@@ -15,7 +15,7 @@ from briefing.pages.shared.accounts import spell_account_of
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
 from briefing.series.accounts import find_account
-from briefing.series.marks import PAST_DUE
+from briefing.series.standing.marks import PAST_DUE
 from briefing.urls import address_of
 
 NO_DUE = "none"

@@ -8,7 +8,7 @@ from functools import partial
 from markupsafe import Markup
 
 from briefing.entries import Commitment
-from briefing.entries.commitment import Relation
+from briefing.entries.kinds.commitment import Relation
 from briefing.pages.registers.record import spell_day
 from briefing.pages.registers.register import DownloadCell, Heading, Register, Row, tag_row
 from briefing.pages.shared.context import PageContext

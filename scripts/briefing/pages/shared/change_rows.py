@@ -11,8 +11,8 @@ from markupsafe import Markup
 from briefing.dates import PartialDate
 from briefing.entries import Commitment
 from briefing.pages.shared.context import PageContext
-from briefing.series.change_sentences import DayPiece, MessagePiece, Piece, StatusPiece, tell_change
-from briefing.series.changes import Change
+from briefing.series.standing.change_sentences import DayPiece, MessagePiece, Piece, StatusPiece, tell_change
+from briefing.series.standing.changes import Change
 
 
 @dataclass(frozen=True)

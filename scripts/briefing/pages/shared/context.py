@@ -26,8 +26,8 @@ from briefing.pages.shared.prose import cut_at_word, escape_markdown, front_matt
 from briefing.pages.shared.rewording import list_rewordings
 from briefing.pages.shared.side_by_side import part_passages
 from briefing.pages.shared.templates import open_templates
-from briefing.series.edition import Edition
 from briefing.series.series import Series
+from briefing.series.standing.edition import Edition
 from briefing.site_links import SiteLinks
 from briefing.sitefile import SiteFile
 from briefing.text import LanguageMap, ShownText, name_order

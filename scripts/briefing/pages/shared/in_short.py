@@ -11,7 +11,7 @@ from briefing.entries import Commitment
 from briefing.pages.shared.accounts import spell_account_of
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
-from briefing.series.marks import Mark
+from briefing.series.standing.marks import Mark
 from briefing.series.tally import SEVERAL, Tally, tally
 
 Narrow = Mapping[str, Sequence[str]]

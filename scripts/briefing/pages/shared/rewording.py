@@ -14,8 +14,8 @@ from briefing.entries import Entry
 from briefing.entries.differences import Difference
 from briefing.locale.locale import Locale
 from briefing.pages.shared.word_diff import show_changes
-from briefing.series.edition import Edition
-from briefing.series.rewordings import name_part
+from briefing.series.editorial.rewordings import name_part
+from briefing.series.standing.edition import Edition
 
 DAYS, SHOWN, LISTED = 5, 12, 60
 """How many days a page shows, how many changes of each, and how many entries a day on the page of changes."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefing.entries import Entry
-from briefing.entries.meeting import Statement
+from briefing.entries.kinds.meeting import Statement
 from briefing.pages.shared.context import PageContext
 from briefing.series.accounts import is_single_account
 from briefing.urls import anchor_of

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from briefing.charts import Share, Stack, draw_stacks
 from briefing.entries import Commitment, Topic
 from briefing.pages.shared.context import PageContext
-from briefing.series.marks import Mark
+from briefing.series.standing.marks import Mark
 from briefing.series.statistics import StatusCounts
 from briefing.urls import CALENDAR
 

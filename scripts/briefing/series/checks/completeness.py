@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing.entries import Commitment, Entry, Meeting, Settings
 from briefing.entries.base import Path
-from briefing.entries.meeting import Participant
+from briefing.entries.kinds.meeting import Participant
 from briefing.problem import Problem, Severity
 from briefing.series.checks.each import of_each
 from briefing.series.series import Series

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from briefing.entries.load import Loaded
+from briefing.entries.loading.load import Loaded
 from briefing.problem import Problem, Severity
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from briefing.entries.unfinished import Unfinished
+from briefing.entries.loading.unfinished import Unfinished
 from briefing.problem import Problem
 from briefing.series.series import Series
 

@@ -22,8 +22,8 @@ from briefing.asof import find_as_of
 from briefing.authoring.browser_database import BROWSER_SQLITE
 from briefing.locale.locale import Locale
 from briefing.series import open_series
-from briefing.series.edition import Edition
 from briefing.series.series import Series
+from briefing.series.standing.edition import Edition
 from briefing.site.mkdocs.configuration import configure
 from briefing.site.mkdocs.frame import LanguageFrame, describe
 from briefing.site.mkdocs.languages import choose_language

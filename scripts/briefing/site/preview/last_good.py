@@ -9,13 +9,13 @@ from datetime import date
 from pathlib import Path
 
 from briefing.authoring.browser_database import BROWSER_SQLITE
-from briefing.authoring.whole_files import lies_aside
-from briefing.entries.file_reader import FileReader
+from briefing.authoring.changing.whole_files import lies_aside
+from briefing.entries.loading.file_reader import FileReader
 from briefing.garbage import made_for_good
 from briefing.locale.locale import Locale
 from briefing.series import Opened, make_reader, open_series
-from briefing.series.edition import Edition
-from briefing.series.lasting_watch import LastingWatch
+from briefing.series.asked_again.lasting_watch import LastingWatch
+from briefing.series.standing.edition import Edition
 from briefing.site.cache.store import Store, make_key
 from briefing.site.mkdocs.frame import LanguageFrame, describe
 from briefing.site.preview.shown_drafts import Drafts, list_drafts

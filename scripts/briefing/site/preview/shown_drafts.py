@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 
-from briefing.authoring.finished_drafts import list_going_along
+from briefing.authoring.changing.finished_drafts import list_going_along
 from briefing.entries import Entry, Meeting
-from briefing.entries.unfinished import EntryFile, is_draft
+from briefing.entries.loading.unfinished import EntryFile, is_draft
 from briefing.series import Opened
 from briefing.series.series import Series
 from briefing.site.preview.told_faults import ToldFault, tell_problem

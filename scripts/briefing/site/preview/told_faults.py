@@ -7,7 +7,7 @@ from functools import cache
 from html import escape
 from typing import NamedTuple
 
-from briefing.authoring.explanations import load_explanations
+from briefing.authoring.explained.explanations import load_explanations
 from briefing.locale.class_descriptions import WRITTEN_IN, say_description
 from briefing.locale.locale import Locale
 from briefing.problem import Problem

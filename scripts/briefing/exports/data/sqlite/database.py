@@ -9,12 +9,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-from briefing.exports.data.columns import Column
-from briefing.exports.data.rows import FilledTable
 from briefing.exports.data.sqlite.full_text import fill_search
 from briefing.exports.data.sqlite.sql_views import write_views
 from briefing.exports.data.sqlite.table_search import index_tables
-from briefing.exports.data.table_schema import Table
+from briefing.exports.data.tables.columns import Column
+from briefing.exports.data.tables.rows import FilledTable
+from briefing.exports.data.tables.table_schema import Table
 
 TYPES = {"string": "TEXT", "date": "TEXT", "integer": "INTEGER", "boolean": "INTEGER"}
 VERSION = 1

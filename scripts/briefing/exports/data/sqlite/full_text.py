@@ -9,8 +9,8 @@ import sqlite3
 from collections import defaultdict
 
 from briefing.entries import KINDS
-from briefing.exports.data.rows import FilledTable, TableRow
-from briefing.exports.data.table_schema import Table
+from briefing.exports.data.tables.rows import FilledTable, TableRow
+from briefing.exports.data.tables.table_schema import Table
 
 Found = dict[tuple[str, str], list[str]]
 """Kind and id of an entry, and its texts."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-from briefing.exports.data.table_schema import Table
+from briefing.exports.data.tables.table_schema import Table
 
 
 def index_tables(connection: sqlite3.Connection, tables: Iterable[Table]) -> None:

@@ -1,0 +1,1 @@
+"""Changes of the entries' files: begun, tried, written whole or not at all."""

@@ -1,0 +1,1 @@
+"""The classes and the closed lists, explained: to people, and to editors' programs."""

@@ -1,0 +1,1 @@
+"""What kind of meeting a text tells of: when, where, about what."""

@@ -1,0 +1,1 @@
+"""Who is named in a text, speaks or took part, and for whom."""

@@ -1,0 +1,119 @@
+"""Passages that read like a promise: who must act, the verb, by when. Hedged ones are statements. Knows no entry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.drafting.parsing.document import Document
+from briefing.drafting.parsing.language_words import LanguageWords
+from briefing.drafting.parsing.sentences import Sentence
+from briefing.drafting.parsing.spans import LIKELY, Finding, Span
+from briefing.drafting.persons.speakers import ActorFinder, Actors
+from briefing.drafting.sayings.promised_parts import PromisedPart, part_promise
+
+_NUMBER = re.compile(r"(?<![\w.])(?:[$€]\s?)?\d[\d.,]*(?:\s*(?:%|percent|per cent|por ciento|million|millones|mil|billion))?")
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A candidate for a commitment."""
+
+    by: Actors
+    verb: str
+    said: PromisedPart
+    form: str
+    target: str = ""
+
+
+@dataclass(frozen=True)
+class Forms:
+    """The tags of the vocabulary's forms of commitment, in its own order."""
+
+    pledge: str
+    agreement: str
+    target: str
+    process: str
+    reaffirmation: str
+
+
+def find_promises(
+    document: Document, actors: ActorFinder, forms: Forms, hedges: Sequence[re.Pattern[str]], day: date | None
+) -> Iterator[Finding[Promise]]:
+    """Every candidate in order. `hedges` are the words that make an aim of a promise; `day` is that of the meeting."""
+    words = document.words
+    for sentence in document.sentences:
+        found = _find_verb(sentence, document, hedges) if sentence.text != document.title else None
+        if found and not _ends(sentence, found[0]):
+            verb, is_said = found
+            by = actors.before(sentence, verb)
+            is_passive = (
+                not by and words.pattern("impersonal").search(sentence.text[: verb.end - sentence.span.start]) is not None
+            )
+            if is_passive or (not by and is_said):
+                by = actors.everyone()
+            if by and (is_said or not by.people or len(by.people) > 1):
+                said, start = document.text[verb.start : verb.end], verb.end - sentence.span.start
+                for part in part_promise(sentence.text, said, start, words, day):
+                    yield Finding(_promise(part, said, by, words, forms), sentence.span, _how_sure(by, is_said))
+        actors.remember(sentence, words.pattern("meeting").search(sentence.text) is not None)
+
+
+def _find_verb(sentence: Sentence, document: Document, hedges: Sequence[re.Pattern[str]]) -> tuple[Span, bool] | None:
+    """The first verb of promising that no hedge weakens, and whether it says so itself; a mere future does not."""
+    words, start = document.words, sentence.span.start
+    refused = [match.span() for match in words.pattern("no_promise").finditer(sentence.text)]
+    for name, is_said in (("promising", True), ("future", False)):
+        for match in words.pattern(name).finditer(sentence.text):
+            if any(left <= match.start() < right or left < match.end() <= right for left, right in refused):
+                continue
+            following = next(_WORD.finditer(sentence.text, match.end()), match)
+            weakened = (hedge.search(sentence.text, match.start()) for hedge in hedges)
+            if any(hedge and hedge.start() <= following.start() for hedge in weakened):
+                continue
+            if _only_tells(sentence.text, match.start(), words):
+                continue
+            is_quoted = any(quote.start <= start + match.start() <= quote.end for quote in sentence.quotations)
+            if not is_said and is_quoted and not words.ends_with("future_of_us", sentence.text[: match.end()]):
+                continue
+            return Span(start + match.start(), start + match.end()), is_said
+    return None
+
+
+def _only_tells(text: str, start: int, words: LanguageWords) -> bool:
+    """Whether it is told how something will be, and not what will be done: `the road will be open`, not `will be built`."""
+    being = words.pattern("being").match(text, start)
+    return being is not None and not words.pattern("done").match(text, being.end() + len(" "))
+
+
+def _ends(sentence: Sentence, verb: Span) -> bool:
+    """Whether nothing is promised in the sentence itself: `the two countries commit to:`."""
+    return not re.search(r"\w", sentence.text[verb.end - sentence.span.start :])
+
+
+def _promise(part: PromisedPart, verb: str, by: Actors, words: LanguageWords, forms: Forms) -> Promise:
+    before, _, after = part.full.partition(verb)
+    rest = verb + after
+    form = forms.pledge
+    if words.pattern("again").match(rest) or words.pattern("again").search(before + verb):
+        form = forms.reaffirmation
+    elif words.pattern("steps").search(rest):
+        form = forms.process
+    elif words.pattern("agreed").match(rest):
+        form = forms.agreement
+    named = " ".join(day.words for day in part.days)
+    target = next((match[0] for match in _NUMBER.finditer(part.text) if match[0] not in named), "")
+    return Promise(by, verb, part, form, _as_target(target, named))
+
+
+def _how_sure(by: Actors, is_said: bool) -> float:
+    return by.certainty if is_said else min(by.certainty, LIKELY)
+
+
+def _as_target(number: str, due_words: str) -> str:
+    """A number that is neither a year nor part of the day."""
+    bare = number.strip(" .,")
+    return "" if re.fullmatch(r"(?:19|20)\d\d|\d", bare) or bare in due_words else bare

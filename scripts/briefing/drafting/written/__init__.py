@@ -1,0 +1,1 @@
+"""What was found, as files of draft entries."""

@@ -1,0 +1,151 @@
+"""A reading → draft entries as files: the meeting, its sources, its candidates for commitments, new people. Knows no folder.
+
+Each thing stands with the words that it was read from; what was not found is left out, and the check of the entries names it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from briefing.drafting.doubts import tell_doubtful_topics, tell_other_frameworks
+from briefing.drafting.parsing.spans import Finding, spell_certainty
+from briefing.drafting.persons.participants import Participation
+from briefing.drafting.persons.printed_names import NamedPerson
+from briefing.drafting.persons.printed_offices import is_office, is_part, word_role
+from briefing.drafting.reading import CommuniqueReading
+from briefing.drafting.sayings.statements import Utterance
+from briefing.drafting.written.commitment_file import name_commitment, write_commitment
+from briefing.drafting.written.draft_lines import cite_words, quote
+from briefing.drafting.written.filing import Filing
+from briefing.drafting.written.people_files import write_person
+from briefing.entries import Commitment, Meeting, Person, Source
+from briefing.entries.ids import LONGEST_ID
+from briefing.yamlcomments import HINT
+
+
+def write_entries(reading: CommuniqueReading, filing: Filing) -> Iterator[tuple[str, str, str]]:
+    """Kind, id and text of each draft: `("meetings", "2024-02-28-…", "draft: true\\n…")`."""
+    for found in reading.participants:
+        if not found.person.value.id:
+            yield Person.kind, found.person.value.reference, "\n".join((*write_person(reading, found.person, filing), ""))
+    for source, described in ((filing.source, reading), *((other.source, other.reading) for other in filing.others)):
+        if text := filing.source_files.get(source, "\n".join((*_source(described), ""))):
+            yield Source.kind, source, text
+    yield Meeting.kind, filing.meeting, "\n".join((*_meeting(reading, filing), ""))
+    names = [name_commitment(reading, promise.value) for promise in reading.promises]
+    for number, promise in enumerate(reading.promises):
+        before = names[:number].count(names[number])
+        name = f"{names[number][: LONGEST_ID - 3]}-{before + 1}" if before else names[number]
+        yield Commitment.kind, name, "\n".join((*write_commitment(reading, number, promise, filing), ""))
+
+
+def _meeting(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
+    others = filing.others
+    yield "draft: true"
+    for twin in filing.twins:
+        yield f"{HINT} Looks like {twin}: where it is that meeting, add there what is new, and remove this file."
+    texts = " and ".join((filing.source, *(other.source for other in others)))
+    yield f"{HINT} Drafted from the text of {texts}; each line is a proposal to be held against it."
+    if filing.titles:
+        if not reading.has_own_title:
+            yield f"{HINT} title: the text's own says what the text is; this one is what the meeting may be called."
+        yield from ("title:", *filing.say(filing.titles, "  "))
+    yield f"{HINT} date: {reading.day.why}" + (f" ({spell_certainty(reading.day.certainty)})" if reading.day.date else "")
+    if reading.day.date:
+        yield f"date: {reading.day.date}"
+    if reading.day.end:
+        yield f"end_date: {reading.day.end}"
+    if reading.format:
+        yield from (cite_words(reading, reading.format), f"format: {reading.format.value}")
+    yield from _place(reading, filing)
+    yield from (f"{HINT} topics: {told}" for told in tell_doubtful_topics(reading))
+    if reading.topics:
+        yield f"topics: [{', '.join(reading.topics)}]"
+    yield from (cite_words(reading, found) for found in reading.frameworks_met)
+    if reading.frameworks_met:
+        yield f"frameworks: [{', '.join(found.value for found in reading.frameworks_met)}]"
+    yield from (f"{HINT} frameworks: {told}" for told in tell_other_frameworks(reading))
+    if reading.participants:
+        yield "participants:"
+    for found in reading.participants:
+        yield from _participant(reading, found, filing)
+    if states := list(dict.fromkeys(found.value for found in reading.states)):
+        yield f"{HINT} Sides named: {', '.join(states)}"
+    if reading.statements:
+        yield "statements:"
+        for number, said in enumerate(reading.statements, 1):
+            yield from _statement(reading, number, said, filing)
+    yield from ("considered:", f"  candidates: {len(reading.promises)}", "  as_statements: 0", filing.cite(others))
+
+
+def _place(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
+    """As an earlier meeting has the city in every language; else as each text has it in its own."""
+    texts = [(text, text.place) for text in (reading, *(other.reading for other in filing.others)) if text.place]
+    if not texts:
+        return
+    for text, place in texts[:1]:
+        yield cite_words(text, place, "", "" if text is reading else text.language)
+    names = {text.language: place.value.name for text, place in texts}
+    known = next((place.value.known.city.values for _, place in texts if place.value.known and place.value.known.city), None)
+    yield from ("place:", "  city:")
+    yield from (f"    {language}: {quote(name)}" for language, name in known.items()) if known else filing.say(names, "    ")
+    if country := next((place.value.country for _, place in texts if place.value.country), ""):
+        yield f"  country: {country}"
+
+
+def _participant(reading: CommuniqueReading, found: Participation, filing: Filing) -> Iterator[str]:
+    reference, earlier = found.person.value.reference, found.earlier
+    yield cite_words(reading, found.person, "  ")
+    yield f"  - person: {reference}"
+    mentions = [(reading, found.person)]
+    mentions += [(other.reading, other.people[reference]) for other in filing.others if reference in other.people]
+    known = dict(earlier.role.values) if earlier and earlier.role else {}
+    printed = {text.language: word_role(text.document, who.span, [one.span for one in text.people]) for text, who in mentions}
+    yield from _role(printed, known, filing)
+    if earlier and earlier.organization:
+        yield f"    organization: {earlier.organization}"
+    if stated := (earlier.on_behalf_of if earlier else found.state):
+        yield f"    on_behalf_of: {stated}"
+
+
+def _role(printed: Mapping[str, str], known: Mapping[str, str], filing: Filing) -> Iterator[str]:
+    """As the series has the office, where one of the texts surely means it; else as each text has it in its own language."""
+    other = {language: role for language, role in printed.items() if role and not is_part(role, known.get(language, ""))}
+    if known and (not other or any(is_office(role, known.get(language, "")) for language, role in printed.items())):
+        differs = f"; the text has {' and '.join(quote(role) for role in other.values())}" if other else "; was it so here?"
+        yield from (f"    {HINT} role, as at the nearest meeting of the series{differs}", "    role:")
+        yield from (f"      {language}: {quote(role)}" for language, role in known.items())
+    elif other:
+        before = next((f'; at the nearest meeting of the series "{role}"' for role in known.values()), "")
+        yield from (f"    {HINT} role, as the text has it{before}", "    role:")
+        yield from filing.say({language: other.get(language) or known.get(language, "") for language in printed}, "      ")
+
+
+def _statement(reading: CommuniqueReading, number: int, said: Finding[Utterance], filing: Filing) -> Iterator[str]:
+    others = [other for other in filing.others if number - 1 in other.statements]
+    yield cite_words(reading, said, "  ")
+    yield from (cite_words(other.reading, other.statements[number - 1], "  ", other.language) for other in others)
+    yield f"  - id: statement-{number}"
+    yield f"    kind: {said.value.kind}"
+    if topic := reading.topic_of(said.value.text):
+        yield f"    topic: {topic}"
+    yield f"    by: [{', '.join(_ids(said.value.by.people, said.value.by.bodies))}]"
+    texts = {reading.language: said.value.text, **{other.language: other.statements[number - 1].value.text for other in others}}
+    yield from (f"    {HINT} Say it in your own words, no stronger.", "    text:", *filing.say(texts, "      "))
+    if said.value.quotation:
+        quoted = quote(said.value.quotation.rstrip(" ,"))
+        yield from ("    quote:", f"      words: {quoted}", f"      language: {reading.language}")
+    yield f"    {filing.cite(others)}"
+
+
+def _source(reading: CommuniqueReading) -> Iterator[str]:
+    document = reading.document
+    yield "draft: true"
+    yield f"title: {quote(document.title or 'Communiqué')}"
+    if reading.published:
+        yield f"published_on: {reading.published.value}"
+    yield f"language: {reading.language}"
+
+
+def _ids(people: tuple[NamedPerson, ...], bodies: tuple[str, ...]) -> list[str]:
+    return [*(person.reference for person in people), *bodies]

@@ -1,0 +1,1 @@
+"""The kinds of entry and the files of which there is one: a class each."""

@@ -1,0 +1,1 @@
+"""From files to entries, and what is none of them."""

@@ -1,0 +1,1 @@
+"""What stands where something else is due, and how it was probably meant."""

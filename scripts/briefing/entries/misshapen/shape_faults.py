@@ -1,0 +1,244 @@
+"""Pydantic's errors about one file as Problems, and the file as it was probably meant. Knows no kind of entry."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from briefing.entries.base import Entry, Path
+from briefing.entries.misshapen.key_words import find_key
+from briefing.entries.misshapen.missing_key import mend_missing
+from briefing.entries.misshapen.no_map import mend_item, mend_no_languages, mend_no_map
+from briefing.entries.misshapen.shape_walk import is_due, known_keys, spell
+from briefing.entries.misshapen.stand_in import StandIn, holder_at, lines_of, stand_in_for
+from briefing.entries.misshapen.strayed import describe_strayed, find_far_home, find_home, tell_instead, tell_owner
+from briefing.entries.texts import OR_REMOVE
+from briefing.problem import Edit, Place, Problem
+from briefing.suggestion import nearest
+from briefing.yamlfile import Mapping, Node, Scalar, find_node, plain, quote
+from briefing.yamlfile.layout import LANGUAGE
+
+Guess = Callable[[str, str], str | None]
+"""What a text of a sort (`date`, `country`, `language`, `key`) probably means: `("key", "fecha")` → `date`."""
+MOST_ROUNDS = 3
+"""What a mended value holds inside is looked at again, so often at most."""
+
+
+def guess_nothing(sort: str, text: str) -> str | None:
+    """For readers that have no language at hand."""
+    return None
+
+
+@dataclass(frozen=True)
+class ReadShape:
+    """An entry, or None where too much is missing to make one, and what is wrong with its file."""
+
+    entry: Entry | None
+    problems: tuple[Problem, ...] = ()
+    stand_in: StandIn | None = None
+    """Where keys are missing or values had to be left out: the entry as if they were there, or without those."""
+
+
+def read_shape(shape: type[Entry], root: Mapping, guess: Guess = guess_nothing) -> ReadShape:
+    """Validate the values of a file. Where some are wrong, the entry holds what was meant instead, or does without them."""
+    data: Any = plain(root)
+    problems: dict[Path, Problem] = {}
+    written: dict[Path, Path] = {}
+    left_out: set[Path] = set()
+    for number in range(MOST_ROUNDS):
+        try:
+            return _read_as(shape.model_validate(data), problems, root, left_out)
+        except ValidationError as error:
+            faults = error.errors(include_url=False)
+        data = copy.deepcopy(data)
+        misspelt = dict(_misspelt_keys(faults, shape, data, guess))
+        renamed = {**misspelt, **dict(_strayed_keys(faults, root, shape, data, misspelt))}
+        written |= {right: wrong for wrong, right in renamed.items()}
+        for fault in sorted(faults, key=_last_first, reverse=True):
+            path = _steps(fault)
+            if path in renamed.values() and fault["type"] == "missing":
+                continue
+            follows = number and any(told[: len(path)] == path for told in problems)  # from what was taken out below it
+            if not follows and not any(path[: len(told)] == told for told in problems):
+                at = next((wrong + path[len(right) :] for right, wrong in written.items() if path[: len(right)] == right), path)
+                problems[path] = _problem(fault, path, at, root, shape, guess, renamed.get(path))
+            if not _mend(data, fault, path, guess, renamed.get(path)):
+                left_out.add(path)
+    try:
+        return _read_as(shape.model_validate(data), problems, root, left_out)
+    except ValidationError:
+        return ReadShape(None, tuple(problems.values()), stand_in_for(shape, data, root, left_out))
+
+
+def _read_as(entry: Entry, problems: dict[Path, Problem], root: Mapping, left_out: set[Path]) -> ReadShape:
+    stand_in = StandIn(entry, frozenset(lines_of(root, left_out))) if left_out else None
+    return ReadShape(entry, tuple(problems.values()), stand_in)
+
+
+def _steps(fault: ErrorDetails) -> Path:
+    return tuple(step for step in fault["loc"] if step != "[key]")
+
+
+def _last_first(fault: ErrorDetails) -> tuple[tuple[bool, int, str], ...]:
+    """So that taking a value out of a list moves none that is still to be mended."""
+    return tuple((isinstance(step, int), step if isinstance(step, int) else 0, str(step)) for step in fault["loc"])
+
+
+def _misspelt_keys(faults: list[ErrorDetails], shape: type[Entry], data: Any, guess: Guess) -> Iterator[tuple[Path, Path]]:
+    """Unknown key → the key that was meant, where that is not there."""
+    for fault in faults:
+        if fault["type"] != "extra_forbidden":
+            continue
+        path = fault["loc"]
+        meant = _right_key(str(path[-1]), sorted(known_keys(shape, path[:-1])), guess)
+        owner = holder_at(data, path[:-1])
+        if meant and isinstance(owner, dict) and meant not in owner:
+            yield path, (*path[:-1], meant)
+
+
+def _strayed_keys(
+    faults: list[ErrorDetails], root: Mapping, shape: type[Entry], data: Any, misspelt: dict[Path, Path]
+) -> Iterator[tuple[Path, Path]]:
+    """Key or language that stands in another map than its own → where it belongs."""
+    for fault in faults:
+        path = _steps(fault)
+        if fault["type"] != "extra_forbidden" and path == fault["loc"]:
+            continue
+        home = find_home(root, path, shape) or (None if path in misspelt else find_far_home(root, path, shape))
+        if home and holder_at(data, home[:-1]):
+            yield path, home
+
+
+def _right_key(key: str, known: list[str], guess: Guess) -> str | None:
+    """The key that the interface or an editor calls so in one of their languages, else the one with few other letters."""
+    by_label = guess("key", key)
+    return by_label if by_label in known else find_key(key, known) or nearest(key.lower(), known)
+
+
+def _mend(data: Any, fault: ErrorDetails, path: Path, guess: Guess, renamed: Path | None) -> bool:
+    """Put in what was meant; where nobody can tell, take the value out and return False."""
+    owner, last = holder_at(data, path[:-1]), path[-1] if path else ""
+    if fault["type"] == "missing" or owner is None or not path:
+        return False
+    meant = _meant(fault, guess)
+    is_key = fault["loc"][-1] == "[key]"
+    try:
+        if renamed is not None:
+            home = holder_at(data, renamed[:-1])
+            if isinstance(home, dict):
+                home[renamed[-1]] = owner.pop(last)
+            return True
+        if is_key and isinstance(meant, str) and meant not in owner:
+            owner[meant] = owner.pop(last)
+            return True
+        if meant is not None and not is_key:
+            owner[last] = meant
+            return True
+        del owner[last]
+    except (KeyError, IndexError, TypeError):  # another fault has taken it out already
+        return False
+    return fault["type"] == "extra_forbidden"
+
+
+def _meant(fault: ErrorDetails, guess: Guess) -> Any:
+    context = fault.get("ctx", {})
+    if context.get("sort") and isinstance(fault["input"], str):
+        return guess(context["sort"], fault["input"])
+    if fault["type"] == "literal_error" and isinstance(fault["input"], str):
+        return nearest(fault["input"].lower(), _choices(context["expected"]))
+    return context.get("meant")
+
+
+def _choices(expected: str) -> list[str]:
+    """Pydantic's `'good', 'busy' or 'mid'` as a list."""
+    return [word for index, word in enumerate(expected.split("'")) if index % 2]
+
+
+def _problem(
+    fault: ErrorDetails, path: Path, at: Path, root: Node, shape: type[Entry], guess: Guess, renamed: Path | None
+) -> Problem:
+    """One of pydantic's errors as ours, `at` where it is written; its own words are used only for what we did not foresee."""
+    node = find_node(root, at)
+    place = _place(root, at, fault)
+    name, said = next((str(step) for step in reversed(path) if isinstance(step, str)), ""), spell(path)
+    context: dict[str, Any] = dict(fault.get("ctx", {}))
+    meant = _meant(fault, guess)
+    if renamed and renamed[:-1] != path[:-1] and isinstance(root, Mapping):
+        return describe_strayed(root, path, renamed)
+    match fault["type"]:
+        case "fault":
+            mend = context["mend"]
+            if context["sort"] and meant:
+                mend = f"write {meant}"
+            elif context["code"] == "language-map" and isinstance(fault["input"], str):
+                mend = mend_no_languages(shape, path, mend)
+            elif path and (is_due(shape, path) or (context["code"] == "empty" and LANGUAGE.fullmatch(str(path[-1])))):
+                mend = mend.removesuffix(OR_REMOVE)
+            edit = _edit(node, place, fault, meant) if context["sort"] or context["code"] == "yes-or-no" else None
+            expected = context["expected"]
+            if context["code"] == "list-expected" and (keys := list(known_keys(shape, path))):
+                expected, mend = f"a list of maps with the keys {', '.join(keys)}", f"begin each with a hyphen: - {keys[0]}: …"
+            return Problem(place, f"{said}: {context['what']}", expected, mend, code=context["code"], edit=edit)
+        case "extra_forbidden":
+            return _unknown_key(root, path, shape, renamed, guess)
+        case "missing":
+            return Problem(place, f'the key "{name}" is missing', said, mend_missing(shape, path), code="missing-key")
+        case "too_short":
+            mend = "add one, or remove the key if it is not required"
+            return Problem(
+                place, f"{said}: the list is too short", f"at least {context['min_length']}", mend, code="list-length"
+            )
+        case "too_long":
+            expected = f"at most {context['max_length']}"
+            return Problem(place, f"{said}: the list is too long", expected, "remove some", code="list-length")
+        case "literal_error":
+            what = f'{said}: "{fault["input"]}" is not one of the words allowed here'
+            mend = f'did you mean "{meant}"?' if meant else "choose one of them"
+            return Problem(place, what, "one of " + ", ".join(_choices(context["expected"])), mend, code="choice")
+        case "string_type":
+            stands = "a list" if isinstance(fault["input"], list) else "a map"
+            mend = (
+                isinstance(path[-1], int) and mend_item(fault["input"])
+            ) or "write the text after the colon, on the same line"
+            return Problem(place, f"{said}: {stands} stands where text is due", "text", mend, code="text-expected")
+        case "model_type" | "dict_type" | "model_attributes_type":
+            stands = "nothing stands here" if fault["input"] == "" else "a text or list stands where a map is due"
+            mend = mend_no_map(shape, path, fault["input"])
+            return Problem(place, f"{said}: {stands}", _keys_due(shape, path), mend, code="map-expected")
+    return Problem(place, f"{said}: this is not in the form expected", "see briefs/GUIDE.md", "compare", code="value")
+
+
+def _keys_due(shape: type[Entry], path: Path) -> str:
+    names = list(known_keys(shape, path))
+    return "the keys " + ", ".join(names) if names else "keys and values"
+
+
+def _place(root: Node, path: Path, fault: ErrorDetails) -> Place:
+    owner = find_node(root, path[:-1])
+    if fault["loc"] and fault["loc"][-1] == "[key]" and isinstance(owner, Mapping):
+        return owner.keys.get(str(path[-1]), owner.place)
+    node = find_node(root, path)
+    is_empty = isinstance(node, Scalar) and not node.text and isinstance(owner, Mapping)
+    return owner.keys.get(str(path[-1]), node.place) if is_empty and isinstance(owner, Mapping) else node.place
+
+
+def _edit(node: Node, place: Place, fault: ErrorDetails, meant: object) -> Edit | None:
+    if not isinstance(meant, str) or not isinstance(fault["input"], str) or "\n" in fault["input"]:
+        return None
+    return Edit(place.line, place.column, fault["input"], quote(meant) if meant in ("no", "on") else meant)
+
+
+def _unknown_key(root: Node, path: Path, shape: type[Entry], renamed: Path | None, guess: Guess) -> Problem:
+    owner, key = find_node(root, path[:-1]), str(path[-1])
+    known = sorted(known_keys(shape, path[:-1]))
+    meant = renamed[-1] if renamed else _right_key(key, known, guess)
+    place = owner.keys.get(key, owner.place) if isinstance(owner, Mapping) else owner.place
+    expected, mend = "one of " + ", ".join(known), f'did you mean "{meant}"?'
+    if not meant:
+        expected, mend = tell_owner(shape, path) or (expected, tell_instead(key, known))
+    return Problem(place, f'there is no key "{key}"', expected, mend, code="unknown-key")

@@ -1,0 +1,1 @@
+"""Each file format that the data are written in, and what describes them."""

@@ -1,0 +1,1 @@
+"""The data as tables: columns, keys, rows, and the ways between them."""

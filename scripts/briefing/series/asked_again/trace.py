@@ -1,0 +1,181 @@
+"""What was noted while something was made of an edition, as plain values, and whether another edition answers the same.
+
+A value is told by what it says; an entry in an answer by its id alone, since what is read of it is noted by itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Mapping, Set
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+import orjson
+
+from briefing.dates import PartialDate
+from briefing.entries import KINDS, Entry
+from briefing.entries.fields import Shape
+from briefing.questions import WHOLE, Asked, Notes, NotThere
+from briefing.series.index import Index
+from briefing.series.standing.edition import Edition
+
+_AS_TOLD = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_SUBCLASS
+Trace = Mapping[str, Any]
+"""Questions and the digests of their answers; goes through JSON unchanged."""
+
+
+class Witness:
+    """Answers what was asked of an earlier edition. Keeps each answer, so it is of one edition only."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition, self._series = edition, edition.series
+        self._single = {_name(single): single for single in edition.series.single_files()}
+        self._files: dict[str, str] = {}
+        self._values: dict[str, Mapping[str, str]] = {}
+        self._together: dict[tuple[str, str], str] = {}
+        self._answers: dict[str, str] = {}
+        self._spelt: dict[Asked, str] = {}
+
+    def prepare(self) -> None:
+        """Work out what most answers rest on, before processes begin that would each do so."""
+        len(self._series.references.named_by)
+
+    def write(self, notes: Notes) -> Trace | None:
+        """What was noted, with the answers of this edition; None where something cannot be told."""
+        try:
+            return None if notes.lost else self._write(notes)
+        except TypeError:
+            return None
+
+    def _write(self, notes: Notes) -> Trace:
+        names_of: dict[int, set[str]] = defaultdict(set)
+        for identity, name in notes.reads:
+            names_of[identity].add(name)
+        read: dict[str, set[str]] = defaultdict(set)
+        for identity, found in names_of.items():
+            read[_name(notes.reads[identity, next(iter(found))])] |= found
+        reads = {}
+        for told, found in read.items():
+            names = WHOLE if any(name.startswith(WHOLE) for name in found) else " ".join(sorted(found))
+            reads[told] = [self._digest_file(told), names, self._digest_values(told, names)]
+        asked = {}
+        for question, answer in notes.asked.items():  # many parts ask the same, and a series has one answer
+            if (spelt := self._spelt.get(question)) is None:
+                spelt = self._spelt[question] = _spell(question)
+            if spelt not in self._answers:
+                self._answers[spelt] = _digest(answer)
+            asked[spelt] = self._answers[spelt]
+        return {"reads": reads, "asked": asked}
+
+    def bears_out(self, trace: Trace) -> bool:
+        """Whether every answer is what it was. Raises KeyError, TypeError or ValueError where the trace is none."""
+        for told, (file, names, values) in trace["reads"].items():
+            try:
+                if self._digest_file(told) != file and self._digest_values(told, names) != values:
+                    return False
+            except KeyError:
+                return False
+        return all(self._answer(question) == answer for question, answer in trace["asked"].items())
+
+    def _entry(self, told: str) -> Entry:
+        kind, _, entry_id = told.partition("/")
+        return self._single.get(told) or self._series.entry(kind, entry_id)
+
+    def _digest_file(self, told: str) -> str:
+        if told not in self._files:
+            self._files[told] = _digest(self._entry(told).written)
+        return self._files[told]
+
+    def _digest_values(self, told: str, names: str) -> str:
+        if names == WHOLE:
+            return self._digest_file(told)
+        if (told, names) not in self._together:
+            if told not in self._values:
+                dumped = self._entry(told).model_dump(mode="json")
+                self._values[told] = {name: _digest(value) for name, value in dumped.items()}
+            self._together[told, names] = _digest([self._values[told][name] for name in names.split(" ")])
+        return self._together[told, names]
+
+    def _answer(self, question: str) -> str:
+        if question not in self._answers:
+            self._answers[question] = self._ask(*orjson.loads(question))
+        return self._answers[question]
+
+    def _ask(self, whom: str, name: str, arguments: list[Any], named: list[list[Any]]) -> str:
+        owners = {"series": self._series, "edition": self._edition, "references": self._series.references}
+        owner = owners.get(whom) or getattr(self._series, whom)
+        try:
+            given = [self._find(argument) for argument in arguments]
+            found = getattr(type(owner), name)
+            if isinstance(found, property):
+                return _digest(getattr(owner, name))
+            answer = found(owner, *given, **{key: self._find(value) for key, value in named})
+        except KeyError:
+            return _digest(NotThere)
+        return _digest(answer if not hasattr(answer, "__next__") else tuple(answer))
+
+    def _find(self, told: Any) -> Any:
+        """An argument as it was given. Raises KeyError where the entry is gone."""
+        if isinstance(told, list):
+            return tuple(self._find(item) for item in told)
+        if isinstance(told, dict):
+            return KINDS[told["kind"]] if "kind" in told else self._entry(told["entry"])
+        return told
+
+
+def _spell(question: Asked) -> str:
+    whom, name, arguments, named = question
+    given, told = [_give(found) for found in arguments], [[key, _give(value)] for key, value in named]
+    return orjson.dumps([whom, name, given, told]).decode()
+
+
+def _give(argument: Any) -> Any:
+    """An argument so that `_find` finds it again. Raises TypeError where it could not."""
+    if isinstance(argument, tuple):
+        return [_give(item) for item in argument]
+    if isinstance(argument, Entry):
+        return {"entry": f"{argument.kind}/{argument.id}"}
+    if isinstance(argument, type) and issubclass(argument, Entry):
+        return {"kind": argument.kind}
+    if argument is None or isinstance(argument, str | int):
+        return argument
+    raise TypeError(f"{type(argument).__name__} cannot be given again")
+
+
+def _digest(value: Any) -> str:
+    return hashlib.blake2b(_encode(value), digest_size=8).hexdigest()
+
+
+def _encode(value: Any) -> bytes:
+    """A value as JSON, so that two are told the same only where they say the same."""
+    return orjson.dumps(value, _tell, _AS_TOLD)
+
+
+def _tell(value: Any) -> Any:
+    """One value that JSON has no word for, by others."""
+    if isinstance(value, Entry):
+        return _name(value)
+    if isinstance(value, PartialDate):
+        return str(value)
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, tuple | list):
+        return list(value)
+    if isinstance(value, Mapping):
+        return [[key, item] for key, item in value.items()]
+    if isinstance(value, Set):
+        return sorted(_encode(item).decode() for item in value)
+    if isinstance(value, Shape):
+        return value.model_dump(mode="json")
+    if isinstance(value, Index):
+        return value.asked_as
+    if value is NotThere:
+        return {"missing": True}
+    if is_dataclass(value) and not isinstance(value, type):
+        return [type(value).__name__, *(getattr(value, part.name) for part in fields(value))]
+    raise TypeError(f"{type(value).__name__} cannot be told")
+
+
+def _name(entry: Entry) -> str:
+    return f"{entry.kind}/{entry.id}"

@@ -1,0 +1,1 @@
+"""What the settings and the closed lists of a series say."""

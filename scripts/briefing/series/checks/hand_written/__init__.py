@@ -1,0 +1,1 @@
+"""The pages of `docs/` that editors write by hand."""

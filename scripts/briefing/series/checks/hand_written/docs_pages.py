@@ -1,0 +1,110 @@
+"""The hand-written pages of `docs/<language>/`: those that every page leads to are there, and each `[[shortcode]]` is known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from briefing.entries.kinds.vocabulary import LISTS
+from briefing.problem import Place, Problem, Severity
+from briefing.series.checks.hand_written.page_files import check_page_files, warn_of
+from briefing.series.checks.hand_written.page_slips import find_anchors, find_page_slips
+from briefing.suggestion import nearest
+from briefing.urls import PICTURES, is_own_first
+
+SHORTCODE = re.compile(r"^\[\[([a-z_]+)\]\]$", re.MULTILINE)
+"""A line that is replaced by what the entries say."""
+SHORTCODES = ("licence", "coverage", "missing", "examples", "source_worth", "needs", "offline", "pages", "fields", "codes")
+"""What a shortcode can name beside the closed lists."""
+_WORDS = r"\[(?P<words>[^\]]+)\]"
+TO_ENTRY = re.compile(_WORDS + r"\(\.\./\.\./briefs/(?P<kind>[a-z]+)/(?P<id>[a-z0-9-]+)\.yml(?:#(?P<anchor>[a-z0-9-]+))?\)")
+"""A link to the file of an entry, and perhaps to a statement in it."""
+TO_PAGE = re.compile(_WORDS + r"\((?P<name>[a-z0-9-]+)\.md(?P<anchor>#[\w-]+)?\)")
+"""A link to another hand-written page."""
+PICTURE = re.compile(r"^!" + _WORDS + r"\(pictures/(?P<name>[a-z0-9-]+\.png)\)$", re.MULTILINE)
+"""A line that is a picture."""
+NEEDED = ("about", "method")
+"""Pages that the nav and the briefs lead to."""
+
+
+def find_pages(docs: Path, languages: Sequence[str], language: str) -> dict[str, tuple[str, Path]]:
+    """Name → (its language, its file): the pages of a language, and those that only another has, in that one's words."""
+    order = [language, *(other for other in languages if other != language)]
+    found: dict[str, tuple[str, Path]] = {}
+    for tried in order:
+        for path in sorted((docs / tried).glob("*.md")):
+            found.setdefault(path.stem, (tried, path))
+    return dict(sorted(found.items()))
+
+
+def check_docs_pages(
+    docs: Path, languages: Sequence[str], topics: Collection[str] = (), entries: Collection[tuple[str, str]] = ()
+) -> Iterator[Problem]:
+    """Pages that are missing, that stand where another page does, or that name a part, an entry or a picture nobody knows.
+
+    `topics` are addresses that are taken, `entries` the kind and id of all that there are.
+    Nothing to say where there is no such folder: the entries can be checked alone. Nor without a language, which is told."""
+    if not docs.is_dir() or not languages:
+        return
+    yield from check_page_files(docs, languages)
+    pages = find_pages(docs, languages, languages[0])
+    for name in NEEDED:
+        if name not in pages:
+            shown = f"docs/{languages[0]}/{name}.md"
+            yield Problem(Place(shown), "there is no such page", "a page that every brief leads to", "write it", code="docs")
+    names = (*SHORTCODES, *LISTS)
+    for language, path in pages.values():
+        lacking = [other for other in languages if not (docs / other / path.name).is_file()]
+        if lacking:
+            what, mend = (
+                f"there is no such page in {' and '.join(lacking)}",
+                f"readers there get it in {language}: translate it",
+            )
+            yield warn_of(f"docs/{language}/{path.name}", what, "the page in every language", mend)
+    for language in languages:
+        anchors = {name: _list_anchors(page) for name, (_, page) in find_pages(docs, languages, language).items()}
+        for path in sorted((docs / language).glob("*.md")):
+            shown = f"docs/{language}/{path.name}"
+            if path.stem in topics or (path.stem not in NEEDED and is_own_first(path.stem, tuple(languages))):
+                what = f'"{path.stem}" is the address of another page'
+                yield Problem(Place(shown), what, "another name", "rename the file", code="docs")
+            yield from _check_page(path, shown, names, entries, anchors)
+
+
+def _check_page(
+    path: Path, shown: str, names: Sequence[str], entries: Collection[tuple[str, str]], pages: Mapping[str, Collection[str]]
+) -> Iterator[Problem]:
+    try:
+        text = path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        why = "is not UTF-8" if isinstance(error, UnicodeDecodeError) else f"cannot be read: {error.strerror}"
+        yield Problem(Place(shown), f"the page {why}", "a text file in UTF-8", "save it anew", code="docs")
+        return
+    yield from find_page_slips(text, shown, pages)
+    for match in SHORTCODE.finditer(text):
+        if match[1] not in names:
+            guess = nearest(match[1], names)
+            mend = f'did you mean "[[{guess}]]"?' if guess else "remove the line"
+            yield _report(shown, text, match, f"there is no part [[{match[1]}]]", "one of " + ", ".join(names), mend)
+    for match in TO_ENTRY.finditer(text):
+        if (match["kind"], match["id"]) not in entries:
+            guess = nearest(match["id"], [entry_id for kind, entry_id in entries if kind == match["kind"]])
+            mend = f"did you mean {guess}?" if guess else "remove the link"
+            what = f"there is no entry briefs/{match['kind']}/{match['id']}.yml"
+            yield replace(_report(shown, text, match, what, "an entry", mend), severity=Severity.WARNING)
+    for match in PICTURE.finditer(text):
+        if not (path.parent / "pictures" / match["name"]).is_file():
+            what = f"there is no picture {match['name']}"
+            yield _report(shown, text, match, what, f"a file in {Path(shown).parent.as_posix()}/{PICTURES}", "remove the line")
+
+
+def _list_anchors(page: Path) -> frozenset[str]:
+    """What can be led to in a page; nothing where it has parts, whose anchors the build alone knows, or cannot be read."""
+    text = page.read_bytes().decode("utf-8", "replace")
+    return frozenset() if SHORTCODE.search(text) else find_anchors(text)
+
+
+def _report(shown: str, text: str, match: re.Match[str], what: str, expected: str, mend: str) -> Problem:
+    return Problem(Place(shown, text.count("\n", 0, match.start()) + 1), what, expected, mend, code="docs")

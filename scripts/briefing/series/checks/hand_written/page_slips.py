@@ -1,0 +1,115 @@
+"""What a hand-written page says otherwise than was meant: Markdown takes each of these for text, and readers see the signs."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import PurePath
+
+from briefing.entries.texts import is_note_to_oneself, is_put_off
+from briefing.problem import Place, Problem, Severity
+from briefing.series.checks.hand_written.page_links import Slip, find_odd_links
+from briefing.suggestion import nearest
+
+_FENCE = re.compile(r" {0,3}(```+|~~~+)")
+_FENCED = re.compile(r"^ {0,3}(```+|~~~+).*?^ {0,3}\1", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(r"`[^`]*`")
+_LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
+_CONFLICT = re.compile(r"<{7}( |$)|>{7}( |$)|={7}$")
+_NO_SPACE = re.compile(r"(#{1,6})([^#\s].*)")
+_PAGE = re.compile(r"\]\((?:(?P<name>[\w-]+)\.md)?(?:#(?P<anchor>[\w-]*))?\)")
+_HEADING = re.compile(r"^#{1,6} +(.+?)(?: +#+)? *$", re.MULTILINE)
+_NOTE = re.compile(r"\[\^([\w-]+)\](:?)")
+_PART = re.compile(r"\[\[\s*([A-Za-z_]+)\s*\]\](?!\()")
+_TAG = re.compile(r"<(script|iframe|style|object|embed|form|input|button)\b", re.IGNORECASE)
+_TITLE = re.compile(r"^#[^#]|^\S.*\n=+[ \t]*$", re.MULTILINE)
+_SIMPLE: tuple[tuple[re.Pattern[str], Slip], ...] = (
+    (
+        re.compile(r"\[[^\]^]+\]\(\s*\)"),
+        ("the link leads nowhere", "an address in round brackets", "write it, or the words alone"),
+    ),
+    (re.compile(r"\[[^\]^]+\] \((?:https?:|[\w./-]+\.md)"), ("a space parts a link", "[words](address)", "remove the space")),
+    (
+        re.compile(r"\([^()]+\)\[[^\]]+(?:\.md|://)[^\]]*\]"),
+        ("the brackets of a link are exchanged", "[words](address)", "exchange them"),
+    ),
+    (
+        re.compile(r"!\[\s*\]\("),
+        ("the picture has no words", "what it shows, for who cannot see it", "write it between [ and ]"),
+    ),
+    (re.compile(r"^\[\[[a-z_]+\]?$"), ("the part is not closed", "[[name]] on a line of its own", "write ]] at its end")),
+)
+
+
+def find_anchors(text: str) -> frozenset[str]:
+    """What the headings of a page are called in an address, as Markdown forms it; of two alike the second ends with `_1`."""
+    found = Counter[str]()
+    for heading in _HEADING.findall(_FENCED.sub("", text)):
+        plain = unicodedata.normalize("NFKD", _LINK.sub(r"\1", heading)).encode("ascii", "ignore").decode()
+        name = re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
+        found[name] += 1
+    return frozenset(f"{name}_{number}" if number else name for name, times in found.items() for number in range(times))
+
+
+def find_page_slips(text: str, shown: str, pages: Mapping[str, Collection[str]]) -> Iterator[Problem]:
+    """Each is a warning at its line. `pages` are all hand-written ones by name, each with its anchors where they are known."""
+    if not text.strip():
+        yield _warn(shown, 1, ("the page is empty", "a title and a text", "write it, or remove the file"))
+    elif text.startswith("---\n"):
+        yield _warn(
+            shown, 1, ("what stands between --- would be printed", "a page that begins with # and its title", "remove it")
+        )
+    elif not _TITLE.search(text):
+        yield _warn(shown, 1, ("the page has no title", "a line that begins with # and a space", "write it at the beginning"))
+    fence, titles, begun = "", 0, 0
+    told, pointed = set[str](), list[tuple[int, str]]()
+    for number, line in enumerate(text.splitlines(), 1):
+        if match := _FENCE.match(line):
+            fence, begun = ("", 0) if fence and match[1].startswith(fence) else (fence or match[1], begun or number)
+        elif not fence:
+            titles += line.startswith("# ")
+            for slip in _judge(_CODE.sub("`", line), pages, PurePath(shown).stem):
+                yield _warn(shown, number, slip)
+            if titles > 1 and line.startswith("# "):
+                yield _warn(shown, number, ("the page has a second title", "one line that begins with #", "begin it with ##"))
+            for name, is_told in _NOTE.findall(_CODE.sub("`", line)):
+                told.add(name) if is_told else pointed.append((number, name))
+    if fence:
+        yield _warn(shown, begun, (f"{fence} opens what nothing closes", f"{fence} below it too", "close it"))
+    for number, name in pointed:
+        if name not in told:
+            slip = f"there is no note [^{name}]", f"a line that begins with [^{name}]:", "write it, or remove the sign"
+            yield _warn(shown, number, slip)
+
+
+def _judge(line: str, pages: Mapping[str, Collection[str]], own: str) -> Iterator[Slip]:
+    if _CONFLICT.match(line):
+        yield "the line is a mark of a merge", "one of the two versions", "keep what is right and delete the marks"
+    if match := _NO_SPACE.fullmatch(line):
+        yield "the heading lacks a space behind #", f"{match[1]} {match[2]}", "put one there"
+    if is_put_off(line.strip()):
+        yield f'"{line.strip()}" would be printed as it is', "the text", "write it, or remove the line"
+    if is_note_to_oneself(line):
+        yield "a note to oneself would be printed", "the text", "write it, or remove the line"
+    if (part := _PART.search(line)) and line != f"[[{part[1].lower()}]]":
+        yield "a part stands alone on its line", f"[[{part[1].lower()}]]", "write it so, with nothing before and behind it"
+    if tag := _TAG.search(line):
+        yield f"browsers do nothing with <{tag[1].lower()}> here", "text, links and pictures", "remove it"
+    yield from (slip for pattern, slip in _SIMPLE if pattern.search(line))
+    yield from find_odd_links(line, pages)
+    for match in _PAGE.finditer(line):
+        name, anchor = match["name"] or own, match["anchor"]
+        if name not in pages:
+            guess = nearest(name, pages)
+            mend = f'did you mean "{guess}.md"?' if guess else "correct it, or remove the link"
+            yield f"there is no page {name}.md", f"one of {', '.join(pages)}", mend
+        elif anchor and pages[name] and anchor not in pages[name]:
+            guess = nearest(anchor, pages[name])
+            mend = f'did you mean "#{guess}"?' if guess else "correct it, or lead to the page alone"
+            yield f"{name}.md has no heading #{anchor}", "the words of a heading, small, with hyphens", mend
+
+
+def _warn(shown: str, number: int, slip: Slip) -> Problem:
+    return Problem(Place(shown, number), *slip, code="docs", severity=Severity.WARNING)

@@ -1,0 +1,1 @@
+"""Days and times that cannot be so, or are out of order."""

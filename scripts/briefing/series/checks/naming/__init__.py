@@ -1,0 +1,1 @@
+"""What names what: ids, anchors, names and addresses that are one thing's alone."""

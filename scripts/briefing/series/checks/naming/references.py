@@ -1,0 +1,108 @@
+"""Every id names an entry that exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.entries import KINDS, Entry, Glossary, Settings
+from briefing.entries.ids import is_id
+from briefing.entries.loading.load import Loaded
+from briefing.entries.loading.unfinished import EntryFile, Unfinished
+from briefing.entries.misshapen.shape_walk import spell
+from briefing.entries.texts import is_placeholder
+from briefing.problem import Edit, Place, Problem
+from briefing.series.checks.each import of_each
+from briefing.series.checks.naming.names_for_ids import MOST_GUESSES, EntryFinder
+from briefing.suggestion import differ_in_year
+from briefing.text import fold, with_article
+
+MOST_LISTED = 40
+"""So many ids of a kind are listed where one is unknown: topics are few, people are not."""
+MOST_NEAR = 3
+"""So many people of one surname are proposed."""
+LISTED = "topics"
+"""The kind whose ids are listed: an entry is filed under one of them, and nobody makes a new one for it."""
+
+
+@of_each(*KINDS.values(), Settings, Glossary, Unfinished, given=EntryFinder)
+def check_references(loaded: Loaded, entry: Entry | Unfinished, names: EntryFinder) -> Iterator[Problem]:
+    """An id that nothing has is an error, with the id that was meant, or with the way to make the entry."""
+    for path, kinds, named in entry.references():
+        if any(loaded.holds(kind, named) or named in loaded.unread[kind] or kind in loaded.unlisted for kind in kinds):
+            continue
+        called = " or ".join(KINDS[kind].singular for kind in kinds)
+        if any(named in loaded.drafts.get(kind, {}) for kind in kinds):
+            yield Problem(
+                entry.place_of(*path),
+                f'the {called} "{named}" is still a draft',
+                "an entry that is published",
+                f"finish it and run `briefing publish {named}`, or mark this entry as a draft too",
+                code="draft",
+            )
+            continue
+        if not named.strip() or is_placeholder(named):
+            yield _nothing_yet(entry.place_of(*path), spell(path), called, named)
+            continue
+        if (misnamed := names.find_misnamed(named, kinds)) is not None:
+            if (misnamed.path, named) not in names.told:
+                names.told.add((misnamed.path, named))
+                yield _describe_misnamed(misnamed, named, names.count_naming(named, kinds))
+            continue
+        is_many = next(names.unknown) > MOST_GUESSES
+        place = entry.place_of(*path)
+        known = sorted(loaded.entries[LISTED])
+        is_listed = kinds == (LISTED,) and len(known) <= MOST_LISTED
+        expected = "one of " + ", ".join(known) if is_listed else f"the id of {with_article(called)}"
+        what = f'no {called} is called "{named}"'
+        if len(several := names.part(named, kinds)) > 1:
+            what, mend = f'"{named}" are {len(several)} ids in one', "keep one of them: this key takes one"
+            if isinstance(path[-1], int):
+                mend = f"write [{', '.join(several)}], with commas"
+            yield Problem(place, what, "one id a value", mend, code="several-ids")
+            continue
+        if other := names.find_other_kind(named, kinds):
+            what = f'"{named}" is the id of {with_article(other)}, not of {with_article(called)}'
+            mend = f"name {with_article(called)}, or move it to the key that is for {with_article(other)}"
+            yield Problem(place, what, expected, mend, code="reference")
+            continue
+        guess = None if is_many else names.find(named, kinds)
+        near = [guess] if guess else [] if is_many else names.find_people(named, kinds)
+        make = mend = _how_to_make(named, KINDS[kinds[0]].singular, is_listed)
+        if near:
+            mend = f"did you mean {' or '.join(map(_quoted, near[:MOST_NEAR]))}?"
+        if guess and differ_in_year(guess, named):
+            mend = f"{mend} Where {named[:4]} is right, {make}"
+        is_apart = not isinstance(path[-1], int) or place != entry.place_of(*path[:-1])
+        edit = Edit(place.line, place.column, named, guess) if guess and is_apart and fold(guess) == fold(named) else None
+        yield Problem(place, what, expected, mend, code="reference", edit=edit)
+
+
+def _describe_misnamed(entry: EntryFile, named: str, times: int) -> Problem:
+    """One message at the file, in place of one at each line that names it."""
+    what = f'{times} entries name a {entry.singular} "{named}", which is not there, and none names this one'
+    another = f"where it is another {entry.singular}, run `briefing new {entry.singular} {named}`"
+    mend = f"rename this file to {named}.yml, since `briefing rename` alone gives another id everywhere; {another}"
+    return Problem(Place(entry.path), what, f"the file {named}.yml", mend, code="misnamed-file")
+
+
+def _how_to_make(named: str, called: str, is_listed: bool) -> str:
+    """An id that nothing has is a new entry; a name may well be that of an entry under another one."""
+    if is_listed:
+        return "choose one"
+    if "://" in named:
+        return f"run `briefing new {called}` for it first, and write its id here"
+    if is_id(named):
+        return f"run `briefing new {called} {named}` first"
+    return f'look for its id with `briefing find "{named[:60]}"`; where it has none, run `briefing new {called}` first'
+
+
+def _nothing_yet(place: Place, said: str, called: str, named: str) -> Problem:
+    """A hyphen with nothing behind it, or a sign for what is not known yet."""
+    expected, mend = f"the id of the {called}", "write it, or remove the key or the hyphen"
+    if named.strip():
+        return Problem(place, f'"{named}" is no {called}', expected, mend, code="placeholder")
+    return Problem(place, f"{said}: nothing stands here", expected, f"{mend}; an empty list is []", code="empty")
+
+
+def _quoted(named: str) -> str:
+    return f'"{named}"'

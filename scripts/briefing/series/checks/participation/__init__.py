@@ -1,0 +1,1 @@
+"""Who took part, spoke, must act, and for whom."""

@@ -1,0 +1,57 @@
+"""A number stands in every language of a text: where it stands in one alone, readers of the other do not learn it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.entries import Entry
+from briefing.entries.misshapen.shape_walk import spell
+from briefing.problem import Problem, Severity
+from briefing.series.checks.each import of_each
+from briefing.series.series import Series
+
+_FIGURES = re.compile(r"\d+")
+_NUMBER = re.compile(r"\d{1,3}(?:[.,\s]\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
+"""`10,500`, `10 500` and `10.500` are one number."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""May go without saying."""
+_MOST_SPELT = 12
+"""Up to this, one language may well write a word where another has a figure."""
+
+
+@of_each(is_of_words=True)
+def check_numbers_in_one_language(series: Series, entry: Entry) -> Iterator[Problem]:
+    """A warning at the text that lacks it, where it has no other number instead: `1.5` there may be `1,500` here.
+
+    The figure of a claim is held against its text by another rule.
+    """
+    for path, text in entry.texts():
+        if (
+            len(text.values) < 2
+            or "figure" in path
+            or len({tuple(sorted(_FIGURES.findall(words))) for words in text.values.values()}) == 1
+        ):
+            continue
+        said = {language: _list_numbers(words) for language, words in text.values.items()}
+        for language, numbers in said.items():
+            other = next((other for other, others in said.items() if others.keys() > numbers.keys()), None)
+            lacking = [written for figures, written in said.get(other or "", {}).items() if _is_due(figures, numbers)]
+            if lacking:
+                yield Problem(
+                    entry.place_of(*path, language),
+                    f"{spell(path)}: the number {lacking[0]} stands under {other}: and not here",
+                    "the same numbers in each language",
+                    "add it, or take it away there",
+                    code="number-in-one-language",
+                    severity=Severity.WARNING,
+                )
+
+
+def _list_numbers(words: str) -> dict[str, str]:
+    """Its figures alone → as it is written."""
+    return {re.sub(r"\D", "", found): found for found in _NUMBER.findall(words)}
+
+
+def _is_due(figures: str, numbers: dict[str, str]) -> bool:
+    return figures not in numbers and int(figures) > _MOST_SPELT and not _YEAR.fullmatch(figures)

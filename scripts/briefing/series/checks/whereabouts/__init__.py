@@ -1,0 +1,1 @@
+"""Where somebody met: cities, countries, and meetings that have no place."""

@@ -1,0 +1,1 @@
+"""Addresses of documents: which document one leads to, and which lead to none."""

@@ -1,0 +1,1 @@
+"""What the journal and the releases tell of the editors' work."""
