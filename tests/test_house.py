@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import ast
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from statistics import median
 
 import pytest
+
+from briefing.cli import COMMANDS
 
 ROOT = Path(__file__).parent.parent
 HOUSE = ROOT / "scripts" / "briefing"
@@ -21,6 +23,8 @@ NAMELESS = {"utils", "util", "helpers", "helper", "common", "misc", "core", "man
 CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "localtime", "gmtime"}
 EDGES = ("cli", "site", "asof.py")
 """Where the clock may be asked: what is given to the rest, and how long a build took."""
+CROWDED = 24
+"""Modules that can be looked over side by side: more are told apart by rooms."""
 
 KINDS = "commitment framework meeting organization person source topic"
 CRAFTS = ("exports/calendars", "exports/citations", "exports/data", "exports/feeds")
@@ -119,6 +123,12 @@ def test_files_are_small():
     sizes = {shown(path): path.read_text("utf-8").count("\n") for path in MODULES}
     assert {path: size for path, size in sizes.items() if size > LONGEST} == {}
     assert median(sizes.values()) <= MEDIAN
+
+
+def test_no_room_is_a_warehouse():
+    """What stands side by side can be looked over; of the commands, each of which is a file, there are as many as there are."""
+    rooms = Counter(shown(path.parent) for path in MODULES if shown(path.parent) != "cli" or path.stem not in COMMANDS)
+    assert {room: count for room, count in rooms.items() if count > CROWDED} == {}
 
 
 def test_modules_are_named_for_what_they_know():

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from briefing.drafting.counterparts import Counterpart
-from briefing.drafting.doubts import tell_doubtful_topics, tell_other_frameworks
 from briefing.drafting.parsing.spans import Finding, spell_certainty
 from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.sayings.promised_days import PromisedDay
+from briefing.drafting.written.doubts import tell_doubtful_topics, tell_other_frameworks
 from briefing.drafting.written.filing import Filing
 
 LONGEST = 110

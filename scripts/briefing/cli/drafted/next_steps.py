@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.cli.workspace.project import called
-from briefing.drafting.doubts import tell_doubtful_topics, tell_other_frameworks
 from briefing.drafting.parsing.spans import LIKELY
 from briefing.drafting.reading import CommuniqueReading
+from briefing.drafting.written.doubts import tell_doubtful_topics, tell_other_frameworks
 from briefing.drafting.written.filing import Filing
 from briefing.entries import Commitment, Meeting, Source
 from briefing.entries.loading.file_reading import FileReading

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from briefing.drafting.doubts import tell_doubtful_topics, tell_other_frameworks
 from briefing.drafting.parsing.spans import Finding, spell_certainty
 from briefing.drafting.persons.participants import Participation
 from briefing.drafting.persons.printed_names import NamedPerson
@@ -15,6 +14,7 @@ from briefing.drafting.persons.printed_offices import is_office, is_part, word_r
 from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.sayings.statements import Utterance
 from briefing.drafting.written.commitment_file import name_commitment, write_commitment
+from briefing.drafting.written.doubts import tell_doubtful_topics, tell_other_frameworks
 from briefing.drafting.written.draft_lines import cite_words, quote
 from briefing.drafting.written.filing import Filing
 from briefing.drafting.written.people_files import write_person
