@@ -214,11 +214,12 @@ def test_draft_says_what_those_lack_that_go_along(answers, project):
     text = promise.replace("2024-02-01-second-harbour-talks", "2024-03-01-tides").replace("2024-02", "2024-03")
     project.write(f"{at}.yml", f"draft: true\n{text}".replace("form: ", "form: un"))
     page = read(answers, "meetings/2024-03-01-tides/")
-    along = page.index("In the drafts that are published with it:\n")
+    along = page.index("In the drafts that are published with it:\n", page.index("What is still to be done"))
     assert along < page.index(f"briefs/{at}.yml:", along) < page.index("</h1>")
     (project.briefs / f"{at}.yml").unlink()
     project.write("people/eva-lind.yml", "draft: true\nname: Eva Lind\nsort_name: Lind, Eva\n")
-    assert "It is published by: .venv/bin/briefing publish eva-lind" in read(answers, "people/eva-lind/")
+    page = read(answers, "people/eva-lind/")
+    assert "It is published by: .venv/bin/briefing publish eva-lind" in page and "still to be done" not in page
     project.change("meetings/2024-03-01-tides.yml", "\nsources:", "\nparticipants:\n  - person: eva-lind\nsources:")
     assert "It is published by: .venv/bin/briefing publish 2024-03-01-tides" in read(answers, "people/eva-lind/")
 

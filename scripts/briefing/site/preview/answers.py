@@ -127,7 +127,8 @@ class Answers:
         """What makes a page another here than where it is published, a line and what stands below it; nothing for most."""
         locale = showable.locales[frame.language]
         if draft := self.source.drafts.find(path.removesuffix(HTML)):
-            return locale["is_draft"], write_faults(self._tell_state(showable, frame, draft), locale)
+            said = [locale["is_draft"], *([locale["draft_to_do"]] if draft.lacks or draft.along else [])]
+            return " ".join(said), write_faults(self._tell_state(showable, frame, draft), locale)
         if path != SEARCH + HTML:
             return ()
         try:
