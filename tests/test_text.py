@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.text import LanguageMap, ShownText, first_letter, fold, name_order, with_article
+from briefing.text import LanguageMap, ShownText, first_letter, fold, holds_words, name_order, with_article
 
 BOTH = LanguageMap({"en": "Fees", "es": "Tarifas"})
 
@@ -63,3 +63,20 @@ def test_names_are_sorted_as_browsers_sort_them():
         "Miller, Troy",
         "Millers, Ann",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "are_held"),
+    [
+        ("Secretary of State", "secretary", True),
+        ("Secretary of State, acting", "state acting", True),
+        ("Secretaría de Economía", "secretaria de economia", True),
+        ("Undersecretary of State", "secretary of state", False),
+        ("Secretary of State", "state secretary", False),
+        ("Secretary of State", "", False),
+        ("", "", False),
+    ],
+)
+def test_words_are_held_whole_and_in_order(text, words, are_held):
+    """Whatever signs, accents and capitals they have."""
+    assert holds_words(text, words) is are_held

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -54,6 +55,12 @@ def fold(text: str) -> str:
 
 _SIGNS_IN_ORDER = " _-,;:!?.'\u2018\u2019\"\u201c\u201d«»()[]{}@*/\\&#%"
 _SIGN_ORDER = str.maketrans({sign: chr(1 + place) for place, sign in enumerate(_SIGNS_IN_ORDER)})
+
+
+def holds_words(text: str, words: str) -> bool:
+    """Whether some words stand whole and in their order in a text, however both are written and marked; none never do."""
+    told, wanted = (" ".join(re.findall(r"\w+", fold(one))) for one in (text, words))
+    return bool(wanted) and f" {wanted} " in f" {told} "
 
 
 def name_order(name: str) -> tuple[str, str]:

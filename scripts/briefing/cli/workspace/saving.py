@@ -26,9 +26,6 @@ from briefing.series import Opened, make_reader, open_series
 from briefing.site.cache.store import Store
 from briefing.site.remembered import CACHE, take_over_values
 
-WARNED = "the check would warn of this; mend it, or say --with-warnings where it is meant so; nothing was changed"
-"""What a command says whose changes are to be without warnings too."""
-
 
 def open_reader() -> FileReader:
     """What reads the entries, and knows the values that a check has kept."""
@@ -57,13 +54,13 @@ def save(
     spell: Callable[[Problem], str | None] = lambda problem: None,
     losing: Mapping[str, Sequence[int]] = MappingProxyType({}),
     reader: FileReader | None = None,
-    warned: bool = True,
+    unless: str = "",
 ) -> list[Problem]:
     """Write the files and name them; where the check would find new errors, say them, write nothing and exit with 1.
 
     `spell` says those in its own way that stand in lines which no file has. Of files that are `losing` lines
     what was told before is new too, and is told where it stands now, the warnings as well: nothing is left for a second
-    round; where nobody is to be `warned` afterwards, warnings of these files are told and refused as errors are.
+    round; where a command has an option (`unless`) for what is meant so, their warnings are refused as errors are.
     Gives the warnings that are new.
     """
     reader = reader or open_reader()
@@ -75,11 +72,12 @@ def save(
         known = {(found.place.path, found.what) for found in before if found.place.path not in losing}
     errors = [found for found in after.errors if (found.place.path, found.what) not in known]
     beside = [found for found in after.warnings if found.place.path in losing]
-    if errors or (beside and not warned):
+    if errors or (beside and unless):
         for said in dict.fromkeys(filter(None, map(spell, errors))):
             click.echo(said)
         print_problems([_as_it_stands(problem, losing) for problem in (*errors, *beside) if spell(problem) is None])
-        click.echo("the check would refuse this; nothing was changed" if errors else WARNED, err=True)
+        why = "refuse this" if errors else f"warn of this; mend it, or say {unless} where it is meant so"
+        click.echo(f"the check would {why}; nothing was changed", err=True)
         sys.exit(1)
     formed = {**changes, **_in_form(rehearsed, losing)}
     if formed != changes and any(found.place.path in losing for found in after.warnings):

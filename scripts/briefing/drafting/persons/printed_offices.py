@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from briefing.drafting.parsing.document import Document
 from briefing.drafting.parsing.spans import Span
-from briefing.text import fold
+from briefing.text import holds_words
 
 LONGEST_ROLE = 90
 
@@ -24,14 +24,9 @@ def word_role(document: Document, name: Span, names: Iterable[Span]) -> str:
     return document.text[role.start : role.end]
 
 
-def is_part(printed: str, known: str) -> bool:
-    """Whether a role that is printed is part of a known one, as `Secretary` is of `Secretary of State`."""
-    return f" {_plain(printed)} " in f" {_plain(known)} "
-
-
 def is_office(printed: str, known: str) -> bool:
     """Whether a printed role surely is the known office: it says no less, or more than a word of it."""
-    return bool(printed) and is_part(printed, known) and (" " in _plain(printed) or _plain(printed) == _plain(known))
+    return holds_words(known, printed) and (len(re.findall(r"\w+", printed)) > 1 or holds_words(printed, known))
 
 
 def find_role_span(document: Document, name: Span) -> Span:
@@ -64,7 +59,3 @@ def find_role_behind(document: Document, name: Span, names: Iterable[Span]) -> S
     is_led = title and re.fullmatch(r"(?:[A-ZÁÉÍÓÚÑ][\w’'-]*\s+)*", document.text[role.start : title.start()])
     is_of_next = any(role.start <= other.start <= found.end(1) + _TO_THE_NEXT for other in names)
     return role if is_led and not is_of_next else nothing
-
-
-def _plain(role: str) -> str:
-    return " ".join(re.findall(r"\w+", fold(role)))

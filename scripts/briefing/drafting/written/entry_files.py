@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from briefing.drafting.parsing.spans import Finding, spell_certainty
 from briefing.drafting.persons.participants import Participation
 from briefing.drafting.persons.printed_names import NamedPerson
-from briefing.drafting.persons.printed_offices import is_office, is_part, word_role
+from briefing.drafting.persons.printed_offices import is_office, word_role
 from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.sayings.statements import Utterance
 from briefing.drafting.written.commitment_file import name_commitment, write_commitment
@@ -20,6 +20,7 @@ from briefing.drafting.written.filing import Filing
 from briefing.drafting.written.people_files import write_person
 from briefing.entries import Commitment, Meeting, Person, Source
 from briefing.entries.ids import LONGEST_ID
+from briefing.text import holds_words
 from briefing.yamlcomments import HINT
 
 
@@ -110,7 +111,7 @@ def _participant(reading: CommuniqueReading, found: Participation, filing: Filin
 
 def _role(printed: Mapping[str, str], known: Mapping[str, str], filing: Filing) -> Iterator[str]:
     """As the series has the office, where one of the texts surely means it; else as each text has it in its own language."""
-    other = {language: role for language, role in printed.items() if role and not is_part(role, known.get(language, ""))}
+    other = {language: role for language, role in printed.items() if role and not holds_words(known.get(language, ""), role)}
     if known and (not other or any(is_office(role, known.get(language, "")) for language, role in printed.items())):
         differs = f"; the text has {' and '.join(quote(role) for role in other.values())}" if other else "; was it so here?"
         yield from (f"    {HINT} role, as at the nearest meeting of the series{differs}", "    role:")

@@ -10,7 +10,7 @@ from briefing.problem import Problem, Severity
 from briefing.series.checks.each import of_each
 from briefing.series.checks.sourcing.passages import find_passages
 from briefing.series.series import Series
-from briefing.text import fold
+from briefing.text import holds_words
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)]+")
 FEWEST_WORDS = 3
@@ -46,5 +46,4 @@ def check_locators(series: Series, entry: Commitment | Meeting) -> Iterator[Prob
 
 
 def _is_named(title: str, words: str) -> bool:
-    called, said = (" ".join(re.findall(r"\w+", fold(text))) for text in (title, words))
-    return len(called.split()) >= FEWEST_WORDS and f" {called} " in f" {said} "
+    return len(re.findall(r"\w+", title)) >= FEWEST_WORDS and holds_words(words, title)
