@@ -33,3 +33,11 @@ def test_our_translation_is_marked(project):
     """Where one text alone is official, the other edition has our words below it."""
     page = write_tree(project.project, "es", date(2024, 12, 1))["commitments/2023-05-04-lower-fees/index.md"].decode()
     assert f"“{FIRST}”" in page and "traducción nuestra" in page
+
+
+def test_a_source_that_quotes_somebody_is_quoted_with_inner_marks(project):
+    """The text and our translation of it: no two marks of a kind stand side by side."""
+    project.change("commitments/2023-05-04-lower-fees.yml", f"en: {FIRST}", "en: “Fees shall fall,” the minister said.")
+    project.change("commitments/2023-05-04-lower-fees.yml", "es: Las tarifas portuarias", "es: “Bajarán”, dijo. Las tarifas")
+    page = write_tree(project.project, "es", date(2024, 12, 1))["commitments/2023-05-04-lower-fees/index.md"].decode()
+    assert "<p>“‘Fees shall fall,’ the minister said.”" in page and "<p>“‘Bajarán’, dijo. Las tarifas" in page
