@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.locale import cldr
+from briefing.locale import lazy_babel
 from briefing.text import fold
 
 WIDTHS = ("wide", "abbreviated")
@@ -28,7 +28,7 @@ class CalendarWords:
 @cache
 def read_calendar_words(language: str) -> CalendarWords:
     """The words of a language such as `es`. Raises babel.core.UnknownLocaleError."""
-    names = cldr.Locale.parse(language)
+    names = lazy_babel.Locale.parse(language)
     months: dict[str, int] = {}
     weekdays: dict[str, int] = {}
     for form in FORMS:

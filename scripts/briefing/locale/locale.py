@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from briefing.dates import PartialDate
-from briefing.locale import cldr
+from briefing.locale import lazy_babel
 from briefing.locale.messages import Messages, load_messages
 from briefing.locale.sentence_ends import first_sentence
 from briefing.text import fold
@@ -40,8 +40,8 @@ class Locale:
     messages: Messages
 
     @cached_property
-    def _cldr(self) -> cldr.Locale:
-        return cldr.Locale.parse(self.tag, sep="-")
+    def _cldr(self) -> lazy_babel.Locale:
+        return lazy_babel.Locale.parse(self.tag, sep="-")
 
     @property
     def direction(self) -> str:
@@ -50,7 +50,7 @@ class Locale:
 
     def direction_of(self, language: str) -> str:
         """Which way another language is written; as this one where nobody knows it."""
-        return cldr.Locale.parse(language, sep="-").text_direction if is_locale(language) else self.direction
+        return lazy_babel.Locale.parse(language, sep="-").text_direction if is_locale(language) else self.direction
 
     @property
     def with_country(self) -> str:
@@ -88,7 +88,7 @@ class Locale:
 
     def number(self, n: int) -> str:
         """`1,234` or `1 234`."""
-        return cldr.format_decimal(n, locale=self._cldr)
+        return lazy_babel.format_decimal(n, locale=self._cldr)
 
     def score(self, value: float, places: int = 0) -> str:
         """`+1`, `0`, `−1`: with the sign of subtraction, and with none at nought."""
@@ -110,10 +110,10 @@ class Locale:
         """Month and day without the year, as the language at large writes them: `February 4`; empty where no month is known."""
         if when.month is None:
             return ""
-        at_large = cldr.Locale.parse(self.language, sep="-")
+        at_large = lazy_babel.Locale.parse(self.language, sep="-")
         if when.day is None:
-            return cldr.format_date(when.first_day, "LLLL", locale=at_large)
-        return cldr.format_skeleton("MMMMd", when.first_day, locale=at_large)
+            return lazy_babel.format_date(when.first_day, "LLLL", locale=at_large)
+        return lazy_babel.format_skeleton("MMMMd", when.first_day, locale=at_large)
 
     def span(self, first: PartialDate, last: PartialDate) -> str:
         """`4 February 2023 – 2 July 2026`, or one date where both are the same."""
@@ -121,7 +121,7 @@ class Locale:
 
     def month(self, year: int, month: int) -> str:
         """`February 2023`."""
-        return cldr.format_skeleton("yMMMM", date(year, month, 1), locale=self._cldr)
+        return lazy_babel.format_skeleton("yMMMM", date(year, month, 1), locale=self._cldr)
 
     def month_names(self) -> list[str]:
         """Twelve short names, January first.
@@ -134,7 +134,7 @@ class Locale:
 
     def join(self, names: Iterable[str]) -> str:
         """`a, b and c`."""
-        return cldr.format_list(list(names), locale=self._cldr)
+        return lazy_babel.format_list(list(names), locale=self._cldr)
 
     @cached_property
     def _abbreviations(self) -> frozenset[str]:
@@ -160,29 +160,29 @@ class Locale:
 
 def with_country(tag: str) -> str:
     """`es-MX` → `es_MX`; where no country is named, the one where most of its readers are."""
-    found = cldr.Locale.parse(tag, sep="-")
-    likely = cldr.get_global("likely_subtags").get(found.language, "")
+    found = lazy_babel.Locale.parse(tag, sep="-")
+    likely = lazy_babel.get_global("likely_subtags").get(found.language, "")
     country = found.territory or likely.rpartition("_")[2]
     return f"{found.language}_{country}" if country else found.language
 
 
 def english_name(language: str) -> str:
     """`es` → `spanish`, as LaTeX and its kin name languages."""
-    return (cldr.Locale.parse(language, sep="-").get_language_name("en") or language).lower()
+    return (lazy_babel.Locale.parse(language, sep="-").get_language_name("en") or language).lower()
 
 
 def is_locale(tag: str) -> bool:
     """Whether it is a language, or a language and a country, that the Unicode CLDR knows."""
     try:
-        cldr.Locale.parse(tag, sep="-")
-    except (ValueError, cldr.UnknownLocaleError):
+        lazy_babel.Locale.parse(tag, sep="-")
+    except (ValueError, lazy_babel.UnknownLocaleError):
         return False
     return True
 
 
 def own_name(language: str) -> str:
     """What a language calls itself: `es` → `Español`. Raises ValueError or babel's UnknownLocaleError."""
-    name = str(cldr.Locale.parse(language).get_display_name() or language)
+    name = str(lazy_babel.Locale.parse(language).get_display_name() or language)
     return name[:1].upper() + name[1:]
 
 
@@ -194,4 +194,4 @@ def open_locale(language: str, tag: str = "", own: Path | None = None) -> Locale
 @lru_cache(maxsize=20_000)
 def _spell_day(tag: str, day: date) -> str:
     """A series says the same few thousand days on every page."""
-    return cldr.format_date(day, "long", locale=cldr.Locale.parse(tag, sep="-"))
+    return lazy_babel.format_date(day, "long", locale=lazy_babel.Locale.parse(tag, sep="-"))

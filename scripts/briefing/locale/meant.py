@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from briefing.dates import read_date
-from briefing.locale import cldr
+from briefing.locale import lazy_babel
 from briefing.locale.calendar_words import CalendarWords, read_calendar_words
 from briefing.locale.messages import MessagesError, load_messages
 from briefing.suggestion import nearest
@@ -101,7 +101,7 @@ def _join_date(year: str, month: str, day: str | None) -> str | None:
 
 def _guess_country(text: str, languages: tuple[str, ...]) -> str | None:
     code = text.upper().replace(".", "").replace(" ", "")
-    alias = cldr.get_global("territory_aliases").get(code, ())
+    alias = lazy_babel.get_global("territory_aliases").get(code, ())
     short = next((_SHORT[language][code] for language in languages if code in _SHORT.get(language, ())), None)
     by_name = short or _territory_names(languages).get(fold(text))
     found = code if is_country(code) else alias[0] if len(alias) == 1 else by_name
@@ -112,7 +112,9 @@ def _guess_language(text: str, languages: tuple[str, ...]) -> str | None:
     tag = re.split("[-_]", text.lower())[0]
     if len(tag) == 2 and is_language(tag):
         return tag
-    found = _TAKEN_FOR.get(tag) or cldr.get_global("language_aliases").get(tag) or _language_names(languages).get(fold(text))
+    found = (
+        _TAKEN_FOR.get(tag) or lazy_babel.get_global("language_aliases").get(tag) or _language_names(languages).get(fold(text))
+    )
     return found if found and len(found) == 2 else None
 
 
@@ -150,7 +152,7 @@ def _territory_names(languages: tuple[str, ...]) -> Mapping[str, str]:
 def _calendar_words(language: str) -> CalendarWords:
     try:
         return read_calendar_words(language)
-    except (ValueError, cldr.UnknownLocaleError):
+    except (ValueError, lazy_babel.UnknownLocaleError):
         return read_calendar_words("en")
 
 
@@ -160,8 +162,8 @@ def _language_names(languages: tuple[str, ...]) -> Mapping[str, str]:
 
 
 @cache
-def _cldr(language: str) -> cldr.Locale:
+def _cldr(language: str) -> lazy_babel.Locale:
     try:
-        return cldr.Locale.parse(language)
-    except (ValueError, cldr.UnknownLocaleError):
-        return cldr.Locale.parse("en")
+        return lazy_babel.Locale.parse(language)
+    except (ValueError, lazy_babel.UnknownLocaleError):
+        return lazy_babel.Locale.parse("en")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from briefing.yamlfile import Mapping, Scalar, read_yaml
 
-BUILT_IN = Path(__file__).parent
+BUILT_IN = Path(__file__).parent / "built_in"
 """English and Spanish come with the package; a series brings other languages in a folder of its own."""
 OTHER = "other"
 

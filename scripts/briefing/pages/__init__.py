@@ -33,7 +33,7 @@ from briefing.pages.overviews.query import render_query
 from briefing.pages.overviews.releases import render_releases
 from briefing.pages.overviews.scoreboard import render_scoreboard
 from briefing.pages.registers.register_page import list_registers, render_register
-from briefing.pages.registers.search import render_search
+from briefing.pages.registers.search_form import render_search
 from briefing.pages.registers.search_records import write_search_records
 from briefing.pages.shared.context import PageContext
 from briefing.sitefile import SiteFile, TreePart

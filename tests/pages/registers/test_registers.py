@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from briefing.pages.registers import parts as register_parts
+from briefing.pages.registers import pagination
 from briefing.urls import SEARCH_RECORDS
 from tests.trees import write_tree, write_tree_anew
 
@@ -88,7 +88,7 @@ def test_countries_are_those_of_bodies_that_have_one(tree):
 def test_a_long_register_is_split_and_loses_nothing(full, monkeypatch):
     """The first part stands at the register's own address, each other at its own; together they hold every row once."""
     whole = rows_of(write_tree(full.project, "en", AS_OF)["commitments/index.md"].decode())
-    monkeypatch.setattr(register_parts, "LONGEST", 2)
+    monkeypatch.setattr(pagination, "LONGEST", 2)
     tree = write_tree_anew(full.project, "en", AS_OF)
     parts = [path for path in tree if re.fullmatch(r"commitments/(in-[^/]+/)?index\.md", path)]
     assert parts == [
@@ -121,7 +121,7 @@ def test_a_commitment_is_found_by_every_name_of_who_must_act(house):
 
 def test_names_are_parted_by_the_letter_they_are_sorted_by(full, monkeypatch):
     """People stand under the letter of the name that registers sort by, sources without a date under a part of their own."""
-    monkeypatch.setattr(register_parts, "LONGEST", 1)
+    monkeypatch.setattr(pagination, "LONGEST", 1)
     tree = write_tree_anew(full.project, "en", AS_OF)
     assert [path for path in tree if re.fullmatch(r"people/(in-[^/]+/)?index\.md", path)] == ["people/index.md"]  # short rows
     full.write("people/cid-vey.yml", "name: Cid Vey\nsort_name: Vey, Cid\n")

@@ -18,8 +18,8 @@ from briefing.pages.registers import (
     sources,
     statements,
 )
-from briefing.pages.registers.filters import Choice, choose, count
-from briefing.pages.registers.parts import PartLink, RegisterPart, split_register
+from briefing.pages.registers.filter_options import Choice, choose, count
+from briefing.pages.registers.pagination import PartLink, RegisterPart, split_register
 from briefing.pages.registers.register import DownloadCell, Register, Row, print_tags
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.prose import script_json

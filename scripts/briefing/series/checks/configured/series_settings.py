@@ -9,7 +9,7 @@ from briefing.entries import Meeting, Settings
 from briefing.entries.base import Path
 from briefing.entries.kinds.settings import Missing
 from briefing.entries.loading.load import Loaded
-from briefing.locale import cldr
+from briefing.locale import lazy_babel
 from briefing.problem import Problem, Severity
 from briefing.text import fold
 
@@ -73,8 +73,8 @@ def _check_languages(settings: Settings) -> Iterator[Problem]:
 def _name_languages(language: str) -> Mapping[str, str]:
     """How a language calls each; nothing where the Unicode CLDR does not know it."""
     try:
-        names: Mapping[str, str] = cldr.Locale.parse(language).languages
-    except cldr.UnknownLocaleError:
+        names: Mapping[str, str] = lazy_babel.Locale.parse(language).languages
+    except lazy_babel.UnknownLocaleError:
         return {}
     return names
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.pages.registers.filters import choose
+from briefing.pages.registers.filter_options import choose
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.prose import script_json
 from briefing.sitefile import SiteFile
@@ -33,7 +33,7 @@ def render_search(context: PageContext) -> SiteFile:
     found = {key: context.locale[key] for key in _TEXTS} | {"search_found": context.locale.forms("search_found")}
     texts = {"texts": found, "labels": {name: labels[name] for name in ("kind", "status") if name in labels}}
     return context.page(
-        "registers/search",
+        "registers/search_form",
         SEARCH,
         title=context.locale["search"],
         description=context.locale["search_intro"],
