@@ -1,4 +1,4 @@
-"""How a language writes: messages, plurals, dates, numbers, quotations, lists, names of countries and languages.
+"""How a language writes: messages, plurals, numbers, quotations, lists, names of countries and languages; and dates.
 
 Knows no entry. Everything but the messages is from the Unicode CLDR, by Babel.
 """
@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
-from briefing.dates import PartialDate
 from briefing.locale import lazy_babel
 from briefing.locale.messages import Messages, load_messages
 from briefing.locale.sentence_ends import first_sentence
+from briefing.locale.spelled_dates import SpelledDates
 from briefing.text import fold
 
 _QUOTES = {
@@ -30,7 +29,7 @@ _LETTER = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH",
 
 
 @dataclass(frozen=True)
-class Locale:
+class Locale(SpelledDates):
     """One language of a series, and how it is written there."""
 
     language: str
@@ -38,10 +37,6 @@ class Locale:
     tag: str
     """BCP 47, as the page says it: `es-MX`."""
     messages: Messages
-
-    @cached_property
-    def _cldr(self) -> lazy_babel.Locale:
-        return lazy_babel.Locale.parse(self.tag, sep="-")
 
     @property
     def direction(self) -> str:
@@ -93,44 +88,6 @@ class Locale:
     def score(self, value: float, places: int = 0) -> str:
         """`+1`, `0`, `−1`: with the sign of subtraction, and with none at nought."""
         return f"{value:+.{places}f}".replace("-", "−") if value else f"{0:.{places}f}"
-
-    def date(self, when: PartialDate | date) -> str:
-        """`4 February 2023`, `February 2023` or `2023`, as exactly as it is known."""
-        if isinstance(when, PartialDate) and when.month is None:
-            return str(when.year)
-        if isinstance(when, PartialDate) and when.month and when.day is None:
-            return self.month(when.year, when.month)
-        return _spell_day(self.tag, when.first_day if isinstance(when, PartialDate) else when)
-
-    def date_anywhere(self, when: PartialDate) -> str:
-        """A date as the language at large writes it, whatever the country: `February 4, 2023`. Styles of citing want it so."""
-        return Locale(self.language, self.language, self.messages).date(when)
-
-    def day_of_year(self, when: PartialDate) -> str:
-        """Month and day without the year, as the language at large writes them: `February 4`; empty where no month is known."""
-        if when.month is None:
-            return ""
-        at_large = lazy_babel.Locale.parse(self.language, sep="-")
-        if when.day is None:
-            return lazy_babel.format_date(when.first_day, "LLLL", locale=at_large)
-        return lazy_babel.format_skeleton("MMMMd", when.first_day, locale=at_large)
-
-    def span(self, first: PartialDate, last: PartialDate) -> str:
-        """`4 February 2023 – 2 July 2026`, or one date where both are the same."""
-        return self.date(first) if first == last else f"{self.date(first)} – {self.date(last)}"
-
-    def month(self, year: int, month: int) -> str:
-        """`February 2023`."""
-        return lazy_babel.format_skeleton("yMMMM", date(year, month, 1), locale=self._cldr)
-
-    def month_names(self) -> list[str]:
-        """Twelve short names, January first.
-
-        Of the names inside a date: Babel looks up those that stand alone by way of them, and keeps what it found for all
-        countries of a language, so that these would depend on which country was asked first.
-        """
-        names = self._cldr.months["format"]["abbreviated"]
-        return [names[month].rstrip(".") for month in range(1, 13)]
 
     def join(self, names: Iterable[str]) -> str:
         """`a, b and c`."""
@@ -189,9 +146,3 @@ def own_name(language: str) -> str:
 def open_locale(language: str, tag: str = "", own: Path | None = None) -> Locale:
     """The locale of a language; `own` is a series' folder of messages. Raises MessagesError or ValueError."""
     return Locale(language, tag or language, load_messages(language, own))
-
-
-@lru_cache(maxsize=20_000)
-def _spell_day(tag: str, day: date) -> str:
-    """A series says the same few thousand days on every page."""
-    return lazy_babel.format_date(day, "long", locale=lazy_babel.Locale.parse(tag, sep="-"))

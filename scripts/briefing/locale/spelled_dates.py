@@ -1,0 +1,72 @@
+"""How a language writes dates, as far as they are known: a day, a month, a year, from one to another. By the Unicode CLDR."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property, lru_cache
+
+from briefing.dates import PartialDate
+from briefing.locale import lazy_babel
+
+
+class SpelledDates:
+    """The part of a `Locale` that spells dates."""
+
+    language: str
+    tag: str
+
+    @cached_property
+    def _cldr(self) -> lazy_babel.Locale:
+        return lazy_babel.Locale.parse(self.tag, sep="-")
+
+    def date(self, when: PartialDate | date) -> str:
+        """`4 February 2023`, `February 2023` or `2023`, as exactly as it is known."""
+        return _spell(self.tag, when)
+
+    def date_anywhere(self, when: PartialDate) -> str:
+        """A date as the language at large writes it, whatever the country: `February 4, 2023`. Styles of citing want it so."""
+        return _spell(self.language, when)
+
+    def day_of_year(self, when: PartialDate) -> str:
+        """Month and day without the year, as the language at large writes them: `February 4`; empty where no month is known."""
+        if when.month is None:
+            return ""
+        at_large = lazy_babel.Locale.parse(self.language, sep="-")
+        if when.day is None:
+            return lazy_babel.format_date(when.first_day, "LLLL", locale=at_large)
+        return lazy_babel.format_skeleton("MMMMd", when.first_day, locale=at_large)
+
+    def span(self, first: PartialDate, last: PartialDate) -> str:
+        """`4 February 2023 – 2 July 2026`, or one date where both are the same."""
+        return self.date(first) if first == last else f"{self.date(first)} – {self.date(last)}"
+
+    def month(self, year: int, month: int) -> str:
+        """`February 2023`."""
+        return _spell_month(self.tag, year, month)
+
+    def month_names(self) -> list[str]:
+        """Twelve short names, January first.
+
+        Of the names inside a date: Babel looks up those that stand alone by way of them, and keeps what it found for all
+        countries of a language, so that these would depend on which country was asked first.
+        """
+        names = self._cldr.months["format"]["abbreviated"]
+        return [names[month].rstrip(".") for month in range(1, 13)]
+
+
+def _spell(tag: str, when: PartialDate | date) -> str:
+    if isinstance(when, PartialDate) and when.month is None:
+        return str(when.year)
+    if isinstance(when, PartialDate) and when.month and when.day is None:
+        return _spell_month(tag, when.year, when.month)
+    return _spell_day(tag, when.first_day if isinstance(when, PartialDate) else when)
+
+
+@lru_cache(maxsize=20_000)
+def _spell_day(tag: str, day: date) -> str:
+    """A series says the same few thousand days on every page."""
+    return lazy_babel.format_date(day, "long", locale=lazy_babel.Locale.parse(tag, sep="-"))
+
+
+def _spell_month(tag: str, year: int, month: int) -> str:
+    return lazy_babel.format_skeleton("yMMMM", date(year, month, 1), locale=lazy_babel.Locale.parse(tag, sep="-"))
