@@ -13,7 +13,7 @@ from briefing.series.series import Series
 from briefing.suggestion import nearest
 from briefing.urls import HOME, SEARCH, language_root, register_address
 
-SWITCH = "BRIEFING_LANGUAGE"
+LANGUAGE_VARIABLE = "BRIEFING_LANGUAGE"
 """The environment variable that says which language MkDocs builds or serves; the first one where it is not set."""
 THEME_WORDS = "partials/languages/{}.html"
 """Where Material keeps its words of a language."""
@@ -42,11 +42,11 @@ class SiteLanguage:
 
 def choose_language(series: Series, environment: Mapping[str, str]) -> str:
     """The language to be built. Raises ValueError, with a sentence, where the series has no such language."""
-    chosen = environment.get(SWITCH) or series.languages[0]
+    chosen = environment.get(LANGUAGE_VARIABLE) or series.languages[0]
     if chosen not in series.languages:
         guess = nearest(chosen, series.languages)
         hint = f'; did you mean "{guess}"?' if guess else ""
-        raise ValueError(f'{SWITCH} is "{chosen}"; the series has {", ".join(series.languages)}{hint}')
+        raise ValueError(f'{LANGUAGE_VARIABLE} is "{chosen}"; the series has {", ".join(series.languages)}{hint}')
     return chosen
 
 
