@@ -282,7 +282,7 @@ def test_open_page_hears_of_a_change(answers, project):
     server = PreviewServer(answers, 0)
     port = server.server_address[1]
     server.names = {f"127.0.0.1:{port}"}
-    for run in (server.serve_forever, server.watch):
+    for run in (server.serve_forever, server.events.watch):
         threading.Thread(target=run, daemon=True).start()
     try:
         ask(port, "/", f"127.0.0.1:{port}")

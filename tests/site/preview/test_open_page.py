@@ -43,7 +43,7 @@ def opened(project, chromium, monkeypatch) -> Iterator[tuple[Page, str]]:
     server = PreviewServer(Answers(project.project, project.project / "site", source), 0)
     port = server.server_address[1]
     server.names = {f"127.0.0.1:{port}"}
-    for run in (server.serve_forever, server.watch):
+    for run in (server.serve_forever, server.events.watch):
         threading.Thread(target=run, daemon=True).start()
     page = chromium.new_page(viewport={"width": 360, "height": 640})
     yield page, f"http://127.0.0.1:{port}/"

@@ -11,12 +11,10 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from briefing.site.preview.answers import Answers
-from briefing.site.preview.waking import Waking
+from briefing.site.preview.change_events import ChangeEvents
 from briefing.urls import CHANGES_SEEN, RELOAD
 
 HOST = "127.0.0.1"
-BREATH = 10
-"""Seconds between two signs of life to an open page."""
 _SCRIPT = Path(__file__).with_name("reload.js")
 
 
@@ -30,26 +28,11 @@ class PreviewServer(ThreadingHTTPServer):
         self.answers = answers
         self.names = {f"{host}:{port}" for host in (HOST, "localhost")}
         self.making = threading.Lock()
-        self.changed = threading.Condition()
-        self.stopped = threading.Event()
-        self.waking = Waking(answers.source.folders)
-
-    def watch(self) -> None:
-        """Look at the folders whenever there may be something new, until the server is closed. For a thread of its own."""
-        told = 0
-        while self.waking.wait():
-            with self.making:
-                if not self.answers.source.look() and not self.waking.had_word:
-                    self.answers.source.prepare()
-            if self.answers.source.number != told:
-                told = self.answers.source.number
-                with self.changed:
-                    self.changed.notify_all()
+        self.events = ChangeEvents(answers, self.making)
 
     def server_close(self) -> None:
         """Also ends the watch."""
-        self.stopped.set()
-        self.waking.stop()
+        self.events.stop()
         super().server_close()
 
 
@@ -99,21 +82,15 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
 
     def _tell_changes(self, since: str) -> None:
-        """A line for each change since the state that a page was made of, as server-sent events, until it is closed."""
+        """Each change since the state that a page was made of, as server-sent events, until the page is closed."""
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        source = self.server.answers.source
-        known = int(since) if since.isdecimal() else source.number
         try:
-            while not self.server.stopped.is_set():
-                with self.server.changed:
-                    if source.number == known:
-                        self.server.changed.wait(BREATH)
-                self.wfile.write(b": here\n\n" if source.number == known else b"data: changed\n\n")
+            for event in self.server.events.stream(since):
+                self.wfile.write(event)
                 self.wfile.flush()
-                known = source.number
         except OSError:
             self.close_connection = True
 
@@ -121,5 +98,5 @@ class _Handler(BaseHTTPRequestHandler):
 def serve(answers: Answers, port: int) -> None:
     """Serve until somebody stops it. Raises OSError where the port is taken."""
     with PreviewServer(answers, port) as server:
-        threading.Thread(target=server.watch, daemon=True).start()
+        threading.Thread(target=server.events.watch, daemon=True).start()
         server.serve_forever(poll_interval=0.1)

@@ -1,0 +1,55 @@
+"""From a saved file to the open pages: looks when the system says that something was written, and tells them.
+
+Knows no HTTP but the form of a server-sent event; `reload.js` is who listens.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+from briefing.site.preview.answers import Answers
+from briefing.site.preview.waking import Waking
+
+BREATH = 10
+"""Seconds between two signs of life to an open page."""
+
+
+class ChangeEvents:
+    """What has changed since a page was made, to as many open pages as there are."""
+
+    def __init__(self, answers: Answers, making: threading.Lock) -> None:
+        """`making` is held while something is made of the entries."""
+        self._answers = answers
+        self._making = making
+        self._changed = threading.Condition()
+        self._stopped = threading.Event()
+        self._waking = Waking(answers.source.folders)
+
+    def watch(self) -> None:
+        """Look at the folders whenever there may be something new, until it is stopped. For a thread of its own."""
+        told = 0
+        while self._waking.wait():
+            with self._making:
+                if not self._answers.source.look() and not self._waking.had_word:
+                    self._answers.source.prepare()
+            if self._answers.source.number != told:
+                told = self._answers.source.number
+                with self._changed:
+                    self._changed.notify_all()
+
+    def stream(self, since: str) -> Iterator[bytes]:
+        """An event for each change since the state that a page was made of, and signs of life, until it is stopped."""
+        source = self._answers.source
+        known = int(since) if since.isdecimal() else source.number
+        while not self._stopped.is_set():
+            with self._changed:
+                if source.number == known:
+                    self._changed.wait(BREATH)
+            yield b": here\n\n" if source.number == known else b"data: changed\n\n"
+            known = source.number
+
+    def stop(self) -> None:
+        """End the watch and every stream."""
+        self._stopped.set()
+        self._waking.stop()
