@@ -5,10 +5,10 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from briefing.entries import Commitment
+from briefing.pages.briefs.citation_box import make_citation
 from briefing.pages.briefs.history import list_history
 from briefing.pages.briefs.lineage import list_ties
 from briefing.pages.shared.accounts import spell_account_of
-from briefing.pages.shared.citation_box import make_citation
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.describe import describe
 from briefing.pages.shared.in_short import tell_commitment

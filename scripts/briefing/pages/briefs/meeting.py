@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefing.entries import Meeting
+from briefing.pages.briefs.citation_box import make_citation
 from briefing.pages.briefs.participants import list_sides
 from briefing.pages.briefs.readouts import compare_readouts
 from briefing.pages.registers.short_table import table_promises
 from briefing.pages.shared.accounts import spell_account
-from briefing.pages.shared.citation_box import make_citation
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.describe import describe
 from briefing.series.accounts import find_issuers, has_single_account

@@ -9,15 +9,13 @@ from markupsafe import Markup
 
 from briefing.entries import Commitment, Entry, Meeting, Topic
 from briefing.locale.locale import Locale
+from briefing.pages.shared.edit_links import EditLinks
 from briefing.pages.shared.foreign_words import NO_LANGUAGE, mark_words
 from briefing.series.series import Series
 from briefing.site_links import SiteLinks
 from briefing.urls import (
     address_of,
-    edit_address,
     entry_file,
-    form_file,
-    issue_address,
     json_file,
     pdf_file,
     register_address,
@@ -30,7 +28,7 @@ TABLES = {"lineage": "relations"}
 
 
 @dataclass(frozen=True)
-class PageLinks:
+class PageLinks(EditLinks):
     """A page's own address, and the ways from it."""
 
     series: Series
@@ -87,29 +85,3 @@ class PageLinks:
     def pdf(self, entry: Entry) -> str | None:
         """The brief as PDF; None where the site has none."""
         return self.to(pdf_file(entry)) if self.site.extras.has_pdf and isinstance(entry, Meeting | Commitment) else None
-
-    def suggest(self, entry: Entry) -> str | None:
-        """The form for a correction on the series' repository, which names the entry; None where there is no repository.
-
-        Where the form is not there, the issue has title and body.
-        """
-        repository = self.series.settings.repository
-        if not repository:
-            return None
-        name = entry.heading.say(self.locale.language).words
-        fields = {
-            "template": form_file("correction", self.locale.language, self.series.languages),
-            "page": entry.path,
-            "title": self.locale.fill("issue_title", name=name),
-            "body": self.locale.fill("issue_body", path=entry.path),
-        }
-        return issue_address(repository, fields)
-
-    def edit(self, entry: Entry) -> str | None:
-        """Where the entry can be changed, if the series says where it is kept."""
-        return self.edit_file(entry.path)
-
-    def edit_file(self, path: str) -> str | None:
-        """Where a file of the project can be changed, if the series says where it is kept."""
-        settings = self.series.settings
-        return edit_address(settings.repository, settings.branch, path)

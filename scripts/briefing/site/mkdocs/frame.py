@@ -53,7 +53,7 @@ class LanguageFrame:
         return repr(self)
 
     def edit_link(self, source: str | None) -> str | None:
-        """For a theme of the project's own; what our pages show is written by `pages/shared/links.py`, by the same rule."""
+        """For a theme of the project's own; what our pages show is by the same rule (`pages/shared/edit_links.py`)."""
         return edit_address(self.repository, self.branch, source) if source else None
 
 

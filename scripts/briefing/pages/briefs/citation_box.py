@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from briefing.entries import Commitment, Meeting
-from briefing.pages.shared.citation_styles import spell_styles
+from briefing.pages.briefs.citation_styles import spell_styles
 from briefing.pages.shared.context import PageContext
 from briefing.series.citation import cite
 from briefing.urls import BIBTEX, CSL_JSON, RIS, address_of, citation_file

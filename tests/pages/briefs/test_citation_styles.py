@@ -8,7 +8,7 @@ import pytest
 
 from briefing.dates import PartialDate
 from briefing.locale.locale import open_locale
-from briefing.pages.shared.citation_styles import spell_styles
+from briefing.pages.briefs.citation_styles import spell_styles
 from briefing.series.citation import Citation
 
 ENGLISH = Citation("x", "Harbour talks in Aldport", "The editors", "Briefs", PartialDate(2026, 2, 4), "en", "CC BY 4.0")
