@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing.exports.calendars.export import export_calendars
 from briefing.exports.citations.export import export_citations
-from briefing.exports.crawlers.redirects import export_redirects
+from briefing.exports.crawlers.redirects_file import export_redirects
 from briefing.exports.data.export import export_data
 from briefing.exports.feeds.export import export_feeds
 from briefing.locale.locale import Locale

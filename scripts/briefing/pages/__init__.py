@@ -12,7 +12,7 @@ from briefing.pages.briefs.card import render_card
 from briefing.pages.briefs.commitment import render_commitment
 from briefing.pages.briefs.framework import render_framework
 from briefing.pages.briefs.meeting import render_meeting
-from briefing.pages.briefs.moved import render_moved
+from briefing.pages.briefs.moved_pages import render_moved
 from briefing.pages.briefs.organization import render_organization
 from briefing.pages.briefs.person import render_person
 from briefing.pages.briefs.source import render_source
@@ -33,7 +33,7 @@ from briefing.pages.overviews.query import render_query
 from briefing.pages.overviews.releases import render_releases
 from briefing.pages.overviews.scoreboard import render_scoreboard
 from briefing.pages.registers.register_page import list_registers, render_register
-from briefing.pages.registers.search_form import render_search
+from briefing.pages.registers.search_page import render_search
 from briefing.pages.registers.search_records import write_search_records
 from briefing.pages.shared.context import PageContext
 from briefing.sitefile import SiteFile, TreePart

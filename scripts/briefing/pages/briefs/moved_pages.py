@@ -12,4 +12,4 @@ from briefing.sitefile import SiteFile
 def render_moved(context: PageContext, entry: Entry, addresses: Iterable[str]) -> Iterator[SiteFile]:
     """A page for each old address."""
     for old in addresses:
-        yield context.page("briefs/moved", old, title=context.locale["moved"], kind="moved", entry=entry)
+        yield context.page("briefs/moved_pages", old, title=context.locale["moved"], kind="moved", entry=entry)

@@ -33,7 +33,7 @@ def render_search(context: PageContext) -> SiteFile:
     found = {key: context.locale[key] for key in _TEXTS} | {"search_found": context.locale.forms("search_found")}
     texts = {"texts": found, "labels": {name: labels[name] for name in ("kind", "status") if name in labels}}
     return context.page(
-        "registers/search_form",
+        "registers/search_page",
         SEARCH,
         title=context.locale["search"],
         description=context.locale["search_intro"],
