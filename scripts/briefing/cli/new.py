@@ -20,7 +20,7 @@ from briefing.cli.new_meeting import Options, collect_facts, require_id
 from briefing.cli.reporting.report import print_problems
 from briefing.cli.workspace.editor_files import refresh_editor_files
 from briefing.cli.workspace.project import BRIEFS, called, require_project
-from briefing.cli.workspace.saving import save
+from briefing.cli.workspace.saving import open_reader, save
 from briefing.cli.workspace.writing import begin_writing
 from briefing.dates import read_date
 from briefing.entries import KINDS, Meeting
@@ -140,7 +140,8 @@ def new(kind: str, entry_id: str, **said: object) -> None:
 
 
 def _begin(options: Options) -> None:
-    contents = load_folder(BRIEFS)
+    reader = open_reader()
+    contents = load_folder(BRIEFS, reader=reader)
     if contents.loaded is None:
         print_problems(contents.report.errors)
         raise click.UsageError("briefs/series.yml or briefs/vocabulary.yml cannot be read: briefing check says why")
@@ -158,7 +159,7 @@ def _begin(options: Options) -> None:
         raise click.UsageError(f"{there[0]} is there already; nothing was changed")
     if same := find_same_day(loaded, facts.date):
         click.echo(f"of that day there is already: {', '.join(same)}", err=True)
-    left = save(files)
+    left = save(files, reader)
     print_problems(left)
     count = f"{len(left)} {'thing is' if len(left) == 1 else 'things are'} left to fill in" if left else "read all of it"
     click.echo(f"{count}; then run: {called()} publish {facts.name_file()}; see it with: {called()} serve", err=True)

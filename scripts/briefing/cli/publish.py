@@ -58,5 +58,5 @@ def publish(entry_id: str, alone: bool, with_warnings: bool) -> None:
         raise click.UsageError(f"{why}; remove it there") from None
     changes = {path: text for path, (text, _) in bare.items()}
     losing = {path: gone for path, (_, gone) in bare.items()}
-    print_problems(save(changes, losing=losing, reader=reader, unless="" if with_warnings else "--with-warnings"))
+    print_problems(save(changes, reader, losing=losing, unless="" if with_warnings else "--with-warnings"))
     click.echo("published; to take it back, write draft: true into each of these files again", err=True)

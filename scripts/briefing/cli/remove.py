@@ -12,7 +12,7 @@ from briefing.authoring.finder import pick_entry
 from briefing.cli.completing import ids_of
 from briefing.cli.reporting.report import print_problems
 from briefing.cli.workspace.project import BRIEFS, require_project
-from briefing.cli.workspace.saving import require_sound, save
+from briefing.cli.workspace.saving import open_reader, require_sound, save
 from briefing.cli.workspace.writing import begin_writing
 from briefing.committed.repository import is_kept, read_at
 from briefing.entries.loading.load import load_folder
@@ -34,7 +34,8 @@ def remove(entry_id: str, force: bool) -> None:
     """Remove the entry ID where nothing names it; else say what does. Its address is lost: to keep it, rename the entry."""
     require_project()
     begin_writing()
-    contents = load_folder(BRIEFS)
+    reader = open_reader()
+    contents = load_folder(BRIEFS, reader=reader)
     everything = [*contents.with_drafts(), *contents.unfinished]
     try:
         entry = pick_entry(everything, entry_id)
@@ -53,7 +54,7 @@ def remove(entry_id: str, force: bool) -> None:
     is_whole = is_kept(Path.cwd(), entry.path)
     if not force and not is_whole:
         raise click.UsageError(f"git does not have {entry.path} as it is now, so it could not come back: commit it, or --force")
-    print_problems(save({entry.path: None}))
+    print_problems(save({entry.path: None}, reader))
     click.echo(_tell_way_back(entry.path, is_whole), err=True)
 
 

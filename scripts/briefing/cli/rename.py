@@ -13,7 +13,7 @@ from briefing.authoring.finder import pick_entry
 from briefing.cli.completing import ids_of
 from briefing.cli.reporting.report import print_problems
 from briefing.cli.workspace.project import DOCS, require_project
-from briefing.cli.workspace.saving import read_entries, save
+from briefing.cli.workspace.saving import open_reader, read_entries, save
 from briefing.cli.workspace.writing import begin_writing
 from briefing.committed.repository import was_ever_committed
 from briefing.entries.ids import ID_FORM, is_id, slug
@@ -39,7 +39,8 @@ def rename(old: str, new: str) -> None:
     """
     require_project()
     begin_writing()
-    contents = read_entries()
+    reader = open_reader()
+    contents = read_entries(reader)
     new = new.removesuffix(".yml").rpartition("/")[2]
     if not is_id(new):
         fitting = f"; write {slug(new)}" if slug(new) else ""
@@ -49,7 +50,7 @@ def rename(old: str, new: str) -> None:
     except LookupError as error:
         if not (left_over := _list_left_over(contents, old, new)):
             raise click.UsageError(str(error)) from None
-        print_problems(save(left_over))
+        print_problems(save(left_over, reader))
         return
     if entry.kind not in contents.entries:
         raise click.UsageError(f"{entry.path} is no entry that could have another id")
@@ -62,7 +63,7 @@ def rename(old: str, new: str) -> None:
     is_begun = renamed.is_file() and renamed.read_bytes() == (changes[renamed.as_posix()] or "").encode()
     if not is_begun and (new in contents.entries[entry.kind] or renamed.exists()):
         raise click.UsageError(f"{entry.kind}/{new} is there already; nothing was changed")
-    left = save(changes)
+    left = save(changes, reader)
     print_problems([found for found in left if found.place.path != renamed.as_posix()])
     if not keeps_address:
         why = "was never committed" if committed is not None else "is a draft"

@@ -15,7 +15,7 @@ from briefing.cli.completing import ids_of, tags_of
 from briefing.cli.reporting.report import print_problems
 from briefing.cli.update_options import name_option, read_day, read_reasons, read_search, read_source, read_tag
 from briefing.cli.workspace.project import called, require_project
-from briefing.cli.workspace.saving import read_entries, save
+from briefing.cli.workspace.saving import open_reader, read_entries, save
 from briefing.cli.workspace.writing import begin_writing
 from briefing.dates import read_date
 from briefing.entries import Commitment
@@ -94,7 +94,8 @@ def update(
     """Append to the history of a COMMITMENT (its id). What stands there already is never changed."""
     require_project()
     begin_writing()
-    contents = read_entries()
+    reader = open_reader()
+    contents = read_entries(reader)
     try:
         found = pick_entry(contents.with_drafts(), commitment, Commitment.kind)
     except LookupError as error:
@@ -131,7 +132,7 @@ def update(
     again = read_day("--next-review", next_review, settings) if next_review is not None else None
     text = add_history_entry(found, said, looked, again)
     added = text[: text.rindex("\n  - date:")].count("\n") + 2
-    print_problems(save({found.path: text}, lambda problem: _name_option(problem, found.path, text, added)))
+    print_problems(save({found.path: text}, reader, lambda problem: _name_option(problem, found.path, text, added)))
 
 
 def _name_option(problem: Problem, path: str, text: str, added: int) -> str | None:

@@ -34,9 +34,9 @@ def open_reader() -> FileReader:
     return reader
 
 
-def read_entries() -> FolderContents:
+def read_entries(reader: FileReader) -> FolderContents:
     """All entries; where a file cannot be read the command ends, since what stands there would be missed."""
-    contents = load_folder(BRIEFS)
+    contents = load_folder(BRIEFS, reader=reader)
     require_sound(contents)
     return contents
 
@@ -51,23 +51,23 @@ def require_sound(contents: FolderContents, but_for: str = "") -> None:
 
 def save(
     changes: Changes,
+    reader: FileReader,
     spell: Callable[[Problem], str | None] = lambda problem: None,
     losing: Mapping[str, Sequence[int]] = MappingProxyType({}),
-    reader: FileReader | None = None,
     unless: str = "",
 ) -> list[Problem]:
     """Write the files and name them; where the check would find new errors, say them, write nothing and exit with 1.
 
+    `reader` has read the entries, so that only what changes is read again.
     `spell` says those in its own way that stand in lines which no file has. Of files that are `losing` lines
     what was told before is new too, and is told where it stands now, the warnings as well: nothing is left for a second
     round; where a command has an option (`unless`) for what is meant so, their warnings are refused as errors are.
     Gives the warnings that are new.
     """
-    reader = reader or open_reader()
     rehearsed = rehearse(Path.cwd(), changes, reader)
     after = rehearsed.report
     known: set[tuple[str, str]] = set()
-    if after.problems:
+    if any(found.place.path not in losing for found in after.problems):
         before = open_series(BRIEFS, reader=reader).report.problems
         known = {(found.place.path, found.what) for found in before if found.place.path not in losing}
     errors = [found for found in after.errors if (found.place.path, found.what) not in known]
