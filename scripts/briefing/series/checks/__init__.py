@@ -9,7 +9,7 @@ from briefing.series.checks.configured.terms import check_terms
 from briefing.series.checks.configured.vocabulary import check_vocabulary
 from briefing.series.checks.drafts import soften
 from briefing.series.checks.fulfilment.considered import check_considered_promises
-from briefing.series.checks.fulfilment.contradictions import check_considered, check_own_words
+from briefing.series.checks.fulfilment.contradictions import check_considered
 from briefing.series.checks.fulfilment.evidence import check_evidence
 from briefing.series.checks.fulfilment.history import check_history
 from briefing.series.checks.fulfilment.left_drafts import check_left_drafts
@@ -63,6 +63,7 @@ from briefing.series.checks.phrasing.markup import check_markup
 from briefing.series.checks.phrasing.misplaced_values import check_misplaced_values
 from briefing.series.checks.phrasing.numbers_in_one_language import check_numbers_in_one_language
 from briefing.series.checks.phrasing.own_voice import check_own_voice
+from briefing.series.checks.phrasing.own_words import check_own_summary, check_own_words, check_summary_of_promises
 from briefing.series.checks.phrasing.quoted_languages import check_languages
 from briefing.series.checks.phrasing.spreadsheets import check_spreadsheets
 from briefing.series.checks.phrasing.translations import check_translations
@@ -135,6 +136,8 @@ CHECKS = (
     check_considered,
     check_considered_promises,
     check_own_words,
+    check_own_summary,
+    check_summary_of_promises,
     check_speakers,
     check_named_people,
     check_places,

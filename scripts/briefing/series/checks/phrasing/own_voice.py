@@ -13,7 +13,8 @@ from briefing.series.series import Series
 
 TOLD = ("title", "summary", "text")
 """What tells what happened; notes and reasons may say how we read it."""
-_QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"|‘[^’]*’")
+QUOTED = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"|‘[^’]*’")
+"""A source's own words within a text."""
 
 
 @of_each(Meeting, Commitment, is_of_words=True)
@@ -25,7 +26,7 @@ def check_own_voice(series: Series, entry: Meeting | Commitment) -> Iterator[Pro
             continue
         for language, told in text.values.items():
             words = tuple(word for phrase in phrases for word in phrase.words.get(language, ()))
-            if words and (found := find_any(words).search(_QUOTED.sub("", told))):
+            if words and (found := find_any(words).search(QUOTED.sub("", told))):
                 yield Problem(
                     entry.place_of(*path, language),
                     f'"{found[0]}" speaks for one side',

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from briefing.entries import Commitment, Meeting
 from briefing.entries.base import Path
-from briefing.entries.kinds.meeting import Statement
 from briefing.entries.shared import Passage
 from briefing.locale.meant import guess_meant
 from briefing.problem import Problem, Severity
 from briefing.series.checks.each import of_each
+from briefing.series.checks.phrasing.own_words import list_owners
 from briefing.series.series import Series
 
 _NAME = re.compile(r"[^\W\d_]{4,}")
@@ -65,12 +65,5 @@ def _tells_language(series: Series, passage: Passage) -> bool:
 
 def find_passages(entry: Commitment | Meeting) -> Iterator[tuple[Path, Passage, Sequence[str]]]:
     """Each with its path and the sources of what it is to show."""
-    for path, owner in _find_owners(entry):
+    for path, owner in list_owners(entry):
         yield from (((*path, "words", index), passage, owner.sources) for index, passage in enumerate(owner.words))
-
-
-def _find_owners(entry: Commitment | Meeting) -> Iterator[tuple[Path, Commitment | Statement]]:
-    if isinstance(entry, Commitment):
-        yield (), entry
-    else:
-        yield from ((("statements", number), statement) for number, statement in enumerate(entry.statements))
