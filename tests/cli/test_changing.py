@@ -143,7 +143,7 @@ def test_a_file_that_cannot_be_read_stops_what_changes_others(house, run, comman
 def test_only_what_it_changes_is_read_once_more_before_it_is_written(house, run, monkeypatch, command):
     """By thousands of entries that is half of the time."""
     read, parse = [], file_reader.parse_yaml
-    monkeypatch.setattr(file_reader, "parse_yaml", lambda data, shown, *keys: (read.append(shown), parse(data, shown, *keys))[1])
+    monkeypatch.setattr(file_reader, "parse_yaml", lambda data, path, keys: (read.append(path), parse(data, path, keys))[1])
     (house.briefs / "people/ole-berg.yml").write_text("name: Ole Berg\nsort_name: Berg, Ole\n", "utf-8")
     done = run(*command)
     assert done.exit_code == 0, done.output

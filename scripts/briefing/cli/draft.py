@@ -45,6 +45,7 @@ from briefing.garbage import made_for_good
 from briefing.series import make_reader
 from briefing.series.series import build_series
 from briefing.site.cache.store import Store
+from briefing.site.drafted_texts import keep_text
 from briefing.site.remembered import CACHE, take_over_values
 
 LARGEST = 2_000_000
@@ -245,6 +246,8 @@ def _write(
     gone = [path for path in giving_way if path not in {**files, **own} and path not in map(Path.as_posix, kept)]
     refuse_stale({*files, *gone})
     write_all(Path(), {**files, **dict.fromkeys(gone)})
+    for source, text in zip(sources, (reading, *(other.reading for other in filing.others)), strict=True):
+        keep_text(source, text.document.text)
     note_written(files, {path: own.get(path, prints) for path in files})
     for path in kept:
         click.echo(f"{path.as_posix()} is there already; it was not changed", err=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
+
 import click
 
 from briefing.authoring.changing.finished_drafts import list_going_along, take_mark_away
@@ -12,6 +15,7 @@ from briefing.cli.workspace.project import BRIEFS, require_project
 from briefing.cli.workspace.saving import open_reader, save
 from briefing.cli.workspace.writing import begin_writing
 from briefing.entries.loading.load import load_folder
+from briefing.site.drafted_texts import find_repeated
 
 
 @click.command(
@@ -58,5 +62,6 @@ def publish(entry_id: str, alone: bool, with_warnings: bool) -> None:
         raise click.UsageError(f"{why}; remove it there") from None
     changes = {path: text for path, (text, _) in bare.items()}
     losing = {path: gone for path, (_, gone) in bare.items()}
-    print_problems(save(changes, reader, losing=losing, unless="" if with_warnings else "--with-warnings"))
+    unless = "" if with_warnings else "--with-warnings"
+    print_problems(save(changes, reader, losing=losing, unless=unless, besides=partial(find_repeated, drafts, Path())))
     click.echo("published; to take it back, write draft: true into each of these files again", err=True)

@@ -8,9 +8,8 @@ from pathlib import Path
 
 from briefing.series.documents.document_address import address_key
 from briefing.site.cache.store import Store, make_key
+from briefing.site.drafted_texts import DRAFTED
 
-DRAFTED = Path("build", "drafted")
-"""What is known of drafts: by path, of which documents each was made; by path and bytes, what was written. It may go."""
 Fingerprint = frozenset[str]
 """What one document is known by: its words, and its address where it has one. Those of one document share something."""
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from briefing.authoring.changing.finished_drafts import list_going_along
 from briefing.authoring.changing.renaming import list_citing
-from briefing.cli.drafted.fingerprints import DRAFTED, Fingerprint, is_drafted_from, note_documents
+from briefing.cli.drafted.fingerprints import Fingerprint, is_drafted_from, note_documents
 from briefing.entries import Commitment, Meeting
 from briefing.entries.loading.unfinished import EntryFile, is_draft
 from briefing.site.cache.store import Store, make_key
+from briefing.site.drafted_texts import DRAFTED
 
 
 def note_written(files: Mapping[str, str], documents: Mapping[str, Iterable[Fingerprint]]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -55,13 +55,15 @@ def save(
     spell: Callable[[Problem], str | None] = lambda problem: None,
     losing: Mapping[str, Sequence[int]] = MappingProxyType({}),
     unless: str = "",
+    besides: Callable[[Sequence[Problem]], Iterable[Problem]] = lambda told: (),
 ) -> list[Problem]:
     """Write the files and name them; where the check would find new errors, say them, write nothing and exit with 1.
 
     `reader` has read the entries, so that only what changes is read again.
     `spell` says those in its own way that stand in lines which no file has. Of files that are `losing` lines
     what was told before is new too, and is told where it stands now, the warnings as well: nothing is left for a second
-    round; where a command has an option (`unless`) for what is meant so, their warnings are refused as errors are.
+    round; where a command has an option (`unless`) for what is meant so, their warnings are refused as errors are,
+    and so is what is known `besides` what is told.
     Gives the warnings that are new.
     """
     rehearsed = rehearse(Path.cwd(), changes, reader)
@@ -72,10 +74,12 @@ def save(
         known = {(found.place.path, found.what) for found in before if found.place.path not in losing}
     errors = [found for found in after.errors if (found.place.path, found.what) not in known]
     beside = [found for found in after.warnings if found.place.path in losing]
-    if errors or (beside and unless):
+    told = [_as_it_stands(problem, losing) for problem in (*errors, *beside) if spell(problem) is None]
+    more = list(besides(told)) if unless else []
+    if errors or ((beside or more) and unless):
         for said in dict.fromkeys(filter(None, map(spell, errors))):
             click.echo(said)
-        print_problems([_as_it_stands(problem, losing) for problem in (*errors, *beside) if spell(problem) is None])
+        print_problems([*told, *more])
         why = "refuse this" if errors else f"warn of this; mend it, or say {unless} where it is meant so"
         click.echo(f"the check would {why}; nothing was changed", err=True)
         sys.exit(1)

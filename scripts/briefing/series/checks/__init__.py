@@ -63,7 +63,7 @@ from briefing.series.checks.phrasing.markup import check_markup
 from briefing.series.checks.phrasing.misplaced_values import check_misplaced_values
 from briefing.series.checks.phrasing.numbers_in_one_language import check_numbers_in_one_language
 from briefing.series.checks.phrasing.own_voice import check_own_voice
-from briefing.series.checks.phrasing.own_words import check_own_summary, check_own_words, check_summary_of_promises
+from briefing.series.checks.phrasing.own_words import check_own_summary, check_own_words
 from briefing.series.checks.phrasing.quoted_languages import check_languages
 from briefing.series.checks.phrasing.spreadsheets import check_spreadsheets
 from briefing.series.checks.phrasing.translations import check_translations
@@ -137,7 +137,6 @@ CHECKS = (
     check_considered_promises,
     check_own_words,
     check_own_summary,
-    check_summary_of_promises,
     check_speakers,
     check_named_people,
     check_places,

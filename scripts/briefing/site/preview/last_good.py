@@ -116,7 +116,7 @@ class LastGood:
         self.faults = faults
         if opened.series is not None:
             series, url = seen_from(opened.series, os.environ), public_url(opened.series.settings.url, os.environ)
-            self.drafts = list_drafts(opened, series)
+            self.drafts = list_drafts(opened, series, self.project)
             self._tell_drafts()
             edition, docs, locales = Edition(series, day), self.project / "docs", opened.locales
             extras = Extras(has_query=BROWSER_SQLITE.is_fetched(self.project))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
+from pathlib import Path
 
 from briefing.authoring.changing.finished_drafts import list_going_along
 from briefing.entries import Entry, Meeting
 from briefing.entries.loading.unfinished import EntryFile, is_draft
 from briefing.series import Opened
 from briefing.series.series import Series
+from briefing.site.drafted_texts import find_repeated
 from briefing.site.preview.told_faults import ToldFault, tell_problem
 from briefing.urls import address_of, likely_address
 
@@ -55,15 +57,16 @@ class Drafts:
                 yield f"{state}: {root}{draft.address} lacks {draft.lacks[0].line}" + (f" and {more} more" if more else "")
 
 
-def list_drafts(opened: Opened, series: Series) -> Drafts:
-    """Those in `series`, as it is shown, and those that are not."""
+def list_drafts(opened: Opened, series: Series, project: Path) -> Drafts:
+    """Those in `series`, as it is shown, and those that are not. In the project lies what they were made of."""
     if opened.loaded is None:
         return Drafts()
     there = {(entry.kind, entry.id) for entry in series.all_entries() if is_draft(entry)}
     drafts: list[EntryFile] = [entry for named in opened.loaded.drafts.values() for entry in named.values() if entry]
     files = {(one.kind, one.id): one for one in (*drafts, *opened.loaded.unfinished_drafts)}
     told: dict[str, list[ToldFault]] = {}
-    for problem in sorted(opened.report.problems):
+    known = opened.report.problems
+    for problem in sorted([*known, *find_repeated(files.values(), project, known)]):
         told.setdefault(problem.place.path, []).append(tell_problem(problem))
     found = []
     going = {entry.path: list_going_along(files.values(), entry) for entry in files.values()}

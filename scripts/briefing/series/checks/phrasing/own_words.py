@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from briefing.entries import Commitment, Meeting
 from briefing.entries.base import Path
 from briefing.entries.kinds.meeting import Statement
-from briefing.problem import Problem, Severity
+from briefing.problem import Place, Problem, Severity
 from briefing.series.checks.each import of_each
 from briefing.series.checks.phrasing.own_voice import QUOTED
 from briefing.series.series import Series
@@ -19,6 +19,8 @@ FEWEST = 12
 """Words in a row that two who write of one thing do not find alike by chance."""
 COPIED = 0.9
 """Of the words of a sentence so many stand in the passage, in its order: the rest is a word left out, or another ending."""
+OURS = ("summary", "text")
+"""What tells what happened; a title is too short to be a copy, and notes say how we read it."""
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _WORD = re.compile(r"\w+")
 _SHORTEST = 3
@@ -32,37 +34,36 @@ def check_own_words(series: Series, entry: Commitment | Meeting) -> Iterator[Pro
         told = set()
         for language, key, words in _list_passages(owner):
             text = owner.text.values.get(language, "")
-            if words and language not in told and text.rstrip(" .") == words.rstrip(" ."):
+            is_same = words and text.rstrip(" .") == words.rstrip(" .")
+            copied = "the text" if is_same else find_copied(text, words)
+            if copied and language not in told:
                 told.add(language)
-                yield _problem(entry, (*path, "text", language), f"the text is what stands under {key}, word for word")
-            elif language not in told and (copied := find_copied(text, words)):
-                told.add(language)
-                yield _problem(entry, (*path, "text", language), f"{copied} is what stands under {key}, nearly word for word")
+                how = f"{copied} is what stands under {key}, {'' if is_same else 'nearly '}word for word"
+                yield warn_of_copy(entry.place_of(*path, "text", language), how)
 
 
 @of_each(Meeting, is_of_words=True)
 def check_own_summary(series: Series, meeting: Meeting) -> Iterator[Problem]:
     """So is a sentence of the summary that a statement quotes."""
-    yield from _hold_summary(
-        meeting,
-        (
-            (language, f'{key} of the statement "{said.id}"', words)
-            for said in meeting.statements
-            for language, key, words in _list_passages(said)
-        ),
-    )
+    told = set()
+    passages = ((said, *passage) for said in meeting.statements for passage in _list_passages(said))
+    for said, language, key, words in passages:
+        copied = find_copied(meeting.summary.values.get(language, ""), words)
+        if copied and language not in told:
+            told.add(language)
+            how = f'{copied} is what stands under {key} of the statement "{said.id}", nearly word for word'
+            yield warn_of_copy(meeting.place_of("summary", language), how)
 
 
-@of_each(Meeting)
-def check_summary_of_promises(series: Series, meeting: Meeting) -> Iterator[Problem]:
-    """Or that a commitment does which was made there."""
-    yield from _hold_summary(
-        meeting,
-        (
-            (language, f'{key} of the commitment "{made.id}"', words)
-            for made in series.made_at(meeting)
-            for language, key, words in _list_passages(made)
-        ),
+def warn_of_copy(place: Place, what: str) -> Problem:
+    """A text of ours that is a source's."""
+    return Problem(
+        place,
+        what,
+        "what was promised or said, in words of our own",
+        "say it plainly, and no stronger; what must stand as the source has it goes into quotation marks",
+        code="own-words",
+        severity=Severity.WARNING,
     )
 
 
@@ -80,15 +81,6 @@ def find_copied(text: str, passage: str) -> str:
     return ""
 
 
-def _hold_summary(meeting: Meeting, passages: Iterable[tuple[str, str, str]]) -> Iterator[Problem]:
-    told = set()
-    for language, where, words in passages:
-        copied = find_copied(meeting.summary.values.get(language, ""), words)
-        if copied and language not in told:
-            told.add(language)
-            yield _problem(meeting, ("summary", language), f"{copied} is what stands under {where}, nearly word for word")
-
-
 def list_owners(entry: Commitment | Meeting) -> Iterator[tuple[Path, Commitment | Statement]]:
     """What has passages of its own: the commitment, or each statement of the meeting, with its path."""
     if isinstance(entry, Commitment):
@@ -103,14 +95,3 @@ def _list_passages(owner: Commitment | Statement) -> Iterator[tuple[str, str, st
         yield passage.language, "words", passage.text.values.get(passage.language, "")
     if owner.quote:
         yield owner.quote.language, "quote", owner.quote.words
-
-
-def _problem(entry: Commitment | Meeting, path: Path, what: str) -> Problem:
-    return Problem(
-        entry.place_of(*path),
-        what,
-        "what was promised or said, in words of our own",
-        "say it plainly, and no stronger; what must stand as the source has it goes into quotation marks",
-        code="own-words",
-        severity=Severity.WARNING,
-    )
