@@ -239,10 +239,11 @@ def _follow(seed: int, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         assert json.loads(asked.stdout) == json.loads(told), f"sequence {seed}, {today}: {done}"
         without_day = open_series(folder, reader=READER)
         built = open_remembered(folder.absolute(), make_reader(), Store(CACHE))
-        assert built.report.problems == sorted(without_day.report.problems), f"a build, sequence {seed}: {done}"
-        assert (built.series is None) == (without_day.series is None)
-        assert not built.series or list(built.series.all_entries()) == list(without_day.series.all_entries())
-        assert not built.series or built.locales.keys() == without_day.locales.keys()
+        told = built.ask()
+        assert told.problems == sorted(without_day.report.problems), f"a build, sequence {seed}: {done}"
+        assert (built.series is None or told.has_errors()) == (without_day.series is None)
+        assert not without_day.series or list(built.series.all_entries()) == list(without_day.series.all_entries())
+        assert not without_day.series or built.locales.keys() == without_day.locales.keys()
         again = open_series(folder, today=TODAY, reader=reader, watch=lasting).report
         anew = open_series(folder, today=TODAY, reader=READER).report
         assert sorted(again.problems) == sorted(anew.problems), f"in one process, sequence {seed}: {done}"

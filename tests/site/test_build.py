@@ -77,15 +77,22 @@ def test_same_input_same_bytes(built):
     assert digest(built.project / "site") == first
 
 
-def test_bad_entry_leaves_the_site_as_it_was(built):
-    """A build with a broken entry says where, exits with 1 and publishes nothing."""
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [
+        ("no", '4:7: date: "no" is not a date'),
+        ("2023-05-04\nend_date: 2023-05-01", "5:11: end_date 2023-05-01 is before date 2023-05-04"),
+    ],
+)
+def test_bad_entry_leaves_the_site_as_it_was(built, date, told):
+    """A build with a broken entry says where, exits with 1 and publishes nothing, also where pages were begun already."""
     before = digest(built.project / "site")
-    built.change("meetings/2023-05-04-harbour-talks.yml", "date: 2023-05-04", "date: no")
-    done = build(built.project)
+    built.change("meetings/2023-05-04-harbour-talks.yml", "date: 2023-05-04", f"date: {date}")
+    done = build(built.project, "--clean")
     assert done.returncode == 1
-    assert 'briefs/meetings/2023-05-04-harbour-talks.yml:4:7: date: "no" is not a date' in done.stdout
+    assert f"briefs/meetings/2023-05-04-harbour-talks.yml:{told}" in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
-    assert digest(built.project / "site") == before
+    assert digest(built.project / "site") == before and not list(built.project.glob(".site-*"))
 
 
 def test_bad_page_leaves_the_site_as_it_was(built):

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
+import pytest
+
 from briefing.problem import Report
-from briefing.series import make_reader, open_series
+from briefing.series import link_series, make_reader, open_series
 from briefing.series.checks.phrasing import quoted_languages
+from briefing.site import build as site_build
 from briefing.site import remembered
-from briefing.site.build import Built
+from briefing.site.build import Built, build_site
 from briefing.site.cache.store import Store
 from briefing.site.remembered import open_remembered
 
+DAY = date(2024, 12, 1)
 MEETING = "meetings/2023-05-04-harbour-talks.yml"
 
 
@@ -20,24 +25,34 @@ def test_the_next_build_goes_on_from_the_last(full, monkeypatch):
     monkeypatch.chdir(full.project)
     monkeypatch.setattr(quoted_languages, "MOST_READ", 150)
     anew = []
-    monkeypatch.setattr(remembered, "open_series", lambda *given, **named: anew.append(given) or open_series(*given, **named))
+    monkeypatch.setattr(remembered, "link_series", lambda *given, **named: anew.append(given) or link_series(*given, **named))
 
     def is_opened_anew() -> bool:
         anew.clear()
-        opened.append(open_remembered(full.briefs, make_reader(), Store(Path("build/cache"))))
+        told.append(open_remembered(full.briefs, make_reader(), Store(Path("build/cache"))).ask().problems)
         return bool(anew)
 
-    opened = []
+    told = []
     assert [is_opened_anew(), is_opened_anew()] == [True, False]
     full.change(MEETING, "en: Ministers met", "en: Two <b>ministers</b> met")
     assert not is_opened_anew()
-    assert opened[-1].report.problems == sorted(open_series(full.briefs).report.problems) != opened[0].report.problems
+    assert told[-1] == sorted(open_series(full.briefs).report.problems) != told[0]
     full.write("people/eva-lind.yml", "name: Eva Lind\nsort_name: Lind, <b>Eva</b>\n")
     assert not is_opened_anew()
-    assert opened[-1].report.problems == sorted(open_series(full.briefs).report.problems) != opened[-2].report.problems
+    assert told[-1] == sorted(open_series(full.briefs).report.problems) != told[-2]
     (full.project / "docs/en/print.css").write_text("p { color: black }", "utf-8")
     assert is_opened_anew()
 
 
 def test_what_was_never_published_says_so():
     assert not Built(Report([])).is_published and Built(Report([]), pages=1).is_published
+
+
+def test_what_fails_in_a_series_that_the_rules_refuse_is_no_failure(full, monkeypatch):
+    """Its pages are begun before the rules are asked, and their errors are what is told."""
+    monkeypatch.setattr(site_build, "describe", lambda *given: {}["a day that never comes"])
+    with pytest.raises(KeyError, match="a day that never comes"):
+        build_site(full.project, DAY, str)
+    full.change(MEETING, "date: 2023-05-04", "date: 2023-05-04\nend_date: 2023-05-01")
+    built = build_site(full.project, DAY, str)
+    assert [found.what for found in built.report.errors] == ["end_date 2023-05-01 is before date 2023-05-04"]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import time
 
 import pytest
 
+from briefing.problem import Report
 from briefing.site import workers
-from briefing.site.workers import count_cores, spread
+from briefing.site.workers import count_cores, spread, start_workers
 
 
 def test_there_are_as_many_as_the_machine_gives():
@@ -35,3 +37,20 @@ def test_an_error_is_the_callers(jobs):
     with pytest.raises(ZeroDivisionError):
         spread(jobs, lambda item: 1 // item, [1, 0])
     assert workers._SPREAD == []
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_one_of_them_asks_the_rules(jobs):
+    """Where the others are: here if this process does everything."""
+    with start_workers({}, jobs, None, lambda: Report([os.getpid()])) as (_, ruling):
+        assert (ruling.result().problems == [os.getpid()]) == (jobs == 1)
+
+
+def test_what_nobody_wants_any_more_is_not_waited_for():
+    """A page of a series that the rules refuse may never be finished."""
+    begun = time.monotonic()
+    with pytest.raises(LookupError), start_workers({}, 2, None, Report) as (workers, ruling):
+        workers.submit(time.sleep, 600)
+        ruling.result()
+        raise LookupError
+    assert time.monotonic() - begun < 60

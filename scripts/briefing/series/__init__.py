@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -35,6 +35,20 @@ class Opened:
     """What the files say one by one, also where they are at fault; None where the series itself could not be read."""
 
 
+@dataclass(frozen=True)
+class Linked:
+    """A folder that was read and linked. Of the rules only those were asked on which links rest."""
+
+    folder: Path
+    series: Series
+    loaded: Loaded
+    report: Report
+    """What was found so far."""
+    of_files: Sequence[Problem]
+    """What was said of the files when they were read."""
+    locales: Mapping[str, Locale]
+
+
 def open_series(
     folder: Path,
     shown_as: str = "briefs",
@@ -50,16 +64,41 @@ def open_series(
     what has changed since is read. `shows_drafts` takes the drafts that break no rule for published ones: for a preview. A
     `watch` notes what the rules read; one that lasts does not ask again what has the same answer.
     """
-    contents = load_folder(folder, shown_as, reader or make_reader())
+    linked = link_series(folder, shown_as, today, reader=reader or make_reader(), watch=watch)
+    return linked if isinstance(linked, Opened) else check_linked(linked, today, shows_drafts, watch)
+
+
+def link_series(
+    folder: Path,
+    shown_as: str,
+    today: date | None = None,
+    *,
+    reader: FileReader,
+    watch: Watch | LastingWatch | None = None,
+) -> Linked | Opened:
+    """The first part of it: where nothing is at fault so far, whatever is made of a series may be begun."""
+    contents = load_folder(folder, shown_as, reader)
     report, loaded = contents.report, contents.loaded
     if loaded is None:
         return Opened(None, report)
-    of_files = list(report.problems)
-    checks, ask = list_rules(today), watch.ask if watch else _ask
     if isinstance(watch, LastingWatch):
         watch.begin(loaded, today)
-    series = build_series(loaded)
-    report.add(*_leave_out(ask_all(loaded, series, checks, ask), of_files))
+    of_files = list(report.problems)
+    report.add(*_leave_out(_ask_structure(loaded, watch.ask if watch else _ask), of_files))
+    settings = loaded.settings
+    named = {language: settings.place_of("languages", language) for language in settings.languages}
+    locales, problems = open_locales(named, settings.locales, folder / OWN_FOLDER, f"{shown_as}/{OWN_FOLDER}")
+    report.add(*problems)
+    return Linked(folder, build_series(loaded), loaded, report, of_files, locales)
+
+
+def check_linked(
+    linked: Linked, today: date | None = None, shows_drafts: bool = False, watch: Watch | LastingWatch | None = None
+) -> Opened:
+    """The second part: all other rules."""
+    series, loaded, report, of_files = linked.series, linked.loaded, Report([*linked.report.problems]), linked.of_files
+    checks, ask = list_rules(today), watch.ask if watch else _ask
+    report.add(*_leave_out(_ask_of_links(loaded, series, checks, ask), of_files))
     if any(loaded.drafts.values()):
         drafted = loaded.with_drafts()
         ask_drafted = watch.begin_with_drafts(drafted, today).ask if isinstance(watch, LastingWatch) else _ask
@@ -68,12 +107,8 @@ def open_series(
         if shows_drafts:
             faulty = {fault.place.path for fault in found if fault.severity is Severity.ERROR}
             series = build_series(_admit_sound_drafts(loaded, faulty))
-    settings = loaded.settings
-    report.add(*ask(make_docs_rule(folder), loaded))
-    named = {language: settings.place_of("languages", language) for language in settings.languages}
-    locales, problems = open_locales(named, settings.locales, folder / OWN_FOLDER, f"{shown_as}/{OWN_FOLDER}")
-    report.add(*problems)
-    return Opened(None if report.has_errors() else series, report, locales, loaded)
+    report.add(*ask(make_docs_rule(linked.folder), loaded))
+    return Opened(None if report.has_errors() else series, report, linked.locales, loaded)
 
 
 def _admit_sound_drafts(loaded: Loaded, faulty: Set[str]) -> Loaded:
@@ -112,8 +147,18 @@ def ask_all(
     loaded: Loaded, series: Series, checks: Iterable[Rule], ask: Callable[[Rule, Any], Iterable[Problem]]
 ) -> Iterator[Problem]:
     """What breaks a rule; what a patched file seems to lack is no second fault."""
+    yield from _ask_structure(loaded, ask)
+    yield from _ask_of_links(loaded, series, checks, ask)
+
+
+def _ask_structure(loaded: Loaded, ask: Callable[[Rule, Any], Iterable[Problem]]) -> Iterator[Problem]:
     for structure_check in STRUCTURE_CHECKS:
         yield from ask(structure_check, loaded)
+
+
+def _ask_of_links(
+    loaded: Loaded, series: Series, checks: Iterable[Rule], ask: Callable[[Rule, Any], Iterable[Problem]]
+) -> Iterator[Problem]:
     if all(party in series.organizations for party in loaded.settings.parties):
         for check in checks:
             is_of_words = isinstance(check, EachRule) and check.is_of_words

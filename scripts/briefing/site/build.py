@@ -18,7 +18,7 @@ from briefing.garbage import looking_seldom, made_for_good
 from briefing.locale.locale import Locale
 from briefing.locale.own_messages import OWN_FOLDER
 from briefing.problem import Problem, Report
-from briefing.series import Opened, make_reader
+from briefing.series import make_reader
 from briefing.series.asked_again.trace import Witness
 from briefing.series.series import Series
 from briefing.series.standing.edition import Edition
@@ -44,7 +44,7 @@ from briefing.site.publishing.double import DOUBLE, begin_stage, keep_double
 from briefing.site.publishing.owned_files import refuse_foreign_files, write_list
 from briefing.site.publishing.surroundings import seen_from
 from briefing.site.publishing.switch import hold_lock, publish, sweep
-from briefing.site.remembered import CACHE, open_remembered
+from briefing.site.remembered import CACHE, Opening, open_remembered
 from briefing.site.renderings import Plan, share
 from briefing.site.workers import count_cores, spread, start_workers
 from briefing.site_address import public_url
@@ -71,6 +71,14 @@ class How:
     """What a browser makes of pages."""
     browser: str = ""
     """The Chromium that makes it."""
+
+
+class RefusedError(Exception):
+    """The rules found errors; all that was found."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__()
+        self.report = report
 
 
 @dataclass
@@ -105,15 +113,21 @@ def build_site(project: Path, as_of: date, progress: Progress, how: How = How())
             return Built(Report(list(whole.warnings)), pages=whole.pages, url=whole.url)
         progress("checking the entries")
         with made_for_good():
-            opened = open_remembered(project / "briefs", make_reader(), store)
-        if opened.series is None:
-            return Built(opened.report)
+            opening = open_remembered(project / "briefs", make_reader(), store)
+        if opening.series is None:
+            return Built(opening.ask())
         aside = project / f".site-{os.getpid()}"
         try:
             aside.mkdir()
-            built = _build(project, aside, store, opened, seen_from(opened.series, os.environ), as_of, progress, how)
+            built = _build(project, aside, store, opening, seen_from(opening.series, os.environ), as_of, progress, how)
+        except RefusedError as refused:
+            return Built(refused.report)
         except (EngineError, IndexingError, PrintingError) as error:
-            return Built(opened.report, output=str(error))
+            return Built(opening.ask(), output=str(error))
+        except Exception:
+            if (report := opening.ask()).has_errors():  # of what the rules refuse anything may fail
+                return Built(report)
+            raise
         finally:
             shutil.rmtree(aside, ignore_errors=True)
         if built.is_published:
@@ -125,13 +139,13 @@ def build_site(project: Path, as_of: date, progress: Progress, how: How = How())
 
 
 def _build(
-    project: Path, aside: Path, store: Store, opened: Opened, series: Series, as_of: date, progress: Progress, how: How
+    project: Path, aside: Path, store: Store, opening: Opening, series: Series, as_of: date, progress: Progress, how: How
 ) -> Built:
     progress(f"building {' and '.join(series.languages)}")
     edition, url = Edition(series, as_of), public_url(series.settings.url, os.environ)
     if how.extras.has_images and not url:
         raise PrintingError(NO_PLACE)
-    frames = [describe(series, opened.locales, language, url) for language in series.languages]
+    frames = [describe(series, opening.locales, language, url) for language in series.languages]
     engines = [ready_engine(project, frame) for frame in frames]
     if not all(engine.is_own for engine in engines):
         store.is_read = False  # other plugins and themes depend on what is not known here
@@ -139,14 +153,17 @@ def _build(
     words, witness = project / "briefs" / OWN_FOLDER, Witness(edition)
     plans = {}
     for frame in frames:
-        parts = plan_tree(edition, opened.locales[frame.language], docs, url, how.extras)
+        parts = plan_tree(edition, opening.locales[frame.language], docs, url, how.extras)
         plans[frame.language] = Plan(frame, parts, share(edition, frame, words, url, how.extras), witness, store)
     jobs = how.jobs or count_cores()
     begin = partial(begin_stage, aside / SITE, project / SITE, project / DOUBLE)
     stage = None if may_recall(store) else begin(LastSite())
     filling = Filling(project, stage, store) if stage and not how.finishers else None
-    with start_workers(plans, jobs, filling) as workers:
+    with start_workers(plans, jobs, filling, opening.ask) as (workers, ruling):
         rendering = begin_rendering(workers, list(plans.values()))  # what is known of a site they need not know
+        report = ruling.result()  # nothing else is looked at before the rules have been asked
+        if report.has_errors():
+            raise RefusedError(report)
         last = recall_last(store)
         stage = stage or begin(last)
         kept = KeptPages(stage, store, last.pages if store.is_read else {}, last.anchors)
@@ -169,21 +186,21 @@ def _build(
         stage.write(file.path, file.content)
     stage.write(HEADERS_FILE, (HEADERS_BESIDE_FORM if form else HEADERS).encode())
     if how.extras.has_pdf:
-        print_briefs(how.browser, stage, store, list_briefs(series, opened.locales), url, as_of, progress)
+        print_briefs(how.browser, stage, store, list_briefs(series, opening.locales), url, as_of, progress)
     if how.extras.has_images:
-        images = (image for frame in frames for image in list_images(edition, opened.locales[frame.language], url))
+        images = (image for frame in frames for image in list_images(edition, opening.locales[frame.language], url))
         draw_images(how.browser, stage, store, images, progress)
     for path, content in index.write(partial(spread, jobs), kept.keep_index):
         stage.write(SEARCH_FILES + path, content)
     if series.settings.offline:
-        write_worker(stage, [_describe_kept(opened.locales[frame.language], frame.root, as_of) for frame in frames])
+        write_worker(stage, [_describe_kept(opening.locales[frame.language], frame.root, as_of) for frame in frames])
     write_list(stage)
     stage.close()
     progress("checking the pages")
     asked = sorted([*made.read, *kept.list_asked(made.read)], key=lambda page: page.path)
     faults = list(check_pages(asked, stage.paths, kept.ids_of, kept.anchors))
     if faults:
-        return Built(opened.report, faults=faults)
+        return Built(report, faults=faults)
     pages = sum(1 for path in stage.paths if path.rpartition("/")[2] == HTML)
     signature = stage.sign(last.signature)
     refuse_foreign_files(project / SITE)
@@ -191,7 +208,7 @@ def _build(
         stage.tree, project / SITE, stage.sync, progress, lambda old: keep_double(old, project / SITE, stage, project / DOUBLE)
     )
     return Built(
-        opened.report,
+        report,
         pages=pages,
         url=url,
         last=LastSite(signature or sign_folder(project / SITE), stage.digests, made.pages, sorted(kept.anchors)),

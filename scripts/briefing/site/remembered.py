@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from briefing.entries.loading.file_reader import FileReader
 from briefing.entries.loading.load import Loaded
-from briefing.series import Opened, open_series
+from briefing.garbage import made_for_good
+from briefing.locale.locale import Locale
+from briefing.problem import Report
+from briefing.series import Opened, check_linked, link_series, open_series
 from briefing.series.asked_again.concluding import conclude
 from briefing.series.asked_again.rechecking import Rechecked, recheck
 from briefing.series.asked_again.reopening import reopen
 from briefing.series.asked_again.watch import Watch
+from briefing.series.series import Series
 from briefing.site.cache.store import Store, make_key
 from briefing.site.cache.versions import digest_versions
 from briefing.site.last_verdict import BUILD, CACHE, CHECK, find_verdict, key_of_verdict, look_around, sign_all
@@ -26,9 +30,21 @@ Refresh = Callable[[Loaded | None], None]
 __all__ = ["CACHE", "check_anew", "check_changed", "open_as_left", "open_remembered", "take_over_values"]
 
 
-def open_remembered(folder: Path, reader: FileReader, store: Store) -> Opened:
-    """As `open_series`, whatever lies in the store; what was found is put there for the next build, which goes on from it."""
-    store.keep(key_of_verdict(CHECK))
+@dataclass(frozen=True)
+class Opening:
+    """A series that is read and linked, so that its pages can be begun. Whether they may be published the rules say."""
+
+    series: Series | None
+    """None where it is at fault already."""
+    locales: Mapping[str, Locale]
+    ask: Callable[[], Report]
+    """All problems. May be asked in another process, and puts into the store what the next build goes on from."""
+
+
+def open_remembered(folder: Path, reader: FileReader, store: Store) -> Opening:
+    """The series, whatever lies in the store; what is found is put there for the next build, which goes on from it."""
+    for key in (key_of_verdict(CHECK), key_of_verdict(BUILD), _key_of_values()):
+        store.keep(key)
     take_over_values(reader, store)
     before = look_around(folder)
     verdict = _find_built(before, store)
@@ -37,13 +53,32 @@ def open_remembered(folder: Path, reader: FileReader, store: Store) -> Opened:
         opened, now = found
         if now != verdict:
             store.put(key_of_verdict(BUILD), write_verdict(now))
-    else:
-        watch = Watch()
-        opened = open_series(folder, folder.name, reader=reader, watch=watch)
-        _keep_verdict(opened, watch, reader, store, before, folder, BUILD, sign_rest)
-    hand_on_values(reader, store)
-    opened.report.problems.sort()  # whether all was looked at or little, they are kept in one order
-    return opened
+        hand_on_values(reader, store)
+        return _settled(opened)
+    watch = Watch()
+    linked = link_series(folder, folder.name, reader=reader, watch=watch)
+    if isinstance(linked, Opened):
+        return _settled(linked)
+
+    @cache
+    def ask() -> Report:
+        with made_for_good():
+            opened = check_linked(linked, watch=watch)
+            _keep_verdict(opened, watch, reader, store, before, folder, BUILD, sign_rest)
+            hand_on_values(reader, store)
+        return _in_order(opened.report)
+
+    return _settled(Opened(None, ask())) if linked.report.has_errors() else Opening(linked.series, linked.locales, ask)
+
+
+def _settled(opened: Opened) -> Opening:
+    report = _in_order(opened.report)
+    return Opening(opened.series, opened.locales, lambda: report)
+
+
+def _in_order(report: Report) -> Report:
+    """Whether all was looked at or little, problems are kept in one order."""
+    return Report(sorted(report.problems))
 
 
 def open_as_left(folder: Path, beside: Path, reader: FileReader, store: Store, today: date) -> Opened | None:

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from briefing.garbage import look_seldom
+from briefing.problem import Report
 from briefing.site.filling import Filling
 from briefing.site.publishing.child_processes import end_with_parent, signals_waiting
 from briefing.site.renderings import Plan, Rendered
@@ -22,6 +23,8 @@ _PLANS: dict[str, Plan] = {}
 """Language → the plan of its tree, as it stood when the processes began."""
 _FILLING: list[Filling] = []
 """Where what is rendered goes at once; empty where it goes back."""
+_ASKING: list[Callable[[], Report]] = []
+"""What asks the rules whether what is made may be published."""
 _SPREAD: list[tuple[Callable[[Any], Any], Any]] = []
 """What is made side by side just now."""
 Item = TypeVar("Item")
@@ -34,18 +37,23 @@ def count_cores() -> int:
 
 
 @contextmanager
-def start_workers(plans: Mapping[str, Plan], jobs: int, filling: Filling | None = None) -> Iterator[Executor]:
+def start_workers(
+    plans: Mapping[str, Plan], jobs: int, filling: Filling | None, ask: Callable[[], Report]
+) -> Iterator[tuple[Executor, Future[Report]]]:
     """An executor whose processes know these plans; with one job, or where processes cannot be forked, it works here.
 
-    By `filling` they finish pages too, and put everything into the stage.
+    By `filling` they finish pages too, and put everything into the stage. One begins by asking the rules.
     """
     _PLANS.clear()
     _PLANS.update(plans)
     _FILLING[:] = [filling] if filling else []
+    _ASKING[:] = [ask]
     for plan in plans.values():
         plan.prepare()
     with _fork(jobs) as workers:
-        yield workers
+        asked = workers.submit(_ask_rules)
+        _ASKING.clear()
+        yield workers, asked
 
 
 def spread(jobs: int, call: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
@@ -65,11 +73,16 @@ def _fork(jobs: int) -> Iterator[Executor]:
         return
     gc.freeze()  # what is here stays here: the collector would write into every object
     context = multiprocessing.get_context("fork")
-    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin)
+    pool, others = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin), multiprocessing.active_children()
     try:
         with signals_waiting():
             pool.submit(count_cores)  # all processes begin with the first task
         yield pool
+    except BaseException:
+        for process in multiprocessing.active_children():
+            if process not in others:
+                process.terminate()  # nobody wants what it does
+        raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
         gc.unfreeze()
@@ -93,6 +106,10 @@ def render_shelf(languages: Sequence[str], shelf: int) -> list[Rendered]:
     for filling in _FILLING:
         found = [filling.place(plan.frame, rendered) for plan, rendered in zip(plans, found, strict=True)]
     return found
+
+
+def _ask_rules() -> Report:
+    return _ASKING[0]()
 
 
 def render_part(language: str, number: int) -> list[SiteFile]:
