@@ -23,6 +23,10 @@ OPENING = {
         ("en", "Both governments agreed to publish by March 2027 a table of fees.", "Publish a table of fees"),
         ("es", "Ambos gobiernos acordaron abrir dos carriles antes de marzo de 2027.", "Abrir dos carriles"),
         ("es", "México se comprometió a abrir dos carriles a más tardar el 1 de marzo de 2027.", "Abrir dos carriles"),
+        ("es", "México abrirá dos carriles antes de marzo de 2027.", "Abrir dos carriles"),
+        ("es", "México pondrá dos puertas antes de marzo de 2027.", "Poner dos puertas"),
+        ("es", "Ambos gobiernos harán dos informes.", "Hacer dos informes"),
+        ("es", "Ambos gobiernos seguirán abriendo carriles.", "Seguir abriendo carriles"),
     ],
 )
 def test_a_deed_is_the_title(read, language, text, title):
@@ -35,7 +39,6 @@ def test_a_deed_is_the_title(read, language, text, title):
     [
         ("en", "Both governments agreed a timetable by March 2027."),
         ("es", "Ambos gobiernos acordaron un calendario antes de marzo de 2027."),
-        ("es", "México abrirá dos carriles antes de marzo de 2027."),
         ("en", f"Both governments agreed to open two lanes {'and a gate ' * 12}by March 2027."),
     ],
 )

@@ -118,3 +118,56 @@ def test_two_promises_of_the_same_words_are_two_files(read):
     reading = read("en", "Mexico agreed to open two lanes. Guatemala agreed to open two lanes.")
     names = [name for kind, name, _ in write_entries(reading, name_files(reading)) if kind == "commitments"]
     assert names == ["2026-10-14-open-two-lanes", "2026-10-14-open-two-lanes-2"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        (
+            "en",
+            "Mexico and Guatemala announced the launch of a table of fees, and committed to open two lanes.",
+            [
+                ("Mexico and Guatemala announced the launch of a table of fees", "mexico, guatemala", ""),
+                ("Mexico and Guatemala committed to open two lanes.", "mexico, guatemala", "Open two lanes"),
+            ],
+        ),
+        (
+            "es",
+            "México y Guatemala anunciaron la creación de un comité y se comprometieron a abrir dos carriles.",
+            [
+                ("México y Guatemala anunciaron la creación de un comité", "mexico, guatemala", ""),
+                ("México y Guatemala se comprometieron a abrir dos carriles.", "mexico, guatemala", "Abrir dos carriles"),
+            ],
+        ),
+        (
+            "en",
+            "Mexico committed to open a lane and Guatemala agreed to close it.",
+            [("Mexico committed to open a lane and Guatemala agreed to close it.", "mexico", None)],
+        ),
+    ],
+)
+def test_a_further_verb_of_the_same_subject_promises_a_further_thing(read, language, text, told):
+    """Each with the subject before it; the passage is what stands there. One of another subject is left to the editor."""
+    entries = drafted(read(language, text))
+    assert len(entries) == len(told), entries
+    for entry, (said, parties, title) in zip(entries, told, strict=True):
+        assert f'\ntext:\n  {language}: "{said}"\n' in entry and f"\nparties: [{parties}]\n" in entry, entry
+        if title is not None:
+            assert (f'\ntitle:\n  {language}: "{title}"\n' in entry) == bool(title), entry
+
+
+@pytest.mark.parametrize(
+    ("before", "verb", "parties"),
+    [
+        ("Guatemala será sede de la ronda.", "se comprometió", "guatemala"),
+        (
+            "Guatemala será sede. Los tres países anunciaron la creación de uno.",
+            "se comprometieron",
+            "united-states, guatemala, mexico",
+        ),
+    ],
+)
+def test_a_subject_that_is_left_out_is_the_one_before(read, before, verb, parties):
+    """One side or several."""
+    entry = drafted(read("es", f"{before} Asimismo, {verb} a abrir dos carriles."))[-1]
+    assert f"\nparties: [{parties}]\n" in entry and "carriles" in entry, entry

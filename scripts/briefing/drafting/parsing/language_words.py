@@ -75,6 +75,7 @@ class LanguageWords:
     until_day: tuple[str, ...]
     and_further: tuple[str, ...]
     deeds: tuple[str, ...]
+    infinitives: tuple[str, ...]
     asides: tuple[str, ...]
     steps: tuple[str, ...]
     again: tuple[str, ...]
@@ -100,6 +101,14 @@ class LanguageWords:
     def is_small(self, word: str) -> bool:
         """Whether a word says nothing at the end of a name: `of`, `the`, `a`."""
         return word in {*map(fold, self.frequent), *self.particles} or (len(word) <= SMALL and word.isalpha())
+
+    def infinitive_of(self, verb: str) -> str:
+        """What a verb of the future is called by: `abrirán` → `abrir`; empty where the language needs none."""
+        for future, infinitive in (pair.split() for pair in self.infinitives):
+            ending = future.removeprefix("*")
+            if (verb.endswith(ending) and verb != ending) if future != ending else verb == future:
+                return f"{verb[: len(verb) - len(ending)]}{infinitive.removeprefix('*')}"
+        return ""
 
     def pattern(self, name: str) -> re.Pattern[str]:
         """A list as one pattern: any of its phrases as whole words, in any case."""

@@ -54,7 +54,7 @@ class ActorFinder:
         present = tuple(dict.fromkeys(self._stood_for.values()))
         named = tuple(dict.fromkeys(found.value for found in states))
         self.sides = named if len(named) > 1 else present if len(present) > 1 else named
-        self._last, self._group = Actors(), Actors()
+        self._last, self._group, self._sides = Actors(), Actors(), Actors()
         self._is_alone = True
         """Whether the last sentence that named anybody named nobody else: of two, a `she` may be either."""
 
@@ -106,7 +106,7 @@ class ActorFinder:
         begins = re.fullmatch(r"(?:[^,]{0,60},\s*)?((?:[^\W\d_]+\s*){0,3})", text)
         if not begins or self._words.pattern("articles").search(begins[1]) or self._words.pattern("sides").search(text):
             return Actors()
-        return Actors(self._last.people, self._last.bodies, LIKELY)
+        return replace(self._sides or self._last, certainty=LIKELY) if self._sides or self._last else Actors()
 
     def after(self, sentence: Sentence, verb: Span) -> Actors:
         """The subject that stands right after a verb: `” said Secretary Tai`."""
@@ -118,7 +118,9 @@ class ActorFinder:
         return self._keep(Actors((), (bodies[0].value,), LIKELY) if bodies else Actors())
 
     def _keep(self, actors: Actors) -> Actors:
-        if actors and len(actors.ids) == 1:
+        if actors:
+            self._sides = actors if len(actors.bodies) > 1 else Actors()
+        if len(actors.ids) == 1:
             self._last = actors
         return actors
 

@@ -38,4 +38,6 @@ def _cut(deed: str, words: LanguageWords) -> str:
 def _find_deed(part: PromisedPart, verb: str, words: LanguageWords) -> str:
     deed = part.full.partition(verb)[2].strip(" .,;:")
     first = deed.split(maxsplit=1)[0] if deed else ""
+    if deed and (infinitive := words.infinitive_of(verb)):
+        return f"{infinitive} {deed}"
     return deed if words.pattern("deeds").fullmatch(f"{verb.split()[-1]} {first}") else ""

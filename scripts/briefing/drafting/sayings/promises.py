@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefing.drafting.parsing.document import Document
@@ -56,14 +56,38 @@ def find_promises(
             if is_passive or (not by and is_said):
                 by = actors.everyone()
             if by and (is_said or not by.people or len(by.people) > 1):
-                said, start = document.text[verb.start : verb.end], verb.end - sentence.span.start
-                for part in part_promise(sentence.text, said, start, words, day):
+                for said, part in _part(sentence, verb, document, hedges, day):
                     yield Finding(_promise(part, said, by, words, forms), sentence.span, _how_sure(by, is_said))
         actors.remember(sentence, words.pattern("meeting").search(sentence.text) is not None)
 
 
+def _part(
+    sentence: Sentence, verb: Span, document: Document, hedges: Sequence[re.Pattern[str]], day: date | None
+) -> Iterator[tuple[str, PromisedPart]]:
+    """What each verb of promising promises that the first one's subject has: `They announced plans to …, and agreed to …`."""
+    words, start, text = document.words, sentence.span.start, sentence.text
+    further = [
+        found
+        for found, is_said in _find_verbs(sentence, document, hedges)
+        if is_said and found.start > verb.end and words.ends_with("joining", text[: found.start - start])
+    ]
+    subject = text[: verb.start - start].strip()
+    ends = [len(words.without_last("joining", text[: found.start - start])) for found in further]
+    for number, found in enumerate((verb, *further)):
+        begin = found.start - start if number else 0
+        piece = text[begin : ends[number]].rstrip(" ,;") if number < len(ends) else text[begin:]
+        said = document.text[found.start : found.end]
+        for part in part_promise(piece, said, found.end - start - begin, words, day):
+            yield said, replace(part, lead=f"{subject} {part.lead}".strip()) if number else part
+
+
 def _find_verb(sentence: Sentence, document: Document, hedges: Sequence[re.Pattern[str]]) -> tuple[Span, bool] | None:
-    """The first verb of promising that no hedge weakens, and whether it says so itself; a mere future does not."""
+    """The first verb of promising, one that says so itself before any that is a mere future."""
+    return next(_find_verbs(sentence, document, hedges), None)
+
+
+def _find_verbs(sentence: Sentence, document: Document, hedges: Sequence[re.Pattern[str]]) -> Iterator[tuple[Span, bool]]:
+    """The verbs of promising that no hedge weakens, and whether each says so itself; a mere future does not."""
     words, start = document.words, sentence.span.start
     refused = [match.span() for match in words.pattern("no_promise").finditer(sentence.text)]
     for name, is_said in (("promising", True), ("future", False)):
@@ -79,8 +103,7 @@ def _find_verb(sentence: Sentence, document: Document, hedges: Sequence[re.Patte
             is_quoted = any(quote.start <= start + match.start() <= quote.end for quote in sentence.quotations)
             if not is_said and is_quoted and not words.ends_with("future_of_us", sentence.text[: match.end()]):
                 continue
-            return Span(start + match.start(), start + match.end()), is_said
-    return None
+            yield Span(start + match.start(), start + match.end()), is_said
 
 
 def _only_tells(text: str, start: int, words: LanguageWords) -> bool:
