@@ -2,7 +2,8 @@
 
 In a text `[[s who: …]]` marks a statement and `[[c who @day: …]]` a passage that promises; `tuned` was looked at while the
 rules were made, `apart` was not, `later` was read when they had been measured: what failed there was mended, and its texts are
-shortened and said in other words, with all names and days as they were.
+shortened and said in other words, with all names and days as they were. Of `pairs` each is a text in two languages, in which
+`[[1: …]]` marks what is the same in both.
 """
 
 from __future__ import annotations
@@ -10,12 +11,14 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from briefing.drafting.counterparts import hold_against
 from briefing.drafting.parsing.document import read_document
 from briefing.drafting.persons.printed_names import NamedPerson
 from briefing.drafting.reading import CommuniqueReading, Reader
@@ -26,6 +29,8 @@ HERE = Path(__file__).parent / "communiques"
 ROOT = Path(__file__).parent.parent.parent
 PARTS = ["tuned", "apart", "later"]
 KINDS = ("people", "dates", "places", "topics", "frameworks", "statements", "speakers", "commitments")
+PAIRED = ("statements", "commitments")
+_SAME = re.compile(r"\[\[(?P<number>\d+): (?P<text>.*?)\]\]", re.DOTALL)
 _MARK = re.compile(r"\[\[(?P<kind>[sc]) (?P<who>[^:\]]*):\s*(?P<text>.*?)\]\]", re.DOTALL)
 
 
@@ -114,6 +119,36 @@ def _passages(kind: str, found: list[tuple[str, set[str]]], wanted: list[Marked]
     tally.add(kind, set(), {mark.text[:90] for mark in left}, name)
 
 
+def measure_pairs(reader: Reader) -> Tally:
+    """What two texts say is held to be the same: of what both are found to say, by the numbers that mark it."""
+    tally = Tally()
+    for path in sorted((HERE / "pairs").glob("*.yml")):
+        texts = yaml.safe_load(path.read_text("utf-8"))
+        first, other = (reader.read(read_document(_SAME.sub(r"\g<text>", texts[language]))) for language in ("en", "es"))
+        marks = [[(found["number"], found["text"]) for found in _SAME.finditer(texts[one])] for one in ("en", "es")]
+        held = hold_against(first, other)
+        for kind, pairs in zip(PAIRED, (held.statements, held.promises), strict=True):
+            mine, theirs = (
+                [_number(text, marked) for text in _texts(reading, kind)]
+                for reading, marked in zip((first, other), marks, strict=True)
+            )
+            sayings = other.statements if kind == "statements" else other.promises
+            found = {(mine[a], theirs[sayings.index(said)]) for a, said in pairs.items()}  # type: ignore[call-overload]
+            tally.add(kind, found, {(number, number) for number in {*mine} & {*theirs} - {""}}, path.stem)
+    return tally
+
+
+def _texts(reading: CommuniqueReading, kind: str) -> list[str]:
+    if kind == "statements":
+        return [found.value.text for found in reading.statements]
+    return [found.value.said.text for found in reading.promises]
+
+
+def _number(text: str, marked: list[tuple[str, str]]) -> str:
+    """That of the mark in which a passage stands; empty where nobody marked it."""
+    return next((number for number, words in marked if text.rstrip(".") in words or words in text), "")
+
+
 def _name(who: str) -> str:
     return who if re.fullmatch(r"[a-z0-9-]+", who) else fold(who).split()[0] + " " + fold(who).split()[-1]
 
@@ -124,13 +159,13 @@ def _person(found: NamedPerson, wanted: set[str]) -> str:
     return name if name in wanted or not found.id else found.id
 
 
-def write_table(tally: Tally) -> str:
+def write_table(tally: Tally, kinds: Sequence[str] = KINDS) -> str:
     """A line per kind of finding."""
     lines = [f"{'':<14}{'right':>7}{'invented':>10}{'missed':>8}{'precision':>11}{'recall':>8}"]
     lines += [
         f"{kind:<14}{tally.right[kind]:>7}{tally.invented[kind]:>10}{tally.missed[kind]:>8}"
         f"{tally.precision(kind):>11.2f}{tally.recall(kind):>8.2f}"
-        for kind in KINDS
+        for kind in kinds
     ]
     return "\n".join(lines)
 
@@ -146,6 +181,10 @@ def main() -> None:
         print(f"{part}: {len(list((HERE / part).glob('*.yml')))} communiqués\n{write_table(tally)}\n")
         if "--tell" in sys.argv:
             print("\n".join(tally.told))
+    tally = measure_pairs(reader)
+    print(f"pairs of two languages\n{write_table(tally, PAIRED)}\n")
+    if "--tell" in sys.argv:
+        print("\n".join(tally.told))
 
 
 if __name__ == "__main__":

@@ -72,3 +72,15 @@ def test_without_a_day_figure_or_framework_the_form_must_be_one(hold):
 )
 def test_a_number_is_one_however_it_is_written(language, text, figures):
     assert count_figures(text, read_words(language)) == figures
+
+
+def test_words_that_both_languages_write_alike_tell_which_of_several_it_is(hold):
+    """Where one text has one promise more, of the same sides and form; of one that shares no word nobody can tell."""
+    en = ("Mexico and the United States agreed to open the laboratories.", "Both countries agreed to inspect cargo trains.")
+    es = (
+        "México y Estados Unidos acordaron abrir los laboratorios.",
+        "Ambos países acordaron cuidar la costa.",
+        "Ambos países acordaron inspeccionar los trenes de carga.",
+    )
+    assert hold(en, es) == {0: 0, 1: 2}
+    assert hold(["Both countries agreed to sweep the streets."], es[:2]) == {}

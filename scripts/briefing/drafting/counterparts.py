@@ -1,17 +1,19 @@
 """A second text of the same meeting, in another language, held against the first: what is surely the same. Knows no file.
 
-Promises and statements are paired by what no language changes: who, in which form, which days, figures and frameworks, in the
-same order and at about the same place; then, of those that are left, by what each is about besides, or without the form. Where
-more than one could be meant, none is.
+Promises and statements may be one where what no language changes is the same: who, which days, figures and frameworks, at about
+the same place. Of those the order decides that has most in its favour: form, subject, words that both write alike. Nothing is
+paired where another order has nearly as much.
 """
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
-from operator import attrgetter
 from typing import Generic, TypeVar
 
+from briefing.drafting.parsing.alignment import align
 from briefing.drafting.parsing.spans import Finding, Span
 from briefing.drafting.parsing.written_numbers import count_figures
 from briefing.drafting.persons.printed_names import NamedPerson
@@ -22,6 +24,11 @@ from briefing.text import fold
 
 APART = 0.2
 """Of the length of its text a passage stands at most so far from where its counterpart stands in the other."""
+TELLING, MOST_OF_WORDS = 2, 3
+LEAST, MARGIN = 1, 1
+"""So much must tell that two are one, and so much must be lost of all where they are not."""
+STEM = 5
+_LONG_WORD = re.compile(r"[^\W\d_]{6,}")
 Found = TypeVar("Found")
 
 
@@ -87,20 +94,13 @@ class _Keyed(Generic[Found]):
     sort: str = ""
     """What the words make of it, which may be another thing in another language."""
 
-    @property
-    def exact(self) -> Hashable:
-        """The key with its sort."""
-        return self.key and (self.key, self.sort)
+    stems: frozenset[str] = frozenset()
+    """How its longer words begin, without accents: many are the same in related languages."""
 
     @property
-    def finer(self) -> Hashable:
-        """That with what it is about."""
-        return self.exact and self.subject and (self.exact, self.subject)
-
-    @property
-    def telling(self) -> Hashable:
-        """The key alone, where a day, a figure or a framework stands in it, which is hardly in two of one text."""
-        return self.key if isinstance(self.key, tuple) and any(self.key[1:]) else ""
+    def is_telling(self) -> bool:
+        """Whether a day, a figure or a framework stands in its key, which is hardly in two of one text."""
+        return isinstance(self.key, tuple) and any(self.key[1:])
 
 
 @dataclass(frozen=True)
@@ -111,13 +111,24 @@ class _Passages:
 
     def list_promises(self) -> list[_Keyed[Promise]]:
         return [
-            _Keyed(self._key_of_promise(found), self.reading.finder.best(found.value.said.text), found, sort=found.value.form)
+            _Keyed(
+                self._key_of_promise(found),
+                self.reading.finder.best(found.value.said.text),
+                found,
+                found.value.form,
+                self._stems(found.value.said.text),
+            )
             for found in self.reading.promises
         ]
 
     def list_statements(self) -> list[_Keyed[Utterance]]:
         return [
-            _Keyed(self._key_of_statement(found), self.reading.finder.best(found.value.text), found)
+            _Keyed(
+                self._key_of_statement(found),
+                self.reading.finder.best(found.value.text),
+                found,
+                stems=self._stems(found.value.text),
+            )
             for found in self.reading.statements
         ]
 
@@ -139,6 +150,11 @@ class _Passages:
         named = {*count_figures(without, words)}
         return tuple(sorted(figure for figure in count_figures(text, words) if figure not in named))
 
+    def _stems(self, text: str) -> frozenset[str]:
+        """Without the names of those who are in the key already."""
+        named = {fold(word)[:STEM] for name in self.reading.names for word in name.split()}
+        return frozenset(word[:STEM] for word in _LONG_WORD.findall(fold(text))) - named
+
     def place_of(self, span: Span) -> float:
         return span.start / max(1, len(self.reading.document.text))
 
@@ -154,17 +170,23 @@ def _pair(
     theirs: Sequence[_Keyed[Found]],
     texts: Sequence[_Passages],
 ) -> dict[int, Finding[Found]]:
-    """Those of one key that both texts have as often, each near where the other stands; none that would cross another pair."""
-    pairs: dict[int, int] = {}
-    for grain in map(attrgetter, ("exact", "finer", "telling")):
-        left = {number: grain(one) for number, one in enumerate(mine) if number not in pairs}
-        right = {number: grain(one) for number, one in enumerate(theirs) if number not in pairs.values()}
-        for key in dict.fromkeys(filter(None, left.values())):
-            alike = [[number for number, of in side.items() if of == key] for side in (left, right)]
-            near = [
-                abs(texts[0].place_of(mine[a].found.span) - texts[1].place_of(theirs[b].found.span)) <= APART
-                for a, b in zip(*alike, strict=False)
-            ]
-            if len(alike[0]) == len(alike[1]) and all(near):
-                pairs |= zip(*alike, strict=True)
-    return {a: theirs[b].found for a, b in pairs.items() if not any((a - c) * (b - d) < 0 for c, d in pairs.items())}
+    """Those that may be one, each near where the other stands, as far as their order leaves no doubt."""
+    shared = Counter(stem for one in mine for stem in one.stems)
+    likeness = {
+        (a, b): alike
+        for a, one in enumerate(mine)
+        for b, other in enumerate(theirs)
+        if one.key
+        and one.key == other.key
+        and abs(texts[0].place_of(one.found.span) - texts[1].place_of(other.found.span)) <= APART
+        and (alike := _liken(one, other, shared)) >= LEAST
+    }
+    return {a: theirs[b].found for a, b in align(likeness, MARGIN)}
+
+
+def _liken(one: _Keyed[Found], other: _Keyed[Found], shared: Mapping[str, int]) -> float:
+    """How much tells that two passages of one key are one: a day, figure or framework, the form, the subject, and words that
+    both languages write alike, such as names; less where several passages hold such a word."""
+    words = sum(1 / shared[stem] for stem in one.stems & other.stems)
+    is_about = bool(one.subject) and one.subject == other.subject
+    return TELLING * one.is_telling + (one.sort == other.sort) + is_about + min(words, MOST_OF_WORDS)
