@@ -49,6 +49,15 @@ def test_pages_are_those_of_plain_mkdocs(built, language):
     assert [str(path) for path in pages if (root / path).read_bytes() != (site / path).read_bytes()] == []
 
 
+def test_another_engine_compiles_no_template_again(project, monkeypatch):
+    """Each state of a preview in which something of the menu is another has one of its own."""
+    opened = open_series(project.briefs)
+    page, frame = SiteFile("page/index.md", b"# Page\n"), describe(opened.series, opened.locales, "en", "")
+    Engine(project.project, frame).build(page)
+    monkeypatch.setattr("jinja2.Environment.compile", lambda *given, **named: pytest.fail("compiled again"))
+    assert b"Page" in Engine(project.project, frame).build(page)
+
+
 @pytest.mark.build
 def test_a_page_is_the_same_whichever_were_made_before(project):
     """Whatever a page leaves behind in what all pages share is gone when the next one comes."""

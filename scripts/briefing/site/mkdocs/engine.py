@@ -24,12 +24,12 @@ from briefing.site.mkdocs.page_rendering import PageRenderer
 from briefing.site.mkdocs.plugin import BriefingPlugin
 from briefing.site.mkdocs.raw_blocks import BEFORE_MKDOCS, RawBlocks
 from briefing.site.mkdocs.standing_parts import keep_standing
-from briefing.site.mkdocs.theme_loader import ThemeLoader
+from briefing.site.mkdocs.theme_loader import CompiledTemplates, ThemeLoader
 from briefing.sitefile import SiteFile
 from briefing.urls import page_path
 
 CONFIGURATION = "mkdocs.yml"
-
+_COMPILED = CompiledTemplates()
 
 _WRITES = "`briefing init . --missing` writes what a series lacks"
 
@@ -61,6 +61,7 @@ class Engine:
             self.renderer = PageRenderer(config)
             self.env = config.plugins.on_env(self.env, config=config, files=self.files) or self.env
             if self.is_own:
+                self.env.bytecode_cache = _COMPILED
                 keep_standing(self.env, [link.address for section in frame.nav.sections for link in section.links])
 
     def build(self, page: SiteFile, paths: Collection[str] = ()) -> bytes:

@@ -1,13 +1,16 @@
-"""Finds the theme's templates and files, and passes over folders whose names begin with a dot when it lists them.
+"""Finds the theme's templates and files, and compiles each template once a process.
 
-MkDocs publishes nothing from such a folder, but looks through it: Material keeps fourteen thousand icons in one.
+Passes over folders whose names begin with a dot when it lists what is to be published: MkDocs publishes nothing from them, but
+looks through them, and Material keeps fourteen thousand icons in one.
 """
 
 from __future__ import annotations
 
 import os
+from types import CodeType
 
-from jinja2 import FileSystemLoader
+from jinja2 import BytecodeCache, FileSystemLoader
+from jinja2.bccache import Bucket
 
 
 class ThemeLoader(FileSystemLoader):
@@ -22,3 +25,20 @@ class ThemeLoader(FileSystemLoader):
                 below = root[len(folder) :].strip(os.sep).replace(os.sep, "/")
                 found.update(f"{below}/{name}" if below else name for name in names)
         return sorted(found)
+
+
+class CompiledTemplates(BytecodeCache):
+    """Those of every engine, as they were compiled last: another language or another name in the menu changes none of them."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[str, CodeType | None]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """The template, unless its file is another by now."""
+        checksum, code = self._known.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep it."""
+        self._known[bucket.key] = bucket.checksum, bucket.code
