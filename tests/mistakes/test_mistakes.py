@@ -27,10 +27,11 @@ from tests.mistakes.table import MISTAKES as FIRST
 from tests.mistakes.table import SINCE as SINCE_FIRST
 from tests.mistakes.tenth_table import SINCE_LATER, TENTH
 from tests.mistakes.third_table import THIRD
+from tests.mistakes.thirteenth_table import THIRTEENTH
 from tests.mistakes.twelfth_table import TWELFTH
 from tests.trees import open_briefs
 
-TABLES = (FIRST, FURTHER, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH, TWELFTH)
+TABLES = (FIRST, FURTHER, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH, TWELFTH, THIRTEENTH)
 MISTAKES = {name: changes for table in TABLES for name, changes in table.items()}
 SINCE = {**SINCE_FIRST, **SINCE_LATER}
 GOLDEN = Path(__file__).parent / "golden"

@@ -125,3 +125,11 @@ def test_a_series_without_a_language_is_told_so(project):
         "briefs/series.yml:10:12: languages: the list is too short "
         "(at least 1; add one, or remove the key if it is not required)"
     ]
+
+
+def test_a_part_in_single_brackets_would_be_printed(project):
+    """Where it is the name of a part; else it is a word in brackets."""
+    project.write("../docs/en/about.md", "# About\n\n[coverage]\n\n[sources]\n")
+    assert [str(found) for found in open_briefs(project.briefs).report.warnings] == [
+        "docs/en/about.md:3:1: warning: [coverage] would be printed ([[coverage]]; write two brackets)"
+    ]

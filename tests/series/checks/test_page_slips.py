@@ -22,6 +22,20 @@ PAGE = "# A title\n\nWords.\n\n{}\n"
         ("(method)[method.md]", "the brackets of a link are exchanged ([words](address); exchange them)"),
         ("![](pictures/form.png)", "the picture has no words (what it shows, for who cannot see it; write it between [ and ])"),
         ("[[coverage", "the part is not closed ([[name]] on a line of its own; write ]] at its end)"),
+        ("[method](method.md for more", "the link is not closed ([words](address); write ) behind the address)"),
+        ("<!-- a remark", "<!-- opens a comment that nothing closes (--> behind it; close it, or remove it)"),
+        (
+            "[x](http://127.0.0.1:8000/about/)",
+            "the address is one of this machine (https://, which readers can open; write where the page is published)",
+        ),
+        (
+            "[us](someone@example.org)",
+            "someone@example.org is taken for a page beside this one (mailto: before it; write mailto:someone@example.org)",
+        ),
+        (
+            r"[x](..\en\method.md)",
+            r"the address ..\en\method.md has the strokes of Windows (an address with /; write ../en/method.md)",
+        ),
         ("##Sources", "the heading lacks a space behind # (## Sources; put one there)"),
         ("# Another title", "the page has a second title (one line that begins with #; begin it with ##)"),
         ("```\ncode", "``` opens what nothing closes (``` below it too; close it)"),

@@ -10,10 +10,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from briefing.entries.base import Entry, Path
-from briefing.problem import Place
+from briefing.problem import Place, Problem
 from briefing.yamlfile import Mapping, Node, Scalar, Sequence, find_node
 
-_FILLINGS: tuple[Any, ...] = ("x", "2000-01-01", "no", "1", "https://example.org/x", ["x"], [{}], {"en": "x"}, {})
+_WORD = "x"
+_FILLINGS: tuple[Any, ...] = (_WORD, "2000-01-01", "no", "1", "https://example.org/x", ["x"], [{}], {"en": "x"}, {})
 """What is tried in turn where a key is missing."""
 _MOST_ROUNDS = 40
 
@@ -31,6 +32,10 @@ class StandIn:
     def holds(self, place: Place) -> bool:
         """Whether what is found there is said of something that stands in the file."""
         return place.line not in self.lines and place != self.head
+
+    def is_told_of(self, problem: Problem) -> bool:
+        """Whether a problem is one of the file: it stands at what it says, and does not speak of what was filled in."""
+        return self.holds(problem.place) and f'"{_WORD}"' not in problem.what
 
 
 def stand_in_for(shape: type[Entry], data: Any, root: Mapping, left_out: Set[Path]) -> StandIn | None:

@@ -29,7 +29,7 @@ from briefing.series.checks.in_time.other_days import check_other_days
 from briefing.series.checks.in_time.parts_in_time import check_followed, check_parts_in_time
 from briefing.series.checks.in_time.sources_in_time import check_sources_in_time
 from briefing.series.checks.in_time.stated_times import check_due_windows
-from briefing.series.checks.naming.anchors import check_anchors
+from briefing.series.checks.naming.anchors import check_anchors, check_numbered_statements
 from briefing.series.checks.naming.namesakes import check_abbreviations, check_namesakes
 from briefing.series.checks.naming.parents import check_parents
 from briefing.series.checks.naming.references import check_references
@@ -51,13 +51,15 @@ from briefing.series.checks.phrasing.claimed_numbers import check_claimed_number
 from briefing.series.checks.phrasing.copied_texts import (
     check_copied_entries,
     check_copied_parts,
+    check_copied_reasons,
     check_copied_statements,
     check_summary_of_title,
 )
+from briefing.series.checks.phrasing.cut_off_texts import check_cut_off_texts
 from briefing.series.checks.phrasing.doubled_words import check_doubled_words
 from briefing.series.checks.phrasing.figures import check_figures
-from briefing.series.checks.phrasing.glossary import check_glossary
-from briefing.series.checks.phrasing.headings import check_headings
+from briefing.series.checks.phrasing.glossary import check_glossary, check_renderings
+from briefing.series.checks.phrasing.headings import check_headings, check_source_titles
 from briefing.series.checks.phrasing.long_summaries import check_long_summaries
 from briefing.series.checks.phrasing.markup import check_markup
 from briefing.series.checks.phrasing.misplaced_values import check_misplaced_values
@@ -143,7 +145,12 @@ CHECKS = (
     check_copied_entries,
     check_copied_statements,
     check_copied_parts,
+    check_copied_reasons,
     check_summary_of_title,
+    check_cut_off_texts,
+    check_numbered_statements,
+    check_renderings,
+    check_source_titles,
     check_measures,
     check_open_parts,
     check_doubled_words,

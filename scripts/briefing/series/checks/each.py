@@ -42,7 +42,7 @@ class EachRule:
         given = self.prepare(series, {}) if stand_ins else ()
         for stand_in in stand_ins:
             for entry in self.choose([stand_in.entry]):
-                yield from (found for found in self.ask(series, entry, *given) if stand_in.holds(found.place))
+                yield from (found for found in self.ask(series, entry, *given) if stand_in.is_told_of(found))
 
     def choose(self, entries: Iterable[Any]) -> Iterator[Any]:
         """Those of some entries that it looks at."""

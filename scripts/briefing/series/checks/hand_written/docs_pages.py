@@ -18,6 +18,7 @@ SHORTCODE = re.compile(r"^\[\[([a-z_]+)\]\]$", re.MULTILINE)
 """A line that is replaced by what the entries say."""
 SHORTCODES = ("licence", "coverage", "missing", "examples", "source_worth", "needs", "offline", "pages", "fields", "codes")
 """What a shortcode can name beside the closed lists."""
+_ONE_BRACKET = re.compile(r"^\[([a-z_]+)\]$", re.MULTILINE)
 _WORDS = r"\[(?P<words>[^\]]+)\]"
 TO_ENTRY = re.compile(_WORDS + r"\(\.\./\.\./briefs/(?P<kind>[a-z]+)/(?P<id>[a-z0-9-]+)\.yml(?:#(?P<anchor>[a-z0-9-]+))?\)")
 """A link to the file of an entry, and perhaps to a statement in it."""
@@ -88,6 +89,10 @@ def _check_page(
             guess = nearest(match[1], names)
             mend = f'did you mean "[[{guess}]]"?' if guess else "remove the line"
             yield _report(shown, text, match, f"there is no part [[{match[1]}]]", "one of " + ", ".join(names), mend)
+    for match in _ONE_BRACKET.finditer(text):
+        if match[1] in names:
+            found = _report(shown, text, match, f"[{match[1]}] would be printed", f"[[{match[1]}]]", "write two brackets")
+            yield replace(found, severity=Severity.WARNING)
     for match in TO_ENTRY.finditer(text):
         if (match["kind"], match["id"]) not in entries:
             guess = nearest(match["id"], [entry_id for kind, entry_id in entries if kind == match["kind"]])

@@ -15,6 +15,7 @@ _SCHEME = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9+-]*):(?P<rest>.*)")
 _SCHEMES = ("https", "http", "mailto", "tel")
 _OTHER_LANGUAGE = re.compile(r"(?:\.\./|\.\./\.\./docs/)[a-z]{2}/(?P<name>[\w-]+)\.md(?:#.*)?")
 _ENTRY = re.compile(r"(?:\.?\.?/)*briefs/(?P<rest>[a-z]+/[a-z0-9-]+\.yml.*)")
+_HERE = re.compile(r"//(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\])(?:[:/]|$)")
 _ANY_PAGE = "https://…, method.md, or ../../briefs/meetings/….yml"
 _MARKS = "“”\"'‘’«»<"
 
@@ -32,6 +33,13 @@ def find_odd_links(line: str, pages: Collection[str]) -> Iterator[Slip]:
             yield f'the address begins with "{scheme["name"]}:"', "https://, which readers can open", mend
         elif scheme and scheme["name"].lower().startswith("http") and not re.match(r"//[\w\[]", scheme["rest"]):
             yield "the address lacks a / at its beginning", "https://", f"write https://{scheme['rest'].lstrip('/')}"
+        elif scheme and _HERE.match(scheme["rest"]):
+            yield "the address is one of this machine", "https://, which readers can open", "write where the page is published"
+        elif re.fullmatch(r"[^@:/\s]+@[\w.-]+\.\w+", target):
+            yield f"{target} is taken for a page beside this one", "mailto: before it", f"write mailto:{target}"
+        elif "\\" in target:
+            right = re.sub(r"\\+", "/", target)
+            yield f"the address {target} has the strokes of Windows", "an address with /", f"write {right}"
         elif target.startswith("www."):
             yield f"{target} is taken for a page beside this one", "https:// before it", f"write https://{target}"
         elif target.startswith("/"):

@@ -30,6 +30,10 @@ _SIMPLE: tuple[tuple[re.Pattern[str], Slip], ...] = (
         re.compile(r"\[[^\]^]+\]\(\s*\)"),
         ("the link leads nowhere", "an address in round brackets", "write it, or the words alone"),
     ),
+    (
+        re.compile(r"\[[^\]^]+\]\((?:https?:|mailto:|[\w./-]+\.(?:md|yml))[^)]*$"),
+        ("the link is not closed", "[words](address)", "write ) behind the address"),
+    ),
     (re.compile(r"\[[^\]^]+\] \((?:https?:|[\w./-]+\.md)"), ("a space parts a link", "[words](address)", "remove the space")),
     (
         re.compile(r"\([^()]+\)\[[^\]]+(?:\.md|://)[^\]]*\]"),
@@ -76,6 +80,9 @@ def find_page_slips(text: str, shown: str, pages: Mapping[str, Collection[str]])
                 yield _warn(shown, number, ("the page has a second title", "one line that begins with #", "begin it with ##"))
             for name, is_told in _NOTE.findall(_CODE.sub("`", line)):
                 told.add(name) if is_told else pointed.append((number, name))
+    if text.count("<!--") > text.count("-->"):
+        number = text.count("\n", 0, text.rindex("<!--")) + 1
+        yield _warn(shown, number, ("<!-- opens a comment that nothing closes", "--> behind it", "close it, or remove it"))
     if fence:
         yield _warn(shown, begun, (f"{fence} opens what nothing closes", f"{fence} below it too", "close it"))
     for number, name in pointed:

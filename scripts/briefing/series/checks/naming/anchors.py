@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefing.entries import Commitment, Entry, Glossary, Meeting
 from briefing.entries.base import Path
-from briefing.problem import Place, Problem
+from briefing.problem import Place, Problem, Severity
 from briefing.series.checks.each import of_each
 from briefing.series.series import Series
 
@@ -52,3 +52,18 @@ def _twin(what: str, entry: Entry, index: int, field: str, first: Place) -> Prob
         "rename the newer of the two",
         code="twin-id",
     )
+
+
+@of_each(Meeting, is_of_words=True)
+def check_numbered_statements(series: Series, meeting: Meeting) -> Iterator[Problem]:
+    """A name that a draft has given says nothing, and addresses lead to it for good."""
+    for index, statement in enumerate(meeting.statements):
+        if re.fullmatch(r"statement-\d+", statement.id):
+            yield Problem(
+                meeting.place_of("statements", index, "id"),
+                f'"{statement.id}" is the name that the draft gave it',
+                "a name that says what is said, such as fees-shall-fall: it never changes",
+                "call it so",
+                code="drafted-name",
+                severity=Severity.WARNING,
+            )

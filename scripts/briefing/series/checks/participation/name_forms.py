@@ -79,6 +79,12 @@ def _find(name: str, titles: Set[str]) -> Iterator[Told]:
     if len(name) > 3 and (name.isupper() or name.islower()):
         letters = "capitals" if name.isupper() else "small letters"
         yield f"the name stands in {letters} throughout", "the name as it is written in a sentence", f"write {name.title()}"
+    if strange := re.search(r"\d+|[(\[“«\"][^)\]”»\"]*[)\]”»\"]?", name):
+        yield (
+            f'"{strange[0]}" stands in the name',
+            "the name alone: another form of it stands under other_names",
+            "leave it out",
+        )
     if "  " in name:
         yield "two spaces stand in the name", "one space between words", "delete one"
 

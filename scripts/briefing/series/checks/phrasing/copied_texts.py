@@ -87,16 +87,44 @@ def check_summary_of_title(series: Series, meeting: Meeting) -> Iterator[Problem
 
 @of_each(Commitment, is_of_words=True)
 def check_copied_parts(series: Series, commitment: Commitment) -> Iterator[Problem]:
-    """What would count as success, or a target, that repeats the promise says nothing."""
+    """What would count as success, or a target, that repeats the promise or its title says nothing."""
     for key in ("success", "target"):
         told: LanguageMap | None = getattr(commitment, key)
         for language, text in told.values.items() if told else ():
-            if commitment.text.values.get(language) == text:
+            same = [
+                name
+                for name, other in (("text", commitment.text), ("title", commitment.title))
+                if other.values.get(language, "").rstrip(" .") == text.rstrip(" .")
+            ]
+            if same and not (key == "target" and same == ["title"]):
                 yield Problem(
                     commitment.place_of(key, language),
-                    f"{key} says what text says, word for word",
+                    f"{key} says what {same[0]} says, word for word",
                     "what anybody could look up" if key == "success" else "the result in figures, or nothing",
                     "say what would be found if it was kept" if key == "success" else "remove it, or name the figure",
+                    code="copied-text",
+                    severity=Severity.WARNING,
+                )
+                break
+
+
+@of_each(Commitment, is_of_words=True)
+def check_copied_reasons(series: Series, commitment: Commitment) -> Iterator[Problem]:
+    """Another status has another reason: neither that of an earlier entry, nor what the vocabulary says of another one."""
+    seen: dict[tuple[str, str], tuple[str, str]] = {
+        (language, text): (term.id, f'what the vocabulary says of "{term.id}"')
+        for term in series.vocabulary.statuses
+        for language, text in term.meaning.values.items()
+    }
+    for index, step in enumerate(commitment.history):
+        for language, text in step.rationale.values.items():
+            status, where = seen.setdefault((language, text), (step.status, f"that of the entry of {step.date}"))
+            if status != step.status:
+                yield Problem(
+                    commitment.place_of("history", index, "rationale", language),
+                    f'the reason for "{step.status}" is {where}, word for word',
+                    "why this status stands now",
+                    "write what was found, or correct the status",
                     code="copied-text",
                     severity=Severity.WARNING,
                 )

@@ -50,3 +50,28 @@ def check_glossary(series: Series, entry: Entry, rejected: Rejected) -> Iterator
                     code="glossary",
                     severity=Severity.WARNING,
                 )
+
+
+@of_each(Glossary, is_of_words=True)
+def check_renderings(series: Series, glossary: Glossary) -> Iterator[Problem]:
+    """A term that is rejected as well, or that stands twice in a language, is a warning."""
+    seen: dict[tuple[str, str], str] = {}
+    for index, term in enumerate(glossary.terms):
+        for language, word in term.term.values.items():
+            first = seen.setdefault((language, word), term.id)
+            if word in term.rejected.get(language, ()):
+                place, what = ("rejected", language), f'"{word}" is the term itself'
+                mend = "leave it out there, or correct the term"
+            elif first != term.id:
+                place, what = ("term", language), f'"{word}" stands under "{first}" too'
+                mend = "remove one of the two, or say what sets them apart"
+            else:
+                continue
+            yield Problem(
+                glossary.place_of("terms", index, *place),
+                what,
+                "one rendering per term, and another one rejected",
+                mend,
+                code="glossary",
+                severity=Severity.WARNING,
+            )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.dates import PartialDate
-from briefing.entries import Commitment, Meeting
+from briefing.entries import Commitment, Meeting, Source
 from briefing.problem import Problem, Severity
 from briefing.series.checks.each import of_each
 from briefing.series.checks.phrasing.misplaced_values import find_misplaced
@@ -16,6 +16,8 @@ FEWEST_LETTERS = 12
 """What is shorter in capitals may be an abbreviation."""
 _STOP = re.compile(r"(?:[^\W\d_A-Z]{4,}|\d)\.$|\.\.\.$")
 """Behind a word that is no abbreviation."""
+_BEFORE_NAME = re.compile(r"\s[|–—•·-]\s|\s\|\s?")
+"""What stands in a browser's window between a title and the name of the site."""
 _MARKS = {"“": "”", "«": "»", '"': '"', "'": "'"}
 
 
@@ -46,6 +48,24 @@ def check_headings(series: Series, entry: Meeting | Commitment) -> Iterator[Prob
             continue
         place = entry.place_of("title", language)
         yield Problem(place, what, expected, mend, code="title-form", severity=Severity.WARNING)
+
+
+@of_each(Source, is_of_words=True)
+def check_source_titles(series: Series, source: Source) -> Iterator[Problem]:
+    """The title is the document's own: not that of the window it was read in, nor of the file."""
+    published_by = {name.casefold(): name for name in source.publisher.values.values()}
+    head, _, tail = (part.strip() for part in _BEFORE_NAME.sub("\0", source.title).rpartition("\0"))
+    if head and (name := published_by.get(tail.casefold())):
+        what, mend = f'the title ends with the publisher, "{name}"', f"write {head}"
+    elif source.title.casefold() in published_by:
+        what, mend = "the title is the publisher", "write what stands above the text there"
+    elif file := re.search(r"\.(?:pdf|html?|docx?|aspx|php)$", source.title, re.IGNORECASE):
+        what, mend = f'the title ends with "{file[0]}", as a file does', "write what stands above the text there"
+    else:
+        return
+    yield Problem(
+        source.place_of("title"), what, "the document’s own title", mend, code="title-form", severity=Severity.WARNING
+    )
 
 
 def _find_day(title: str, day: PartialDate) -> str:

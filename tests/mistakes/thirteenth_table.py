@@ -1,0 +1,56 @@
+"""What stood in silence of a copy or a draft: texts cut off, reasons, titles and names that are another thing's."""
+
+from __future__ import annotations
+
+from tests.mistakes.table import C, Change, M
+
+GAZETTE, PERSON, GLOSSARY = "sources/aldport-gazette.yml", "people/ana-varga.yml", "glossary.yml"
+TITLE = "title: Las tarifas bajan en el puerto"
+TOO, TOO_ES = "      en: Borvia published lower fees too.\n", "      es: Borvia también publicó tarifas menores.\n"
+UNSEEN = (
+    "      en: Nobody has looked for evidence yet. It says nothing about the parties.\n"
+    "      es: Nadie ha buscado evidencia todavía. No dice nada de las partes.\n"
+)
+MET = "and spoke of harbour fees and maize. One promise was made."
+SUCCESS = "  en: The published fees of both are at least a tenth lower."
+COPIED = "Harbour fees shall be lower by a full tenth at all harbours before the year is out."
+PASSAGE = "      en: Harbour fees shall be lower by one tenth before the year is out.\n"
+TERMS = (
+    "title:\n  en: Terms\n  es: Términos\nterms:\n"
+    "  - id: fee\n    term:\n      en: harbour fee\n      es: tarifa portuaria\n    rejected:\n      es: [cuota de puerto]\n"
+    "  - id: catch\n    term:\n      en: catch\n      es: captura\n"
+)
+FISH = "name:\n  en: Fisheries\n  es: Pesca\norder: 1\nnote:\n  en: Fish.\n  es: Peces.\n"
+THIRTEENTH: dict[str, list[Change]] = {
+    "220-summary-cut-off": [(M, MET, "and spoke of harbour fees, maize and")],
+    "220b-summary-cut-off-behind-a-comma-in-both": [
+        (M, MET, "and spoke of harbour fees,"),
+        (M, "de tarifas portuarias y de maíz. Se hizo una promesa.", "de tarifas portuarias,"),
+    ],
+    "220c-reason-without-its-end": [(C, "Borvia published lower fees too.", "Borvia published lower fees too")],
+    "221-statement-by-the-name-of-a-draft": [(M, "id: closer-trade", "id: statement-1")],
+    "222-reason-of-another-status": [
+        (C, TOO + TOO_ES, "      en: Aldovia published lower fees.\n      es: Aldovia publicó tarifas menores.\n")
+    ],
+    "222b-reason-of-one-that-nobody-has-looked-for": [(C, TOO + TOO_ES, UNSEEN)],
+    "223-success-is-the-title": [(C, SUCCESS, "  en: Lower harbour fees by a tenth.")],
+    "224-title-with-the-name-of-the-site": [(GAZETTE, TITLE, f"{TITLE} | Gaceta de Aldport")],
+    "224b-title-with-the-name-of-the-paper": [(GAZETTE, TITLE, f"{TITLE} - Gaceta de Aldport")],
+    "224c-title-is-the-publisher": [(GAZETTE, TITLE, "title: Gaceta de Aldport")],
+    "224d-title-is-a-file": [(GAZETTE, TITLE, "title: tarifas_2024-01.pdf")],
+    "225-name-with-a-year": [(PERSON, "name: Ana Varga", "name: Ana Varga (1970)")],
+    "225b-name-with-a-nickname": [(PERSON, "name: Ana Varga", "name: Ana “Anita” Varga")],
+    "225c-name-with-a-number": [(PERSON, "name: Ana Varga", "name: Ana Varga 2")],
+    "226-name-by-languages": [(PERSON, "name: Ana Varga", "name:\n  en: Ana Varga\n  es: Ana Varga")],
+    "227-two-topics-at-one-place": [("topics/fish.yml", "", FISH)],
+    "228-term-that-is-rejected": [(GLOSSARY, "", TERMS.replace("cuota de puerto", "tarifa portuaria"))],
+    "228b-term-twice": [(GLOSSARY, "", TERMS.replace("en: catch", "en: harbour fee"))],
+    "229-our-text-is-nearly-the-sources": [
+        (C, PASSAGE, f"      en: {COPIED}\n"),
+        (
+            C,
+            "en: Both states will lower their harbour fees by a tenth before the end of 2023.",
+            f"en: {COPIED.replace('Harbour', 'Those')}",
+        ),
+    ],
+}
