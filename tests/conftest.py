@@ -17,7 +17,8 @@ from click.testing import CliRunner, Result
 from hypothesis import settings
 
 from briefing.cli import main
-from briefing.series import Opened, make_reader, open_series
+from briefing.series.opening import Opened, open_series
+from briefing.series.reader import make_reader
 from briefing.series.series import Series
 from briefing.site.cache.store import Store
 from briefing.site.remembered import hand_on_values, take_over_values

@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from briefing import series as opening
 from briefing.entries import Entry
 from briefing.entries.loading import file_reader
 from briefing.entries.loading.file_reading import FileReading
 from briefing.problem import Problem
+from briefing.series import opening
 from briefing.series.checks.each import EachRule
 from briefing.yamlfile import YamlFile
 

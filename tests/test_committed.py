@@ -8,7 +8,7 @@ import subprocess
 import pytest
 
 from briefing.committed.comparison import check_against
-from briefing.series import open_series
+from briefing.series.opening import open_series
 
 PERSON, COMMITMENT = "people/ana-varga.yml", "commitments/2023-05-04-lower-fees.yml"
 MEETING = "meetings/2023-05-04-harbour-talks.yml"

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher, get_close_matches
 
 import pytest
 
-from briefing.series import open_series
+from briefing.series.opening import open_series
 from briefing.suggestion import are_one_name, nearest, nearest_id
 
 IDS = tuple(f"{year}-{month:02}-{what}" for year in range(2000, 2024) for month in range(1, 13) for what in ("talks", "call"))

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from briefing.series import open_series
+from briefing.series.opening import open_series
 from briefing.series.standing.edition import Edition
 from briefing.tree import plan_tree
 from tests.trees import write_tree

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from briefing.locale.locale import Locale, open_locale
-from briefing.series import Opened, make_reader, open_series
+from briefing.series.opening import Opened, open_series
+from briefing.series.reader import make_reader
 from briefing.series.standing.edition import Edition
 from briefing.tree import plan_tree, render_tree
 from tests.site.example import digest

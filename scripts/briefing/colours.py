@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LEAST_CONTRAST = 4.5
 """What WCAG 2.2 AA asks of text (1.4.3)."""
 
 
-@dataclass(frozen=True)
-class Colour:
+class Colour(NamedTuple):
     """The same colour on light and on dark paper, each as `#rrggbb`."""
 
     light: str

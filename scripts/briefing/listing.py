@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import re
 import stat
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.problem import Place, Problem, Severity
 
@@ -14,8 +14,7 @@ _IS_HIDDEN = re.compile(r"\.[^#_.].*\.ya?ml$", re.IGNORECASE)
 """`.x.yml`; but not what editors and systems put beside a file that is open: `.#x.yml`, `._x.yml`."""
 
 
-@dataclass(frozen=True)
-class Folder:
+class Folder(NamedTuple):
     """What lies in a folder, or why nobody can tell."""
 
     paths: tuple[Path, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 LONGEST_LIST = 2_000
 """Signs of what is expected: a list of all that may stand somewhere is not cut."""
@@ -17,8 +18,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A spot in a file, counted from 1 as editors count: `briefs/meetings/x.yml:3:7`."""
 
     path: str
@@ -29,8 +29,7 @@ class Place:
         return f"{visible(self.path)}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True)
-class Edit:
+class Edit(NamedTuple):
     """A mend that needs no judgement: at this line and column, counted from 1, `old` becomes `new`."""
 
     line: int
@@ -39,7 +38,7 @@ class Edit:
     new: str
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Problem:
     """One fault: `place: what (expected; mend)`, always on one line."""
 
@@ -57,6 +56,13 @@ class Problem:
         """Everything but the place."""
         hints = "; ".join(visible(part, LONGEST_LIST) for part in (self.expected, self.mend) if part)
         return visible(self.what) + (f" ({hints})" if hints else "")
+
+    def __lt__(self, other: Problem) -> bool:
+        return self._order < other._order
+
+    @property
+    def _order(self) -> tuple[Place, str, str, str, str, Severity]:
+        return (self.place, self.what, self.expected, self.mend, self.code, self.severity)
 
     def __str__(self) -> str:
         warning = "warning: " if self.severity is Severity.WARNING else ""

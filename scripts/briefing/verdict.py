@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -60,7 +59,7 @@ class FileVerdicts(Mapping[str, FileVerdict]):
         """As lines."""
         return cls(
             {
-                path: "\t".join([f.sign, f.said, *map(_dump, (_tell(f.problems), f.read, f.sought, f.gathered))])
+                path: "\t".join([f.sign, f.said, *map(_dump, (tell_problems(f.problems), f.read, f.sought, f.gathered))])
                 for path, f in files.items()
             }
         )
@@ -74,7 +73,7 @@ class FileVerdicts(Mapping[str, FileVerdict]):
         """Of all files."""
         for line in self.lines.values():
             if (told := line.split("\t", 3)[2]) != _NOTHING:
-                yield from _find(orjson.loads(told))
+                yield from read_problems(orjson.loads(told))
 
     def find_changes(self, found: Survey) -> ChangedFiles:
         """The files that are others now, came or went."""
@@ -98,7 +97,7 @@ class FileVerdicts(Mapping[str, FileVerdict]):
     def __getitem__(self, path: str) -> FileVerdict:
         sign, said, *told = self.lines[path].split("\t")
         problems, read, sought, gathered = map(orjson.loads, told)
-        return FileVerdict(sign, tuple(read), said, _find(problems), tuple(sought), gathered)
+        return FileVerdict(sign, tuple(read), said, read_problems(problems), tuple(sought), gathered)
 
     def __contains__(self, path: object) -> bool:
         return path in self.lines
@@ -115,8 +114,7 @@ class FileVerdicts(Mapping[str, FileVerdict]):
     __hash__ = None  # type: ignore[assignment]
 
 
-@dataclass(frozen=True)
-class Verdict:
+class Verdict(NamedTuple):
     """Of a series without errors, as if there were no drafts."""
 
     rest: str
@@ -140,8 +138,7 @@ class Verdict:
         return [*chain.from_iterable((*self.others.values(), *self.judged.values())), *self.files.problems()]
 
 
-@dataclass(frozen=True)
-class LastVerdict:
+class LastVerdict(NamedTuple):
     """A verdict of before, and what is otherwise now."""
 
     verdict: Verdict
@@ -175,7 +172,7 @@ def is_entry_file(path: str, folders: Set[str]) -> bool:
 
 def write_verdict(verdict: Verdict) -> bytes:
     """As lines."""
-    said = ({rule: _tell(told) for rule, told in by_rule.items()} for by_rule in (verdict.others, verdict.judged))
+    said = ({rule: tell_problems(told) for rule, told in by_rule.items()} for by_rule in (verdict.others, verdict.judged))
     told = [verdict.rest, *said, verdict.single, verdict.kept, verdict.sought, verdict.drafts]
     return "\n".join([_dump(told), *(f"{path}\t{line}" for path, line in verdict.files.lines.items())]).encode()
 
@@ -184,7 +181,7 @@ def read_verdict(blob: bytes) -> Verdict:
     """What `write_verdict` wrote."""
     told, *lines = blob.decode().split("\n")
     rest, *said, single, kept, sought, drafts = orjson.loads(told)
-    others, judged = ({rule: _find(found) for rule, found in by_rule.items()} for by_rule in said)
+    others, judged = ({rule: read_problems(found) for rule, found in by_rule.items()} for by_rule in said)
     files = FileVerdicts({path: line for path, _, line in (line.partition("\t") for line in lines)})
     return Verdict(rest, files, others, judged, single, kept, sought, drafts)
 
@@ -193,7 +190,8 @@ def _dump(told: Any) -> str:
     return orjson.dumps(told).decode()
 
 
-def _tell(problems: Iterable[Problem]) -> list[Any]:
+def tell_problems(problems: Iterable[Problem]) -> list[Any]:
+    """Problems as JSON has them."""
     return [
         [
             [found.place.path, found.place.line, found.place.column],
@@ -205,7 +203,8 @@ def _tell(problems: Iterable[Problem]) -> list[Any]:
     ]
 
 
-def _find(told: Iterable[Any]) -> tuple[Problem, ...]:
+def read_problems(told: Iterable[Any]) -> tuple[Problem, ...]:
+    """Those that were told so."""
     return tuple(
         Problem(Place(*place), what, expected, mend, code, Severity(severity), Edit(*edit) if edit else None)
         for place, (what, expected, mend, code), severity, edit in told

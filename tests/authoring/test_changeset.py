@@ -11,7 +11,7 @@ import pytest
 
 from briefing.authoring.changing.changeset import rehearse
 from briefing.authoring.changing.whole_files import sweep_aside, write_all
-from briefing.series import open_series
+from briefing.series.opening import open_series
 
 PERSON, OTHER = "briefs/people/ana-varga.yml", "briefs/people/eva-lind.yml"
 

@@ -19,10 +19,11 @@ from briefing.cli import checking, main
 from briefing.cli.reporting.machine_formats import write_json
 from briefing.cli.workspace.project import BRIEFS, LOCAL_SCHEMA
 from briefing.entries.kinds.vocabulary import LISTS
-from briefing.series import make_reader, open_series
 from briefing.series.asked_again.lasting_watch import LastingWatch
 from briefing.series.asked_again.reopening import reopen
 from briefing.series.checks.phrasing import quoted_languages
+from briefing.series.opening import open_series
+from briefing.series.reader import make_reader
 from briefing.site import remembered
 from briefing.site.cache.store import Store
 from briefing.site.last_verdict import find_verdict

@@ -15,7 +15,8 @@ from random import Random
 
 import pytest
 
-from briefing.series import make_reader, open_series
+from briefing.series.opening import open_series
+from briefing.series.reader import make_reader
 from briefing.series.standing.edition import Edition
 from briefing.tree import render_tree
 from briefing.urls import language_root

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.entries.loading import file_reader
-from briefing.series import open_series
+from briefing.series.opening import open_series
 from tests.cli.committing import commit_all
 
 PROMISE = "commitments/2024-02-01-keep-fees-low.yml"

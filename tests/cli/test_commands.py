@@ -260,27 +260,6 @@ def test_render_writes_real_files_and_spares_others(house, run):
     assert not (house.briefs / "en").exists()
 
 
-def test_help_is_quick(house):
-    """`--help` costs under 0.2 s of a processor (the best of five), whatever else the machine does."""
-    costs = []
-    for _ in range(5):
-        before = os.times()
-        assert "check" in start(house.project, "--help").stdout
-        after = os.times()
-        costs.append(after.children_user + after.children_system - before.children_user - before.children_system)
-    assert min(costs) < 0.2
-
-
-def test_a_changed_file_is_checked_by_few_imports(house):
-    """What only faults, a first check or other commands need is not waited for where one well written file has changed."""
-    start(house.project, "check")
-    house.change(MEETING, "date: 2023-05-04", "# A remark.\ndate: 2023-05-04")
-    asked = "import sys, atexit; from briefing.cli import main; atexit.register(lambda: print(*sys.modules)); main(['check'])"
-    told = subprocess.run([sys.executable, "-c", asked], cwd=house.project, text=True, capture_output=True, check=True).stdout
-    assert "briefing.series.asked_again.rechecking" in told.split()
-    assert not {"babel", "briefing.yamlfile.faults.families", "email", "importlib.metadata", "tarfile"} & {*told.split()}
-
-
 def test_serve_refuses_a_language_that_the_series_has_not(project, run):
     """Before it takes a port."""
     done = run("serve", "--language", "fr", "--port", "1")

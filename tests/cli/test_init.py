@@ -11,7 +11,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from briefing.series import open_series
+from briefing.series.opening import open_series
 from tests.cli.terminal import Terminal
 from tests.site.example import build
 from tests.trees import write_tree

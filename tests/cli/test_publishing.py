@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.series import open_series
+from briefing.series.opening import open_series
 from tests.cli.test_changing import read
 
 MEETING, COMMITMENT = "meetings/2023-05-04-harbour-talks.yml", "commitments/2023-05-04-lower-fees.yml"

@@ -22,7 +22,7 @@ from briefing.drafting.counterparts import hold_against
 from briefing.drafting.parsing.document import read_document
 from briefing.drafting.persons.printed_names import NamedPerson
 from briefing.drafting.reading import CommuniqueReading, Reader
-from briefing.series import open_series
+from briefing.series.opening import open_series
 from briefing.text import fold
 
 HERE = Path(__file__).parent / "communiques"

@@ -11,7 +11,7 @@ from briefing.drafting.parsing.document import read_document
 from briefing.drafting.parsing.language_words import read_words
 from briefing.drafting.parsing.sentences import split_sentences
 from briefing.drafting.reading import Reader
-from briefing.series import open_series
+from briefing.series.opening import open_series
 from tests.drafting.made_up import TEXT
 from tests.drafting.measure import HERE, load
 

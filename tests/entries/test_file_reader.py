@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefing.entries.loading.load import load_folder
-from briefing.series import make_reader, open_series
+from briefing.series.opening import open_series
+from briefing.series.reader import make_reader
 
 MEETING = "meetings/2023-05-04-harbour-talks.yml"
 

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from briefing import listing
-from briefing.series import open_series
+from briefing.series.opening import open_series
 from tests.conftest import House
 
 NOBODY = 65534

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.series import open_series
+from briefing.series.opening import open_series
 
 COMMITMENT = "commitments/2024-02-01-keep-fees-low.yml"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefing.entries import KINDS
-from briefing.entries.misshapen.shape_faults import read_shape
+from briefing.entries.misshapen.shape_reading import read_shape
 from briefing.locale.meant import guess_meant
 from briefing.yamlfile import parse_yaml
 from tests.conftest import EXAMPLE, UPDATE

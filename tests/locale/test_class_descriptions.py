@@ -16,7 +16,7 @@ from briefing.exports.data.json_schema import describe_shapes
 from briefing.exports.data.tables.table_schema import lay_out_tables
 from briefing.locale.class_descriptions import WRITTEN_IN, load_descriptions
 from briefing.locale.messages import BUILT_IN
-from briefing.series import open_series
+from briefing.series.opening import open_series
 from tests.conftest import EXAMPLE
 
 LANGUAGES = sorted(path.stem for path in BUILT_IN.glob("*.yml") if path.stem != WRITTEN_IN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.authoring.changing.messages_skeleton import write_messages
-from briefing.series import open_series
+from briefing.series.opening import open_series
 from tests.trees import open_briefs
 
 

@@ -15,7 +15,7 @@ from typing import Any
 from briefing.entries import Vocabulary
 from briefing.exports.data.json_schema import describe_shapes
 from briefing.pages.shared.templates import open_templates
-from briefing.series import open_series
+from briefing.series.opening import open_series
 from briefing.site.build import How, build_site
 from briefing.site.cache.versions import digest_versions
 from briefing.site.mkdocs.engine import ready_engine

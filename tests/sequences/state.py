@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from briefing.series import open_series
+from briefing.series.opening import open_series
 from tests.changes.draw import Draft, spell_out
 
 FOLDERS = ("briefs", "docs")

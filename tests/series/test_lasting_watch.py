@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from briefing.entries.loading.file_reader import FileReader
-from briefing.series import make_reader, open_series
 from briefing.series.asked_again.lasting_watch import LastingWatch
 from briefing.series.asked_again.watch import Watch
 from briefing.series.checks.phrasing import quoted_languages
+from briefing.series.opening import open_series
+from briefing.series.reader import make_reader
 from tests.conftest import House
 
 MEETING = "meetings/2023-05-04-harbour-talks.yml"

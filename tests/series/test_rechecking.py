@@ -8,17 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from briefing import series as opening
 from briefing.entries import KINDS
 from briefing.entries.loading.file_reader import FileReader
 from briefing.problem import Problem
-from briefing.series import Opened, make_reader, open_series
+from briefing.series import rules
 from briefing.series.asked_again import rechecking
 from briefing.series.asked_again.concluding import conclude
 from briefing.series.asked_again.rechecking import MOST_CHANGED, recheck
 from briefing.series.asked_again.watch import Watch
 from briefing.series.checks import CHECKS
 from briefing.series.checks.phrasing import quoted_languages
+from briefing.series.opening import Opened, open_series
+from briefing.series.reader import make_reader
 from briefing.survey import sign_bytes
 from briefing.verdict import ChangedFiles, Verdict, read_verdict, write_verdict
 
@@ -208,7 +209,7 @@ def test_a_rule_that_knows_nothing_of_it_is_asked_when_what_it_read_is_another(h
             if meeting.title.values["en"].endswith("."):
                 yield Problem(meeting.place_of("title", "en"), "the title ends with a full stop", code="title")
 
-    monkeypatch.setattr(opening, "CHECKS", (*CHECKS, check_titles))
+    monkeypatch.setattr(rules, "CHECKS", (*CHECKS, check_titles))
     monkeypatch.chdir(house.project)
     monkeypatch.setattr(quoted_languages, "MOST_READ", 150)
     verdict = conclude(*_watch(Path("briefs")), "")

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from briefing.series import make_reader, open_series
 from briefing.series.asked_again.concluding import conclude
 from briefing.series.asked_again.reopening import reopen
 from briefing.series.asked_again.watch import Watch
 from briefing.series.checks.phrasing import quoted_languages
+from briefing.series.opening import open_series
+from briefing.series.reader import make_reader
 from briefing.verdict import read_verdict, write_verdict
 
 TODAY = date(2026, 11, 28)

@@ -17,7 +17,7 @@ pytestmark = pytest.mark.build
 
 HOOK = """
 from pathlib import Path
-from briefing.series import open_series
+from briefing.series.opening import open_series
 from briefing.site.mkdocs.configuration import configure_theme
 from briefing.site.mkdocs.frame import describe
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.series import open_series
+from briefing.series.opening import open_series
 from briefing.site.cache.store import Store
 from briefing.site.filling import Filling
 from briefing.site.finishing import from_blob, key_of

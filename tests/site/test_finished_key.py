@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.series import open_series
+from briefing.series.opening import open_series
 from briefing.site.finishing import key_of
 from briefing.site.mkdocs.frame import describe
 from briefing.sitefile import SiteFile

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from briefing.problem import Report
-from briefing.series import link_series, make_reader, open_series
 from briefing.series.checks.phrasing import quoted_languages
+from briefing.series.opening import link_series, open_series
+from briefing.series.reader import make_reader
 from briefing.site import build as site_build
 from briefing.site import remembered
 from briefing.site.build import Built, build_site

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from briefing.questions import noting
-from briefing.series import open_series
 from briefing.series.asked_again.trace import Witness
+from briefing.series.opening import open_series
 from briefing.series.standing.edition import Edition
 from briefing.site.cache.store import Store
 from briefing.site.mkdocs.frame import describe

@@ -53,11 +53,11 @@ def check(paths: tuple[Path, ...], form: str, strict: bool, fix: bool, against: 
         _tell_unknown(against)
     wanted = [shown_path(path) for path in paths]
     if fix:
-        _thorough().begin_writing()
+        _fixing().begin_writing()
     with made_for_good():
         problems = _find(wanted, against)
         for _ in range(MOST_ROUNDS if fix else 0):
-            told = _thorough().mend(problems, wanted)
+            told = _fixing().mend(problems, wanted)
             for line in told:
                 click.echo(line, err=True)
             if not told:
@@ -102,3 +102,8 @@ def _tell_unknown(commit: str) -> None:
 def _thorough() -> ModuleType:
     """What reads entries: half of a check's time would be its import."""
     return import_module("briefing.cli.checking")
+
+
+def _fixing() -> ModuleType:
+    """What mends: a check that only looks does not wait for it."""
+    return import_module("briefing.cli.fixing")

@@ -9,7 +9,7 @@ import click
 from briefing.authoring.coverage import write_coverage
 from briefing.cli.reporting.report import print_problems
 from briefing.cli.workspace.project import BRIEFS, require_project
-from briefing.series import open_series
+from briefing.series.opening import open_series
 
 
 @click.command(

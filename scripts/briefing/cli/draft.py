@@ -42,7 +42,7 @@ from briefing.drafting.written.people_files import know_given_names
 from briefing.entries import KINDS, Commitment, Meeting, Person, Source, Topic
 from briefing.entries.loading.load import Loaded, load_folder
 from briefing.garbage import made_for_good
-from briefing.series import make_reader
+from briefing.series.reader import make_reader
 from briefing.series.series import build_series
 from briefing.site.cache.store import Store
 from briefing.site.drafted_texts import keep_text

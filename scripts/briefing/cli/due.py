@@ -12,7 +12,7 @@ from briefing.authoring.due_list import DueSection, list_due
 from briefing.cli.reporting.report import escape_markdown, print_problems
 from briefing.cli.workspace.project import BRIEFS, require_project
 from briefing.problem import visible
-from briefing.series import open_series
+from briefing.series.opening import open_series
 from briefing.series.standing.edition import Edition
 
 NAMES = ("reviews", "overdue", "unread", "accounts", "translations", "archives")

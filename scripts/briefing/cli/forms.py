@@ -12,7 +12,7 @@ from briefing.authoring.explained.issue_forms import write_forms
 from briefing.cli.reporting.report import print_problems
 from briefing.cli.workspace.project import BRIEFS, require_project
 from briefing.cli.workspace.writing import begin_writing
-from briefing.series import open_series
+from briefing.series.opening import open_series
 
 
 @click.command(

@@ -25,7 +25,7 @@ from briefing.cli.workspace.project import BRIEFS
 from briefing.entries import Vocabulary
 from briefing.entries.loading.load import load_folder
 from briefing.locale.locale import is_locale
-from briefing.series import open_series
+from briefing.series.opening import open_series
 from briefing.site_address import public_url
 from briefing.suggestion import nearest
 from briefing.text import fold

@@ -15,8 +15,8 @@ from briefing.cli.workspace.project import BRIEFS, require_address, require_proj
 from briefing.cli.workspace.writing import begin_writing
 from briefing.entries.release import Release
 from briefing.entries.release_file import RELEASES, write_release
-from briefing.series import open_series
 from briefing.series.editorial.released import count_entered, count_entries, digest_state, is_told
+from briefing.series.opening import open_series
 from briefing.series.standing.edition import Edition
 from briefing.site_address import public_url
 from briefing.tree import digest_tables

@@ -11,7 +11,7 @@ import click
 from briefing.asof import find_as_of
 from briefing.cli.reporting.report import print_problems, summarize
 from briefing.cli.workspace.project import BRIEFS, DOCS, as_given, require_address, require_project
-from briefing.series import open_series
+from briefing.series.opening import open_series
 from briefing.series.standing.edition import Edition
 from briefing.site.publishing.output_folder import FolderError, write_folder
 from briefing.site_address import public_url

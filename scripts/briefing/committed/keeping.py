@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -56,7 +55,7 @@ def _add_line(
     if changed or not lines:
         lines.append(JournalLine(name, day, content[:SHORT], len(after.get(("history status", ""), ())), changed))
     else:
-        lines[-1] = replace(lines[-1], digest=content[:SHORT])
+        lines[-1] = lines[-1]._replace(digest=content[:SHORT])
 
 
 def _spare(found: Difference) -> Difference:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.yamlfile import Mapping, Node, Scalar, Sequence, parse_yaml
 
@@ -18,8 +18,7 @@ Values = dict[tuple[str, str], list[str]]
 """Keys and language → what stands there, in order; the language is empty where it is no text per language."""
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(NamedTuple):
     """What was there under some keys before, and what stands there in its place."""
 
     keys: str

@@ -54,7 +54,7 @@ class Shape(BaseModel):
         return found
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Term:
     """Marks a text as a tag of one of the closed lists in `briefs/vocabulary.yml`."""
 

@@ -23,7 +23,7 @@ REFERS_TO = "x-refers-to"
 """Beside a text that is an id, in JSON Schema: the kinds that the entry of this id may be of."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Ref:
     """Marks a text as the id of an entry of one of these kinds."""
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from briefing.entries.differences import Difference
 
@@ -16,8 +16,7 @@ SHORT = 12
 """Letters of a content's name in a line."""
 
 
-@dataclass(frozen=True)
-class JournalLine:
+class JournalLine(NamedTuple):
     """What an entry was at the end of a day on which it was entered or changed."""
 
     entry: str
@@ -31,11 +30,10 @@ class JournalLine:
     """What was changed on the day; nothing where it was entered. What was only added names no words: the entry has them."""
 
 
-@dataclass(frozen=True)
-class Journal:
+class Journal(NamedTuple):
     """All lines, by entry."""
 
-    lines: Mapping[str, tuple[JournalLine, ...]] = field(default_factory=dict)
+    lines: Mapping[str, tuple[JournalLine, ...]] = {}
 
     @classmethod
     def of(cls, lines: Iterable[JournalLine]) -> Journal:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True)
-class EnteredCounts:
+class EnteredCounts(NamedTuple):
     """What was entered and changed between two states."""
 
     entered: Mapping[str, int]
@@ -24,8 +23,7 @@ class EnteredCounts:
         return not (any(self.entered.values()) or any(self.changed.values()) or self.statuses)
 
 
-@dataclass(frozen=True)
-class Release:
+class Release(NamedTuple):
     """A state of the data that can be cited by its number."""
 
     number: int
@@ -43,3 +41,7 @@ class Release:
     """Where the site was said to stand when the tables were digested; empty where nobody had said. Tables hold addresses."""
     tables: Mapping[str, str]
     """The SHA-256 of each table as CSV, by its name."""
+
+    def plain(self) -> dict[str, Any]:
+        """As JSON has it."""
+        return {**self._asdict(), "on": self.on.isoformat(), "since": self.since._asdict() if self.since else None}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -38,7 +37,7 @@ def read_releases(folder: Path, shown_as: str) -> tuple[tuple[Release, ...], lis
 
 def write_release(release: Release) -> str:
     """The line of a release."""
-    return json.dumps({**asdict(release), "on": release.on.isoformat()}, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return json.dumps(release.plain(), ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _read_line(values: dict[str, Any]) -> Release:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from briefing.locale import lazy_babel
 from briefing.text import fold
@@ -13,8 +13,7 @@ WIDTHS = ("wide", "abbreviated")
 FORMS = ("format", "stand-alone")
 
 
-@dataclass(frozen=True)
-class CalendarWords:
+class CalendarWords(NamedTuple):
     """Folded names, without a final full stop: `{"enero": 1, "ene": 1, …}`."""
 
     months: Mapping[str, int]

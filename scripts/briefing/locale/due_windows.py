@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing.dates import PartialDate
 from briefing.text import fold
@@ -21,8 +20,7 @@ FOLDER = Path(__file__).parent / "windows"
 NOTHING: dict[str, list[str]] = {"within": [], "periods": [], "year_parts": []}
 
 
-@dataclass(frozen=True)
-class Window:
+class Window(NamedTuple):
     """The day with which it closes, or its month, and the words that it was read from."""
 
     due: PartialDate

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.series.series import Series
 
 
-@dataclass(frozen=True)
-class Account:
+class Account(NamedTuple):
     """Whose account something is, for any number of parties."""
 
     parties: tuple[str, ...]

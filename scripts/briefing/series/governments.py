@@ -5,15 +5,14 @@ one, and the same of every side.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.dates import PartialDate
 from briefing.entries import Person
 from briefing.text import LanguageMap
 
 
-@dataclass(frozen=True)
-class Government:
+class Government(NamedTuple):
     """A term of office: who, in which post, from when until when."""
 
     side: str

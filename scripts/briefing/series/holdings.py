@@ -33,7 +33,7 @@ Kind = TypeVar("Kind", bound=Entry)
 
 
 @with_doors(closed=("entries", "journal", "released"))
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Holdings:
     """What there is, one by one; what it says together is the series. Each public name is a door: see `questions`."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing.dates import PartialDate
@@ -13,8 +12,7 @@ from briefing.entries.kinds.meeting import Participant
 from briefing.text import LanguageMap, name_order
 
 
-@dataclass(frozen=True)
-class Office:
+class Office(NamedTuple):
     """A post at a body: as a source states it, or as somebody bore it from one meeting to another."""
 
     organization: str

@@ -45,7 +45,7 @@ class _NamedBy(Mapping[Target, tuple[tuple[Entry, Path], ...]]):
 
 
 @with_doors(closed=("named_by", "maybe_named"))
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class References:
     """Who names an entry, and where."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from briefing.entries import Commitment, Entry, Framework, Meeting, Organization, Person, Topic
@@ -20,7 +19,6 @@ from briefing.series.sides import find_sides
 
 
 @with_doors(open_to_all=("sides_of_speakers",))
-@dataclass(frozen=True)
 class Series(Holdings):
     """All entries, and what they say together, both ways. Each public name is a door: see `questions`."""
 

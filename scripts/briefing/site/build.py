@@ -18,8 +18,8 @@ from briefing.garbage import looking_seldom, made_for_good
 from briefing.locale.locale import Locale
 from briefing.locale.own_messages import OWN_FOLDER
 from briefing.problem import Problem, Report
-from briefing.series import make_reader
 from briefing.series.asked_again.trace import Witness
+from briefing.series.reader import make_reader
 from briefing.series.series import Series
 from briefing.series.standing.edition import Edition
 from briefing.site.cache.last_site import LastSite, may_recall, recall_last, remember_last

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -32,7 +31,7 @@ def find_verdict(folder: Path, beside: Path, store: Store, today: date) -> LastV
     if day > today or sign_all(found, verdict.files, beside, day) != verdict.rest:
         return None
     rest = verdict.rest if day == today else sign_all(found, verdict.files, beside, today)
-    return LastVerdict(replace(verdict, rest=rest), verdict.files.find_changes(found), found)
+    return LastVerdict(verdict._replace(rest=rest), verdict.files.find_changes(found), found)
 
 
 def look_around(folder: Path) -> Survey | None:

@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
 
 from briefing.entries.loading.file_reader import FileReader
-from briefing.entries.loading.load import Loaded
 from briefing.garbage import made_for_good
 from briefing.locale.locale import Locale
 from briefing.problem import Report
-from briefing.series import Opened, check_linked, link_series, open_series
 from briefing.series.asked_again.concluding import conclude
-from briefing.series.asked_again.rechecking import Rechecked, recheck
 from briefing.series.asked_again.reopening import reopen
 from briefing.series.asked_again.watch import Watch
+from briefing.series.opening import Opened, check_linked, link_series, open_series
 from briefing.series.series import Series
 from briefing.site.cache.store import Store, make_key
 from briefing.site.cache.versions import digest_versions
+from briefing.site.few_changes import Refresh, keep_for_later
 from briefing.site.last_verdict import BUILD, CACHE, CHECK, find_verdict, key_of_verdict, look_around, sign_all
 from briefing.survey import Survey
 from briefing.verdict import LastVerdict, Verdict, read_verdict, sign_rest, write_verdict
 
-Refresh = Callable[[Loaded | None], None]
-"""Keeps a folder beside the entries up to date."""
-__all__ = ["CACHE", "check_anew", "check_changed", "open_as_left", "open_remembered", "take_over_values"]
+__all__ = ["CACHE", "check_anew", "open_as_left", "open_remembered", "take_over_values"]
 
 
 @dataclass(frozen=True)
@@ -120,32 +117,10 @@ def check_anew(
     opened = open_series(folder, today=today, reader=reader, watch=watch)
     keep(opened.loaded)
     if opened.series is None and known:
-        _keep_for_later(known.verdict, known, beside, store, today)
+        keep_for_later(known.verdict, known, beside, store, today)
     _keep_verdict(opened, watch, reader, store, before, folder, CHECK, partial(sign_all, beside=beside, today=today))
     hand_on_values(reader, store)
     return opened
-
-
-def check_changed(
-    folder: Path, beside: Path, known: LastVerdict, reader: FileReader, store: Store, today: date, keep: Refresh
-) -> Rechecked | None:
-    """What is to be said of a series of which some files are others since a verdict; None where it must be checked anew."""
-    found = recheck(folder, folder.as_posix(), known.verdict, known.changes, reader, today)
-    if found is None:
-        return None
-    if known.changes.moved:
-        keep(found.loaded)
-        _keep_for_later(found.verdict or known.verdict, known, beside, store, today)
-    elif found.verdict and found.verdict != known.verdict:
-        store.put(key_of_verdict(CHECK), write_verdict(found.verdict))
-    return found
-
-
-def _keep_for_later(verdict: Verdict, known: LastVerdict, beside: Path, store: Store, today: date) -> None:
-    """The folder beside may say more now, also where the entries have an error."""
-    verdict = replace(verdict, rest=sign_all(known.found, verdict.files, beside, today))
-    if verdict != known.verdict:
-        store.put(key_of_verdict(CHECK), write_verdict(verdict))
 
 
 def _keep_verdict(

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.problem import Place, Problem
 
 
-@dataclass(frozen=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A text and where it begins."""
 
     text: str
     place: Place
 
 
-@dataclass(frozen=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list, its values in order."""
 
     values: tuple[Node, ...]
     place: Place
 
 
-@dataclass(frozen=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys and values; `keys` tells where each key stands."""
 
     values: dict[str, Node]
@@ -35,8 +32,7 @@ class Mapping:
 Node = Scalar | Sequence | Mapping
 
 
-@dataclass(frozen=True)
-class YamlFile:
+class YamlFile(NamedTuple):
     """What one file says; `root` is None where nothing could be made of it.
 
     Where there are problems the root is what the reader made of the file by mending them: fit to look for further

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _TABS_IN_FRONT = re.compile(r"^[ \t]*\t[ \t]*", re.MULTILINE)
 _PARTS = re.compile(r"(?P<front>[ \t]*)(?P<hyphens>(?:- +)*)(?P<rest>.*)")
 _BLOCK_SIGNS = (">-", "|-", ">", "|")
 
 
-@dataclass(frozen=True)
-class _Line:
+class _Line(NamedTuple):
     """A line, and where its key or text would begin."""
 
     front: str

@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from briefing.series import open_series
+from briefing.series.opening import open_series
 from briefing.site.mkdocs.engine import Engine
 from briefing.site.mkdocs.frame import describe
 from briefing.sitefile import SiteFile

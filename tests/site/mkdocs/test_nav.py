@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.series import open_series
+from briefing.series.opening import open_series
 from briefing.site.mkdocs.nav import make_nav
 
 TOPIC = """name:

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from briefing.series import open_series
+from briefing.series.opening import open_series
 from briefing.site.mkdocs import engine as engines
 from briefing.site.mkdocs.engine import Engine
 from briefing.site.mkdocs.frame import describe

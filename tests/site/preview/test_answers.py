@@ -14,8 +14,9 @@ from urllib.parse import quote
 import pytest
 
 from briefing.entries.loading import file_reader
-from briefing.series import make_reader, open_series
 from briefing.series.checks.phrasing import quoted_languages
+from briefing.series.opening import open_series
+from briefing.series.reader import make_reader
 from briefing.site.cache.store import Store
 from briefing.site.preview import last_good
 from briefing.site.preview.answers import Answers

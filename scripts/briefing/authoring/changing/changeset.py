@@ -11,7 +11,7 @@ from pathlib import Path
 
 from briefing.authoring.changing.whole_files import Changes
 from briefing.entries.loading.file_reader import FileReader
-from briefing.series import Opened, open_series
+from briefing.series.opening import Opened, open_series
 
 _BESIDE = ("briefs", "docs")
 """What is read of a project to open its series."""

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from briefing.entries import KINDS, SINGLE_FILES, Vocabulary
 from briefing.entries.base import Entry
@@ -31,8 +30,7 @@ SAID = {
 """What a pattern asks for, in words: an editor's program would print the pattern itself."""
 
 
-@dataclass(frozen=True)
-class _Said:
+class _Said(NamedTuple):
     """What a series says that belongs into every schema."""
 
     vocabulary: Vocabulary | None

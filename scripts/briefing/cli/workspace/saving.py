@@ -22,7 +22,8 @@ from briefing.entries import Entry
 from briefing.entries.loading.file_reader import FileReader
 from briefing.entries.loading.load import FolderContents, load_folder
 from briefing.problem import Problem
-from briefing.series import Opened, make_reader, open_series
+from briefing.series.opening import Opened, open_series
+from briefing.series.reader import make_reader
 from briefing.site.cache.store import Store
 from briefing.site.remembered import CACHE, take_over_values
 
@@ -107,4 +108,4 @@ def _as_it_stands(problem: Problem, losing: Mapping[str, Sequence[int]]) -> Prob
     place, line = problem.place, problem.place.line
     for gone in losing.get(place.path, ()):
         line += gone <= line
-    return replace(problem, place=replace(place, line=line)) if line != place.line else problem
+    return replace(problem, place=place._replace(line=line)) if line != place.line else problem

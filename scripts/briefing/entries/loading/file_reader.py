@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from briefing.entries.base import Entry
 from briefing.entries.loading.file_reading import FileReading, make_entry
 from briefing.entries.loading.unfinished import key_names
-from briefing.entries.misshapen.shape_faults import guess_nothing
+from briefing.entries.misshapen.shape_reading import guess_nothing
 from briefing.survey import sign_bytes
 from briefing.yamlfile import YamlFile, decode_yaml, open_yaml, parse_yaml, plain
 

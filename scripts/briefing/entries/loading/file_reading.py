@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
+from typing import NamedTuple
 
 from briefing.entries import KINDS, Entry
 from briefing.entries.base import Draftable
 from briefing.entries.loading.stray_files import describe_wrong_folder, find_right_kind
 from briefing.entries.loading.unfinished import Unfinished, marks_draft
-from briefing.entries.misshapen.shape_faults import Guess, read_shape
+from briefing.entries.misshapen.shape_reading import Guess, read_shape
 from briefing.entries.misshapen.stand_in import StandIn
 from briefing.problem import Place, Problem, Severity
 from briefing.yamlfile import Mapping, Sequence, YamlFile
@@ -22,8 +23,7 @@ _ANY_ORDER, _FIGURES = re.compile(r"\d{1,4}(?:[-/.\s]+\d{1,4}){2}"), re.compile(
 _WORD = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-@dataclass(frozen=True)
-class FileReading:
+class FileReading(NamedTuple):
     """What was made of one file."""
 
     entry: Entry | None = None
@@ -46,7 +46,7 @@ def make_entry(file: YamlFile, entry_id: str, shape: type[Entry], guess: Guess) 
     if not issubclass(shape, Draftable) or not marks_draft(file.root):
         return read
     problems = tuple(replace(problem, severity=Severity.WARNING) for problem in read.problems)
-    return replace(read, is_draft=True, problems=problems)
+    return read._replace(is_draft=True, problems=problems)
 
 
 def _read(file: YamlFile, entry_id: str, shape: type[Entry], guess: Guess) -> FileReading:

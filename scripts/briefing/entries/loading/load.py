@@ -7,7 +7,7 @@ from collections import ChainMap
 from collections.abc import Iterator, Mapping, MutableMapping, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from briefing.entries import KINDS, OPTIONAL_FILES, SINGLE_FILES, Entry, Glossary, Settings, Vocabulary
 from briefing.entries.ids import is_id, slug
@@ -38,8 +38,7 @@ BESIDE = ("GUIDE.md", "COVERAGE.md", "schema", "locale", JOURNAL, RELEASES)
 """What else lies in `briefs/`: what is written from classes, entries and git, and the series' own words of the interface."""
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(NamedTuple):
     """A folder whose settings and closed lists could be read, so that its entries can be held against them."""
 
     settings: Settings
@@ -53,13 +52,13 @@ class Loaded:
     glossary: Glossary | None = None
     unfinished: tuple[Unfinished, ...] = ()
     """Files that no entry could be made of, as far as they could be read."""
-    patched: Mapping[str, StandIn] = field(default_factory=dict)
+    patched: Mapping[str, StandIn] = {}
     """Path → entry that does without a value which was wrong; what it seems to lack by that is no second fault."""
     maybe_named: Set[str] = frozenset()
     """Words of faulty files that may be ids; whatever they name is named."""
-    drafts: Mapping[str, Mapping[str, Entry | None]] = field(default_factory=dict)
+    drafts: Mapping[str, Mapping[str, Entry | None]] = {}
     """Kind → id → entry that is still being written, None where it lacks too much to be one; none of them is in `entries`."""
-    journal: Journal = field(default_factory=Journal)
+    journal: Journal = Journal()
     releases: tuple[Release, ...] = ()
     unfinished_drafts: tuple[Unfinished, ...] = ()
     """Those that lack too much, as far as they could be read."""
@@ -108,7 +107,7 @@ class Loaded:
                 entries[kind] = ChainMap(found, published)
             unread[kind] = self.unread[kind] | {name for name, entry in drafts.items() if not entry}
         unfinished = (*self.unfinished, *self.unfinished_drafts)
-        return replace(self, entries=entries, unread=unread, drafts={}, unfinished=unfinished)
+        return self._replace(entries=entries, unread=unread, drafts={}, unfinished=unfinished)
 
 
 @dataclass

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import get_origin
+from typing import NamedTuple, get_origin
 
 from briefing.entries.base import Draftable, Entry, Path, field_marks
 from briefing.entries.fields import Shape, Term
@@ -19,8 +18,7 @@ NamedText = tuple[Path, Ref | Term, str]
 """Where a text stands, what it stands for, and the text."""
 
 
-@dataclass(frozen=True)
-class Unfinished:
+class Unfinished(NamedTuple):
     """What could be read of one file, by the class that its folder asks for."""
 
     shape: type[Entry]

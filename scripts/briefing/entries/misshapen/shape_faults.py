@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import ValidationError
@@ -14,6 +13,7 @@ from briefing.entries.base import Entry, Path
 from briefing.entries.misshapen.key_words import find_key
 from briefing.entries.misshapen.missing_key import mend_missing
 from briefing.entries.misshapen.no_map import mend_item, mend_no_languages, mend_no_map
+from briefing.entries.misshapen.shape_reading import Guess, ReadShape
 from briefing.entries.misshapen.shape_walk import is_due, known_keys, spell
 from briefing.entries.misshapen.stand_in import StandIn, holder_at, lines_of, stand_in_for
 from briefing.entries.misshapen.strayed import describe_strayed, find_far_home, find_home, tell_instead, tell_owner
@@ -23,29 +23,12 @@ from briefing.suggestion import nearest
 from briefing.yamlfile import Mapping, Node, Scalar, find_node, plain, quote
 from briefing.yamlfile.layout import LANGUAGE
 
-Guess = Callable[[str, str], str | None]
-"""What a text of a sort (`date`, `country`, `language`, `key`) probably means: `("key", "fecha")` → `date`."""
 MOST_ROUNDS = 3
 """What a mended value holds inside is looked at again, so often at most."""
 
 
-def guess_nothing(sort: str, text: str) -> str | None:
-    """For readers that have no language at hand."""
-    return None
-
-
-@dataclass(frozen=True)
-class ReadShape:
-    """An entry, or None where too much is missing to make one, and what is wrong with its file."""
-
-    entry: Entry | None
-    problems: tuple[Problem, ...] = ()
-    stand_in: StandIn | None = None
-    """Where keys are missing or values had to be left out: the entry as if they were there, or without those."""
-
-
-def read_shape(shape: type[Entry], root: Mapping, guess: Guess = guess_nothing) -> ReadShape:
-    """Validate the values of a file. Where some are wrong, the entry holds what was meant instead, or does without them."""
+def mend_shape(shape: type[Entry], root: Mapping, guess: Guess) -> ReadShape:
+    """The entry of values of which some are wrong: it holds what was meant instead, or does without them."""
     data: Any = plain(root)
     problems: dict[Path, Problem] = {}
     written: dict[Path, Path] = {}

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -19,8 +18,7 @@ _FILLINGS: tuple[Any, ...] = (_WORD, "2000-01-01", "no", "1", "https://example.o
 _MOST_ROUNDS = 40
 
 
-@dataclass(frozen=True)
-class StandIn:
+class StandIn(NamedTuple):
     """Fit to be asked for faults of its words, and for nothing else."""
 
     entry: Entry

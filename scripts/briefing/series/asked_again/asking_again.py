@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Set
-from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from typing import Any
@@ -75,8 +74,7 @@ class AskingAgain:
                 files[path] = found if is_asked else found._replace(problems=known.problems, gathered=known.gathered)
         anew = {rule: tuple(told) for rule, told in watch.whole.items() if told}
         by_rules = {name: sorted({*rules, *before.sought.get(name, ())}) for name, rules in sought_by.items()}
-        return replace(
-            before,
+        return before._replace(
             files=before.files.replace(files, self._order),
             others={**kept, **anew},
             judged={rule: tuple(told) for rule, told in {**before.judged, **watch.judged}.items() if told},

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from briefing.entries import Entry
 from briefing.entries.loading.file_reader import FileReader
-from briefing.series import Opened
 from briefing.series.asked_again.unopened import OtherwiseError
 from briefing.series.asked_again.watch import Watch
 from briefing.series.asked_again.what_was_read import digest_read
 from briefing.series.checks.drafts import list_drafts
 from briefing.verdict import FileVerdict, FileVerdicts, Verdict
+
+if TYPE_CHECKING:
+    from briefing.series.opening import Opened
 
 
 def conclude(opened: Opened, watch: Watch, reader: FileReader, rest: str) -> Verdict | None:

@@ -9,18 +9,18 @@ published: drafts are held against the rules each time, as what came.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.entries import KINDS
 from briefing.entries.loading.file_reader import FileReader
 from briefing.entries.loading.load import FolderContents, Loaded, load_entry, load_folder
 from briefing.problem import Problem, Severity
-from briefing.series import ask_all, hold_drafts, list_rules, make_docs_rule
 from briefing.series.asked_again.asking_again import AskingAgain, require_same
 from briefing.series.asked_again.unopened import OtherwiseError, kind_and_id, list_unopened, order_of
 from briefing.series.checks.drafts import list_drafts, soften
+from briefing.series.rules import ask_all, hold_drafts, list_rules, make_docs_rule
 from briefing.series.series import build_series
 from briefing.verdict import ChangedFiles, Verdict
 
@@ -28,8 +28,7 @@ MOST_CHANGED = 40
 """Where more files are others, to look at all costs no more."""
 
 
-@dataclass(frozen=True)
-class Rechecked:
+class Rechecked(NamedTuple):
     """What a check from nothing would say, and what it would know."""
 
     problems: tuple[Problem, ...]
@@ -66,7 +65,7 @@ def _recheck(
     changed, came = ([path for path in paths if path in there] for paths in (changes.changed, changes.came))
     went = [*changes.went, *(path for path in changes.changed if path not in there)]
     paths = sorted((verdict.files.keys() | {*came}) - {*went}, key=order_of) if came or went else verdict.files
-    loaded = replace(contents.loaded, entries=list_unopened(folder, shown_as, paths, reader))
+    loaded = contents.loaded._replace(entries=list_unopened(folder, shown_as, paths, reader))
     return settle(contents, loaded, verdict, ChangedFiles(changed, came, went), reader, folder, today)
 
 
@@ -87,7 +86,7 @@ def settle(
     for _ in ask_all(loaded, build_series(loaded), rules, again.ask):
         pass
     again.ask(make_docs_rule(folder), loaded)
-    after = replace(again.conclude(reader), drafts=sorted(drafts))
+    after = again.conclude(reader)._replace(drafts=sorted(drafts))
     problems = after.problems()
     is_sound = all(problem.severity is not Severity.ERROR for problem in problems)
     if drafts:

@@ -8,9 +8,9 @@ from briefing.entries.loading.file_reader import FileReader
 from briefing.entries.loading.load import load_folder
 from briefing.locale.own_messages import OWN_FOLDER, open_locales
 from briefing.problem import Report
-from briefing.series import Opened
 from briefing.series.asked_again.rechecking import are_few, settle
 from briefing.series.asked_again.unopened import OtherwiseError
+from briefing.series.opening import Opened
 from briefing.series.series import build_series
 from briefing.verdict import Verdict
 

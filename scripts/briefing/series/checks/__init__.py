@@ -18,7 +18,6 @@ from briefing.series.checks.fulfilment.near_copies import check_near_copies
 from briefing.series.checks.fulfilment.open_parts import check_open_parts
 from briefing.series.checks.fulfilment.said_of_status import check_said_of_status
 from briefing.series.checks.fulfilment.unseen import check_carried_out, check_unseen
-from briefing.series.checks.hand_written.docs_pages import check_docs_pages
 from briefing.series.checks.in_time.accounts_in_time import check_accounts_in_time
 from briefing.series.checks.in_time.chronology import check_chronology
 from briefing.series.checks.in_time.days import check_names, check_names_of_commitments, make_future_rule
@@ -79,7 +78,7 @@ from briefing.series.checks.whereabouts.city_countries import check_city_countri
 from briefing.series.checks.whereabouts.codes import check_codes
 from briefing.series.checks.whereabouts.no_places import check_places, check_remote_places
 
-__all__ = ["CHECKS", "STRUCTURE_CHECKS", "check_docs_pages", "make_future_rule", "soften"]
+__all__ = ["CHECKS", "STRUCTURE_CHECKS", "make_future_rule", "soften"]
 
 STRUCTURE_CHECKS = (
     check_vocabulary,

@@ -11,7 +11,7 @@ from briefing.problem import Problem
 from briefing.series.series import Series
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class EachRule:
     """Called with a series, or what was loaded of one, it looks at all entries. It keeps nothing from one to the next."""
 

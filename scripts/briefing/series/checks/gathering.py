@@ -9,7 +9,7 @@ from typing import Any
 from briefing.problem import Problem
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class GatheringRule:
     """A rule of the whole that needs little of each entry, so that the others need not be opened where one has changed."""
 

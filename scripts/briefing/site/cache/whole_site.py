@@ -10,17 +10,18 @@ import hashlib
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from briefing.authoring.browser_database import BROWSER_SQLITE
 from briefing.authoring.editors_form.cms_packages import CMS
-from briefing.problem import Place, Problem, Severity
+from briefing.problem import Problem
 from briefing.site.cache.signature import list_files, sign_folder
 from briefing.site.cache.store import Store, make_key
 from briefing.site.cache.versions import digest_versions
 from briefing.sitefile import NO_EXTRAS, Extras
+from briefing.verdict import read_problems, tell_problems
 
 _INPUT, _CONFIGURATION = (Path("briefs"), Path("docs"), CMS.folder, BROWSER_SQLITE.folder), "mkdocs.yml"
 _VARIABLES = ("BRIEFING_REPOSITORY", "SITE_URL")
@@ -62,11 +63,7 @@ def recall(store: Store, key: str | None, site: Path) -> WholeSite | None:
     told = json.loads(blob)
     if told["files"] != sign_folder(site):
         return None
-    warnings = (
-        Problem(**{**found, "place": Place(**found["place"]), "severity": Severity(found["severity"])})
-        for found in told["warnings"]
-    )
-    return WholeSite(told["pages"], told["url"], tuple(warnings))
+    return WholeSite(told["pages"], told["url"], read_problems(told["warnings"]))
 
 
 def remember(store: Store, key: str | None, signature: str, whole: WholeSite) -> None:
@@ -75,7 +72,7 @@ def remember(store: Store, key: str | None, signature: str, whole: WholeSite) ->
         told = {
             "pages": whole.pages,
             "url": whole.url,
-            "warnings": [asdict(found) for found in whole.warnings],
+            "warnings": tell_problems(whole.warnings),
             "files": signature,
         }
         store.put(key, json.dumps(told, ensure_ascii=False).encode())

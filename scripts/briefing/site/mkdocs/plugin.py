@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page
 from briefing.asof import find_as_of
 from briefing.authoring.browser_database import BROWSER_SQLITE
 from briefing.locale.locale import Locale
-from briefing.series import open_series
+from briefing.series.opening import open_series
 from briefing.series.series import Series
 from briefing.series.standing.edition import Edition
 from briefing.site.mkdocs.configuration import configure

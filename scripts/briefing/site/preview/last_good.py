@@ -13,8 +13,9 @@ from briefing.authoring.changing.whole_files import lies_aside
 from briefing.entries.loading.file_reader import FileReader
 from briefing.garbage import made_for_good
 from briefing.locale.locale import Locale
-from briefing.series import Opened, make_reader, open_series
 from briefing.series.asked_again.lasting_watch import LastingWatch
+from briefing.series.opening import Opened, open_series
+from briefing.series.reader import make_reader
 from briefing.series.standing.edition import Edition
 from briefing.site.cache.store import Store, make_key
 from briefing.site.mkdocs.frame import LanguageFrame, describe

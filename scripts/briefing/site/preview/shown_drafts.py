@@ -9,7 +9,7 @@ from pathlib import Path
 from briefing.authoring.changing.finished_drafts import list_going_along
 from briefing.entries import Entry, Meeting
 from briefing.entries.loading.unfinished import EntryFile, is_draft
-from briefing.series import Opened
+from briefing.series.opening import Opened
 from briefing.series.series import Series
 from briefing.site.drafted_texts import find_repeated
 from briefing.site.preview.told_faults import ToldFault, tell_problem

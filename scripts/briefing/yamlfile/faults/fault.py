@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.problem import Edit, Place, Problem
 
 
-@dataclass(frozen=True)
-class Fault:
+class Fault(NamedTuple):
     """LaidOut and column are counted from 0."""
 
     number: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import Any
 
 from briefing.exports.data.json_file import write_lists, write_value
@@ -17,7 +16,7 @@ def write_releases(edition: Edition, about: Mapping[str, Any]) -> bytes:
         "as_of": about["as_of"],
         "licence": about["licence"],
         "data_version": about["data_version"],
-        "since_newest": asdict(since) if since else None,
+        "since_newest": since._asdict() if since else None,
     }
-    found = (write_value({**asdict(release), "on": release.on.isoformat()}) for release in edition.releases)
+    found = (write_value(release.plain()) for release in edition.releases)
     return write_lists(head, {"releases": found})
