@@ -9,7 +9,7 @@ from briefing.verdict import FileVerdict, FileVerdicts, Verdict, read_verdict, s
 PLAIN = Problem(Place("briefs/sources/b.yml"), "nothing cites this source", code="uncited", severity=Severity.WARNING)
 JUDGED = Problem(Place("briefs/sources/c.yml"), "twice", code="twin-source")
 MENDED = Problem(Place("briefs/meetings/a.yml", 3, 7), "«x»", "y", "z", "date-form", edit=Edit(3, 7, "x", "y"))
-MEETING = FileVerdict("1", ("*terms", "date"), "2", (MENDED,), ("*people", "a"), {"check_x": ["c"]})
+MEETING = FileVerdict("1", ("*terms", "date"), "2", (MENDED,), ("*people", "a"), {"check_x": ["c"], "check_xy": "check_x:"})
 VERDICT = Verdict(
     "rest",
     FileVerdicts.write({"briefs/meetings/a.yml": MEETING, "b": FileVerdict("3", (), "4", ())}),
@@ -40,7 +40,14 @@ def test_a_file_is_replaced_in_its_place():
     assert list(after) == ["c", "briefs/meetings/a.yml", "b"] and list(after.problems()) == []
     assert after["b"] == VERDICT.files["b"] and after != VERDICT.files
     assert list(after.replace({}, ["b"])) == ["b"]
-    assert after.gathered() == {"c": {}, "briefs/meetings/a.yml": {"check_x": ["c"]}, "b": {}}
+
+
+def test_what_a_rule_gathered_is_told_without_that_of_others():
+    """By the whole name of the rule; files of which it gathered nothing are left out."""
+    files = read_verdict(write_verdict(VERDICT)).files
+    assert files.gathered_by("check_x") == {"briefs/meetings/a.yml": ["c"]}
+    assert files.gathered_by("check_xy") == {"briefs/meetings/a.yml": "check_x:"}
+    assert files.gathered_by("check") == files.gathered_by("x") == {}
 
 
 def test_changed_files_are_told_by_their_signs():

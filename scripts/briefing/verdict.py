@@ -59,7 +59,12 @@ class FileVerdicts(Mapping[str, FileVerdict]):
         """As lines."""
         return cls(
             {
-                path: "\t".join([f.sign, f.said, *map(_dump, (tell_problems(f.problems), f.read, f.sought, f.gathered))])
+                path: "\t".join(
+                    [
+                        *(f.sign, f.said, *map(_dump, (tell_problems(f.problems), f.read, f.sought))),
+                        *(f"{rule}:{_dump(found)}" for rule, found in f.gathered.items()),
+                    ]
+                )
                 for path, f in files.items()
             }
         )
@@ -89,14 +94,16 @@ class FileVerdicts(Mapping[str, FileVerdict]):
         wanted = [_dump(name) for name in names]
         return {path for path, line in self.lines.items() if any(name in line.split("\t", 5)[4] for name in wanted)}
 
-    def gathered(self) -> dict[str, Mapping[str, Any]]:
-        """What rules gathered, file by file."""
-        parts = [line.rpartition("\t")[2] for line in self.lines.values()]
-        return dict(zip(self.lines, orjson.loads(f"[{','.join(parts)}]"), strict=True))
+    def gathered_by(self, rule: str) -> dict[str, Any]:
+        """What a rule gathered, file by file; that of others, ten times as much, is not read."""
+        mark = f"\t{rule}:"
+        parts = {path: line.partition(mark)[2].partition("\t")[0] for path, line in self.lines.items() if mark in line}
+        return dict(zip(parts, orjson.loads(f"[{','.join(parts.values())}]"), strict=True))
 
     def __getitem__(self, path: str) -> FileVerdict:
         sign, said, *told = self.lines[path].split("\t")
-        problems, read, sought, gathered = map(orjson.loads, told)
+        problems, read, sought = map(orjson.loads, told[:3])
+        gathered = {rule: orjson.loads(found) for rule, _, found in (part.partition(":") for part in told[3:])}
         return FileVerdict(sign, tuple(read), said, read_problems(problems), tuple(sought), gathered)
 
     def __contains__(self, path: object) -> bool:

@@ -94,17 +94,14 @@ class AskingAgain:
 
     def _join(self, rule: str) -> Mapping[str, Any]:
         """What a rule has gathered of all entries, in their order: before, and anew of those that it is asked about again."""
-        now, before = self._watch.gathered, self._all_before
-        found = ((path, now[path] if path in self._again else before[path]) for path in self._order)
-        return {path: told[rule] for path, told in found if rule in told}
+        now, before = self._watch.gathered, self._verdict.files.gathered_by(rule)
+        anew = {path: told[rule] for path in self._again if rule in (told := now[path])}
+        found = ((path, anew if path in self._again else before) for path in self._order)
+        return {path: told[path] for path, told in found if path in told}
 
     @cached_property
     def _before(self) -> Mapping[str, Mapping[str, Any]]:
         return {path: self._verdict.files[path].gathered for path in self._again}
-
-    @cached_property
-    def _all_before(self) -> Mapping[str, Mapping[str, Any]]:
-        return self._verdict.files.gathered()
 
 
 def _as_json(told: Any) -> Any:
