@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -64,7 +63,8 @@ def called() -> str:
     program = sys.argv[0]
     if os.path.basename(program) == "__main__.py":
         return "python -m briefing"
-    found = shutil.which("briefing")
+    there = (os.path.join(folder, "briefing") for folder in os.get_exec_path())  # `shutil`, which every command would wait for
+    found = next((path for path in there if os.access(path, os.X_OK)), None)
     is_on_path = found is not None and os.path.realpath(found) == os.path.realpath(program)
     return "briefing" if is_on_path or os.sep not in program else program
 
