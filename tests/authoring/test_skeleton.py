@@ -49,7 +49,7 @@ def test_what_the_check_would_refuse_is_told_beside_the_key():
     assert f"at most {long_summaries.LONGEST:,} letters" in write_skeleton(Meeting, ("en", "es"), VOCABULARY)
     assert f"at most {wording.LONGEST} words" in commitment
     (unverifiable,) = (status.id for status in VOCABULARY.statuses if status.is_unverifiable)
-    assert f"no goes with the status {unverifiable}, and with no other" in commitment
+    assert f"no goes with the status {unverifiable} and a verifiability_note" in commitment
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -30,7 +30,7 @@ def test_a_meeting_is_published_with_what_it_needs_and_what_was_made_at_it(house
     done = run("publish", "2023-05-04-harbour-talks")
     assert (done.exit_code, done.stdout) == (0, "".join(f"briefs/{path}\n" for path in ALL)), done.output
     assert read(house) == finished and not open_series(house.briefs).report.problems
-    assert "with it go: briefs/commitments/" in done.stderr and "write draft: true into each" in done.stderr
+    assert "drafts that go with it: 3\n" in done.stderr and "write draft: true into each" in done.stderr
 
 
 def test_what_is_published_has_the_form_of_all(house, run, finished):

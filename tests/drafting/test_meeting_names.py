@@ -77,7 +77,8 @@ def test_what_was_proposed_is_asked_in_the_end(house, run):
     assert ": title: is the meeting called so?" in done.stderr
     assert ": frameworks: was the meeting held under each of them?" in done.stderr
     later = run("draft", "-", "--title", "Otra", text=text.replace("tarifas portuarias", "el Tratado de la Costa"))
-    told = 'the text speaks of coast-treaty ("Tratado de la Costa" in sentence 4); add it where the meeting was held under it'
+    words = '"Tratado de la Costa" in "Aldovia y Borvia acordaron publicar …"'
+    told = f"the text speaks of coast-treaty ({words}); add it where the meeting was held under it"
     assert later.stdout.count(told) == 1 and f"frameworks: {told}" in later.stderr
     (meeting,) = house.briefs.glob("meetings/2024-05-04-otra.yml")
     assert f"#: frameworks: {told}" in meeting.read_text("utf-8") and "\nframeworks:" not in meeting.read_text("utf-8")

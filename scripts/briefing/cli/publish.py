@@ -54,7 +54,7 @@ def publish(entry_id: str, alone: bool, with_warnings: bool) -> None:
     if not drafts:
         raise click.UsageError(f"{entry.path} is no draft, and no draft goes with it; nothing was changed")
     if others := [draft.path for draft in drafts if draft.path != entry.path]:
-        click.echo(f"with it go: {', '.join(others)}", err=True)
+        click.echo(f"drafts that go with it: {len(others)}", err=True)
     try:
         languages = contents.loaded.settings.languages if contents.loaded else ()
         bare = {draft.path: take_mark_away(draft, languages) for draft in drafts}

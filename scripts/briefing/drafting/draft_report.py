@@ -10,6 +10,7 @@ from briefing.drafting.parsing.spans import Finding, spell_certainty
 from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.sayings.promised_days import PromisedDay
 from briefing.drafting.written.doubts import tell_doubtful_topics, tell_other_frameworks
+from briefing.drafting.written.draft_lines import find_words
 from briefing.drafting.written.filing import Filing
 
 LONGEST = 110
@@ -93,12 +94,12 @@ def _write_other(reading: CommuniqueReading, other: Counterpart) -> Iterator[str
 
 
 def _sure(reading: CommuniqueReading, found: Finding[Any]) -> str:
-    """How sure, and the words that it was read from, with the sentence that holds them; a whole sentence by its number."""
+    """How sure, and the words that it was read from, with how their sentence begins; a whole sentence stands beside it."""
     sentence = next((item for item in reading.document.sentences if item.span.meets(found.span)), None)
     if sentence is None:
         return f"({spell_certainty(found.certainty)})"
-    words = "" if found.span.holds(sentence.span) else f'"{reading.document.text[found.span.start : found.span.end]}" in '
-    return f"({spell_certainty(found.certainty)}, {words}sentence {sentence.number})"
+    words = "" if found.span.holds(sentence.span) else f", {find_words(reading, found.span)}"
+    return f"({spell_certainty(found.certainty)}{words})"
 
 
 def _told(day: PromisedDay) -> str:

@@ -73,7 +73,10 @@ def write_commitment(reading: CommuniqueReading, number: int, found: Finding[Pro
 def _unseen(reading: CommuniqueReading, day: PartialDate) -> Iterator[str]:
     """A history that says no more than is known: nobody has looked yet."""
     status, unverifiable = reading.unseen, reading.unverifiable
-    other = f"; {unverifiable} where nobody could tell" if unverifiable else ""
-    yield from ("history:", f"  {HINT} What came of it goes in its place, once somebody has looked{other}.", f"  - date: {day}")
+    yield from ("history:", f"  {HINT} What came of it goes in its place, once somebody has looked.")
+    if unverifiable:
+        asked = f"status: {unverifiable} with why in its rationale, verifiable: no, and why in a verifiability_note"
+        yield f"  {HINT} Where nobody could tell: {asked}."
+    yield f"  - date: {day}"
     yield from (f"    status: {status.id}", "    rationale:")
     yield from (f"      {language}: {quote(meaning)}" for language, meaning in status.meaning.values.items())

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.drafting.parsing.spans import Span
 from briefing.drafting.reading import CommuniqueReading
-from briefing.drafting.written.draft_lines import quote
+from briefing.drafting.written.draft_lines import find_words
 
 
 def tell_doubtful_topics(reading: CommuniqueReading) -> Iterator[str]:
@@ -14,9 +13,10 @@ def tell_doubtful_topics(reading: CommuniqueReading) -> Iterator[str]:
     spans = reading.subjects.spans
     for topic in reading.topics:
         if len(spans.get(topic, ())) == 1 and not reading.document.title_span.holds(spans[topic][0]):
-            yield f"{topic} rests on {_at(reading, spans[topic][0])} alone; leave it out where it was only brushed"
+            yield f"{topic} rests on {find_words(reading, spans[topic][0])} alone; leave it out where it was only brushed"
     for topic in (topic for topic in reading.subjects.brushed if topic not in reading.topics):
-        yield f"{topic} is left out, though the text says {_at(reading, spans[topic][0])}; add it where it was on the table"
+        said = find_words(reading, spans[topic][0])
+        yield f"{topic} is left out, though the text says {said}; add it where it was on the table"
 
 
 def tell_other_frameworks(reading: CommuniqueReading) -> Iterator[str]:
@@ -24,9 +24,4 @@ def tell_other_frameworks(reading: CommuniqueReading) -> Iterator[str]:
     met = {found.value for found in reading.frameworks_met}
     later = {found.value: found.span for found in reversed(reading.frameworks) if found.value not in met}
     for framework, span in sorted(later.items(), key=lambda item: item[1]):
-        yield f"the text speaks of {framework} ({_at(reading, span)}); add it where the meeting was held under it"
-
-
-def _at(reading: CommuniqueReading, span: Span) -> str:
-    number = next((item.number for item in reading.document.sentences if item.span.meets(span)), 0)
-    return f"{quote(reading.document.text[span.start : span.end])} in sentence {number}"
+        yield f"the text speaks of {framework} ({find_words(reading, span)}); add it where the meeting was held under it"

@@ -9,11 +9,14 @@ from itertools import groupby
 from typing import Any
 
 from briefing.drafting.parsing.language_words import LanguageWords
-from briefing.drafting.parsing.spans import Finding, spell_certainty
+from briefing.drafting.parsing.spans import Finding, Span, spell_certainty
 from briefing.drafting.persons.name_runs import find_runs
 from briefing.drafting.reading import CommuniqueReading
 from briefing.entries.ids import cut_id
 from briefing.yamlcomments import HINT
+
+BEGINNING = 5
+"""Words by which a sentence is found."""
 
 
 def make_id(reading: CommuniqueReading, text: str) -> str:
@@ -39,6 +42,14 @@ def cite_words(reading: CommuniqueReading, found: Finding[Any], indent: str = ""
     shown = f"{words[:100]}{'…' if len(words) > 100 else ''}"
     where = f"In {language}, sentence" if language else "Sentence"
     return f"{indent}{HINT} {where} {number}, {spell_certainty(found.certainty)}: {shown}"
+
+
+def find_words(reading: CommuniqueReading, span: Span) -> str:
+    """Some words and how their sentence begins, so that a reader finds them: `"harbour" in "The two ministers …"`."""
+    sentence = next((item for item in reading.document.sentences if item.span.meets(span)), None)
+    words, first = quote(reading.document.text[span.start : span.end]), sentence.text.split() if sentence else []
+    is_at_its_head = sentence is not None and span.start == sentence.span.start
+    return words if is_at_its_head or not first else f"{words} in {quote(' '.join([*first[:BEGINNING], '…']))}"
 
 
 def quote(text: str) -> str:

@@ -181,7 +181,7 @@ class Commitment(Draftable):
     success: ProseMap
     """What would count as success, written before looking for evidence."""
     verifiable: Yes
-    """Whether anybody could tell that it was kept; no goes with the status not-verifiable, and with no other."""
+    """Whether anybody could tell that it was kept; no goes with the status not-verifiable and a verifiability_note."""
     verifiability_note: ProseMap | None = None
     """Why; and for one that is not verifiable, the wording that would make it ratable."""
     relations: Annotated[tuple[Relation, ...], ListOf] = ()

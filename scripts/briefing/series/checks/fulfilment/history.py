@@ -47,7 +47,7 @@ def check_history(series: Series, commitment: Commitment) -> Iterator[Problem]:
             commitment.place_of("verifiable"),
             f"a commitment that is not verifiable has {'a rated status' if is_rated else f'the status {last.id}'}",
             said,
-            "change the status or write verifiable: yes",
+            "change the status and its rationale, and say why in a verifiability_note; or write verifiable: yes",
             code="status",
             severity=Severity.ERROR if is_rated else Severity.WARNING,
         )
