@@ -9,6 +9,7 @@ from functools import cache, cached_property, partial
 
 from briefing.dates import PartialDate
 from briefing.drafting.occasion.days import MeetingDay, find_meeting_day, find_published
+from briefing.drafting.occasion.issuers import find_issuers
 from briefing.drafting.occasion.meeting_format import find_format, is_call
 from briefing.drafting.occasion.meeting_name import name_meeting
 from briefing.drafting.occasion.places import City, find_place, know_places
@@ -84,6 +85,11 @@ class CommuniqueReading:
     def has_own_title(self) -> bool:
         """Whether the meeting is called as its text is."""
         return self.title == self.document.title
+
+    @cached_property
+    def issuers(self) -> Finding[tuple[str, ...]] | None:
+        """Whose words the text says that it is."""
+        return find_issuers(self.document, self.states, self.bodies)
 
     @cached_property
     def names(self) -> frozenset[str]:

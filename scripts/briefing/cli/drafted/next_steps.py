@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from briefing.cli.workspace.project import called
 from briefing.drafting.parsing.spans import LIKELY
 from briefing.drafting.reading import CommuniqueReading
-from briefing.drafting.written.doubts import tell_doubtful_topics, tell_other_frameworks
+from briefing.drafting.written.doubts import tell_doubtful_topics, tell_issuers, tell_other_frameworks
 from briefing.drafting.written.filing import Filing
 from briefing.entries import Commitment, Meeting, Source
 from briefing.entries.loading.file_reading import FileReading
@@ -66,8 +66,14 @@ def _list_choices(reading: CommuniqueReading, filing: Filing, drafts: Sequence[E
                 yield place, "a statement? then say it in your own words, and call it by what it says: its id never changes"
         elif draft.kind == Commitment.kind:
             yield draft.place_of("text"), "a promise? then say it in your own words; else remove the file"
-        elif draft.kind == Source.kind and all(path[0] != "issued_by" for path, _, _ in draft.references()):
-            yield (
-                draft.place_of("issued_by"),
-                "issued_by: whose words are these? Press has no issuer",
-            )
+        elif draft.kind == Source.kind:
+            yield from _list_issuers(reading, filing, draft)
+
+
+def _list_issuers(reading: CommuniqueReading, filing: Filing, draft: EntryFile) -> Iterator[tuple[Place, str]]:
+    """What its text says, where the draft says otherwise or guesses it; else the question, where nothing stands there."""
+    texts = {filing.source: reading, **{other.source: other.reading for other in filing.others}}
+    if told := tell_issuers(texts[draft.id]) if draft.id in texts else "":
+        yield draft.place_of("issued_by"), f"issued_by: {told}"
+    elif all(path[0] != "issued_by" for path, _, _ in draft.references()):
+        yield draft.place_of("issued_by"), "issued_by: whose words are these? Press has no issuer"

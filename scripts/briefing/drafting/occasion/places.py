@@ -13,12 +13,13 @@ from briefing.entries.kinds.meeting import Location, Meeting
 from briefing.series.earlier import city_key, index_cities
 from briefing.text import fold
 
-_NAME = r"[A-ZÁÉÍÓÚÑ][\w.’'-]*(?:\s+(?:de\s+(?:la\s+|los\s+)?|del\s+)?[A-ZÁÉÍÓÚÑ][\w.’'-]*){0,3}"
-_REGION = re.compile(rf"\s*,?\s*(?P<region>D\.?\s?C\.?(?!\w)|{_NAME})")
+NAME = r"[A-ZÁÉÍÓÚÑ][\w.’'-]*(?:\s+(?:de\s+(?:la\s+|los\s+)?|del\s+)?[A-ZÁÉÍÓÚÑ][\w.’'-]*){0,3}"
+"""Capitalised words that may be a place's name, as a pattern."""
+_REGION = re.compile(rf"\s*,?\s*(?P<region>D\.?\s?C\.?(?!\w)|{NAME})")
 _DATELINE = re.compile(
-    rf"(?P<city>{_NAME})(?:,\s*(?P<region>[^,–—\n]{{2,30}}?))?(?:,\s*[^–—\n]{{0,30}}?)?\s*(?:\.\s*[-–—]|\s[-–—]\s|,?\s*\d[^–—\n]{{0,28}}[.-]+\s*[-–—])"
+    rf"(?P<city>{NAME})(?:,\s*(?P<region>[^,–—\n]{{2,30}}?))?(?:,\s*[^–—\n]{{0,30}}?)?\s*(?:\.\s*[-–—]|\s[-–—]\s|,?\s*\d[^–—\n]{{0,28}}[.-]+\s*[-–—])"
 )
-_LINE = re.compile(rf"(?P<city>{_NAME}),\s*(?P<region>{_NAME})\s*(?:[,.:]|$)")
+_LINE = re.compile(rf"(?P<city>{NAME}),\s*(?P<region>{NAME})\s*(?:[,.:]|$)")
 """A dateline without day and dash: what it says of a city counts where a sentence about the meeting names that city."""
 HEADS = 12
 """Among so many paragraphs the dateline is looked for."""
@@ -57,8 +58,8 @@ def find_place(document: Document, known: KnownPlaces, is_call: bool) -> Finding
         return None
     words = document.words
     at, article = "|".join(words.at), "|".join(words.articles)
-    stated = re.compile(rf"\b(?:{at})\s+(?:la\s+)?(?P<city>{_NAME})", re.UNICODE)
-    behind_venue = re.compile(rf"\b(?:{at})\s+(?:{article})\s+(?P<venue>{_NAME}),\s*(?P<city>{_NAME})", re.UNICODE)
+    stated = re.compile(rf"\b(?:{at})\s+(?:la\s+)?(?P<city>{NAME})", re.UNICODE)
+    behind_venue = re.compile(rf"\b(?:{at})\s+(?:{article})\s+(?P<venue>{NAME}),\s*(?P<city>{NAME})", re.UNICODE)
     lines = [_LINE.match(paragraph) for paragraph in document.text.split("\n\n")[:HEADS]]
     heads = {line["city"]: f", {line['region']}" for line in lines if line}
     for sentence in document.sentences[:FIRST]:

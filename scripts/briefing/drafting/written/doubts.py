@@ -1,9 +1,12 @@
-"""What a text may only have brushed: topics and frameworks, with the place that they rest on. Knows no file."""
+"""What a text may only have brushed, or says by the way: topics, frameworks, whose words it is, where. Knows no file."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from briefing.drafting.occasion.places import NAME
+from briefing.drafting.parsing.spans import Span, spell_certainty
 from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.written.draft_lines import find_words
 
@@ -25,3 +28,27 @@ def tell_other_frameworks(reading: CommuniqueReading) -> Iterator[str]:
     later = {found.value: found.span for found in reversed(reading.frameworks) if found.value not in met}
     for framework, span in sorted(later.items(), key=lambda item: item[1]):
         yield f"the text speaks of {framework} ({find_words(reading, span)}); add it where the meeting was held under it"
+
+
+def tell_issuers(reading: CommuniqueReading) -> str:
+    """Whose words the text says that it is; empty where it does not."""
+    found = reading.issuers
+    where = f"{spell_certainty(found.certainty)}, {find_words(reading, found.span)}" if found else ""
+    return f"by the text [{', '.join(found.value)}] ({where}); whose words are these?" if found else ""
+
+
+def tell_venue(reading: CommuniqueReading) -> Iterator[str]:
+    """The first house at which, by a sentence about the meeting, they met: no state, city, framework or other meeting."""
+    document, words = reading.document, reading.document.words
+    others = [found.span for found in (*reading.states, *reading.frameworks)]
+    others += [reading.place.span] if reading.place else []
+    stated = re.compile(
+        rf"(?i:\b(?:{'|'.join(words.at_venue)}))\s+(?P<venue>{NAME}(?:\s+(?:{'|'.join(words.of_state)})\s+{NAME})?)"
+    )
+    for sentence in filter(document.tells_of_meeting, document.sentences):
+        for match in stated.finditer(sentence.text):
+            start, name = sentence.span.start + match.start("venue"), match["venue"].rstrip(".")
+            span = Span(start, start + len(name))
+            if " " in name and not words.pattern("gatherings").search(name) and not any(span.meets(other) for other in others):
+                yield f"the text has {find_words(reading, span)}; where they met there, add it with its name in each language"
+                return

@@ -14,7 +14,7 @@ from briefing.drafting.persons.printed_offices import is_office, word_role
 from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.sayings.statements import Utterance
 from briefing.drafting.written.commitment_file import name_commitment, write_commitment
-from briefing.drafting.written.doubts import tell_doubtful_topics, tell_other_frameworks
+from briefing.drafting.written.doubts import tell_doubtful_topics, tell_issuers, tell_other_frameworks, tell_venue
 from briefing.drafting.written.draft_lines import cite_words, quote
 from briefing.drafting.written.filing import Filing
 from briefing.drafting.written.people_files import write_person
@@ -31,7 +31,7 @@ def write_entries(reading: CommuniqueReading, filing: Filing) -> Iterator[tuple[
             yield Person.kind, found.person.value.reference, "\n".join((*write_person(reading, found.person, filing), ""))
     for source, described in ((filing.source, reading), *((other.source, other.reading) for other in filing.others)):
         if text := filing.source_files.get(source, "\n".join((*_source(described), ""))):
-            yield Source.kind, source, text
+            yield Source.kind, source, ask_issuers(described, text)
     yield Meeting.kind, filing.meeting, "\n".join((*_meeting(reading, filing), ""))
     names = [name_commitment(reading, promise.value) for promise in reading.promises]
     for number, promise in enumerate(reading.promises):
@@ -86,6 +86,7 @@ def _place(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
         return
     for text, place in texts[:1]:
         yield cite_words(text, place, "", "" if text is reading else text.language)
+    yield from (f"{HINT} venue: {told}" for told in tell_venue(reading))
     names = {text.language: place.value.name for text, place in texts}
     known = next((place.value.known.city.values for _, place in texts if place.value.known and place.value.known.city), None)
     yield from ("place:", "  city:")
@@ -137,6 +138,17 @@ def _statement(reading: CommuniqueReading, number: int, said: Finding[Utterance]
         quoted = quote(said.value.quotation.rstrip(" ,"))
         yield from ("    quote:", f"      words: {quoted}", f"      language: {reading.language}")
     yield f"    {filing.cite(others)}"
+
+
+def ask_issuers(reading: CommuniqueReading, text: str) -> str:
+    """A source's file, with whose words the text says that it is, where the file says otherwise or nothing."""
+    told = tell_issuers(reading)
+    line = f"issued_by: [{', '.join(reading.issuers.value)}]" if reading.issuers else ""
+    if not told or line in text.splitlines():
+        return text
+    if "\nissued_by:" not in text:
+        return f"{text}{HINT} issued_by: {told}\n{line}\n"
+    return text.replace("\nissued_by:", f"\n{HINT} issued_by: {told}\nissued_by:", 1)
 
 
 def _source(reading: CommuniqueReading) -> Iterator[str]:
