@@ -9,11 +9,11 @@ from functools import cache, cached_property, partial
 
 from briefing.dates import PartialDate
 from briefing.drafting.occasion.days import MeetingDay, find_meeting_day, find_published
-from briefing.drafting.occasion.issuers import find_issuers
 from briefing.drafting.occasion.meeting_format import find_format, is_call
 from briefing.drafting.occasion.meeting_name import name_meeting
 from briefing.drafting.occasion.places import City, find_place, know_places
 from briefing.drafting.occasion.subjects import SubjectFinder, Subjects
+from briefing.drafting.occasion.whose_words import find_issuers
 from briefing.drafting.parsing.document import Document
 from briefing.drafting.parsing.language_words import LanguageWords
 from briefing.drafting.parsing.spans import SURE, Finding, Span
