@@ -161,6 +161,24 @@ def test_a_text_is_made_again_where_it_is_read(plan, full, is_rendered):
     )
 
 
+def test_what_came_out_as_it_was_goes_to_nobody(plan, full, is_rendered):
+    """The data are made whole for one word; of the files whoever asked gets those alone that are others, and knows the rest."""
+    full.change(MEETING, "en: Ministers met", "en: Two ministers met")
+    planned = plan()
+    (data,) = [
+        found
+        for found in map(planned.render_shelf, planned.without_pages)
+        if any(file.path == "data/meetings.csv" for file in found.files)
+    ]
+    made, known = {file.path for file in data.files}, {file.path for file in data.known_files}
+    assert MEETING.replace(".yml", "/index.json") in made
+    assert {COMMITMENT.replace(".yml", "/index.json"), "data/topics.csv"} <= known and not made & known
+    kept = {file.path: file.content for file in planned.read_shelf(data.shelf)}
+    assert kept.keys() == made | known, "all of them lie on the shelf, with their bytes"
+    assert b"Two ministers" in kept[MEETING.replace(".yml", "/index.json")]
+    assert {file.path for file in plan().render_shelf(data.shelf).known_files} == made | known
+
+
 def test_a_post_is_made_again_where_it_is_shown(plan, full, is_rendered):
     """Another role at a meeting: the page of whoever bore it, and of nobody else."""
     full.change(MEETING, "en: Minister of Trade", "en: Acting minister of trade")

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.site.cache.store import Store
-from briefing.site.finishing import finish, is_page, key_of, may_link
+from briefing.site.finishing import finish, is_page, is_read, key_of, may_link
 from briefing.site.mkdocs.frame import LanguageFrame
 from briefing.site.publishing.stage import Stage, digest_content
-from briefing.site.renderings import Placed, PlacedPage, Rendered, is_read
+from briefing.site.renderings import Placed, PlacedPage, Rendered
 from briefing.sitefile import SiteFile
 
 

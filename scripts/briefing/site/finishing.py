@@ -20,7 +20,7 @@ from briefing.site.indexing.searched_text import read_searched
 from briefing.site.mkdocs.engine import Engine, ready_engine
 from briefing.site.mkdocs.frame import LanguageFrame
 from briefing.sitefile import SiteFile
-from briefing.urls import HTML, PAGE
+from briefing.urls import HTML, PAGE, SEARCH_RECORDS
 
 MARKDOWN, WEB_PAGE = ".md", ".html"
 _LINKS = re.compile(rb"\]\s?[(\[:]")
@@ -54,6 +54,11 @@ def from_blob(blob: bytes) -> Finished:
 def is_page(file: SiteFile) -> bool:
     """Whether a rendered file becomes a page; everything else goes to the site as it is."""
     return file.path.endswith((MARKDOWN, WEB_PAGE))
+
+
+def is_read(path: str) -> bool:
+    """Whether a file beside the pages is looked at in every build, whatever is known of it: it may be finished, or searched."""
+    return path.endswith((MARKDOWN, WEB_PAGE)) or path == SEARCH_RECORDS
 
 
 def may_link(file: SiteFile) -> bool:

@@ -12,14 +12,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.site.cache.store import Store
-from briefing.site.finishing import Finished, finish, from_blob, is_page, key_of, may_link
+from briefing.site.finishing import Finished, finish, from_blob, is_page, is_read, key_of, may_link
 from briefing.site.gates.page import Page
 from briefing.site.indexing.search_index import SearchIndex, digest_searched
 from briefing.site.indexing.search_records import lay_out_records
 from briefing.site.kept_pages import KeptPages
 from briefing.site.mkdocs.frame import LanguageFrame
 from briefing.site.publishing.stage import Stage, digest_content
-from briefing.site.renderings import KnownPage, Plan, Rendered, is_read
+from briefing.site.renderings import KnownPage, Plan, Rendered
 from briefing.site.workers import render_part, render_shelf
 from briefing.sitefile import SiteFile
 from briefing.tree import write_words

@@ -27,14 +27,14 @@ from briefing.series.series import Series
 from briefing.series.standing.edition import Edition
 from briefing.site.cache.store import Store, make_key
 from briefing.site.cache.versions import digest_versions
-from briefing.site.finishing import MARKDOWN, WEB_PAGE, is_page, key_of, may_link
+from briefing.site.finishing import is_page, is_read, key_of, may_link
 from briefing.site.gates.page import Page
 from briefing.site.mkdocs.frame import LanguageFrame
 from briefing.site.publishing.stage import digest_content
 from briefing.site_links import SiteLinks
 from briefing.sitefile import NO_EXTRAS, Extras, SiteFile, TreePart
 from briefing.tree import render_parts
-from briefing.urls import HOME, PAGE, SEARCH_RECORDS
+from briefing.urls import HOME, PAGE
 
 SHELVES = 24
 """On so many a language's pages are kept, each always on the same one; a shelf is looked through and written as a whole. What
@@ -88,7 +88,7 @@ class Rendered:
 
     shelf: int
     files: list[SiteFile]
-    """What was made, and where it was placed already, what is left of that."""
+    """What was made and is not as it was, and where it was placed already, what is left of that."""
     known: list[KnownPage]
     known_files: list[KnownFile]
     words: Counter[str]
@@ -152,15 +152,19 @@ class Plan:
 
     def render_shelf(self, shelf: int) -> Rendered:
         """The parts of one shelf: taken over, or rendered now and kept."""
-        (before, words), now, passing = self._open(shelf), {}, Counter[str]()
+        (before, words), now, passing, made = self._open(shelf), {}, Counter[str](), list[SiteFile]()
         found = Rendered(shelf, [], [], [], words, (self._key(shelf), self._key_of_bytes(shelf)))
         for number, name in self._shelves[shelf]:
-            kept = before.get(name) if name else None
+            kept = old = before.get(name) if name else None
             if kept and kept.trace is not None and self.witness.bears_out(kept.trace):
                 found.known_files.extend(kept.files)
                 found.known.extend(KnownPage(path, page, number) for path, page in kept.pages)
             else:
-                kept = self._render(self.parts[number], found)
+                kept, files = self._render(self.parts[number])
+                as_before = _find_unchanged(kept, old)
+                found.known_files.extend(as_before.values())
+                found.files.extend(file for file in files if file.path not in as_before)
+                made += files
                 words.update(kept.words)
             if name and kept.trace is not None:
                 now[name] = kept
@@ -171,23 +175,22 @@ class Plan:
             words.subtract(kept.words)
         words += Counter()  # those that no part has any more are left out
         if gone or len(now) > len(before):
-            self._close(shelf, before, now, words - passing, found.files)
+            self._close(shelf, before, now, words - passing, made)
         return found
 
     def read_shelf(self, shelf: int) -> list[SiteFile]:
         """The files beside the pages on a shelf, as they are kept; where some are gone, all of the shelf is rendered anew."""
         return self._read(shelf, self._open(shelf)[0])
 
-    def _render(self, part: TreePart, found: Rendered) -> Kept:
+    def _render(self, part: TreePart) -> tuple[Kept, list[SiteFile]]:
         """Render a part anew."""
         with noting() as notes:
             files, words = render_parts([part])
-        found.files.extend(files)
         trace = self.witness.write(notes)
         pages = [file for file in files if is_page(file) and not may_link(file)]
         others = [file for file in files if not is_page(file) or may_link(file)]
         told = [KnownFile(file.path, file.source, digest_content(file.content), len(file.content)) for file in others]
-        return Kept(trace, [(page.path, key_of(self.frame, page, ())) for page in pages], told, words)
+        return Kept(trace, [(page.path, key_of(self.frame, page, ())) for page in pages], told, words), files
 
     def render_part(self, number: int) -> list[SiteFile]:
         """The files of one part, rendered now."""
@@ -231,9 +234,10 @@ class Plan:
         self.store.put(self._key(shelf), orjson.dumps([told, words], default=list))
 
 
-def is_read(path: str) -> bool:
-    """Whether a file beside the pages is looked at in every build, whatever is known of it: it may be finished, or searched."""
-    return path.endswith((MARKDOWN, WEB_PAGE)) or path == SEARCH_RECORDS
+def _find_unchanged(now: Kept, before: Kept | None) -> Mapping[str, KnownFile]:
+    """Of the files of a part that was made anew those that came out as they were, by path; they go to nobody."""
+    known = set(before.files) if before else set()
+    return {file.path: file for file in now.files if file in known and not is_read(file.path)}
 
 
 def share(edition: Edition, frame: LanguageFrame, words: Path, url: str, extras: Extras = NO_EXTRAS) -> str:
