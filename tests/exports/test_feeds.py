@@ -10,7 +10,10 @@ import feedparser
 import pytest
 from icalendar import Calendar
 
-from tests.trees import write_tree
+from briefing.exports.feeds.export import export_feeds
+from briefing.questions import noting
+from briefing.site_links import SiteLinks
+from tests.trees import find_locale, open_edition, write_tree
 
 AS_OF = date(2024, 3, 1)
 COMMITMENT = "commitments/2023-05-04-lower-fees/"
@@ -41,6 +44,17 @@ def test_a_change_says_from_what_to_what(told):
     """The feed of changes tells a status as it was and as it became."""
     titles = [entry.title for entry in feedparser.parse(told()["changes/feed.xml"]).entries]
     assert any(title.endswith("In progress → Fulfilled") for title in titles), titles
+
+
+@pytest.mark.parametrize("shown", [0, 100])
+def test_what_no_feed_shows_is_not_read(house, monkeypatch, shown):
+    """A feed holds the newest items: a word in an older meeting is nothing to it, so that an edit does not write it again."""
+    monkeypatch.setattr("briefing.exports.feeds.atom_and_json.SHOWN", shown)
+    edition = open_edition(house.briefs, AS_OF)
+    with noting() as notes:
+        list(export_feeds(edition, find_locale(edition, "en"), SiteLinks("en", edition.series.languages, "")))
+    read = {name for (_, name), entry in notes.reads.items() if entry.kind == "meetings"}
+    assert {"date", "topics"} <= read and ({"summary", "title"} <= read) is (shown > 0)
 
 
 def test_names_outlive_a_move(told):

@@ -58,18 +58,19 @@ Write = Callable[[Item], WrittenItem]
 def write_item(language: str, root: str, item: Item) -> WrittenItem:
     """The item as feeds of a language hold it; `root` as in `Feed`."""
     name, url = name_thing(f"{language}/{item.name}"), root and root + item.address
-    lines = [("id", name), ("title", item.title), ("published", _stamp(item.entered)), ("updated", _stamp(item.changed))]
+    title, text = item.say()
+    lines = [("id", name), ("title", title), ("published", _stamp(item.entered)), ("updated", _stamp(item.changed))]
     entry = ElementTree.Element("entry")
-    for tag, text in lines:
-        ElementTree.SubElement(entry, tag).text = text
+    for tag, line in lines:
+        ElementTree.SubElement(entry, tag).text = line
     if url:
         ElementTree.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": url})
-    ElementTree.SubElement(entry, "summary" if url else "content").text = item.text
+    ElementTree.SubElement(entry, "summary" if url else "content").text = text
     record = {
         "id": name,
         **({"url": url} if url else {}),
-        "title": item.title,
-        "content_text": item.text,
+        "title": title,
+        "content_text": text,
         "date_published": _stamp(item.entered),
         **({"date_modified": _stamp(item.changed)} if item.changed > item.entered else {}),
         "language": language,

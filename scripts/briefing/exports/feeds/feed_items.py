@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from briefing.entries import Meeting
 from briefing.exports.followed import Followed, find_followed
@@ -31,8 +32,8 @@ class Item:
     """The day on which an editor entered it: what feeds are ordered and dated by."""
     changed: date
     """The day on which its words were last changed."""
-    title: str
-    text: str
+    say: Callable[[], tuple[str, str]]
+    """Its title and its text; an entry is read for them only where a feed shows the item."""
     address: str
     about: frozenset[Followed]
     is_change: bool = False
@@ -62,30 +63,38 @@ def _tell_meeting(edition: Edition, locale: Locale, meeting: Meeting) -> Item:
         on,
         entered.first if entered else on,
         entered.last if entered else on,
-        meeting.title.say(locale.language).words,
-        f"{locale.date(meeting.date)}. {meeting.summary.say(locale.language).words}",
+        partial(_say_meeting, locale, meeting),
         address_of(meeting),
         find_followed(edition.series, meeting),
     )
 
 
+def _say_meeting(locale: Locale, meeting: Meeting) -> tuple[str, str]:
+    text = f"{locale.date(meeting.date)}. {meeting.summary.say(locale.language).words}"
+    return meeting.title.say(locale.language).words, text
+
+
 def _tell_change(series: Series, locale: Locale, change: Change) -> Item:
-    commitment = change.commitment
-    if change.entry:
-        told = [part for part in (change.entry.corrects, change.entry.rationale) if part]
-    else:
-        told = [(change.later or commitment).text]
     return Item(
         change.name,
         change.on.first_day,
         change.entered,
         change.entered,
-        f"{commitment.title.say(locale.language).words}: {spell_change(series, locale, change)}",
-        " ".join((f"{locale.date(change.on)}.", *(part.say(locale.language).words for part in told))),
-        address_of(commitment),
-        find_followed(series, commitment),
+        partial(_say_change, series, locale, change),
+        address_of(change.commitment),
+        find_followed(series, change.commitment),
         is_change=True,
     )
+
+
+def _say_change(series: Series, locale: Locale, change: Change) -> tuple[str, str]:
+    commitment = change.commitment
+    if change.entry:
+        told = [part for part in (change.entry.corrects, change.entry.rationale) if part]
+    else:
+        told = [(change.later or commitment).text]
+    title = f"{commitment.title.say(locale.language).words}: {spell_change(series, locale, change)}"
+    return title, " ".join((f"{locale.date(change.on)}.", *(part.say(locale.language).words for part in told)))
 
 
 def spell_change(series: Series, locale: Locale, change: Change) -> str:

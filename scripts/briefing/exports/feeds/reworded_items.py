@@ -65,4 +65,4 @@ def _tell_together(locale: Locale, briefs: Sequence[RewordedBrief], day: date, n
 
 
 def _make_item(name: str, day: date, title: str, text: str, address: str) -> Item:
-    return Item(name, day, day, day, title, text, address, frozenset(), is_change=True)
+    return Item(name, day, day, day, lambda: (title, text), address, frozenset(), is_change=True)
