@@ -21,7 +21,7 @@ from briefing.series.opening import Opened, open_series
 from briefing.series.reader import make_reader
 from briefing.series.series import Series
 from briefing.site.cache.store import Store
-from briefing.site.remembered import hand_on_values, take_over_values
+from briefing.site.known_values import hand_on_values, take_over_values
 from tests.once import ask_once, read_once
 from tests.site import real
 

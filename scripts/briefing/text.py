@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import filterfalse
 from typing import NamedTuple
 
 
@@ -50,7 +51,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.casefold()
     letters = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in letters if not unicodedata.combining(char))
+    return "".join(filterfalse(unicodedata.combining, letters))
 
 
 _SIGNS_IN_ORDER = " _-,;:!?.'\u2018\u2019\"\u201c\u201d«»()[]{}@*/\\&#%"

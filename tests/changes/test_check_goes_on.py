@@ -26,8 +26,8 @@ from briefing.series.opening import open_series
 from briefing.series.reader import make_reader
 from briefing.site import remembered
 from briefing.site.cache.store import Store
-from briefing.site.last_verdict import find_verdict
-from briefing.site.remembered import CACHE, open_remembered
+from briefing.site.last_verdict import CACHE, find_verdict
+from briefing.site.remembered import open_remembered
 from tests.changes import draw
 from tests.changes.draw import Draft
 from tests.changes.slots import name_type

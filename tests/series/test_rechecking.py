@@ -16,10 +16,10 @@ from briefing.series.asked_again import rechecking
 from briefing.series.asked_again.concluding import conclude
 from briefing.series.asked_again.rechecking import MOST_CHANGED, recheck
 from briefing.series.asked_again.watch import Watch
-from briefing.series.checks import CHECKS
 from briefing.series.checks.phrasing import quoted_languages
 from briefing.series.opening import Opened, open_series
 from briefing.series.reader import make_reader
+from briefing.series.rules import CHECKS
 from briefing.survey import sign_bytes
 from briefing.verdict import ChangedFiles, Verdict, read_verdict, write_verdict
 

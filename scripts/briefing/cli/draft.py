@@ -46,7 +46,8 @@ from briefing.series.reader import make_reader
 from briefing.series.series import build_series
 from briefing.site.cache.store import Store
 from briefing.site.drafted_texts import keep_text
-from briefing.site.remembered import CACHE, take_over_values
+from briefing.site.known_values import take_over_values
+from briefing.site.last_verdict import CACHE
 
 LARGEST = 2_000_000
 """Bytes of a page that is read."""

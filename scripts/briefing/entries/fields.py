@@ -36,6 +36,7 @@ _SEVERAL_DAYS = re.compile(
 """`4-5 May 2023`, `4 y 5 de mayo`, `2023-05-04/2023-05-05`, `2023-05-04/05`."""
 _DATE_AND_WORDS = re.compile(r"(\d{4}(?:-\d\d){0,2})[^\w-]\D*")
 """`2023-05-04 (local time)`."""
+_TWO_SMALL = re.compile("[a-z]{2}")
 _YES_OR_NO = {"yes": ("yes", "true", "on", "y", "si", "sí"), "no": ("no", "false", "off", "n")}
 
 
@@ -124,7 +125,7 @@ def _whole(value: object) -> int:
 
 def _language(value: object) -> str:
     text = read_text(value)
-    if not re.fullmatch("[a-z]{2}", text):
+    if not _TWO_SMALL.fullmatch(text):
         raise fault(
             f'"{text}" is no language', "its two letters, such as en", "look it up in ISO 639", code="language", sort="language"
         )

@@ -14,7 +14,7 @@ from briefing.locale.own_messages import OWN_FOLDER, open_locales
 from briefing.problem import Problem, Report, Severity
 from briefing.series.asked_again.lasting_watch import LastingWatch
 from briefing.series.asked_again.watch import Rule, Watch
-from briefing.series.checks import soften
+from briefing.series.checks.drafts import soften
 from briefing.series.reader import make_reader
 from briefing.series.rules import ask_of_links, ask_structure, hold_drafts, leave_out, list_rules, make_docs_rule
 from briefing.series.series import Series, build_series

@@ -13,9 +13,180 @@ from briefing.entries import Topic
 from briefing.entries.loading.load import Loaded
 from briefing.problem import Problem, Severity
 from briefing.series.asked_again.watch import Rule
-from briefing.series.checks import CHECKS, STRUCTURE_CHECKS, make_future_rule
+from briefing.series.checks.completeness import check_completeness
+from briefing.series.checks.configured.colours import check_colours
+from briefing.series.checks.configured.series_addresses import check_series_addresses
+from briefing.series.checks.configured.series_settings import check_known_missing, check_series_settings
+from briefing.series.checks.configured.statuses import check_statuses
+from briefing.series.checks.configured.terms import check_terms
+from briefing.series.checks.configured.vocabulary import check_vocabulary
 from briefing.series.checks.each import EachRule
+from briefing.series.checks.fulfilment.considered import check_considered_promises
+from briefing.series.checks.fulfilment.contradictions import check_considered
+from briefing.series.checks.fulfilment.evidence import check_evidence
+from briefing.series.checks.fulfilment.history import check_history
+from briefing.series.checks.fulfilment.left_drafts import check_left_drafts
+from briefing.series.checks.fulfilment.measures import check_measures
+from briefing.series.checks.fulfilment.near_copies import check_near_copies
+from briefing.series.checks.fulfilment.open_parts import check_open_parts
+from briefing.series.checks.fulfilment.said_of_status import check_said_of_status
+from briefing.series.checks.fulfilment.unseen import check_carried_out, check_unseen
+from briefing.series.checks.in_time.accounts_in_time import check_accounts_in_time
+from briefing.series.checks.in_time.chronology import check_chronology
+from briefing.series.checks.in_time.days import check_names, check_names_of_commitments, make_future_rule
+from briefing.series.checks.in_time.durations import check_durations
+from briefing.series.checks.in_time.frameworks_in_time import check_frameworks_in_time
+from briefing.series.checks.in_time.older_evidence import check_older_evidence
+from briefing.series.checks.in_time.other_days import check_other_days
+from briefing.series.checks.in_time.parts_in_time import check_followed, check_parts_in_time
+from briefing.series.checks.in_time.sources_in_time import check_sources_in_time
+from briefing.series.checks.in_time.stated_times import check_due_windows
+from briefing.series.checks.naming.anchors import check_anchors, check_numbered_statements
+from briefing.series.checks.naming.namesakes import check_abbreviations, check_namesakes
+from briefing.series.checks.naming.parents import check_parents
+from briefing.series.checks.naming.references import check_references
+from briefing.series.checks.naming.said_twice import check_said_twice
+from briefing.series.checks.naming.statement_topics import check_statement_topics
+from briefing.series.checks.naming.taken_addresses import check_own_addresses, check_taken_addresses
+from briefing.series.checks.naming.topics import check_topics
+from briefing.series.checks.participation.absent_parties import check_absent_parties
+from briefing.series.checks.participation.name_forms import check_name_forms
+from briefing.series.checks.participation.named_people import check_named_people
+from briefing.series.checks.participation.one_side import check_one_side
+from briefing.series.checks.participation.parties import check_parties
+from briefing.series.checks.participation.posts_on_day import check_posts_on_day
+from briefing.series.checks.participation.roles import check_roles
+from briefing.series.checks.participation.shared_offices import check_shared_offices
+from briefing.series.checks.participation.sides_of_participants import check_sides_of_participants
+from briefing.series.checks.participation.who_speaks import check_speakers
+from briefing.series.checks.phrasing.claimed_numbers import check_claimed_numbers
+from briefing.series.checks.phrasing.copied_texts import (
+    check_copied_entries,
+    check_copied_parts,
+    check_copied_reasons,
+    check_copied_statements,
+    check_summary_of_title,
+)
+from briefing.series.checks.phrasing.cut_off_texts import check_cut_off_texts
+from briefing.series.checks.phrasing.doubled_words import check_doubled_words
+from briefing.series.checks.phrasing.figures import check_figures
+from briefing.series.checks.phrasing.glossary import check_glossary, check_renderings
+from briefing.series.checks.phrasing.headings import check_headings, check_source_titles
+from briefing.series.checks.phrasing.long_summaries import check_long_summaries
+from briefing.series.checks.phrasing.markup import check_markup
+from briefing.series.checks.phrasing.misplaced_values import check_misplaced_values
+from briefing.series.checks.phrasing.numbers_in_one_language import check_numbers_in_one_language
+from briefing.series.checks.phrasing.own_voice import check_own_voice
+from briefing.series.checks.phrasing.own_words import check_own_summary, check_own_words
+from briefing.series.checks.phrasing.quoted_languages import check_languages
+from briefing.series.checks.phrasing.spreadsheets import check_spreadsheets
+from briefing.series.checks.phrasing.translations import check_translations
+from briefing.series.checks.phrasing.wording import check_statements_wording, check_wording
+from briefing.series.checks.sourcing.addresses import check_addresses
+from briefing.series.checks.sourcing.issuers import check_issuers
+from briefing.series.checks.sourcing.locators import check_locators
+from briefing.series.checks.sourcing.passages import check_passages, check_sources_of_passages
+from briefing.series.checks.sourcing.sources import check_tracking, check_twin_sources, check_uncited
+from briefing.series.checks.whereabouts.city_countries import check_city_countries, check_country_in_city
+from briefing.series.checks.whereabouts.codes import check_codes
+from briefing.series.checks.whereabouts.no_places import check_places, check_remote_places
 from briefing.series.series import Series, build_series
+
+STRUCTURE_CHECKS = (
+    check_vocabulary,
+    check_statuses,
+    check_own_addresses,
+    check_taken_addresses,
+    check_references,
+    check_left_drafts,
+    check_terms,
+    check_parties,
+    check_parents,
+    check_colours,
+    check_topics,
+    check_series_addresses,
+    check_series_settings,
+    check_known_missing,
+)
+"""Checks that go before the references are followed, which must resolve first."""
+CHECKS = (
+    check_anchors,
+    check_chronology,
+    check_durations,
+    check_parts_in_time,
+    check_followed,
+    check_history,
+    check_evidence,
+    check_older_evidence,
+    check_due_windows,
+    check_figures,
+    check_claimed_numbers,
+    check_numbers_in_one_language,
+    check_languages,
+    check_passages,
+    check_roles,
+    check_posts_on_day,
+    check_uncited,
+    check_tracking,
+    check_twin_sources,
+    check_spreadsheets,
+    check_translations,
+    check_wording,
+    check_statements_wording,
+    check_unseen,
+    check_carried_out,
+    check_glossary,
+    check_codes,
+    check_completeness,
+    check_markup,
+    check_names,
+    check_names_of_commitments,
+    check_namesakes,
+    check_name_forms,
+    check_addresses,
+    check_headings,
+    check_sides_of_participants,
+    check_considered,
+    check_considered_promises,
+    check_own_words,
+    check_own_summary,
+    check_speakers,
+    check_named_people,
+    check_places,
+    check_copied_entries,
+    check_copied_statements,
+    check_copied_parts,
+    check_copied_reasons,
+    check_summary_of_title,
+    check_cut_off_texts,
+    check_numbered_statements,
+    check_renderings,
+    check_source_titles,
+    check_measures,
+    check_open_parts,
+    check_doubled_words,
+    check_said_twice,
+    check_abbreviations,
+    check_own_voice,
+    check_sources_of_passages,
+    check_country_in_city,
+    check_city_countries,
+    check_misplaced_values,
+    check_long_summaries,
+    check_absent_parties,
+    check_accounts_in_time,
+    check_issuers,
+    check_shared_offices,
+    check_one_side,
+    check_near_copies,
+    check_other_days,
+    check_statement_topics,
+    check_remote_places,
+    check_locators,
+    check_sources_in_time,
+    check_frameworks_in_time,
+    check_said_of_status,
+)
 
 
 def list_rules(today: date | None) -> tuple[Rule, ...]:

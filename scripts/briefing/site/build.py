@@ -32,6 +32,7 @@ from briefing.site.gates.page import read_page
 from briefing.site.indexing.pagefind_run import IndexingError
 from briefing.site.indexing.search_index import SearchIndex
 from briefing.site.kept_pages import KeptPages
+from briefing.site.last_verdict import CACHE
 from briefing.site.mkdocs.engine import EngineError, ready_engine
 from briefing.site.mkdocs.frame import describe
 from briefing.site.offline_copy.offline_files import KeptLanguage, write_worker
@@ -44,7 +45,7 @@ from briefing.site.publishing.double import DOUBLE, begin_stage, keep_double
 from briefing.site.publishing.owned_files import refuse_foreign_files, write_list
 from briefing.site.publishing.surroundings import seen_from
 from briefing.site.publishing.switch import hold_lock, publish, sweep
-from briefing.site.remembered import CACHE, Opening, open_remembered
+from briefing.site.remembered import Opening, open_remembered
 from briefing.site.renderings import Plan, share
 from briefing.site.workers import count_cores, spread, start_workers
 from briefing.site_address import public_url

@@ -17,14 +17,12 @@ from briefing.series.asked_again.reopening import reopen
 from briefing.series.asked_again.watch import Watch
 from briefing.series.opening import Opened, check_linked, link_series, open_series
 from briefing.series.series import Series
-from briefing.site.cache.store import Store, make_key
-from briefing.site.cache.versions import digest_versions
+from briefing.site.cache.store import Store
 from briefing.site.few_changes import Refresh, keep_for_later
-from briefing.site.last_verdict import BUILD, CACHE, CHECK, find_verdict, key_of_verdict, look_around, sign_all
+from briefing.site.known_values import hand_on_values, key_of_values, take_over_values
+from briefing.site.last_verdict import BUILD, CHECK, find_verdict, key_of_verdict, look_around, sign_all
 from briefing.survey import Survey
 from briefing.verdict import LastVerdict, Verdict, read_verdict, sign_rest, write_verdict
-
-__all__ = ["CACHE", "check_anew", "open_as_left", "open_remembered", "take_over_values"]
 
 
 @dataclass(frozen=True)
@@ -40,7 +38,7 @@ class Opening:
 
 def open_remembered(folder: Path, reader: FileReader, store: Store) -> Opening:
     """The series, whatever lies in the store; what is found is put there for the next build, which goes on from it."""
-    for key in (key_of_verdict(CHECK), key_of_verdict(BUILD), _key_of_values()):
+    for key in (key_of_verdict(CHECK), key_of_verdict(BUILD), key_of_values()):
         store.keep(key)
     take_over_values(reader, store)
     before = look_around(folder)
@@ -94,17 +92,6 @@ def _find_built(before: Survey | None, store: Store) -> Verdict | None:
     return verdict if is_same else None
 
 
-def take_over_values(reader: FileReader, store: Store) -> None:
-    """Know what earlier runs found sound. Whoever goes on reading calls `hand_on` then, which forgets it; a draft ends."""
-    reader.take_over(store.get(_key_of_values()))
-
-
-def hand_on_values(reader: FileReader, store: Store) -> None:
-    """Keep what was found sound since for later runs."""
-    if values := reader.hand_on():
-        store.put(_key_of_values(), values)
-
-
 def check_anew(
     folder: Path, beside: Path, reader: FileReader, store: Store, today: date, keep: Refresh, known: LastVerdict | None = None
 ) -> Opened:
@@ -139,7 +126,3 @@ def _keep_verdict(
     rest = sign(before, [entry.path for entry in opened.series.all_entries()])
     if verdict := conclude(opened, watch, reader, rest):
         store.put(key_of_verdict(command), write_verdict(verdict))
-
-
-def _key_of_values() -> str:
-    return make_key("values", digest_versions())

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from briefing.entries.loading.load import load_folder
-from briefing.series.checks import CHECKS, make_future_rule
 from briefing.series.checks.each import EachRule
+from briefing.series.checks.in_time.days import make_future_rule
+from briefing.series.rules import CHECKS
 from briefing.series.series import build_series
 from tests.series.checks.test_checks import CASES
 

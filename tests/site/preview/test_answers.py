@@ -18,11 +18,12 @@ from briefing.series.checks.phrasing import quoted_languages
 from briefing.series.opening import open_series
 from briefing.series.reader import make_reader
 from briefing.site.cache.store import Store
+from briefing.site.last_verdict import CACHE
 from briefing.site.preview import last_good
 from briefing.site.preview.answers import Answers
 from briefing.site.preview.last_good import LastGood
 from briefing.site.preview.server import PreviewServer
-from briefing.site.remembered import CACHE, check_anew
+from briefing.site.remembered import check_anew
 from tests.search_words import read_search_words
 from tests.site.example import build
 

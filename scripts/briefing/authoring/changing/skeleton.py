@@ -53,8 +53,10 @@ def write_begun(
 
 def write_missing(shape: type[Entry], languages: Iterable[str], vocabulary: Vocabulary, written: str) -> str:
     """What a begun entry has no line for and must have, empty and explained; to be put behind it."""
-    schema = make_schema(shape, vocabulary, languages)
     there = set(_KEY.findall(written))
+    if there.issuperset(name for name, field in shape.model_fields.items() if field.is_required()):
+        return ""
+    schema = make_schema(shape, vocabulary, languages)
     due = {**schema, "properties": {name: node for name, node in schema["properties"].items() if name not in there}}
     lines = list(_Drawing(schema["definitions"], {}).list_keys(due, {}, is_whole=False))
     return "\n".join([_STILL_DUE, *lines]) + "\n" if lines else ""

@@ -25,7 +25,8 @@ from briefing.problem import Problem
 from briefing.series.opening import Opened, open_series
 from briefing.series.reader import make_reader
 from briefing.site.cache.store import Store
-from briefing.site.remembered import CACHE, take_over_values
+from briefing.site.known_values import take_over_values
+from briefing.site.last_verdict import CACHE
 
 
 def open_reader() -> FileReader:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from briefing.drafting.parsing.spans import Span
 from briefing.entries import Topic
@@ -14,6 +15,7 @@ from briefing.text import fold
 LABEL, OTHER, SUBTOPIC = 3, 2, 3
 TELLING = 3
 """Another label of so many words is as telling as the topic's own: `deep sea harbour`."""
+_IN_Y = re.compile(r"(?<=\w)(?:ies|y)$")
 ENOUGH = 3
 """A topic counts from so many points on: its own label once, or one of its subtopics."""
 PART = 0.12
@@ -38,24 +40,25 @@ class SubjectFinder:
 
     def __init__(self, topics: Iterable[Topic], language: str) -> None:
         self.topics = {topic.id: topic for topic in topics}
-        self._words: list[tuple[str, re.Pattern[str], int]] = []
+        self._labels: list[tuple[str, str, int]] = []
         for topic in self.topics.values():
             if name := topic.name.values.get(language):
-                self._words.append((topic.id, _pattern(name), LABEL if not topic.broader else SUBTOPIC))
+                self._labels.append((topic.id, name, LABEL if not topic.broader else SUBTOPIC))
             for label in topic.alternative_labels.get(language, ()):
-                self._words.append((topic.id, _pattern(label), LABEL if len(label.split()) >= TELLING else OTHER))
+                self._labels.append((topic.id, label, LABEL if len(label.split()) >= TELLING else OTHER))
 
     def find(self, text: str, masked: Iterable[Span] = (), title: Span | None = None) -> Subjects:
         """What a text is about. Words inside the masked spans, such as offices and names, alone say nothing of it.
 
         Where it has a title, a subtopic needs more than one word of the text below: `development` alone tells none.
         """
-        folded = "".join(folded if len(folded := fold(char)) == 1 else char for char in text)
+        folded = text.translate(_FOLDED)
         hidden = {place for span in masked for place in range(span.start, span.end)}
         points: Counter[str] = Counter()
         spans: dict[str, list[Span]] = {}
-        for topic, pattern, worth in self._words:
-            for match in pattern.finditer(text if not pattern.flags & re.IGNORECASE else folded):
+        for topic, label, worth in self._labels:
+            looked_through = text if _is_as_spelt(label) else folded
+            for match in _pattern(label).finditer(looked_through) if _stem_of(label) in looked_through else ():
                 if all(place in hidden or text[place].isspace() for place in range(*match.span())):
                     continue
                 points[topic] += worth
@@ -87,9 +90,35 @@ class SubjectFinder:
         return (found.subtopics or found.topics or ("",))[0]
 
 
+class _Folding(dict[int, str]):
+    """Sign → the same without accent and case, where that is one sign: places in a text stay what they are."""
+
+    def __missing__(self, sign: int) -> str:
+        found = self[sign] = one if len(one := fold(chr(sign))) == 1 else chr(sign)
+        return found
+
+
+_FOLDED = _Folding()
+
+
+def _is_as_spelt(label: str) -> bool:
+    return label[1:] != label[1:].lower()
+
+
+@cache
+def _stem_of(label: str) -> str:
+    """What a text holds in which a label can be found: most texts hold few of them, and to make a pattern takes long."""
+    if _is_as_spelt(label):
+        return label
+    word = fold(label.split()[0])
+    ending = _IN_Y.search(word)
+    return word[: ending.start()] if ending else _stem(word)
+
+
+@cache
 def _pattern(label: str) -> re.Pattern[str]:
     """A label in any case and number; one with capitals inside as it is spelt."""
-    if label[1:] != label[1:].lower():
+    if _is_as_spelt(label):
         return re.compile(rf"(?<!\w){re.escape(label)}(?!\w)")
     words = [_any_number(fold(word), label) for word in label.split()]
     return re.compile(r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)", re.IGNORECASE)
@@ -97,7 +126,7 @@ def _pattern(label: str) -> re.Pattern[str]:
 
 def _any_number(word: str, label: str) -> str:
     """A stem with what may follow; in a label of several words, `fly` also as `flies`: alone, `economies` is not `economy`."""
-    ending = re.search(r"(?<=\w)(?:ies|y)$", word)
+    ending = _IN_Y.search(word)
     if ending and word != fold(label):
         return re.escape(word[: ending.start()]) + r"(?:y|ies?)"
     return re.escape(_stem(word)) + r"\w{0,3}"

@@ -36,17 +36,17 @@ class EarlierPromises:
         total = len(self._words)
         self._weights = {word: math.log(1 + total / count) for word, count in holding.items()}
         self._unknown = math.log(1 + total)
+        self._whole = {commitment: self._weigh(words) for commitment, words in self._words.items()}
 
     def find(self, passage: str, day: PartialDate | None) -> list[Likeness]:
         """The likest ones made before a day, at most three, the likest first."""
-        mine = _stems([passage])
-        found = []
+        mine, found = _stems([passage]), []
+        whole = self._weigh(mine)
         for commitment, theirs in self._words.items():
             if day and not self._made[commitment].sort_key < day.sort_key:
                 continue
-            shared = self._weigh(mine & theirs)
-            both = math.sqrt(self._weigh(mine) * self._weigh(theirs))
-            if both and shared / both >= LEAST:
+            both = math.sqrt(whole * self._whole[commitment])
+            if both and (shared := self._weigh(mine & theirs)) / both >= LEAST:
                 found.append(Likeness(commitment, round(shared / both, 2)))
         return sorted(found, key=lambda likeness: -likeness.share)[:MOST]
 

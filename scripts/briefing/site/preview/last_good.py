@@ -18,10 +18,12 @@ from briefing.series.opening import Opened, open_series
 from briefing.series.reader import make_reader
 from briefing.series.standing.edition import Edition
 from briefing.site.cache.store import Store, make_key
+from briefing.site.known_values import take_over_values
+from briefing.site.last_verdict import CACHE
 from briefing.site.mkdocs.frame import LanguageFrame, describe
 from briefing.site.preview.shown_drafts import Drafts, list_drafts
 from briefing.site.publishing.surroundings import seen_from
-from briefing.site.remembered import CACHE, open_as_left, take_over_values
+from briefing.site.remembered import open_as_left
 from briefing.site_address import public_url
 from briefing.sitefile import Extras, TreePart
 from briefing.theme import OVERRIDES
