@@ -10,7 +10,7 @@ from briefing.series.opening import open_series
 from briefing.site.mkdocs import engine as engines
 from briefing.site.mkdocs.engine import Engine
 from briefing.site.mkdocs.frame import describe
-from briefing.site.mkdocs.standing_parts import PARTS, find_place
+from briefing.site.mkdocs.standing_parts import OWN, PARTS, find_place
 from briefing.sitefile import SiteFile
 
 ADDRESSES = ["meetings/", "data/", "topics/trade/"]
@@ -46,8 +46,20 @@ def test_pages_are_as_if_every_part_were_made_for_each(project, monkeypatch):
 
 
 def test_the_parts_ask_for_nothing_of_a_page_but_its_address(project):
+    """With all that they include; what is each page's own alone is left open."""
     opened = open_series(project.briefs)
     env = Engine(project.project, describe(opened.series, opened.locales, "es", "")).env
-    for name in PARTS:
+    names = list(PARTS)
+    for name in names:
         source, *_ = env.loader.get_source(env, name)
         assert set(re.findall(r"\bpage\.(\w+)", source)) <= {"url"}, name
+        names += [other for other in re.findall(r'include "(partials/[^"]+)"', source) if other != OWN]
+    assert {"partials/menu.html", "partials/palette.html", "partials/footer.html"} <= set(names)
+
+
+def test_other_languages_are_led_to_from_each_page(project):
+    opened = open_series(project.briefs)
+    engine = Engine(project.project, describe(opened.series, opened.locales, "es", ""))
+    for name in ("a", "b"):
+        html = engine.build(SiteFile(f"meetings/{name}/index.md", b"# Talks\n")).decode()
+        assert re.findall(r'mast-language"[^>]*href="([^"]*)"', html) == [f"../../../meetings/{name}/"]

@@ -1,38 +1,86 @@
 """Parts around a page that hang on where it stands and on nothing else of it: made once for all pages of a folder.
 
 Their links are relative, so the pages of one folder share them, but for those that the parts lead to: there a part says where
-the reader is. Works on the templates that stand ready, so that plain MkDocs needs nothing of it. Knows no page's text.
+the reader is. What within them is each page's own is left open. Works on the templates that stand ready, so that plain MkDocs
+needs nothing of it. Knows no page's text.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from functools import partial
+from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 from jinja2.runtime import Context
 
-PARTS = tuple(map("partials/{}.html".format, ("menu", "mast_nav", "palette", "footer")))
-"""None of them asks for anything of a page but its address."""
+_PARTIAL = "partials/{}.html"
+PARTS = tuple(map(_PARTIAL.format, ("header", "footer")))
+"""With what they include, none of them asks for anything of a page but its address."""
+OWN = _PARTIAL.format("language_switch")
+"""What of them leads to the same page in other languages."""
+_WORDS = _PARTIAL.format("language")
+"""The theme's, which each template asks for them by."""
+_OPEN = "\0"
 _Render = Callable[[Context], Iterator[str]]
 
 
 def keep_standing(env: Environment, addresses: Collection[str]) -> None:
     """Have the parts made once for each folder; `addresses` are all that they lead to."""
+    own = _Own(env.get_template(OWN))
     for name in PARTS:
         template = env.get_template(name)
-        template.root_render_func = partial(_render, template.root_render_func, addresses, {})
+        template.root_render_func = partial(_render, template.root_render_func, own, addresses, {})
+    words = env.get_template(_WORDS)
+    vars(words)["make_module"] = _once(words.make_module)
 
 
-def _render(render: _Render, addresses: Collection[str], made: dict[str, list[str]], context: Context) -> Iterator[str]:
+def _once(make: Callable[..., Any]) -> Callable[..., Any]:
+    made: list[Any] = []
+
+    def make_once(*given: Any) -> Any:
+        if not made:
+            made.append(make(*given))
+        return made[0]
+
+    return make_once
+
+
+class _Own:
+    """A template that is left open while a part is made for a folder."""
+
+    def __init__(self, template: Template) -> None:
+        self._is_open = False
+        self.render: _Render = template.root_render_func
+        template.root_render_func = self._render
+
+    def make_around(self, render: _Render, context: Context) -> list[str]:
+        """What stands before it and what after it, in turn."""
+        self._is_open = True
+        try:
+            return "".join(render(context)).split(_OPEN)
+        finally:
+            self._is_open = False
+
+    def _render(self, context: Context) -> Iterator[str]:
+        yield from [_OPEN] if self._is_open else self.render(context)
+
+
+def _render(
+    render: _Render, own: _Own, addresses: Collection[str], made: dict[str, list[str]], context: Context
+) -> Iterator[str]:
     page = context.get("page")
     if page is None:
         yield from render(context)
         return
     place = find_place(page.url, addresses)
     if place not in made:
-        made[place] = list(render(context))
-    yield from made[place]
+        made[place] = own.make_around(render, context)
+    first, *others = made[place]
+    yield first
+    for other in others:
+        yield from own.render(context)
+        yield other
 
 
 def find_place(url: str, addresses: Collection[str]) -> str:
