@@ -8,7 +8,7 @@ import markdown
 import pytest
 
 from briefing.site.mkdocs.configuration import DIALECT
-from briefing.site.mkdocs.raw_blocks import BEFORE_MKDOCS, RawBlocks
+from briefing.site.mkdocs.raw_blocks import AFTER_MKDOCS, BEFORE_MKDOCS, RawBlocks
 from tests.trees import write_tree
 
 DAY = date(2025, 3, 1)
@@ -36,12 +36,20 @@ PLAIN = '<header class="a">\n<p>x</p>\n\n<h1>y</h1>\n</header>\n\n## Heading\n\n
         "- item\n\n<p>a</p>\n\n<p>b</p>\n\n- item\n\n    <p>c</p>\n",
         "!!! note\n    text\n\n<p>a</p>\n\n<p>b</p>\n\n> quoted\n\n<p>c</p>\n\n<p>d</p>\n\n    code\n",
         "text\n\n<p>a</p>\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n<p>*b*</p>\n\n<p>c</p>\n\nx[^1]\n\n[^1]: note\n\n<p>d</p>",
+        'Words (one), "two": 3 % – “and more”.\n\n## What it says/said?\n\n- plain\n- *marked* a_b_ c\n- snake_case_name\n',
+        '<p>a</p>\n\n<svg class="s"><symbol id="s"><path d="M8 2"/></symbol></svg>\n\n## Heading\n\n<svg><path d="x"/></svg>',
+        "one <svg><path/></svg> two\n\n<svg><text>a *b*</text></svg>\n\n<svg class='a*b*c'><path/></svg>\n<svg></svg>\n\nx\n",
+        "x\n<svg><path/></svg>\n\n<p>a</p>\n<svg><path/></svg>\n\n- a\n\n    <svg><path/></svg>\n\n<svg><path/></svg>\n\n\ny\n",
+        "<p>a</p>\r\n\r\n\tcode\n   \n```\n<div>\n```\n\n<p>b</p>\n",
+        "A & B\n\n&copy; <b>x</b> &amp; a < b\n\n\2wzxhzdk:0\3\n\n<p>a</p>\n",
+        "ends here  \nand goes on\n\n*a* tail of it  \nmore\n\nhttps://example.org/a_b_c <https://example.org>\n",
     ],
 )
-def test_result_is_the_same(text):
-    """With and without the shortcut the HTML is equal to the byte."""
+@pytest.mark.parametrize("priority", [AFTER_MKDOCS, BEFORE_MKDOCS])
+def test_result_is_the_same(text, priority):
+    """With and without the shortcuts the HTML is equal to the byte."""
     quick = RawBlocks()
-    quick.priority = BEFORE_MKDOCS
+    quick.priority = priority
     assert markdown.markdown(text, extensions=[*DIALECT, quick]) == markdown.markdown(text, extensions=list(DIALECT))
 
 
@@ -51,6 +59,29 @@ def test_shortcut_is_taken(monkeypatch):
     monkeypatch.setattr(markdown.htmlparser.HTMLExtractor, "handle_starttag", lambda self, tag, attributes: seen.append(tag))
     markdown.markdown(PLAIN, extensions=[RawBlocks()])
     assert seen == []
+
+
+def test_no_pattern_is_tried_on_plain_words(monkeypatch):
+    """Nor a parser of HTML begun for a drawing."""
+    tried = []
+    monkeypatch.setattr(markdown.inlinepatterns.BacktickInlineProcessor, "ANCESTOR_EXCLUDES", _Noting(tried))
+    monkeypatch.setattr(markdown.preprocessors, "HTMLExtractor", None)
+    markdown.markdown("## What was said\n\nIt (all) is plain.\n\n<svg><path/></svg>\n", extensions=[RawBlocks()])
+    assert tried == []
+    markdown.markdown("It is *not*.\n", extensions=[RawBlocks()])
+    assert tried
+
+
+class _Noting(tuple):
+    def __new__(cls, tried):
+        return super().__new__(cls)
+
+    def __init__(self, tried):
+        self.tried = tried
+
+    def __iter__(self):
+        self.tried.append(1)
+        return super().__iter__()
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

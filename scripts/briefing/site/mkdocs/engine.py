@@ -83,7 +83,7 @@ class Engine:
         config._current_page = page
         try:
             page = plugins.on_pre_page(page, config=config, files=files)
-            page.read_source(config)
+            self.renderer.read(page)
             page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
             self.renderer.render(page, files)
             page.content = plugins.on_page_content(page.content or "", page=page, config=config, files=files)

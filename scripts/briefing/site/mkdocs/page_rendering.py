@@ -6,11 +6,18 @@ Everything that a page leaves in a Python-Markdown is taken away by its own `res
 
 from __future__ import annotations
 
+import json
+import re
+from typing import Any
+
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils.meta import get_data
+
+_HEAD = re.compile(r'---\n((?:[a-z_]+: ["\[][^\n]*\n)+)---\n')
 
 
 class PageRenderer:
@@ -21,6 +28,10 @@ class PageRenderer:
         self._config = config
         self._markdown = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs or {})
 
+    def read(self, page: Page) -> None:
+        """Its head and its Markdown, as `Page.read_source` reads them."""
+        page.markdown, page.meta = read_head(page.file.content_string)
+
     def render(self, page: Page, files: Files) -> None:
         """Give the page its content, its contents list and its first heading. MkDocs warns of links that lead nowhere."""
         markdown, title = self._markdown.reset(), _ExtractTitleTreeprocessor()
@@ -29,3 +40,15 @@ class PageRenderer:
         page.content = markdown.convert(page.markdown or "")
         page.toc = get_toc(getattr(markdown, "toc_tokens", []))
         page._title_from_render = title.title
+
+
+def read_head(source: str) -> tuple[str, dict[str, Any]]:
+    """The text without its head, and what that says. What we wrote there is JSON, a line each, which YAML reads slowly."""
+    found = _HEAD.match(source)
+    if found is None or not found[1].replace("\n", " ").isprintable():  # what is not printable YAML may refuse, or fold
+        return get_data(source)
+    try:
+        head = {key: json.loads(value) for key, _, value in (line.partition(": ") for line in found[1].splitlines())}
+    except ValueError:
+        return get_data(source)
+    return source[found.end() :].lstrip("\n"), head

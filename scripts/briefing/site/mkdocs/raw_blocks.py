@@ -14,7 +14,8 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
-from markdown.preprocessors import Preprocessor
+from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace, Preprocessor
+from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER, AtomicString
 
 _BEGIN = re.compile(r"^( {0,3})<([a-z][a-z0-9]*)(?=[\s>])", re.MULTILINE)
@@ -22,12 +23,21 @@ _LINE_END = re.compile(r"[ ]*(?:\n|\Z)")
 _BLANK = re.compile(r"([ ]*\n){2}")
 _NOT_PLAIN = re.compile(r"<(?:[!?A-Z]|(?:details|div|dl|figure|form|header|li|nav|ol|p|pre|table|ul)\b[^<>]*/>)")
 """Comments and declarations, loud tags, a block that closes itself: Python-Markdown knows what to do."""
+NORMALIZE, HTML_BLOCK, BEFORE_INLINE = 30, 20, 21
+"""Where Python-Markdown has its own of those names, and before it looks for patterns."""
+_UNEVEN = ("\r", "\t", "\2", "\3", " \n", "```", "~~~")
+"""Signs of what is made even first, and of code, in which no block begins."""
 AFTER_MKDOCS, BEFORE_MKDOCS = 20.5, 21.5
 """After MkDocs has read all ids of the text, which it needs to check anchors; or before, where the gates do that."""
 
 
 BEFORE_ALL = 1_000
 _TAKEN = re.compile(re.escape(HTML_PLACEHOLDER) % r"\d+")
+_DRAWING = re.compile(r"<svg\b[^<>]*>(?:</?[a-z][^<>]*>)*</svg>\n*", re.ASCII)
+_MARKS = re.compile(r"[\\`*_\[\]!&\2\3\n]")
+"""Signs by which Python-Markdown would find something in the tags of a drawing."""
+_PLAIN = re.compile(r"(?:[^\W_]|[ .,:;?/()'\"–—’“”«»¿¡%€$+-])+(?<! )")
+"""Words in which none of its patterns finds anything: no mark, no address, no end of a line."""
 
 
 class RawBlocks(Extension):
@@ -40,13 +50,20 @@ class RawBlocks(Extension):
     def extendMarkdown(self, md: Markdown) -> None:
         """Put each part in its place: blocks are taken before Python-Markdown's own, and nobody looks for Markdown in them."""
         md.preprocessors.register(_TakeBlocks(md), "briefing_raw_blocks", self.priority)
+        md.preprocessors.register(_PassPlain(md), "html_block", HTML_BLOCK)
+        if self.priority == BEFORE_MKDOCS:
+            md.preprocessors.register(_TakeAtOnce(md), "normalize_whitespace", NORMALIZE)
+        md.treeprocessors.register(_LeavePlain(md), "briefing_plain", BEFORE_INLINE)
         md.parser.blockprocessors.register(_PassBlocks(md.parser), "briefing_raw_blocks", BEFORE_ALL)
 
 
 class _TakeBlocks(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         """The lines with a placeholder for each block."""
-        source = "\n".join(lines)
+        return self.take("\n".join(lines), lines)
+
+    def take(self, source: str, lines: list[str]) -> list[str]:
+        """Likewise; the lines where the source is not plain."""
         if _NOT_PLAIN.search(source):
             return lines
         taken: list[str] = []
@@ -54,6 +71,10 @@ class _TakeBlocks(Preprocessor):
         at = 0
         while found := _BEGIN.search(source, at):
             indent, tag = found.groups()
+            if drawing := self._find_drawing(source, found.start()):
+                taken += [*self._store(held), source[at : found.start()], *self._store([drawing[0].rstrip("\n")])]
+                at = drawing.end()
+                continue
             if not self.md.is_block_level(tag):
                 taken += [*self._store(held), source[at : found.end()]]
                 at = found.end()
@@ -75,6 +96,41 @@ class _TakeBlocks(Preprocessor):
         block = "\n".join(held)
         held.clear()
         return ["\n\n", self.md.htmlStash.store(block), "\n\n"]
+
+    def _find_drawing(self, source: str, start: int) -> re.Match[str] | None:
+        """A drawing that is a paragraph of its own and holds no words."""
+        found = _DRAWING.match(source, start) if source.startswith("<svg", start) else None
+        if found is None or source[max(start - 2, 0) : start].strip("\n") or _MARKS.search(found[0].rstrip("\n")):
+            return None
+        return found if found[0].endswith("\n\n") or found.end() == len(source) else None
+
+
+class _TakeAtOnce(NormalizeWhitespace):
+    """Before what is to be made even is looked for in all of a page, whose templates write nothing uneven."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """The same, where there is nothing to be made even."""
+        source = "\n".join(lines)
+        if any(sign in source for sign in _UNEVEN):
+            return super().run(lines)
+        even = source + "\n\n"
+        return _TakeBlocks(self.md).take(even, even.split("\n"))
+
+
+class _PassPlain(HtmlBlockPreprocessor):
+    """Where all tags were taken there is nothing for a parser of HTML."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        return super().run(lines) if any("<" in line or "&" in line for line in lines) else lines
+
+
+class _LeavePlain(Treeprocessor):
+    """No pattern is tried on words that hold no mark."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.text and _PLAIN.fullmatch(element.text):
+                element.text = AtomicString(element.text)
 
 
 class _PassBlocks(BlockProcessor):

@@ -1,0 +1,38 @@
+"""A page's head says what MkDocs reads of it, whoever wrote it."""
+
+from __future__ import annotations
+
+import pytest
+from mkdocs.utils.meta import get_data
+
+from briefing.pages.shared.prose import front_matter
+from briefing.site.mkdocs import page_rendering
+from briefing.site.mkdocs.page_rendering import read_head
+
+OURS = front_matter(title='Talks: "fish" & \\ nets — #5', kind="meeting", metas=["og:title=a", "b: c, [d]"], hide=["toc"])
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"{OURS}# Talks\n\n---\ntitle: x\n---\n",
+        front_matter(title="4\u00a0May", kind="meeting") + "# Talks\n",
+        front_matter(title="or\u2028so", kind="meeting") + "# Talks\n",
+        front_matter(title="x\x7f\ufeff", kind="meeting") + "# Talks\n",
+        front_matter(title="tab\t, line\n, bell\x07") + "\n\n\n# Talks\n",
+        '---\ntitle: "one"  # and so on\n---\n# Talks\n',
+        '---\ntitle: "\\x41"\nkind: "page"\n---\n# Talks\n',
+        "---\ntitle: Plain words\nhide:\n  - toc\n---\n# Talks\n",
+        '---\ntitle: "never closed"\n# Talks\n',
+        "# Talks\n",
+        "",
+    ],
+)
+def test_it_reads_what_mkdocs_reads(source):
+    assert read_head(source) == get_data(source)
+
+
+def test_what_we_wrote_is_not_read_as_yaml(monkeypatch):
+    monkeypatch.setattr(page_rendering, "get_data", None)
+    text, head = read_head(f"{OURS}# Talks\n")
+    assert text == "# Talks\n" and head["metas"] == ["og:title=a", "b: c, [d]"]
