@@ -70,7 +70,8 @@ class Entry(Shape):
     def id(self) -> str:
         """The name of the file without `.yml`; it never changes."""
         private = self.__pydantic_private__  # by pydantic's own way to it, which is slow, a build would take a tenth longer
-        return str(private["_id"]) if private else ""
+        found: str = private["_id"] if private else ""
+        return found
 
     @property
     def first_id(self) -> str:
@@ -130,7 +131,8 @@ class Entry(Shape):
         return leaves
 
     def __hash__(self) -> int:
-        return hash(self.id)  # two kinds seldom share one, and a build asks for this all the time
+        private = self.__pydantic_private__
+        return hash(private["_id"] if private else "")  # two kinds seldom share one, and a build asks for this all the time
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Entry) and (self.kind, self.id) == (other.kind, other.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
-from concurrent.futures import Executor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -198,16 +198,17 @@ def _build(
     write_list(stage)
     stage.close()
     progress("checking the pages")
-    asked = sorted([*made.read, *kept.list_asked(made.read)], key=lambda page: page.path)
-    faults = list(check_pages(asked, stage.paths, kept.ids_of, kept.anchors))
-    if faults:
-        return Built(report, faults=faults)
-    pages = sum(1 for path in stage.paths if path.rpartition("/")[2] == HTML)
-    signature = stage.sign(last.signature)
-    refuse_foreign_files(project / SITE)
-    publish(
-        stage.tree, project / SITE, stage.sync, progress, lambda old: keep_double(old, project / SITE, stage, project / DOUBLE)
-    )
+    with ThreadPoolExecutor(1) as beside:
+        synced = beside.submit(stage.sync)  # nothing is written from here on, and the disk takes its time meanwhile
+        asked = sorted([*made.read, *kept.list_asked(made.read)], key=lambda page: page.path)
+        faults = list(check_pages(asked, stage.paths, kept.ids_of, kept.anchors))
+        if faults:
+            return Built(report, faults=faults)
+        pages = sum(1 for path in stage.paths if path.rpartition("/")[2] == HTML)
+        signature = stage.sign(last.signature)
+        refuse_foreign_files(project / SITE)
+        clear_away = partial(keep_double, site=project / SITE, stage=stage, double=project / DOUBLE)
+        publish(stage.tree, project / SITE, synced.result, progress, clear_away)
     return Built(
         report,
         pages=pages,

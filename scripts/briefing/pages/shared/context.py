@@ -83,6 +83,11 @@ class PageContext:
         )
         return environment
 
+    @cached_property
+    def _times(self) -> dict[PartialDate | date, Markup]:
+        """Dates as they are written; a series has few, and its pages many."""
+        return {}
+
     def page(
         self,
         template: str,
@@ -198,7 +203,9 @@ class PageContext:
         """`4 February 2023`, `February 2023` or `2023`, with the machine's form beside it."""
         if when is None:
             return Markup("")
-        return Markup('<time datetime="%s">%s</time>') % (str(when), self.locale.date(when))
+        if when not in self._times:
+            self._times[when] = Markup('<time datetime="%s">%s</time>') % (str(when), self.locale.date(when))
+        return self._times[when]
 
     def as_of(self) -> Markup:
         """`1 March 2025; sources read up to 31 December 2024`: the day that the page holds for, and how far anybody looked."""

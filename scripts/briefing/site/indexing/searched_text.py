@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import escape
 
 from selectolax.lexbor import LexborHTMLParser
@@ -32,10 +33,15 @@ def read_searched(tree: LexborHTMLParser) -> str:
     return f'<!doctype html><html lang="{language}"><body>{_PART.sub(" <", _JOINT.sub(_part, body.html or ""))}</body></html>'
 
 
-def _part(joint: re.Match[str]) -> str:
-    """The tags, with a dot outside of the part that ends or begins, so that no heading has it."""
-    tags, edge = joint[0], _PART.search(joint[0])
+@lru_cache(maxsize=10_000)
+def _dot(tags: str) -> str:
+    """The tags, with a dot outside of the part that ends or begins, so that no heading has it. A site has few sorts of them."""
+    edge = _PART.search(tags)
     if edge is None:
         return tags
     place = tags.index(">", edge.start()) + 1 if tags.startswith("</", edge.start()) else edge.start()
     return tags[:place] + _DOT + tags[place:]
+
+
+def _part(joint: re.Match[str]) -> str:
+    return _dot(joint[0])

@@ -21,16 +21,20 @@ _ROOT = re.compile(r'<html lang="[^"]*"')
 
 
 def mend_markup(html: str) -> str:
-    """The page as valid HTML."""
-    html = _outdent(_SKIP.sub("", _NEIGHBOURS.sub("", _TOGGLE.sub(r"\1", html))))
+    """The page as valid HTML. What stands in its article is ours, and may hold lines that are shown as they are."""
+    head, start, rest = html.partition("<article")
+    text, end, foot = rest.rpartition("</article>")
+    html = f"{_outdent(_mend(head))}{start}{text}{end}{_outdent(_mend(foot))}" if end else _mend(html)
     return html if 'id="__toc"' in html else html.replace(_LABEL, '<label class="md-nav__title">')
 
 
+def _mend(html: str) -> str:
+    return _SKIP.sub("", _NEIGHBOURS.sub("", _TOGGLE.sub(r"\1", html)))
+
+
 def _outdent(html: str) -> str:
-    """Without the blanks that indent the markup around the text, which may hold lines that are shown as they are."""
-    head, start, rest = html.partition("<article")
-    text, end, foot = rest.rpartition("</article>")
-    return _INDENT.sub("\n", head) + start + text + end + _INDENT.sub("\n", foot) if end else html
+    """Without the blanks that indent the markup around the text."""
+    return _INDENT.sub("\n", html)
 
 
 def mark_language(html: str, tag: str, direction: str) -> str:

@@ -82,8 +82,9 @@ class Stage:
 
     def sign(self, before: str) -> str:
         """The signature of its folder, once it is closed, by that of the site before; empty where nobody can reckon it."""
-        come = sum(sign_file(self._tree + path, path) for path in self.written)
-        return sign_changed(before, self.gone, come) if self.gone is not None else ""
+        if self.gone is None:
+            return ""
+        return sign_changed(before, self.gone, sum(sign_file(self._tree + path, path) for path in self.written))
 
     def read(self, path: str) -> bytes:
         """The content of a file that is in it."""
