@@ -21,6 +21,7 @@ TERMS = (
     "  - id: catch\n    term:\n      en: catch\n      es: captura\n"
 )
 FISH = "name:\n  en: Fisheries\n  es: Pesca\norder: 1\nnote:\n  en: Fish.\n  es: Peces.\n"
+READ = '  by: 2023-12-31\n  readings:\n    - date: 2023-09\n      value: "95,5"'
 THIRTEENTH: dict[str, list[Change]] = {
     "220-summary-cut-off": [(M, MET, "and spoke of harbour fees, maize and")],
     "220b-summary-cut-off-behind-a-comma-in-both": [
@@ -45,6 +46,18 @@ THIRTEENTH: dict[str, list[Change]] = {
     "227-two-topics-at-one-place": [("topics/fish.yml", "", FISH)],
     "228-term-that-is-rejected": [(GLOSSARY, "", TERMS.replace("cuota de puerto", "tarifa portuaria"))],
     "228b-term-twice": [(GLOSSARY, "", TERMS.replace("en: catch", "en: harbour fee"))],
+    "231-both-for-the-parties": [(C, "parties: [aldovia, borvia]", "parties: [both]")],
+    "231b-both-for-who-spoke": [(M, "by: [aldovia, borvia]", "by: [ambas-partes]")],
+    "231c-all-for-a-list": [(M, "by: [aldovia, borvia]", "by: all")],
+    "232-space-before-a-full-stop": [(M, "One promise was made.", "One promise was made .")],
+    "232b-no-space-behind-a-full-stop": [(M, "and maize. One", "and maize.One")],
+    "232c-two-full-stops": [(M, "One promise was made.", "One promise was made..")],
+    "232d-question-to-oneself": [(M, "One promise was made.", "One promise (?) was made.")],
+    "232e-bracket-not-closed": [(M, "One promise was made.", "One promise (on fees was made.")],
+    "232f-quotation-not-closed": [(M, "One promise was made.", "One “promise was made.")],
+    "232h-title-that-is-no-whole-one": [(M, "  en: Harbour talks in Aldport", "  en: Harbour talks in…")],
+    "232i-title-with-a-remark": [(M, "  en: Harbour talks in Aldport", '  en: "[DRAFT] Harbour talks in Aldport"')],
+    "233-decimal-comma": [(C, '  by: 2023-12-31\n  readings:\n    - date: 2023-09\n      value: "95"', READ)],
     "229-our-text-is-nearly-the-sources": [
         (C, PASSAGE, f"      en: {COPIED}\n"),
         (

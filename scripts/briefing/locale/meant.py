@@ -25,6 +25,23 @@ _SHORT = {"es": {"EEUU": "US", "EUA": "US", "EU": "US"}, "en": {"UAE": "AE"}, "f
 """Short names of countries that people write in a language, and that Babel leaves out of the CLDR's."""
 _TAKEN_FOR = {"sp": "es", "esp": "es", "ing": "en", "jp": "ja", "cn": "zh", "gr": "el", "cz": "cs", "dk": "da"}
 """What people take for the letters of a language: those of its country, or of its name."""
+_EVERYONE = frozenset(
+    (
+        "all",
+        "both",
+        "both countries",
+        "both governments",
+        "both parties",
+        "both sides",
+        "everybody",
+        "everyone",
+        "joint",
+        "jointly",
+    )
+    + ("ambas", "ambas partes", "ambos", "ambos gobiernos", "ambos paises", "conjunta", "conjunto", "las dos", "los dos")
+    + ("las partes", "the parties", "todas", "todos")
+)
+"""How editors call those who speak or promise together, without accents."""
 _YEAR_FIRST = re.compile(r"(\d{4})[-_/.‐-―\s]+(\d{1,2})(?:[-_/.‐-―\s]+(\d{1,2}))?(?:[T ]\d{1,2}:.*)?")
 _TOGETHER = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})[-/.‐-―\s]+(\d{1,2})[-/.‐-―\s]+(\d{4})")
@@ -51,6 +68,11 @@ def guess_meant(languages: tuple[str, ...], sort: str, text: str) -> str | None:
     if sort == "key":
         return _keys_by_label(known).get(fold(text.replace("_", " ").strip()))
     return _guess_language(text.strip(" :;,."), known)
+
+
+def means_everyone(text: str) -> bool:
+    """Whether somebody who wrote this, where names are due, means all of them: `both`, `ambas partes`."""
+    return " ".join(fold(re.sub(r"[-_\s]+", " ", text)).split()) in _EVERYONE
 
 
 def propose_country(languages: tuple[str, ...], text: str) -> str | None:

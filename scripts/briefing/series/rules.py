@@ -81,6 +81,7 @@ from briefing.series.checks.phrasing.own_words import check_own_summary, check_o
 from briefing.series.checks.phrasing.quoted_languages import check_languages
 from briefing.series.checks.phrasing.spreadsheets import check_spreadsheets
 from briefing.series.checks.phrasing.translations import check_translations
+from briefing.series.checks.phrasing.typing_slips import check_typing_slips
 from briefing.series.checks.phrasing.wording import check_statements_wording, check_wording
 from briefing.series.checks.sourcing.addresses import check_addresses
 from briefing.series.checks.sourcing.issuers import check_issuers
@@ -159,6 +160,7 @@ CHECKS = (
     check_copied_reasons,
     check_summary_of_title,
     check_cut_off_texts,
+    check_typing_slips,
     check_numbered_statements,
     check_renderings,
     check_source_titles,

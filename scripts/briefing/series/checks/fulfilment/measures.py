@@ -11,6 +11,8 @@ from briefing.problem import Problem, Severity
 from briefing.series.checks.each import of_each
 from briefing.series.series import Series
 
+_DECIMAL_COMMA = re.compile(r"(?<![\d,])\d+,(?:\d{1,2}|\d{4,})(?![\d,])")
+"""Thousands have three figures behind their comma."""
 _UNIT = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+)*|[%‰°€$£¥]")
 
 
@@ -26,6 +28,11 @@ def check_measures(series: Series, commitment: Commitment) -> Iterator[Problem]:
         if not any(char.isdecimal() for char in value):
             mend = "write it in figures; what cannot be said so stands under target"
             yield _warn(commitment, path, f'"{value}" holds no figure', 'a number such as "90"', mend)
+        elif decimal := _DECIMAL_COMMA.search(value):
+            mend = f'write "{value.replace(decimal[0], decimal[0].replace(",", "."))}"'
+            yield _warn(
+                commitment, path, f'"{value}" has a comma where the decimals begin', "a point before the decimals", mend
+            )
         elif unit := _UNIT.search(value):
             mend = f'write "{_UNIT.sub("", value).strip()}", and say {unit[0]} under unit, in each language'
             yield _warn(commitment, path, f'"{value}" holds its unit', "the figure alone", mend)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.entries import KINDS, Entry, Glossary, Settings
+from briefing.entries import KINDS, Entry, Glossary, Organization, Settings
 from briefing.entries.ids import is_id
 from briefing.entries.loading.load import Loaded
 from briefing.entries.loading.unfinished import EntryFile, Unfinished
 from briefing.entries.misshapen.shape_walk import spell
 from briefing.entries.texts import is_placeholder
+from briefing.locale.meant import means_everyone
 from briefing.problem import Edit, Place, Problem
 from briefing.series.checks.each import of_each
 from briefing.series.checks.naming.names_for_ids import MOST_GUESSES, EntryFinder
@@ -47,6 +48,16 @@ def check_references(loaded: Loaded, entry: Entry | Unfinished, names: EntryFind
             if (misnamed.path, named) not in names.told:
                 names.told.add((misnamed.path, named))
                 yield _describe_misnamed(misnamed, named, names.count_naming(named, kinds))
+            continue
+        if Organization.kind in kinds and means_everyone(named):
+            parties = f"[{', '.join(loaded.settings.parties)}]"
+            yield Problem(
+                entry.place_of(*path),
+                f'"{named}" names nobody',
+                "each by its id",
+                f"write {parties}, where they are those" if isinstance(path[-1], int) else "write the one that is meant",
+                code="reference",
+            )
             continue
         is_many = next(names.unknown) > MOST_GUESSES
         place = entry.place_of(*path)
