@@ -39,6 +39,13 @@ THIRTEENTH: dict[str, list[Change]] = {
     "224b-title-with-the-name-of-the-paper": [(GAZETTE, TITLE, f"{TITLE} - Gaceta de Aldport")],
     "224c-title-is-the-publisher": [(GAZETTE, TITLE, "title: Gaceta de Aldport")],
     "224d-title-is-a-file": [(GAZETTE, TITLE, "title: tarifas_2024-01.pdf")],
+    "224e-title-of-a-page-that-is-not-there": [(GAZETTE, TITLE, "title: 404 Not Found")],
+    "224f-title-of-a-site-that-asks-who-reads": [(GAZETTE, TITLE, "title: Just a moment...")],
+    "224g-title-as-a-list-of-results-cuts-it": [(GAZETTE, TITLE, "title: Las tarifas bajan en el…")],
+    "220d-what-a-treaty-is-cut-off": [
+        ("frameworks/coast-treaty.yml", "  en: A treaty on harbours.", "  en: A treaty on the harbours of")
+    ],
+    "220e-note-of-a-topic-cut-off": [("topics/trade.yml", "  en: Goods and fees.", "  en: Goods, fees and the")],
     "225-name-with-a-year": [(PERSON, "name: Ana Varga", "name: Ana Varga (1970)")],
     "225b-name-with-a-nickname": [(PERSON, "name: Ana Varga", "name: Ana “Anita” Varga")],
     "225c-name-with-a-number": [(PERSON, "name: Ana Varga", "name: Ana Varga 2")],

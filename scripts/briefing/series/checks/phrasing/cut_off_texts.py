@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.entries import Commitment, Meeting
+from briefing.entries import Entry, Topic
 from briefing.problem import Problem, Severity
 from briefing.series.checks.each import of_each
 from briefing.series.series import Series
 
-TOLD = ("summary", "text", "success", "rationale")
+TOLD = ("summary", "text", "success", "rationale", "description")
 FEWEST = 4
 """Words of a sentence: what is shorter is wrong in another way."""
 SHOWN = 30
@@ -21,11 +21,11 @@ _CUT = re.compile(r"[,:;({\[–—-]$")
 """After these a sentence goes on, whatever the language."""
 
 
-@of_each(Meeting, Commitment, is_of_words=True)
-def check_cut_off_texts(series: Series, entry: Meeting | Commitment) -> Iterator[Problem]:
+@of_each(is_of_words=True)
+def check_cut_off_texts(series: Series, entry: Entry) -> Iterator[Problem]:
     """A warning at a text that ends in the midst of a sentence, or without the sign that ends it in another language."""
     for path, text in entry.texts():
-        if path[-1] not in TOLD or "words" in path:
+        if (path[-1] not in TOLD and not (isinstance(entry, Topic) and path == ("note",))) or "words" in path:
             continue
         ended = [language for language, told in text.values.items() if _ENDS.search(told.strip())]
         for language, told in text.values.items():

@@ -16,6 +16,10 @@ FEWEST_LETTERS = 12
 """What is shorter in capitals may be an abbreviation."""
 _STOP = re.compile(r"(?:[^\W\d_A-Z]{4,}|\d)\.$|\.\.\.$")
 """Behind a word that is no abbreviation."""
+_NO_PAGE = re.compile(
+    r"(?:error )?40[34]\b|just a moment|access denied|page not found|not found$|página no encontrada|acceso denegado",
+    re.IGNORECASE,
+)
 _BEFORE_NAME = re.compile(r"\s[|–—•·-]\s|\s\|\s?")
 """What stands in a browser's window between a title and the name of the site."""
 _MARKS = {"“": "”", "«": "»", '"': '"', "'": "'"}
@@ -59,6 +63,13 @@ def check_source_titles(series: Series, source: Source) -> Iterator[Problem]:
         what, mend = f'the title ends with the publisher, "{name}"', f"write {head}"
     elif source.title.casefold() in published_by:
         what, mend = "the title is the publisher", "write what stands above the text there"
+    elif error := _NO_PAGE.match(source.title):
+        what, mend = (
+            f'"{error[0]}" is what a site says that does not show the page',
+            "open the document again, or look for a copy",
+        )
+    elif cut := re.search(r"(?:…|\.\.\.)$", source.title):
+        what, mend = f'the title ends with "{cut[0]}", as a list of results cuts it', "write the rest of it"
     elif file := re.search(r"\.(?:pdf|html?|docx?|aspx|php)$", source.title, re.IGNORECASE):
         what, mend = f'the title ends with "{file[0]}", as a file does', "write what stands above the text there"
     else:

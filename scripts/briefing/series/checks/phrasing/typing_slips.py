@@ -10,7 +10,7 @@ from briefing.problem import Problem, Severity
 from briefing.series.checks.each import of_each
 from briefing.series.series import Series
 
-Told = tuple[str, str]
+_Found = tuple[str, str]
 """What is found, how to mend it."""
 _BEFORE = re.compile(r"(?<=\w) +[.,](?=\s|$)")
 _BEHIND = re.compile(r"\.(?=[^\W\d_]{2})")
@@ -43,7 +43,7 @@ def check_typing_slips(series: Series, entry: Meeting | Commitment) -> Iterator[
                 )
 
 
-def _find(text: str, is_title: bool) -> Iterator[Told]:
+def _find(text: str, is_title: bool) -> Iterator[_Found]:
     if found := _BEFORE.search(text):
         word = _last_word(text[: found.start()])
         yield f'a space stands in front of the sign in "{word}{found[0]}"', f"write {word}{found[0].lstrip()}"
