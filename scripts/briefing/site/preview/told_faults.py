@@ -1,4 +1,4 @@
-"""What the check says, on a page in another language than its own: marked as that, with what stands behind it in the page's."""
+"""What the check says, on a page in another language than its own: in that one, or marked as English; and what is behind it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import NamedTuple
 from briefing.authoring.explained.explanations import load_explanations
 from briefing.locale.class_descriptions import WRITTEN_IN, say_description
 from briefing.locale.locale import Locale
+from briefing.locale.said_problems import say_problem
 from briefing.problem import Problem
 
 
@@ -18,11 +19,13 @@ class ToldFault(NamedTuple):
 
     line: str
     code: str = ""
+    problem: Problem | None = None
+    """What it is said of, where it is one of the check."""
 
 
 def tell_problem(problem: Problem) -> ToldFault:
     """As on the terminal, without what that one marks a warning by."""
-    return ToldFault(f"{problem.place}: {problem.message}", problem.code)
+    return ToldFault(f"{problem.place}: {problem.message}", problem.code, problem)
 
 
 def write_faults(told: Iterable[str | ToldFault], locale: Locale | None) -> str:
@@ -35,7 +38,9 @@ def write_faults(told: Iterable[str | ToldFault], locale: Locale | None) -> str:
         elif locale is None or locale.language == WRITTEN_IN:
             lines.append(escape(fault.line))
         else:
-            lines.append(f'<span lang="{WRITTEN_IN}">{escape(fault.line)}</span>')
+            said = say_problem(fault.problem, locale.language) if fault.problem else ""
+            english = f'<span lang="{WRITTEN_IN}">{escape(fault.line)}</span>'
+            lines.append(escape(f"{fault.problem.place}: {said}") if fault.problem and said else english)
             if fault.code not in explained:
                 explained.add(fault.code)
                 lines.append(escape(f"    {_explain(fault.code, locale)}"))
