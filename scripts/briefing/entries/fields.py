@@ -124,6 +124,8 @@ def _whole(value: object) -> int:
 
 
 def _language(value: object) -> str:
+    if isinstance(value, str) and _TWO_SMALL.fullmatch(value):
+        return value  # each text names one
     text = read_text(value)
     if not _TWO_SMALL.fullmatch(text):
         raise fault(

@@ -25,12 +25,13 @@ _LIST_ITEM = re.compile(r"( *)((?:(?:[-*+]|[0-9]+\.) +)*)")
 _BRACKET = re.compile(r"[\[\]]")
 _NO_LETTERS = re.compile(rf"[^\w\s\x00-\x7f]{{{MAX_MARKS + 1},}}")
 _TO_DO = re.compile(r"(?:TODO|FIXME|TBD|XXX)\b(?![-./])")
-_NOTHING = re.compile(
+_NOTHING = (
     r"null|n/a|tb[acd]|x{3,5}|sin traducir|untranslated|lorem ipsum\b.*|[~?_.…\u2010-\u2015-]{1,5}"
     r"|por (?:definir|traducir|confirmar)|to be (?:translated|confirmed|added)"
-    r"|[\[(<](?:translate|traducir|translation|traducción|text|texto)[\])>]",
-    re.IGNORECASE,
+    r"|[\[(<](?:translate|traducir|translation|traducción|text|texto)[\])>]"
 )
+_PLACEHOLDER = re.compile(rf"{_TO_DO.pattern}|(?i:{_NOTHING})\Z")
+"""Either: every text of a series is held against it."""
 _LATER = ("pending", "pendiente", "coming soon", "próximamente")
 _TO_BE_SAID = re.compile(
     r"(?:to be (?:determined|defined|decided|completed|specified)|por (?:determinar|definir|completar|precisar|especificar)"
@@ -83,7 +84,7 @@ def _refuse_garbled(value: str) -> None:
 
 def is_placeholder(text: str) -> bool:
     """Whether it is what other formats and people write where nothing is known yet: `~`, `TODO`, `n/a`, `…`."""
-    return is_note_to_oneself(text) or _NOTHING.fullmatch(text) is not None
+    return _PLACEHOLDER.match(text) is not None
 
 
 def is_note_to_oneself(text: str) -> bool:
@@ -141,6 +142,8 @@ def read_prose(value: object) -> str:
 
 def _depth_of_lists(text: str) -> int:
     """Each four spaces are a level, and so is each sign of a list behind another: `    - - x` is three deep."""
+    if "\n" not in text and text[:1].isalpha():
+        return 0
     begun = (_LIST_ITEM.match(line) for line in text.split("\n"))
     return max(len(item[1]) // 4 + len(item[2].split()) for item in begun if item)
 
