@@ -14,9 +14,14 @@ _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 _write_key = cache(_encode)
 
 
+_EMPTY: dict[type, str] = {type(None): "null", list: "[]", dict: "{}"}
+"""Most values that are no text are nothing, and for each of the others an encoder is made anew."""
+
+
 def write_value(value: Any) -> str:
     """A value on one line, letters as they are."""
-    return _encode(value)
+    empty = None if value else _EMPTY.get(type(value))
+    return _encode(value) if empty is None else empty
 
 
 def write_map(value: Mapping[str, Any]) -> bytes:

@@ -19,14 +19,10 @@ def write_csv(headings: Iterable[str], rows: Iterable[tuple[Cell, ...]]) -> byte
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(headings)
-    writer.writerows([_spell(cell) for cell in row] for row in rows)
+    writer.writerows([("false", "true")[cell] if cell is True or cell is False else cell for cell in row] for row in rows)
     return text.getvalue().encode()
 
 
 def write_spreadsheet(headings: Iterable[str], rows: Iterable[tuple[Cell, ...]]) -> bytes:
     """The same with a byte order mark, without which Excel reads accents in the code page of the computer."""
     return codecs.BOM_UTF8 + write_csv(headings, rows)
-
-
-def _spell(cell: Cell) -> Cell:
-    return str(cell).lower() if isinstance(cell, bool) else cell
