@@ -88,6 +88,14 @@ def chromium():
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def chromium_for_axe(chromium):
+    """Another one: axe runs for a second in each page, and to make its code quick for that long took a fifth of the work."""
+    browser = chromium.browser_type.launch(executable_path=CHROMIUM, args=[*FLAGS, "--js-flags=--no-opt"])
+    yield browser
+    browser.close()
+
+
 @pytest.fixture
 def page(chromium, address):
     """A fresh page; at the end it must have asked no other host and met no error."""

@@ -220,10 +220,11 @@ def test_ways_lead_there(page, address, path):
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_a_filled_table_has_no_barriers(chromium, address, width):
+def test_a_filled_table_has_no_barriers(chromium_for_axe, address, width):
     """What the script brings is held against axe too, and its controls lie free."""
     require(MODULES.is_dir(), "the checks in package.json are not installed: npm ci --ignore-scripts")
-    context = chromium.new_context(viewport={"width": width, "height": 900}, bypass_csp=True, reduced_motion="reduce")
+    screen = {"width": width, "height": 900}
+    context = chromium_for_axe.new_context(viewport=screen, bypass_csp=True, reduced_motion="reduce")
     page = context.new_page()
     page.goto(f"{address}compare/?meetings={SUMMIT},{SEED}")
     expect(page.locator(HEADS)).to_have_count(2)

@@ -166,11 +166,12 @@ def test_pages_fit_their_screen_in_both_directions(chromium, many_address, root)
 
 @pytest.mark.browser
 @pytest.mark.parametrize("root", ["", "fr/", "ar/"])
-def test_no_barriers_in_many_languages(chromium, many_address, root):
+def test_no_barriers_in_many_languages(chromium_for_axe, many_address, root):
     """axe finds nothing on a few pages of each, with the list of languages open; in the dark only colours can differ."""
     require(MODULES.is_dir(), "the checks in package.json are not installed: npm ci --ignore-scripts")
     found = []
-    context = chromium.new_context(viewport={"width": 360, "height": 900}, bypass_csp=True, reduced_motion="reduce")
+    screen = {"width": 360, "height": 900}
+    context = chromium_for_axe.new_context(viewport=screen, bypass_csp=True, reduced_motion="reduce")
     page = context.new_page()
     for path in FEW_PAGES:
         page.goto(many_address + root + path)

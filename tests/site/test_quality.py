@@ -54,12 +54,12 @@ def test_html_is_valid(real_site, modules):
 
 
 @pytest.fixture(scope="module")
-def seen_by_axe(chromium, modules):
+def seen_by_axe(chromium_for_axe, modules):
     """Opens pages with axe inside. The policy of the pages forbids scripts that are not theirs: set aside for axe alone.
 
     Without motion: colours on their way from one scheme to the other are neither's.
     """
-    context = chromium.new_context(bypass_csp=True, reduced_motion="reduce")
+    context = chromium_for_axe.new_context(bypass_csp=True, reduced_motion="reduce")
     page = context.new_page()
 
     def open_page(url: str):

@@ -209,10 +209,11 @@ def test_back_leads_to_the_question_before(tab, host):
 
 @pytest.mark.parametrize("width", [320, 360, 1440])
 @pytest.mark.parametrize("root", ROOTS)
-def test_it_has_no_barriers(chromium, host, root, width):
+def test_it_has_no_barriers(chromium_for_axe, host, root, width):
     """With a wide answer, in light and dark, by axe; nothing is wider than the screen or cannot be reached."""
     require(MODULES.is_dir(), "the checks in package.json are not installed: npm ci --ignore-scripts")
-    context = chromium.new_context(viewport={"width": width, "height": 800}, bypass_csp=True, reduced_motion="reduce")
+    screen = {"width": width, "height": 800}
+    context = chromium_for_axe.new_context(viewport=screen, bypass_csp=True, reduced_motion="reduce")
     page = context.new_page()
     page.goto(f"{host}{root}data/query/")
     ask(page, "SELECT * FROM commitments LIMIT 5")
