@@ -15,7 +15,9 @@ const MENU = [
   [TAB, ({ isInside }) => isInside, "after Space, Tab does not go into the menu"],
   [ESCAPE, ({ isOpen, isOnButton }) => !isOpen && isOnButton, "after Space, Escape does not close the menu or give the focus back to its button"],
 ];
-const STILL = { "ui.prefersReducedMotion": 1, "layout.css.prefers-color-scheme.content-override": 1, "layout.frame_rate": 0 };
+// One site is looked at, and nothing scrolls by wheel or finger: what keeps sites apart and scrolls beside the page is work only.
+const ALONE = { "fission.autostart": false, "layers.async-pan-zoom.enabled": false };
+const STILL = { "ui.prefersReducedMotion": 1, "layout.css.prefers-color-scheme.content-override": 1, "layout.frame_rate": 0, ...ALONE };
 
 const browser = await puppeteer.launch({
   browser: "firefox",
