@@ -44,6 +44,12 @@ _SETTLED = """quiet => new Promise(done => {
 _PICKER = "window.showDirectoryPicker = () => navigator.storage.getDirectory()"
 """The browser's own dialogue cannot be answered by a program; the folder that it would give can."""
 
+_STILL = """addEventListener("DOMContentLoaded", () => {
+  const still = new CSSStyleSheet();
+  still.replaceSync("*, ::before, ::after { animation: none !important; transition: none !important }");
+  document.adoptedStyleSheets.push(still);
+})"""
+"""The form moves although it is asked not to, and each picture of that is drawn."""
 
 QUIET = 500
 """Milliseconds."""
@@ -58,6 +64,7 @@ class EditorsForm:
         screen = {"viewport": {"width": 1440, "height": 6000}, "device_scale_factor": 0.25, "reduced_motion": "reduce"}
         self.context = chromium.new_context(**screen, locale="en")
         self.context.add_init_script(_PICKER)
+        self.context.add_init_script(_STILL)
         self.page = self.context.new_page()
         self.said, self.asked = [], []
         self.page.on("console", lambda message: self.said.append(message.text) if message.type == "error" else None)
