@@ -22,6 +22,12 @@ TERMS = (
 )
 FISH = "name:\n  en: Fisheries\n  es: Pesca\norder: 1\nnote:\n  en: Fish.\n  es: Peces.\n"
 READ = '  by: 2023-12-31\n  readings:\n    - date: 2023-09\n      value: "95,5"'
+OFFICIALS = "  - name:\n      en: Officials of Borvia\n      es: Funcionarios de Borvia\n    on_behalf_of: borvia\n"
+PART = (
+    "  - id: fees-again\n    text:\n      en: Aldovia publishes its lower fees.\n"
+    "      es: Aldovia publica sus tarifas menores.\n"
+    "    status: fulfilled\n    since: 2023-09-01\n    evidence:\n      - source: aldport-gazette\n        shows: measure\n"
+)
 THIRTEENTH: dict[str, list[Change]] = {
     "220-summary-cut-off": [(M, MET, "and spoke of harbour fees, maize and")],
     "220b-summary-cut-off-behind-a-comma-in-both": [
@@ -46,6 +52,9 @@ THIRTEENTH: dict[str, list[Change]] = {
         ("frameworks/coast-treaty.yml", "  en: A treaty on harbours.", "  en: A treaty on the harbours of")
     ],
     "220e-note-of-a-topic-cut-off": [("topics/trade.yml", "  en: Goods and fees.", "  en: Goods, fees and the")],
+    "234-group-twice": [(M, OFFICIALS, OFFICIALS + OFFICIALS)],
+    "234b-role-with-the-name": [(M, "      en: Minister of Trade", "      en: Ana Varga, Minister of Trade")],
+    "235-part-twice": [(C, "milestones:\n", f"milestones:\n{PART}")],
     "225-name-with-a-year": [(PERSON, "name: Ana Varga", "name: Ana Varga (1970)")],
     "225b-name-with-a-nickname": [(PERSON, "name: Ana Varga", "name: Ana “Anita” Varga")],
     "225c-name-with-a-number": [(PERSON, "name: Ana Varga", "name: Ana Varga 2")],

@@ -62,6 +62,7 @@ from briefing.series.checks.participation.who_speaks import check_speakers
 from briefing.series.checks.phrasing.claimed_numbers import check_claimed_numbers
 from briefing.series.checks.phrasing.copied_texts import (
     check_copied_entries,
+    check_copied_milestones,
     check_copied_parts,
     check_copied_reasons,
     check_copied_statements,
@@ -157,6 +158,7 @@ CHECKS = (
     check_copied_entries,
     check_copied_statements,
     check_copied_parts,
+    check_copied_milestones,
     check_copied_reasons,
     check_summary_of_title,
     check_cut_off_texts,

@@ -10,6 +10,7 @@ from briefing.entries.kinds.meeting import Participant
 from briefing.problem import Problem, Severity
 from briefing.series.checks.each import of_each
 from briefing.series.series import Series
+from briefing.text import holds_words
 
 ONCE = {("evidence", "source"), ("relations", "commitment")}
 """Lists of maps, each with the key that two of them never share."""
@@ -20,6 +21,7 @@ def check_completeness(series: Series, entry: Entry) -> Iterator[Problem]:
     """A participant nobody can name and a value twice in one list are errors; a due date without its basis is a warning."""
     if isinstance(entry, Meeting):
         yield from _check_participants(entry)
+        yield from _check_named(entry)
         yield from _check_notes(entry)
     if isinstance(entry, Commitment):
         yield from _check_due_basis(series, entry)
@@ -63,6 +65,34 @@ def _check_participants(meeting: Meeting) -> Iterator[Problem]:
                 severity=Severity.WARNING,
             )
         seen.append(participant)
+
+
+def _check_named(meeting: Meeting) -> Iterator[Problem]:
+    """A group that stands twice for one side, and a role that says the name once more."""
+    seen: dict[tuple[object, str | None, str | None], int] = {}
+    for index, participant in enumerate(meeting.participants):
+        first = seen.setdefault((participant.name, participant.on_behalf_of, participant.organization), index)
+        if participant.name and first != index and not participant.note:
+            yield Problem(
+                meeting.place_of("participants", index, "name"),
+                "a participant of this name takes part already",
+                f"first at line {meeting.place_of('participants', first, 'name').line}",
+                "remove one of the two, or say what sets them apart",
+                code="twice",
+                severity=Severity.WARNING,
+            )
+        name = (participant.person or "").replace("-", " ")
+        for language, role in participant.role.values.items() if participant.role and " " in name else ():
+            if holds_words(role, name):
+                yield Problem(
+                    meeting.place_of("participants", index, "role", language),
+                    f'the role says the name of "{participant.person}"',
+                    "the office alone: the name stands beside it",
+                    "leave the name out",
+                    code="participant",
+                    severity=Severity.WARNING,
+                )
+                break
 
 
 def _check_notes(meeting: Meeting) -> Iterator[Problem]:

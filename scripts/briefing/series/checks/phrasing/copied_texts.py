@@ -109,6 +109,25 @@ def check_copied_parts(series: Series, commitment: Commitment) -> Iterator[Probl
 
 
 @of_each(Commitment, is_of_words=True)
+def check_copied_milestones(series: Series, commitment: Commitment) -> Iterator[Problem]:
+    """Two parts of a promise with one text are one part."""
+    seen: dict[tuple[str, str], str] = {}
+    for index, part in enumerate(commitment.milestones):
+        for language, text in part.text.values.items():
+            first = seen.setdefault((language, text), part.id)
+            if first != part.id:
+                yield Problem(
+                    commitment.place_of("milestones", index, "text", language),
+                    f'the text is that of the part "{first}", word for word',
+                    "what only this part says",
+                    "write it anew, or remove one of the two",
+                    code="copied-text",
+                    severity=Severity.WARNING,
+                )
+                break
+
+
+@of_each(Commitment, is_of_words=True)
 def check_copied_reasons(series: Series, commitment: Commitment) -> Iterator[Problem]:
     """Another status has another reason: neither that of an earlier entry, nor what the vocabulary says of another one."""
     seen: dict[tuple[str, str], tuple[str, str]] = {
