@@ -121,12 +121,23 @@ class Holdings:
     def all_entries(self) -> Iterator[Entry]:
         """Every entry, by kind, then by id."""
         for kind in KINDS:
-            yield from self.of_kind(kind)
+            note_walk(kind)
+            yield from self._in_order(kind)
 
-    def of_kind(self, kind: str) -> list[Entry]:
+    def of_kind(self, kind: str) -> tuple[Entry, ...]:
         """The entries of a kind in the order of their ids."""
         note_walk(kind)
-        return [self.entries[kind][entry_id] for entry_id in sorted(self.entries[kind])]
+        return self._in_order(kind)
+
+    @cached_property
+    def _by_kind(self) -> dict[str, tuple[Entry, ...]]:
+        return {}
+
+    def _in_order(self, kind: str) -> tuple[Entry, ...]:
+        """Put in order once: each rule goes through all of them."""
+        if kind not in self._by_kind:
+            self._by_kind[kind] = tuple(self.entries[kind][entry_id] for entry_id in sorted(self.entries[kind]))
+        return self._by_kind[kind]
 
     def ids_of(self, kind: str) -> tuple[str, ...]:
         """The ids of a kind in their order: whoever goes on until they have enough opens no more."""
