@@ -61,6 +61,8 @@ class Builder:
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], depth: int, is_item: bool = False) -> Node:
         self._count += 1
         place = self._place(event)
+        if type(event) is yaml.ScalarEvent and not (event.anchor or event.tag or depth > MAX_DEPTH or self._count > MAX_VALUES):
+            return self._scalar(event, place)
         if isinstance(event, yaml.AliasEvent):
             self._refuse(event, "special-sign", f"the alias *{event.anchor}", "text written out", "repeat the text")
         if not isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)):

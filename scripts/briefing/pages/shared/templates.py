@@ -59,4 +59,5 @@ def open_templates() -> Environment:
         lstrip_blocks=True,
     )
     environment.code_generator_class = _DirectCalls
+    vars(environment)["getattr"] = getattr  # Jinja's own looks for an item too, and nothing here has one that it calls so
     return environment
