@@ -6,8 +6,9 @@ import pytest
 
 from briefing.drafting.parsing.document import read_document
 from briefing.drafting.reading import Reader
-from briefing.drafting.written.doubts import tell_venue
+from briefing.drafting.written.doubts import tell_issuers, tell_venue
 from briefing.drafting.written.entry_files import ask_issuers
+from briefing.drafting.written.filing import name_files
 from tests.drafting.made_up import TEXT
 
 MET = "Secretary Antony Blinken met with Secretary Alicia Bárcena today. They spoke of trade, and agreed to meet again."
@@ -64,11 +65,16 @@ def test_where_they_met_is_asked(read, said, venue):
 
 def test_a_source_says_whose_words_its_text_says_it_is(read):
     """As a guess where nothing stands there; beside what a document of the same site has; not where that is the same."""
-    reading = read(f"Joint Statement from Mexico and the United States on Trade\n\n{MET}")
-    assert "#: issued_by: by the text [mexico, united-states] (likely, " in ask_issuers(reading, "title: X\n")
-    assert ask_issuers(reading, "title: X\n").endswith("\nissued_by: [mexico, united-states]\n")
-    asked = ask_issuers(reading, "title: X\nissued_by: [sre]\ntier: x\n")
-    assert "whose words are these?\nissued_by: [sre]\ntier" in asked
-    same = "title: X\nissued_by: [mexico, united-states]\n"
-    assert ask_issuers(reading, same) == same
-    assert ask_issuers(read(TEXT), "title: X\n") == "title: X\n"
+    text = f"Joint Statement from Mexico and the United States on Trade\n\n{MET}"
+
+    def ask(text, source):
+        reading = read(text)
+        filing = name_files(reading)
+        return ask_issuers(*tell_issuers(reading, filing, filing.source), source)
+
+    assert "#: issued_by: by the text [mexico, united-states] (likely, " in ask(text, "title: X\n")
+    assert ask(text, "title: X\n").endswith("\nissued_by: [mexico, united-states]\n")
+    assert "whose words are these?\nissued_by: [sre]\ntier" in ask(text, "title: X\nissued_by: [sre]\ntier: x\n")
+    same = "title: X\nissued_by: [united-states, mexico]\n"
+    assert ask(text, same) == same
+    assert ask(TEXT, "title: X\n") == "title: X\n"

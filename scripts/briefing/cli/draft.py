@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 import click
 
 from briefing.asof import find_as_of
-from briefing.authoring.changing.begun_meeting import SourceFacts, begin_source, find_document
+from briefing.authoring.changing.begun_meeting import SourceFacts, begin_source, find_copy, find_document
 from briefing.authoring.changing.skeleton import write_missing
 from briefing.authoring.changing.whole_files import write_all
 from briefing.authoring.matching import match_entry, tell_unmatched
@@ -201,6 +201,7 @@ def _read_texts(reader: Reader, documents: Sequence[Document], told: KnownFacts)
 def _cite(filing: Filing, reading: CommuniqueReading, addresses: Sequence[str], loaded: Loaded, out: Path) -> Filing:
     """With the sources that have an address; none is named as that of another document."""
     names, files = [filing.source, *(other.source for other in filing.others)], {}
+    copies: dict[str, Source] = {}
     known = next((source for url in addresses if url and (source := find_document(loaded, url))), None)
     for number, (text, address) in enumerate(
         zip((reading, *(other.reading for other in filing.others)), addresses, strict=True)
@@ -210,17 +211,21 @@ def _cite(filing: Filing, reading: CommuniqueReading, addresses: Sequence[str], 
             facts = SourceFacts(
                 address, text.document.title, language=text.language, published_on=published, same_words_as=known
             )
+            copy = find_copy(loaded, facts)
+            facts = replace(facts, copy_of=copy)
             name, content = begin_source(facts, loaded.with_drafts(), find_as_of(None, os.environ))
             if content:
                 name = name_source(
                     make_id(text, f"{name} {text.language}") if name in files else name, known_by, published, out
                 )
+                if copy:
+                    copies[name] = copy
             names[number], files[name] = name, content
         else:
             names[number] = name_source(names[number], known_by, published, out)
     others = tuple(replace(other, source=name) for other, name in zip(filing.others, names[1:], strict=True))
     meeting = name_draft(Meeting.kind, filing.meeting, names, out)
-    return replace(filing, meeting=meeting, source=names[0], source_files=files, others=others)
+    return replace(filing, meeting=meeting, source=names[0], source_files=files, copies=copies, others=others)
 
 
 def _write(

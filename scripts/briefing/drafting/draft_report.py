@@ -21,6 +21,8 @@ def write_report(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
     day, place, kind = reading.day, reading.place, reading.format
     if filing.twins:
         yield f"looks like  {', '.join(filing.twins)}: the same day, and the same people or title"
+    for source, copy in filing.copies.items():
+        yield f"same text   {copy.id} has the title of {source}, at {copy.url}: use it, or keep both"
     yield f"title       {_title(reading)}"
     yield f"language    {reading.language}"
     yield f"date        {f'{day.date} ({spell_certainty(day.certainty)}: {day.why})' if day.date else f'none: {day.why}'}"

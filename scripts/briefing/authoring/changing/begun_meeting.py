@@ -6,6 +6,7 @@ meeting, a publisher as at another document of the same site, a city as another 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -22,9 +23,12 @@ from briefing.entries.loading.unfinished import day_of
 from briefing.entries.sort_names import guess_sort_name
 from briefing.series.documents.document_address import address_key
 from briefing.series.earlier import Attended, city_key, index_cities, list_attended, nearest_to
+from briefing.text import fold
 from briefing.yamlcomments import HINT
 from briefing.yamlwriter import Tree, ValuePath
 
+LONG_TITLE = 6
+"""Words of a title that hardly two documents have."""
 OfKind = TypeVar("OfKind", bound=Entry)
 Texts = Mapping[str, str]
 """Language → text, of those that are known."""
@@ -64,6 +68,8 @@ class SourceFacts:
     published_on: str = ""
     same_words_as: Source | None = None
     """The source of the same text in another language, where there is one."""
+    copy_of: Source | None = None
+    """The source of this very text at another address, where there is one."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +117,24 @@ def find_same_site(loaded: Loaded, url: str) -> Source | None:
 def find_document(loaded: Loaded, url: str) -> Source | None:
     """The source that has this address already."""
     return next((found for found in _list(loaded, Source) if address_key(found.url) == address_key(url)), None)
+
+
+def find_copy(loaded: Loaded, document: SourceFacts) -> Source | None:
+    """The source of the same title and day at another address; where either tells no day, of the same long title."""
+    title, day = _plain(document.title), document.published_on
+    is_long = len(title.split()) >= LONG_TITLE
+    for found in _list(loaded, Source):
+        published = str(found.published_on or "")
+        is_of_day = published == day if published and day else is_long
+        if title and is_of_day and _plain(found.title) == title and address_key(found.url) != address_key(document.url):
+            return found
+    return None
+
+
+def tell_copy(copy: Source) -> str:
+    """What an editor is asked where the register has a text already."""
+    use = "use that one and remove this file, or keep both and say in reprint_of of the copy what the original was"
+    return f"the register has this text already as {copy.id} ({copy.url}): another copy? Then {use}"
 
 
 def find_same_day(loaded: Loaded, day: str) -> list[str]:
@@ -218,6 +242,15 @@ class _Beginning:
             said |= {"publisher": dict(name), "issued_by": [document.publisher.reference]}
             if like and like.publisher.values != name:
                 like = None
+        if copy := document.copy_of:
+            said |= {"issued_by": list(copy.issued_by), "tier": copy.tier}
+            said |= {"publisher": dict(like.publisher.values)} if like else {}
+            comments: Comments = {
+                ("title",): (f"{HINT} title: {tell_copy(copy)}",),
+                ("issued_by",): (f"{HINT} issued_by and tier are those of {copy.id}: are they so here?",),
+            }
+            asked: Comments = {("publisher",): (f"{HINT} Publisher is that of {like.id}: is it so here?",)} if like else {}
+            return said, {**comments, **asked}
         if like is None and (same := document.same_words_as):
             said |= {"issued_by": list(same.issued_by), "tier": same.tier}
             return said, {("issued_by",): (f"{HINT} issued_by and tier are those of {same.id}: are they so here?",)}
@@ -243,6 +276,10 @@ def name_document(document: SourceFacts) -> str:
     site = _host(document.url).split(".")[0]
     words = document.title or parts.path.rstrip("/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
     return cut_id(f"{site} {words}") or "source"
+
+
+def _plain(title: str) -> str:
+    return " ".join(re.findall(r"\w+", fold(title)))
 
 
 def _host(url: str) -> str:

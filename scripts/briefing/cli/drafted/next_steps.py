@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefing.authoring.changing.begun_meeting import tell_copy
 from briefing.cli.workspace.project import called
 from briefing.drafting.parsing.spans import LIKELY
 from briefing.drafting.reading import CommuniqueReading
@@ -72,8 +73,9 @@ def _list_choices(reading: CommuniqueReading, filing: Filing, drafts: Sequence[E
 
 def _list_issuers(reading: CommuniqueReading, filing: Filing, draft: EntryFile) -> Iterator[tuple[Place, str]]:
     """What its text says, where the draft says otherwise or guesses it; else the question, where nothing stands there."""
-    texts = {filing.source: reading, **{other.source: other.reading for other in filing.others}}
-    if told := tell_issuers(texts[draft.id]) if draft.id in texts else "":
+    if copy := filing.copies.get(draft.id):
+        yield draft.place_of("title"), f"title: {tell_copy(copy)}"
+    if told := tell_issuers(reading, filing, draft.id)[1] if draft.id in filing.texts(reading) else "":
         yield draft.place_of("issued_by"), f"issued_by: {told}"
     elif all(path[0] != "issued_by" for path, _, _ in draft.references()):
         yield draft.place_of("issued_by"), "issued_by: whose words are these? Press has no issuer"

@@ -9,6 +9,7 @@ from briefing.drafting.occasion.places import NAME
 from briefing.drafting.parsing.spans import Span, spell_certainty
 from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.written.draft_lines import find_words
+from briefing.drafting.written.filing import Filing
 
 
 def tell_doubtful_topics(reading: CommuniqueReading) -> Iterator[str]:
@@ -30,11 +31,19 @@ def tell_other_frameworks(reading: CommuniqueReading) -> Iterator[str]:
         yield f"the text speaks of {framework} ({find_words(reading, span)}); add it where the meeting was held under it"
 
 
-def tell_issuers(reading: CommuniqueReading) -> str:
-    """Whose words the text says that it is; empty where it does not."""
-    found = reading.issuers
-    where = f"{spell_certainty(found.certainty)}, {find_words(reading, found.span)}" if found else ""
-    return f"by the text [{', '.join(found.value)}] ({where}); whose words are these?" if found else ""
+def tell_issuers(reading: CommuniqueReading, filing: Filing, source: str) -> tuple[tuple[str, ...], str]:
+    """Whose words the text of a source says that it is, or that the joint text is whose other language it is; else nothing."""
+    texts = filing.texts(reading)
+    for known_by, text in sorted(texts.items(), key=lambda item: item[0] != source):
+        found, copy = text.issuers, filing.copies.get(known_by)
+        which = "the text" if known_by == source else f"its text in {text.language}"
+        if found and (known_by == source or len(found.value) > 1):
+            where = f"{spell_certainty(found.certainty)}, {find_words(text, found.span)}"
+            return found.value, f"by {which} [{', '.join(found.value)}] ({where}); whose words are these?"
+        if copy and known_by != source and len(copy.issued_by) > 1:
+            said = f"[{', '.join(copy.issued_by)}] for {which} ({copy.id})"
+            return copy.issued_by, f"the register has {said}; whose words are these?"
+    return (), ""
 
 
 def tell_venue(reading: CommuniqueReading) -> Iterator[str]:

@@ -5,7 +5,8 @@ Each thing stands with the words that it was read from; what was not found is le
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.drafting.parsing.spans import Finding, spell_certainty
 from briefing.drafting.persons.participants import Participation
@@ -29,9 +30,9 @@ def write_entries(reading: CommuniqueReading, filing: Filing) -> Iterator[tuple[
     for found in reading.participants:
         if not found.person.value.id:
             yield Person.kind, found.person.value.reference, "\n".join((*write_person(reading, found.person, filing), ""))
-    for source, described in ((filing.source, reading), *((other.source, other.reading) for other in filing.others)):
+    for source, described in filing.texts(reading).items():
         if text := filing.source_files.get(source, "\n".join((*_source(described), ""))):
-            yield Source.kind, source, ask_issuers(described, text)
+            yield Source.kind, source, ask_issuers(*tell_issuers(reading, filing, source), text)
     yield Meeting.kind, filing.meeting, "\n".join((*_meeting(reading, filing), ""))
     names = [name_commitment(reading, promise.value) for promise in reading.promises]
     for number, promise in enumerate(reading.promises):
@@ -140,14 +141,13 @@ def _statement(reading: CommuniqueReading, number: int, said: Finding[Utterance]
     yield f"    {filing.cite(others)}"
 
 
-def ask_issuers(reading: CommuniqueReading, text: str) -> str:
+def ask_issuers(issuers: Sequence[str], told: str, text: str) -> str:
     """A source's file, with whose words the text says that it is, where the file says otherwise or nothing."""
-    told = tell_issuers(reading)
-    line = f"issued_by: [{', '.join(reading.issuers.value)}]" if reading.issuers else ""
-    if not told or line in text.splitlines():
+    line = next((line for line in text.splitlines() if line.startswith("issued_by:")), "")
+    if not told or set(re.findall(r"[\w-]+", line)) - {"issued_by"} == set(issuers):
         return text
-    if "\nissued_by:" not in text:
-        return f"{text}{HINT} issued_by: {told}\n{line}\n"
+    if not line:
+        return f"{text}{HINT} issued_by: {told}\nissued_by: [{', '.join(issuers)}]\n"
     return text.replace("\nissued_by:", f"\n{HINT} issued_by: {told}\nissued_by:", 1)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from briefing.drafting.counterparts import Counterpart, hold_against
 from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.written.draft_lines import make_id, quote
+from briefing.entries import Source
 
 
 @dataclass(frozen=True)
@@ -18,6 +19,8 @@ class Filing:
     source: str
     source_files: Mapping[str, str] = field(default_factory=dict)
     """The files of sources that are known better than from the text; empty where the series has it."""
+    copies: Mapping[str, Source] = field(default_factory=dict)
+    """By the source of a text the one that has this very text at another address."""
     twins: tuple[str, ...] = ()
     """Meetings of the series that may be this one."""
     languages: tuple[str, ...] = ()
@@ -28,6 +31,10 @@ class Filing:
     """Of the meeting, by language."""
     given_names: frozenset[str] = frozenset()
     """Of people in the register, without accents."""
+
+    def texts(self, reading: CommuniqueReading) -> dict[str, CommuniqueReading]:
+        """By its source each text, `reading` first."""
+        return {self.source: reading, **{other.source: other.reading for other in self.others}}
 
     def say(self, texts: Mapping[str, str], indent: str) -> Iterator[str]:
         """A text in the languages that it is known in, with the lines of the others."""
