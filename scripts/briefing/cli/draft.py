@@ -12,17 +12,16 @@ from typing import Any, BinaryIO
 
 import click
 
-from briefing.asof import find_as_of
-from briefing.authoring.changing.begun_meeting import SourceFacts, begin_source, find_copy, find_document
 from briefing.authoring.changing.skeleton import write_missing
 from briefing.authoring.changing.whole_files import write_all
 from briefing.authoring.matching import match_entry, tell_unmatched
 from briefing.cli.completing import ids_of
+from briefing.cli.drafted.cited_sources import cite_sources
 from briefing.cli.drafted.drafted_before import list_drafted, tell_renaming
 from briefing.cli.drafted.fingerprints import Fingerprint, fingerprint
 from briefing.cli.drafted.next_steps import tell_next_steps
 from briefing.cli.drafted.other_texts import tell_other_texts
-from briefing.cli.drafted.source_names import name_draft, name_source
+from briefing.cli.drafted.source_names import name_draft
 from briefing.cli.drafted.untouched import gives_way, list_giving_way, note_written
 from briefing.cli.reporting.report import print_problems
 from briefing.cli.update_options import read_day
@@ -30,12 +29,12 @@ from briefing.cli.workspace.project import BRIEFS, as_given, require_project
 from briefing.cli.workspace.writing import begin_writing, refuse_stale
 from briefing.dates import read_date
 from briefing.drafting.draft_report import write_report
+from briefing.drafting.mentions import find_mentions
 from briefing.drafting.parsing.document import Document, read_document
 from briefing.drafting.parsing.language_words import is_written_in, list_languages
 from briefing.drafting.parsing.raw_text import read_raw
 from briefing.drafting.reading import CommuniqueReading, KnownFacts, Reader
 from briefing.drafting.twins import find_twins
-from briefing.drafting.written.draft_lines import make_id
 from briefing.drafting.written.entry_files import write_entries
 from briefing.drafting.written.filing import Filing, name_files
 from briefing.drafting.written.people_files import know_given_names
@@ -130,8 +129,10 @@ def draft(
         print_problems(contents.report.errors)
         sys.exit(1)
     known = _read_told(contents.loaded, names[0], **told)
-    reading, *others = _read_texts(Reader(build_series(contents.loaded)), documents, known)
-    filing = _cite(name_files(reading, others, known.titles), reading, addresses, contents.loaded, out)
+    series = build_series(contents.loaded)
+    reading, *others = _read_texts(Reader(series), documents, known)
+    filing = cite_sources(name_files(reading, others, known.titles), reading, addresses, contents.loaded, out)
+    cited = {source for source in filing.texts(reading) if source in contents.loaded.entries[Source.kind]}
     prints = [fingerprint(document.text, address) for document, address in zip(documents, addresses, strict=True)]
     languages = tuple(contents.loaded.settings.languages)
     drafts = contents.drafts[Meeting.kind]
@@ -139,6 +140,7 @@ def draft(
     filing = replace(
         filing,
         twins=tuple(twin.id for twin in twins if twin.id != filing.meeting),
+        mentions=find_mentions(series, reading, {one.id for one in filing.copies.values()} | cited),
         languages=languages,
         given_names=know_given_names(contents.loaded.entries[Person.kind].values()),
     )
@@ -196,36 +198,6 @@ def _read_texts(reader: Reader, documents: Sequence[Document], told: KnownFacts)
         known = replace(told, date=day, why=f"the text in {language} tells it")
         texts = [text if text.day.date else reader.read(text.document, known) for text in texts]
     return texts
-
-
-def _cite(filing: Filing, reading: CommuniqueReading, addresses: Sequence[str], loaded: Loaded, out: Path) -> Filing:
-    """With the sources that have an address; none is named as that of another document."""
-    names, files = [filing.source, *(other.source for other in filing.others)], {}
-    copies: dict[str, Source] = {}
-    known = next((source for url in addresses if url and (source := find_document(loaded, url))), None)
-    for number, (text, address) in enumerate(
-        zip((reading, *(other.reading for other in filing.others)), addresses, strict=True)
-    ):
-        published, known_by = str(text.published.value) if text.published else "", fingerprint(text.document.text, address)
-        if address:
-            facts = SourceFacts(
-                address, text.document.title, language=text.language, published_on=published, same_words_as=known
-            )
-            copy = find_copy(loaded, facts)
-            facts = replace(facts, copy_of=copy)
-            name, content = begin_source(facts, loaded.with_drafts(), find_as_of(None, os.environ))
-            if content:
-                name = name_source(
-                    make_id(text, f"{name} {text.language}") if name in files else name, known_by, published, out
-                )
-                if copy:
-                    copies[name] = copy
-            names[number], files[name] = name, content
-        else:
-            names[number] = name_source(names[number], known_by, published, out)
-    others = tuple(replace(other, source=name) for other, name in zip(filing.others, names[1:], strict=True))
-    meeting = name_draft(Meeting.kind, filing.meeting, names, out)
-    return replace(filing, meeting=meeting, source=names[0], source_files=files, copies=copies, others=others)
 
 
 def _write(

@@ -63,6 +63,9 @@ def write_report(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
             days = ", ".join(map(_told, promise.value.said.days))
             yield f"    {len(promise.value.said.days)} dates stand there ({days}): no due date is proposed"
         yield from (f"    may take up {likeness.commitment} ({likeness.share:.0%})" for likeness in likenesses)
+    if filing.mentions:
+        yield "spoken of already, in the history of"
+    yield from (f"  {mention.commitment}: {_shown(mention.said)}" for mention in filing.mentions)
     for text in filing.others:
         yield from _write_other(reading, text)
 

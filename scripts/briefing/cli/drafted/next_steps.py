@@ -8,7 +8,7 @@ from briefing.authoring.changing.begun_meeting import tell_copy
 from briefing.cli.workspace.project import called
 from briefing.drafting.parsing.spans import LIKELY
 from briefing.drafting.reading import CommuniqueReading
-from briefing.drafting.written.doubts import tell_doubtful_topics, tell_issuers, tell_other_frameworks
+from briefing.drafting.written.doubts import tell_doubtful_topics, tell_issuers, tell_mentions, tell_other_frameworks
 from briefing.drafting.written.filing import Filing
 from briefing.entries import Commitment, Meeting, Source
 from briefing.entries.loading.file_reading import FileReading
@@ -50,6 +50,7 @@ def _list_choices(reading: CommuniqueReading, filing: Filing, drafts: Sequence[E
         if draft.kind == Meeting.kind:
             for twin in filing.twins:
                 yield Place(draft.path), f"is it {twin}? then write there what is new, and remove all these files"
+            yield from ((Place(draft.path), told) for told in tell_mentions(filing))
             if filing.titles and not reading.has_own_title:
                 yield draft.place_of("title"), "title: is the meeting called so? it is in the names; another one by --title"
             if day.date and day.certainty < LIKELY:

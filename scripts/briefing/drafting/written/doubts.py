@@ -11,6 +11,9 @@ from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.written.draft_lines import find_words
 from briefing.drafting.written.filing import Filing
 
+WORDS = 24
+"""Of what a promise says so many are shown."""
+
 
 def tell_doubtful_topics(reading: CommuniqueReading) -> Iterator[str]:
     """Those that hang on one place of the text, and those that were left out."""
@@ -29,6 +32,17 @@ def tell_other_frameworks(reading: CommuniqueReading) -> Iterator[str]:
     later = {found.value: found.span for found in reversed(reading.frameworks) if found.value not in met}
     for framework, span in sorted(later.items(), key=lambda item: item[1]):
         yield f"the text speaks of {framework} ({find_words(reading, span)}); add it where the meeting was held under it"
+
+
+def tell_mentions(filing: Filing) -> Iterator[str]:
+    """What promises of the series may say of the meeting already, then what ties it to them."""
+    for mention in filing.mentions:
+        words = mention.said.split()
+        said = " ".join(words[:WORDS]) + ("…" if len(words) > WORDS else "")
+        yield f"{mention.commitment}, made at {mention.made_at}, may speak of this meeting: {said}"
+    if filing.mentions:
+        follows = "follows: [THE-MEETING-THERE] here, if a source says that it follows that one up"
+        yield f"where one does: {follows}; relations in a commitment that takes it up; `briefing update` where more came of it"
 
 
 def tell_issuers(reading: CommuniqueReading, filing: Filing, source: str) -> tuple[tuple[str, ...], str]:

@@ -15,7 +15,13 @@ from briefing.drafting.persons.printed_offices import is_office, word_role
 from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.sayings.statements import Utterance
 from briefing.drafting.written.commitment_file import name_commitment, write_commitment
-from briefing.drafting.written.doubts import tell_doubtful_topics, tell_issuers, tell_other_frameworks, tell_venue
+from briefing.drafting.written.doubts import (
+    tell_doubtful_topics,
+    tell_issuers,
+    tell_mentions,
+    tell_other_frameworks,
+    tell_venue,
+)
 from briefing.drafting.written.draft_lines import cite_words, quote
 from briefing.drafting.written.filing import Filing
 from briefing.drafting.written.people_files import write_person
@@ -46,6 +52,7 @@ def _meeting(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
     yield "draft: true"
     for twin in filing.twins:
         yield f"{HINT} Looks like {twin}: where it is that meeting, add there what is new, and remove this file."
+    yield from (f"{HINT} {told}" for told in tell_mentions(filing))
     texts = " and ".join((filing.source, *(other.source for other in others)))
     yield f"{HINT} Drafted from the text of {texts}; each line is a proposal to be held against it."
     if filing.titles:

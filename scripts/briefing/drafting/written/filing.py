@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from briefing.drafting.counterparts import Counterpart, hold_against
+from briefing.drafting.mentions import Mention
 from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.written.draft_lines import make_id, quote
 from briefing.entries import Source
@@ -23,6 +24,8 @@ class Filing:
     """By the source of a text the one that has this very text at another address."""
     twins: tuple[str, ...] = ()
     """Meetings of the series that may be this one."""
+    mentions: tuple[Mention, ...] = ()
+    """What promises of the series say of the meeting already."""
     languages: tuple[str, ...] = ()
     """Those of the series: a text has a line for each, empty where it is still to be said in that language."""
     others: tuple[Counterpart, ...] = ()
