@@ -15,6 +15,17 @@ def test_what_waits_on_a_day(house, run):
     assert "Reviews due: 0\n" in run("due", "--as-of", "2024-07-31").stdout
 
 
+def test_what_nobody_has_looked_for(house, run):
+    """The oldest promise first; with another status it waits no longer."""
+    told = run("due", "--only", "unseen").stdout
+    assert told.startswith("Nobody has looked for news of it yet: ")
+    assert f"  briefs/{PROMISE}: Keep harbour fees low (promised 2024-02-01)\n" in told
+    house.change(PROMISE, "status: not-rated", "status: not-verifiable")
+    house.change(PROMISE, "verifiable: yes", "verifiable: no\nverifiability_note:\n  en: No figure.\n  es: Sin cifra.")
+    seen = run("due", "--only", "unseen")
+    assert seen.exit_code == 0 and PROMISE not in seen.stdout
+
+
 def test_only_what_was_asked_for_and_as_a_page(house, run):
     """One reason; a page is Markdown whose words are no markup."""
     house.change(PROMISE, "en: Keep harbour fees low", "en: Keep *fees* low | now")

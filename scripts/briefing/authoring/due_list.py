@@ -1,4 +1,4 @@
-"""What waits for an editor on a day: reviews, what is overdue, single accounts, translations, archives. Knows no format."""
+"""What waits for an editor on a day: reviews, what is overdue, what nobody has looked for, translations, … Knows no format."""
 
 from __future__ import annotations
 
@@ -50,6 +50,7 @@ def list_due(edition: Edition) -> tuple[DueSection, ...]:
             f"Due after {series.settings.covers_to}, the last day that was read",
             tuple(item(found, f"was due {found.due_date}") for found in edition.not_looked_into),
         ),
+        DueSection("unseen", "Nobody has looked for news of it yet", tuple(item(*found) for found in _unseen(edition))),
         DueSection(
             "accounts",
             "Commitments known from one account only",
@@ -62,6 +63,13 @@ def list_due(edition: Edition) -> tuple[DueSection, ...]:
             tuple(item(source, source.url) for source in series.sources.by_id if not source.archived_url),
         ),
     )
+
+
+def _unseen(edition: Edition) -> Iterator[tuple[Entry, str]]:
+    series = edition.series
+    for commitment in reversed([*series.commitments]):
+        if edition.standing(commitment).status == series.vocabulary.unseen.id:
+            yield commitment, f"promised {series.made_on(commitment)}"
 
 
 def _untranslated(edition: Edition) -> Iterator[tuple[Entry, str]]:

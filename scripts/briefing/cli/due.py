@@ -15,7 +15,7 @@ from briefing.problem import visible
 from briefing.series.opening import open_series
 from briefing.series.standing.edition import Edition
 
-NAMES = ("reviews", "overdue", "unread", "accounts", "translations", "archives")
+NAMES = ("reviews", "overdue", "unread", "unseen", "accounts", "translations", "archives")
 MOST = 10
 """So many of each are shown on a terminal, where nothing else was asked for."""
 

@@ -193,7 +193,8 @@ class Commitment(Draftable):
     history: Annotated[tuple[HistoryEntry, ...], ListOf, Field(min_length=1)]
     """What came of it, oldest first. The last entry is the status."""
     reviewed: Day
-    """When an editor last looked for news of it."""
+    """When an editor last looked for news of it; while its status says that nobody has, when its words were last held against
+    their source."""
     next_review: Day | None = None
     """When somebody should look again."""
 

@@ -42,6 +42,7 @@ def render_commitment(context: PageContext, commitment: Commitment) -> SiteFile:
         description=f"{context.label('statuses', standing.status)}. {text}",
         entry=commitment,
         standing=standing,
+        looked=context.locale["last_compared" if standing.status == series.vocabulary.unseen.id else "reviewed"],
         in_short=tell_commitment(context, commitment),
         made=made,
         filters={
