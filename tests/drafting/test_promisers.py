@@ -127,7 +127,7 @@ def test_two_promises_of_the_same_words_are_two_files(read):
             "en",
             "Mexico and Guatemala announced the launch of a table of fees, and committed to open two lanes.",
             [
-                ("Mexico and Guatemala announced the launch of a table of fees", "mexico, guatemala", ""),
+                ("Mexico and Guatemala announced the launch of a table of fees.", "mexico, guatemala", ""),
                 ("Mexico and Guatemala committed to open two lanes.", "mexico, guatemala", "Open two lanes"),
             ],
         ),
@@ -135,7 +135,7 @@ def test_two_promises_of_the_same_words_are_two_files(read):
             "es",
             "México y Guatemala anunciaron la creación de un comité y se comprometieron a abrir dos carriles.",
             [
-                ("México y Guatemala anunciaron la creación de un comité", "mexico, guatemala", ""),
+                ("México y Guatemala anunciaron la creación de un comité.", "mexico, guatemala", ""),
                 ("México y Guatemala se comprometieron a abrir dos carriles.", "mexico, guatemala", "Abrir dos carriles"),
             ],
         ),

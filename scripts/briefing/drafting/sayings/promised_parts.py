@@ -27,6 +27,11 @@ class PromisedPart:
         return f"{self.lead} {self.text}".strip()
 
     @property
+    def sentence(self) -> str:
+        """That with the full stop that it lacks where it was parted from what follows."""
+        return f"{self.full}." if self.full[-1:].isalnum() else self.full
+
+    @property
     def due(self) -> PromisedDay | None:
         """The one day by which; none where there are several, or one on which it only begins."""
         return self.days[0] if len(self.days) == 1 and not self.days[0].is_begin else None

@@ -32,7 +32,7 @@ def write_commitment(reading: CommuniqueReading, number: int, found: Finding[Pro
     titles = {name: propose_title(said.said, said.verb, text.document.words) for name, (text, said) in told.items()}
     if any(titles.values()):
         yield from (f"{HINT} Taken from the passage; say it in fewer words.", "title:", *filing.say(titles, "  "))
-    texts = {name: said.said.full for name, (_, said) in told.items()}
+    texts = {name: said.said.sentence for name, (_, said) in told.items()}
     yield from (f"{HINT} Say it in your own words, no stronger.", "text:", *filing.say(texts, "  "))
     yield from (f"{HINT} The passage as the source has it, at most {wording.LONGEST} words.", "words:")
     for other in (other for other in filing.others if other not in others):
