@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.yamlcomments import find_comments, list_hints
+from briefing.yamlcomments import find_comments, list_guesses, list_hints
 from briefing.yamlfile import parse_yaml
 
 
@@ -53,3 +53,9 @@ def test_comments(text, found):
 def test_our_own_comments(text, lines):
     """Alone on a line, with our sign; and what we showed behind a # below it, as long as nobody has written anything there."""
     assert list_hints(text, {"end", "list", "one", "two"}) == lines
+
+
+def test_guesses_are_told_from_explanations_and_from_values():
+    text = "#: why\na: x\n  #:? is it so?\nb: >-\n  #:? words\n# mine\n#:? or this?\n"
+    assert list_guesses(text) == [(3, 3, "is it so?"), (7, 1, "or this?")]
+    assert list_hints(text, set()) == [1, 3, 7] and list_guesses("a: [\n#:? x\n") == []

@@ -20,6 +20,8 @@ Start = tuple[int, int, ValuePath]
 """Line, column and path of a key, or of an item of a list, which begins at its hyphen."""
 HINT = "#:"
 """How the comments begin that we write into drafts: they go when one is published."""
+GUESS = f"{HINT}?"
+"""How those begin that ask: what stands below was guessed, and an editor takes the line away once it was looked at."""
 _EMPTY_KEY = re.compile(r"""#\s+(?:- )?(\w+):(?: (?:""|\[\]|\{\}))?""")
 _BEHIND = re.compile(r"^(?:#\s+)+(?=#)")
 """What a comment stands behind that is one of a key that stands behind a # itself."""
@@ -53,6 +55,15 @@ def list_hints(text: str, keys: Container[str]) -> list[int]:
     except yaml.YAMLError:  # a broken file is refused by whoever asks
         return []
     return found
+
+
+def list_guesses(text: str) -> list[tuple[int, int, str]]:
+    """Line, column and words of each guess that nobody has looked at yet."""
+    try:
+        found = [*_list_comments(text)] if GUESS in text else []
+    except yaml.YAMLError:  # a broken file is refused by whoever asks
+        return []
+    return [(line, column, words.removeprefix(GUESS).strip()) for line, column, words, _ in found if words.startswith(GUESS)]
 
 
 def _find_map_above(starts: list[Start], line: int, column: int) -> ValuePath | None:

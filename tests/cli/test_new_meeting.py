@@ -31,7 +31,7 @@ def test_meeting_source_and_person_are_written_in_one_go(house, run):
     for said in (
         *("draft: true", "date: 2024-03-01", "format: phone-call", "topics: [trade]", '    es: "Aldport"'),
         *(
-            "#: Role and body as at 2023-05-04-harbour-talks: was it so here?",
+            "#:? Role and body as at 2023-05-04-harbour-talks: was it so here?",
             "  - person: ana-varga",
             '"Ministra de Comercio"',
         ),
@@ -61,7 +61,7 @@ def test_a_role_goes_with_its_body(house, run, person, role, body, asked):
     assert ("Ministra de Comercio" in text, "organization: " in text) == (role == "Ministra de Comercio", bool(body))
     assert role in text and body in text
     assert [line.strip() for line in text.splitlines() if "2023-05-04-harbour-talks" in line] == (
-        [f"#: {asked} 2023-05-04-harbour-talks: {'is it the same' if 'language' in asked else 'was it so'} here?"]
+        [f"#:? {asked} 2023-05-04-harbour-talks: {'is it the same' if 'language' in asked else 'was it so'} here?"]
         if asked
         else []
     )
@@ -74,7 +74,7 @@ def test_a_city_of_another_meeting_is_asked_about(house, run):
     )
     assert run(*TALKS, "--city", "Aldport, North").exit_code == 0
     text = (house.briefs / MEETING).read_text("utf-8")
-    asked = "#: City and country as at 2023-05-04-harbour-talks: is it that city?\nplace:\n"
+    asked = "#:? City and country as at 2023-05-04-harbour-talks: is it that city?\nplace:\n"
     assert asked in text and '    es: "Puerto Aldo"' in text
     (house.briefs / MEETING).unlink()
     assert run(*TALKS, "--city", "Aldport", "--city-es", "Puerto Aldo").exit_code == 0

@@ -100,7 +100,9 @@ def test_our_explanations_go_and_the_editors_comments_stay(house, run, finished)
     assert done.exit_code == 1 and ":3:1: title: nothing stands here" in done.stdout, done.output
     assert f"{MEETING}:{line}:3: warning: title is missing in es" in done.stdout and read(house) == before, done.output
     house.change(SOURCE, 'title: ""', 'title: "Las tarifas bajan en el puerto"')
-    assert run("publish", "2023-05-04-harbour-talks", "--with-warnings").exit_code == 0
+    house.change(SOURCE, "draft: true\n", "draft: true\n#:? Is it so?\n")
+    done = run("publish", "2023-05-04-harbour-talks", "--with-warnings")
+    assert done.exit_code == 0 and "nobody had looked at, which went with it (#:?): 1\n" in done.stderr, done.output
     after = (house.briefs / MEETING).read_text("utf-8")
     assert "#:" not in after and "# mine: a title\ntitle:" in after and "\n# mine\nsummary:\n" in after
 

@@ -87,8 +87,8 @@ def test_a_meeting_that_is_there_is_told(house, run):
     done = run("draft", "-", text=TEXT.replace("Aldovia and Borvia meet on trade", "A delegation comes to Aldport"))
     assert done.stdout.startswith("looks like  2024-05-04-renamed: the same day, and the same people or title\n")
     (second,) = house.briefs.glob("meetings/2024-05-04-a-*.yml")
-    assert second.read_text("utf-8").splitlines()[1].startswith("#: Looks like 2024-05-04-renamed: ")
-    assert "is it 2024-05-04-renamed? then write there what is new" in done.stderr
+    assert second.read_text("utf-8").splitlines()[1].startswith("#:? Looks like 2024-05-04-renamed: ")
+    assert "Looks like 2024-05-04-renamed: where it is that meeting, add there what is new" in done.stderr
     other = run("draft", "-", "--report-only", text=TEXT.replace("4 May 2024", "5 May 2024"))
     assert "looks like" not in other.output
 

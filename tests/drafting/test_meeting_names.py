@@ -81,7 +81,7 @@ def test_what_was_proposed_is_asked_in_the_end(house, run):
     told = f"the text speaks of coast-treaty ({words}); add it where the meeting was held under it"
     assert later.stdout.count(told) == 1 and f"frameworks: {told}" in later.stderr
     (meeting,) = house.briefs.glob("meetings/2024-05-04-otra.yml")
-    assert f"#: frameworks: {told}" in meeting.read_text("utf-8") and "\nframeworks:" not in meeting.read_text("utf-8")
+    assert f"#:? frameworks: {told}" in meeting.read_text("utf-8") and "\nframeworks:" not in meeting.read_text("utf-8")
     none = run("draft", "-", text="Joint statement\n\nThe ministers of Aldovia and Borvia met.")
     assert "0. the text tells no day and no title of the meeting, which goes into the names: run it again with\n" in none.stderr
     assert "--date and --title" in none.stderr

@@ -158,4 +158,4 @@ def test_the_role_is_that_of_the_text_where_it_is_another(real_series, printed, 
     (meeting,) = (text for kind, _, text in write_entries(reading, filing) if kind == "meetings")
     is_known = role == "Secretary of State"
     assert f'    role:\n      en: "{role}"\n      es: "{"Secretario de Estado" if is_known else ""}"\n' in meeting
-    assert ('#: role, as the text has it; at the nearest meeting of the series "Secretary of State"' in meeting) != is_known
+    assert ('#:? role, as the text has it; at the nearest meeting of the series "Secretary of State"' in meeting) != is_known

@@ -49,7 +49,7 @@ def test_two_promises_have_each_their_own_day(read, language, text, second):
     reading = read(language, text)
     report, (first, other) = told(reading), drafted(reading)
     assert report.startswith("2") and "from 2026-11-01 (" in report and "due 2027-01 (" in report, report
-    assert "due_date" not in first and "#: Begins: 2026-11-01" in first, first
+    assert "due_date" not in first and "#:? Begins: 2026-11-01" in first, first
     assert "due_date: 2027-01\ndue_basis: explicit" in other and f'"{second}"' in other, other
     assert reading.promises[1].value.said.text in text
 

@@ -72,7 +72,7 @@ def test_a_source_says_whose_words_its_text_says_it_is(read):
         filing = name_files(reading)
         return ask_issuers(*tell_issuers(reading, filing, filing.source), source)
 
-    assert "#: issued_by: by the text [mexico, united-states] (likely, " in ask(text, "title: X\n")
+    assert "#:? issued_by: by the text [mexico, united-states] (likely, " in ask(text, "title: X\n")
     assert ask(text, "title: X\n").endswith("\nissued_by: [mexico, united-states]\n")
     assert "whose words are these?\nissued_by: [sre]\ntier" in ask(text, "title: X\nissued_by: [sre]\ntier: x\n")
     same = "title: X\nissued_by: [united-states, mexico]\n"

@@ -16,6 +16,7 @@ from briefing.cli.workspace.saving import open_reader, save
 from briefing.cli.workspace.writing import begin_writing
 from briefing.entries.loading.load import load_folder
 from briefing.site.drafted_texts import find_repeated
+from briefing.yamlcomments import GUESS, list_guesses
 
 
 @click.command(
@@ -61,7 +62,10 @@ def publish(entry_id: str, alone: bool, with_warnings: bool) -> None:
     except ValueError as why:
         raise click.UsageError(f"{why}; remove it there") from None
     changes = {path: text for path, (text, _) in bare.items()}
+    unseen = sum(len(list_guesses(draft.written)) for draft in drafts)
     losing = {path: gone for path, (_, gone) in bare.items()}
     unless = "" if with_warnings else "--with-warnings"
     print_problems(save(changes, reader, losing=losing, unless=unless, besides=partial(find_repeated, drafts, Path())))
+    if unseen:
+        click.echo(f"guesses of the draft that nobody had looked at, which went with it ({GUESS}): {unseen}", err=True)
     click.echo("published; to take it back, write draft: true into each of these files again", err=True)

@@ -40,3 +40,26 @@ def test_what_waits_for_another_draft_says_so():
         'En los borradores:\n<span lang="en">z.yml: it names y</span>'
     )
     assert write_faults(faults, None) == "x.yml: it names &lt;y&gt;\nEn los borradores:\nz.yml: it names y"
+
+
+def test_guesses_that_nobody_has_looked_at_are_told_below_what_is_missing(answers, project):
+    """In both languages, those of the drafts that go along too; nothing is sound without a word of them."""
+    meeting = (project.briefs / "meetings/2024-02-01-second-harbour-talks.yml").read_text("utf-8").replace("2024-02", "2024-03")
+    asked = meeting.replace("format:", "#:? format: is it <so>?\n#: Sentence 2\nformat:")
+    assert asked != meeting
+    project.write(
+        "people/eva-lind.yml", "draft: true\nname: Eva Lind\n#:? Where does the surname begin?\nsort_name: Lind, Eva\n"
+    )
+    project.write("meetings/2024-03-01-tides.yml", f"draft: true\n{asked}")
+    told = answers.answer("meetings/2024-03-01-tides/").content.decode().partition("</pre>")[0]
+    assert told.endswith(":?:\nbriefs/meetings/2024-03-01-tides.yml:6:1: format: is it &lt;so&gt;?") and "Sentence" not in told
+    assert told.index("word for word") < told.index("1 guess of the draft still stands in the files, marked #:?:")
+    spanish = answers.answer("es/meetings/2024-03-01-tides/").content.decode()
+    assert 'queda 1 conjetura del borrador, marcada con #:?:\n<span lang="en">briefs/meetings/2024-03-01-tides.yml:6' in spanish
+    person = answers.answer("people/eva-lind/").content.decode()
+    assert "Nothing is missing; 1 guess of the draft still stands in the files, marked #:? (take the line away" in person
+    assert "briefs/people/eva-lind.yml:3:1: Where does the surname begin?" in person
+    assert "No falta nada; en los archivos queda 1 conjetura" in answers.answer("es/people/eva-lind/").content.decode()
+    project.write("people/eva-lind.yml", "draft: true\nname: Eva Lind\nsort_name: Lind, Eva\n")
+    person = answers.answer("people/eva-lind/").content.decode()
+    assert "guess" not in person and "Nothing is missing. It is published by" in person

@@ -24,7 +24,7 @@ from briefing.entries.sort_names import guess_sort_name
 from briefing.series.documents.document_address import address_key
 from briefing.series.earlier import Attended, city_key, index_cities, list_attended, nearest_to
 from briefing.text import fold
-from briefing.yamlcomments import HINT
+from briefing.yamlcomments import GUESS
 from briefing.yamlwriter import Tree, ValuePath
 
 LONG_TITLE = 6
@@ -213,10 +213,10 @@ class _Beginning:
             if not role and body in ("", was.organization):
                 what = "Role" if body or not was.organization else "Role and body"
                 role, body = known, was.organization or ""
-                comment = f"{HINT} {what} as at {meeting.id}: was it so here?"
+                comment = f"{GUESS} {what} as at {meeting.id}: was it so here?"
             elif role and role != known and set(role.values()) <= set(known.values()):
                 role = known
-                comment = f"{HINT} Role in every language as at {meeting.id}: is it the same here?"
+                comment = f"{GUESS} Role in every language as at {meeting.id}: is it the same here?"
         said = {"person": attendee.person.reference, "role": role, "organization": body}
         return {key: value for key, value in said.items() if value}, comment
 
@@ -229,7 +229,7 @@ class _Beginning:
         meeting = next((cities[key] for key in map(city_key, facts.city.values()) if key in cities), None)
         if meeting and meeting.place and meeting.place.city:
             place = {"city": dict(meeting.place.city.values), "country": facts.country or meeting.place.country or ""}
-            comment = f"{HINT} City and country as at {meeting.id}: is it that city?" if place != said else ""
+            comment = f"{GUESS} City and country as at {meeting.id}: is it that city?" if place != said else ""
         return {key: value for key, value in place.items() if value}, comment
 
     def describe_document(self, document: SourceFacts) -> tuple[dict[str, object], Comments]:
@@ -246,24 +246,24 @@ class _Beginning:
             said |= {"issued_by": list(copy.issued_by), "tier": copy.tier}
             said |= {"publisher": dict(like.publisher.values)} if like else {}
             comments: Comments = {
-                ("title",): (f"{HINT} title: {tell_copy(copy)}",),
-                ("issued_by",): (f"{HINT} issued_by and tier are those of {copy.id}: are they so here?",),
+                ("title",): (f"{GUESS} title: {tell_copy(copy)}",),
+                ("issued_by",): (f"{GUESS} issued_by and tier are those of {copy.id}: are they so here?",),
             }
-            asked: Comments = {("publisher",): (f"{HINT} Publisher is that of {like.id}: is it so here?",)} if like else {}
+            asked: Comments = {("publisher",): (f"{GUESS} Publisher is that of {like.id}: is it so here?",)} if like else {}
             return said, {**comments, **asked}
         if like is None and (same := document.same_words_as):
             said |= {"issued_by": list(same.issued_by), "tier": same.tier}
-            return said, {("issued_by",): (f"{HINT} issued_by and tier are those of {same.id}: are they so here?",)}
+            return said, {("issued_by",): (f"{GUESS} issued_by and tier are those of {same.id}: are they so here?",)}
         if like is None:
             return said, {}
         said |= {"publisher": dict(like.publisher.values), "issued_by": list(like.issued_by), "tier": like.tier}
         said["language"] = document.language or like.language
         return said, {
-            ("publisher",): (f"{HINT} Publisher, language, issued_by and tier are those of {like.id}: are they so here?",)
+            ("publisher",): (f"{GUESS} Publisher, language, issued_by and tier are those of {like.id}: are they so here?",)
         }
 
 
-_SURNAME: Comments = {("sort_name",): (f"{HINT} Where does the surname begin?",)}
+_SURNAME: Comments = {("sort_name",): (f"{GUESS} Where does the surname begin?",)}
 
 
 def _describe_person(name: str) -> dict[str, object]:

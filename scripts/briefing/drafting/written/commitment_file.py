@@ -12,7 +12,7 @@ from briefing.drafting.sayings.promises import Promise
 from briefing.drafting.written.draft_lines import cite_words, make_id, quote
 from briefing.drafting.written.filing import Filing
 from briefing.series.checks.phrasing import wording
-from briefing.yamlcomments import HINT
+from briefing.yamlcomments import GUESS, HINT
 
 
 def name_commitment(reading: CommuniqueReading, promise: Promise) -> str:
@@ -31,9 +31,10 @@ def write_commitment(reading: CommuniqueReading, number: int, found: Finding[Pro
     yield from (cite_words(other.reading, other.promises[number], "", other.language) for other in others)
     titles = {name: propose_title(said.said, said.verb, text.document.words) for name, (text, said) in told.items()}
     if any(titles.values()):
-        yield from (f"{HINT} Taken from the passage; say it in fewer words.", "title:", *filing.say(titles, "  "))
+        yield from (f"{GUESS} Taken from the passage; say it in fewer words.", "title:", *filing.say(titles, "  "))
     texts = {name: said.said.sentence for name, (_, said) in told.items()}
-    yield from (f"{HINT} Say it in your own words, no stronger.", "text:", *filing.say(texts, "  "))
+    yield f"{GUESS} A promise? Then say it in your own words, no stronger; else remove the file."
+    yield from ("text:", *filing.say(texts, "  "))
     yield from (f"{HINT} The passage as the source has it, at most {wording.LONGEST} words.", "words:")
     for other in (other for other in filing.others if other not in others):
         how = f"as a passage of its own, like this one, with language: {other.language} and source: {other.source}"
@@ -43,6 +44,7 @@ def write_commitment(reading: CommuniqueReading, number: int, found: Finding[Pro
         own = {name: passages[name], **passages}
         yield from ("  - text:", *filing.say(own, "      "), f"    language: {name}", f"    source: {source}")
     yield f"meeting: {filing.meeting}"
+    yield f"{GUESS} topics, parties and form, as the words have it: are they so?"
     if topic := reading.topic_of(promise.said.text):
         yield f"topics: [{topic}]"
     parties = reading.parties_of(promise.by)
@@ -56,15 +58,15 @@ def write_commitment(reading: CommuniqueReading, number: int, found: Finding[Pro
         yield from ("due_note:", *filing.say(notes, "  "))
     else:
         yield from (
-            f"{HINT} {'Begins' if day.is_begin else 'A date stands there'}: {day.date} ({day.words})"
+            f"{GUESS} {'Begins' if day.is_begin else 'A date stands there'}: {day.date} ({day.words})"
             for day in promise.said.days
         )
     for day in promise.said.elsewhere:
-        yield f"{HINT} The rest of the sentence names {day.date} ({day.words}): due_date, where it holds for this too."
+        yield f"{GUESS} The rest of the sentence names {day.date} ({day.words}): due_date, where it holds for this too."
     if promise.target:
         yield from ("target:", *filing.say({name: said.target for name, (_, said) in told.items()}, "  "))
     for likeness in reading.restates[number]:
-        yield f"{HINT} May take up {likeness.commitment} (shares {likeness.share:.0%} of the weight of its words)"
+        yield f"{GUESS} May take up {likeness.commitment} (shares {likeness.share:.0%} of the weight of its words)"
     yield filing.cite(others)
     if reading.day.date:
         yield from _unseen(reading, reading.day.date)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefing.drafting.mentions import Mention
 from briefing.drafting.occasion.places import NAME
 from briefing.drafting.parsing.spans import Span, spell_certainty
 from briefing.drafting.reading import CommuniqueReading
@@ -34,15 +35,16 @@ def tell_other_frameworks(reading: CommuniqueReading) -> Iterator[str]:
         yield f"the text speaks of {framework} ({find_words(reading, span)}); add it where the meeting was held under it"
 
 
-def tell_mentions(filing: Filing) -> Iterator[str]:
+def tell_mentions(filing: Filing) -> Iterator[tuple[Mention | None, str]]:
     """What promises of the series may say of the meeting already, then what ties it to them."""
     for mention in filing.mentions:
         words = mention.said.split()
         said = " ".join(words[:WORDS]) + ("…" if len(words) > WORDS else "")
-        yield f"{mention.commitment}, made at {mention.made_at}, may speak of this meeting: {said}"
+        yield mention, f"{mention.commitment}, made at {mention.made_at}, may speak of this meeting: {said}"
     if filing.mentions:
         follows = "follows: [THE-MEETING-THERE] here, if a source says that it follows that one up"
-        yield f"where one does: {follows}; relations in a commitment that takes it up; `briefing update` where more came of it"
+        ways = f"{follows}; relations in a commitment that takes it up; `briefing update` where more came of it"
+        yield None, f"where one does: {ways}"
 
 
 def tell_issuers(reading: CommuniqueReading, filing: Filing, source: str) -> tuple[tuple[str, ...], str]:

@@ -9,11 +9,11 @@ from itertools import groupby
 from typing import Any
 
 from briefing.drafting.parsing.language_words import LanguageWords
-from briefing.drafting.parsing.spans import Finding, Span, spell_certainty
+from briefing.drafting.parsing.spans import LIKELY, Finding, Span, spell_certainty
 from briefing.drafting.persons.name_runs import find_runs
 from briefing.drafting.reading import CommuniqueReading
 from briefing.entries.ids import cut_id
-from briefing.yamlcomments import HINT
+from briefing.yamlcomments import GUESS, HINT
 
 BEGINNING = 5
 """Words by which a sentence is found."""
@@ -41,7 +41,8 @@ def cite_words(reading: CommuniqueReading, found: Finding[Any], indent: str = ""
     number = next((item.number for item in reading.document.sentences if item.span.meets(found.span)), 0)
     shown = f"{words[:100]}{'…' if len(words) > 100 else ''}"
     where = f"In {language}, sentence" if language else "Sentence"
-    return f"{indent}{HINT} {where} {number}, {spell_certainty(found.certainty)}: {shown}"
+    mark = GUESS if found.certainty < LIKELY else HINT
+    return f"{indent}{mark} {where} {number}, {spell_certainty(found.certainty)}: {shown}"
 
 
 def find_words(reading: CommuniqueReading, span: Span) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.drafting.parsing.spans import Finding, spell_certainty
+from briefing.drafting.parsing.spans import LIKELY, Finding, spell_certainty
 from briefing.drafting.persons.participants import Participation
 from briefing.drafting.persons.printed_names import NamedPerson
 from briefing.drafting.persons.printed_offices import is_office, word_role
@@ -28,7 +28,9 @@ from briefing.drafting.written.people_files import write_person
 from briefing.entries import Commitment, Meeting, Person, Source
 from briefing.entries.ids import LONGEST_ID
 from briefing.text import holds_words
-from briefing.yamlcomments import HINT
+from briefing.yamlcomments import GUESS, HINT
+
+_STATEMENT = "A statement? Then say it in your own words, no stronger, and call it by what it says: its id never changes."
 
 
 def write_entries(reading: CommuniqueReading, filing: Filing) -> Iterator[tuple[str, str, str]]:
@@ -51,29 +53,34 @@ def _meeting(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
     others = filing.others
     yield "draft: true"
     for twin in filing.twins:
-        yield f"{HINT} Looks like {twin}: where it is that meeting, add there what is new, and remove this file."
-    yield from (f"{HINT} {told}" for told in tell_mentions(filing))
+        yield f"{GUESS} Looks like {twin}: where it is that meeting, add there what is new, and remove this file."
+    yield from (f"{GUESS if mention else HINT} {told}" for mention, told in tell_mentions(filing))
     texts = " and ".join((filing.source, *(other.source for other in others)))
     yield f"{HINT} Drafted from the text of {texts}; each line is a proposal to be held against it."
     if filing.titles:
         if not reading.has_own_title:
-            yield f"{HINT} title: the text's own says what the text is; this one is what the meeting may be called."
+            yield f"{GUESS} title: is the meeting called so? The text's own says what the text is. Another one by --title"
         yield from ("title:", *filing.say(filing.titles, "  "))
-    yield f"{HINT} date: {reading.day.why}" + (f" ({spell_certainty(reading.day.certainty)})" if reading.day.date else "")
+    mark = HINT if reading.day.date and reading.day.certainty >= LIKELY else GUESS
+    yield f"{mark} date: {reading.day.why}" + (f" ({spell_certainty(reading.day.certainty)})" if reading.day.date else "")
     if reading.day.date:
         yield f"date: {reading.day.date}"
     if reading.day.end:
         yield f"end_date: {reading.day.end}"
     if reading.format:
-        yield from (cite_words(reading, reading.format), f"format: {reading.format.value}")
+        asked = f"; is it {reading.format.value}?" if reading.format.certainty < LIKELY else ""
+        yield from (f"{cite_words(reading, reading.format)}{asked}", f"format: {reading.format.value}")
     yield from _place(reading, filing)
-    yield from (f"{HINT} topics: {told}" for told in tell_doubtful_topics(reading))
+    if len(reading.topics) > 1:
+        yield f"{GUESS} topics: the first is where it is filed; leave out those that are only brushed"
+    yield from (f"{GUESS} topics: {told}" for told in tell_doubtful_topics(reading))
     if reading.topics:
         yield f"topics: [{', '.join(reading.topics)}]"
     yield from (cite_words(reading, found) for found in reading.frameworks_met)
     if reading.frameworks_met:
+        yield f"{GUESS} frameworks: was the meeting held under each of them?"
         yield f"frameworks: [{', '.join(found.value for found in reading.frameworks_met)}]"
-    yield from (f"{HINT} frameworks: {told}" for told in tell_other_frameworks(reading))
+    yield from (f"{GUESS} frameworks: {told}" for told in tell_other_frameworks(reading))
     if reading.participants:
         yield "participants:"
     for found in reading.participants:
@@ -94,7 +101,7 @@ def _place(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
         return
     for text, place in texts[:1]:
         yield cite_words(text, place, "", "" if text is reading else text.language)
-    yield from (f"{HINT} venue: {told}" for told in tell_venue(reading))
+    yield from (f"{GUESS} venue: {told}" for told in tell_venue(reading))
     names = {text.language: place.value.name for text, place in texts}
     known = next((place.value.known.city.values for _, place in texts if place.value.known and place.value.known.city), None)
     yield from ("place:", "  city:")
@@ -123,11 +130,11 @@ def _role(printed: Mapping[str, str], known: Mapping[str, str], filing: Filing) 
     other = {language: role for language, role in printed.items() if role and not holds_words(known.get(language, ""), role)}
     if known and (not other or any(is_office(role, known.get(language, "")) for language, role in printed.items())):
         differs = f"; the text has {' and '.join(quote(role) for role in other.values())}" if other else "; was it so here?"
-        yield from (f"    {HINT} role, as at the nearest meeting of the series{differs}", "    role:")
+        yield from (f"    {GUESS} role, as at the nearest meeting of the series{differs}", "    role:")
         yield from (f"      {language}: {quote(role)}" for language, role in known.items())
     elif other:
         before = next((f'; at the nearest meeting of the series "{role}"' for role in known.values()), "")
-        yield from (f"    {HINT} role, as the text has it{before}", "    role:")
+        yield from (f"    {GUESS if before else HINT} role, as the text has it{before}", "    role:")
         yield from filing.say({language: other.get(language) or known.get(language, "") for language in printed}, "      ")
 
 
@@ -141,7 +148,7 @@ def _statement(reading: CommuniqueReading, number: int, said: Finding[Utterance]
         yield f"    topic: {topic}"
     yield f"    by: [{', '.join(_ids(said.value.by.people, said.value.by.bodies))}]"
     texts = {reading.language: said.value.text, **{other.language: other.statements[number - 1].value.text for other in others}}
-    yield from (f"    {HINT} Say it in your own words, no stronger.", "    text:", *filing.say(texts, "      "))
+    yield from (f"    {GUESS} {_STATEMENT}", "    text:", *filing.say(texts, "      "))
     if said.value.quotation:
         quoted = quote(said.value.quotation.rstrip(" ,"))
         yield from ("    quote:", f"      words: {quoted}", f"      language: {reading.language}")
@@ -154,8 +161,8 @@ def ask_issuers(issuers: Sequence[str], told: str, text: str) -> str:
     if not told or set(re.findall(r"[\w-]+", line)) - {"issued_by"} == set(issuers):
         return text
     if not line:
-        return f"{text}{HINT} issued_by: {told}\nissued_by: [{', '.join(issuers)}]\n"
-    return text.replace("\nissued_by:", f"\n{HINT} issued_by: {told}\nissued_by:", 1)
+        return f"{text}{GUESS} issued_by: {told}\nissued_by: [{', '.join(issuers)}]\n"
+    return text.replace("\nissued_by:", f"\n{GUESS} issued_by: {told}\nissued_by:", 1)
 
 
 def _source(reading: CommuniqueReading) -> Iterator[str]:

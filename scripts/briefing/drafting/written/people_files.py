@@ -13,7 +13,7 @@ from briefing.drafting.written.filing import Filing
 from briefing.entries import Entry, Person
 from briefing.entries.sort_names import guess_sort_name
 from briefing.text import fold
-from briefing.yamlcomments import HINT
+from briefing.yamlcomments import GUESS
 
 
 def write_person(reading: CommuniqueReading, found: Finding[NamedPerson], filing: Filing) -> Iterator[str]:
@@ -24,7 +24,7 @@ def write_person(reading: CommuniqueReading, found: Finding[NamedPerson], filing
     name = join_spellings(forms)
     cited = (cite_words(text, who, "", text.language if at else "") for at, (text, who) in enumerate(mentions))
     yield from ("draft: true", *cited)
-    yield from (f"name: {quote(name)}", f"{HINT} Where does the surname begin?")
+    yield from (f"name: {quote(name)}", f"{GUESS} Where does the surname begin?")
     yield f"sort_name: {quote(sort_name(name, forms, [text.document.text for text, _ in mentions], filing.given_names))}"
     if others := list(dict.fromkeys(form for form in forms if fold(form) != fold(name))):
         yield from ("other_names:", *(f"  - name: {quote(form)}" for form in others))

@@ -17,9 +17,10 @@ from briefing.site.mkdocs.engine import EngineError, ready_engine
 from briefing.site.mkdocs.frame import LanguageFrame
 from briefing.site.preview.last_good import LastGood, Showable
 from briefing.site.preview.shown_drafts import ShownDraft
-from briefing.site.preview.told_faults import ToldFault, write_faults
+from briefing.site.preview.told_faults import ToldFault, ToldGuess, write_faults
 from briefing.sitefile import SiteFile, TreePart
 from briefing.urls import ADMIN, HTML, NOT_FOUND, PAGE, RELOAD, SEARCH, SEARCH_FILES, SEARCH_WORDS
+from briefing.yamlcomments import GUESS
 
 MARKDOWN, WEB_PAGE = ".md", ".html"
 _ARTICLE = '<article class="md-content__inner md-typeset">'
@@ -115,13 +116,17 @@ class Answers:
             return Answer(self._form[wanted], _type(wanted))
         return Answer(b"the editors' form is not here: briefing admin", "text/plain", is_found=False)
 
-    def _tell_state(self, showable: Showable, frame: LanguageFrame, draft: ShownDraft) -> list[str | ToldFault]:
+    def _tell_state(self, showable: Showable, frame: LanguageFrame, draft: ShownDraft) -> list[str | ToldFault | ToldGuess]:
         """What is still to be done with a draft and those that go along, a line each."""
         locale = showable.locales[frame.language]
-        told: list[str | ToldFault] = [*draft.lacks]
+        told: list[str | ToldFault | ToldGuess] = [*draft.lacks]
         if draft.along:
             told += [locale["draft_along"], *draft.along]
-        return told or [locale.fill("draft_sound", command=f"{self.source.called} publish {draft.published_with}")]
+        command = f"{self.source.called} publish {draft.published_with}"
+        if draft.guesses:
+            key = "draft_guesses" if told else "draft_sound_but"
+            return [*told, locale.count(key, len(draft.guesses), mark=GUESS, command=command), *draft.guesses]
+        return told or [locale.fill("draft_sound", command=command)]
 
     def _tell_difference(self, showable: Showable, frame: LanguageFrame, path: str) -> tuple[str, ...]:
         """What makes a page another here than where it is published, a line and what stands below it; nothing for most."""
@@ -148,7 +153,7 @@ class Answers:
         state = f'data-page="{make_key(text, self.source.beside)}" data-number="{self.source.number}"'
         return text.replace("</body>", f'<script src="/{RELOAD}" {state}></script></body>', 1).encode()
 
-    def _explain(self, faults: Sequence[str | ToldFault], locale: Locale | None = None) -> bytes:
+    def _explain(self, faults: Sequence[str | ToldFault | ToldGuess], locale: Locale | None = None) -> bytes:
         """A page of its own, where there is no page to show the faults on."""
         body = f'<pre style="white-space: pre-wrap; overflow-wrap: anywhere">{write_faults(faults, locale)}</pre>'
         head = '<!doctype html><meta name="viewport" content="width=device-width"><title>briefing</title>'

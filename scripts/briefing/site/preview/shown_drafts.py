@@ -12,7 +12,7 @@ from briefing.entries.loading.unfinished import EntryFile, is_draft
 from briefing.series.opening import Opened
 from briefing.series.series import Series
 from briefing.site.drafted_texts import find_repeated
-from briefing.site.preview.told_faults import ToldFault, tell_problem
+from briefing.site.preview.told_faults import ToldFault, ToldGuess, list_told_guesses, tell_problem
 from briefing.urls import address_of, likely_address
 
 MOST_NAMED = 5
@@ -31,6 +31,8 @@ class ShownDraft:
     """What is wrong with it; never empty where it cannot be shown."""
     along: tuple[ToldFault, ...] = ()
     """What is wrong with the drafts that are published together with it."""
+    guesses: tuple[ToldGuess, ...] = ()
+    """What was guessed in it and in those, and is still to be looked at."""
 
 
 @dataclass(frozen=True)
@@ -74,9 +76,11 @@ def list_drafts(opened: Opened, series: Series, project: Path) -> Drafts:
     for (kind, name), entry in files.items():
         lacks = [*told.get(entry.path, ()), *_list_waiting(entry, files, there)]
         others = [line for one in going[entry.path] if one.path != entry.path for line in told.get(one.path, ())]
+        own = {one.path: one for one in (entry, *going[entry.path])}
+        guesses = tuple(guess for one in own.values() for guess in list_told_guesses(one))
         address = address_of(entry) if isinstance(entry, Entry) else likely_address(kind, name)
         with_it = leads.get(entry.path, name)
-        found.append(ShownDraft(address, with_it, (kind, name) in there, tuple(lacks), tuple(others)))
+        found.append(ShownDraft(address, with_it, (kind, name) in there, tuple(lacks), tuple(others), guesses))
     return Drafts(tuple(sorted(found, key=lambda draft: not draft.address.startswith(f"{Meeting.kind}/"))))
 
 

@@ -8,10 +8,12 @@ from html import escape
 from typing import NamedTuple
 
 from briefing.authoring.explained.explanations import load_explanations
+from briefing.entries.loading.unfinished import EntryFile
 from briefing.locale.class_descriptions import WRITTEN_IN, say_description
 from briefing.locale.locale import Locale
 from briefing.locale.said_problems import say_problem
 from briefing.problem import Problem
+from briefing.yamlcomments import list_guesses
 
 
 class ToldFault(NamedTuple):
@@ -23,12 +25,23 @@ class ToldFault(NamedTuple):
     """What it is said of, where it is one of the check."""
 
 
+class ToldGuess(NamedTuple):
+    """A guess of a draft that nobody has looked at yet, as it stands in the file."""
+
+    line: str
+
+
+def list_told_guesses(draft: EntryFile) -> list[ToldGuess]:
+    """Those of one file, in its order."""
+    return [ToldGuess(f"{draft.path}:{line}:{column}: {told}") for line, column, told in list_guesses(draft.written)]
+
+
 def tell_problem(problem: Problem) -> ToldFault:
     """As on the terminal, without what that one marks a warning by."""
     return ToldFault(f"{problem.place}: {problem.message}", problem.code, problem)
 
 
-def write_faults(told: Iterable[str | ToldFault], locale: Locale | None) -> str:
+def write_faults(told: Iterable[str | ToldFault | ToldGuess], locale: Locale | None) -> str:
     """The lines as HTML, in the order in which they are told; each explanation once, below the first that it is of."""
     lines: list[str] = []
     explained: set[str] = set()
@@ -37,6 +50,8 @@ def write_faults(told: Iterable[str | ToldFault], locale: Locale | None) -> str:
             lines.append(escape(fault))
         elif locale is None or locale.language == WRITTEN_IN:
             lines.append(escape(fault.line))
+        elif isinstance(fault, ToldGuess):
+            lines.append(f'<span lang="{WRITTEN_IN}">{escape(fault.line)}</span>')
         else:
             said = say_problem(fault.problem, locale.language) if fault.problem else ""
             english = f'<span lang="{WRITTEN_IN}">{escape(fault.line)}</span>'
