@@ -61,3 +61,20 @@ def test_both_texts_of_a_joint_declaration_are_asked_for_the_same_issuers(draft)
     for said in asked:
         assert any(f"#:? issued_by: {said}" in text for text in drafted), drafted
         assert f"issued_by: {said}" in done.stderr
+
+
+@pytest.mark.parametrize(("site", "kept"), [("[borvia]", False), ("[]", True)])
+def test_whose_words_a_text_surely_says_it_is_stands_before_its_site(draft, house, site, kept):
+    """In the other language too, and asked all the same; where the site is a paper's it is only asked."""
+    known = (house.briefs / "sources/joint-communique.yml").read_text("utf-8")
+    lines = [line for line in known.splitlines() if not line.startswith(("title:", "url:", "issued_by:"))]
+    lines += ["title: Another text", 'url: "https://elsewhere.example/news"', f"issued_by: {site}"]
+    house.write("sources/of-that-site.yml", "\n".join([*lines, ""]))
+    released = "Released by the Governments of Aldovia and Borvia.\n\nAldport, Aldovia, 4 May"
+    done, *drafted = draft("Something else", en=TEXT.replace("Aldport, Aldovia, 4 May", released))
+    assert len(drafted) == 2
+    for text in drafted:
+        assert (f"issued_by: {site}\n" if kept else "issued_by: [aldovia, borvia]\n") in text, text
+        assert ("Publisher, language and tier are those of of-that-site" not in text) == kept
+        assert kept or "whose words are these? of-that-site of its site has [borvia]\n" in text, text
+    assert "issued_by: by its text in en [aldovia, borvia] (sure, " in done.stderr, done.stderr

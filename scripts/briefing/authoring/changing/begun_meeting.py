@@ -70,6 +70,8 @@ class SourceFacts:
     """The source of the same text in another language, where there is one."""
     copy_of: Source | None = None
     """The source of this very text at another address, where there is one."""
+    issuers: tuple[tuple[str, ...], str] = ((), "")
+    """Whose words the text itself surely says that it is, and where; they stand before those of its site."""
 
 
 @dataclass(frozen=True)
@@ -256,11 +258,15 @@ class _Beginning:
             return said, {("issued_by",): (f"{GUESS} issued_by and tier are those of {same.id}: are they so here?",)}
         if like is None:
             return said, {}
+        issuers, told = document.issuers
         said |= {"publisher": dict(like.publisher.values), "issued_by": list(like.issued_by), "tier": like.tier}
         said["language"] = document.language or like.language
-        return said, {
-            ("publisher",): (f"{GUESS} Publisher, language, issued_by and tier are those of {like.id}: are they so here?",)
-        }
+        those, asks = f"are those of {like.id}: are they so here?", ("publisher",)
+        if not (issuers and like.issued_by) or set(issuers) == set(like.issued_by):
+            return said, {asks: (f"{GUESS} Publisher, language, issued_by and tier {those}",)}
+        said["issued_by"] = list(issuers)
+        doubt = f"{GUESS} issued_by: {told} {like.id} of its site has [{', '.join(like.issued_by)}]"
+        return said, {asks: (f"{GUESS} Publisher, language and tier {those}",), ("issued_by",): (doubt,)}
 
 
 _SURNAME: Comments = {("sort_name",): (f"{GUESS} Where does the surname begin?",)}

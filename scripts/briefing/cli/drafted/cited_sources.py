@@ -12,6 +12,7 @@ from briefing.authoring.changing.begun_meeting import SourceFacts, begin_source,
 from briefing.cli.drafted.fingerprints import fingerprint
 from briefing.cli.drafted.source_names import name_draft, name_source
 from briefing.drafting.reading import CommuniqueReading
+from briefing.drafting.written.doubts import tell_sure_issuers
 from briefing.drafting.written.draft_lines import make_id
 from briefing.drafting.written.filing import Filing
 from briefing.entries import Meeting, Source
@@ -31,6 +32,7 @@ def cite_sources(filing: Filing, reading: CommuniqueReading, addresses: Sequence
             facts = SourceFacts(
                 address, text.document.title, language=text.language, published_on=published, same_words_as=known
             )
+            facts = replace(facts, issuers=tell_sure_issuers(reading, filing, list(filing.texts(reading))[number]))
             copy = find_copy(loaded, facts)
             facts = replace(facts, copy_of=copy)
             name, content = begin_source(facts, loaded.with_drafts(), find_as_of(None, os.environ))

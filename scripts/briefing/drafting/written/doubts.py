@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefing.drafting.mentions import Mention
 from briefing.drafting.occasion.places import NAME
-from briefing.drafting.parsing.spans import Span, spell_certainty
+from briefing.drafting.parsing.spans import SURE, Span, spell_certainty
 from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.written.draft_lines import find_words
 from briefing.drafting.written.filing import Filing
@@ -45,6 +46,13 @@ def tell_mentions(filing: Filing) -> Iterator[tuple[Mention | None, str]]:
         follows = "follows: [THE-MEETING-THERE] here, if a source says that it follows that one up"
         ways = f"{follows}; relations in a commitment that takes it up; `briefing update` where more came of it"
         yield None, f"where one does: {ways}"
+
+
+def tell_sure_issuers(reading: CommuniqueReading, filing: Filing, source: str) -> tuple[tuple[str, ...], str]:
+    """The same where the words themselves say it, and no reading of ours; else nothing."""
+    sure = {text.issuers.value for text in filing.texts(reading).values() if text.issuers and text.issuers.certainty >= SURE}
+    issuers, told = tell_issuers(reading, replace(filing, copies={}), source)
+    return (issuers, told) if issuers in sure else ((), "")
 
 
 def tell_issuers(reading: CommuniqueReading, filing: Filing, source: str) -> tuple[tuple[str, ...], str]:
