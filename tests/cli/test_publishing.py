@@ -33,6 +33,21 @@ def test_a_meeting_is_published_with_what_it_needs_and_what_was_made_at_it(house
     assert "drafts that go with it: 3\n" in done.stderr and "write draft: true into each" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("named", "address"),
+    [
+        ("2023-05-04-harbour-talks", "/meetings/2023-05-04-harbour-talks/"),
+        ("2023-05-04-lower-fees", "/commitments/2023-05-04-lower-fees/"),
+    ],
+)
+def test_what_comes_after_the_publishing_is_told(run, finished, named, address):
+    """Where one sees it, how the site is made with it, and that it is to be committed; nothing where it was refused."""
+    told = run("publish", named).stderr
+    assert f"briefing serve` at {address}; `" in told and "briefing build` writes the site" in told, told
+    assert told.index("published; ") < told.index("next: ") < told.index("then commit these files")
+    assert "next: " not in run("publish", named).output
+
+
 def test_what_is_published_has_the_form_of_all(house, run, finished):
     """A draft is filled in as it comes; a line that is told is that of the file as it is then."""
     house.change(SOURCE, MARK, "").change(SOURCE, "# the end", "draft: true")

@@ -11,11 +11,13 @@ from briefing.authoring.changing.finished_drafts import list_going_along, take_m
 from briefing.authoring.finder import pick_entry
 from briefing.cli.completing import complete_drafts
 from briefing.cli.reporting.report import print_problems
-from briefing.cli.workspace.project import BRIEFS, require_project
+from briefing.cli.workspace.project import BRIEFS, called, require_project
 from briefing.cli.workspace.saving import open_reader, save
 from briefing.cli.workspace.writing import begin_writing
+from briefing.entries import Entry
 from briefing.entries.loading.load import load_folder
 from briefing.site.drafted_texts import find_repeated
+from briefing.urls import address_of, likely_address
 from briefing.yamlcomments import GUESS, list_guesses
 
 
@@ -69,3 +71,6 @@ def publish(entry_id: str, alone: bool, with_warnings: bool) -> None:
     if unseen:
         click.echo(f"guesses of the draft that nobody had looked at, which went with it ({GUESS}): {unseen}", err=True)
     click.echo("published; to take it back, write draft: true into each of these files again", err=True)
+    address = address_of(entry) if isinstance(entry, Entry) else likely_address(entry.kind, entry.id)
+    click.echo(f"next: see it by `{called()} serve` at /{address}; `{called()} build` writes the site with it;", err=True)
+    click.echo("      then commit these files, so that all others have them too", err=True)
