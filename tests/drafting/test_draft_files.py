@@ -189,3 +189,22 @@ def test_an_entry_that_names_what_is_not_there_stops_no_draft(house, run, path, 
     house.change(path, old, new)
     done = run("draft", "-", text=TEXT.replace("harbour fees", "maize and harbour fees"))
     assert done.exit_code == 0 and "commitments 1\n" in done.stdout
+
+
+def test_the_name_of_a_promise_is_asked_for_until_it_has_another(house, run):
+    """Once a file, under the name that it has, also where that one got a number; the command is whole."""
+    name = "2024-05-04-publish-a-joint-report-on-harbour-fees-by-30-june"
+    house.write(f"commitments/{name}.yml", (house.briefs / "commitments/2023-05-04-lower-fees.yml").read_text("utf-8"))
+    told = run("draft", "-", text=TEXT).stderr
+    drafts = [path for path in house.briefs.glob("commitments/2024-05-04-*.yml") if path.stem != name]
+    for path in drafts:
+        asked = "Its name is cut from the passage, goes into the address and never changes. "
+        asked += f"Another one: `briefing rename {path.stem} NEW`"
+        assert path.read_text("utf-8").splitlines()[1] == f"#:? {asked}" and told.count(f"{path.name}:2:1: {asked}\n") == 1, (
+            told
+        )
+    assert f"{name}-2" in {path.stem for path in drafts}
+    before = drafts[0].read_text("utf-8").splitlines()
+    assert run("rename", drafts[0].stem, "2024-05-04-harbour-report").exit_code == 0
+    renamed = (house.briefs / "commitments/2024-05-04-harbour-report.yml").read_text("utf-8").splitlines()
+    assert renamed == before[:1] + before[2:]

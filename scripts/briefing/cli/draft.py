@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 
 import click
 
+from briefing.authoring.changing.renaming import ask_name
 from briefing.authoring.changing.skeleton import write_missing
 from briefing.authoring.changing.whole_files import write_all
 from briefing.authoring.matching import match_entry, tell_unmatched
@@ -25,7 +26,7 @@ from briefing.cli.drafted.source_names import name_draft
 from briefing.cli.drafted.untouched import gives_way, list_giving_way, note_written
 from briefing.cli.reporting.report import print_problems
 from briefing.cli.update_options import read_day
-from briefing.cli.workspace.project import BRIEFS, as_given, require_project
+from briefing.cli.workspace.project import BRIEFS, as_given, called, require_project
 from briefing.cli.workspace.writing import begin_writing, refuse_stale
 from briefing.dates import read_date
 from briefing.drafting.draft_report import write_report
@@ -214,6 +215,7 @@ def _write(
     files, kept = {}, []
     for kind, name, content in write_entries(reading, filing):
         entry_id = name_draft(kind, name, sources, out) if kind == Commitment.kind else name
+        content = ask_name(content, entry_id, called()) if kind == Commitment.kind else content
         missing = write_missing(KINDS[kind], filing.languages, loaded.vocabulary, content)
         path = out / kind / f"{entry_id}.yml"
         is_ours = path.as_posix() in giving_way or (kind not in (Meeting.kind, Commitment.kind) and gives_way(path, prints))

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from briefing.authoring.changing.canonical_form import read_tree
 from briefing.authoring.changing.whole_files import Changes
 from briefing.entries.loading.unfinished import EntryFile, Unfinished, is_draft
+from briefing.yamlcomments import GUESS
 from briefing.yamlwriter import Text, Tree, ValuePath, write_yaml
 
 
@@ -18,8 +19,20 @@ def rename_entry(entries: Iterable[EntryFile], entry: EntryFile, new_id: str, ke
     """
     new_path, citing = renamed_path(entry, new_id), _group(_cite(entries, entry.kind, entry.id))
     _, own = citing.pop(entry.path, (entry, []))
-    changes: dict[str, str | None] = {entry.path: None, new_path: _mend(entry, own, entry.id, new_id, keeps_address)}
+    asked = re.compile(rf"{re.escape(GUESS)} .*{re.escape(_tell_command(entry.id))}\n")
+    text = asked.sub("", _mend(entry, own, entry.id, new_id, keeps_address))
+    changes: dict[str, str | None] = {entry.path: None, new_path: text}
     return changes | {path: _mend(other, paths, entry.id, new_id) for path, (other, paths) in citing.items()}
+
+
+def ask_name(draft: str, entry_id: str, called: str) -> str:
+    """A draft whose name nobody chose, with the line that asks for it; that goes with the renaming."""
+    asked = f"{GUESS} Its name is cut from the passage, goes into the address and never changes. Another one:"
+    return draft.replace("draft: true\n", f"draft: true\n{asked} `{called} {_tell_command(entry_id)}\n", 1)
+
+
+def _tell_command(entry_id: str) -> str:
+    return f"rename {entry_id} NEW`"
 
 
 def mend_references(entries: Iterable[EntryFile], entry: EntryFile, old_id: str) -> Changes:
