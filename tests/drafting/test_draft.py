@@ -180,7 +180,8 @@ def test_report_says_where_and_what_comes_next(house, run):
         path, line, _ = place.rsplit(":", 2)
         assert (house.project / path).read_text("utf-8").splitlines()[int(line) - 1].endswith((': ""', ":", ": []")), place
     assert {f"   {promise}:8:3: title, es", f"   {promise}:45:1: verifiable"} <= set(empty) and "tier" in steps, steps
-    assert f"   {promise}:9:1: A promise? Then say it in your own words, no stronger; else remove the file.\n" in choices, steps
+    assert f"   {promise}:9:1: A promise? Then say it in your own words, no stronger. A view, a wish or something " in choices
+    assert f"write it under `statements` of meetings/{meeting}.yml, raise `considered.as_statements` there by one" in choices
     guessed = sum(text.count("#:? ") for text in (path.read_text("utf-8") for path in house.briefs.rglob("*.yml")))
     told = [line for line in choices.splitlines()[2:-1] if "Press has no issuer" not in line]
     assert guessed == len(told) > 5, choices

@@ -11,8 +11,12 @@ from briefing.drafting.sayings.promised_title import name_promise, propose_title
 from briefing.drafting.sayings.promises import Promise
 from briefing.drafting.written.draft_lines import cite_words, make_id, quote
 from briefing.drafting.written.filing import Filing
+from briefing.entries import Meeting
 from briefing.series.checks.phrasing import wording
 from briefing.yamlcomments import GUESS, HINT
+
+_PROMISE = "A promise? Then say it in your own words, no stronger. A view, a wish or something that has happened is no promise:"
+_COUNT = "raise `considered.as_statements` there by one, then remove this file"
 
 
 def name_commitment(reading: CommuniqueReading, promise: Promise) -> str:
@@ -33,7 +37,7 @@ def write_commitment(reading: CommuniqueReading, number: int, found: Finding[Pro
     if any(titles.values()):
         yield from (f"{GUESS} Taken from the passage; say it in fewer words.", "title:", *filing.say(titles, "  "))
     texts = {name: said.said.sentence for name, (_, said) in told.items()}
-    yield f"{GUESS} A promise? Then say it in your own words, no stronger; else remove the file."
+    yield f"{GUESS} {_PROMISE} write it under `statements` of {Meeting.kind}/{filing.meeting}.yml, {_COUNT}."
     yield from ("text:", *filing.say(texts, "  "))
     yield from (f"{HINT} The passage as the source has it, at most {wording.LONGEST} words.", "words:")
     for other in (other for other in filing.others if other not in others):

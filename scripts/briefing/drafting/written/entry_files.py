@@ -32,6 +32,10 @@ from briefing.yamlcomments import GUESS, HINT
 
 _STATEMENT = "A statement? Then say it in your own words, no stronger, and call it by what it says: its id never changes."
 
+_CONSIDERED = (
+    "candidates: the passages that read like promises; as_statements: those of them that are none and stand under statements."
+)
+
 
 def write_entries(reading: CommuniqueReading, filing: Filing) -> Iterator[tuple[str, str, str]]:
     """Kind, id and text of each draft: `("meetings", "2024-02-28-…", "draft: true\\n…")`."""
@@ -91,6 +95,7 @@ def _meeting(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
         yield "statements:"
         for number, said in enumerate(reading.statements, 1):
             yield from _statement(reading, number, said, filing)
+    yield f"{HINT} {_CONSIDERED}"
     yield from ("considered:", f"  candidates: {len(reading.promises)}", "  as_statements: 0", filing.cite(others))
 
 
