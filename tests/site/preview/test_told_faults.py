@@ -7,7 +7,9 @@ from html import unescape
 from briefing.authoring.explained.explanations import load_explanations
 from briefing.locale.class_descriptions import say_description
 from briefing.locale.locale import open_locale
-from briefing.site.preview.told_faults import ToldFault, write_faults
+from briefing.problem import Place, Problem
+from briefing.series.checks.phrasing.own_words import warn_of_copy
+from briefing.site.preview.told_faults import ToldFault, ToldGuess, tell_problem, write_faults
 from tests.site.preview.test_answers import answers, read, told
 
 __all__ = ["answers", "told"]
@@ -63,3 +65,33 @@ def test_guesses_that_nobody_has_looked_at_are_told_below_what_is_missing(answer
     project.write("people/eva-lind.yml", "draft: true\nname: Eva Lind\nsort_name: Lind, Eva\n")
     person = answers.answer("people/eva-lind/").content.decode()
     assert "guess" not in person and "Nothing is missing. It is published by" in person
+
+
+def test_what_several_lines_have_in_common_is_said_once_with_its_places():
+    """A long mend and a question, in both languages; a short mend stands in each line; below a heading all is told anew."""
+    copies = [
+        tell_problem(warn_of_copy(Place(f"{name}.yml", 9, 3), "the text is what stands under words, word for word"))
+        for name in "abc"
+    ]
+    short = [tell_problem(Problem(Place(f"{name}.yml"), "no form", "yes or no", code="form")) for name in "ab"]
+    guesses = [ToldGuess(Place(f"{name}.yml", 2), "A <promise>?") for name in "ab"]
+    told = write_faults([copies[0], *short, copies[1], "Along:", copies[2], *guesses], None).splitlines()
+    mend = (
+        "what was promised or said, in words of our own; say it plainly, and no stronger; what must stand as the source has it "
+    )
+    assert told == [
+        f"{mend}goes into quotation marks",
+        "  a.yml:9:3: the text is what stands under words, word for word",
+        "  b.yml:9:3: the text is what stands under words, word for word",
+        "a.yml:1:1: no form (yes or no)",
+        "b.yml:1:1: no form (yes or no)",
+        "Along:",
+        f"c.yml:9:3: the text is what stands under words, word for word ({mend}goes into quotation marks)",
+        "A &lt;promise&gt;?",
+        "  a.yml:2:1",
+        "  b.yml:2:1",
+    ]
+    spanish = write_faults([*copies, *guesses], open_locale("es")).splitlines()
+    assert spanish[0].startswith("lo que se prometió o se dijo, con palabras propias; ") and spanish[1].startswith("    ")
+    assert [line[:11] for line in spanish[2:5]] == ["  a.yml:9:3", "  b.yml:9:3", "  c.yml:9:3"]
+    assert "palabras propias" not in "".join(spanish[2:]) and spanish[5] == '<span lang="en">A &lt;promise&gt;?</span>'
