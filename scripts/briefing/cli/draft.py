@@ -30,6 +30,7 @@ from briefing.cli.workspace.project import BRIEFS, as_given, called, require_pro
 from briefing.cli.workspace.writing import begin_writing, refuse_stale
 from briefing.dates import read_date
 from briefing.drafting.draft_report import write_report
+from briefing.drafting.later_meetings import find_later_meetings
 from briefing.drafting.mentions import find_mentions
 from briefing.drafting.parsing.document import Document, read_document
 from briefing.drafting.parsing.language_words import is_written_in, list_languages
@@ -142,6 +143,7 @@ def draft(
         filing,
         twins=tuple(twin.id for twin in twins if twin.id != filing.meeting),
         mentions=find_mentions(series, reading, {one.id for one in filing.copies.values()} | cited),
+        later=find_later_meetings(series, reading),
         languages=languages,
         given_names=know_given_names(contents.loaded.entries[Person.kind].values()),
     )

@@ -119,6 +119,13 @@ class CommuniqueReading:
         is_other = subjects.is_told and best not in (*subjects.topics, *subjects.subtopics)
         return (best if not is_other else "") or (subjects.topics or ("",))[0]
 
+    def frameworks_of(self, promise: Finding[Promise]) -> tuple[str, ...]:
+        """Those that the words of a promise name."""
+        said = " ".join(promise.value.said.text.split())
+        inside = (found for found in self.frameworks if promise.span.holds(found.span))
+        words = {found.value: self.document.text[found.span.start : found.span.end] for found in inside}
+        return tuple(framework for framework, name in words.items() if " ".join(name.split()) in said)
+
     def parties_of(self, actors: Actors) -> tuple[str, ...]:
         """Bodies and states; for persons the body that they acted for at a meeting of the series near the day."""
         acted = {found.person.value: found.earlier for found in self.participants}

@@ -51,6 +51,10 @@ def write_commitment(reading: CommuniqueReading, number: int, found: Finding[Pro
     yield f"{GUESS} topics, parties and form, as the words have it: are they so?"
     if topic := reading.topic_of(promise.said.text):
         yield f"topics: [{topic}]"
+    met = {framework.value for framework in reading.frameworks_met}
+    if frameworks := [framework for framework in reading.frameworks_of(found) if framework not in met]:
+        yield f"{GUESS} frameworks, which the passage names: does the promise belong to each of them?"
+        yield f"frameworks: [{', '.join(frameworks)}]"
     parties = reading.parties_of(promise.by)
     if parties:
         yield f"parties: [{', '.join(parties)}]"
@@ -71,6 +75,9 @@ def write_commitment(reading: CommuniqueReading, number: int, found: Finding[Pro
         yield from ("target:", *filing.say({name: said.target for name, (_, said) in told.items()}, "  "))
     for likeness in reading.restates[number]:
         yield f"{GUESS} May take up {likeness.commitment} (shares {likeness.share:.0%} of the weight of its words)"
+    if later := filing.later.get(number):
+        where = f"{Meeting.kind}/{later.meeting}, the first of {later.framework} after this one"
+        yield f"{GUESS} Kept already? See {where}; what came of it goes into the history."
     yield filing.cite(others)
     if reading.day.date:
         yield from _unseen(reading, reading.day.date)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from briefing.drafting.counterparts import Counterpart, hold_against
+from briefing.drafting.later_meetings import LaterMeeting
 from briefing.drafting.mentions import Mention
 from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.written.draft_lines import make_id, quote
@@ -26,6 +27,8 @@ class Filing:
     """Meetings of the series that may be this one."""
     mentions: tuple[Mention, ...] = ()
     """What promises of the series say of the meeting already."""
+    later: Mapping[int, LaterMeeting] = field(default_factory=dict)
+    """By the number of a promise the meeting by which it may have been kept."""
     languages: tuple[str, ...] = ()
     """Those of the series: a text has a line for each, empty where it is still to be said in that language."""
     others: tuple[Counterpart, ...] = ()
