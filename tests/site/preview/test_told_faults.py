@@ -10,9 +10,7 @@ from briefing.locale.locale import open_locale
 from briefing.problem import Place, Problem
 from briefing.series.checks.phrasing.own_words import warn_of_copy
 from briefing.site.preview.told_faults import ToldFault, ToldGuess, tell_problem, write_faults
-from tests.site.preview.test_answers import answers, read, told
-
-__all__ = ["answers", "told"]
+from tests.site.preview.test_answers import read
 
 
 def test_a_fault_is_said_in_the_language_of_the_page_or_marked_as_english_and_explained(answers, project):

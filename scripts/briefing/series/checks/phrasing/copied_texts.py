@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 from itertools import chain
 
 from briefing.entries import Commitment, Entry, Meeting
+from briefing.entries.kinds.commitment import Milestone
+from briefing.entries.kinds.meeting import Statement
 from briefing.problem import Problem, Severity
 from briefing.series.checks.each import of_each
 from briefing.series.checks.gathering import of_all
@@ -53,20 +55,7 @@ def _problem(entry: Entry, language: str, other_id: str) -> Problem:
 @of_each(Meeting, is_of_words=True)
 def check_copied_statements(series: Series, meeting: Meeting) -> Iterator[Problem]:
     """A statement that says what one above it says, word for word, is a warning."""
-    seen: dict[tuple[str, str], str] = {}
-    for index, statement in enumerate(meeting.statements):
-        for language, text in statement.text.values.items():
-            first = seen.setdefault((language, text), statement.id)
-            if first != statement.id:
-                yield Problem(
-                    meeting.place_of("statements", index, "text", language),
-                    f'the text is that of the statement "{first}", word for word',
-                    "what only this statement says",
-                    "write it anew, or remove one of the two",
-                    code="copied-text",
-                    severity=Severity.WARNING,
-                )
-                break
+    return _find_copies(meeting, "statements", meeting.statements, "statement")
 
 
 @of_each(Meeting, is_of_words=True)
@@ -111,15 +100,19 @@ def check_copied_parts(series: Series, commitment: Commitment) -> Iterator[Probl
 @of_each(Commitment, is_of_words=True)
 def check_copied_milestones(series: Series, commitment: Commitment) -> Iterator[Problem]:
     """Two parts of a promise with one text are one part."""
+    return _find_copies(commitment, "milestones", commitment.milestones, "part")
+
+
+def _find_copies(entry: Entry, key: str, parts: Iterable[Statement | Milestone], singular: str) -> Iterator[Problem]:
     seen: dict[tuple[str, str], str] = {}
-    for index, part in enumerate(commitment.milestones):
+    for index, part in enumerate(parts):
         for language, text in part.text.values.items():
             first = seen.setdefault((language, text), part.id)
             if first != part.id:
                 yield Problem(
-                    commitment.place_of("milestones", index, "text", language),
-                    f'the text is that of the part "{first}", word for word',
-                    "what only this part says",
+                    entry.place_of(key, index, "text", language),
+                    f'the text is that of the {singular} "{first}", word for word',
+                    f"what only this {singular} says",
                     "write it anew, or remove one of the two",
                     code="copied-text",
                     severity=Severity.WARNING,

@@ -1,0 +1,66 @@
+"""The preview over HTTP: it answers to its own name only, and tells open pages what has changed."""
+
+from __future__ import annotations
+
+import threading
+from http.client import HTTPConnection
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+from briefing.site.preview.server import PreviewServer
+
+
+def ask(port: int, path: str, host: str) -> tuple[int, str]:
+    connection = HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request("GET", path, headers={"Host": host})
+    answer = connection.getresponse()
+    return answer.status, answer.read().decode()
+
+
+@pytest.mark.build
+def test_server_answers_to_its_own_name_only(answers):
+    """A name of somebody else's gets nothing; no path leads out of the site; a folder's name leads to its page."""
+    server = PreviewServer(answers, 0)
+    port = server.server_address[1]
+    server.names = {f"127.0.0.1:{port}"}
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        assert server.server_address[0] == "127.0.0.1"
+        assert ask(port, "/", f"127.0.0.1:{port}")[0] == 200
+        assert ask(port, "/", f"evil.example:{port}")[0] == 403
+        assert ask(port, "/pagefind/..%2f..%2fmkdocs.yml", f"127.0.0.1:{port}")[0] == 404
+        assert "EventSource" in ask(port, "/_preview/reload.js", f"127.0.0.1:{port}")[1]
+        assert ask(port, "/nowhere", f"127.0.0.1:{port}")[0] == 404
+        for asked, led in (("/meetings", "/meetings/"), ("/es?q=maíz", "/es/?q=maíz"), ("//evil.example/es", None)):
+            connection = HTTPConnection("127.0.0.1", port, timeout=10)
+            connection.request("GET", quote(asked, safe="/?="), headers={"Host": f"127.0.0.1:{port}"})
+            answer = connection.getresponse()
+            assert (answer.status, answer.getheader("Location")) == ((301, quote(led, safe="/?=")) if led else (404, None))
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.mark.build
+def test_open_page_hears_of_a_change(answers, project):
+    """A page that listens is told within a second of a save."""
+    server = PreviewServer(answers, 0)
+    port = server.server_address[1]
+    server.names = {f"127.0.0.1:{port}"}
+    for run in (server.serve_forever, server.events.watch):
+        threading.Thread(target=run, daemon=True).start()
+    try:
+        ask(port, "/", f"127.0.0.1:{port}")
+        connection = HTTPConnection("127.0.0.1", port, timeout=20)
+        connection.request("GET", "/_preview/changes", headers={"Host": f"127.0.0.1:{port}"})
+        stream = connection.getresponse()
+        Path(project.briefs / "topics" / "trade.yml").touch()
+        assert stream.readline() == b"data: changed\n"
+        connection = HTTPConnection("127.0.0.1", port, timeout=5)
+        connection.request("GET", "/_preview/changes?since=1", headers={"Host": f"127.0.0.1:{port}"})
+        assert connection.getresponse().readline() == b"data: changed\n", "what was saved before it listened"
+    finally:
+        server.shutdown()
+        server.server_close()
