@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 import coverage
@@ -123,46 +124,64 @@ class Covering:
                         self._lines[path][int(line)].update(users.get(context, [context]))
 
     def find_tests(self, path: str, text: str, line: int) -> Near | None:
-        """The tests that run a line, nearest to its room first.
+        """The tests that run a line; first those that run what few do of its function, then those nearest to its room.
 
         None where it is run while its module is imported: then it belongs to all of them.
         """
-        statement, is_deferred = _find_statement(ast.parse(text), line)
+        statement, function = _find_statement(ast.parse(text), line)
         found = self._lines[path][line] | self._lines[path][statement]
-        if IMPORT in found or (not found and not is_deferred):
+        if IMPORT in found or (not found and not function):
             return None
         beside = {test for test in self._seconds if _shared(path, test.partition("::")[0])} | self._list_of_module(path)
-        return self._find_nearest(path, found) | self._find_nearest(path, beside - found, BESIDE)
+        common = self._count_beside(path, function)
+        return self._find_nearest(path, found, common) | self._find_nearest(path, beside - found, common, BESIDE)
 
     def find_tests_of_module(self, path: str) -> Near:
         """The tests that run any line of a module."""
-        return self._find_nearest(path, self._list_of_module(path))
+        return self._find_nearest(path, self._list_of_module(path), {})
 
     def _list_of_module(self, path: str) -> set[str]:
         return set().union(*self._lines[path].values())
 
-    def _find_nearest(self, path: str, found: set[str], budget: float = BUDGET) -> Near:
-        """Those that name the module first, then those of its room, then the quickest file's, as many as the budget allows."""
+    def _count_beside(self, path: str, function: range) -> dict[str, int]:
+        """A test → how many run that line of a function which fewest do of those that it runs."""
+        common: dict[str, int] = {}
+        for line in function:
+            tests = self._lines[path][line]
+            common |= {test: len(tests) for test in tests if len(tests) < common.get(test, len(self._seconds))}
+        return common
+
+    def _find_nearest(self, path: str, found: set[str], common: dict[str, int], budget: float = BUDGET) -> Near:
+        """The least common first, then what names the module, is of its room, or of the quickest file, within the budget."""
         files = defaultdict(list)
         for test in found & self._seconds.keys():
             files[test.partition("::")[0]].append(test)
         spent = {file: sum(self._seconds[test] for test in tests) for file, tests in files.items()}
+        turn = {file: (not _names(file, path), -_shared(path, file), spent[file], file) for file in files}
+        most = len(self._seconds)
+
+        def rank(test: str) -> tuple[object, ...]:
+            """By powers of two, so that tests of a file, which share fixtures, mostly stay together."""
+            return common.get(test, most).bit_length(), turn[test.partition("::")[0]], self._seconds[test], test
+
         near: Near = {}
-        for file in sorted(files, key=lambda file: (not _names(file, path), -_shared(path, file), spent[file], file)):
-            for test in sorted(files[file], key=lambda test: (self._seconds[test], test)):
-                if sum(near.values()) + self._seconds[test] <= budget or not near:
-                    near[test] = self._seconds[test]
+        left = budget
+        for test in sorted(chain.from_iterable(files.values()), key=rank):
+            if self._seconds[test] <= left or not near:
+                near[test] = self._seconds[test]
+                left -= self._seconds[test]
         return near
 
 
-def _find_statement(module: ast.Module, line: int) -> tuple[int, bool]:
-    """The first line of the innermost statement around a line, and whether it stands in a function."""
-    first, is_deferred = line, False
+def _find_statement(module: ast.Module, line: int) -> tuple[int, range]:
+    """The first line of the innermost statement around a line, and the lines of the innermost function: none outside of any."""
+    first, function = line, range(0)
     for node in ast.walk(module):  # from the outside in
         if isinstance(node, ast.stmt) and node.lineno <= line <= (node.end_lineno or node.lineno):
             first = node.lineno
-            is_deferred = is_deferred or (isinstance(node, ast.FunctionDef) and node.body[0].lineno <= line)
-    return first, is_deferred
+            if isinstance(node, ast.FunctionDef) and node.body[0].lineno <= line:
+                function = range(node.body[0].lineno, (node.end_lineno or line) + 1)
+    return first, function
 
 
 @cache
