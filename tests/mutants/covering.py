@@ -11,7 +11,7 @@ import json
 import re
 import time
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from contextlib import contextmanager
 from functools import cache
 from itertools import chain
@@ -26,7 +26,8 @@ IMPORT = "import"
 BUDGET = 40.0
 """Seconds of a processor, for the nearest tests; those that are left are asked where all are."""
 BESIDE = 15.0
-"""As many for others of its room: what is read or made once for many tests is written down of the first of them alone."""
+"""As many for others of its room, or of a file of which one runs the line: what is made once for many tests is written down
+of the first of them alone."""
 
 
 class Recorder:
@@ -68,7 +69,7 @@ class Recorder:
             }
             for path in data.measured_files()
         }
-        files = {test.partition("::")[0] for test in (*session.config.args, *self._tests)}  # also those that hold no fast test
+        files = {_file(test) for test in (*session.config.args, *self._tests)}  # also those that hold no fast test
         told = {
             "files": {file: sign(Path(file)) for file in sorted(files) if Path(file).is_file()},
             "tests": self._tests,
@@ -111,10 +112,10 @@ class Covering:
         self.unknown = {file for file, digest in signed.items() if digest not in [each["files"].get(file) for each in told]}
         for record in told:
             as_then = {file for file, digest in record["files"].items() if signed.get(file) == digest}
-            self.failing.update(test for test in record["failed"] if test.partition("::")[0] in as_then)
+            self.failing.update(test for test in record["failed"] if _file(test) in as_then)
             users = defaultdict(list)
             for test, about in record["tests"].items():
-                if test.partition("::")[0] in as_then and test not in self.failing:
+                if _file(test) in as_then and test not in self.failing:
                     self._seconds[test] = about["seconds"]
                     for fixture in about["fixtures"]:
                         users[FIXTURE + fixture].append(test)
@@ -132,9 +133,11 @@ class Covering:
         found = self._lines[path][line] | self._lines[path][statement]
         if IMPORT in found or (not found and not function):
             return None
-        beside = {test for test in self._seconds if _shared(path, test.partition("::")[0])} | self._list_of_module(path)
         common = self._count_beside(path, function)
-        return self._find_nearest(path, found, common) | self._find_nearest(path, beside - found, common, BESIDE)
+        handed = {file: min(common[test] for test in tests) for file, tests in _by_file(found & common.keys()).items()}
+        near = {test for test in self._seconds if _shared(path, _file(test)) or _file(test) in handed}
+        beside = {test: handed.get(_file(test), len(self._seconds)) for test in (near | self._list_of_module(path)) - found}
+        return self._find_nearest(path, found, common) | self._find_nearest(path, beside.keys(), beside, BESIDE)
 
     def find_tests_of_module(self, path: str) -> Near:
         """The tests that run any line of a module."""
@@ -151,18 +154,16 @@ class Covering:
             common |= {test: len(tests) for test in tests if len(tests) < common.get(test, len(self._seconds))}
         return common
 
-    def _find_nearest(self, path: str, found: set[str], common: dict[str, int], budget: float = BUDGET) -> Near:
+    def _find_nearest(self, path: str, found: Set[str], common: dict[str, int], budget: float = BUDGET) -> Near:
         """The least common first, then what names the module, is of its room, or of the quickest file, within the budget."""
-        files = defaultdict(list)
-        for test in found & self._seconds.keys():
-            files[test.partition("::")[0]].append(test)
+        files = _by_file(found & self._seconds.keys())
         spent = {file: sum(self._seconds[test] for test in tests) for file, tests in files.items()}
         turn = {file: (not _names(file, path), -_shared(path, file), spent[file], file) for file in files}
         most = len(self._seconds)
 
         def rank(test: str) -> tuple[object, ...]:
             """By powers of two, so that tests of a file, which share fixtures, mostly stay together."""
-            return common.get(test, most).bit_length(), turn[test.partition("::")[0]], self._seconds[test], test
+            return common.get(test, most).bit_length(), turn[_file(test)], self._seconds[test], test
 
         near: Near = {}
         left = budget
@@ -171,6 +172,17 @@ class Covering:
                 near[test] = self._seconds[test]
                 left -= self._seconds[test]
         return near
+
+
+def _file(test: str) -> str:
+    return test.partition("::")[0]
+
+
+def _by_file(tests: Iterable[str]) -> dict[str, list[str]]:
+    files = defaultdict(list)
+    for test in tests:
+        files[_file(test)].append(test)
+    return files
 
 
 def _find_statement(module: ast.Module, line: int) -> tuple[int, range]:

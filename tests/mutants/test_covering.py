@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.mutants.covering import Covering, _names, sign
+from tests.mutants.covering import Covering, _file, _names, sign
 
 MODULE = """LIMIT = 3
 
@@ -113,6 +114,20 @@ def test_who_runs_what_few_others_do_is_asked_first(covering):
     """Of a function that hundreds of tests run most are not asked: what a change shows is where it goes another way."""
     first, *others = covering.find_tests("sums.py", MODULE, MODULE.splitlines().index("    if number > 9:") + 1)
     assert first.endswith("test_many") and len(others) > 3
+
+
+def test_what_one_test_of_a_file_runs_others_of_it_are_asked_too(tmp_path):
+    """Also in another room: a page that is made once is written down of the test that asked for it first."""
+    names = [f"tests/far/test_pages.py::test_{name}" for name in ("first", "second")] + ["tests/other/test_x.py::test_third"]
+    record = {
+        "files": dict.fromkeys(map(_file, names), "now"),
+        "tests": {name: {"seconds": 1, "fixtures": []} for name in names},
+        "failed": [],
+        "lines": {"near/sums.py": {"5": names[:1]}},
+    }
+    (tmp_path / "record.json").write_text(json.dumps(record), "utf-8")
+    read = Covering([tmp_path / "record.json"], dict.fromkeys(record["files"], "now"))
+    assert [*read.find_tests("near/sums.py", MODULE, 5)] == names[:2]
 
 
 def test_tests_that_name_a_module_are_nearer_than_those_beside_it():
