@@ -59,6 +59,12 @@ def test_the_day_of_the_meeting_is_still_read(language, text, day):
     assert str(find_meeting_day(read_document(text, language)).date) == day
 
 
+def test_a_line_that_begins_with_a_day_is_dated():
+    """What is promised behind the day says nothing against it."""
+    found = find_published(read_document("A title\n\nOctober 14, 2026 Both agreed to meet\n\nThey met in Aldport.", "en"))
+    assert str(found.value) == "2026-10-14"
+
+
 def test_a_day_that_ends_a_sentence_is_no_dateline():
     """Before that of a dateline stand names only."""
     text = "The ministers spoke of the treaty of May 4, 2026. Nothing else was said about it by anyone at the time."

@@ -111,6 +111,12 @@ def test_hidden_entry_is_told_and_is_a_warning_beside_its_twin(house):
     ]
 
 
+def test_what_names_a_hidden_entry_is_not_told_so(house):
+    """Whoever hid a file by a slip reads of the dot alone, and of none of those who speak of the person."""
+    (house.briefs / "people/ana-varga.yml").rename(house.briefs / "people/.ana-varga.yml")
+    assert [line.partition(":")[0] for line in lines(house)] == ["briefs/people/.ana-varga.yml"]
+
+
 @pytest.mark.parametrize("name", ["con", "prn", "aux", "nul", "com1", "lpt9"])
 def test_name_of_a_device_is_refused(house, name):
     """Windows has no file nul.yml; a name that only begins so is fine."""

@@ -61,7 +61,7 @@ def cut_id(text: str, is_small: Callable[[str], bool] = lambda word: False, name
     if len(long) <= LONGEST_ID:
         return long
     end = long.rfind("-", 0, LONGEST_ID + 1)
-    spans = [found.span() for name in names if slug(name) for found in re.finditer(rf"(?<=-){slug(name)}(?![^-])", long)]
+    spans = [found.span() for name in names for found in re.finditer(rf"(?<=-){slug(name)}(?![^-])", long)]
     while before := [start - 1 for start, stop in spans if FEWEST_LEFT < start < end < stop]:
         end = min(before)
     *words, last = long[: end if end > 0 else LONGEST_ID].split("-")
