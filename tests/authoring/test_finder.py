@@ -64,6 +64,7 @@ def test_nearest_where_nothing_fits(entries):
     assert find_entries(entries, "qqqq") == ([], False)
     found, is_there = find_entries(entries, "barcenna zy")
     assert not is_there and [entry.id for entry in found] == ["zoe-barcena"], "so short a word is none that must be there"
+    assert find_entries(entries, "prt")[0][0].id == "port-office", "one of three letters counts"
 
 
 def test_kind_narrows(entries):
