@@ -30,6 +30,8 @@ class Notes:
 
     reads: dict[tuple[int, str], Any] = field(default_factory=dict)
     """Identity of an object and name of a value → the object."""
+    said: dict[tuple[int, str], Any] = field(default_factory=dict)
+    """Identity of a text and the language in which it was said, or what stands for all of them → the text."""
     asked: dict[Asked, Any] = field(default_factory=dict)
     """A question → the answer."""
     lost: list[str] = field(default_factory=list)
@@ -68,6 +70,12 @@ def note_read(thing: object, name: str) -> None:
     """A value of a file is read."""
     if _Pen.notes is not None:
         _Pen.notes.reads[id(thing), name] = thing
+
+
+def note_said(text: object, language: str) -> None:
+    """A text is said in a language. Whoever says it in one need not be asked anew where it is another in the next."""
+    if _Pen.notes is not None:
+        _Pen.notes.said[id(text), language] = text
 
 
 def note_lookup(entry_id: object) -> None:

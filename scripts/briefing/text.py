@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from itertools import filterfalse
 from typing import NamedTuple
 
+from briefing.questions import WHOLE, note_said
+
 
 class ShownText(NamedTuple):
     """A text as shown: its words, the language they are in, and whether another was asked for."""
@@ -18,24 +20,34 @@ class ShownText(NamedTuple):
     is_missing: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class LanguageMap:
     """The same text by language tag: `{en: Trade, es: Comercio}`. Source: JSON-LD, Popolo."""
 
-    values: Mapping[str, str]
+    _values: Mapping[str, str]
     is_fixed: bool = False
     """True for what is never translated, such as names and the titles of sources."""
 
+    @property
+    def values(self) -> Mapping[str, str]:
+        """The text in every language."""
+        note_said(self, WHOLE)
+        return self._values
+
     def say(self, language: str) -> ShownText:
         """The text in this language, else in the first that there is, marked as missing."""
-        if language in self.values:
-            return ShownText(self.values[language], language)
-        first = next(iter(self.values))
-        return ShownText(self.values[first], first, is_missing=not self.is_fixed)
+        note_said(self, language)
+        if language in self._values:
+            return ShownText(self._values[language], language)
+        first = next(iter(self._values))
+        return ShownText(self._values[first], first, is_missing=not self.is_fixed)
 
     def missing(self, languages: tuple[str, ...]) -> tuple[str, ...]:
         """The languages among these that have no text, in the order given."""
         return tuple(language for language in languages if language not in self.values)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, LanguageMap) and (self.values, self.is_fixed) == (other.values, other.is_fixed)
 
     def __hash__(self) -> int:
         return hash(tuple(self.values.items()))

@@ -31,6 +31,18 @@ def read_title(edition):
     return edition.series.meetings[MEETING].title.say("en")
 
 
+def read_spanish_title(edition):
+    return edition.series.meetings[MEETING].title.say("es")
+
+
+def read_every_title(edition):
+    return {meeting.title: meeting.title.say("es") for meeting in edition.series.meetings}
+
+
+def hand_title_on(edition):
+    return edition.series.meetings[MEETING].title
+
+
 def ask_standing(edition):
     return edition.standing(edition.series.commitments[COMMITMENT]).status
 
@@ -49,6 +61,7 @@ def ask_sides(edition):
 
 CHANGES = {
     "title": ("meetings/2023-05-04-harbour-talks.yml", "en: Harbour talks in Aldport", "en: Talks in Aldport"),
+    "translation": ("meetings/2023-05-04-harbour-talks.yml", "es: Conversaciones portuarias en", "es: Diálogo portuario en"),
     "summary": ("meetings/2023-05-04-harbour-talks.yml", "en: Ministers met", "en: Two ministers met"),
     "reason": ("commitments/2023-05-04-lower-fees.yml", "en: Borvia published lower fees too", "en: Borvia followed"),
     "country": ("organizations/aldovia-trade.yml", "parent: aldovia", "parent: borvia"),
@@ -57,10 +70,19 @@ CHANGES = {
 
 @pytest.mark.parametrize(
     ("ask", "heard"),
-    [(read_title, {"title"}), (ask_standing, {"reason"}), (list_meetings, set()), (ask_sides, {"country"})],
+    [
+        (read_title, {"title"}),
+        (read_spanish_title, {"translation"}),
+        (read_every_title, {"title", "translation"}),
+        (hand_title_on, {"title", "translation"}),
+        (ask_standing, {"reason"}),
+        (list_meetings, set()),
+        (ask_sides, {"country"}),
+    ],
 )
 def test_a_trace_holds_until_an_answer_is_another(house, ask, heard):
-    """Of four edits each question hears only of its own; a value that was not read changes nothing."""
+    """Of five edits each question hears only of its own: a value that was not read changes nothing, nor does a text that was
+    said in another language."""
     for name, (path, old, new) in CHANGES.items():
         trace = note(open_edition(house), ask)
         house.change(path, old, new)

@@ -161,6 +161,15 @@ def test_a_text_is_made_again_where_it_is_read(plan, full, is_rendered):
     )
 
 
+def test_a_text_is_made_again_in_its_own_language(plan, full, is_rendered):
+    """A word in the English summary of a meeting: nothing at all of the Spanish tree, neither pages nor feeds nor calendars."""
+    assert len(render(plan("es"))[0]) > 100
+    full.change(MEETING, "en: Ministers met", "en: Two ministers met")
+    assert not render(plan("es"))[0]
+    full.change(MEETING, "es: Los ministros", "es: Dos ministros")
+    assert MEETING.replace(".yml", "/index.md") in list_made(plan("es"))
+
+
 def test_what_came_out_as_it_was_goes_to_nobody(plan, full, is_rendered):
     """The data are made whole for one word; of the files whoever asked gets those alone that are others, and knows the rest."""
     full.change(MEETING, "en: Ministers met", "en: Two ministers met")

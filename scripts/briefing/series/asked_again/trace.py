@@ -1,13 +1,14 @@
 """What was noted while something was made of an edition, as plain values, and whether another edition answers the same.
 
-A value is told by what it says; an entry in an answer by its id alone, since what is read of it is noted by itself.
+A value is told by what it says, a text by what it says in the languages in which it was wanted; an entry in an answer by its
+id alone, since what is read of it is noted by itself.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Mapping, Set
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -19,8 +20,11 @@ from briefing.entries.fields import Shape
 from briefing.questions import WHOLE, Asked, Notes, NotThere
 from briefing.series.index import Index
 from briefing.series.standing.edition import Edition
+from briefing.text import LanguageMap
 
 _AS_TOLD = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_SUBCLASS
+_IN = "@"
+"""Between the name of a text and the language in which it was said."""
 Trace = Mapping[str, Any]
 """Questions and the digests of their answers; goes through JSON unchanged."""
 
@@ -49,12 +53,15 @@ class Witness:
             return None
 
     def _write(self, notes: Notes) -> Trace:
-        names_of: dict[int, set[str]] = defaultdict(set)
-        for identity, name in notes.reads:
-            names_of[identity].add(name)
+        said: dict[int, set[str]] = defaultdict(set)
+        for identity, language in notes.said:
+            said[identity].add(language)
+        things, names_of = {identity: thing for (identity, _), thing in notes.reads.items()}, defaultdict[int, set[str]](set)
+        for (identity, name), thing in notes.reads.items():
+            names_of[identity].update(_name_read(thing, name, said))
         read: dict[str, set[str]] = defaultdict(set)
         for identity, found in names_of.items():
-            read[_name(notes.reads[identity, next(iter(found))])] |= found
+            read[_name(things[identity])] |= found
         reads = {}
         for told, found in read.items():
             names = WHOLE if any(name.startswith(WHOLE) for name in found) else " ".join(sorted(found))
@@ -91,11 +98,18 @@ class Witness:
         if names == WHOLE:
             return self._digest_file(told)
         if (told, names) not in self._together:
-            if told not in self._values:
-                dumped = self._entry(told).model_dump(mode="json")
-                self._values[told] = {name: _digest(value) for name, value in dumped.items()}
-            self._together[told, names] = _digest([self._values[told][name] for name in names.split(" ")])
+            self._together[told, names] = _digest([self._digest_value(told, name) for name in names.split(" ")])
         return self._together[told, names]
+
+    def _digest_value(self, told: str, name: str) -> str:
+        name, mark, language = name.partition(_IN)
+        if mark:
+            text = self._entry(told).__dict__[name]
+            return _digest(text and text.say(language))
+        if told not in self._values:
+            dumped = self._entry(told).model_dump(mode="json")
+            self._values[told] = {name: _digest(value) for name, value in dumped.items()}
+        return self._values[told][name]
 
     def _answer(self, question: str) -> str:
         if question not in self._answers:
@@ -122,6 +136,13 @@ class Witness:
         if isinstance(told, dict):
             return KINDS[told["kind"]] if "kind" in told else self._entry(told["entry"])
         return told
+
+
+def _name_read(thing: Any, name: str, said: Mapping[int, Set[str]]) -> Iterable[str]:
+    """What of a value was read: of a text that was only said, the languages in which it was."""
+    value = thing.__dict__.get(name)
+    languages = said.get(id(value), ()) if isinstance(value, LanguageMap) else ()
+    return [f"{name}{_IN}{language}" for language in languages] if languages and WHOLE not in languages else [name]
 
 
 def _spell(question: Asked) -> str:
