@@ -260,6 +260,13 @@ def test_what_pagefind_says_is_told(tmp_path, monkeypatch, program, told):
         write(tmp_path, PAGES, "kept")
 
 
+def test_a_program_that_is_not_there_is_told(tmp_path, monkeypatch):
+    """What the system says of it is the error."""
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "gone"))
+    with pytest.raises(IndexingError, match="does not begin.*gone"):
+        write(tmp_path, PAGES, "kept")
+
+
 def test_only_what_says_something_is_searched():
     """Of a page its body is read, without sources and tools; a page without a body is not to be found."""
     html = b'<html lang="es"><nav>menu</nav><div data-pagefind-body><p>hola</p><p class="tools">feed</p></div></html>'

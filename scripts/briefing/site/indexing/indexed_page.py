@@ -6,9 +6,10 @@ In an index of Pagefind a page is a number, and so is a field of a page (its tit
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
+
+import orjson
 
 from briefing.site.indexing.field_numbers import Renumbered
 from briefing.site.indexing.pagefind_format import ENTRY, FRAGMENT, WORDS, path_of, read_content, read_values
@@ -38,7 +39,7 @@ class IndexedPage(NamedTuple):
 
 def read_indexed(index: Mapping[str, bytes]) -> Iterator[IndexedPage]:
     """The pages of an index that Pagefind has written. Raises ValueError where its format is not the one known here."""
-    for language, about in json.loads(index[ENTRY])["languages"].items():
+    for language, about in orjson.loads(index[ENTRY])["languages"].items():
         meta = read_values(index[f"pagefind.{about['hash']}.pf_meta"])
         pages = [_read_page(language, index[path_of(FRAGMENT, name)]) for name, _ in meta[_PAGES]]
         own = {fields: Renumbered(meta[_FIELDS], fields) for fields in {page.fields for page in pages}}
@@ -53,7 +54,7 @@ def read_indexed(index: Mapping[str, bytes]) -> Iterator[IndexedPage]:
 
 def _read_page(language: str, fragment: bytes) -> IndexedPage:
     content = read_content(fragment)
-    told = json.loads(content)
+    told = orjson.loads(content)
     filters = [(name, value) for name, values in told["filters"].items() for value in values]
     digest = hashlib.sha256(content).hexdigest()
     fields = tuple(sorted(told["meta"]))

@@ -13,6 +13,8 @@ ENTRY = "pagefind-entry.json"
 FRAGMENT, WORDS, FILTER = "fragment", "index", "filter"
 """Kinds of files, each in a folder of its own: what a result shows, where words stand, which pages have a value."""
 _MARK = b"pagefind_dcd"
+_GZIP = 16 + zlib.MAX_WBITS
+"""How zlib is told that a file is as gzip writes it."""
 NOWHERE = b"\x80"
 """An empty list."""
 
@@ -24,7 +26,7 @@ def path_of(kind: str, name: str) -> str:
 
 def read_content(file: bytes) -> bytes:
     """What a file holds behind the mark. Raises ValueError where its format is not the one known here."""
-    content = gzip.decompress(file)
+    content = zlib.decompress(file, _GZIP)
     if not content.startswith(_MARK):
         raise ValueError("a file of the index is not as Pagefind 1.5 writes it")
     return content[len(_MARK) :]

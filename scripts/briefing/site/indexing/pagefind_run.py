@@ -7,13 +7,14 @@ each page would cost two folders and three files, which take longer to write and
 from __future__ import annotations
 
 import base64
-import json
 import subprocess
-import sys
 from collections.abc import Mapping
 from fnmatch import fnmatch
 from io import BufferedReader, BufferedWriter
 from typing import Any, cast
+
+import orjson
+from pagefind.service import get_executable
 
 from briefing.site.publishing.child_processes import bound_to_me
 from briefing.urls import HTML
@@ -35,13 +36,7 @@ class IndexingError(Exception):
 
 def run_pagefind(texts: Mapping[str, str]) -> dict[str, bytes]:
     """The files of an index of some pages, by their paths in it. Raises IndexingError."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "pagefind", "--service"],
-        preexec_fn=bound_to_me(),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    ) as program:
+    with _start() as program:
         try:
             dialogue = _Dialogue(cast(BufferedWriter, program.stdin), cast(BufferedReader, program.stdout))
             index = dialogue.ask(type="NewIndex", config=None)["index_id"]
@@ -53,6 +48,20 @@ def run_pagefind(texts: Mapping[str, str]) -> dict[str, bytes]:
             program.kill()
 
 
+def _start() -> subprocess.Popen[bytes]:
+    """The program itself: `python -m pagefind` would begin a Python that looks for it, once for each batch of pages."""
+    try:
+        return subprocess.Popen(
+            [get_executable() or "pagefind", "--service"],
+            preexec_fn=bound_to_me(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
+    except OSError as error:
+        raise IndexingError(f"Pagefind does not begin: {error}") from None
+
+
 class _Dialogue:
     """Questions and answers in turn."""
 
@@ -61,13 +70,13 @@ class _Dialogue:
 
     def ask(self, **question: Any) -> dict[str, Any]:
         """The answer. Raises IndexingError with whatever was said instead of one."""
-        told = json.dumps({"message_id": 1, "payload": question}).encode()
+        told = orjson.dumps({"message_id": 1, "payload": question})
         said = b""
         try:
             self._to.write(base64.b64encode(told) + _END)
             self._to.flush()
             said = self._hear()
-            answer: dict[str, Any] = json.loads(base64.b64decode(said.removesuffix(_END), validate=True))["payload"]
+            answer: dict[str, Any] = orjson.loads(base64.b64decode(said.removesuffix(_END), validate=True))["payload"]
         except (OSError, ValueError):
             raise IndexingError(said.decode(errors="replace") or "Pagefind ended before it had answered") from None
         if answer["type"] == "Error":
