@@ -84,3 +84,37 @@ def test_nothing_is_noted_outside(shop):
         shop.find("Sand")
     shop.find("S")
     assert (names(outer)[0], names(inner)[0]) == ([("find", ("Sand",))], [("find", ("Salt",))])
+
+
+def test_what_is_asked_again_meanwhile_is_not_worked_out_again():
+    """One answer, found once: of a value, of what is gone through, and of what is not there."""
+    worked_out = []
+
+    @with_doors()
+    class Desk:
+        asked_as = "desk"
+
+        def add(self, numbers):
+            worked_out.append("add")
+            return sum(numbers)
+
+        def walk(self):
+            worked_out.append("walk")
+            yield from "ab"
+
+        def find(self, name):
+            worked_out.append("find")
+            raise KeyError(name)
+
+    desk = Desk()
+    with noting() as notes:
+        for _ in range(2):
+            assert desk.add([1, 2]) == 3
+            assert [*desk.walk()] == ["a", "b"]
+            with pytest.raises(KeyError, match="x"):
+                desk.find("x")
+    assert worked_out == ["add", "walk", "find"]
+    assert names(notes)[0] == [("add", ((1, 2),)), ("walk", ()), ("find", ("x",))]
+    with noting():
+        assert desk.add([1, 2]) == 3
+    assert worked_out[3:] == ["add"]

@@ -159,9 +159,28 @@ def with_doors(*, open_to_all: tuple[str, ...] = (), closed: tuple[str, ...] = (
     return change
 
 
-_PASSING = (list, Iterator)
-"""Arguments that could not be asked with again."""
 _SPECIAL = ("__getitem__", "__contains__", "__iter__", "__len__")
+_UNASKED = object()
+
+
+class _Walked(tuple[Any, ...]):
+    """The answer of a door through which one went one by one; whoever asks again goes anew."""
+
+
+class _Among(dict[type, bool]):
+    """Whether a class is one of some, asked once of each: of an abstract one it takes long."""
+
+    def __init__(self, *classes: type) -> None:
+        super().__init__()
+        self._classes = classes
+
+    def __missing__(self, kind: type) -> bool:
+        found = self[kind] = issubclass(kind, self._classes)
+        return found
+
+
+_IS_WALKED, _IS_PASSING = _Among(Iterator), _Among(list, Iterator)
+"""Answers that are gone through, arguments that could not be asked with again."""
 
 
 def _ask(name: str, answer_of: Callable[..., Any], *, is_kept: bool = False) -> Callable[..., Any]:
@@ -171,22 +190,37 @@ def _ask(name: str, answer_of: Callable[..., Any], *, is_kept: bool = False) -> 
             return answer_of(self, *arguments, **named)
         if notes.behind is not None:
             return _see_through(notes, notes.behind, partial(answer_of, self, *arguments, **named), is_kept)
-        given = tuple([tuple(found) if isinstance(found, _PASSING) else found for found in arguments]) if arguments else ()
-        question = (self.asked_as, name, given, tuple(sorted(named.items())) if named else ())
-        _Pen.notes = None
+        for found in arguments:
+            if _IS_PASSING[type(found)]:
+                arguments = tuple([tuple(found) if _IS_PASSING[type(found)] else found for found in arguments])
+                break
+        question = (self.asked_as, name, arguments, tuple(sorted(named.items())) if named else ())
         try:
-            answer = answer_of(self, *given, **named)
-            if is_walked := isinstance(answer, Iterator):
-                answer = tuple(answer)
-        except KeyError:
-            _note(notes, question, NotThere)
-            raise
-        finally:
-            _Pen.notes = notes
-        _note(notes, question, answer)
-        return iter(answer) if is_walked else answer
+            answer = notes.asked.get(question, _UNASKED)  # a page asks most things several times
+        except TypeError:  # an argument that nobody could ask with again
+            notes.lost.append(name)
+            return answer_of(self, *arguments, **named)
+        if answer is _UNASKED:
+            try:
+                answer = notes.asked[question] = _answer(notes, partial(answer_of, self, *arguments, **named))
+            except KeyError:
+                notes.asked[question] = NotThere
+                raise
+        elif answer is NotThere:
+            raise KeyError(*arguments)
+        return iter(answer) if type(answer) is _Walked else answer
 
     return ask
+
+
+def _answer(notes: Notes, ask: Callable[[], Any]) -> Any:
+    """What a door answers while nobody notes."""
+    _Pen.notes = None
+    try:
+        answer = ask()
+        return _Walked(answer) if _IS_WALKED[type(answer)] else answer
+    finally:
+        _Pen.notes = notes
 
 
 def _see_through(notes: Notes, behind: Notes, ask: Callable[[], Any], is_kept: bool) -> Any:
@@ -194,16 +228,9 @@ def _see_through(notes: Notes, behind: Notes, ask: Callable[[], Any], is_kept: b
     behind.is_kept = was_kept or is_kept or notes is behind
     try:
         answer = ask()
-        return iter(tuple(answer)) if isinstance(answer, Iterator) else answer
+        return iter(tuple(answer)) if _IS_WALKED[type(answer)] else answer
     finally:
         _Pen.notes, behind.is_kept = notes, was_kept
-
-
-def _note(notes: Notes, question: Asked, answer: Any) -> None:
-    try:
-        notes.asked[question] = answer
-    except TypeError:  # an argument that nobody could ask with again
-        notes.lost.append(question[1])
 
 
 class _Closed:

@@ -42,6 +42,10 @@ class LanguageMap:
         first = next(iter(self._values))
         return ShownText(self._values[first], first, is_missing=not self.is_fixed)
 
+    def words_in(self, language: str) -> str:
+        """The words of what is shown in this language."""
+        return self.values[language] if language in self.values else self.say(language).words
+
     def missing(self, languages: tuple[str, ...]) -> tuple[str, ...]:
         """The languages among these that have no text, in the order given."""
         return tuple(language for language in languages if language not in self.values)

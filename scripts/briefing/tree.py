@@ -78,7 +78,7 @@ def render_parts(parts: Iterable[TreePart]) -> tuple[list[SiteFile], Counter[str
         rendered = list(part.render())
         files += rendered
         if part.is_prose:
-            counted += count_words(rendered)
+            counted.update(count_words(rendered))
     return files, counted
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 from briefing.entries import KINDS, Entry, Topic
 
@@ -276,7 +276,7 @@ def form_file(name: str, language: str, languages: tuple[str, ...]) -> str:
 
 def issue_address(repository: str, fields: Mapping[str, str]) -> str:
     """Where a new issue is written, its fields filled."""
-    return f"{repository.rstrip('/')}/issues/new?{urlencode(fields)}"
+    return f"{repository.rstrip('/')}/issues/new?" + "&".join(f"{key}={quote_plus(value)}" for key, value in fields.items())
 
 
 def language_root(language: str, languages: tuple[str, ...]) -> str:
@@ -291,6 +291,8 @@ def webcal_address(address: str) -> str:
 
 def relative(start: str, target: str) -> str:
     """The way from one address to another: `meetings/x/` to `people/y/` is `../../people/y/`."""
+    if start.partition("/")[0] != target.partition("/")[0]:
+        return "../" * start.count("/") + target or "./"
     here, there = start.split("/")[:-1], target.split("/")
     while here and len(there) > 1 and here[0] == there[0]:
         here.pop(0)

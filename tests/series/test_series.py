@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 
 from briefing.entries import Commitment, Meeting
-from briefing.series.accounts import find_account, find_issuers, has_single_account
+from briefing.series.accounts import find_account, has_single_account
 from briefing.series.references import References
 from tests.trees import open_edition
 
@@ -80,7 +80,7 @@ def test_frameworks_are_the_promises_own_else_its_meetings(series):
 def test_an_account_follows_from_who_issued_the_sources(series, sources, key, issuers, is_single):
     """A ministry's text is its state's; parties stand in the order of the series."""
     assert find_account(series, sources).key == key
-    assert find_issuers(series, sources) == issuers
+    assert series.issuers_of(sources) == issuers
     assert has_single_account(series, sources) is is_single
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from briefing.locale import lazy_babel
@@ -83,7 +83,14 @@ class Locale(SpelledDates):
 
     def number(self, n: int) -> str:
         """`1,234` or `1 234`."""
-        return lazy_babel.format_decimal(n, locale=self._cldr)
+        if n not in self._numbers:
+            self._numbers[n] = lazy_babel.format_decimal(n, locale=self._cldr)
+        return self._numbers[n]
+
+    @cached_property
+    def _numbers(self) -> dict[int, str]:
+        """Numbers as they are written; pages count to few."""
+        return {}
 
     def score(self, value: float, places: int = 0) -> str:
         """`+1`, `0`, `−1`: with the sign of subtraction, and with none at nought."""
@@ -115,6 +122,7 @@ class Locale(SpelledDates):
         return str(self._cldr.languages.get(language, language))
 
 
+@cache
 def with_country(tag: str) -> str:
     """`es-MX` → `es_MX`; where no country is named, the one where most of its readers are."""
     found = lazy_babel.Locale.parse(tag, sep="-")

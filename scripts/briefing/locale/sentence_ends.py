@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
+from functools import lru_cache
 
 from briefing.text import fold
 
@@ -11,6 +12,7 @@ _STOP = re.compile(r"[.!?…]+[”»\"’)\]]*(?=\s+[“«\"‘(\[¿¡]*(\S))|[�
 _LAST_WORD = re.compile(r"([\w.]+)\.$")
 
 
+@lru_cache(maxsize=4_000)  # what is listed is mostly listed on several pages
 def first_sentence(text: str, abbreviations: Container[str]) -> str:
     """The first sentence without its full stop; the whole first paragraph where none ends in it."""
     paragraph = re.split(r"\n\s*\n", text.strip())[0]
@@ -28,7 +30,7 @@ def _find_stops(paragraph: str, abbreviations: Container[str]) -> Iterator[int]:
 
 def is_abbreviated(before: str, abbreviations: Container[str]) -> bool:
     """Whether the full stop at the end belongs to an abbreviation or an initial: `Art.`, `U.S.`, `J.`."""
-    match = _LAST_WORD.search(before)
+    match = _LAST_WORD.search(before, before.rfind(" ") + 1)
     if not match:
         return False
     word = fold(match[1])

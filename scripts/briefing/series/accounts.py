@@ -26,16 +26,9 @@ class Account(NamedTuple):
         return "+".join(self.parties)
 
 
-def find_issuers(series: Series, source_ids: Iterable[str]) -> tuple[str, ...]:
-    """The parties and states whose texts these sources are, in the order of the series' parties, then others by id."""
-    issuers = series.sides_of(body for source in source_ids for body in series.sources[source].issued_by)
-    parties = series.settings.parties
-    return (*(party for party in parties if party in issuers), *sorted(set(issuers) - set(parties)))
-
-
 def find_account(series: Series, source_ids: Iterable[str]) -> Account:
     """Which of the parties report it."""
-    issuers, parties = find_issuers(series, source_ids), series.settings.parties
+    issuers, parties = series.issuers_of(source_ids), series.settings.parties
     found = tuple(party for party in parties if party in issuers)
     return Account(found, len(found) == len(parties) > 1)
 
@@ -55,7 +48,7 @@ def list_authors(series: Series, source_ids: Iterable[str]) -> tuple[str, ...]:
 def is_single_account(series: Series, source_ids: Iterable[str]) -> bool:
     """True where one state issued every source and nobody independent reports it."""
     sources = [series.sources[source] for source in source_ids]
-    return all(source.issued_by for source in sources) and len(find_issuers(series, (found.id for found in sources))) == 1
+    return all(source.issued_by for source in sources) and len(series.issuers_of(found.id for found in sources)) == 1
 
 
 def has_single_account(series: Series, source_ids: Iterable[str]) -> bool:

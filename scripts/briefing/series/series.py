@@ -137,6 +137,12 @@ class Series(Holdings):
     def _sides(self) -> Mapping[str, str | None]:
         return find_sides(self.settings, self.vocabulary, self._all(Organization))
 
+    def issuers_of(self, source_ids: Iterable[str]) -> tuple[str, ...]:
+        """The parties and states whose texts sources are, in the order of the series' parties, then others by id."""
+        issuers = self.sides_of(body for source in source_ids for body in self.sources[source].issued_by)
+        parties = self.settings.parties
+        return (*(party for party in parties if party in issuers), *sorted(set(issuers) - set(parties)))
+
     @cached_property
     def sides(self) -> tuple[Organization, ...]:
         """The parties of the series and the states, by id."""

@@ -14,7 +14,7 @@ from briefing.pages.registers.short_table import table_promises
 from briefing.pages.shared.accounts import spell_account
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.describe import describe
-from briefing.series.accounts import find_issuers, has_single_account
+from briefing.series.accounts import has_single_account
 from briefing.sitefile import SiteFile
 from briefing.urls import address_of
 
@@ -31,7 +31,7 @@ def render_meeting(context: PageContext, meeting: Meeting) -> SiteFile:
     """The page of a meeting."""
     series, at = context.series, context.at(address_of(meeting))
     commitments = series.made_at(meeting)
-    topics, issuers = series.topics_of(meeting), find_issuers(series, meeting.sources)
+    topics, issuers = series.topics_of(meeting), series.issuers_of(meeting.sources)
     summary = context.words(meeting.summary)
     return context.page(
         "briefs/meeting",

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from markupsafe import Markup
 
 from briefing.dates import PartialDate
+from briefing.pages.shared.filled_markup import fill, join
 from briefing.pages.shared.links import PageLinks
 
 Tags = Mapping[str, tuple[str, ...]]
@@ -69,4 +70,4 @@ def tag_month(when: PartialDate | None) -> str:
 
 def print_tags(tags: Tags) -> Markup:
     """The tags as attributes that the page's script filters by: ` data-topic="trade"`."""
-    return Markup("").join(Markup(' data-%s="%s"') % (name, " ".join(value)) for name, value in tags.items())
+    return join("", [fill(' data-%s="%s"', name, " ".join(value)) for name, value in tags.items()])

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from briefing.pages.shared.context import PageContext
-from briefing.series.accounts import find_issuers
 
 
 def spell_account_of(context: PageContext, sources: Iterable[str]) -> str:
     """Whose texts some sources are, parties and other states: of a text of three not `Both parties`."""
-    return spell_account(context, find_issuers(context.series, sources))
+    return spell_account(context, context.series.issuers_of(sources))
 
 
 def spell_account(context: PageContext, states: Sequence[str]) -> str:

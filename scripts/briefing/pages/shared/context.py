@@ -16,6 +16,7 @@ from briefing.charts import draw_swatch
 from briefing.dates import PartialDate
 from briefing.entries import Entry
 from briefing.locale.locale import Locale
+from briefing.pages.shared.filled_markup import NOTHING, fill
 from briefing.pages.shared.footnotes import Footnotes
 from briefing.pages.shared.foreign_words import mark_words
 from briefing.pages.shared.icons import draw_icons, point_to_icon
@@ -152,11 +153,11 @@ class PageContext:
     def say(self, text: LanguageMap | None) -> Markup:
         """A text on one line in this language, or in another one, marked."""
         if text is None:
-            return Markup("")
+            return NOTHING
         phrase = text.say(self.language)
         if phrase.language in (self.language, ""):
             return escape(phrase.words)
-        return Markup("<span{}>{}</span>").format(self.words_of(phrase.language), phrase.words) + self._missing(phrase)
+        return fill("<span%s>%s</span>%s", self.words_of(phrase.language), phrase.words, self._missing(phrase))
 
     def words_of(self, language: str) -> Markup:
         """The attributes of an element that holds words of a language."""
@@ -165,21 +166,21 @@ class PageContext:
     def prose(self, text: LanguageMap | None) -> Markup:
         """A long text as paragraphs."""
         if text is None:
-            return Markup("")
+            return NOTHING
         phrase = text.say(self.language)
         html = render_prose(phrase.words)
         if phrase.language == self.language:
             return html
-        return Markup("<div{}>{}{}</div>").format(self.words_of(phrase.language), html, self._missing(phrase))
+        return fill("<div%s>%s%s</div>", self.words_of(phrase.language), html, self._missing(phrase))
 
     def _missing(self, phrase: ShownText) -> Markup:
         if not phrase.is_missing:
-            return Markup("")
-        return Markup(' <span class="mark" lang="{}">{}</span>').format(self.language, self.locale["untranslated"])
+            return NOTHING
+        return fill(' <span class="mark" lang="%s">%s</span>', self.language, self.locale["untranslated"])
 
     def words(self, text: LanguageMap) -> str:
         """A text as plain words, in this language where it has them."""
-        return text.say(self.language).words
+        return text.words_in(self.locale.language)
 
     def opening(self, text: str, limit: int = 160) -> str:
         """The first sentence as plain words without its full stop, ended at a word where it is longer than that."""
@@ -202,9 +203,9 @@ class PageContext:
     def when(self, when: PartialDate | date | None) -> Markup:
         """`4 February 2023`, `February 2023` or `2023`, with the machine's form beside it."""
         if when is None:
-            return Markup("")
+            return NOTHING
         if when not in self._times:
-            self._times[when] = Markup('<time datetime="%s">%s</time>') % (str(when), self.locale.date(when))
+            self._times[when] = fill('<time datetime="%s">%s</time>', when, self.locale.date(when))
         return self._times[when]
 
     def as_of(self) -> Markup:
@@ -224,7 +225,7 @@ class PageContext:
         """A status as word, shape and colour."""
         term = self.series.vocabulary.term("statuses", status)
         icon, word = point_to_icon(term.sign), self.words(term.label)
-        return Markup('<span class="chip tone-%s">%s%s</span>') % (term.tone or "none", icon, word)
+        return fill('<span class="chip tone-%s">%s%s</span>', term.tone or "none", icon, word)
 
     def look(self, status: str) -> str:
         """The classes that colour a status in charts."""
@@ -234,11 +235,11 @@ class PageContext:
     def key(self, status: str) -> Markup:
         """A status in the legend of a chart: its word, and a piece of what is drawn of it."""
         swatch, word = Markup(draw_swatch(self.look(status))), self.label("statuses", status)
-        return Markup('<span class="chip">%s%s</span>') % (swatch, word)
+        return fill('<span class="chip">%s%s</span>', swatch, word)
 
     def mark(self, tag: str) -> Markup:
         """A mark as a word in a frame."""
-        return Markup('<span class="mark mark-%s">%s</span>') % (tag, self.label("marks", tag))
+        return fill('<span class="mark mark-%s">%s</span>', tag, self.label("marks", tag))
 
     def narrowed(self, register: str, filters: Mapping[str, str | Sequence[str]]) -> str:
         """A register with filters in its address: `commitments/?party=x`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from briefing.locale.locale import Locale
+from briefing.pages.shared.filled_markup import NOTHING, fill
 
 NO_LANGUAGE = ""
 """The language of what belongs to none, such as the names of people."""
@@ -13,7 +14,7 @@ NO_LANGUAGE = ""
 def mark_words(locale: Locale, language: str) -> Markup:
     """The attributes of an element that holds words of a language: nothing where they are the page's own."""
     if language in (locale.language, NO_LANGUAGE):
-        return Markup("")
+        return NOTHING
     direction = locale.direction_of(language)
-    turned = Markup(' dir="{}"').format(direction) if direction != locale.direction else ""
-    return Markup(' lang="{}"{}').format(language, turned)
+    turned = fill(' dir="%s"', direction) if direction != locale.direction else NOTHING
+    return fill(' lang="%s"%s', language, turned)

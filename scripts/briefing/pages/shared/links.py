@@ -10,6 +10,7 @@ from markupsafe import Markup
 from briefing.entries import Commitment, Entry, Meeting, Topic
 from briefing.locale.locale import Locale
 from briefing.pages.shared.edit_links import EditLinks
+from briefing.pages.shared.filled_markup import fill, join
 from briefing.pages.shared.foreign_words import NO_LANGUAGE, mark_words
 from briefing.series.series import Series
 from briefing.site_links import SiteLinks
@@ -49,18 +50,18 @@ class PageLinks(EditLinks):
         phrase = entry.heading.say(self.locale.language)
         lang = mark_words(self.locale, language or (phrase.language if text is None else NO_LANGUAGE))
         href = self.to(address_of(entry)) + (f"#{anchor}" if anchor else "")
-        return Markup('<a href="%s"%s>%s</a>') % (href, lang, text or phrase.words)
+        return fill('<a href="%s"%s>%s</a>', href, lang, text or phrase.words)
 
     def topic(self, topic: Topic) -> Markup:
         """A link to a topic in its colour and shape."""
         phrase = topic.name.say(self.locale.language)
         lang = mark_words(self.locale, phrase.language if phrase.is_missing else NO_LANGUAGE)
         href = self.to(address_of(topic))
-        return Markup('<a class="topic t-%s" href="%s"%s>%s</a>') % (topic.id, href, lang, phrase.words)
+        return fill('<a class="topic t-%s" href="%s"%s>%s</a>', topic.id, href, lang, phrase.words)
 
     def links(self, entries: Iterable[Entry]) -> Markup:
         """Links to several entries, with commas between."""
-        return Markup(", ").join(self.link(entry) for entry in entries)
+        return join(", ", [self.link(entry) for entry in entries])
 
     def issuers(self, organization_ids: tuple[str, ...]) -> Markup:
         """Links to the bodies with these ids."""

@@ -39,7 +39,7 @@ class Witness:
         self._values: dict[str, Mapping[str, str]] = {}
         self._together: dict[tuple[str, str], str] = {}
         self._answers: dict[str, str] = {}
-        self._spelt: dict[Asked, str] = {}
+        self._told: dict[Asked, tuple[str, str]] = {}
 
     def prepare(self) -> None:
         """Work out what most answers rest on, before processes begin that would each do so."""
@@ -68,11 +68,10 @@ class Witness:
             reads[told] = [self._digest_file(told), names, self._digest_values(told, names)]
         asked = {}
         for question, answer in notes.asked.items():  # many parts ask the same, and a series has one answer
-            if (spelt := self._spelt.get(question)) is None:
-                spelt = self._spelt[question] = _spell(question)
-            if spelt not in self._answers:
-                self._answers[spelt] = _digest(answer)
-            asked[spelt] = self._answers[spelt]
+            if (known := self._told.get(question)) is None:
+                spelt = _spell(question)
+                known = self._told[question] = spelt, self._answers.setdefault(spelt, _digest(answer))
+            asked[known[0]] = known[1]
         return {"reads": reads, "asked": asked}
 
     def bears_out(self, trace: Trace) -> bool:
