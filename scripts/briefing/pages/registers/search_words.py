@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from html import unescape
+from itertools import chain
 from os.path import commonprefix
 
 from briefing.sitefile import SiteFile
@@ -32,11 +34,15 @@ def count_words(files: Iterable[SiteFile]) -> Counter[str]:
             if person := _PERSON.match(content):
                 counted.update(word for word in _WORD.findall(person[1]) if word != word.lower())
             text = unescape(_MARKUP.sub(" ", _HEAD.sub("", content))).lower()
-            counted.update(_WORD.findall(text))
-            for part in text.split():
-                if "-" in part:
-                    counted.update(found.replace("-", "") for found in _JOINED.findall(part))
+            counted.update(chain.from_iterable(map(_list_words, text.split())))
     return counted
+
+
+@lru_cache(maxsize=100_000)
+def _list_words(part: str) -> Sequence[str]:
+    """The words of what stands between two spaces; a page has little there that no other has."""
+    words = _WORD.findall(part)
+    return [*words, *(found.replace("-", "") for found in _JOINED.findall(part))] if "-" in part else words
 
 
 def write_search_words(counted: Mapping[str, int]) -> SiteFile:
