@@ -27,7 +27,7 @@ class House:
 
     def begin(self) -> Stage:
         self.aside.mkdir(exist_ok=True)
-        return begin_stage(self.aside / "site", self.site, self.double, self.last)
+        return begin_stage(self.aside / "site", self.site, self.double, sign_folder(self.double), self.last)
 
     def publish(self, files) -> Stage:
         stage = self.begin()

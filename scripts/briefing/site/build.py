@@ -43,17 +43,20 @@ from briefing.site.production import Production, begin_rendering
 from briefing.site.publishing.content_security_policy import HEADERS, HEADERS_BESIDE_FORM
 from briefing.site.publishing.double import DOUBLE, begin_stage, keep_double
 from briefing.site.publishing.owned_files import refuse_foreign_files, write_list
+from briefing.site.publishing.stage import Stage
 from briefing.site.publishing.surroundings import seen_from
 from briefing.site.publishing.switch import hold_lock, publish, sweep
 from briefing.site.remembered import Opening, open_remembered
 from briefing.site.renderings import Plan, share
-from briefing.site.workers import count_cores, spread, start_workers
+from briefing.site.workers import count_cores, meanwhile, spread, start_workers
 from briefing.site_address import public_url
 from briefing.sitefile import NO_EXTRAS, Extras
 from briefing.tree import list_images, plan_tree, write_sitemap
 from briefing.urls import HEADERS_FILE, HTML, NOT_FOUND, SEARCH_FILES
 
 Progress = Callable[[str], None]
+Begin = Callable[[LastSite], Stage]
+"""Begins the site that is to be, by what is known of the last one."""
 SITE = "site"
 """The published folder, in the project."""
 
@@ -72,6 +75,11 @@ class How:
     """What a browser makes of pages."""
     browser: str = ""
     """The Chromium that makes it."""
+
+    @property
+    def processes(self) -> int:
+        """How many work side by side."""
+        return self.jobs or count_cores()
 
 
 class RefusedError(Exception):
@@ -94,6 +102,8 @@ class Built:
     """What MkDocs or Pagefind said, where they failed."""
     faults: list[Problem] = field(default_factory=list)
     """What the gates found."""
+    made_of: str | None = None
+    """The key of what it was made of, as that was when all of it was read."""
     last: LastSite = LastSite()
     """What the next build may know of what was published."""
 
@@ -107,20 +117,22 @@ def build_site(project: Path, as_of: date, progress: Progress, how: How = How())
     """Build the project's `site/`. Raises BusyError where another build is at work, ForeignFilesError where it would delete."""
     with hold_lock(project), looking_seldom():
         sweep(project)
-        refuse_foreign_files(project / SITE)
-        store = Store(project / CACHE, is_read=not how.is_clean)
-        key = key_of_input(project, as_of, os.environ, how.extras)
-        if whole := recall(store, key, project / SITE):
-            return Built(Report(list(whole.warnings)), pages=whole.pages, url=whole.url)
-        progress("checking the entries")
-        with made_for_good():
-            opening = open_remembered(project / "briefs", make_reader(), store)
+        with meanwhile(how.processes, partial(_look_at_folders, project, how)) as looked:
+            store = Store(project / CACHE, is_read=not how.is_clean)
+            key = key_of_input(project, as_of, os.environ, how.extras)
+            if whole := recall(store, key, project / SITE):
+                return Built(Report(list(whole.warnings)), pages=whole.pages, url=whole.url)
+            progress("checking the entries")
+            with made_for_good():
+                opening = open_remembered(project / "briefs", make_reader(), store)
+            double = looked()
         if opening.series is None:
             return Built(opening.ask())
         aside = project / f".site-{os.getpid()}"
         try:
             aside.mkdir()
-            built = _build(project, aside, store, opening, seen_from(opening.series, os.environ), as_of, progress, how)
+            begin = partial(begin_stage, aside / SITE, project / SITE, project / DOUBLE, double)
+            built = _build(project, begin, store, opening, seen_from(opening.series, os.environ), as_of, progress, how)
         except RefusedError as refused:
             return Built(refused.report)
         except (EngineError, IndexingError, PrintingError) as error:
@@ -133,14 +145,20 @@ def build_site(project: Path, as_of: date, progress: Progress, how: How = How())
             shutil.rmtree(aside, ignore_errors=True)
         if built.is_published:
             remember_last(store, built.last)
-            if store.is_read and key == key_of_input(project, as_of, os.environ, how.extras):
+            if store.is_read and key == built.made_of:
                 remember(store, key, built.last.signature, WholeSite(built.pages, built.url, tuple(built.report.problems)))
             store.forget_others()
         return built
 
 
+def _look_at_folders(project: Path, how: How) -> str:
+    """The signature of the double, where it may be of use. Raises ForeignFilesError where publishing would delete those."""
+    refuse_foreign_files(project / SITE)
+    return "" if how.is_clean else sign_folder(project / DOUBLE)
+
+
 def _build(
-    project: Path, aside: Path, store: Store, opening: Opening, series: Series, as_of: date, progress: Progress, how: How
+    project: Path, begin: Begin, store: Store, opening: Opening, series: Series, as_of: date, progress: Progress, how: How
 ) -> Built:
     progress(f"building {' and '.join(series.languages)}")
     edition, url = Edition(series, as_of), public_url(series.settings.url, os.environ)
@@ -156,11 +174,9 @@ def _build(
     for frame in frames:
         parts = plan_tree(edition, opening.locales[frame.language], docs, url, how.extras)
         plans[frame.language] = Plan(frame, parts, share(edition, frame, words, url, how.extras), witness, store)
-    jobs = how.jobs or count_cores()
-    begin = partial(begin_stage, aside / SITE, project / SITE, project / DOUBLE)
     stage = None if may_recall(store) else begin(LastSite())
     filling = Filling(project, stage, store) if stage and not how.finishers else None
-    with start_workers(plans, jobs, filling, opening.ask) as (workers, ruling):
+    with start_workers(plans, how.processes, filling, opening.ask) as (workers, ruling):
         rendering = begin_rendering(workers, list(plans.values()))  # what is known of a site they need not know
         report = ruling.result()  # nothing else is looked at before the rules have been asked
         if report.has_errors():
@@ -171,6 +187,9 @@ def _build(
         index = SearchIndex(store, workers)
         made = Production(project, stage, store, workers, how.finishers or workers, kept, index)
         made.produce(plans.values(), rendering)
+        form = list(list_admin_files(project, series.settings, series.vocabulary))
+        foreign = workers.submit(refuse_foreign_files, project / SITE)
+        made_of = workers.submit(key_of_input, project, as_of, dict(os.environ), how.extras)  # nothing of it is read any more
         progress("indexing for search")
         index.gather(kept.searched, kept.read_searched)
     for file in write_sitemap(edition, url, made.paths[series.languages[0]]):
@@ -182,7 +201,6 @@ def _build(
             stage.write(engine.frame.root + path, content)
             if path.endswith(".html"):
                 made.read.append(read_page(engine.frame.root + path, content)[0])
-    form = list(list_admin_files(project, series.settings, series.vocabulary))
     for file in form:
         stage.write(file.path, file.content)
     stage.write(HEADERS_FILE, (HEADERS_BESIDE_FORM if form else HEADERS).encode())
@@ -191,7 +209,7 @@ def _build(
     if how.extras.has_images:
         images = (image for frame in frames for image in list_images(edition, opening.locales[frame.language], url))
         draw_images(how.browser, stage, store, images, progress)
-    for path, content in index.write(partial(spread, jobs), kept.keep_index):
+    for path, content in index.write(partial(spread, how.processes), kept.keep_index):
         stage.write(SEARCH_FILES + path, content)
     if series.settings.offline:
         write_worker(stage, [_describe_kept(opening.locales[frame.language], frame.root, as_of) for frame in frames])
@@ -206,13 +224,14 @@ def _build(
             return Built(report, faults=faults)
         pages = sum(1 for path in stage.paths if path.rpartition("/")[2] == HTML)
         signature = stage.sign(last.signature)
-        refuse_foreign_files(project / SITE)
+        foreign.result()
         clear_away = partial(keep_double, site=project / SITE, stage=stage, double=project / DOUBLE)
         publish(stage.tree, project / SITE, synced.result, progress, clear_away)
     return Built(
         report,
         pages=pages,
         url=url,
+        made_of=made_of.result(),
         last=LastSite(signature or sign_folder(project / SITE), stage.digests, made.pages, sorted(kept.anchors)),
     )
 

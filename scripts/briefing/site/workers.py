@@ -10,6 +10,7 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
 from briefing.garbage import look_seldom
@@ -67,8 +68,53 @@ def spread(jobs: int, call: Callable[[Item], Result], items: Sequence[Item]) -> 
 
 
 @contextmanager
+def meanwhile(jobs: int, call: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
+    """What comes of a call, for whoever asks in the end: another process makes it, or with one job this one when it is asked.
+
+    Of a call that nobody asks about nothing is waited for.
+    """
+    if jobs < 2 or not _can_fork():
+        yield call
+        return
+    here, there = multiprocessing.Pipe(duplex=False)
+    process = multiprocessing.get_context("fork").Process(target=_answer, args=(call, there), daemon=True)
+    with signals_waiting():
+        process.start()
+    there.close()
+
+    def ask() -> Result:
+        try:
+            answer, error = here.recv()
+        except EOFError:
+            return call()  # the process is gone
+        if error:
+            raise error
+        found: Result = answer
+        return found
+
+    try:
+        yield ask
+    finally:
+        process.terminate()  # it would hold the lock of the build
+        process.join()
+        here.close()
+
+
+def _answer(call: Callable[[], Any], there: Connection) -> None:
+    end_with_parent()
+    try:
+        there.send((call(), None))
+    except Exception as error:
+        there.send((None, error))
+
+
+def _can_fork() -> bool:
+    return "fork" in multiprocessing.get_all_start_methods()
+
+
+@contextmanager
 def _fork(jobs: int) -> Iterator[Executor]:
-    if jobs < 2 or "fork" not in multiprocessing.get_all_start_methods():
+    if jobs < 2 or not _can_fork():
         yield _Here()
         return
     gc.freeze()  # what is here stays here: the collector would write into every object

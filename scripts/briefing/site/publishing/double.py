@@ -18,15 +18,15 @@ DOUBLE = Path("build", "double")
 """Where it lies, in the project."""
 
 
-def begin_stage(tree: Path, site: Path, double: Path, last: LastSite) -> Stage:
-    """A stage in the folder `tree`, which does not exist yet."""
+def begin_stage(tree: Path, site: Path, double: Path, signature: str, last: LastSite) -> Stage:
+    """A stage in the folder `tree`, which does not exist yet. `signature` is that of the double."""
     if last.files and double.is_dir() and not double.is_symlink():
         try:
             os.rename(double, tree)
         except OSError:
             pass  # on another disk
         else:
-            if sign_folder(tree) == last.signature:
+            if signature == last.signature:
                 return Stage(tree, site, last.files)
             shutil.rmtree(tree)
     is_known = last.files and sign_folder(site) == last.signature
