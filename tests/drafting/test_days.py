@@ -8,6 +8,7 @@ from briefing.drafting.occasion.days import find_meeting_day, find_published
 from briefing.drafting.parsing.document import read_document
 
 ENGLISH = "The ministers met today in Aldport. Both governments agreed to publish a table from November 1, 2026, and to meet."
+MET = "The ministers of both countries met in the old ministry of Aldport, where they"
 SPANISH = "Los ministros se reunieron hoy. Ambos gobiernos acordaron publicar un cuadro a partir del 1 de noviembre de 2026."
 
 
@@ -57,6 +58,18 @@ def test_a_day_of_a_promise_is_not_that_of_the_meeting(language, text):
 def test_the_day_of_the_meeting_is_still_read(language, text, day):
     """Also where a promise follows it, and where the meeting went on for days."""
     assert str(find_meeting_day(read_document(text, language)).date) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (f"{MET} spoke of the commitments made on October 13, 2026.", "None"),
+        (f"{MET} spoke of commitments made before, on October 13, 2026.", "2026-10-13"),
+    ],
+)
+def test_a_day_of_something_else_is_not_that_of_the_meeting(text, day):
+    """A comma between them parts the two."""
+    assert str(find_meeting_day(read_document(text, "en")).date) == day
 
 
 def test_a_line_that_begins_with_a_day_is_dated():

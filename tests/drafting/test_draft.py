@@ -50,6 +50,14 @@ def test_drafts_stop_no_build_and_are_not_published(house, run):
     assert not any(meeting.id.startswith("2024-05-04") for meeting in opened.series.meetings)
 
 
+def test_one_topic_alone_is_not_asked_about(house, run):
+    """Which of several is the first is the editor's to say."""
+    run("draft", "-", text=TEXT)
+    (path,) = house.briefs.glob("meetings/2024-05-04-*.yml")
+    assert "\ntopics: [trade]\n" in path.read_text("utf-8")
+    assert "topics: the first is where it is filed" not in path.read_text("utf-8")
+
+
 def test_what_must_be_there_and_was_not_found_stands_empty(house, run):
     """Explained, so that no key is looked up; nothing that is there stands twice."""
     told = run("draft", "-", text=TEXT).stderr

@@ -83,3 +83,10 @@ def test_a_city_is_known_by_the_first_language_whichever_is_written_first(house)
     house.change(TALKS, CITY, "    es: Puerto\n    en: Aldport\n")
     house.change("meetings/2024-02-01-talks.yml", CITY, "    es: El puerto\n    en: Aldport\n")
     assert len(tell(house, "city")) == 1
+
+
+@pytest.mark.parametrize(("last", "is_told"), [("2023-06-04", False), ("2023-06-05", True)])
+def test_a_meeting_of_more_than_a_month_is_asked_about(house, last, is_told):
+    """A session may last a month; more is a slip of the year or the month."""
+    house.change(TALKS, DATE, f"{DATE}\nend_date: {last}")
+    assert bool(tell(house, "duration")) is is_told

@@ -1,0 +1,32 @@
+"""What was changed in an entry on a day: its words in the page's language, and of all else the part's name, once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from briefing.entries.differences import Difference
+from briefing.pages.shared.rewording import SHOWN, _tell_day
+from tests.trees import open_locale_once
+
+ENGLISH = open_locale_once("en")
+DAY = date(2024, 5, 4)
+
+
+def test_a_part_whose_words_are_shown_is_not_named_again():
+    """Where the same part was also added to, or changed in the other language."""
+    changed = [
+        Difference("summary", "en", ("They met.",), ("They met again.",)),
+        Difference("summary", "es", ("Se vieron.",), ("Se vieron otra vez.",)),
+        Difference("summary", "en", (), ("And spoke.",)),
+        Difference("title", "en", (), ("Talks",)),
+    ]
+    told = _tell_day(ENGLISH, DAY, changed)
+    assert [part.name for part in told.parts] == ["Summary"]
+    assert told.others == ["Title"] and not told.left
+    assert "again" in told.parts[0].texts[0] and "vieron" not in str(told.parts)
+
+
+def test_of_many_changes_the_rest_is_counted():
+    changed = [Difference("summary", "en", (f"Words {number}.",), (f"Words {number} more.",)) for number in range(SHOWN + 3)]
+    told = _tell_day(ENGLISH, DAY, changed)
+    assert len(told.parts[0].texts) == SHOWN and told.left == 3
