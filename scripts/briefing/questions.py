@@ -148,8 +148,7 @@ def with_doors(*, open_to_all: tuple[str, ...] = (), closed: tuple[str, ...] = (
             if name in open_to_all or (name.startswith("_") and name not in _SPECIAL):
                 continue
             if isinstance(value, property | cached_property):
-                is_kept = isinstance(value, cached_property)
-                setattr(owner, name, property(_ask(name, value.__get__, is_kept=is_kept), doc=value.__doc__))
+                setattr(owner, name, property(_ask_for_value(name, value), doc=value.__doc__))
             elif callable(value) and not isinstance(value, type | classmethod | staticmethod):
                 setattr(owner, name, wraps(value)(_ask(name, value)))
         for name in closed:
@@ -181,6 +180,20 @@ class _Among(dict[type, bool]):
 
 _IS_WALKED, _IS_PASSING = _Among(Iterator), _Among(list, Iterator)
 """Answers that are gone through, arguments that could not be asked with again."""
+
+
+def _ask_for_value(name: str, value: Any) -> Callable[[Any], Any]:
+    """As `_ask` does, where nothing is given along and most is noted already."""
+    ask = _ask(name, value.__get__, is_kept=isinstance(value, cached_property))
+
+    def ask_for_value(self: Any) -> Any:
+        notes = _Pen.notes
+        if notes is None:
+            return value.__get__(self)
+        answer = notes.asked.get((self.asked_as, name, (), ()), _UNASKED)
+        return ask(self) if answer is _UNASKED or answer is NotThere or type(answer) is _Walked else answer
+
+    return ask_for_value
 
 
 def _ask(name: str, answer_of: Callable[..., Any], *, is_kept: bool = False) -> Callable[..., Any]:

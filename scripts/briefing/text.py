@@ -44,7 +44,8 @@ class LanguageMap:
 
     def words_in(self, language: str) -> str:
         """The words of what is shown in this language."""
-        return self.values[language] if language in self.values else self.say(language).words
+        note_said(self, language)
+        return self._values[language] if language in self._values else self.say(language).words
 
     def missing(self, languages: tuple[str, ...]) -> tuple[str, ...]:
         """The languages among these that have no text, in the order given."""

@@ -59,7 +59,7 @@ class Locale(SpelledDates):
 
     def __getitem__(self, key: str) -> str:
         """A message. Raises KeyError."""
-        return self.messages[key]
+        return self.messages.plain[key]
 
     def fill(self, key: str, **values: object) -> str:
         """A message with its gaps filled; whole numbers as the language writes them."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from typing import TypeVar
 
 from jinja2 import Environment
@@ -204,14 +204,17 @@ class PageContext:
         """`4 February 2023`, `February 2023` or `2023`, with the machine's form beside it."""
         if when is None:
             return NOTHING
-        if when not in self._times:
-            self._times[when] = fill('<time datetime="%s">%s</time>', when, self.locale.date(when))
-        return self._times[when]
+        if (found := self._times.get(when)) is None:
+            found = self._times[when] = fill('<time datetime="%s">%s</time>', when, self.locale.date(when))
+        return found
 
     def as_of(self) -> Markup:
         """`1 March 2025; sources read up to 31 December 2024`: the day that the page holds for, and how far anybody looked."""
-        days = {"day": self.when(self.day), "read": self.when(self.edition.read_to)}
-        return escape(self.locale["day_and_read"]).format(**days)
+        return self._say_day_and_read(self.edition.read_to)
+
+    @cached_property
+    def _say_day_and_read(self) -> Callable[[date], Markup]:
+        return cache(lambda read: escape(self.locale["day_and_read"]).format(day=self.when(self.day), read=self.when(read)))
 
     def as_of_words(self) -> str:
         """The same as plain words."""

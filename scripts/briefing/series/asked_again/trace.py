@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Mapping, Set
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -20,7 +20,6 @@ from briefing.entries.fields import Shape
 from briefing.questions import WHOLE, Asked, Notes, NotThere
 from briefing.series.index import Index
 from briefing.series.standing.edition import Edition
-from briefing.text import LanguageMap
 
 _AS_TOLD = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_SUBCLASS
 _IN = "@"
@@ -36,7 +35,7 @@ class Witness:
         self._edition, self._series = edition, edition.series
         self._single = {_name(single): single for single in edition.series.single_files()}
         self._files: dict[str, str] = {}
-        self._values: dict[str, Mapping[str, str]] = {}
+        self._values: dict[str, Mapping[str, bytes]] = {}
         self._together: dict[tuple[str, str], str] = {}
         self._answers: dict[str, str] = {}
         self._told: dict[Asked, tuple[str, str]] = {}
@@ -56,15 +55,20 @@ class Witness:
         said: dict[int, set[str]] = defaultdict(set)
         for identity, language in notes.said:
             said[identity].add(language)
-        things, names_of = {identity: thing for (identity, _), thing in notes.reads.items()}, defaultdict[int, set[str]](set)
-        for (identity, name), thing in notes.reads.items():
-            names_of[identity].update(_name_read(thing, name, said))
+        called: dict[int, str] = {}
         read: dict[str, set[str]] = defaultdict(set)
-        for identity, found in names_of.items():
-            read[_name(things[identity])] |= found
+        for (identity, name), thing in notes.reads.items():
+            if (told := called.get(identity)) is None:
+                told = called[identity] = _name(thing)
+            languages = said.get(id(thing.__dict__.get(name)))  # of a text that was only said
+            if languages is None or WHOLE in languages:
+                read[told].add(name)
+            else:
+                read[told].update([f"{name}{_IN}{language}" for language in languages])
         reads = {}
         for told, found in read.items():
-            names = WHOLE if any(name.startswith(WHOLE) for name in found) else " ".join(sorted(found))
+            first, *others = sorted(found)  # what stands for everything stands before all letters
+            names = WHOLE if first.startswith(WHOLE) else " ".join((first, *others))
             reads[told] = [self._digest_file(told), names, self._digest_values(told, names)]
         asked = {}
         for question, answer in notes.asked.items():  # many parts ask the same, and a series has one answer
@@ -97,17 +101,17 @@ class Witness:
         if names == WHOLE:
             return self._digest_file(told)
         if (told, names) not in self._together:
-            self._together[told, names] = _digest([self._digest_value(told, name) for name in names.split(" ")])
+            self._together[told, names] = _sign(b"\n".join([self._encode_value(told, name) for name in names.split(" ")]))
         return self._together[told, names]
 
-    def _digest_value(self, told: str, name: str) -> str:
+    def _encode_value(self, told: str, name: str) -> bytes:
         name, mark, language = name.partition(_IN)
         if mark:
             text = self._entry(told).__dict__[name]
-            return _digest(text and text.say(language))
+            return _encode(text and text.say(language))
         if told not in self._values:
             dumped = self._entry(told).model_dump(mode="json")
-            self._values[told] = {name: _digest(value) for name, value in dumped.items()}
+            self._values[told] = {name: _encode(value) for name, value in dumped.items()}
         return self._values[told][name]
 
     def _answer(self, question: str) -> str:
@@ -137,13 +141,6 @@ class Witness:
         return told
 
 
-def _name_read(thing: Any, name: str, said: Mapping[int, Set[str]]) -> Iterable[str]:
-    """What of a value was read: of a text that was only said, the languages in which it was."""
-    value = thing.__dict__.get(name)
-    languages = said.get(id(value), ()) if isinstance(value, LanguageMap) else ()
-    return [f"{name}{_IN}{language}" for language in languages] if languages and WHOLE not in languages else [name]
-
-
 def _spell(question: Asked) -> str:
     whom, name, arguments, named = question
     given, told = [_give(found) for found in arguments], [[key, _give(value)] for key, value in named]
@@ -164,7 +161,11 @@ def _give(argument: Any) -> Any:
 
 
 def _digest(value: Any) -> str:
-    return hashlib.blake2b(_encode(value), digest_size=8).hexdigest()
+    return _sign(_encode(value))
+
+
+def _sign(told: bytes) -> str:
+    return hashlib.blake2b(told, digest_size=8).hexdigest()
 
 
 def _encode(value: Any) -> bytes:
