@@ -23,6 +23,7 @@ def read_words(markup: str) -> str:
         ("<td><span>En curso</span><p>México pagó</p></td><td>2024</td>", "En curso · México pagó · 2024"),
         ("<h1>Mesa <i>B</i></h1>\n<p>Se reunió.</p><ul><li><a>Maíz</a></li></ul>", "Mesa B · Se reunió. Maíz"),
         ("el <em>e</em>Trace y <b>12</b>,5", "el eTrace y 12,5"),
+        ("<p>Maíz \n\n </p>\n<p>\nTrigo</p>x<p>Pagó: \n</p> <p>Sí.</p>", "Maíz · Trigo · x · Pagó: Sí."),
     ],
 )
 def test_words_of_two_parts_are_two(markup, words):

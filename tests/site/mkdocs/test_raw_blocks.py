@@ -42,6 +42,7 @@ PLAIN = '<header class="a">\n<p>x</p>\n\n<h1>y</h1>\n</header>\n\n## Heading\n\n
         "x\n<svg><path/></svg>\n\n<p>a</p>\n<svg><path/></svg>\n\n- a\n\n    <svg><path/></svg>\n\n<svg><path/></svg>\n\n\ny\n",
         "<p>a</p>\r\n\r\n\tcode\n   \n```\n<div>\n```\n\n<p>b</p>\n",
         "A & B\n\n&copy; <b>x</b> &amp; a < b\n\n\2wzxhzdk:0\3\n\n<p>a</p>\n",
+        "[TOC]\n\n## A & <b>b</b>\n\n<p>[TOC]</p>\n\n### *C* [TOC]\n\n\\[TOC]\n\n[TOC] x\n",
         "ends here  \nand goes on\n\n*a* tail of it  \nmore\n\nhttps://example.org/a_b_c <https://example.org>\n",
     ],
 )
@@ -50,7 +51,21 @@ def test_result_is_the_same(text, priority):
     """With and without the shortcuts the HTML is equal to the byte."""
     quick = RawBlocks()
     quick.priority = priority
-    assert markdown.markdown(text, extensions=[*DIALECT, quick]) == markdown.markdown(text, extensions=list(DIALECT))
+    ours, theirs = markdown.Markdown(extensions=[*DIALECT, quick]), markdown.Markdown(extensions=list(DIALECT))
+    assert ours.convert(text) == theirs.convert(text)
+    assert ours.toc_tokens == theirs.toc_tokens
+
+
+@pytest.mark.parametrize("text", ["a", "<p>{0}</p>{0}", "<p>{1}</p><i>{1}</i>", "<p>{2}</p>{2}", "{3}{9}<p>{9}</p>"])
+def test_blocks_are_put_back_as_before(text):
+    """Also within others, in a line, and where there is no such block."""
+    told = []
+    for extensions in ([RawBlocks()], []):
+        page = markdown.Markdown(extensions=extensions)
+        for block in ("<p>a</p>", "<b>b</b>", "<i>c</i> \2wzxhzdk:0\3", "<!-- <p>\2wzxhzdk:1\3</p> -->"):
+            page.htmlStash.store(block)
+        told.append(page.postprocessors["raw_html"].run(text.format(*(f"\2wzxhzdk:{number}\3" for number in range(10)))))
+    assert told[0] == told[1]
 
 
 def test_shortcut_is_taken(monkeypatch):
@@ -59,6 +74,16 @@ def test_shortcut_is_taken(monkeypatch):
     monkeypatch.setattr(markdown.htmlparser.HTMLExtractor, "handle_starttag", lambda self, tag, attributes: seen.append(tag))
     markdown.markdown(PLAIN, extensions=[RawBlocks()])
     assert seen == []
+
+
+def test_a_list_of_contents_is_printed_where_it_is_asked_for():
+    """MkDocs takes what the headings say; a page that asks for the list has it in its text."""
+    quick = RawBlocks()
+    quick.priority = BEFORE_MKDOCS
+    page = markdown.Markdown(extensions=["toc", quick])
+    page.convert("## A\n")
+    assert "#a" not in page.toc and [token["id"] for token in page.toc_tokens] == ["a"]
+    assert "#a" in page.convert("[TOC]\n\n## A\n")
 
 
 def test_no_pattern_is_tried_on_plain_words(monkeypatch):

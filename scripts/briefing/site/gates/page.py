@@ -48,7 +48,7 @@ class Page:
 
 def read_page(path: str, html: bytes) -> tuple[Page, LexborHTMLParser]:
     """A page by its path below the site's folder, and its tree for whoever reads something else of it."""
-    page, tree = Page(path, len(html)), LexborHTMLParser(html.decode("utf-8"))
+    page, tree = Page(path, len(html)), LexborHTMLParser(html)
     for node in tree.css("*"):
         attributes, tag = node.attributes, node.tag or ""
         for read in _choose_readers(tag, tuple(attributes)):

@@ -16,8 +16,9 @@ _LEFT_OUT = (
 """Parts of a page that say nothing of their own, as CSS selectors."""
 _PART = re.compile("<(?!/?(?:a|abbr|b|bdi|cite|code|del|em|i|ins|mark|q|small|span|strong|sub|sup|time)[ >])")
 """Where something begins or ends that is no part of a line: the index would write the words before and after it as one."""
-_JOINT = re.compile(r"(?<=[^\s>.,:;!?…”»])(?:\s*<[^>]*>)+\s*(?=[^\s<])")
-"""Tags between two words of which the first ends no sentence."""
+_JOINT = re.compile(r"[\s<](?<=[^\s>.,:;!?…”»][\s<])(?:(?<=<)|\s*<)[^>]*>(?:\s*<[^>]*>)*\s*(?=[^\s<])")
+"""Tags between two words of which the first ends no sentence. Begins with the signs that a pattern is looked for by; to look
+behind each letter first took twice as long."""
 _DOT = " · "
 """What an excerpt shows between two parts of a page, so that they do not read as one sentence."""
 

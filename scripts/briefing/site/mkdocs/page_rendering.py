@@ -6,10 +6,10 @@ Everything that a page leaves in a Python-Markdown is taken away by its own `res
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
+import orjson
 from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -48,7 +48,7 @@ def read_head(source: str) -> tuple[str, dict[str, Any]]:
     if found is None or not found[1].replace("\n", " ").isprintable():  # what is not printable YAML may refuse, or fold
         return get_data(source)
     try:
-        head = {key: json.loads(value) for key, _, value in (line.partition(": ") for line in found[1].splitlines())}
+        head = {key: orjson.loads(value) for key, _, value in (line.partition(": ") for line in found[1].splitlines())}
     except ValueError:
         return get_data(source)
     return source[found.end() :].lstrip("\n"), head

@@ -9,21 +9,24 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
+from markdown.extensions.toc import TocExtension, TocTreeprocessor
+from markdown.postprocessors import RawHtmlPostprocessor
 from markdown.preprocessors import HtmlBlockPreprocessor, NormalizeWhitespace, Preprocessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import HTML_PLACEHOLDER, AtomicString
+from markdown.util import HTML_PLACEHOLDER, STX, AtomicString
 
 _BEGIN = re.compile(r"^( {0,3})<([a-z][a-z0-9]*)(?=[\s>])", re.MULTILINE)
 _LINE_END = re.compile(r"[ ]*(?:\n|\Z)")
 _BLANK = re.compile(r"([ ]*\n){2}")
 _NOT_PLAIN = re.compile(r"<(?:[!?A-Z]|(?:details|div|dl|figure|form|header|li|nav|ol|p|pre|table|ul)\b[^<>]*/>)")
 """Comments and declarations, loud tags, a block that closes itself: Python-Markdown knows what to do."""
-NORMALIZE, HTML_BLOCK, BEFORE_INLINE = 30, 20, 21
+NORMALIZE, HTML_BLOCK, BEFORE_INLINE, TOC, RAW_HTML = 30, 20, 21, 5, 30
 """Where Python-Markdown has its own of those names, and before it looks for patterns."""
 _UNEVEN = ("\r", "\t", "\2", "\3", " \n", "```", "~~~")
 """Signs of what is made even first, and of code, in which no block begins."""
@@ -33,6 +36,7 @@ AFTER_MKDOCS, BEFORE_MKDOCS = 20.5, 21.5
 
 BEFORE_ALL = 1_000
 _TAKEN = re.compile(re.escape(HTML_PLACEHOLDER) % r"\d+")
+_PLACE = re.compile("<p>{0}</p>|{0}".format(HTML_PLACEHOLDER % "([0-9]+)"))
 _DRAWING = re.compile(r"<svg\b[^<>]*>(?:</?[a-z][^<>]*>)*</svg>\n*", re.ASCII)
 _MARKS = re.compile(r"[\\`*_\[\]!&\2\3\n]")
 """Signs by which Python-Markdown would find something in the tags of a drawing."""
@@ -53,6 +57,11 @@ class RawBlocks(Extension):
         md.preprocessors.register(_PassPlain(md), "html_block", HTML_BLOCK)
         if self.priority == BEFORE_MKDOCS:
             md.preprocessors.register(_TakeAtOnce(md), "normalize_whitespace", NORMALIZE)
+            toc = next((each for each in md.registeredExtensions if isinstance(each, TocExtension)), None)
+            if toc and type(md.treeprocessors["toc"]) is TocTreeprocessor:
+                md.treeprocessors.register(_Contents(md, toc.getConfigs()), "toc", TOC)
+        if type(md.postprocessors["raw_html"]) is RawHtmlPostprocessor:
+            md.postprocessors.register(_PutBack(md), "raw_html", RAW_HTML)
         md.treeprocessors.register(_LeavePlain(md), "briefing_plain", BEFORE_INLINE)
         md.parser.blockprocessors.register(_PassBlocks(md.parser), "briefing_raw_blocks", BEFORE_ALL)
 
@@ -141,6 +150,29 @@ class _PassBlocks(BlockProcessor):
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         SubElement(parent, "p").text = AtomicString(blocks.pop(0))
+
+
+class _Contents(TocTreeprocessor):
+    """Prints the list of contents only for a page that asks for it; the theme draws its own of what the headings say."""
+
+    def build_toc_div(self, toc_list: list[Any]) -> Element:
+        """The list, or an empty one."""
+        lines: list[str] = vars(self.md)["lines"]
+        return super().build_toc_div(toc_list if any(self.marker in line for line in lines) else [])
+
+
+class _PutBack(RawHtmlPostprocessor):
+    """The blocks at their places again, without looking for places where there are none: in a heading, and in most blocks."""
+
+    def run(self, text: str) -> str:
+        return _PLACE.sub(self._put, text) if STX in text else text
+
+    def _put(self, place: re.Match[str]) -> str:
+        number, blocks = int(place[1] or place[2]), self.md.htmlStash.rawHtmlBlocks
+        if number >= len(blocks):
+            return place[0]
+        html = str(blocks[number])
+        return self.run(html if place[2] or self.isblocklevel(html) else f"<p>{html}</p>")
 
 
 def _find_end(source: str, tag: str, start: int) -> int:
