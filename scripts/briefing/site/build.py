@@ -188,10 +188,10 @@ def _build(
         made = Production(project, stage, store, workers, how.finishers or workers, kept, index)
         made.produce(plans.values(), rendering)
         form = list(list_admin_files(project, series.settings, series.vocabulary))
-        foreign = workers.submit(refuse_foreign_files, project / SITE)
-        made_of = workers.submit(key_of_input, project, as_of, dict(os.environ), how.extras)  # nothing of it is read any more
+        looked = workers.submit(key_of_input, project, as_of, dict(os.environ), how.extras)  # nothing of it is read any more
         progress("indexing for search")
         index.gather(kept.searched, kept.read_searched)
+        made_of = looked.result()
     for file in write_sitemap(edition, url, made.paths[series.languages[0]]):
         stage.write(file.path, file.content)
     for engine in engines:
@@ -209,12 +209,14 @@ def _build(
     if how.extras.has_images:
         images = (image for frame in frames for image in list_images(edition, opening.locales[frame.language], url))
         draw_images(how.browser, stage, store, images, progress)
-    for path, content in index.write(partial(spread, how.processes), kept.keep_index):
-        stage.write(SEARCH_FILES + path, content)
-    if series.settings.offline:
-        write_worker(stage, [_describe_kept(opening.locales[frame.language], frame.root, as_of) for frame in frames])
-    write_list(stage)
-    stage.close()
+    with meanwhile(how.processes, partial(refuse_foreign_files, project / SITE)) as refuse:
+        for path, content in index.write(partial(spread, how.processes), kept.keep_index):
+            stage.write(SEARCH_FILES + path, content)
+        if series.settings.offline:
+            write_worker(stage, [_describe_kept(opening.locales[frame.language], frame.root, as_of) for frame in frames])
+        write_list(stage)
+        stage.close()
+        refuse()
     progress("checking the pages")
     with ThreadPoolExecutor(1) as beside:
         synced = beside.submit(stage.sync)  # nothing is written from here on, and the disk takes its time meanwhile
@@ -224,14 +226,13 @@ def _build(
             return Built(report, faults=faults)
         pages = sum(1 for path in stage.paths if path.rpartition("/")[2] == HTML)
         signature = stage.sign(last.signature)
-        foreign.result()
         clear_away = partial(keep_double, site=project / SITE, stage=stage, double=project / DOUBLE)
         publish(stage.tree, project / SITE, synced.result, progress, clear_away)
     return Built(
         report,
         pages=pages,
         url=url,
-        made_of=made_of.result(),
+        made_of=made_of,
         last=LastSite(signature or sign_folder(project / SITE), stage.digests, made.pages, sorted(kept.anchors)),
     )
 
