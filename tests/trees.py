@@ -12,7 +12,9 @@ from briefing.locale.locale import Locale, open_locale
 from briefing.series.opening import Opened, open_series
 from briefing.series.reader import make_reader
 from briefing.series.standing.edition import Edition
+from briefing.sitefile import SiteFile, TreePart
 from briefing.tree import plan_tree, render_tree
+from briefing.urls import PAGE
 from tests.site.example import digest
 
 open_locale_once = cache(open_locale)
@@ -55,12 +57,18 @@ class Tree(Mapping[str, bytes]):
         self._files: dict[str, bytes] = {}
 
     def __getitem__(self, path: str) -> bytes:
-        """The nearest folder first, as the preview does; what hangs on the whole tree is found in the whole."""
+        """The nearest folder first, as the preview does, and no further than the file; what hangs on the whole tree is found in
+        the whole."""
         if whole := _WHOLE.get(self._key):
             return whole[path]
-        while path not in self._files and (part := next((part for part in self._parts if path.startswith(part.at)), None)):
-            self._parts.remove(part)
-            self._files.update((file.path, file.content) for file in part.render())
+        for part, files in self._parts:
+            if path in self._files:
+                break
+            if path.startswith(part.at) and (part.has_pages or not path.endswith(PAGE)):
+                for file in files:
+                    self._files[file.path] = file.content
+                    if file.path == path:
+                        break
         return self._files[path] if path in self._files else self._whole[path]
 
     def __iter__(self) -> Iterator[str]:
@@ -70,8 +78,11 @@ class Tree(Mapping[str, bytes]):
         return len(self._whole)
 
     @cached_property
-    def _parts(self):
-        return sorted(plan_tree(*self._asked), key=lambda part: -len(part.at))
+    def _parts(self) -> list[tuple[TreePart, Iterator[SiteFile]]]:
+        """Of those that stand in one folder the data, which are the dearest, come after feeds and calendars."""
+        planned = [*reversed(plan_tree(*self._asked))]
+        planned.sort(key=lambda part: -len(part.at))
+        return [(part, _render_slowly(part)) for part in planned]
 
     @cached_property
     def _whole(self) -> dict[str, bytes]:
@@ -93,6 +104,11 @@ def write_tree_anew(project: Path, language: str, day: date) -> dict[str, bytes]
     assert series
     edition = Edition(series, day)
     return _render(edition, find_locale(edition, language), project / "docs", "")
+
+
+def _render_slowly(part: TreePart) -> Iterator[SiteFile]:
+    """Nothing is made before it is asked for."""
+    yield from part.render()
 
 
 def _render(edition: Edition, locale: Locale, docs: Path, url: str) -> dict[str, bytes]:
