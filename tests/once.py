@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import dis
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache, partial
 from itertools import pairwise
@@ -14,10 +15,15 @@ import pytest
 from briefing.entries import Entry
 from briefing.entries.loading import file_reader
 from briefing.entries.loading.file_reading import FileReading
+from briefing.entries.loading.load import Loaded
 from briefing.problem import Problem
-from briefing.series import opening
+from briefing.series import opening, rules
 from briefing.series.checks.each import EachRule
+from briefing.series.series import Series
 from briefing.yamlfile import YamlFile
+
+FEW = 100
+"""Of so many entries: hardly a test opens a larger series twice, or one that has a journal."""
 
 
 def read_once(patched: pytest.MonkeyPatch) -> None:
@@ -53,20 +59,59 @@ def _wants_languages_alone(rule: EachRule) -> bool:
 
 
 def ask_once(patched: pytest.MonkeyPatch) -> None:
-    """Of the same entry such a rule says the same."""
+    """Of the same entry such a rule says the same, and any rule of the same entries together."""
     ask = opening._ask
     said: dict[tuple[object, ...], tuple[Entry, list[Problem]]] = {}
+    together, held, lately = defaultdict[Any, dict[Any, list[Problem]]](dict), dict[int, Any](), [None, None]
 
-    def ask_or_remember(rule: Any, subject: Any) -> Iterable[Problem]:
-        if not isinstance(rule, EachRule) or not _wants_languages_alone(rule):
-            return ask(rule, subject)
-        told: list[Problem] = []
+    def is_small(subject: Any) -> bool:
+        return sum(map(len, subject.entries.values())) <= FEW and not subject.journal.lines
+
+    def ask_each_once(rule: EachRule, subject: Any) -> Iterator[Problem]:
         known = _Languages(subject.languages)
         for entry in rule.choose((*subject.single_files(), *subject.all_entries())):
             key = rule.name, known.languages, id(entry)
             if key not in said:
                 said[key] = entry, list(rule.ask(known, entry))  # what is kept leaves its number to no other entry
-            told += said[key][1]
-        return told
+            yield from said[key][1]
+
+    def ask_or_remember(rule: Any, subject: Any) -> Iterable[Problem]:
+        if subject is not lately[0]:
+            lately[:] = subject, together[_number(subject, held)] if is_small(subject) else None
+        of_one = isinstance(rule, EachRule) and _wants_languages_alone(rule)
+        if lately[1] is None or isinstance(rule, partial):
+            return ask_each_once(rule, subject) if of_one else ask(rule, subject)
+        key = rule, *_list_numbers(rule)
+        if key not in lately[1]:
+            lately[1][key] = [*(ask_each_once(rule, subject) if of_one else ask(rule, subject))]
+        return lately[1][key]
 
     patched.setattr(opening, "_ask", ask_or_remember)
+    patched.setattr(rules, "make_future_rule", cache(rules.make_future_rule))
+
+
+def _number(found: Any, held: dict[int, Any]) -> Any:
+    """What tells a series from another: its files stand for themselves, by numbers that no other gets while they are held."""
+    if isinstance(found, Series):
+        return "series", _number([found.entries, *found.single_files(), found.references.maybe_named, found.released], held)
+    if isinstance(found, Loaded):
+        return _number([*found._replace(journal=())], held)
+    if isinstance(found, Mapping):
+        return tuple((name, _number(inner, held)) for name, inner in found.items())
+    if type(found) in (tuple, list):
+        return tuple(_number(inner, held) for inner in found)
+    if isinstance(found, str | Set):
+        return found if isinstance(found, str) else frozenset(found)
+    held[id(found)] = found
+    return id(found)
+
+
+def _list_numbers(rule: Any) -> Iterator[int]:
+    """Those that stand in the module of a rule: a test may change one."""
+    module, names = _find_numbers(getattr(rule, "ask", None) or getattr(rule, "judge", rule))
+    return (module[name] for name in names)
+
+
+@cache
+def _find_numbers(words: Any) -> tuple[dict[str, Any], list[str]]:
+    return words.__globals__, [name for name, found in words.__globals__.items() if type(found) is int]
