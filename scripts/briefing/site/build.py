@@ -46,6 +46,7 @@ from briefing.site.publishing.owned_files import refuse_foreign_files, write_lis
 from briefing.site.publishing.stage import Stage
 from briefing.site.publishing.surroundings import seen_from
 from briefing.site.publishing.switch import hold_lock, publish, sweep
+from briefing.site.reading_beside import reading_beside
 from briefing.site.remembered import Opening, open_remembered
 from briefing.site.renderings import Plan, share
 from briefing.site.workers import count_cores, meanwhile, spread, start_workers
@@ -123,8 +124,9 @@ def build_site(project: Path, as_of: date, progress: Progress, how: How = How())
             if whole := recall(store, key, project / SITE):
                 return Built(Report(list(whole.warnings)), pages=whole.pages, url=whole.url)
             progress("checking the entries")
-            with made_for_good():
-                opening = open_remembered(project / "briefs", make_reader(), store)
+            briefs, reader = project / "briefs", make_reader()
+            with made_for_good(), reading_beside(reader, briefs, how.processes):
+                opening = open_remembered(briefs, reader, store)
             double = looked()
         if opening.series is None:
             return Built(opening.ask())

@@ -51,7 +51,7 @@ def start_workers(
     _ASKING[:] = [ask]
     for plan in plans.values():
         plan.prepare()
-    with _fork(jobs) as workers:
+    with fork_workers(jobs) as workers:
         asked = workers.submit(_ask_rules)
         _ASKING.clear()
         yield workers, asked
@@ -61,7 +61,7 @@ def spread(jobs: int, call: Callable[[Item], Result], items: Sequence[Item]) -> 
     """What comes of each item, in their order, made side by side. The items are not sent, what comes of them is."""
     _SPREAD[:] = [(call, item) for item in items]
     try:
-        with _fork(min(jobs, len(items))) as workers:
+        with fork_workers(min(jobs, len(items))) as workers:
             return list(workers.map(_make_spread, range(len(items))))
     finally:
         _SPREAD.clear()
@@ -113,8 +113,9 @@ def _can_fork() -> bool:
 
 
 @contextmanager
-def _fork(jobs: int) -> Iterator[Executor]:
-    if jobs < 2 or not _can_fork():
+def fork_workers(jobs: int, at_least: int = 2) -> Iterator[Executor]:
+    """Processes that know what is known here; with fewer jobs, or where none can be forked, all is done here."""
+    if jobs < at_least or not _can_fork():
         yield _Here()
         return
     gc.freeze()  # what is here stays here: the collector would write into every object

@@ -16,11 +16,13 @@ from pydantic import ValidationError
 
 from briefing.entries.base import Entry
 from briefing.entries.loading.file_reading import FileReading, make_entry
-from briefing.entries.loading.unfinished import key_names
+from briefing.entries.loading.unfinished import key_names, marks_draft
 from briefing.entries.misshapen.shape_reading import guess_nothing
 from briefing.survey import sign_bytes
-from briefing.yamlfile import YamlFile, decode_yaml, open_yaml, parse_yaml, plain
+from briefing.yamlfile import Mapping, YamlFile, decode_yaml, open_yaml, parse_yaml, plain
 
+ReadBeside = Callable[[str, str], Any]
+"""The values of a file that somebody else has read or is reading, by its path and the sign of its bytes; None of any other."""
 GuessIn = Callable[[tuple[str, ...], str, str], str | None]
 """What a text probably means to somebody who writes in one of some languages: languages, sort, text."""
 
@@ -39,6 +41,8 @@ class FileReader:
         self._sound: dict[str, Any] | None = None
         """Sign of a file's bytes → its values: those that were taken over, and those to be handed on, where anybody asked."""
         self._signs: dict[str, str] = {}
+        self.beside: ReadBeside | None = None
+        """Who reads some of the files too meanwhile; until all are read."""
 
     def take_over(self, blob: bytes | None) -> None:
         """Know the values of sound files that another process handed on, and note from now on what to hand on from here."""
@@ -78,7 +82,8 @@ class FileReader:
     def _read_values(self, data: bytes, shown: str, entry_id: str, shape: type[Entry]) -> FileReading | None:
         """What a sound file says whose values are known."""
         sign = sign_bytes(shape.kind, data)
-        if (values := self._handed.get(sign)) is None:
+        values = self._handed.get(sign) or (self.beside(shown, sign) if self.beside else None)
+        if values is None:
             return None
         try:
             entry = shape.model_validate(values)
@@ -97,6 +102,15 @@ class FileReader:
     def _note_sound(self, shown: str, sign: str, values: Any) -> None:
         if self._sound is not None:
             self._sound[sign], self._signs[shown] = values, sign
+
+    @staticmethod
+    def find_values(path: Path, shown: str, shape: type[Entry]) -> tuple[str, Any] | None:
+        """The sign and the values of a file whose YAML is sound, for whoever makes an entry of them."""
+        data = open_yaml(path, shown)
+        file = data if isinstance(data, YamlFile) else parse_yaml(data, shown, key_names(shape))
+        if isinstance(data, YamlFile) or file.problems or not isinstance(file.root, Mapping) or marks_draft(file.root):
+            return None
+        return sign_bytes(shape.kind, data), plain(file.root)
 
     def _make(self, file: YamlFile, entry_id: str, shape: type[Entry]) -> FileReading:
         guess = partial(self._guess, self.languages) if self._guess is not None else guess_nothing

@@ -52,19 +52,15 @@ class Witness:
             return None
 
     def _write(self, notes: Notes) -> Trace:
-        said: dict[int, set[str]] = defaultdict(set)
-        for identity, language in notes.said:
-            said[identity].add(language)
+        said, languages = notes.said, sorted({language for _, language in notes.said})
         called: dict[int, str] = {}
         read: dict[str, set[str]] = defaultdict(set)
         for (identity, name), thing in notes.reads.items():
             if (told := called.get(identity)) is None:
                 told = called[identity] = _name(thing)
-            languages = said.get(id(thing.__dict__.get(name)))  # of a text that was only said
-            if languages is None or WHOLE in languages:
-                read[told].add(name)
-            else:
-                read[told].update([f"{name}{_IN}{language}" for language in languages])
+            value = id(thing.__dict__.get(name))
+            heard = [f"{name}{_IN}{language}" for language in languages if (value, language) in said]
+            read[told].update(heard if heard and (value, WHOLE) not in said else (name,))
         reads = {}
         for told, found in read.items():
             first, *others = sorted(found)  # what stands for everything stands before all letters
