@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from briefing.series.opening import open_series
-from briefing.site.mkdocs.engine import Engine
+from briefing.site.mkdocs.engine import Engine, EngineError
 from briefing.site.mkdocs.frame import describe
 from briefing.sitefile import SiteFile
 
@@ -68,6 +68,16 @@ def test_a_page_is_the_same_whichever_were_made_before(project):
     alone = [Engine(project.project, frame).build(page) for page in pages]
     for page, wanted in (*zip(pages, alone, strict=True), *reversed([*zip(pages, alone, strict=True)])):
         assert shared.build(page) == wanted, page.content
+
+
+def test_what_is_said_of_a_page_is_not_said_of_the_next(project):
+    """What MkDocs warns of stops the page that it is about."""
+    opened = open_series(project.briefs)
+    engine = Engine(project.project, describe(opened.series, opened.locales, "en", ""))
+    for number in range(2):
+        with pytest.raises(EngineError, match="gone.md"):
+            engine.build(SiteFile(f"page-{number}/index.md", b"[x](gone.md)\n"))
+        assert b"Page" in engine.build(SiteFile(f"page-{number}/index.md", b"# Page\n"))
 
 
 @pytest.mark.parametrize(

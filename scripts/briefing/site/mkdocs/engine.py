@@ -46,8 +46,8 @@ class Engine:
 
     def __init__(self, project: Path, frame: LanguageFrame) -> None:
         """Raises EngineError where MkDocs warns of the configuration or the nav."""
-        self.frame = frame
-        with _heard():
+        self.frame, self._listener = frame, _Listener()
+        with self._listener.heard():
             self.config = config = _configure(project, frame)
             hubs = [page_path(link.address) for section in frame.nav.sections for link in section.links]
             files = Files([File.generated(config, path, content="") for path in dict.fromkeys([page_path(""), *hubs])])
@@ -69,7 +69,7 @@ class Engine:
 
         Raises EngineError with what MkDocs says of the page.
         """
-        with _heard():
+        with self._listener.heard():
             return self._build(page, _Tree(self.files, paths, self.config) if paths else self.files)
 
     def _build(self, source: SiteFile, files: Files) -> bytes:
@@ -103,7 +103,7 @@ class Engine:
         for file in self.files:
             if not file.is_documentation_page():
                 yield file.dest_uri, file.content_bytes
-        with _heard():
+        with self._listener.heard():
             for name in sorted(self.config.theme.static_templates):
                 text = _build_template(name, self.env.get_template(name), self.files, self.config, self.nav)
                 if text.strip():
@@ -160,20 +160,20 @@ class _Listener(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         self.said.append(f"{record.levelname:<8}-  {record.getMessage()}")
 
-
-@contextmanager
-def _heard() -> Iterator[None]:
-    """What MkDocs warns of inside is an error, as in a strict build."""
-    listener, log = _Listener(), logging.getLogger("mkdocs")
-    log.addHandler(listener)
-    propagated, log.propagate = log.propagate, False
-    try:
-        yield
-    finally:
-        log.removeHandler(listener)
-        log.propagate = propagated
-    if listener.said:
-        raise EngineError("\n".join(listener.said))
+    @contextmanager
+    def heard(self) -> Iterator[None]:
+        """What MkDocs warns of inside is an error, as in a strict build."""
+        self.said.clear()
+        log = logging.getLogger("mkdocs")
+        log.addHandler(self)
+        propagated, log.propagate = log.propagate, False
+        try:
+            yield
+        finally:
+            log.removeHandler(self)
+            log.propagate = propagated
+        if self.said:
+            raise EngineError("\n".join(self.said))
 
 
 @lru_cache(maxsize=16)

@@ -36,6 +36,7 @@ class Stage:
         """What of it is no published file."""
         self._folders: set[str] = set()
         self._is_full = tree.is_dir()
+        self._has_site = published.is_dir()
         self.gone: int | None = 0 if self._is_full else None
         """What the files of before that are no more added to the number of their folder; None where nobody can say."""
         tree.mkdir(parents=True, exist_ok=True)
@@ -53,7 +54,7 @@ class Stage:
 
     def put(self, path: str, content: bytes) -> bool:
         """Its bytes alone, for another process, which hands on what to `note`; whether it is no published file."""
-        if not self.known and _holds(self._published + path, content) and self._link(path):
+        if self._has_site and not self.known and _holds(self._published + path, content) and self._link(path):
             return False
         self._make_room(path)
         with open(self._tree + path, "xb") as file:
@@ -156,7 +157,10 @@ class Stage:
     def _make_folder(self, path: str) -> None:
         folder = os.path.dirname(path)
         if folder not in self._folders:
-            os.makedirs(self._tree + folder, exist_ok=True)
+            try:
+                os.mkdir(self._tree + folder)  # most stand in one that is there, at which `makedirs` would look first
+            except OSError:
+                os.makedirs(self._tree + folder, exist_ok=True)
             self._folders.add(folder)
 
 
