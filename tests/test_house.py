@@ -14,6 +14,8 @@ import pytest
 
 from briefing.cli import COMMANDS
 
+pytestmark = pytest.mark.xdist_group("house")
+"""Every module is parsed once."""
 ROOT = Path(__file__).parent.parent
 HOUSE = ROOT / "scripts" / "briefing"
 MODULES = sorted(HOUSE.rglob("*.py"))

@@ -6,8 +6,10 @@ import csv
 import hashlib
 import io
 import json
+import shutil
 import subprocess
 from datetime import date
+from pathlib import Path
 
 import pytest
 import yaml
@@ -21,14 +23,24 @@ FIRST, LATER = "2026-03-10", "2026-03-20"
 NOTES = ("--note", "en", "The first tables.", "--note", "es", "Las primeras tablas.")
 
 
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory) -> Path:
+    """Where the first release stays for the tests after the first."""
+    return tmp_path_factory.mktemp("released") / "project"
+
+
 @pytest.fixture
-def released(house, run):
+def released(house, run, kept):
     """The example with a journal and its first release."""
+    if kept.exists():
+        shutil.copytree(kept, house.project, dirs_exist_ok=True)
+        return house
     subprocess.run(["git", "init", "-q"], cwd=house.project, check=True)
     commit(house, "2026-03-01")
     keep(house)
     done = run("release", *NOTES, "--as-of", FIRST)
     assert done.exit_code == 0, done.output
+    shutil.copytree(house.project, kept)
     return house
 
 
