@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import subprocess
 from collections.abc import Mapping
+from contextlib import suppress
 from fnmatch import fnmatch
 from io import BufferedReader, BufferedWriter
 from typing import Any, cast
@@ -73,11 +74,13 @@ class _Dialogue:
         told = orjson.dumps({"message_id": 1, "payload": question})
         said = b""
         try:
-            self._to.write(base64.b64encode(told) + _END)
-            self._to.flush()
+            with suppress(BrokenPipeError):  # what ended before it was asked may have said why
+                self._to.write(base64.b64encode(told) + _END)
+                self._to.flush()
             said = self._hear()
             answer: dict[str, Any] = orjson.loads(base64.b64decode(said.removesuffix(_END), validate=True))["payload"]
         except (OSError, ValueError):
+            self._to.raw.close()  # or what it did not hear would be told once more, and nobody would learn what it said
             raise IndexingError(said.decode(errors="replace") or "Pagefind ended before it had answered") from None
         if answer["type"] == "Error":
             raise IndexingError(answer["message"])
