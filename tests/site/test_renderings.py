@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from concurrent.futures import Executor, Future
 from datetime import date
 
 import pytest
@@ -13,6 +14,7 @@ from briefing.series.opening import open_series
 from briefing.series.standing.edition import Edition
 from briefing.site.cache.store import Store
 from briefing.site.mkdocs.frame import describe
+from briefing.site.production import ShelvesAtWork
 from briefing.site.renderings import Plan, _name, name_part, share
 from briefing.tree import plan_tree
 from tests.conftest import OF_THE_SERIES, ROOT, write_full
@@ -148,6 +150,27 @@ def test_what_takes_longest_is_begun_first(plan):
     whole = sum(1 for part in planned.parts if part.at in ("", "index.md") and part.has_pages)
     first = {file.path for shelf in order[:whole] for file in planned.render_shelf(shelf).files}
     assert first >= {"index.md", "method/index.md"}
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_pages_come_before_most_of_what_holds_none(plan, is_rendered, is_first):
+    """But for what came to most last time, since the index hangs on pages; where nothing was published they come last."""
+    begun = []
+
+    class Done(Executor):
+        def submit(self, call, languages, shelf):
+            begun.append(shelf)
+            future = Future()
+            future.set_result([shelf])
+            return future
+
+    planned = plan()
+    rendering = ShelvesAtWork(Done(), [planned], is_first=is_first)
+    alone, pages = planned.without_pages, planned.longest_first
+    assert {shelf for _, shelf in rendering.list_pages()} == {*pages}
+    assert {shelf for _, shelf in rendering.list_others()} == {*alone}
+    assert begun == ([*alone, *pages] if is_first else [alone[0], *pages, *alone[1:]])
+    assert any(file.path == "data/meetings.csv" for file in planned.read_shelf(alone[0]))
 
 
 def test_a_text_is_made_again_where_it_is_read(plan, full, is_rendered):

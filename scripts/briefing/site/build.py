@@ -39,7 +39,7 @@ from briefing.site.offline_copy.offline_files import KeptLanguage, write_worker
 from briefing.site.printing.brief_pdf import list_briefs, print_briefs
 from briefing.site.printing.chromium import PrintingError
 from briefing.site.printing.page_images import NO_PLACE, draw_images
-from briefing.site.production import Production, begin_rendering
+from briefing.site.production import Production, ShelvesAtWork
 from briefing.site.publishing.content_security_policy import HEADERS, HEADERS_BESIDE_FORM
 from briefing.site.publishing.double import DOUBLE, begin_stage, keep_double
 from briefing.site.publishing.owned_files import refuse_foreign_files, write_list
@@ -179,7 +179,8 @@ def _build(
     stage = None if may_recall(store) else begin(LastSite())
     filling = Filling(project, stage, store) if stage and not how.finishers else None
     with start_workers(plans, how.processes, filling, opening.ask) as (workers, ruling):
-        rendering = begin_rendering(workers, list(plans.values()))  # what is known of a site they need not know
+        # What is known of a site they need not know.
+        rendering = ShelvesAtWork(workers, list(plans.values()), is_first=bool(filling))
         report = ruling.result()  # nothing else is looked at before the rules have been asked
         if report.has_errors():
             raise RefusedError(report)

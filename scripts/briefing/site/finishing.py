@@ -80,11 +80,13 @@ def finish(project: Path, frame: LanguageFrame, files: Sequence[SiteFile], paths
 
 
 def _finish(engine: Engine, file: SiteFile, paths: Collection[str]) -> Finished:
-    path, html = engine.frame.root + file.path, file.content
-    if file.path.endswith(MARKDOWN):
-        path = engine.frame.root + file.path.removesuffix(PAGE) + HTML
-        html = engine.build(file, paths)
-    return read_finished(path, html)
+    html = engine.build(file, paths) if file.path.endswith(MARKDOWN) else file.content
+    return read_finished(place(engine.frame, file), html)
+
+
+def place(frame: LanguageFrame, file: SiteFile) -> str:
+    """Where a page will stand in the site."""
+    return frame.root + (file.path.removesuffix(PAGE) + HTML if file.path.endswith(MARKDOWN) else file.path)
 
 
 def read_finished(path: str, html: bytes) -> Finished:

@@ -47,6 +47,10 @@ class KeptPages:
         """Take a file of the search index into the stage, where it was published with these bytes."""
         return self._stage.keep(SEARCH_FILES + path, digest)
 
+    def searched_before(self, paths: Collection[str]) -> dict[str, str]:
+        """Of some pages of the site that was published last the digest of what search read of them, by path."""
+        return {path: searched for path, searched in self._last.values() if searched and path in paths}
+
     def list_asked(self, changed: Sequence[Page]) -> Iterator[Page]:
         """The pages that the gates must ask besides those that are others now: none, or all."""
         if self._may_lead_nowhere(changed):

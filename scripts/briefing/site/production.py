@@ -6,13 +6,13 @@ Knows neither what the gates ask nor what search does, only that each page bring
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, as_completed
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.site.cache.store import Store
-from briefing.site.finishing import Finished, finish, from_blob, is_page, is_read, key_of, may_link
+from briefing.site.finishing import Finished, finish, from_blob, is_page, is_read, key_of, may_link, place
 from briefing.site.gates.page import Page
 from briefing.site.indexing.search_index import SearchIndex, digest_searched
 from briefing.site.indexing.search_records import lay_out_records
@@ -29,18 +29,42 @@ BATCH = 40
 """So many pages at most are finished in one task."""
 
 
-ShelvesAtWork = dict[Future[list[Rendered]], Sequence[LanguageFrame]]
-"""What is rendered just now, and of which languages."""
+Shelves = Sequence[tuple[int, Sequence[LanguageFrame]]]
+"""Numbers of shelves, and of which languages."""
 
 
-def begin_rendering(renderers: Executor, plans: Sequence[Plan]) -> ShelvesAtWork:
-    """Have each shelf rendered: of what holds no page one by one, of pages all languages together."""
-    alone = [(shelf, [plan.frame]) for plan in plans for shelf in plan.without_pages]
-    together = [(shelf, [plan.frame for plan in plans]) for shelf in plans[0].longest_first]
-    return {
-        renderers.submit(render_shelf, [frame.language for frame in frames], shelf): frames
-        for shelf, frames in (*alone, *together)
-    }
+class ShelvesAtWork:
+    """What is rendered just now. Where a site was published before, pages come before most of what holds none, since the
+    index hangs on them; it is joined while the rest is made."""
+
+    def __init__(self, renderers: Executor, plans: Sequence[Plan], *, is_first: bool) -> None:
+        """Each shelf is rendered: of what holds no page one by one, of pages all languages together."""
+        frames = [plan.frame for plan in plans]
+        alone = [(shelf, [plan.frame]) for plan in plans for shelf in plan.without_pages]
+        first = len(alone) if is_first else 1
+        self._renderers, self._later = renderers, alone[first:]
+        self._others = self._begin(alone[:first])
+        self._pages = self._begin([(shelf, frames) for shelf in plans[0].longest_first])
+
+    def list_pages(self) -> Iterator[tuple[LanguageFrame, Rendered]]:
+        """The shelves of pages as they are there; then the others are begun that were not."""
+        yield from self._wait(self._pages)
+        self._others |= self._begin(self._later)
+
+    def list_others(self) -> Iterator[tuple[LanguageFrame, Rendered]]:
+        """The other shelves."""
+        yield from self._wait(self._others)
+
+    def _begin(self, shelves: Shelves) -> dict[Future[list[Rendered]], Sequence[LanguageFrame]]:
+        return {
+            self._renderers.submit(render_shelf, [frame.language for frame in frames], shelf): frames
+            for shelf, frames in shelves
+        }
+
+    @staticmethod
+    def _wait(at_work: dict[Future[list[Rendered]], Sequence[LanguageFrame]]) -> Iterator[tuple[LanguageFrame, Rendered]]:
+        for future in as_completed(list(at_work)):
+            yield from zip(at_work.pop(future), future.result(), strict=True)
 
 
 @dataclass
@@ -66,26 +90,38 @@ class Production:
     """A task → the keys of its pages."""
 
     def produce(self, plans: Iterable[Plan], rendering: ShelvesAtWork) -> None:
-        """Everything that is planned for some languages, and begun. Raises EngineError with what MkDocs says of a page."""
-        plans = list(plans)
-        frames = [plan.frame for plan in plans]
+        """Everything that is planned for some languages, and begun. Raises EngineError with what MkDocs says of a page, and
+        IndexingError."""
         by_frame = {plan.frame: plan for plan in plans}
-        words: dict[LanguageFrame, Counter[str]] = {frame: Counter() for frame in frames}
-        linking: dict[LanguageFrame, list[SiteFile]] = {frame: [] for frame in frames}
-        for future in as_completed(list(rendering)):
-            for frame, rendered in zip(rendering.pop(future), future.result(), strict=True):
-                for key in rendered.keys:
-                    self.store.keep(key)
-                words[frame] += rendered.words
-                self._take_placed(frame, rendered)
-                pages = self._pass_others(frame, [*rendered.files, *self._take_files(by_frame[frame], rendered)])
-                linking[frame] += (page for page in pages if may_link(page))
-                self._finish(frame, [page for page in pages if not may_link(page)])
-                self._take_known(frame, rendered.known)
+        words: dict[LanguageFrame, Counter[str]] = {frame: Counter() for frame in by_frame}
+        linking: dict[LanguageFrame, list[SiteFile]] = {frame: [] for frame in by_frame}
+
+        def take(frame: LanguageFrame, rendered: Rendered) -> None:
+            for key in rendered.keys:
+                self.store.keep(key)
+            words[frame] += rendered.words
+            self._take_placed(frame, rendered)
+            pages = self._pass_others(frame, [*rendered.files, *self._take_files(by_frame[frame], rendered)])
+            linking[frame] += (page for page in pages if may_link(page))
+            self._finish(frame, [page for page in pages if not may_link(page)])
+            self._take_known(frame, rendered.known)
+
+        for frame, rendered in rendering.list_pages():
+            take(frame, rendered)
+        if self.stage.known:
+            self._wait()
+            places = {place(frame, page) for frame, pages in linking.items() for page in pages}
+            self.index.join_early(self.kept.searched, self.kept.read_searched, self.kept.searched_before(places).values())
+        for frame, rendered in rendering.list_others():
+            take(frame, rendered)
         for frame, counted in words.items():
             self._pass_others(frame, [write_words(counted)])
         for frame, pages in linking.items():
             self._finish(frame, pages, frozenset(self.paths[frame.language]))
+        self._wait()
+
+    def _wait(self) -> None:
+        """Take the pages that others finish."""
         for done in as_completed(list(self._at_work)):
             for key, page in zip(self._at_work.pop(done), done.result(), strict=True):
                 self.store.put(key, page.to_blob())

@@ -142,8 +142,8 @@ class Plan:
 
     @property
     def without_pages(self) -> Sequence[int]:
-        """The other shelves, each of which takes longer than any of those."""
-        return range(SHELVES, len(self._shelves))
+        """The other shelves, each of which takes longer than any of those; first what came to most bytes when it was put by."""
+        return sorted(range(SHELVES, len(self._shelves)), key=lambda shelf: -self.store.size_of(self._key_of_bytes(shelf)))
 
     def prepare(self) -> None:
         """Whatever all shelves need, before processes begin that share it."""

@@ -49,6 +49,10 @@ class Store:
         """Whether there is a blob, whole or not."""
         return self.is_read and self._path(key).exists()
 
+    def size_of(self, key: str) -> int:
+        """The bytes of a blob, whole or not; nothing where there is none."""
+        return os.path.getsize(self._path(key)) if self.may_have(key) else 0
+
     def put(self, key: str, blob: bytes) -> None:
         """Keep a blob. A fault of the disk costs the next build time, and this one nothing."""
         digest = hashlib.sha256(key.encode() + blob).digest()

@@ -90,6 +90,9 @@ class SearchIndex:
         self._wanted: dict[bytes, str] = {}
         self._lacking: dict[str, str] = {}
         self._at_work: list[Future[_Learnt]] = []
+        self._has_learnt = False
+        self._joined: dict[str, _Files] = {}
+        """Key of the pages of a language → the files of their index, where they were joined early."""
 
     def add(self, path: str, text: str) -> None:
         """A page of the site, and what search reads of it."""
@@ -120,12 +123,28 @@ class SearchIndex:
 
         What one of these says is read where the index does not know it. Raises IndexingError.
         """
-        for path, told in kept.items():
-            if self._want(path, told) not in self._known.pages:
-                self._lack(path, read_kept(path))
+        self._want_kept(kept, read_kept)
         self._learn()
         for at_work in self._at_work:
             self._known.take(at_work.result())
+
+    def join_early(self, kept: Mapping[str, str], read_kept: Callable[[str], str], expected: Iterable[str]) -> None:
+        """Join what is known by now, while others are at work, with further pages of which the digests are `expected`.
+
+        It is used where just these pages are written in the end. Raises IndexingError.
+        """
+        self._want_kept(kept, read_kept)
+        known, lacking = self._known, self._lacking
+        self._has_learnt, self._lacking = self._has_learnt or bool(lacking), {}
+        if lacking:
+            known.take(_ask_pagefind(lacking))
+        wanted = [*self._wanted, *map(bytes.fromhex, expected)]
+        if all(digest in known.pages for digest in wanted):
+            spoken = _sort_by_language((digest, known.pages[digest]) for digest in wanted)
+            for name, key in _name_languages(known, spoken).items():
+                before, files = known.joined.get(name, ("", ()))
+                if key != before:
+                    self._joined[key] = _join_one(known.version, (name, [*spoken[name].values()], dict(files)))
 
     def write(self, spread: Spread = map, keep: Keep = lambda path, digest: False) -> Iterator[tuple[str, bytes]]:
         """Path and content of each file of the index. By `spread` languages may be joined side by side.
@@ -134,13 +153,18 @@ class SearchIndex:
         left out.
         """
         known, wanted = self._known, sorted(self._wanted, key=self._wanted.__getitem__)
-        if is_new := bool(self._at_work) or len(wanted) < len(known.pages):
+        if is_new := self._has_learnt or len(wanted) < len(known.pages):
             known.pages = {digest: known.pages[digest] for digest in wanted}
         before = known.joined, known.laid_out
         known.laid_out = self._laid_out
-        yield from _join(known, spread, keep)
+        yield from _join(known, self._joined, spread, keep)
         if is_new or (known.joined, known.laid_out) != before:
             self._store.put(self._key, cbor2.dumps(vars(known)))
+
+    def _want_kept(self, kept: Mapping[str, str], read_kept: Callable[[str], str]) -> None:
+        for path, told in kept.items():
+            if self._want(path, told) not in self._known.pages:
+                self._lack(path, read_kept(path))
 
     def _want(self, path: str, told: str) -> bytes:
         digest = bytes.fromhex(told)
@@ -155,24 +179,37 @@ class SearchIndex:
     def _learn(self) -> None:
         if self._lacking:
             self._at_work.append(self._learners.submit(_ask_pagefind, self._lacking))
-            self._lacking = {}
+            self._lacking, self._has_learnt = {}, True
 
 
-def _join(known: _Known, spread: Spread, keep: Keep) -> Iterator[tuple[str, bytes]]:
+def _sort_by_language(pages: Iterable[tuple[bytes, Sequence[Any]]]) -> Mapping[str, dict[bytes, bytes]]:
+    """Language → digest of each of its pages → the page."""
     spoken: dict[str, dict[bytes, bytes]] = defaultdict(dict)
-    for digest, told in known.pages.items():
+    for digest, told in pages:
         if told:
             language, page = told
             spoken[language][digest] = page
-    keys = {language: make_key(known.version, *sorted(pages)) for language, pages in sorted(spoken.items())}
+    return spoken
+
+
+def _name_languages(known: _Known, spoken: Mapping[str, Iterable[bytes]]) -> dict[str, str]:
+    """Language → a key of all its pages."""
+    return {language: make_key(known.version, *sorted(pages)) for language, pages in sorted(spoken.items())}
+
+
+def _join(known: _Known, early: Mapping[str, _Files], spread: Spread, keep: Keep) -> Iterator[tuple[str, bytes]]:
+    spoken = _sort_by_language(known.pages.items())
+    keys = _name_languages(known, spoken)
     there = {name: dict(files) for name, (key, files) in known.joined.items() if name in keys and key != keys[name]}
     known.joined = {name: found for name, found in known.joined.items() if found[0] == keys.get(name)}
     taken = {path for _, files in known.joined.values() for path, digest in files if keep(path, digest)}
     lacking = {name for name, (_, files) in known.joined.items() if not taken.issuperset(path for path, _ in files)}
     wanted = [name for name in keys if name in lacking or name not in known.joined]
     items = [(name, list(spoken[name].values()), there.get(name, {})) for name in wanted]
-    for item, files in zip(items, spread(partial(_join_one, known.version), items), strict=True):
-        name, pages, before = item
+    late = [item for item in items if keys[item[0]] not in early]
+    joined = {item[0]: files for item, files in zip(late, spread(partial(_join_one, known.version), late), strict=True)}
+    for name, pages, before in items:
+        files = joined[name] if name in joined else early[keys[name]]
         as_before = {path for path, content in files if content is None and keep(path, before[path])}
         if any(content is None and path not in as_before for path, content in files):
             files = _join_one(known.version, (name, pages, {}))
