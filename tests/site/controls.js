@@ -133,12 +133,24 @@ window.controls = (() => {
     event.preventDefault();
     event.stopImmediatePropagation();
   }, true);
-  const catchPresses = (yes) => { isCatching = yes; };
-  const wasPressed = (element) => pressed.splice(0).includes(element);
+  // Each look of button twice, for Enter and for Space: the first has the focus, and whoever was judged hands it on to the next.
+  let toPress = [];
+  const startPresses = (fitting) => {
+    toPress = sample(find(), 1).filter((one) => one.matches(fitting)).flatMap((one) => [["Enter", one], ["Space", one]]);
+    isCatching = toPress.length > 0;
+    toPress[0]?.[1].focus();
+    return toPress.map(([key]) => key);
+  };
+  const judgePress = () => {
+    const [key, element] = toPress.shift(), isPressed = pressed.splice(0).includes(element);
+    if (toPress.length) toPress[0][1].focus();
+    else isCatching = false;
+    return isPressed ? null : `${key} does not work ${name(element)}`;
+  };
   // What Tab should have come to by its last stop, and did not.
   const findLost = () => {
     const all = find(), seen = new Set(stops), last = Math.max(...stops.map((element) => all.indexOf(element)));
     return all.slice(0, last + 1).filter((element) => !seen.has(element)).map((element) => `Tab never comes to ${name(element)}`);
   };
-  return { come, find, kind, name, sample, findWide, findCovered, findUnfocused, findBackward, start, stop, findLost, startWalk, endWalk, settle, catchPresses, wasPressed };
+  return { come, find, kind, name, sample, findWide, findCovered, findUnfocused, findBackward, start, stop, findLost, startWalk, endWalk, settle, startPresses, judgePress };
 })();
