@@ -37,7 +37,7 @@ class Witness:
         self._owners: dict[str, Any] = {"series": edition.series, "edition": edition}
         """By the names under which they are asked."""
         self._files: dict[str, str] = {}
-        self._values: dict[str, Mapping[str, bytes]] = {}
+        self._values: dict[str, Mapping[str, str]] = {}
         self._together: dict[tuple[str, str], str] = {}
         self._answers: dict[str, str] = {}
         self._told: dict[Asked, tuple[str, str]] = {}
@@ -100,17 +100,17 @@ class Witness:
         if names == WHOLE:
             return self._digest_file(told)
         if (told, names) not in self._together:
-            self._together[told, names] = _sign(b"\n".join([self._encode_value(told, name) for name in names.split(" ")]))
+            self._together[told, names] = _sign("".join([self._digest_value(told, name) for name in names.split(" ")]).encode())
         return self._together[told, names]
 
-    def _encode_value(self, told: str, name: str) -> bytes:
+    def _digest_value(self, told: str, name: str) -> str:
         name, mark, language = name.partition(_IN)
         if mark:
             text = self._entry(told).__dict__[name]
-            return _encode(text and text.say(language))
+            return _digest(text and text.say(language))
         if told not in self._values:
             dumped = self._entry(told).model_dump(mode="json")
-            self._values[told] = {name: _encode(value) for name, value in dumped.items()}
+            self._values[told] = {name: _digest(value) for name, value in dumped.items()}
         return self._values[told][name]
 
     def _answer(self, question: str) -> str:
