@@ -10,7 +10,7 @@ from briefing.series.opening import open_series
 from briefing.site.mkdocs import engine as engines
 from briefing.site.mkdocs.engine import Engine
 from briefing.site.mkdocs.frame import describe
-from briefing.site.mkdocs.standing_parts import OWN, PARTS, find_place
+from briefing.site.mkdocs.standing_parts import BLOCKS, OWN, PARTS, find_place
 from briefing.sitefile import SiteFile
 
 ADDRESSES = ["meetings/", "data/", "topics/trade/"]
@@ -54,6 +54,9 @@ def test_the_parts_ask_for_nothing_of_a_page_but_its_address(project):
         source, *_ = env.loader.get_source(env, name)
         assert set(re.findall(r"\bpage\.(\w+)", source)) <= {"url"}, name
         names += [other for other in re.findall(r'include "(partials/[^"]+)"', source) if other != OWN]
+    main, *_ = env.loader.get_source(env, "main.html")
+    for name in BLOCKS:
+        assert "page" not in re.search(rf"{{% block {name} %}}(.*?){{% endblock %}}", main, re.DOTALL)[1], name
     assert {"partials/menu.html", "partials/palette.html", "partials/footer.html"} <= set(names)
 
 

@@ -36,7 +36,8 @@ class Store:
         if not self.is_read:
             return None
         try:
-            data = self._path(key).read_bytes()
+            with open(self._path(key), "rb") as file:
+                data = file.read()
         except OSError:
             return None
         digest, blob = data[:_LENGTH], data[_LENGTH:]
@@ -47,7 +48,7 @@ class Store:
 
     def may_have(self, key: str) -> bool:
         """Whether there is a blob, whole or not."""
-        return self.is_read and self._path(key).exists()
+        return self.is_read and os.path.exists(self._path(key))
 
     def size_of(self, key: str) -> int:
         """The bytes of a blob, whole or not; nothing where there is none."""
@@ -56,15 +57,15 @@ class Store:
     def put(self, key: str, blob: bytes) -> None:
         """Keep a blob. A fault of the disk costs the next build time, and this one nothing."""
         digest = hashlib.sha256(key.encode() + blob).digest()
-        folder = f"{self._folder}/{key[:2]}"  # text, since paths as objects took as long as the file
-        aside = f"{folder}/{key}.{os.getpid()}"
+        path = self._path(key)
+        folder, aside = os.path.dirname(path), f"{path}.{os.getpid()}"
         try:
             if folder not in self._folders:
                 os.makedirs(folder, exist_ok=True)
                 self._folders.add(folder)
             with open(aside, "wb") as file:
                 file.write(digest + blob)
-            os.replace(aside, f"{folder}/{key}")
+            os.replace(aside, path)
         except OSError:
             return
         self._used.add(key)
@@ -80,5 +81,5 @@ class Store:
                 if name not in self._used:
                     Path(root, name).unlink(missing_ok=True)
 
-    def _path(self, key: str) -> Path:
-        return self._folder / key[:2] / key
+    def _path(self, key: str) -> str:
+        return f"{self._folder}/{key[:2]}/{key}"  # text, since paths as objects took as long as the file

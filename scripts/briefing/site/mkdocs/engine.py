@@ -7,11 +7,13 @@ What is no Markdown never comes here. Knows no series and writes no file but tho
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
+from typing import Any
 
+from jinja2 import Environment
 from mkdocs.commands.build import _build_template, get_context
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -62,6 +64,7 @@ class Engine:
             self.env = config.plugins.on_env(self.env, config=config, files=self.files) or self.env
             if self.is_own:
                 self.env.bytecode_cache = _COMPILED
+                vars(self.env)["make_globals"] = partial(_join_globals, self.env)
                 keep_standing(self.env, [link.address for section in frame.nav.sections for link in section.links])
 
     def build(self, page: SiteFile, paths: Collection[str] = ()) -> bytes:
@@ -150,6 +153,11 @@ def _our_plugin(config: MkDocsConfig) -> BriefingPlugin:
     if not isinstance(plugin, BriefingPlugin):
         raise EngineError(f"{CONFIGURATION} does not name the plugin: `plugins: [{BriefingPlugin.NAME}]`")
     return plugin
+
+
+def _join_globals(env: Environment, given: Mapping[str, Any] | None) -> dict[str, Any]:
+    """As Jinja joins them, in one dictionary: its own chain is gone through for each template that a page includes."""
+    return {**env.globals, **(given or {})}
 
 
 class _Listener(logging.Handler):

@@ -8,15 +8,17 @@ needs nothing of it. Knows no page's text.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from jinja2 import Environment, Template
 from jinja2.runtime import Context
 
-_PARTIAL = "partials/{}.html"
+_PAGE, _PARTIAL = "main.html", "partials/{}.html"
 PARTS = tuple(map(_PARTIAL.format, ("header", "footer")))
 """With what they include, none of them asks for anything of a page but its address."""
+BLOCKS = ("scripts",)
+"""Of our own template for pages: the same holds of these."""
 OWN = _PARTIAL.format("language_switch")
 """What of them leads to the same page in other languages."""
 _WORDS = _PARTIAL.format("language")
@@ -27,10 +29,12 @@ _Render = Callable[[Context], Iterator[str]]
 
 def keep_standing(env: Environment, addresses: Collection[str]) -> None:
     """Have the parts made once for each folder; `addresses` are all that they lead to."""
-    own = _Own(env.get_template(OWN))
-    for name in PARTS:
-        template = env.get_template(name)
-        template.root_render_func = partial(_render, template.root_render_func, own, addresses, {})
+    own, place_of = _Own(env.get_template(OWN)), lru_cache(maxsize=8)(partial(find_place, addresses=addresses))
+    for template in map(env.get_template, PARTS):
+        template.root_render_func = partial(_render, template.root_render_func, own, place_of, {})
+    blocks = env.get_template(_PAGE).blocks
+    for name in BLOCKS:
+        blocks[name] = partial(_render, blocks[name], own, place_of, {})
     words = env.get_template(_WORDS)
     vars(words)["make_module"] = _once(words.make_module)
 
@@ -67,13 +71,13 @@ class _Own:
 
 
 def _render(
-    render: _Render, own: _Own, addresses: Collection[str], made: dict[str, list[str]], context: Context
+    render: _Render, own: _Own, place_of: Callable[[str], str], made: dict[str, list[str]], context: Context
 ) -> Iterator[str]:
     page = context.get("page")
     if page is None:
         yield from render(context)
         return
-    place = find_place(page.url, addresses)
+    place = place_of(page.url)
     if place not in made:
         made[place] = own.make_around(render, context)
     first, *others = made[place]
