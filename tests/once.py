@@ -5,7 +5,7 @@ from __future__ import annotations
 import dis
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache, partial
 from itertools import pairwise
 from typing import Any
@@ -62,32 +62,48 @@ def ask_once(patched: pytest.MonkeyPatch) -> None:
     """Of the same entry such a rule says the same, and any rule of the same entries together."""
     ask = opening._ask
     said: dict[tuple[object, ...], tuple[Entry, list[Problem]]] = {}
-    together, held, lately = defaultdict[Any, dict[Any, list[Problem]]](dict), dict[int, Any](), [None, None]
+    together, held, lately = defaultdict[Any, dict[Any, list[Problem]]](dict), dict[int, Any](), [_Lately(None, None)]
 
     def is_small(subject: Any) -> bool:
         return sum(map(len, subject.entries.values())) <= FEW and not subject.journal.lines
 
     def ask_each_once(rule: EachRule, subject: Any) -> Iterator[Problem]:
         known = _Languages(subject.languages)
-        for entry in rule.choose((*subject.single_files(), *subject.all_entries())):
-            key = rule.name, known.languages, id(entry)
+        for entry in lately[0].choose(rule):
+            key = rule, known.languages, id(entry)
             if key not in said:
                 said[key] = entry, list(rule.ask(known, entry))  # what is kept leaves its number to no other entry
             yield from said[key][1]
 
     def ask_or_remember(rule: Any, subject: Any) -> Iterable[Problem]:
-        if subject is not lately[0]:
-            lately[:] = subject, together[_number(subject, held)] if is_small(subject) else None
-        of_one = isinstance(rule, EachRule) and _wants_languages_alone(rule)
-        if lately[1] is None or isinstance(rule, partial):
+        if subject is not lately[0].subject:
+            lately[0] = _Lately(subject, together[_number(subject, held)] if is_small(subject) else None)
+        of_one, told = isinstance(rule, EachRule) and _wants_languages_alone(rule), lately[0].told
+        if told is None or isinstance(rule, partial):
             return ask_each_once(rule, subject) if of_one else ask(rule, subject)
         key = rule, *_list_numbers(rule)
-        if key not in lately[1]:
-            lately[1][key] = [*(ask_each_once(rule, subject) if of_one else ask(rule, subject))]
-        return lately[1][key]
+        if key not in told:
+            told[key] = [*(ask_each_once(rule, subject) if of_one else ask(rule, subject))]
+        return told[key]
 
     patched.setattr(opening, "_ask", ask_or_remember)
     patched.setattr(rules, "make_future_rule", cache(rules.make_future_rule))
+
+
+@dataclass
+class _Lately:
+    """The series of which a rule was asked the last time."""
+
+    subject: Any
+    told: dict[Any, list[Problem]] | None
+    """What was said of one that holds the same; of a large one nothing is kept."""
+    chosen: dict[Any, list[Any]] = field(default_factory=dict)
+
+    def choose(self, rule: EachRule) -> list[Any]:
+        """At what a rule looks, which is the same for all that look at the same kinds."""
+        if rule.kinds not in self.chosen:
+            self.chosen[rule.kinds] = [*rule.choose((*self.subject.single_files(), *self.subject.all_entries()))]
+        return self.chosen[rule.kinds]
 
 
 def _number(found: Any, held: dict[int, Any]) -> Any:

@@ -56,6 +56,8 @@ def load_messages(language: str, own: Path | None = None) -> Messages:
     if not there:
         raise MessagesError(f"the interface has no messages for {language!r}: add {found[-1][1]}")
     read = [_read_built_in(path, shown) if path.parent == BUILT_IN else _read(path, shown) for path, shown in there]
+    if len(read) == 1:
+        return Messages(language, *read[0])
     plain = {key: text for texts, _ in read for key, text in texts.items()}
     plural = {key: forms for _, numbered in read for key, forms in numbered.items()}
     return Messages(language, plain, plural)

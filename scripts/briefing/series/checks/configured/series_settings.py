@@ -60,9 +60,9 @@ def _find_meeting(loaded: Loaded, missing: Missing) -> str:
 
 def _check_languages(settings: Settings) -> Iterator[Problem]:
     own = {language: named[language] for language in settings.languages if language in (named := _name_languages(language))}
-    foreign = frozenset().union(*map(_fold_names, {*settings.languages, "en"}))
     for language, name in settings.languages.items():
-        if language in own and fold(name) in foreign and fold(name) != fold(own[language]):
+        is_own = language not in own or fold(name) == fold(own[language])
+        if not is_own and any(fold(name) in _fold_names(other) for other in {*settings.languages, "en"}):
             what, mend = (
                 f'"{name}" is not what {language} calls itself',
                 f"write {own[language][:1].upper()}{own[language][1:]}",
