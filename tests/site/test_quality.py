@@ -91,10 +91,19 @@ def test_first_load_is_light(chromium, real_site, kind):
 
 
 @pytest.mark.parametrize(
-    "asked", ["search/?q=fentanyl", "search/?q=Sheinbaum", "es/search/?q=fentanilo", "es/search/?q=B%C3%A1rcena"]
+    "asked",
+    [
+        "search/?q=fentanyl",
+        "search/?q=Sheinbaum",
+        "search/?q=4+February+2023",
+        "search/?kind=commitment&topic=agriculture",
+        "es/search/?q=fentanilo",
+        "es/search/?q=B%C3%A1rcena",
+        "es/search/?q=febrero+de+2023",
+    ],
 )
 def test_first_search_is_light(chromium, real_site, asked):
-    """A first search, page included, fetches at most 250 KB, compressed; also one that looks like a name."""
+    """A first search, page included, fetches at most 250 KB, compressed; also one of a name, a day or filters alone."""
     assert _weigh(chromium, real_site, asked, ".results > li") <= FIRST_SEARCH
 
 

@@ -168,7 +168,7 @@ const search = async () => {
     const before = other && findUnknown(query, known).length ? 0 : result.results.length;
     if (other?.answer.results.length > before) [query, result] = [other.query, other.answer];
     const look = (narrowed) => index.search(query, narrowed), isOfOne = (word) => !known || isName(word, known);
-    if (query) result.results = await putBearersFirst(query, filters, result.results, look, isOfOne);
+    if (query && !datesOf(query)) result.results = await putBearersFirst(query, filters, result.results, look, isOfOne);
     numbers = await countValues(query || null, result);
   } catch {
     if (now !== turn) return;

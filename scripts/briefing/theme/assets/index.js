@@ -2,7 +2,10 @@
 // so the loading is watched here, and whoever asks can learn that something is missing.
 let failed = 0;
 const load = globalThis.fetch;
+// Asked for filters alone, it loads every word there is and looks at none: whoever asks so, by this folder, is given no words.
+const NO_WORDS = "./", EMPTY = new Uint8Array([...new TextEncoder().encode("pagefind_dcd"), 0x81, 0x80]);
 globalThis.fetch = async (...asked) => {
+  if (String(asked[0]).includes(`/pagefind/${NO_WORDS}index/`)) return new Response(EMPTY);
   const isPiece = String(asked[0]).includes("/pagefind/");
   try {
     const answer = await load(...asked);
@@ -16,40 +19,56 @@ globalThis.fetch = async (...asked) => {
 // Titles weigh most, and a long word that only begins like the one typed little.
 const RANKING = { termSimilarity: 9, pageLength: 0.4, termSaturation: 1.6, metaWeights: { title: 8, names: 8 } };
 
-export const openIndex = (address, language, facets) => {
-  let opened = null, times = 0, before = failed, counted = false;
+// One copy of a language's index, opened when it is first asked, and again after it could not be. `folder` is that of its pieces.
+const openCopy = (address, language, facets, folder) => {
+  let opened = null, times = 0, counted = false;
   const none = Object.fromEntries(facets.map((name) => [name, { any: [] }]));
   const open = async () => {
     // A copy of the program for each language: within one copy all share the first one's way to take words apart.
     const module = await import(`${address}?${language}-${times}`);
     const root = document.documentElement, mine = root.lang;
     root.lang = language; // read by Pagefind while it opens, nowhere else to be said
-    const made = module.createInstance({ noWorker: true, ranking: RANKING });
+    const made = module.createInstance({ noWorker: true, ranking: RANKING, basePath: new URL(".", address).pathname + folder });
     root.lang = mine;
     await made.init();
     await made.options({ ranking: RANKING, excerptLength: 28 });
     return made;
   };
-  const ask = () => opened ||= open().catch((error) => { opened = null; times++; throw error; });
   return {
     async search(query, filters) {
-      const one = await ask();
+      const one = await (opened ||= open().catch((error) => { opened = null; times++; throw error; }));
       // Counts are told of filters that are loaded: of the facets, not of every day that is one too.
       if (!counted && facets.length) await one.search(query, { filters: none });
       counted = true;
-      // A single word that stands whole on some page is meant as it is typed: corn, not Cornyn.
-      // So is one with signs around it, and an abbreviation with its full stops.
-      const word = query?.replace(/^[^\p{L}\p{N}"]+|[^\p{L}\p{N}"]+$|\./gu, "");
-      if (word && /^[\p{L}\p{N}]+$/u.test(word)) {
-        const exact = await one.search(`"${word}"`, { filters });
-        if (exact.results.length) {
-          const whole = new Set(exact.results.map((found) => found.id)), all = await one.search(word, { filters });
-          return { ...exact, results: all.results.filter((found) => whole.has(found.id)) };
-        }
-      }
       return one.search(query, { filters });
     },
+    reopen() { opened = null; counted = false; times++; },
+  };
+};
+
+export const openIndex = (address, language, facets) => {
+  const all = openCopy(address, language, facets, ""), byFilters = openCopy(address, language, facets, NO_WORDS);
+  let before = failed;
+  return {
+    async search(query, filters) {
+      if (query === null) return byFilters.search(null, filters);
+      // A single word that stands whole on some page is meant as it is typed: corn, not Cornyn.
+      // So is one with signs around it, and an abbreviation with its full stops.
+      const word = query.replace(/^[^\p{L}\p{N}"]+|[^\p{L}\p{N}"]+$|\./gu, "");
+      if (word && /^[\p{L}\p{N}]+$/u.test(word)) {
+        const exact = await all.search(`"${word}"`, filters);
+        if (exact.results.length) {
+          const whole = new Set(exact.results.map((found) => found.id)), begun = await all.search(word, filters);
+          return { ...exact, results: begun.results.filter((found) => whole.has(found.id)) };
+        }
+      }
+      return all.search(query, filters);
+    },
     isIncomplete: () => failed > before,
-    reopen() { opened = null; counted = false; times++; before = failed; },
+    reopen() {
+      all.reopen();
+      byFilters.reopen();
+      before = failed;
+    },
   };
 };
