@@ -71,6 +71,13 @@ def test_a_country_that_is_known_otherwise_is_no_slip(house):
     assert tell(house, "city") == []
 
 
+def test_meetings_in_another_city_say_nothing_of_this_one(house):
+    """A city where they met once is in its country, however often they met elsewhere."""
+    meet_elsewhere(house)
+    house.change(TALKS, CITY, "    en: Tidewater\n    es: Tidewater\n")
+    assert tell(house, "city") == []
+
+
 def test_a_note_tells_of_two_cities_of_one_name(house):
     meet_elsewhere(house)
     house.change(TALKS, "reviewed:", "note:\n  en: Another Aldport.\n  es: Otro Aldport.\nreviewed:")
