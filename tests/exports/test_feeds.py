@@ -40,6 +40,15 @@ def test_every_atom_feed_is_sound(told, language):
         assert feed.feed.title and feed.feed.id and feed.feed.updated and feed.feed.language == language
 
 
+def test_the_feed_of_changes_tells_no_meeting(told):
+    """Who follows what became of promises is not told of talks; the feed of everything is."""
+    everything, changes = (
+        [entry.title for entry in feedparser.parse(told()[path]).entries] for path in ("feed.xml", "changes/feed.xml")
+    )
+    assert "Second harbour talks" in everything and changes
+    assert set(everything) - set(changes) == {"Second harbour talks", "Harbour talks in Aldport"}
+
+
 def test_a_change_says_from_what_to_what(told):
     """The feed of changes tells a status as it was and as it became."""
     titles = [entry.title for entry in feedparser.parse(told()["changes/feed.xml"]).entries]
