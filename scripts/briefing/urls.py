@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from urllib.parse import quote_plus, urlencode
+from urllib.parse import urlencode
 
 from briefing.entries import KINDS, Entry, Topic
 
@@ -276,7 +276,7 @@ def form_file(name: str, language: str, languages: tuple[str, ...]) -> str:
 
 def issue_address(repository: str, fields: Mapping[str, str]) -> str:
     """Where a new issue is written, its fields filled."""
-    return f"{repository.rstrip('/')}/issues/new?" + "&".join(f"{key}={quote_plus(value)}" for key, value in fields.items())
+    return f"{repository.rstrip('/')}/issues/new?{urlencode(fields)}"
 
 
 def language_root(language: str, languages: tuple[str, ...]) -> str:

@@ -95,8 +95,8 @@ def test_every_example_is_answered(tab, host, site, root):
         tab.goto(f"{host}robots.txt")
         tab.goto(kept)
         expect(tab.locator(TEXT)).to_have_value(sql)
-    tab.get_by_role("button", name=ROOTS[root][0]).click()
-    expect(tab.locator(ROWS)).to_have_count(len(database.execute(sql).fetchall()))
+        tab.get_by_role("button", name=ROOTS[root][0]).click()
+        expect(tab.locator(ROWS)).to_have_count(len(database.execute(sql).fetchall()))
 
 
 def test_nothing_is_fetched_before_it_is_asked(tab, host):
