@@ -5,33 +5,37 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from keyword import iskeyword
 from pathlib import Path
-from types import CodeType
 
+import jinja2
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame, MacroRef, optimizeconst
 from jinja2.utils import missing
 from markupsafe import Markup
 
+from briefing.compiled import CompiledCode
 from briefing.pages.shared.filled_markup import spell
 
 FOLDER = Path(__file__).parent.parent
 
 
-class _Compiled(BytecodeCache):
+class CompiledTemplates(BytecodeCache):
     """Compiled templates by name and content; to compile them takes longer than to fill the pages of a small series."""
 
-    def __init__(self) -> None:
-        self._code: dict[tuple[str, str], CodeType | None] = {}
+    def __init__(self, code: CompiledCode) -> None:
+        self._code = code
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self._code.get((bucket.key, bucket.checksum))
+        """The template, unless it is another by now."""
+        bucket.code = self._code.find(bucket.key, bucket.checksum)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._code[bucket.key, bucket.checksum] = bucket.code
+        """Keep it."""
+        assert bucket.code
+        self._code.keep(bucket.key, bucket.checksum, bucket.code)
 
 
-_COMPILED = _Compiled()
+_COMPILED = CompiledTemplates(CompiledCode(jinja2.__version__, Path(__file__).read_bytes()))
 
 
 class _AsPython(CodeGenerator):

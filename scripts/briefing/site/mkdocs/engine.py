@@ -13,6 +13,7 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
+import jinja2
 from jinja2 import Environment
 from mkdocs.commands.build import _build_template, get_context
 from mkdocs.config import load_config
@@ -21,17 +22,18 @@ from mkdocs.structure.files import File, Files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
+from briefing.compiled import CompiledCode
 from briefing.site.mkdocs.frame import LanguageFrame
 from briefing.site.mkdocs.page_rendering import PageRenderer
 from briefing.site.mkdocs.plugin import BriefingPlugin
 from briefing.site.mkdocs.raw_blocks import BEFORE_MKDOCS, RawBlocks
 from briefing.site.mkdocs.standing_parts import keep_standing
-from briefing.site.mkdocs.theme_loader import CompiledTemplates, ThemeLoader
+from briefing.site.mkdocs.theme_loader import CompiledTheme, ThemeLoader
 from briefing.sitefile import SiteFile
 from briefing.urls import page_path
 
 CONFIGURATION = "mkdocs.yml"
-_COMPILED = CompiledTemplates()
+_COMPILED = CompiledTheme(CompiledCode(jinja2.__version__))
 
 _WRITES = "`briefing init . --missing` writes what a series lacks"
 

@@ -1,4 +1,4 @@
-"""Finds the theme's templates and files, and compiles each template once a process.
+"""Finds the theme's templates and files, and compiles each template once.
 
 Passes over folders whose names begin with a dot when it lists what is to be published: MkDocs publishes nothing from them, but
 looks through them, and Material keeps fourteen thousand icons in one.
@@ -7,10 +7,11 @@ looks through them, and Material keeps fourteen thousand icons in one.
 from __future__ import annotations
 
 import os
-from types import CodeType
 
 from jinja2 import BytecodeCache, FileSystemLoader
 from jinja2.bccache import Bucket
+
+from briefing.compiled import CompiledCode
 
 
 class ThemeLoader(FileSystemLoader):
@@ -27,18 +28,17 @@ class ThemeLoader(FileSystemLoader):
         return sorted(found)
 
 
-class CompiledTemplates(BytecodeCache):
+class CompiledTheme(BytecodeCache):
     """Those of every engine, as they were compiled last: another language or another name in the menu changes none of them."""
 
-    def __init__(self) -> None:
-        self._known: dict[str, tuple[str, CodeType | None]] = {}
+    def __init__(self, code: CompiledCode) -> None:
+        self._code = code
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """The template, unless its file is another by now."""
-        checksum, code = self._known.get(bucket.key, ("", None))
-        if checksum == bucket.checksum:
-            bucket.code = code
+        bucket.code = self._code.find(bucket.key, bucket.checksum)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep it."""
-        self._known[bucket.key] = bucket.checksum, bucket.code
+        assert bucket.code
+        self._code.keep(bucket.key, bucket.checksum, bucket.code)
