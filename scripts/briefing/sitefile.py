@@ -37,6 +37,8 @@ class TreePart:
     """Whether the series' own words stand in its pages: search knows slips of the pen by them."""
     has_pages: bool = True
     """Whether pages may be among the files; without them it need not be rendered where a page is looked for."""
+    is_everything: bool = False
+    """Whether the files say all that the series says, so that they are others whenever anything of it is another."""
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+import shutil
 from datetime import date
 
 import pytest
 
+from briefing.entries import KINDS
 from briefing.questions import noting
 from briefing.series.asked_again.trace import Witness
 from briefing.series.standing.edition import Edition
+from tests.conftest import ROOT
 from tests.trees import open_briefs
 
 MEETING, COMMITMENT = "2023-05-04-harbour-talks", "2023-05-04-lower-fees"
@@ -118,3 +121,23 @@ def test_doors_answer_as_ever_while_somebody_notes(house):
         assert MEETING in edition.series.meetings
         with pytest.raises(KeyError):
             edition.series.side_of("nobody")
+
+
+@pytest.mark.parametrize("is_everything", [False, True])
+def test_what_is_made_of_everything_is_made_again_for_anything(full, is_everything):
+    """One question stands for all: a letter more in any file that a series is made of is another answer to it."""
+    line = {"entry": f"meetings/{MEETING}", "on": "2023-05-05", "digest": "0123456789ab"}
+    (full.briefs / "journal.jsonl").write_text(json.dumps(line), "utf-8")
+    shutil.copy(ROOT / "briefs" / "releases.jsonl", full.briefs)
+    edition = open_edition(full)
+    made, trace = Witness(edition).note(lambda: list_meetings(edition), is_everything=is_everything)
+    assert made == list_meetings(edition)
+    files = [full.briefs / name for name in ("series.yml", "vocabulary.yml", "journal.jsonl", "releases.jsonl")]
+    files += [next((full.briefs / kind).iterdir()) for kind in KINDS]
+    for file in files:
+        before = file.read_text("utf-8")
+        said = f"# x\n{before}" if file.suffix == ".yml" else before.replace("2023", "2022").replace("The first", "A first")
+        file.write_text(said, "utf-8")
+        assert Witness(open_edition(full)).bears_out(trace) is not is_everything, file
+        file.write_text(before, "utf-8")
+    assert Witness(open_edition(full)).bears_out(trace)

@@ -18,7 +18,7 @@ from briefing.urls import HOME
 
 def plan_series(edition: Edition, url: str) -> Iterator[TreePart]:
     """What stands once, in the first language's tree; `url` is where the site will stand, or empty."""
-    yield TreePart(HOME, lambda: export_data(edition, url), has_pages=False)
+    yield TreePart(HOME, lambda: export_data(edition, url), has_pages=False, is_everything=True)
     yield TreePart(HOME, lambda: export_redirects(edition.series), has_pages=False)
 
 

@@ -118,6 +118,12 @@ class Holdings:
         if self.glossary:
             yield self.glossary
 
+    @property
+    def everything(self) -> tuple[tuple[tuple[str, str, str], ...], Journal, tuple[Release, ...]]:
+        """All that there is, as it was written: for whatever is made of everything, which need ask nothing else."""
+        files = (*self.single_files(), *self.all_entries())
+        return tuple((found.kind, found.id, found.written) for found in files), self.journal, self.released
+
     def all_entries(self) -> Iterator[Entry]:
         """Every entry, by kind, then by id."""
         for kind in KINDS:

@@ -21,7 +21,6 @@ import orjson
 
 from briefing.entries import Entry
 from briefing.locale.locale import Locale
-from briefing.questions import noting
 from briefing.series.asked_again.trace import Trace, Witness
 from briefing.series.series import Series
 from briefing.series.standing.edition import Edition
@@ -184,9 +183,7 @@ class Plan:
 
     def _render(self, part: TreePart) -> tuple[Kept, list[SiteFile]]:
         """Render a part anew."""
-        with noting() as notes:
-            files, words = render_parts([part])
-        trace = self.witness.write(notes)
+        (files, words), trace = self.witness.note(partial(render_parts, [part]), is_everything=part.is_everything)
         pages = [file for file in files if is_page(file) and not may_link(file)]
         others = [file for file in files if not is_page(file) or may_link(file)]
         told = [KnownFile(file.path, file.source, digest_content(file.content), len(file.content)) for file in others]

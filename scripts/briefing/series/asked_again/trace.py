@@ -8,22 +8,23 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Mapping, Set
+from collections.abc import Callable, Mapping, Set
 from dataclasses import fields, is_dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import orjson
 
 from briefing.dates import PartialDate
 from briefing.entries import KINDS, Entry
 from briefing.entries.fields import Shape
-from briefing.questions import WHOLE, Asked, Notes, NotThere
+from briefing.questions import WHOLE, Asked, Notes, NotThere, noting
 from briefing.series.index import Index
 from briefing.series.standing.edition import Edition
 
 _AS_TOLD = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_SUBCLASS
 _IN = "@"
 """Between the name of a text and the language in which it was said."""
+Made = TypeVar("Made")
 Trace = Mapping[str, Any]
 """Questions and the digests of their answers; goes through JSON unchanged."""
 
@@ -52,6 +53,17 @@ class Witness:
             return None if notes.lost else self._write(notes)
         except TypeError:
             return None
+
+    def note(self, make: Callable[[], Made], *, is_everything: bool) -> tuple[Made, Trace | None]:
+        """What is made, and what was asked for it; for what `is_everything` one question stands for all that could be."""
+        if is_everything:
+            made = make()
+            with noting() as notes:
+                _ = self._series.everything
+        else:
+            with noting() as notes:
+                made = make()
+        return made, self.write(notes)
 
     def _write(self, notes: Notes) -> Trace:
         said, languages = notes.said, sorted({language for _, language in notes.said})
