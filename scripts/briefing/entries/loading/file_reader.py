@@ -6,12 +6,12 @@ bytes: most of reading is YAML, and what the classes make of the values is looke
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+import orjson
 from pydantic import ValidationError
 
 from briefing.entries.base import Entry
@@ -46,7 +46,7 @@ class FileReader:
 
     def take_over(self, blob: bytes | None) -> None:
         """Know the values of sound files that another process handed on, and note from now on what to hand on from here."""
-        self._handed, self._sound = json.loads(blob) if blob else {}, {}
+        self._handed, self._sound = orjson.loads(blob) if blob else {}, {}
 
     def hand_on(self) -> bytes | None:
         """The values of all sound files read since `take_over`, for another process; None where they are those taken over.
@@ -55,7 +55,7 @@ class FileReader:
         """
         handed, sound = self._handed, self._sound or {}
         self._handed, self._sound = {}, None
-        return None if sound.keys() == handed.keys() else json.dumps(sound, ensure_ascii=False).encode()
+        return None if sound.keys() == handed.keys() else orjson.dumps(sound)
 
     def values_of(self, shown: str) -> tuple[str, Any] | None:
         """The sign and the values of a sound file that was read since `take_over`."""
