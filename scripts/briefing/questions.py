@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cached_property, partial, wraps
+from functools import partial, wraps
 from typing import Any, TypeVar
+
+from briefing.resting import Kept, Label, Pen, Rests, label_of, with_kept_values
 
 Asked = tuple[str, str, tuple[Any, ...], tuple[tuple[str, Any], ...]]
 """Whom, by which name, and with what."""
@@ -36,6 +38,8 @@ class Notes:
     """A question → the answer."""
     lost: list[str] = field(default_factory=list)
     """What was asked and cannot be noted: whatever was made then is to be made again each time."""
+    rests: dict[tuple[str, str], set[Label | Rests]] = field(default_factory=dict)
+    """Whom and by which name → what was read in order to answer."""
     behind: Notes | None = None
     """Where doors are seen through: what is read behind one, whose answer may be kept for others. No question is noted."""
     looked_up: set[str] = field(default_factory=set)
@@ -46,41 +50,37 @@ class Notes:
     """Whether what is asked just now may be kept: it is asked by a door, or by one that keeps its answer."""
 
 
-class _Pen:
-    """Who notes just now, if anybody."""
-
-    notes: Notes | None = None
-
-
 @contextmanager
 def noting(*, through_doors: bool = False) -> Iterator[Notes]:
     """Everything that is asked inside is noted; `through_doors`, what is read. Not for several threads at once."""
-    before, notes = _Pen.notes, Notes()
+    before, notes = Pen.notes, Notes()
     if through_doors:
         notes.behind = Notes()
         notes.behind.behind = notes.behind
-    _Pen.notes = notes
+    Pen.notes = notes
     try:
         yield notes
     finally:
-        _Pen.notes = before
+        Pen.notes = before
 
 
 def note_read(thing: object, name: str) -> None:
     """A value of a file is read."""
-    if _Pen.notes is not None:
-        _Pen.notes.reads[id(thing), name] = thing
+    if Pen.notes is not None:
+        Pen.notes.reads[id(thing), name] = thing
+    elif Pen.rests is not None:
+        Pen.rests.add((label_of(thing), name))
 
 
 def note_said(text: object, language: str) -> None:
     """A text is said in a language. Whoever says it in one need not be asked anew where it is another in the next."""
-    if _Pen.notes is not None:
-        _Pen.notes.said[id(text), language] = text
+    if Pen.notes is not None:
+        Pen.notes.said[id(text), language] = text
 
 
 def note_lookup(entry_id: object) -> None:
     """An id is looked for."""
-    notes = _Pen.notes
+    notes = Pen.notes
     if notes is not None:
         (notes.looked_up_for_all if notes.is_kept else notes.looked_up).add(str(entry_id))
 
@@ -100,7 +100,7 @@ def with_read_values(names: Callable[[Any], Any]) -> Callable[[Class], Class]:
 
     def change(owner: Class) -> Class:
         for name in names(owner):
-            setattr(owner, name, property(_read(name)))
+            setattr(owner, name, property(_read((getattr(owner, "kind", owner.__name__), name))))
         return owner
 
     return change
@@ -119,18 +119,22 @@ def with_looked_up_values(names: Mapping[str, str]) -> Callable[[Class], Class]:
 
 def _look_up(name: str, wanted: str) -> Callable[[Any], Any]:
     def look_up(self: Any) -> Any:
-        if _Pen.notes is not None:
+        if Pen.notes is not None:
             note_lookup(wanted)
         return self.__dict__[name]
 
     return look_up
 
 
-def _read(name: str) -> Callable[[Any], Any]:
+def _read(label: Label) -> Callable[[Any], Any]:
+    name = label[1]
+
     def read(self: Any) -> Any:
-        notes = _Pen.notes
+        notes = Pen.notes
         if notes is not None:
             notes.reads[id(self), name] = self
+        elif Pen.rests is not None:
+            Pen.rests.add(label)
         return self.__dict__[name]
 
     return read
@@ -144,10 +148,11 @@ def with_doors(*, open_to_all: tuple[str, ...] = (), closed: tuple[str, ...] = (
     """
 
     def change(owner: Class) -> Class:
+        with_kept_values(owner)
         for name, value in list(vars(owner).items()):
             if name in open_to_all or (name.startswith("_") and name not in _SPECIAL):
                 continue
-            if isinstance(value, property | cached_property):
+            if isinstance(value, property):
                 setattr(owner, name, property(_ask_for_value(name, value), doc=value.__doc__))
             elif callable(value) and not isinstance(value, type | classmethod | staticmethod):
                 setattr(owner, name, wraps(value)(_ask(name, value)))
@@ -184,10 +189,10 @@ _IS_WALKED, _IS_PASSING = _Among(Iterator), _Among(list, Iterator)
 
 def _ask_for_value(name: str, value: Any) -> Callable[[Any], Any]:
     """As `_ask` does, where nothing is given along and most is noted already."""
-    ask = _ask(name, value.__get__, is_kept=isinstance(value, cached_property))
+    ask = _ask(name, value.__get__, is_kept=isinstance(value, Kept))
 
     def ask_for_value(self: Any) -> Any:
-        notes = _Pen.notes
+        notes = Pen.notes
         if notes is None:
             return value.__get__(self)
         answer = notes.asked.get((self.asked_as, name, (), ()), _UNASKED)
@@ -198,7 +203,7 @@ def _ask_for_value(name: str, value: Any) -> Callable[[Any], Any]:
 
 def _ask(name: str, answer_of: Callable[..., Any], *, is_kept: bool = False) -> Callable[..., Any]:
     def ask(self: Any, *arguments: Any, **named: Any) -> Any:
-        notes = _Pen.notes
+        notes = Pen.notes
         if notes is None:
             return answer_of(self, *arguments, **named)
         if notes.behind is not None:
@@ -215,7 +220,7 @@ def _ask(name: str, answer_of: Callable[..., Any], *, is_kept: bool = False) -> 
             return answer_of(self, *arguments, **named)
         if answer is _UNASKED:
             try:
-                answer = notes.asked[question] = _answer(notes, partial(answer_of, self, *arguments, **named))
+                answer = notes.asked[question] = _answer(notes, question, partial(answer_of, self, *arguments, **named))
             except KeyError:
                 notes.asked[question] = NotThere
                 raise
@@ -226,24 +231,27 @@ def _ask(name: str, answer_of: Callable[..., Any], *, is_kept: bool = False) -> 
     return ask
 
 
-def _answer(notes: Notes, ask: Callable[[], Any]) -> Any:
-    """What a door answers while nobody notes."""
-    _Pen.notes = None
+def _answer(notes: Notes, question: Asked, ask: Callable[[], Any]) -> Any:
+    """What a door answers while nobody notes, and what it reads for that."""
+    outer, found = Pen.rests, set[Label | Rests]()
+    Pen.notes, Pen.rests = None, found
     try:
         answer = ask()
         return _Walked(answer) if _IS_WALKED[type(answer)] else answer
     finally:
-        _Pen.notes = notes
+        Pen.notes, Pen.rests = notes, outer
+        if found:
+            notes.rests.setdefault(question[:2], set()).update(found)
 
 
 def _see_through(notes: Notes, behind: Notes, ask: Callable[[], Any], is_kept: bool) -> Any:
-    _Pen.notes, was_kept = behind, behind.is_kept
+    Pen.notes, was_kept = behind, behind.is_kept
     behind.is_kept = was_kept or is_kept or notes is behind
     try:
         answer = ask()
         return iter(tuple(answer)) if _IS_WALKED[type(answer)] else answer
     finally:
-        _Pen.notes, behind.is_kept = notes, was_kept
+        Pen.notes, behind.is_kept = notes, was_kept
 
 
 class _Closed:
@@ -255,8 +263,8 @@ class _Closed:
     def __get__(self, thing: Any, owner: type) -> Any:
         if thing is None:
             return self
-        if _Pen.notes is not None:
-            _Pen.notes.lost.append(self._name)
+        if Pen.notes is not None:
+            Pen.notes.lost.append(self._name)
         return thing.__dict__[self._name]
 
     def __set__(self, thing: Any, value: Any) -> None:

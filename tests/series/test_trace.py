@@ -8,9 +8,12 @@ from datetime import date
 
 import pytest
 
-from briefing.entries import KINDS
-from briefing.questions import noting
+from briefing.entries import KINDS, Meeting
+from briefing.questions import WHOLE, noting
+from briefing.series.asked_again.differing import Differing, find_differing
 from briefing.series.asked_again.trace import Witness
+from briefing.series.opening import open_series
+from briefing.series.reader import make_reader
 from briefing.series.standing.edition import Edition
 from tests.conftest import ROOT
 from tests.trees import open_briefs
@@ -23,11 +26,10 @@ def open_edition(house):
 
 
 def note(edition, ask):
-    """The trace of a question, as it comes back from a disk."""
+    """The trace of a question."""
     with noting() as notes:
         ask(edition)
-    trace = Witness(edition).write(notes)
-    return trace and json.loads(json.dumps(trace))
+    return Witness(edition).write(notes)
 
 
 def read_title(edition):
@@ -62,6 +64,10 @@ def ask_sides(edition):
     return edition.series.sides_of(body for body in ("aldovia-trade", "borvia"))
 
 
+def ask_namers(edition):
+    return edition.series.references.to(edition.series.people["ana-varga"], Meeting)
+
+
 CHANGES = {
     "title": ("meetings/2023-05-04-harbour-talks.yml", "en: Harbour talks in Aldport", "en: Talks in Aldport"),
     "translation": ("meetings/2023-05-04-harbour-talks.yml", "es: Conversaciones portuarias en", "es: Diálogo portuario en"),
@@ -69,6 +75,10 @@ CHANGES = {
     "reason": ("commitments/2023-05-04-lower-fees.yml", "en: Borvia published lower fees too", "en: Borvia followed"),
     "country": ("organizations/aldovia-trade.yml", "parent: aldovia", "parent: borvia"),
 }
+
+
+UNHEARD = ("meetings/2023-05-04-harbour-talks.yml", "reviewed:", "date_note: {en: As told., es: Como se dijo.}\nreviewed:")
+"""What no question hears of."""
 
 
 @pytest.mark.parametrize(
@@ -91,6 +101,77 @@ def test_a_trace_holds_until_an_answer_is_another(house, ask, heard):
         house.change(path, old, new)
         assert Witness(open_edition(house)).bears_out(trace) is (name not in heard), name
         house.change(path, new, old)
+
+
+def read_folder(house, values=None):
+    """An edition, the sign of each file, and what the reader hands on; it knows what another one handed on."""
+    reader = make_reader()
+    reader.take_over(values)
+    series = open_series(house.briefs, reader=reader).series
+    signs = {entry.path: reader.sign_of(entry.path) for entry in series.all_entries()}
+    return Edition(series, date(2024, 12, 1)), signs, reader
+
+
+@pytest.mark.parametrize(("path", "old", "new"), [*CHANGES.values(), UNHEARD])
+def test_what_differs_since_is_all_that_is_looked_at(house, path, old, new):
+    """A trace that held before is judged as if all were asked, and no more is asked than what may have another answer."""
+    before, signs, reader = read_folder(house)
+    asks = [read_title, read_spanish_title, read_every_title, hand_title_on, ask_standing, list_meetings, ask_sides, ask_namers]
+    traces, witness = [], Witness(before)
+    for ask in asks:
+        with noting() as notes:
+            ask(before)
+        traces.append(witness.write(notes))
+    house.change(path, old, new)
+    now, _, again = read_folder(house, reader.hand_on())
+    differing = find_differing(signs, again, now.series.all_entries())
+    assert differing.entries == {path.removesuffix(".yml")}
+    wanted = [Witness(now).bears_out(trace) for trace in traces]
+    quick = Witness(now, differing, witness.take_learned())
+    assert [quick.bears_out(trace, held_before=True) for trace in traces] == wanted
+    assert [quick.bears_out(trace) for trace in traces] == wanted
+
+
+def test_of_what_did_not_change_nobody_is_asked(house, monkeypatch):
+    """Where the summary of a meeting is another, no door that reads none is asked; of a trace of another time all are."""
+    before, signs, reader = read_folder(house)
+    witness = Witness(before)
+    with noting() as notes:
+        ask_standing(before)
+        ask_sides(before)
+    trace, doors = witness.write(notes), witness.take_learned()
+    assert ("commitments", "history") in doors["edition.standing"] and witness.take_learned() == {}
+    house.change(*CHANGES["summary"])
+    now, _, again = read_folder(house, reader.hand_on())
+    quick = Witness(now, find_differing(signs, again, now.series.all_entries()), doors)
+    monkeypatch.setattr(quick, "_ask", lambda *question: pytest.fail(f"asked {question}"))
+    assert quick.bears_out(trace, held_before=True)
+    with pytest.raises(pytest.fail.Exception):
+        quick.bears_out(trace)
+
+
+def test_who_asks_again_learns_what_is_read_now(house):
+    """A due date brings more to be read on the way to the same answer, and what is read then counts the next time."""
+    before, signs, reader = read_folder(house)
+    witness = Witness(before)
+    with noting() as notes:
+        ask_namers(before)
+    trace = witness.write(notes)
+    quick = Witness(before, Differing(frozenset(), frozenset({("people", WHOLE)})), {"references.to": [("people", WHOLE)]})
+    assert quick.bears_out(trace, held_before=True)
+    assert quick.take_learned()["references.to"] == witness.take_learned()["references.to"]
+
+
+def test_nobody_can_say_what_differs(house):
+    """Where a file came, or what it said before is not known any more."""
+    _, signs, reader = read_folder(house)
+    values = reader.hand_on()
+    house.change(*CHANGES["title"])
+    now, _, again = read_folder(house)
+    assert find_differing(signs, again, now.series.all_entries()) is None
+    house.write("people/nobody-yet.yml", (house.briefs / "people/ana-varga.yml").read_bytes())
+    now, _, again = read_folder(house, values)
+    assert find_differing(signs, again, now.series.all_entries()) is None
 
 
 def test_what_was_not_there_is_noted_too(house):

@@ -10,7 +10,7 @@ from briefing.site.filling import Filling
 from briefing.site.finishing import from_blob, key_of
 from briefing.site.mkdocs.frame import describe
 from briefing.site.publishing.stage import Stage, digest_content
-from briefing.site.renderings import Rendered
+from briefing.site.rendered import Rendered
 from briefing.sitefile import SiteFile
 from briefing.urls import SEARCH_RECORDS
 

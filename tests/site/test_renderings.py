@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import shutil
 from concurrent.futures import Executor, Future
+from dataclasses import replace
 from datetime import date
 
+import orjson
 import pytest
 
 from briefing.questions import noting
+from briefing.series.asked_again.differing import Differing
 from briefing.series.asked_again.trace import Witness
 from briefing.series.opening import open_series
+from briefing.series.series import build_series
 from briefing.series.standing.edition import Edition
 from briefing.site.cache.store import Store
+from briefing.site.last_answers import join_doors
 from briefing.site.mkdocs.frame import describe
+from briefing.site.part_names import _name, name_part, share
 from briefing.site.production import ShelvesAtWork
-from briefing.site.renderings import Plan, _name, name_part, share
+from briefing.site.renderings import SHELVES, Plan
 from briefing.tree import plan_tree
 from tests.conftest import OF_THE_SERIES, ROOT, write_full
 
@@ -113,6 +119,46 @@ def test_what_is_asked_hangs_on_nothing_that_was_made_before(plan):
 
     forwards, backwards = plan(), plan()
     assert note(forwards.parts, forwards.witness) == note(backwards.parts[::-1], backwards.witness)
+
+
+@pytest.mark.build
+@pytest.mark.parametrize("is_backwards", [False, True])
+def test_what_answers_rest_on_is_learned_whoever_asked_before(plan, full, is_backwards):
+    """Each door asked alone, of a series of which nobody has asked anything, reads what was noted of it among all others."""
+    planned, asked = plan(), {}
+    for part in planned.parts[::-1] if is_backwards else planned.parts:
+        with noting() as notes:
+            list(part.render())
+        for door, questions in orjson.loads(planned.witness.write(notes))["asked"].items():
+            asked.setdefault(door, set()).update(questions)
+    learned, loaded = planned.witness.take_learned(), open_series(full.briefs).loaded
+    assert len(asked) > 50 and learned["series.topics_of"]
+    for door, questions in asked.items():
+        alone = Witness(Edition(build_series(loaded), date(2024, 12, 1)))
+        for given in sorted(questions):
+            alone._answer(door, given)
+        assert {door: alone.take_learned().get(door)} == {door: learned.get(door)}
+
+
+def test_a_shelf_that_held_is_not_asked_about(plan, monkeypatch):
+    """Where nothing differs since the last build ended; one that was written after that is asked about as ever."""
+    first = plan()
+    found = [first.render_shelf(shelf) for shelf in list_shelves(first)]
+    doors = join_doors(rendered.learned for rendered in found)
+    stamps = {rendered.keys[0]: rendered.stamp for rendered in found}
+    held = [key for key, stamp in stamps.items() if stamp]
+    assert len({*map(stamps.get, held)}) == len(held) > SHELVES / 2 and doors["edition.standing"]
+
+    def render_again(last):
+        again = plan()
+        again = replace(again, last=last, witness=Witness(again.witness._edition, Differing(frozenset(), frozenset()), doors))
+        monkeypatch.setattr(again.witness, "_ask", lambda *question: pytest.fail("somebody was asked"))
+        rendered = [again.render_shelf(shelf) for shelf in list_shelves(again)]
+        assert {one.keys[0]: one.stamp for one in rendered} == stamps and not any(one.files for one in rendered)
+
+    render_again(stamps)
+    with pytest.raises(pytest.fail.Exception):
+        render_again(stamps | {held[-1]: stamps[held[0]]})
 
 
 def test_nothing_is_made_twice(plan):

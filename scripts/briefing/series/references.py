@@ -11,12 +11,14 @@ from typing import ClassVar, TypeVar, cast
 from briefing.entries import Entry
 from briefing.entries.base import Path
 from briefing.questions import note_walk, with_doors
+from briefing.resting import with_kept_values
 
 Target = tuple[str, str]
 """Kind and id of the entry that is named."""
 Kind = TypeVar("Kind", bound=Entry)
 
 
+@with_kept_values
 class _NamedBy(Mapping[Target, tuple[tuple[Entry, Path], ...]]):
     """Found when it is first asked for: a check of one entry needs none of it."""
 

@@ -32,10 +32,12 @@ from briefing.site.gates.page import read_page
 from briefing.site.indexing.pagefind_run import IndexingError
 from briefing.site.indexing.search_index import SearchIndex
 from briefing.site.kept_pages import KeptPages
+from briefing.site.last_answers import LastAnswers, join_doors, remember_answers
 from briefing.site.last_verdict import CACHE
 from briefing.site.mkdocs.engine import EngineError, ready_engine
 from briefing.site.mkdocs.frame import describe
 from briefing.site.offline_copy.offline_files import KeptLanguage, write_worker
+from briefing.site.part_names import share
 from briefing.site.printing.brief_pdf import list_briefs, print_briefs
 from briefing.site.printing.chromium import PrintingError
 from briefing.site.printing.page_images import NO_PLACE, draw_images
@@ -48,7 +50,7 @@ from briefing.site.publishing.surroundings import seen_from
 from briefing.site.publishing.switch import hold_lock, publish, sweep
 from briefing.site.reading_beside import reading_beside
 from briefing.site.remembered import Opening, open_remembered
-from briefing.site.renderings import Plan, share
+from briefing.site.renderings import Plan
 from briefing.site.workers import count_cores, meanwhile, spread, start_workers
 from briefing.site_address import public_url
 from briefing.sitefile import NO_EXTRAS, Extras
@@ -107,6 +109,8 @@ class Built:
     """The key of what it was made of, as that was when all of it was read."""
     last: LastSite = LastSite()
     """What the next build may know of what was published."""
+    answers: LastAnswers = LastAnswers()
+    """Likewise of what it was made of."""
 
     @property
     def is_published(self) -> bool:
@@ -147,6 +151,7 @@ def build_site(project: Path, as_of: date, progress: Progress, how: How = How())
             shutil.rmtree(aside, ignore_errors=True)
         if built.is_published:
             remember_last(store, built.last)
+            remember_answers(store, built.answers)
             if store.is_read and key == built.made_of:
                 remember(store, key, built.last.signature, WholeSite(built.pages, built.url, tuple(built.report.problems)))
             store.forget_others()
@@ -171,11 +176,11 @@ def _build(
     if not all(engine.is_own for engine in engines):
         store.is_read = False  # other plugins and themes depend on what is not known here
     docs = project / "docs"
-    words, witness = project / "briefs" / OWN_FOLDER, Witness(edition)
-    plans = {}
+    words, witness = project / "briefs" / OWN_FOLDER, Witness(edition, opening.differing, opening.last.doors)
+    plans, shelves = {}, opening.last.shelves
     for frame in frames:
         parts = plan_tree(edition, opening.locales[frame.language], docs, url, how.extras)
-        plans[frame.language] = Plan(frame, parts, share(edition, frame, words, url, how.extras), witness, store)
+        plans[frame.language] = Plan(frame, parts, share(edition, frame, words, url, how.extras), witness, store, shelves)
     stage = None if may_recall(store) else begin(LastSite())
     filling = Filling(project, stage, store) if stage and not how.finishers else None
     with start_workers(plans, how.processes, filling, opening.ask) as (workers, ruling):
@@ -236,6 +241,7 @@ def _build(
         pages=pages,
         url=url,
         made_of=made_of,
+        answers=opening.now._replace(shelves=made.shelves, doors=join_doors([opening.last.doors, *made.learned])),
         last=LastSite(signature or sign_folder(project / SITE), stage.digests, made.pages, sorted(kept.anchors)),
     )
 

@@ -14,7 +14,7 @@ from briefing.site.cache.store import Store
 from briefing.site.finishing import finish, is_page, is_read, key_of, may_link
 from briefing.site.mkdocs.frame import LanguageFrame
 from briefing.site.publishing.stage import Stage, digest_content
-from briefing.site.renderings import Placed, PlacedPage, Rendered
+from briefing.site.rendered import Placed, PlacedPage, Rendered
 from briefing.sitefile import SiteFile
 
 

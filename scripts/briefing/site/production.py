@@ -17,9 +17,11 @@ from briefing.site.gates.page import Page
 from briefing.site.indexing.search_index import SearchIndex, digest_searched
 from briefing.site.indexing.search_records import lay_out_records
 from briefing.site.kept_pages import KeptPages
+from briefing.site.last_answers import Doors
 from briefing.site.mkdocs.frame import LanguageFrame
 from briefing.site.publishing.stage import Stage, digest_content
-from briefing.site.renderings import KnownPage, Plan, Rendered
+from briefing.site.rendered import KnownPage, Rendered
+from briefing.site.renderings import Plan
 from briefing.site.workers import render_part, render_shelf
 from briefing.sitefile import SiteFile
 from briefing.tree import write_words
@@ -86,6 +88,10 @@ class Production:
     """Key of a page → its path, and the digest of what search reads of it."""
     paths: dict[str, list[str]] = field(default_factory=dict)
     """Language → the paths of its tree."""
+    shelves: dict[str, str] = field(default_factory=dict)
+    """Key of a shelf → what tells what lies on it."""
+    learned: list[Doors] = field(default_factory=list)
+    """What whoever rendered them has learned of doors."""
     _at_work: dict[Future[list[Finished]], list[str]] = field(default_factory=dict)
     """A task → the keys of its pages."""
 
@@ -99,6 +105,8 @@ class Production:
         def take(frame: LanguageFrame, rendered: Rendered) -> None:
             for key in rendered.keys:
                 self.store.keep(key)
+            self.shelves[rendered.keys[0]] = rendered.stamp
+            self.learned.append(rendered.learned)
             words[frame] += rendered.words
             self._take_placed(frame, rendered)
             pages = self._pass_others(frame, [*rendered.files, *self._take_files(by_frame[frame], rendered)])

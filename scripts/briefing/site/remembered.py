@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 from briefing.entries.loading.file_reader import FileReader
 from briefing.garbage import made_for_good
 from briefing.locale.locale import Locale
 from briefing.problem import Report
 from briefing.series.asked_again.concluding import conclude
+from briefing.series.asked_again.differing import Differing, find_differing
 from briefing.series.asked_again.reopening import reopen
 from briefing.series.asked_again.watch import Watch
 from briefing.series.opening import Opened, check_linked, link_series, open_series
@@ -20,6 +22,7 @@ from briefing.series.series import Series
 from briefing.site.cache.store import Store
 from briefing.site.few_changes import Refresh, keep_for_later
 from briefing.site.known_values import hand_on_values, key_of_values, take_over_values
+from briefing.site.last_answers import LastAnswers, recall_answers
 from briefing.site.last_verdict import BUILD, CHECK, find_verdict, key_of_verdict, look_around, sign_all
 from briefing.survey import Survey
 from briefing.verdict import LastVerdict, Verdict, read_verdict, sign_rest, write_verdict
@@ -34,6 +37,12 @@ class Opening:
     locales: Mapping[str, Locale]
     ask: Callable[[], Report]
     """All problems. May be asked in another process, and puts into the store what the next build goes on from."""
+    last: LastAnswers = LastAnswers()
+    """What the last build noted of traces."""
+    differing: Differing | None = None
+    """What differs since; None where nobody can say."""
+    now: LastAnswers = LastAnswers()
+    """What the next build may know of what was read."""
 
 
 def open_remembered(folder: Path, reader: FileReader, store: Store) -> Opening:
@@ -42,14 +51,15 @@ def open_remembered(folder: Path, reader: FileReader, store: Store) -> Opening:
         store.keep(key)
     take_over_values(reader, store)
     before = look_around(folder)
-    verdict = _find_built(before, store)
+    verdict, last = _find_built(before, store), recall_answers(store)
     found = reopen(folder, folder.name, verdict, reader) if verdict else None
     if found is not None:
         opened, now = found
+        noted = _note_files(opened.series, reader, before, last)
         if now != verdict:
             store.put(key_of_verdict(BUILD), write_verdict(now))
         hand_on_values(reader, store)
-        return _settled(opened)
+        return replace(_settled(opened), **noted)
     watch = Watch()
     linked = link_series(folder, folder.name, reader=reader, watch=watch)
     if isinstance(linked, Opened):
@@ -63,7 +73,23 @@ def open_remembered(folder: Path, reader: FileReader, store: Store) -> Opening:
             hand_on_values(reader, store)
         return _in_order(opened.report)
 
-    return _settled(Opened(None, ask())) if linked.report.has_errors() else Opening(linked.series, linked.locales, ask)
+    if linked.report.has_errors():
+        return _settled(Opened(None, ask()))
+    return Opening(linked.series, linked.locales, ask, **_note_files(linked.series, reader, before, last))
+
+
+def _note_files(series: Series | None, reader: FileReader, before: Survey | None, last: LastAnswers) -> dict[str, Any]:
+    """Of what was read, for an opening: what the next build may know, and what differs from what the last one noted."""
+    if series is None or before is None:
+        return {}
+    entries = list(series.all_entries())
+    signs = {entry.path: reader.sign_of(entry.path) or "" for entry in entries}
+    now = LastAnswers(signs, sign_rest(before, signs))
+    return {
+        "now": now,
+        "last": last,
+        "differing": find_differing(last.files, reader, entries) if last.rest == now.rest else None,
+    }
 
 
 def _settled(opened: Opened) -> Opening:

@@ -17,7 +17,8 @@ from briefing.garbage import look_seldom
 from briefing.problem import Report
 from briefing.site.filling import Filling
 from briefing.site.publishing.child_processes import end_with_parent, signals_waiting
-from briefing.site.renderings import Plan, Rendered
+from briefing.site.rendered import Rendered
+from briefing.site.renderings import Plan
 from briefing.sitefile import SiteFile
 
 _PLANS: dict[str, Plan] = {}

@@ -62,6 +62,18 @@ class FileReader:
         sign, sound = self._signs.get(shown, ""), self._sound or {}
         return (sign, sound[sign]) if sign in sound else None
 
+    def sign_of(self, shown: str) -> str | None:
+        """The sign of a file that was read since `take_over`, and sound; None of any other."""
+        return self._signs.get(shown)
+
+    def entry_by(self, sign: str, shape: type[Entry]) -> Entry | None:
+        """What a file says that was taken over under a sign; None where nothing was, or it was handed on already."""
+        values = self._handed.get(sign)
+        try:
+            return shape.model_validate(values) if values else None
+        except ValidationError:
+            return None
+
     def read(self, path: Path, shown: str, entry_id: str, shape: type[Entry]) -> FileReading:
         """What a file says. `shown` is what its path is called in problems."""
         self._asked.add(shown)

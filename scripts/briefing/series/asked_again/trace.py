@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import fields, is_dataclass
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import orjson
@@ -18,30 +19,45 @@ from briefing.dates import PartialDate
 from briefing.entries import KINDS, Entry
 from briefing.entries.fields import Shape
 from briefing.questions import WHOLE, Asked, Notes, NotThere, noting
+from briefing.resting import Label, Rests, list_labels, resting
+from briefing.series.asked_again.differing import Differing
 from briefing.series.index import Index
 from briefing.series.standing.edition import Edition
 
 _AS_TOLD = orjson.OPT_PASSTHROUGH_DATACLASS | orjson.OPT_PASSTHROUGH_SUBCLASS
-_IN = "@"
-"""Between the name of a text and the language in which it was said."""
+_IN, _OF = "@", "."
+"""Between the name of a text and the language in which it was said; between who is asked and by which name."""
 Made = TypeVar("Made")
-Trace = Mapping[str, Any]
-"""Questions and the digests of their answers; goes through JSON unchanged."""
+Trace = bytes
+"""Questions and the digests of their answers, as JSON."""
 
 
 class Witness:
     """Answers what was asked of an earlier edition. Keeps each answer, so it is of one edition only."""
 
-    def __init__(self, edition: Edition) -> None:
+    def __init__(
+        self,
+        edition: Edition,
+        differing: Differing | None = None,
+        doors: Mapping[str, Iterable[Sequence[str]]] = MappingProxyType({}),
+    ) -> None:
+        """Where it is said what differs since traces held: of the `doors`, what is read in order to answer."""
         self._edition, self._series = edition, edition.series
+        self._doors = {door: {(kind, name) for kind, name in labels} for door, labels in doors.items()}
+        self._learned: dict[str, set[Label]] = {}
+        self._others: Collection[str] | None = None
+        if differing is not None:
+            self._others = {*differing.entries, *(door for door, rests in self._doors.items() if rests & differing.values)}
+            self._spelt = [orjson.dumps(other) for other in self._others]
         self._single = {_name(single): single for single in edition.series.single_files()}
         self._owners: dict[str, Any] = {"series": edition.series, "edition": edition}
         """By the names under which they are asked."""
         self._files: dict[str, str] = {}
         self._values: dict[str, Mapping[str, str]] = {}
         self._together: dict[tuple[str, str], str] = {}
-        self._answers: dict[str, str] = {}
-        self._told: dict[Asked, tuple[str, str]] = {}
+        self._answers: dict[str, dict[str, str]] = defaultdict(dict)
+        """Whom and by which name, and what was given along → the answer."""
+        self._told: dict[Asked, tuple[str, str, str]] = {}
 
     def prepare(self) -> None:
         """Work out what most answers rest on, before processes begin that would each do so."""
@@ -49,8 +65,10 @@ class Witness:
 
     def write(self, notes: Notes) -> Trace | None:
         """What was noted, with the answers of this edition; None where something cannot be told."""
+        for (whom, name), rests in notes.rests.items():
+            self._learn(_name_door(whom, name), rests)
         try:
-            return None if notes.lost else self._write(notes)
+            return None if notes.lost else orjson.dumps(self._write(notes))
         except TypeError:
             return None
 
@@ -65,7 +83,18 @@ class Witness:
                 made = make()
         return made, self.write(notes)
 
-    def _write(self, notes: Notes) -> Trace:
+    def take_learned(self) -> dict[str, list[Label]]:
+        """Of doors what is read in order to answer, as far as it was not known and was not taken yet."""
+        found, self._learned = self._learned, {}
+        return {door: sorted(labels) for door, labels in found.items()}
+
+    def _learn(self, door: str, rests: Iterable[Label | Rests]) -> None:
+        known = self._doors.setdefault(door, set())
+        if new := list_labels(rests) - known:
+            known |= new
+            self._learned.setdefault(door, set()).update(new)
+
+    def _write(self, notes: Notes) -> Mapping[str, Mapping[str, Any]]:
         said, languages = notes.said, sorted({language for _, language in notes.said})
         called: dict[int, str] = {}
         read: dict[str, set[str]] = defaultdict(set)
@@ -80,24 +109,39 @@ class Witness:
             first, *others = sorted(found)  # what stands for everything stands before all letters
             names = WHOLE if first.startswith(WHOLE) else " ".join((first, *others))
             reads[told] = [self._digest_file(told), names, self._digest_values(told, names)]
-        asked = {}
+        asked: dict[str, dict[str, str]] = defaultdict(dict)
         for question, answer in notes.asked.items():  # many parts ask the same, and a series has one answer
             if (known := self._told.get(question)) is None:
-                spelt = _spell(question)
-                known = self._told[question] = spelt, self._answers.setdefault(spelt, _digest(answer))
-            asked[known[0]] = known[1]
+                door, given = _name_door(*question[:2]), _spell(question)
+                known = self._told[question] = door, given, self._answers[door].setdefault(given, _digest(answer))
+            asked[known[0]][known[1]] = known[2]
         return {"reads": reads, "asked": asked}
 
-    def bears_out(self, trace: Trace) -> bool:
-        """Whether every answer is what it was. Raises KeyError, TypeError or ValueError where the trace is none."""
-        files, answers = self._files, self._answers  # most are known, and a series has half a million
-        for told, (file, names, values) in trace["reads"].items():
-            try:
-                if (files.get(told) or self._digest_file(told)) != file and self._digest_values(told, names) != values:
-                    return False
-            except KeyError:
-                return False
-        return all((answers.get(asked) or self._answer(asked)) == answer for asked, answer in trace["asked"].items())
+    def bears_out(self, trace: Trace, *, held_before: bool = False) -> bool:
+        """Whether every answer is what it was. Raises KeyError, TypeError or ValueError where the trace is none.
+
+        Of one that held when the last build ended, only what differs since is looked at, and what may hang on that.
+        """
+        others = self._others if held_before else None
+        if others is not None and not any(spelt in trace for spelt in self._spelt):
+            return True
+        found = orjson.loads(trace)
+        return all(
+            self._bears_out_reads(told, read) for told, read in found["reads"].items() if others is None or told in others
+        ) and all(
+            self._bears_out_answers(door, asked) for door, asked in found["asked"].items() if others is None or door in others
+        )
+
+    def _bears_out_reads(self, told: str, read: Sequence[str]) -> bool:
+        file, names, values = read
+        try:
+            return (self._files.get(told) or self._digest_file(told)) == file or self._digest_values(told, names) == values
+        except KeyError:
+            return False
+
+    def _bears_out_answers(self, door: str, asked: Mapping[str, str]) -> bool:
+        answers = self._answers[door]  # most are known: many parts ask the same
+        return all((answers.get(given) or self._answer(door, given)) == answer for given, answer in asked.items())
 
     def _entry(self, told: str) -> Entry:
         kind, _, entry_id = told.partition("/")
@@ -125,10 +169,12 @@ class Witness:
             self._values[told] = {name: _digest(value) for name, value in dumped.items()}
         return self._values[told][name]
 
-    def _answer(self, question: str) -> str:
-        if question not in self._answers:
-            self._answers[question] = self._ask(*orjson.loads(question))
-        return self._answers[question]
+    def _answer(self, door: str, given: str) -> str:
+        with resting() as rests:
+            whom, _, name = door.partition(_OF)
+            found = self._answers[door][given] = self._ask(whom, name, *orjson.loads(given))
+        self._learn(door, rests)
+        return found
 
     def _ask(self, whom: str, name: str, arguments: list[Any], named: list[list[Any]]) -> str:
         if (owner := self._owners.get(whom)) is None:
@@ -152,10 +198,15 @@ class Witness:
         return told
 
 
+def _name_door(whom: str, name: str) -> str:
+    return f"{whom}{_OF}{name}"
+
+
 def _spell(question: Asked) -> str:
-    whom, name, arguments, named = question
+    """What was given along."""
+    arguments, named = question[2:]
     given, told = [_give(found) for found in arguments], [[key, _give(value)] for key, value in named]
-    return orjson.dumps([whom, name, given, told]).decode()
+    return orjson.dumps([given, told]).decode()
 
 
 def _give(argument: Any) -> Any:

@@ -11,6 +11,7 @@ from typing import ClassVar
 from briefing.entries import Commitment, Entry, Meeting
 from briefing.entries.release import EnteredCounts, Release
 from briefing.questions import with_doors
+from briefing.resting import Rests, keep
 from briefing.series.editorial.entered import Entered, find_entered
 from briefing.series.editorial.released import count_entered, digest_state
 from briefing.series.editorial.rewordings import Rewording, list_rewordings
@@ -136,12 +137,11 @@ class Edition:
 
     def entered(self, entry: Entry) -> Entered | None:
         """When an entry came into the series and was changed; None where the series has no journal."""
-        if entry not in self._entered:
-            self._entered[entry] = find_entered(self.series, entry, self.day)
-        return self._entered[entry]
+        found: Entered | None = keep(self._entered, entry, lambda: find_entered(self.series, entry, self.day))
+        return found
 
     @cached_property
-    def _entered(self) -> dict[Entry, Entered | None]:
+    def _entered(self) -> dict[Entry, tuple[Entered | None, Rests]]:
         return {}
 
     @cached_property

@@ -1,0 +1,72 @@
+"""What parts of a tree are called from build to build, and a key of all that they share."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import fields, is_dataclass
+from functools import partial
+from pathlib import Path
+from types import FunctionType, ModuleType
+from typing import Any
+
+from briefing.entries import Entry
+from briefing.locale.locale import Locale
+from briefing.series.series import Series
+from briefing.series.standing.edition import Edition
+from briefing.site.cache.store import make_key
+from briefing.site.cache.versions import digest_versions
+from briefing.site.mkdocs.frame import LanguageFrame
+from briefing.site_links import SiteLinks
+from briefing.sitefile import NO_EXTRAS, Extras, TreePart
+
+_SHARED = (Edition, Series, Locale, SiteLinks)
+"""What parts are given and the key of the store stands for, or what asks questions."""
+
+
+def share(edition: Edition, frame: LanguageFrame, words: Path, url: str, extras: Extras = NO_EXTRAS) -> str:
+    """A key of all that the parts of a language share; `words` is the folder of the series' own words of the interface."""
+    series = edition.series
+    said = [single.model_dump_json() for single in series.single_files()]
+    return make_key(digest_versions(), edition.day.isoformat(), frame.spelt, url, repr(extras), _digest_folder(words), *said)
+
+
+def name_part(part: TreePart) -> str | None:
+    """What was planned, in a word that is the same whenever the same is planned; None where nobody can say."""
+    try:
+        return json.dumps([part.at, _name(part.render)], ensure_ascii=False)
+    except TypeError:
+        return None
+
+
+def _name(value: Any) -> Any:
+    if value is None or isinstance(value, str | int):
+        return value
+    if isinstance(value, _SHARED):
+        return type(value).__name__
+    if isinstance(value, Entry):
+        return [value.kind, value.id]
+    if isinstance(value, ModuleType):
+        return value.__name__
+    if isinstance(value, Path):
+        return _digest_folder(value)
+    if isinstance(value, list | tuple):
+        return [_name(item) for item in value]
+    if isinstance(value, partial):
+        return [_name(value.func), _name(value.args), _name(sorted(value.keywords.items()))]
+    if isinstance(value, FunctionType):
+        held = [cell.cell_contents for cell in value.__closure__ or ()]
+        return [value.__module__, value.__qualname__, value.__code__.co_firstlineno, _name(held)]
+    if is_dataclass(value):
+        return [type(value).__name__, *(_name(getattr(value, part.name)) for part in fields(value))]
+    raise TypeError(f"a part was given {type(value).__name__}, which has no name")
+
+
+def _digest_folder(folder: Path) -> str:
+    """One digest over everything in a folder; that of nothing where it is not there."""
+    found = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            content = path.read_bytes()
+            found.update(f"\0{path.relative_to(folder)}\0{len(content)}\0".encode() + content)
+    return found.hexdigest()
