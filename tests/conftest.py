@@ -44,7 +44,7 @@ TOGETHER = 10
 _NUMBERS = count()
 
 # A test makes thousands of small objects and drops them all: looking for circles among them took a sixth of the time.
-gc.set_threshold(100_000, 20, 100)
+gc.set_threshold(1_000_000, 20, 100)
 
 
 @pytest.hookimpl(tryfirst=True)

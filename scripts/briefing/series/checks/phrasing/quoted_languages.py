@@ -132,7 +132,7 @@ def _find_swapped(texts: Mapping[str, str], at_home: Words) -> tuple[str, str] |
     """The two languages where each text has words of the other and hardly one of its own: also a short one tells then."""
     if len(texts) != 2 or not texts.keys() <= at_home.keys():
         return None
-    words = {language: set(_WORD.findall(text.casefold())) for language, text in texts.items()}
+    words = {language: _list_each(text) for language, text in texts.items()}
     first, second = texts
     shared = [len(at_home[second].keys() & words[first]), len(at_home[first].keys() & words[second])]
     own = sum(len(at_home[language].keys() & words[language]) for language in texts)
@@ -141,10 +141,9 @@ def _find_swapped(texts: Mapping[str, str], at_home: Words) -> tuple[str, str] |
 
 def _find_other(text: str, language: str, at_home: Words) -> str | None:
     """The other language whose words a text has, where it has none of its own."""
-    own, folded = at_home.get(language), text.casefold()
-    if own is None or any(found[0] in own for found in _WORD.finditer(folded)):
+    own, words = at_home.get(language), _list_each(text)
+    if own is None or not own.keys().isdisjoint(words):
         return None
-    words = set(_WORD.findall(folded))
     counts = {name: len(home.keys() & words) for name, home in at_home.items() if name != language}
     likely = max(counts, key=lambda name: counts[name], default="")
     return likely if likely and counts[likely] >= FEWEST else None
@@ -152,8 +151,7 @@ def _find_other(text: str, language: str, at_home: Words) -> str | None:
 
 def _looks_like(text: str, language: str, at_home: Words) -> bool:
     """Whether more of its words are at home in the language that is said than in any other."""
-    words = set(_WORD.findall(text.casefold()))
-    counts = {name: len(home.keys() & words) for name, home in at_home.items()}
+    counts = {name: len(home.keys() & _list_each(text)) for name, home in at_home.items()}
     own = counts.pop(language, 0)
     return own > max(counts.values(), default=0)
 
