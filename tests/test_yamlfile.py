@@ -122,3 +122,16 @@ def test_a_file_that_may_not_be_read_or_is_too_large_is_a_problem(tmp_path, monk
 )
 def test_a_map_that_ends_has_the_keys_of_its_own_column(text, key, stands):
     assert _stands_in(key, [(2, "key")], lay_out(text.split("\n"))) == stands
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("name:Ana # Varga", ["missing-space", "comment"]),
+        ("name: “Ana” # Varga", ["curly-quotes", "comment"]),
+        ("name: Ana: Varga # the first", ["colon-in-text"]),  # within the quotation marks of its mend it begins nothing
+    ],
+)
+def test_what_a_line_would_lose_behind_its_mend_is_told_with_it(text, codes):
+    """An editor who has mended the one would be told of the other only then."""
+    assert [problem.code for problem in parse_yaml(text.encode(), "x.yml").problems] == codes

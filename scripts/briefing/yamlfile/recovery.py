@@ -85,6 +85,4 @@ def _sorted(told: list[Fault], path: str, problems: list[Problem]) -> tuple[Prob
     told = [fault for fault in told if fault.number not in pasted or fault.code in _OF_ITSELF]
     odd = {fault.number for fault in told if fault.code == "non-breaking-space"}
     told = [fault for fault in told if fault.number not in odd or fault.code != "indentation"]
-    own = [fault.problem(path) for fault in told]
-    lines = {problem.place.line for problem in own}
-    return tuple(sorted([*own, *(found for found in problems if found.place.line not in lines or found.code != "comment")]))
+    return tuple(sorted([*(fault.problem(path) for fault in told), *problems]))
