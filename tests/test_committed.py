@@ -8,6 +8,7 @@ import subprocess
 import pytest
 
 from briefing.committed.comparison import check_against
+from briefing.committed.kept_files import name_entry
 from briefing.series.opening import open_series
 
 PERSON, COMMITMENT = "people/ana-varga.yml", "commitments/2023-05-04-lower-fees.yml"
@@ -80,3 +81,17 @@ def test_no_git_no_word(house, committed):
     subprocess.run(["rm", "-rf", ".git"], cwd=house.project, check=True)
     (house.briefs / PERSON).unlink()
     assert find(house) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "named"),
+    [
+        ("meetings/talks.yml", ("meetings", "talks")),
+        ("meetings/kept/talks.yml", None),
+        ("meetings/talks.md", None),
+        ("locale/talks.yml", None),
+        ("vocabulary.yml", None),
+    ],
+)
+def test_only_files_of_a_kind_are_entries(path, named):
+    assert name_entry(f"briefs/{path}", "briefs") == named
