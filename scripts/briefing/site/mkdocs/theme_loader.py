@@ -34,6 +34,10 @@ class CompiledTheme(BytecodeCache):
     def __init__(self, code: CompiledCode) -> None:
         self._code = code
 
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """By its name alone: a copy of the package, compiled modules and all, need compile nothing."""
+        return super().get_cache_key(name)
+
     def load_bytecode(self, bucket: Bucket) -> None:
         """The template, unless its file is another by now."""
         bucket.code = self._code.find(bucket.key, bucket.checksum)
