@@ -9,7 +9,7 @@ import pytest
 from briefing.dates import PartialDate
 from briefing.entries import KINDS, SINGLE_FILES
 from briefing.exports.data.json_schema import describe_shapes
-from briefing.exports.data.tables.table_schema import lay_out_tables
+from briefing.exports.data.tables.table_schema import lay_out_series
 from tests.trees import open_briefs
 
 NAMES = {int: "integer", bool: "boolean", str: "string", PartialDate: "string"}
@@ -44,8 +44,7 @@ def test_published_type_is_that_of_the_value(shape, name, kind):
 def test_every_list_of_an_entry_has_its_table(house):
     """A list or map of scores in a class, however deep, is a table; every table has a key and leads to tables that exist."""
     series = open_briefs(house.briefs).series
-    shapes = describe_shapes(series.vocabulary)
-    tables = {table.name: table for table in lay_out_tables(shapes, series.vocabulary, series.settings.languages)}
+    tables = {table.name: table for table in lay_out_series(series)}
     assert len({table.route for table in tables.values()}) == len(tables)
     for table in tables.values():
         names = [column.name for column in table.columns]
@@ -71,3 +70,27 @@ def test_every_key_of_a_record_is_there_and_told_on_one_line(house):
     assert not [node for node in found if "default" in node and not isinstance(node["default"], dict)]
     terms = [node for node in found if isinstance(node.get("x-term-of"), str)]
     assert terms and all(node["enum"] == list(vocabulary.tags(node["x-term-of"])) for node in terms)
+
+
+def test_another_closed_list_or_language_is_told_at_once(house):
+    """What was laid out for one series is nothing for another; and who changes what was described changes it for nobody."""
+
+    def look():
+        series = open_briefs(house.briefs).series
+        terms = {
+            node["x-term-of"]: node["enum"] for node in list_maps(describe_shapes(series.vocabulary)) if "x-term-of" in node
+        }
+        columns = {(table.name, column.name): column for table in lay_out_series(series) for column in table.columns}
+        return terms["statement_kinds"], columns["statements", "kind"].tags, columns["topics", "name_es"].description
+
+    terms, tags, named = look()
+    describe_shapes(open_briefs(house.briefs).series.vocabulary).clear()
+    assert look() == (terms, tags, named)
+    more = (
+        "statement_kinds:\n",
+        "statement_kinds:\n  - {id: wish, label: {en: Wish, es: Deseo}, meaning: {en: One., es: Uno.}}\n",
+    )
+    house.change("vocabulary.yml", *more)
+    house.change("series.yml", "es: Español", "es: Castellano")
+    assert look()[:2] == (["wish", *terms], ("wish", *tags))
+    assert look()[2] != named

@@ -12,8 +12,7 @@ from briefing.entries import KINDS, SINGLE_FILES
 from briefing.entries.descriptions import describe_fields
 from briefing.entries.kinds.vocabulary import LISTS, Vocabulary
 from briefing.exports.data.file_formats.data_package import WORKBOOK_HOLDS
-from briefing.exports.data.json_schema import describe_shapes
-from briefing.exports.data.tables.table_schema import lay_out_tables
+from briefing.exports.data.tables.table_schema import lay_out_series
 from briefing.locale.class_descriptions import WRITTEN_IN, load_descriptions
 from briefing.locale.messages import BUILT_IN
 from briefing.series.opening import open_series
@@ -37,8 +36,7 @@ def _list_fields() -> set[str]:
 def _list_dictionary() -> set[str]:
     series = open_series(EXAMPLE).series
     assert series is not None
-    vocabulary = series.vocabulary
-    tables = lay_out_tables(describe_shapes(vocabulary), vocabulary, series.settings.languages)
+    tables = lay_out_series(series)
     wordings = [
         wording for table in tables for wording in (table.description, *(column.description for column in table.columns))
     ]

@@ -22,7 +22,7 @@ from briefing.exports.data.sqlite.database import write_database
 from briefing.exports.data.static_api.api import write_api, write_entry, write_everything
 from briefing.exports.data.tables.flat_tables import flatten
 from briefing.exports.data.tables.rows import fill_tables
-from briefing.exports.data.tables.table_schema import lay_out_tables
+from briefing.exports.data.tables.table_schema import lay_out_series
 from briefing.series.standing.edition import Edition
 from briefing.sitefile import SiteFile
 from briefing.urls import (
@@ -49,14 +49,13 @@ def export_data(edition: Edition, url: str) -> Iterator[SiteFile]:
     """
     series = edition.series
     about, records = describe_series(edition, url), write_records(edition, url)
-    shapes = describe_shapes(series.vocabulary)
-    tables = lay_out_tables(shapes, series.vocabulary, series.settings.languages)
+    tables = lay_out_series(series)
     filled = fill_tables(tables, records)
     for kind, found in records.by_kind.items():
         for record, parts in zip(found, records.parts[kind], strict=True):
             entry = series.entry(kind, record["id"])
             yield SiteFile(json_file(entry), write_entry(about, parts), entry.path)
-    yield from write_api(about, records, shapes)
+    yield from write_api(about, records, describe_shapes(series.vocabulary))
     contents = {part.table.name: write_csv((column.name for column in part.table.columns), part.rows) for part in filled}
     data = [SiteFile(table_file(name), content) for name, content in contents.items()]
     data += [

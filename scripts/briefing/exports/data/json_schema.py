@@ -6,14 +6,15 @@ It differs from the schema for editors: every key is there, dates and booleans a
 from __future__ import annotations
 
 import json
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from typing import Any
 
 from briefing.entries import KINDS, Commitment, Meeting, Settings, Source, Vocabulary
 from briefing.entries.base import Entry
 from briefing.entries.fields import Shape
 from briefing.entries.kinds.meeting import Statement
-from briefing.entries.kinds.vocabulary import VocabularyTerm
+from briefing.entries.kinds.vocabulary import LISTS, VocabularyTerm
 from briefing.exports.data.computed_fields import (
     CommitmentFindings,
     EditionShape,
@@ -26,6 +27,8 @@ from briefing.exports.data.computed_fields import (
 )
 
 Schema = dict[str, Any]
+Choices = tuple[tuple[str, tuple[str, ...]], ...]
+"""The closed lists, each with its tags: all that the shapes say of a vocabulary."""
 REFERENCE = "#/components/schemas/"
 BEFORE: dict[type[Shape], type[Shape]] = {**dict.fromkeys(KINDS.values(), Identity), Settings: EditionShape}
 AFTER: dict[type[Shape], tuple[type[Shape], ...]] = {
@@ -39,8 +42,25 @@ AFTER: dict[type[Shape], tuple[type[Shape], ...]] = {
 _PARTS = tuple(dict.fromkeys((*BEFORE.values(), *(part for parts in AFTER.values() for part in parts))))
 
 
+def list_choices(vocabulary: Vocabulary) -> Choices:
+    """What a vocabulary offers."""
+    return tuple((name, vocabulary.tags(name)) for name in LISTS)
+
+
 def describe_shapes(vocabulary: Vocabulary) -> dict[str, Schema]:
     """The schema of every shape by the name of its class; references between them are `REFERENCE` and the name."""
+    return describe_by_choices(list_choices(vocabulary))
+
+
+def describe_by_choices(choices: Choices) -> dict[str, Schema]:
+    """The same, for who has looked through the vocabulary."""
+    found: dict[str, Schema] = json.loads(_describe(choices))
+    return found
+
+
+@lru_cache(maxsize=8)
+def _describe(choices: Choices) -> str:
+    """As text, so that nobody can change it: each language asks, and most edits leave the lists as they were."""
     found: dict[str, Schema] = {}
     shapes: tuple[type[Shape], ...] = (*KINDS.values(), Settings, Vocabulary, *_PARTS)
     for shape in shapes:
@@ -55,7 +75,8 @@ def describe_shapes(vocabulary: Vocabulary) -> dict[str, Schema]:
         found[shape.__name__]["properties"]["kind"] = {**found["Identity"]["properties"]["kind"], "const": kind}
     for name in Entry.model_fields:
         del found["Vocabulary"]["properties"][name]
-    return {name: _finish(found[name], vocabulary) for name in sorted(found.keys() - {part.__name__ for part in _PARTS})}
+    tags = dict(choices)
+    return json.dumps({name: _finish(found[name], tags) for name in sorted(found.keys() - {part.__name__ for part in _PARTS})})
 
 
 @cache
@@ -64,11 +85,11 @@ def _as_published(shape: type[Shape]) -> str:
     return json.dumps(shape.model_json_schema(mode="serialization", ref_template=REFERENCE + "{model}"))
 
 
-def describe_term(vocabulary: Vocabulary) -> Schema:
+def describe_term(choices: Choices) -> Schema:
     """The schema of a term together with the list it stands in."""
-    parts = [shape.model_json_schema(mode="serialization") for shape in (InList, VocabularyTerm)]
+    parts = [json.loads(_as_published(shape)) for shape in (InList, VocabularyTerm)]
     properties = {name: schema for part in parts for name, schema in part["properties"].items()}
-    finished: Schema = _finish({**parts[1], "properties": properties}, vocabulary)
+    finished: Schema = _finish({**parts[1], "properties": properties}, dict(choices))
     return finished
 
 
@@ -82,20 +103,20 @@ def _join(found: dict[str, Schema], shape: type[Shape], parts: tuple[type[Shape]
     found[shape.__name__] = {**found[shape.__name__], "properties": properties}
 
 
-def _finish(node: Any, vocabulary: Vocabulary) -> Any:
+def _finish(node: Any, tags: Mapping[str, tuple[str, ...]]) -> Any:
     """Without generated titles and defaults, open to new keys, all keys required, the closed lists as choices."""
     if isinstance(node, list):
-        return [_finish(item, vocabulary) for item in node]
+        return [_finish(item, tags) for item in node]
     if not isinstance(node, dict):
         return node
     node = {key: value for key, value in node.items() if not _is_needless(key, value, node)}
     if "x-term-of" in node:
-        node["enum"] = list(vocabulary.tags(node["x-term-of"]))
+        node["enum"] = list(tags[node["x-term-of"]])
     if isinstance(node.get("description"), str):
         node["description"] = " ".join(node["description"].split())
     if isinstance(node.get("properties"), dict) and node.get("type") == "object":
         node["required"] = list(node["properties"])
-    return {key: _finish(value, vocabulary) for key, value in node.items()}
+    return {key: _finish(value, tags) for key, value in node.items()}
 
 
 def _is_needless(key: str, value: Any, node: Schema) -> bool:

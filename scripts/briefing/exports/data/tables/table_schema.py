@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from briefing.entries import KINDS, Vocabulary
+from briefing.entries import KINDS
 from briefing.entries.ids import REFERS_TO
-from briefing.exports.data.json_schema import Schema, describe_shapes, describe_term, name_of
+from briefing.exports.data.json_schema import Choices, Schema, describe_by_choices, describe_term, list_choices, name_of
 from briefing.exports.data.tables.columns import Column, Lists, Route, find_columns, key_column, position_column
 from briefing.exports.data.tables.description_parts import Wording, word
 from briefing.series.series import Series
@@ -64,16 +65,18 @@ class Table:
 
 
 def lay_out_series(series: Series) -> tuple[Table, ...]:
-    """The tables of a series."""
-    return lay_out_tables(describe_shapes(series.vocabulary), series.vocabulary, series.settings.languages)
+    """Every table of a series, owners before what they own."""
+    return _lay_out(list_choices(series.vocabulary), tuple(series.settings.languages.items()))
 
 
-def lay_out_tables(shapes: dict[str, Schema], vocabulary: Vocabulary, languages: dict[str, str]) -> tuple[Table, ...]:
-    """Every table, owners before what they own; `languages` are the tags and what each language calls itself."""
+@lru_cache(maxsize=8)
+def _lay_out(choices: Choices, named: tuple[tuple[str, str], ...]) -> tuple[Table, ...]:
+    """The same tables for every language of a site; `named` are the tags and what each language calls itself."""
+    shapes, languages = describe_by_choices(choices), dict(named)
     layout = _Layout(shapes, languages)
     roots = {"series": shapes["Settings"], **{kind: shapes[shape.__name__] for kind, shape in KINDS.items()}}
     tables = [table for kind, schema in roots.items() for table in layout.draw((kind,), schema)]
-    terms = describe_term(vocabulary)
+    terms = describe_term(choices)
     columns = tuple(find_columns(terms, shapes, languages, []))
     return (*tables, Table("terms", word(terms["description"]), ("terms",), columns, ("list", "id"), ()))
 
