@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from os.path import commonprefix
 
 import cbor2
 
-from briefing.site.indexing.indexed_page import IndexedPage
 from briefing.site.indexing.joined_words import write_words
+from briefing.site.indexing.page_runs import Head, Turned
 from briefing.site.indexing.pagefind_format import FILTER, FRAGMENT, WORDS, compress, path_of, write_list_head
 
 CHUNK = 16_000
@@ -24,27 +24,28 @@ _SHORTEST = 7
 
 
 def join_index(
-    version: str, language: str, pages: Iterable[IndexedPage], known: Collection[str] = ()
+    version: str, language: str, runs: Sequence[Turned], show: Callable[[int], bytes], known: Mapping[str, str]
 ) -> Iterator[tuple[str, bytes | None]]:
     """Path and content of each file of a language; the last one leads to all others.
 
-    What was compressed before and stands at one of the paths that are `known` is named by what it holds, so it is not again.
+    `show` gives the file of what a result shows, by the number of its page. `known` are paths and the digests of the files that
+    stand there: those that are the same have no content here, and what is compressed is named by what it holds.
     """
-    pages = sorted(pages, key=lambda page: page.url)
-    names = [f"{language}_{name}" for name in _shorten(page.digest for page in pages)]
-    for name, page in zip(names, pages, strict=True):
-        yield path_of(FRAGMENT, name), page.fragment
-    fields = sorted({name for page in pages for name in page.fields})
+    heads = [Head(*head) for run in runs for head in run.heads]
+    names = [f"{language}_{name}" for name in _shorten(head.digest for head in heads)]
+    for number, (name, head) in enumerate(zip(names, heads, strict=True)):
+        path = path_of(FRAGMENT, name)
+        yield path, None if known.get(path) == head.signed else show(number)
     chunks, filters = [], []
-    for first, last, content in _cut(write_words(pages, fields)):
+    for first, last, content in _cut(write_words(runs)):
         chunks.append([first, last, _name(language, content)])
         yield _compress(path_of(WORDS, chunks[-1][-1]), content, known)
-    for name, values in sorted(_gather(pages).items()):
+    for name, values in sorted(_gather(heads).items()):
         content = cbor2.dumps([name, sorted(values.items())])
         filters.append([name, _name(language, content)])
         yield _compress(path_of(FILTER, filters[-1][-1]), content, known)
-    listed = [[name, page.length] for name, page in zip(names, pages, strict=True)]
-    meta = cbor2.dumps([version, listed, _part(chunks), filters, [], fields])
+    listed = [[name, head.length] for name, head in zip(names, heads, strict=True)]
+    meta = cbor2.dumps([version, listed, _part(chunks), filters, [], next((run.fields for run in runs), [])])
     yield f"pagefind.{_name(language, meta)}.pf_meta", compress(meta)
 
 
@@ -79,7 +80,7 @@ def _part(chunks: Sequence[Sequence[str]]) -> list[list[str]]:
     return parted
 
 
-def _gather(pages: Iterable[IndexedPage]) -> Mapping[str, Mapping[str, list[int]]]:
+def _gather(pages: Iterable[Head]) -> Mapping[str, Mapping[str, list[int]]]:
     """Filter → value → the pages that have it."""
     found: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, page in enumerate(pages):

@@ -7,15 +7,14 @@ from collections.abc import Iterator, Sequence
 
 import cbor2
 
-from briefing.site.indexing.field_numbers import Renumbered
-from briefing.site.indexing.indexed_page import IndexedPage
-from briefing.site.indexing.pagefind_format import NOWHERE, write_list_head, write_number
+from briefing.site.indexing.page_runs import Turned
+from briefing.site.indexing.pagefind_format import NOWHERE, write_list_head, write_step
 from briefing.site.indexing.word_lists import FORM
 
 
-def write_words(pages: Sequence[IndexedPage], fields: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+def write_words(runs: Sequence[Turned]) -> Iterator[tuple[str, bytes]]:
     """Each word of the pages in order, with all that is said of it."""
-    found = _turn_round(pages, fields)
+    found = _string_together(runs)
     forms: dict[str, list[str]] = defaultdict(list)
     for term in sorted(found):
         word, _, form = term.partition(FORM)
@@ -26,19 +25,18 @@ def write_words(pages: Sequence[IndexedPage], fields: Sequence[str]) -> Iterator
         yield word, b"\x83" + told
 
 
-def _turn_round(pages: Sequence[IndexedPage], fields: Sequence[str]) -> dict[str, bytes]:
-    """Term → the pages that have it, as a list of the index. A page is told by its distance from the one before."""
-    heads = [b"\x83" + write_number(number) for number in range(len(pages))]
-    found: dict[str, list[bytes]] = {}
-    last: dict[str, int] = {}
-    renumbered: dict[Sequence[str], Renumbered] = {}
-    for number, page in enumerate(pages):
-        within = renumbered.setdefault(tuple(page.fields), Renumbered(page.fields, fields))
-        told = iter(page.found)
-        for term, places, named in zip(told, told, told, strict=True):
-            if term in last:
-                found[term] += (heads[number - last[term]], places, within[named])
-            else:
-                found[term] = [heads[number], places, within[named]]
-            last[term] = number
-    return {term: write_list_head(len(listed) // 3) + b"".join(listed) for term, listed in found.items()}
+def _string_together(runs: Sequence[Turned]) -> dict[str, bytes]:
+    """Term → the pages that have it, as a list of the index."""
+    steps = [write_step(number) for number in range(sum(len(run.heads) for run in runs))]
+    found: dict[str, list[bytes]] = defaultdict(list)
+    counts: dict[str, int] = defaultdict(int)
+    before: dict[str, int] = defaultdict(int)
+    start = 0
+    for run in runs:
+        told = iter(run.words)
+        for term, first, last, count, notes in zip(told, told, told, told, told, strict=True):
+            found[term] += (steps[start + first - before[term]], notes)
+            counts[term] += count
+            before[term] = start + last
+        start += len(run.heads)
+    return {term: write_list_head(counts[term]) + b"".join(listed) for term, listed in found.items()}

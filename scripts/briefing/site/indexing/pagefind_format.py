@@ -48,9 +48,9 @@ def write_list_head(length: int) -> bytes:
     return _write_number(length, 0x80)
 
 
-def write_number(number: int) -> bytes:
-    """A number that is not negative."""
-    return _write_number(number, 0x00)
+def write_step(pages: int) -> bytes:
+    """How a note begins: so many pages after the one before."""
+    return b"\x83" + _write_number(pages, 0x00)
 
 
 def _write_number(number: int, kind: int) -> bytes:

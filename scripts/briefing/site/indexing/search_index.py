@@ -7,20 +7,18 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
-from dataclasses import dataclass, field
 from functools import partial
-from typing import Any, NamedTuple
 
 import cbor2
 
 from briefing.garbage import made_for_good
 from briefing.site.cache.store import Store, make_key
-from briefing.site.cache.versions import digest_versions
-from briefing.site.indexing.indexed_page import IndexedPage, read_indexed
+from briefing.site.indexing.indexed_page import read_indexed
 from briefing.site.indexing.joined_index import join_index
+from briefing.site.indexing.known_index import Known, Learnt, LearntPage, read_known, sort_by_language, with_turned, write_known
+from briefing.site.indexing.page_runs import Run, RunPage, read_page, turn_round
 from briefing.site.indexing.pagefind_format import ENTRY
 from briefing.site.indexing.pagefind_run import pick_programs, run_pagefind
 from briefing.site.publishing.stage import digest_content
@@ -30,51 +28,16 @@ AT_ONCE = 1_000
 """Pagefind holds all that it is given until it ends; of so many pages several are indexed side by side."""
 
 
-@dataclass
-class _Known:
-    """What is kept from build to build; goes through CBOR."""
-
-    version: str = ""
-    characters: Sequence[str] = ()
-    """Those that count as letters, besides letters."""
-    programs: dict[str, bytes] = field(default_factory=dict)
-    """By the names of their files."""
-    languages: dict[str, str | None] = field(default_factory=dict)
-    """A language → the name of the program for it, where there is one."""
-    pages: dict[bytes, Sequence[Any]] = field(default_factory=dict)
-    """By the digests of path and text: its language, and all that is known of it as CBOR, which is read for a language that is
-    joined. A page that no search could find has nothing."""
-    laid_out: dict[str, Sequence[Sequence[str]]] = field(default_factory=dict)
-    """What stands for some records → path of each page that was made of one of them, and the digest of path and text."""
-    joined: dict[str, Sequence[Any]] = field(default_factory=dict)
-    """A language → what told its pages apart from others when they were joined last, and path and digest of each file."""
-
-    def take(self, learnt: _Learnt) -> None:
-        """Know what Pagefind said of some pages too."""
-        self.version, self.characters = learnt.version, learnt.characters
-        self.languages |= learnt.languages
-        self.programs |= learnt.programs
-        self.pages |= learnt.pages
-
-
 _Files = list[tuple[str, bytes | None]]
 """Nothing stands for the bytes of a file that was there before."""
-_Spoken = tuple[str, list[bytes], Mapping[str, str]]
-"""A language, its pages as they are kept, and the files of its index that are there: path and digest of each."""
-Spread = Callable[[Callable[[_Spoken], _Files], Sequence[_Spoken]], Iterable[_Files]]
+_Spoken = tuple[str, Sequence[tuple[Run, bytes | None]], Mapping[str, str]]
+"""A language, the runs of its pages, and the files of its index that are there: path and digest of each."""
+_Joined = tuple[_Files, dict[str, bytes]]
+"""The files of a language, and the runs that were turned round for them, by their keys."""
+Spread = Callable[[Callable[[_Spoken], _Joined], Sequence[_Spoken]], Iterable[_Joined]]
 """Does something to each of some items, in their order."""
 Keep = Callable[[str, str], bool]
 """Takes a file of the index as it was published, by its path and the digest of its bytes; whether it did."""
-
-
-class _Learnt(NamedTuple):
-    """What Pagefind says of some pages."""
-
-    version: str
-    characters: Sequence[str]
-    languages: dict[str, str | None]
-    programs: dict[str, bytes]
-    pages: dict[bytes, Sequence[Any]]
 
 
 class SearchIndex:
@@ -83,13 +46,12 @@ class SearchIndex:
     def __init__(self, store: Store, learners: Executor) -> None:
         """By `learners` Pagefind is asked meanwhile."""
         self._store, self._learners = store, learners
-        self._key = make_key("indexed", digest_versions())
-        blob = store.get(self._key)
-        self._known = _Known(**cbor2.loads(blob)) if blob else _Known()
+        self._known = read_known(store)
+        self._before = dict(self._known.turned)
         self._laid_out: dict[str, Sequence[Sequence[str]]] = {}
         self._wanted: dict[bytes, str] = {}
         self._lacking: dict[str, str] = {}
-        self._at_work: list[Future[_Learnt]] = []
+        self._at_work: list[Future[Learnt]] = []
         self._has_learnt = False
         self._joined: dict[str, _Files] = {}
         """Key of the pages of a language → the files of their index, where they were joined early."""
@@ -140,11 +102,13 @@ class SearchIndex:
             known.take(_ask_pagefind(lacking))
         wanted = [*self._wanted, *map(bytes.fromhex, expected)]
         if all(digest in known.pages for digest in wanted):
-            spoken = _sort_by_language((digest, known.pages[digest]) for digest in wanted)
+            spoken = sort_by_language((digest, known.pages[digest]) for digest in wanted)
             for name, key in _name_languages(known, spoken).items():
                 before, files = known.joined.get(name, ("", ()))
                 if key != before:
-                    self._joined[key] = _join_one(known.version, (name, [*spoken[name].values()], dict(files)))
+                    item = name, list(with_turned(known, spoken[name])), dict(files)
+                    self._joined[key], turned = _join_one(known.version, item)
+                    known.turned |= turned
 
     def write(self, spread: Spread = map, keep: Keep = lambda path, digest: False) -> Iterator[tuple[str, bytes]]:
         """Path and content of each file of the index. By `spread` languages may be joined side by side.
@@ -159,7 +123,7 @@ class SearchIndex:
         known.laid_out = self._laid_out
         yield from _join(known, self._joined, spread, keep)
         if is_new or (known.joined, known.laid_out) != before:
-            self._store.put(self._key, cbor2.dumps(vars(known)))
+            write_known(self._store, known, self._before)
 
     def _want_kept(self, kept: Mapping[str, str], read_kept: Callable[[str], str]) -> None:
         for path, told in kept.items():
@@ -182,37 +146,32 @@ class SearchIndex:
             self._lacking, self._has_learnt = {}, True
 
 
-def _sort_by_language(pages: Iterable[tuple[bytes, Sequence[Any]]]) -> Mapping[str, dict[bytes, bytes]]:
-    """Language → digest of each of its pages → the page."""
-    spoken: dict[str, dict[bytes, bytes]] = defaultdict(dict)
-    for digest, told in pages:
-        if told:
-            language, page = told
-            spoken[language][digest] = page
-    return spoken
-
-
-def _name_languages(known: _Known, spoken: Mapping[str, Iterable[bytes]]) -> dict[str, str]:
+def _name_languages(known: Known, spoken: Mapping[str, Iterable[RunPage]]) -> dict[str, str]:
     """Language → a key of all its pages."""
-    return {language: make_key(known.version, *sorted(pages)) for language, pages in sorted(spoken.items())}
+    return {
+        language: make_key(known.version, *sorted(page.digest for page in pages)) for language, pages in sorted(spoken.items())
+    }
 
 
-def _join(known: _Known, early: Mapping[str, _Files], spread: Spread, keep: Keep) -> Iterator[tuple[str, bytes]]:
-    spoken = _sort_by_language(known.pages.items())
+def _join(known: Known, early: Mapping[str, _Files], spread: Spread, keep: Keep) -> Iterator[tuple[str, bytes]]:
+    spoken = sort_by_language(known.pages.items())
     keys = _name_languages(known, spoken)
     there = {name: dict(files) for name, (key, files) in known.joined.items() if name in keys and key != keys[name]}
     known.joined = {name: found for name, found in known.joined.items() if found[0] == keys.get(name)}
     taken = {path for _, files in known.joined.values() for path, digest in files if keep(path, digest)}
     lacking = {name for name, (_, files) in known.joined.items() if not taken.issuperset(path for path, _ in files)}
     wanted = [name for name in keys if name in lacking or name not in known.joined]
-    items = [(name, list(spoken[name].values()), there.get(name, {})) for name in wanted]
+    items = [(name, list(with_turned(known, spoken[name])), there.get(name, {})) for name in wanted]
     late = [item for item in items if keys[item[0]] not in early]
-    joined = {item[0]: files for item, files in zip(late, spread(partial(_join_one, known.version), late), strict=True)}
-    for name, pages, before in items:
+    joined: dict[str, _Files] = {}
+    for (name, *_), (files, turned) in zip(late, spread(partial(_join_one, known.version), late), strict=True):
+        joined[name] = files
+        known.turned |= turned
+    for name, _, before in items:
         files = joined[name] if name in joined else early[keys[name]]
         as_before = {path for path, content in files if content is None and keep(path, before[path])}
         if any(content is None and path not in as_before for path, content in files):
-            files = _join_one(known.version, (name, pages, {}))
+            files, _ = _join_one(known.version, (name, list(with_turned(known, spoken[name])), {}))
         told = [[path, before[path] if content is None else digest_content(content)] for path, content in files]
         known.joined[name] = [keys[name], told]
         left_out = taken | as_before
@@ -227,21 +186,28 @@ def _join(known: _Known, early: Mapping[str, _Files], spread: Spread, keep: Keep
     yield ENTRY, json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _join_one(version: str, spoken: _Spoken) -> _Files:
-    language, pages, before = spoken
+def _join_one(version: str, spoken: _Spoken) -> _Joined:
+    language, runs, before = spoken
     with made_for_good():
-        return list(join_index(version, language, [IndexedPage(*cbor2.loads(page)) for page in pages], before))
+        turned = list(turn_round(runs))
+        pages = [page for run, _ in runs for page in run.pages]
+        files = list(
+            join_index(
+                version, language, [told for told, _ in turned], lambda number: read_page(pages[number]).fragment, before
+            )
+        )
+        return files, {run.key: written for (run, _), (_, written) in zip(runs, turned, strict=True) if written}
 
 
-def _ask_pagefind(texts: Mapping[str, str]) -> _Learnt:
+def _ask_pagefind(texts: Mapping[str, str]) -> Learnt:
     index = run_pagefind(texts)
     entry = json.loads(index[ENTRY])
-    told = {page.url: (page.language, cbor2.dumps(page)) for page in read_indexed(index)}
-    pages: dict[bytes, Sequence[Any]] = {
-        bytes.fromhex(digest_searched(path, text)): told.get(f"/{path.removesuffix(HTML)}", ()) for path, text in texts.items()
+    told = {page.url: LearntPage(page.language, page.url, cbor2.dumps(page)) for page in read_indexed(index)}
+    pages = {
+        bytes.fromhex(digest_searched(path, text)): told.get(f"/{path.removesuffix(HTML)}") for path, text in texts.items()
     }
     languages = {language: about["wasm"] for language, about in entry["languages"].items()}
-    return _Learnt(entry["version"], entry["include_characters"], languages, pick_programs(index), pages)
+    return Learnt(entry["version"], entry["include_characters"], languages, pick_programs(index), pages)
 
 
 def digest_searched(path: str, text: str) -> str:
