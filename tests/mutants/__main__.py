@@ -20,7 +20,7 @@ import click
 
 from tests.mutants.bench import ROOT, Bench
 from tests.mutants.covering import Covering, sign
-from tests.mutants.nearest import list_files
+from tests.mutants.nearest import is_built_with, list_files
 from tests.mutants.sites import Mutant, find_mutants
 
 PACKAGE = ROOT / "scripts" / "briefing"
@@ -97,6 +97,11 @@ class Benches:
             worker.join()
 
 
+def _is_built(mutant: Mutant) -> bool:
+    """Whether tests are left that were not asked about it: its turn comes first, from the end."""
+    return is_built_with(mutant.path.relative_to(PACKAGE.relative_to(ROOT)).as_posix())
+
+
 def _tell(number: int, mutant: Mutant, caught: str, began: float) -> None:
     line = mutant.tell((ROOT / mutant.path).read_text("utf-8"))
     spent = f"{time.monotonic() - began:5.0f} s"
@@ -125,7 +130,7 @@ def main(count: int, seed: int, below: str, jobs: int, wanted: float, nearest: b
         for number, (mutant, caught) in enumerate(asked.ask(drawn, is_near=True), 1):
             _tell(number, mutant, caught, began)
             survived += [] if caught else [mutant]
-        near, left = len(drawn) - len(survived), [] if nearest else list(survived)
+        near, left = len(drawn) - len(survived), [] if nearest else sorted(survived, key=_is_built)
         click.echo(f"\n{near} of {len(drawn)} caught by the nearest tests ({near / len(drawn):.0%})")
         while left and len(survived) > allowed:
             batch = [left.pop() for _ in range(min(asked.count, len(left)))]

@@ -10,6 +10,7 @@ import pytest
 
 from tests.mutants import fork
 from tests.mutants.bench import Bench
+from tests.mutants.nearest import FAST, list_stages
 from tests.mutants.sites import Mutant
 from tests.mutants.warm import FAILED, PASSED, Question, Stop, Warm
 
@@ -48,3 +49,9 @@ def test_the_test_that_failed_is_named_whole(tmp_path, monkeypatch, name):
         Stop(log).pytest_runtest_logreport(SimpleNamespace(failed=True, nodeid=name))
         monkeypatch.setattr(fork, "run", lambda *_, code=code: code)
         assert warm._answer(None, Question(tmp_path, "", "", {name: 1.0})) == told
+
+
+def test_tests_that_nobody_has_asked_yet_come_first(tmp_path):
+    """The nearest ones build no site: of what only a build runs nothing has been asked until then."""
+    assert [stage[: len(FAST)] for stage in list_stages(tmp_path, "site/build.py")] == [["-m", "build"], FAST]
+    assert [stage[: len(FAST)] for stage in list_stages(tmp_path, "series/series.py")] == [FAST]
