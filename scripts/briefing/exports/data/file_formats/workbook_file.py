@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -16,7 +16,6 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
-from briefing.exports.data.tables.columns import Cell
 from briefing.exports.data.tables.rows import TableRow
 
 MOST = 32767
@@ -72,19 +71,22 @@ class _WholeSheet(Worksheet):  # type: ignore[misc]
 
     def fill(self, sheet: Sheet, heading: Format, day: Format) -> None:
         """With headings and rows."""
-        number_of = self.str_table._get_shared_string_index
+        table, before = self.str_table, self.str_table.count
         first, on_day = (f' s="{found._get_xf_index()}"' for found in (heading, day))
-        rows = [[(place, first + _TEXT, number_of(text)) for place, text in enumerate(sheet.headings)]]
-        for row in sheet.rows:
-            cells = (_read_cell(cell, place in sheet.dates, on_day) for place, cell in enumerate(row))
-            rows.append(
-                [
-                    (place, cell[0], number_of(cell[1]) if cell[0] == _TEXT else cell[1])
-                    for place, cell in enumerate(cells)
-                    if cell
-                ]
-            )
+        texts = _Texts(table._get_shared_string_index)
+        days = _Days(texts, on_day)
+        sorts = [days if place in sheet.dates else texts for place in range(len(sheet.headings))]
+        rows = [[(place, first + texts[text]) for place, text in enumerate(sheet.headings)]]
+        rows += [
+            [
+                (place, said[cell] if isinstance(cell, str) else _tell_number(cell))
+                for place, (said, cell) in enumerate(zip(sorts, row, strict=True))
+                if cell is not None
+            ]
+            for row in sheet.rows
+        ]
         self._told = "".join(_tell_rows(rows, [xl_col_to_name(place) for place in range(len(sheet.headings))]))
+        table.count = before + self._told.count(_TEXT)  # how often each was asked for is not known there
         self.dim_rowmin, self.dim_rowmax = 0, len(sheet.rows)
         self.dim_colmin, self.dim_colmax = 0, len(sheet.headings) - 1
 
@@ -93,15 +95,37 @@ class _WholeSheet(Worksheet):  # type: ignore[misc]
         self.fh.write(f"<sheetData>{self._told}</sheetData>")
 
 
-def _read_cell(cell: Cell, may_be_day: bool, on_day: str) -> tuple[str, str | int] | None:
-    """What a cell says of itself, and what it holds; nothing for an empty one."""
-    if isinstance(cell, bool):
-        return _YES_OR_NO, int(cell)
-    if isinstance(cell, int):
-        return _NUMBER, cell
-    if cell and may_be_day and cell >= _FIRST_DAY:
-        return on_day, date.fromisoformat(cell).toordinal() - _DAY_NOUGHT
-    return None if cell is None else (_TEXT, _fit(_NO_TEXT.sub("", cell)))
+class _Texts(dict[str, str]):
+    """A text → what a cell with it says behind its place: most texts stand in many."""
+
+    def __init__(self, number_of: Callable[[str], int]) -> None:
+        self._number_of = number_of
+
+    def __missing__(self, text: str) -> str:
+        told = self[text] = _tell(_TEXT, self._number_of(_fit(_NO_TEXT.sub("", text))))
+        return told
+
+
+class _Days(dict[str, str]):
+    """The same in a column of days."""
+
+    def __init__(self, texts: _Texts, on_day: str) -> None:
+        self._texts, self._on_day = texts, on_day
+
+    def __missing__(self, day: str) -> str:
+        is_day = day >= _FIRST_DAY
+        told = self[day] = (
+            _tell(self._on_day, date.fromisoformat(day).toordinal() - _DAY_NOUGHT) if is_day else self._texts[day]
+        )
+        return told
+
+
+def _tell_number(cell: int) -> str:
+    return _tell(_YES_OR_NO if isinstance(cell, bool) else _NUMBER, int(cell))
+
+
+def _tell(about: str, held: int) -> str:
+    return f"{about}><v>{held}</v></c>"
 
 
 def _fit(text: str) -> str:
@@ -110,11 +134,11 @@ def _fit(text: str) -> str:
     return told[: 2 * (MOST - 1)].decode("utf-16-le", "ignore") + "…"
 
 
-def _tell_rows(rows: Sequence[Sequence[tuple[int, str, int]]], columns: Sequence[str]) -> Iterator[str]:
+def _tell_rows(rows: Sequence[Sequence[tuple[int, str]]], columns: Sequence[str]) -> Iterator[str]:
     for start in range(0, len(rows), _SPAN):
         filled = [(number, row) for number, row in enumerate(rows[start : start + _SPAN], start + 1) if row]
         edges = [place for _, row in filled for place in (row[0][0], row[-1][0])]
         for number, row in filled:
             yield f'<row r="{number}" spans="{min(edges) + 1}:{max(edges) + 1}">'
-            yield from (f'<c r="{columns[place]}{number}"{about}><v>{held}</v></c>' for place, about, held in row)
+            yield "".join([f'<c r="{columns[place]}{number}"{told}' for place, told in row])
             yield "</row>"

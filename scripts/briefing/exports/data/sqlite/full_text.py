@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
+from collections.abc import Sequence
 
 from briefing.entries import KINDS
-from briefing.exports.data.tables.rows import FilledTable, TableRow
+from briefing.exports.data.tables.rows import FilledTable
 from briefing.exports.data.tables.table_schema import Table
 
 Found = dict[tuple[str, str], list[str]]
@@ -41,17 +42,18 @@ def _gather(found: FilledTable, kind: str, language: str, titles: dict[tuple[str
     places = [
         place for place, column in enumerate(found.table.columns) if column.is_prose and column.language in ("", language)
     ]
-    is_entry = len(found.table.route) == 1
+    named = _find_titles(found.table, language) if len(found.table.route) == 1 else ()
     for row in found.rows:
-        words = [str(row[place]) for place in places if row[place]]
-        if is_entry:
-            titles[kind, str(row[0])] = _find_title(found.table, row, language)
-        texts[kind, str(row[0])] += words
+        entry = (kind, str(row[0]))
+        if named:
+            titles[entry] = str(next(row[place] for place in named if row[place]))
+        if words := [str(row[place]) for place in places if row[place]]:
+            texts[entry] += words
 
 
-def _find_title(table: Table, row: TableRow, language: str) -> str:
-    """What the entry is called in this language, else in another."""
-    cells = {column.name: cell for column, cell in zip(table.columns, row, strict=True)}
-    others = [name for name in cells if name.startswith(("title_", "name_"))]
+def _find_titles(table: Table, language: str) -> Sequence[int]:
+    """Where the row of an entry says what it is called: in this language, else in another."""
+    places = {column.name: place for place, column in enumerate(table.columns)}
+    others = [name for name in places if name.startswith(("title_", "name_"))]
     names = (f"title_{language}", f"name_{language}", "title", "name", *others)
-    return str(next(cells[name] for name in names if cells.get(name)))
+    return [places[name] for name in names if name in places]

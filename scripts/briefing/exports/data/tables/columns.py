@@ -14,6 +14,8 @@ from briefing.exports.data.tables.description_parts import Wording, word
 
 Cell = str | int | bool | None
 Route = tuple[str, ...]
+_WHOLE_DAY = len("2023-02-04")
+"""So many letters a date has that is one day; most are."""
 Lists = list[tuple[Route, Schema]]
 """Lists found on the way, which become tables of their own: where they stand, and their schema."""
 
@@ -53,10 +55,18 @@ class Column:
         path, convert = self.path, self.convert
         if convert:
             return lambda item: None if (found := dig(item, path)) is None else convert(found)
-        if len(path) != 1:
+        *above, step = path or ("",)
+        if not path or len(above) > 1:
             return lambda item: dig(item, path)
-        (step,) = path
-        return lambda item: item.get(step) if isinstance(item, dict) else None
+        if not above:
+            return lambda item: item.get(step) if isinstance(item, dict) else None
+        (owner,) = above
+
+        def read(item: Any) -> Cell:
+            inner = item.get(owner) if isinstance(item, dict) else None
+            return inner.get(step) if isinstance(inner, dict) else None
+
+        return read
 
     def beside(self, taken: set[str]) -> Column:
         """The same column, by another name where its own is taken by the owner's key."""
@@ -177,8 +187,8 @@ def _join_lines(lines: list[str]) -> str | None:
 
 
 def _first_day(text: str) -> str:
-    return read_date(text).first_day.isoformat()
+    return text if len(text) == _WHOLE_DAY else read_date(text).first_day.isoformat()
 
 
 def _last_day(text: str) -> str:
-    return read_date(text).last_day.isoformat()
+    return text if len(text) == _WHOLE_DAY else read_date(text).last_day.isoformat()
