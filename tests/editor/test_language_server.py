@@ -3,35 +3,45 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT
+from tests.conftest import EXAMPLE, ROOT, House
 from tests.editor.language_server import LanguageServer, serve
 from tests.site.conftest import require
+from tests.site.standing_ready import run_ready
 
 PROGRAM = ROOT / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
 SETTINGS = ROOT / ".vscode" / "settings.json"
 MEETING = "2023-05-04-harbour-talks.yml"
 MISSING = "yaml-language-server is not installed: make tools, or npm ci --ignore-scripts"
 
-pytestmark = pytest.mark.build
+pytestmark = [pytest.mark.build, pytest.mark.xdist_group("language server")]
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def program():
     require(PROGRAM.is_file(), MISSING)
     return PROGRAM
 
 
-@pytest.fixture
-def example(house, run, program):
-    """The example, opened with what `briefing schema` wrote."""
-    assert run("schema").exit_code == 0
-    with serve(program, house.project, json.loads(SETTINGS.read_text("utf-8"))) as server:
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    """The example, with what `briefing schema` writes. Not to be changed but by an entry more."""
+    project = tmp_path_factory.mktemp("desk")
+    shutil.copytree(EXAMPLE, project / "briefs")
+    assert run_ready(project, "schema").returncode == 0
+    return House(project)
+
+
+@pytest.fixture(scope="module")
+def example(desk, program):
+    """The program that has that folder open, for all tests, since it begins in half a second; what they type stays open."""
+    with serve(program, desk.project, json.loads(SETTINGS.read_text("utf-8"))) as server:
         yield server
 
 
@@ -63,9 +73,9 @@ def test_no_valid_file_of_the_series_is_marked(program):
         ("  en: Harbour", "  EN: Harbour", 2, "Property EN is not allowed"),
     ],
 )
-def test_a_fault_is_marked_at_its_line(example, house, right, wrong, line, said):
+def test_a_fault_is_marked_at_its_line(example, desk, right, wrong, line, said):
     """In words, without a pattern of signs; nothing is marked in what is right."""
-    path = house.briefs / "meetings" / MEETING
+    path = desk.briefs / "meetings" / MEETING
     assert example.find_faults(path) == []
     text = path.read_text("utf-8")
     assert right in text
@@ -74,15 +84,15 @@ def test_a_fault_is_marked_at_its_line(example, house, right, wrong, line, said)
     assert not any("^[" in fault for fault in found)
 
 
-def test_texts_may_look_like_numbers(example, house):
+def test_texts_may_look_like_numbers(example, desk):
     """What the check takes for a text no program marks: a name of figures, a word of logic, a draft."""
-    path = house.briefs / "people" / "ana-varga.yml"
+    path = desk.briefs / "people" / "ana-varga.yml"
     assert example.find_faults(path, "draft: true\nname: 007\nsort_name: true\n") == []
 
 
-def test_ids_and_closed_values_are_proposed(example, house):
+def test_ids_and_closed_values_are_proposed(example, desk):
     """People for a person, the tags of a closed list for a format, the languages of the series for a title."""
-    path = house.briefs / "meetings" / MEETING
+    path = desk.briefs / "meetings" / MEETING
     text = path.read_text("utf-8")
     example.find_faults(path)
     assert set(example.complete(path, *line_of(path, "- person: "))) == {
@@ -93,21 +103,21 @@ def test_ids_and_closed_values_are_proposed(example, house):
     assert set(example.complete(path, 2, 3)) == {"en", "es"}
 
 
-def test_pointer_explains_keys_and_ids(example, house):
+def test_pointer_explains_keys_and_ids(example, desk):
     """A key by the words of its class, an id by what it is called, a tag by what it means."""
-    path = house.briefs / "meetings" / MEETING
+    path = desk.briefs / "meetings" / MEETING
     example.find_faults(path)
     assert "The first day, as exactly as the sources give it." in example.hover(path, *line_of(path, "dat"))
     assert "`ana-varga`: Ana Varga" in example.hover(path, *line_of(path, "person: ana"))
     assert "Allowed Values" in example.hover(path, *line_of(path, "format: min"))
 
 
-def test_new_entry_is_known_at_once(example: LanguageServer, house, run):
+def test_new_entry_is_known_at_once(example: LanguageServer, desk):
     """What `briefing new` wrote is no unknown id any more, in a file that is open."""
-    path = house.briefs / "meetings" / MEETING
+    path = desk.briefs / "meetings" / MEETING
     text = path.read_text("utf-8").replace("person: ana-varga", "person: eva-lind", 1)
     assert any("no person has this id" in fault for fault in example.find_faults(path, text))
-    run("new", "person", "eva-lind")
-    changed = {"uri": (house.project / "build" / "schema" / "ids.json").as_uri(), "type": 2}
+    assert run_ready(desk.project, "new", "person", "eva-lind").returncode == 0
+    changed = {"uri": (desk.project / "build" / "schema" / "ids.json").as_uri(), "type": 2}
     example.tell("workspace/didChangeWatchedFiles", {"changes": [changed]})
     assert not any("no person has this id" in fault for fault in example.find_faults(path, f"{text}\n"))
