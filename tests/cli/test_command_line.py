@@ -12,6 +12,7 @@ import pytest
 from briefing.cli import COMMANDS
 from briefing.problem import Report
 from briefing.site.build import Built
+from tests.site.example import build
 
 PROGRAM = Path(sys.executable).parent / "briefing"
 
@@ -100,7 +101,7 @@ def test_what_a_series_cannot_do_without_is_named(house, run, name, command):
 def test_a_build_names_what_is_missing(project, name):
     """In one sentence, with what writes it."""
     (project.project / name).rename(project.project / "away")
-    done = subprocess.run([PROGRAM, "build"], cwd=project.project, capture_output=True, text=True, check=False)
+    done = build(project.project)
     assert done.returncode == 1 and f"there is no {name} " in done.stderr and "briefing init . --missing" in done.stderr
     assert "Traceback" not in done.stderr and "Aborted" not in done.stderr
 

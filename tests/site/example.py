@@ -32,6 +32,11 @@ def build_anew(project: Path, *arguments: str, **environment: str) -> subprocess
     )
 
 
+def build_plainly(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """`mkdocs build`, which knows of us by the plugin alone, likewise."""
+    return run_ready(project, "build", *arguments, environment={**os.environ, **environment}, module="mkdocs")
+
+
 def stop_build(project: Path, step: str) -> subprocess.CompletedProcess[str]:
     """A build that is killed with its helpers at a named step."""
     return run_ready(project, step, module="tests.site.stopping")

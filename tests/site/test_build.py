@@ -11,7 +11,7 @@ import time
 
 import pytest
 
-from tests.site.example import BRIEFING, build, build_anew, digest, start_build, stop_build, wait_for_helpers
+from tests.site.example import BRIEFING, build, build_anew, build_plainly, digest, start_build, stop_build, wait_for_helpers
 
 STEPS = {
     "checking the entries": "old",
@@ -222,7 +222,7 @@ def test_series_of_one_language_has_no_switch(project):
 
 @pytest.mark.parametrize("language", ["", "es"])
 def test_plain_mkdocs_builds_strictly(project, language):
-    """`mkdocs build --strict` needs nothing but the plugin, in each language."""
+    """`mkdocs build --strict` needs nothing but the plugin, in each language: here it has a Python of its own."""
     done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=project.project,
@@ -247,14 +247,7 @@ def test_plain_mkdocs_builds_strictly(project, language):
 )
 def test_plain_mkdocs_refuses_a_bad_environment_in_one_line(project, variable, value, why):
     """A day that is none, or a language that the series does not have, stops MkDocs with a sentence and no traceback."""
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"],
-        cwd=project.project,
-        text=True,
-        capture_output=True,
-        check=False,
-        env={**os.environ, variable: value},
-    )
+    done = build_plainly(project.project, **{variable: value})
     assert done.returncode == 1
     assert why in done.stderr
     assert "Traceback" not in done.stderr
@@ -265,9 +258,7 @@ def test_plain_mkdocs_leaves_a_foreign_folder_alone(project):
     own = project.project / "build" / "docs" / "en" / "mine.txt"
     own.parent.mkdir(parents=True)
     own.write_text("mine")
-    done = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"], cwd=project.project, text=True, capture_output=True, check=False
-    )
+    done = build_plainly(project.project)
     assert done.returncode == 1
     assert "holds files that were not rendered here" in done.stderr
     assert "Traceback" not in done.stderr

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 
 import pytest
 
@@ -13,6 +10,7 @@ from briefing.series.opening import open_series
 from briefing.site.mkdocs.engine import Engine, EngineError
 from briefing.site.mkdocs.frame import describe
 from briefing.sitefile import SiteFile
+from tests.site.example import build_plainly
 
 TEXTS = (
     "[x]: https://example.org/\n\n[x]\n",
@@ -33,14 +31,8 @@ TEXTS = (
 def test_pages_are_those_of_plain_mkdocs(built, language):
     """`mkdocs build` and `briefing build` give the same HTML for every page, byte for byte."""
     whole = built.project / "whole"
-    plain = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(whole)],
-        cwd=built.project,
-        env={**os.environ, "BRIEFING_LANGUAGE": language, "BRIEFING_AS_OF": "2024-12-01"},
-        text=True,
-        capture_output=True,
-        check=False,
-    )
+    asked = {"BRIEFING_LANGUAGE": language, "BRIEFING_AS_OF": "2024-12-01"}
+    plain = build_plainly(built.project, "--strict", "-d", str(whole), **asked)
     assert plain.returncode == 0, plain.stderr
     root = whole if language == "en" else whole / language
     site = built.project / "site" / ("" if language == "en" else language)
