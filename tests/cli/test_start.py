@@ -47,3 +47,10 @@ def test_a_changed_file_is_checked_by_few_imports(house):
     assert not {"briefing.series.opening", "briefing.entries.misshapen.shape_faults", "briefing.authoring"} & {*modules}
     assert len([name for name in modules if name.startswith("briefing")]) <= MOST_MODULES
     assert len(records) <= MOST_DATACLASSES, records
+
+
+def test_a_build_waits_for_no_server():
+    """What MkDocs serves pages with is named in a hook of ours and is wanted by nobody who builds."""
+    tell = "import sys, briefing.cli.build; print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", tell], text=True, capture_output=True, check=True).stdout.split()
+    assert "mkdocs.plugins" in told and not {"mkdocs.livereload", "wsgiref", "watchdog"} & {*told}

@@ -30,10 +30,12 @@ class _NamedBy(Mapping[Target, tuple[tuple[Entry, Path], ...]]):
         found: dict[Target, list[tuple[Entry, Path]]] = defaultdict(list)
         for entries in self._entries.values():
             for entry_id in sorted(entries):
-                for path, kinds, named in entries[entry_id].references():
-                    target = next((target for target in kinds if named in self._entries[target]), None)
-                    if target:
-                        found[target, named].append((entries[entry_id], path))
+                entry = entries[entry_id]
+                for path, kinds, named in entry.references():
+                    for target in kinds:
+                        if named in self._entries[target]:
+                            found[target, named].append((entry, path))
+                            break
         return {target: tuple(namers) for target, namers in found.items()}
 
     def __getitem__(self, target: Target) -> tuple[tuple[Entry, Path], ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import fields, is_dataclass
 from functools import partial
 from pathlib import Path
 from types import FunctionType, ModuleType
 from typing import Any
+
+import orjson
 
 from briefing.entries import Entry
 from briefing.locale.locale import Locale
@@ -34,14 +35,18 @@ def share(edition: Edition, frame: LanguageFrame, words: Path, url: str, extras:
 def name_part(part: TreePart) -> str | None:
     """What was planned, in a word that is the same whenever the same is planned; None where nobody can say."""
     try:
-        return json.dumps([part.at, _name(part.render)], ensure_ascii=False)
+        return orjson.dumps([part.at, _name(part.render)]).decode()
     except TypeError:
         return None
 
 
 def _name(value: Any) -> Any:
-    if value is None or isinstance(value, str | int):
+    if value is None or type(value) in (str, int, bool):
         return value
+    if isinstance(value, partial):
+        return [_name(value.func), _name(value.args), _name(sorted(value.keywords.items()))]
+    if isinstance(value, list | tuple):
+        return [_name(item) for item in value]
     if isinstance(value, _SHARED):
         return type(value).__name__
     if isinstance(value, Entry):
@@ -50,10 +55,6 @@ def _name(value: Any) -> Any:
         return value.__name__
     if isinstance(value, Path):
         return _digest_folder(value)
-    if isinstance(value, list | tuple):
-        return [_name(item) for item in value]
-    if isinstance(value, partial):
-        return [_name(value.func), _name(value.args), _name(sorted(value.keywords.items()))]
     if isinstance(value, FunctionType):
         held = [cell.cell_contents for cell in value.__closure__ or ()]
         return [value.__module__, value.__qualname__, value.__code__.co_firstlineno, _name(held)]

@@ -7,13 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from jinja2 import Environment
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -35,6 +34,9 @@ from briefing.site_address import public_url
 from briefing.sitefile import Extras
 from briefing.tree import render_tree
 from briefing.urls import SITEMAP
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer  # brings servers along, which a build needs none of
 
 log = get_plugin_logger("briefing")
 
