@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from briefing.problem import Place
@@ -101,11 +99,11 @@ def test_a_file_that_may_not_be_read_or_is_too_large_is_a_problem(tmp_path, monk
         assert path.stat().st_size == size
         assert [problem.code for problem in read_yaml(path, "x.yml").problems] == codes
 
-    def refuse(self: Path) -> bytes:
+    def refuse(path: str) -> bytes:
         raise PermissionError(13, "Permission denied")
 
     path.write_bytes(b"a: x\n")
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr("briefing.yamlfile.reading.read_bytes", refuse)
     (problem,) = read_yaml(path, "x.yml").problems
     assert problem.code == "file" and "the file cannot be read: Permission denied" in str(problem)
 

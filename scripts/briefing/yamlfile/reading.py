@@ -7,6 +7,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from briefing.problem import Place, Problem
+from briefing.survey import read_bytes
 from briefing.yamlfile.characters import BYTE_ORDER_MARK, find_forbidden, without_forbidden
 from briefing.yamlfile.nodes import YamlFile
 from briefing.yamlfile.other_formats import name_format
@@ -36,7 +37,7 @@ def open_yaml(file: Path, shown_as: str) -> bytes | YamlFile:
             return _refused(
                 start, "size", f"the file has {status.st_size:,} bytes", f"at most {MAX_BYTES:,}", "split the entry"
             )
-        return file.read_bytes()
+        return read_bytes(str(file))
     except FileNotFoundError:
         return _refused(start, "missing-file", "there is no such file", "the file", "write it, or bring it back")
     except OSError as error:

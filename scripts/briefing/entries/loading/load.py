@@ -224,22 +224,23 @@ def _load_kind(folder: Path, shown_as: str, shape: type[Entry], loaded: FolderCo
     unread, names = loaded.unread[shape.kind], {path.name for path in listed.paths}
     unread |= {Path(found.place.path).stem.removeprefix(".") for found in listed.problems if found.code == "hidden-file"}
     for path in listed.paths:
-        shown = f"{shown_as}/{path.name}"
-        if is_left_behind(path.name):
+        name = path.name
+        shown = f"{shown_as}/{name}"
+        if is_left_behind(name):
             continue
-        if path.suffix != ".yml" or (path.is_dir() and not path.is_symlink()):
+        if not name.endswith(".yml") or (os.path.isdir(path) and not path.is_symlink()):
             loaded.report.add(describe_stray(shown, path, shape.kind, names))
-            unread.add((right_name(path.name) or path.name).removesuffix(".yml"))
+            unread.add((right_name(name) or name).removesuffix(".yml"))
             if path.is_dir():
                 unread.update(inner.stem for inner in path.glob("*.yml"))
             continue
-        entry_id = path.name.removesuffix(".yml")
+        entry_id = name.removesuffix(".yml")
         twin = seen.setdefault(fold(entry_id), entry_id)
         if twin != entry_id:
             loaded.report.add(_twin(shown, entry_id, twin))
         if not is_id(entry_id):
-            loaded.report.add(describe_name(shown, path.name, names))
-            unread |= {entry_id, slug(entry_id), (right_name(path.name) or "").removesuffix(".yml")}
+            loaded.report.add(describe_name(shown, name, names))
+            unread |= {entry_id, slug(entry_id), (right_name(name) or "").removesuffix(".yml")}
             continue
         if entry_id in NO_FILE_NAMES:
             loaded.report.add(describe_device(shown, entry_id))

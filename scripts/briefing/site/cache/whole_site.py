@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +20,7 @@ from briefing.site.cache.signature import list_files, sign_folder
 from briefing.site.cache.store import Store, make_key
 from briefing.site.cache.versions import digest_versions
 from briefing.sitefile import NO_EXTRAS, Extras
+from briefing.survey import read_bytes
 from briefing.verdict import read_problems, tell_problems
 
 _INPUT, _CONFIGURATION = (Path("briefs"), Path("docs"), CMS.folder, BROWSER_SQLITE.folder), "mkdocs.yml"
@@ -47,10 +47,10 @@ def key_of_input(project: Path, as_of: date, environment: Mapping[str, str], ext
         return None
     if any(word in configuration for word in _READS_ELSEWHERE):
         return None
-    found = hashlib.sha256()
+    found, start = hashlib.sha256(), len(str(project / _CONFIGURATION)) - len(_CONFIGURATION)
     for path in list_files(project / folder for folder in _INPUT):
-        content = Path(path).read_bytes()
-        found.update(f"\0{os.path.relpath(path, project)}\0{len(content)}\0".encode() + content)
+        content = read_bytes(path)
+        found.update(f"\0{path[start:]}\0{len(content)}\0".encode() + content)
     told = [environment.get(name, "") for name in _VARIABLES]
     return make_key("whole", digest_versions(), as_of.isoformat(), configuration, found.digest(), *told, repr(extras))
 
