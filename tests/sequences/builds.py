@@ -14,14 +14,13 @@ from typing import Any
 
 from briefing.entries import Vocabulary
 from briefing.exports.data.json_schema import describe_shapes
-from briefing.pages.shared.templates import open_templates
 from briefing.series.opening import open_series
 from briefing.site.build import How, build_site
-from briefing.site.cache.versions import digest_versions
 from briefing.site.mkdocs.engine import ready_engine
 from briefing.site.mkdocs.frame import LanguageFrame, describe
 from briefing.sitefile import SiteFile
 from tests.sequences.state import State
+from tests.site.standing_ready import make_ready
 
 FORK = get_context("fork")
 
@@ -43,11 +42,8 @@ def build(project: Path, state: State, *, is_clean: bool, jobs: int = 1) -> Outc
 
 
 def warm(*projects: Path) -> None:
-    """Have all that is the same for every series stand ready: templates read and compiled, the engine of each language."""
-    templates = open_templates()
-    for name in templates.list_templates(["jinja"]):
-        templates.get_template(name)
-    digest_versions()
+    """Have all that is the same for every series stand ready: templates compiled, the engine of each language."""
+    make_ready()
     for project in projects:
         vocabulary, frames = _in_a_process(_describe, project)
         describe_shapes(vocabulary)

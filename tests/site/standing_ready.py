@@ -18,7 +18,11 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
+from babel import Locale
+
 from briefing.cli import COMMANDS
+from briefing.entries.kinds.vocabulary import LISTS
+from briefing.exports.data.json_schema import describe_by_choices
 from briefing.pages.shared.templates import open_templates
 from briefing.site.cache.versions import digest_versions
 
@@ -57,16 +61,24 @@ def _serve() -> None:
     """A command for each line that comes in, one after the other; its exit status goes out."""
     for name in COMMANDS:
         import_module(f"briefing.cli.{name}")
-    templates = open_templates()
-    for name in templates.list_templates(["jinja"]):
-        templates.get_template(name)
-    digest_versions()
+    make_ready()
     for line in sys.stdin:
         child = os.fork()
         if child == 0:
             _become(**json.loads(line))
         _, status = os.waitpid(child, 0)
         print(os.waitstatus_to_exitcode(status), flush=True)
+
+
+def make_ready() -> None:
+    """All that is the same for every series: templates compiled, the shapes of the classes, the names of languages."""
+    templates = open_templates()
+    for name in templates.list_templates(["jinja"]):
+        templates.get_template(name)
+    digest_versions()
+    describe_by_choices(tuple((name, ()) for name in LISTS))
+    for language in ("en", "es"):
+        assert Locale.parse(language).languages
 
 
 def _become(project: str, module: str, arguments: list[str], environment: dict[str, str], said: list[str]) -> None:
