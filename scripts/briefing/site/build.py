@@ -164,6 +164,12 @@ def _look_at_folders(project: Path, how: How) -> str:
     return "" if how.is_clean else sign_folder(project / DOUBLE)
 
 
+def _look_again(project: Path, as_of: date, extras: Extras) -> str | None:
+    """What the site was made of, of which nothing is read any more. Raises ForeignFilesError likewise."""
+    refuse_foreign_files(project / SITE)
+    return key_of_input(project, as_of, os.environ, extras)
+
+
 def _build(
     project: Path, begin: Begin, store: Store, opening: Opening, series: Series, as_of: date, progress: Progress, how: How
 ) -> Built:
@@ -196,10 +202,8 @@ def _build(
         made = Production(project, stage, store, workers, how.finishers or workers, kept, index)
         made.produce(plans.values(), rendering)
         form = list(list_admin_files(project, series.settings, series.vocabulary))
-        looked = workers.submit(key_of_input, project, as_of, dict(os.environ), how.extras)  # nothing of it is read any more
         progress("indexing for search")
         index.gather(kept.searched, kept.read_searched)
-        made_of = looked.result()
     for file in write_sitemap(edition, url, made.paths[series.languages[0]]):
         stage.write(file.path, file.content)
     for engine in engines:
@@ -217,25 +221,25 @@ def _build(
     if how.extras.has_images:
         images = (image for frame in frames for image in list_images(edition, opening.locales[frame.language], url))
         draw_images(how.browser, stage, store, images, progress)
-    with meanwhile(how.processes, partial(refuse_foreign_files, project / SITE)) as refuse:
+    with meanwhile(how.processes, partial(_look_again, project, as_of, how.extras)) as looked:
         for path, content in index.write(partial(spread, how.processes), kept.keep_index):
             stage.write(SEARCH_FILES + path, content)
         if series.settings.offline:
             write_worker(stage, [_describe_kept(opening.locales[frame.language], frame.root, as_of) for frame in frames])
         write_list(stage)
         stage.close()
-        refuse()
-    progress("checking the pages")
-    with ThreadPoolExecutor(1) as beside:
-        synced = beside.submit(stage.sync)  # nothing is written from here on, and the disk takes its time meanwhile
-        asked = sorted([*made.read, *kept.list_asked(made.read)], key=lambda page: page.path)
-        faults = list(check_pages(asked, stage.paths, kept.ids_of, kept.anchors))
-        if faults:
-            return Built(report, faults=faults)
-        pages = sum(1 for path in stage.paths if path.rpartition("/")[2] == HTML)
-        signature = stage.sign(last.signature)
-        clear_away = partial(keep_double, site=project / SITE, stage=stage, double=project / DOUBLE)
-        publish(stage.tree, project / SITE, synced.result, progress, clear_away)
+        progress("checking the pages")
+        with ThreadPoolExecutor(1) as beside:
+            synced = beside.submit(stage.sync)  # nothing is written from here on, and the disk takes its time meanwhile
+            asked = sorted([*made.read, *kept.list_asked(made.read)], key=lambda page: page.path)
+            faults = list(check_pages(asked, stage.paths, kept.ids_of, kept.anchors))
+            if faults:
+                return Built(report, faults=faults)
+            pages = sum(1 for path in stage.paths if path.rpartition("/")[2] == HTML)
+            signature = stage.sign(last.signature)
+            clear_away = partial(keep_double, site=project / SITE, stage=stage, double=project / DOUBLE)
+            made_of = looked()
+            publish(stage.tree, project / SITE, synced.result, progress, clear_away)
     return Built(
         report,
         pages=pages,
