@@ -16,6 +16,7 @@ from playwright.sync_api import Page, sync_playwright
 from tests.conftest import EXAMPLE, House, add_pages, find_real_site, find_shared
 from tests.site.example import build_anew
 from tests.site.real import serve, wait_for
+from tests.site.tabs import Tabs, noting
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "google-chrome"))), None)
 """The shell without windows first: the same engine, which opens a page for half the work."""
@@ -96,23 +97,29 @@ def chromium_for_axe(chromium):
     browser.close()
 
 
+@pytest.fixture(scope="session")
+def tabs(chromium) -> Tabs:
+    """Tabs for readers at a desk."""
+    return Tabs(chromium)
+
+
 @pytest.fixture
-def page(chromium, address):
+def page(tabs, address):
     """A fresh page; at the end it must have asked no other host and met no error."""
-    with open_watched(chromium, address) as page:
+    with open_watched(tabs, address) as page:
         yield page
 
 
 @contextmanager
-def open_watched(chromium, address: str) -> Iterator[Page]:
+def open_watched(tabs: Tabs, address: str) -> Iterator[Page]:
     """A page at a desk; at the end it must have asked no other host than that of the address and met no error."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
     asked, errors = [], []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    yield page
-    context.close()
+    notes = {
+        "request": lambda request: asked.append(request.url),
+        "console": lambda message: errors.append(message.text) if message.type == "error" else None,
+        "pageerror": lambda error: errors.append(str(error)),
+    }
+    with tabs.open(address) as page, noting(page, notes):
+        yield page
     assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
     assert errors == []

@@ -21,16 +21,15 @@ def find_longest(site: Path, root: str, kind: str) -> list[str]:
 
 @pytest.mark.parametrize("root", ["", "es/"])
 @pytest.mark.parametrize("kind", ["people", "organizations", "frameworks"])
-def test_longest_profiles_end_within_twelve_phone_screens(chromium, address, real_site, root, kind):
+def test_longest_profiles_end_within_twelve_phone_screens(tabs, address, real_site, root, kind):
     """At 360 × 640, the smallest phone still in use."""
-    page = chromium.new_context(viewport={"width": 360, "height": SCREEN}).new_page()
-    paths = find_longest(real_site, root, kind)
-    assert len(paths) == 2
-    for path in paths:
-        page.goto(address + path)
-        height = page.evaluate("document.documentElement.scrollHeight")
-        assert height <= MOST * SCREEN, (path, height)
-    page.context.close()
+    with tabs.open(address, 360, SCREEN) as page:
+        paths = find_longest(real_site, root, kind)
+        assert len(paths) == 2
+        for path in paths:
+            page.goto(address + path)
+            height = page.evaluate("document.documentElement.scrollHeight")
+            assert height <= MOST * SCREEN, (path, height)
 
 
 @pytest.mark.parametrize("root", ["", "es/"])
@@ -67,27 +66,25 @@ def test_an_unknown_filter_is_named(page, address):
 
 @pytest.mark.parametrize("path", ["", "es/"])
 @pytest.mark.parametrize("width", [320, 360, 390])
-def test_the_series_name_is_whole_on_phones(chromium, address, path, width):
+def test_the_series_name_is_whole_on_phones(tabs, address, path, width):
     """The short title, on two lines where one does not do."""
-    page = chromium.new_context(viewport={"width": width, "height": 800}).new_page()
-    page.goto(address + path)
-    name = page.locator(".mast-name")
-    assert name.evaluate("it => it.scrollWidth <= it.clientWidth && it.scrollHeight <= it.clientHeight + 2")
-    page.context.close()
+    with tabs.open(address, width, 800) as page:
+        page.goto(address + path)
+        name = page.locator(".mast-name")
+        assert name.evaluate("it => it.scrollWidth <= it.clientWidth && it.scrollHeight <= it.clientHeight + 2")
 
 
 @pytest.mark.parametrize("root", ["", "es/"])
 @pytest.mark.parametrize("width", [320, 360])
-def test_scores_are_whole_on_phones(chromium, address, root, width):
+def test_scores_are_whole_on_phones(tabs, address, root, width):
     """Each number of the scoreboard stands on the screen with its name; nothing is to be moved sideways."""
-    page = chromium.new_context(viewport={"width": width, "height": 800}).new_page()
-    page.goto(f"{address}{root}scoreboard/")
-    regions = page.locator(".scroll:has(.scores)")
-    assert regions.count() > 1
-    assert regions.evaluate_all("all => all.every((one) => one.scrollWidth <= one.clientWidth)")
-    names = page.locator(".scores td").evaluate_all("all => all.map((one) => getComputedStyle(one, '::before').content)")
-    assert len(names) % 4 == 0 and all(len(name) > 3 for name in names)
-    page.context.close()
+    with tabs.open(address, width, 800) as page:
+        page.goto(f"{address}{root}scoreboard/")
+        regions = page.locator(".scroll:has(.scores)")
+        assert regions.count() > 1
+        assert regions.evaluate_all("all => all.every((one) => one.scrollWidth <= one.clientWidth)")
+        names = page.locator(".scores td").evaluate_all("all => all.map((one) => getComputedStyle(one, '::before').content)")
+        assert len(names) % 4 == 0 and all(len(name) > 3 for name in names)
 
 
 @pytest.mark.parametrize("path", ["commitments/?party=mexico", "search/?q=corn"])
@@ -127,14 +124,13 @@ def test_answer_moves_nothing_that_is_read(page, address, path, width, height):
 @pytest.mark.parametrize(
     "path, script", [("commitments/?party=mexico", "register.js"), ("compare/?parties=mexico", "compare.js")]
 )
-def test_list_is_shown_where_its_answer_does_not_come(chromium, address, path, script):
+def test_list_is_shown_where_its_answer_does_not_come(tabs, address, path, script):
     """Whole, under the words that say that a part of the page is missing."""
-    page = chromium.new_context().new_page()
-    page.route(f"**/{script}", lambda route: route.abort())
-    page.goto(address + path)
-    expect(page.locator("[data-lost]").first).to_be_visible()
-    expect(page.locator("tbody tr").first).to_be_visible()
-    page.context.close()
+    with tabs.open(address) as page:
+        page.route(f"**/{script}", lambda route: route.abort())
+        page.goto(address + path)
+        expect(page.locator("[data-lost]").first).to_be_visible()
+        expect(page.locator("tbody tr").first).to_be_visible()
 
 
 @pytest.mark.parametrize("path, listed", [("commitments/?party=canada", "tbody a"), ("search/?q=fentanyl", ".results a")])

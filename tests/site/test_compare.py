@@ -121,18 +121,17 @@ def test_what_is_gone_is_said(page, address):
     expect(page).to_have_url(f"{address}compare/?meetings={SEED}")
 
 
-def test_a_failed_load_is_said_and_tried_again(chromium, address):
+def test_a_failed_load_is_said_and_tried_again(tabs, address):
     """The other meeting is shown meanwhile."""
-    page = chromium.new_context().new_page()
-    page.route(f"**/meetings/{SUMMIT}/", lambda route: route.abort())
-    page.goto(f"{address}compare/?meetings={SUMMIT},{SEED}")
-    expect(page.locator(SAID)).to_have_text(re.compile("1 meeting shown · “.*2023 · .*” could not be loaded"))
-    expect(page.locator(HEADS)).to_have_count(1)
-    page.unroute(f"**/meetings/{SUMMIT}/")
-    page.click(".compare-filters .again")
-    expect(page.locator(SAID)).to_have_text("2 meetings side by side")
-    expect(page.locator(".compare-filters .again")).to_be_hidden()
-    page.context.close()
+    with tabs.open(address) as page:
+        page.route(f"**/meetings/{SUMMIT}/", lambda route: route.abort())
+        page.goto(f"{address}compare/?meetings={SUMMIT},{SEED}")
+        expect(page.locator(SAID)).to_have_text(re.compile("1 meeting shown · “.*2023 · .*” could not be loaded"))
+        expect(page.locator(HEADS)).to_have_count(1)
+        page.unroute(f"**/meetings/{SUMMIT}/")
+        page.click(".compare-filters .again")
+        expect(page.locator(SAID)).to_have_text("2 meetings side by side")
+        expect(page.locator(".compare-filters .again")).to_be_hidden()
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -185,19 +184,18 @@ def test_numbers_lead_to_as_many_rows(page, address):
 
 
 @pytest.mark.parametrize("width", [320, 360, 1440])
-def test_nothing_is_wider_than_the_screen(chromium, address, width):
+def test_nothing_is_wider_than_the_screen(tabs, address, width):
     """On a phone the meetings lie one below the other, each with its name."""
-    page = chromium.new_context(viewport={"width": width, "height": 800}).new_page()
-    page.goto(f"{address}es/compare/?meetings={SUMMIT},{SEED},{THIRD}")
-    expect(page.locator(SAID)).to_have_text("3 reuniones lado a lado")
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
-    names = (
-        page.locator(ROWS)
-        .first.locator("td")
-        .evaluate_all("cells => cells.map(cell => getComputedStyle(cell, '::before').content)")
-    )
-    assert all("none" not in name for name in names) == (width < 640)
-    page.context.close()
+    with tabs.open(address, width, 800) as page:
+        page.goto(f"{address}es/compare/?meetings={SUMMIT},{SEED},{THIRD}")
+        expect(page.locator(SAID)).to_have_text("3 reuniones lado a lado")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        names = (
+            page.locator(ROWS)
+            .first.locator("td")
+            .evaluate_all("cells => cells.map(cell => getComputedStyle(cell, '::before').content)")
+        )
+        assert all("none" not in name for name in names) == (width < 640)
 
 
 @pytest.mark.parametrize("root", ["", "es/"])

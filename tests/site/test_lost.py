@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -21,11 +22,10 @@ PARTS = [
 
 
 @pytest.fixture
-def tab(chromium) -> Page:
+def tab(tabs, address) -> Iterator[Page]:
     """A page that may meet errors: they are what is tried."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900})
-    yield context.new_page()
-    context.close()
+    with tabs.open(address) as page:
+        yield page
 
 
 @pytest.mark.parametrize(("path", "lost"), PARTS)

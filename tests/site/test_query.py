@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from tests.site.barriers import COLOURS, MODULES, RULES, find_barriers, put_axe_
 from tests.site.conftest import CHROMIUM, require
 from tests.site.example import build
 from tests.site.real import serve
+from tests.site.tabs import noting
 
 FETCHED = ROOT / "build" / "for-tests"
 """Where SQLite is kept between runs of the tests, so that no site of this project is published with it by that."""
@@ -55,15 +57,12 @@ def host(site):
 
 
 @pytest.fixture
-def tab(chromium, host) -> Page:
+def tab(tabs, host) -> Iterator[Page]:
     """A reader's page that asks no other host and whose policy stops nothing."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
     asked, said = [], []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("console", lambda message: said.append(message.text))
-    yield page
-    context.close()
+    notes = {"request": lambda request: asked.append(request.url), "console": lambda message: said.append(message.text)}
+    with tabs.open(host) as page, noting(page, notes):
+        yield page
     assert [url for url in asked if not url.startswith((host, "data:", "blob:"))] == []
     assert [text for text in said if "Content Security Policy" in text] == []
 
@@ -102,17 +101,18 @@ def test_every_example_is_answered(tab, host, site, root):
 def test_nothing_is_fetched_before_it_is_asked(tab, host):
     """The page itself brings neither database nor SQLite; one question brings both, and a second one nothing."""
     heavy: list[str] = []
-    tab.on("request", lambda one: heavy.append(one.method) if re.search("sqlite|query-worker", one.url) else None)
-    tab.goto(f"{host}data/query/")
-    expect(tab.locator(".query .size")).to_contain_text("MB")
-    assert heavy == ["HEAD"]
-    ask(tab, "SELECT 1")
-    expect(tab.locator(SAID)).to_have_text(re.compile("^1 row"))
-    count = len(heavy)
-    assert count == 5, heavy
-    ask(tab, "SELECT 2")
-    expect(tab.locator(ROWS)).to_have_text("2")
-    assert len(heavy) == count
+    note = {"request": lambda one: heavy.append(one.method) if re.search("sqlite|query-worker", one.url) else None}
+    with noting(tab, note):
+        tab.goto(f"{host}data/query/")
+        expect(tab.locator(".query .size")).to_contain_text("MB")
+        assert heavy == ["HEAD"]
+        ask(tab, "SELECT 1")
+        expect(tab.locator(SAID)).to_have_text(re.compile("^1 row"))
+        count = len(heavy)
+        assert count == 5, heavy
+        ask(tab, "SELECT 2")
+        expect(tab.locator(ROWS)).to_have_text("2")
+        assert len(heavy) == count
 
 
 @pytest.mark.parametrize(

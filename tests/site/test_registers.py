@@ -41,16 +41,15 @@ def test_contains_takes_any_order_and_any_name(page, address, path, typed):
     assert not page.locator(SAID).inner_text().startswith(("None", "Sin"))
 
 
-def test_part_that_does_not_load_is_said(chromium, address):
+def test_part_that_does_not_load_is_said(tabs, address):
     """Rows that are missing are told as missing, and asked for again on request."""
-    page = chromium.new_context().new_page()
-    page.route("**/commitments/in-2023/", lambda route: route.abort())
-    page.goto(address + "commitments/?party=mexico")
-    expect(page.locator(SAID)).to_have_text(re.compile("could be loaded"))
-    page.unroute("**/commitments/in-2023/")
-    page.click(".again")
-    expect(page.locator(SAID)).to_have_text(re.compile(r"^\d+ of \d+ shown$"))
-    page.context.close()
+    with tabs.open(address) as page:
+        page.route("**/commitments/in-2023/", lambda route: route.abort())
+        page.goto(address + "commitments/?party=mexico")
+        expect(page.locator(SAID)).to_have_text(re.compile("could be loaded"))
+        page.unroute("**/commitments/in-2023/")
+        page.click(".again")
+        expect(page.locator(SAID)).to_have_text(re.compile(r"^\d+ of \d+ shown$"))
 
 
 def test_tap_that_comes_before_the_script_counts(page, address):
@@ -113,15 +112,14 @@ def test_filtered_rows_are_downloaded(page, address, root):
         assert page.url.replace("&", "&amp;") in book.read("xl/worksheets/sheet2.xml").decode()
 
 
-def test_first_row_is_on_a_phones_first_screen(chromium, address):
+def test_first_row_is_on_a_phones_first_screen(tabs, address):
     """With the heading of each value beside it."""
-    page = chromium.new_context(viewport={"width": 390, "height": 844}).new_page()
-    for path in ("commitments/", "meetings/", "es/commitments/", "es/sources/"):
-        page.goto(address + path)
-        assert page.locator(ROWS).first.bounding_box()["y"] < 800, path
-    label = "getComputedStyle(document.querySelector('td[data-label]'), '::before').content"
-    assert page.evaluate(label) not in ("none", "")
-    page.context.close()
+    with tabs.open(address, 390, 844) as page:
+        for path in ("commitments/", "meetings/", "es/commitments/", "es/sources/"):
+            page.goto(address + path)
+            assert page.locator(ROWS).first.bounding_box()["y"] < 800, path
+        label = "getComputedStyle(document.querySelector('td[data-label]'), '::before').content"
+        assert page.evaluate(label) not in ("none", "")
 
 
 def test_a_filtered_table_is_named_for_what_was_asked(page, address):

@@ -24,13 +24,13 @@ one_worker = pytest.mark.xdist_group("search")
 
 
 @pytest.fixture(scope="module")
-def search(chromium, address) -> Iterator[Callable[[str], Page]]:
+def search(tabs, address) -> Iterator[Callable[[str], Page]]:
     """The search page of a language, opened once for all that only ask it something, one after the other."""
     with ExitStack() as opened:
 
         @cache
         def open_search(root: str) -> Page:
-            page = opened.enter_context(open_watched(chromium, address))
+            page = opened.enter_context(open_watched(tabs, address))
             page.goto(f"{address}{root}search/")
             return page
 
@@ -263,24 +263,22 @@ def test_statements_and_sources_are_kinds(page, address):
     expect(page.locator(".said > li:target")).to_be_visible()
 
 
-def test_index_that_does_not_load_is_no_answer(chromium, address):
+def test_index_that_does_not_load_is_no_answer(tabs, address):
     """Where a piece of the index cannot be had the page says so and offers to try again, which works."""
-    page = chromium.new_context().new_page()
-    page.route("**/pagefind/index/**", lambda route: route.abort())
-    page.goto(address + "search/?q=fentanyl")
-    expect(page.locator("#search-page output")).to_have_text(re.compile("could not be loaded"))
-    page.unroute("**/pagefind/index/**")
-    page.click(".again")
-    expect(page.locator(".results > li").first).to_be_visible()
-    page.context.close()
+    with tabs.open(address) as page:
+        page.route("**/pagefind/index/**", lambda route: route.abort())
+        page.goto(address + "search/?q=fentanyl")
+        expect(page.locator("#search-page output")).to_have_text(re.compile("could not be loaded"))
+        page.unroute("**/pagefind/index/**")
+        page.click(".again")
+        expect(page.locator(".results > li").first).to_be_visible()
 
 
-def test_first_result_is_on_a_phones_first_screen(chromium, address):
+def test_first_result_is_on_a_phones_first_screen(tabs, address):
     """The filters are folded away there."""
-    page = chromium.new_context(viewport={"width": 390, "height": 844}).new_page()
-    page.goto(address + "search/?q=fentanyl")
-    assert page.locator(".results > li").first.bounding_box()["y"] < 780
-    page.context.close()
+    with tabs.open(address, 390, 844) as page:
+        page.goto(address + "search/?q=fentanyl")
+        assert page.locator(".results > li").first.bounding_box()["y"] < 780
 
 
 def test_keys_go_through_results(page, address):
