@@ -41,6 +41,9 @@ _TO_BE_SAID = re.compile(
 """How a text begins that somebody still has to write."""
 _LOST = re.compile("\ufffd|[ÃÂ][\xa1-\xbf]|â€")
 """The sign for a lost letter, or one of UTF-8 that was read as Windows-1252: `tambiÃ©n`."""
+_SOUND = re.compile("[\x00-\x7f¡-ÁÄ-áã-ÿ‐-‧‹›€]*")
+"""Letters and signs of which none can be lost, stored apart or a mark, whichever stand beside one another: most texts hold no
+other, and to see that takes a tenth of the time."""
 _MISREAD = re.compile(rf"\S*(?:{_LOST.pattern})\S*")
 """A word that holds one; looked for where there is one, since that takes ten times as long."""
 
@@ -64,7 +67,7 @@ def read_text(value: object, expected: str = "text", mend: str = "write the text
         raise fault("nothing stands here", expected, f"{mend}{OR_REMOVE}", code="empty")
     if is_placeholder(value):
         raise fault(f'"{value[:40]}" would be printed as it is', "the text", f"write it{OR_REMOVE}", code="placeholder")
-    if not value.isascii():
+    if not value.isascii() and not _SOUND.fullmatch(value):
         _refuse_garbled(value)
     return value
 
