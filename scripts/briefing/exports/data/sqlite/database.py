@@ -17,6 +17,8 @@ from briefing.exports.data.tables.rows import FilledTable
 from briefing.exports.data.tables.table_schema import Table
 
 TYPES = {"string": "TEXT", "date": "TEXT", "integer": "INTEGER", "boolean": "INTEGER"}
+_UNGUARDED = ("journal_mode = OFF", "cache_size = -200000")
+"""Nothing is taken back, and whatever is not finished is thrown away; so much of it (in KiB) is never put aside."""
 VERSION = 1
 """The version of the layout, as `PRAGMA user_version` gives it."""
 
@@ -25,7 +27,8 @@ def write_database(filled: tuple[FilledTable, ...], languages: tuple[str, ...]) 
     """The bytes of the database. Raises IntegrityError where a row names another that is not there."""
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        connection.execute(f"PRAGMA user_version = {VERSION}")
+        for pragma in (*_UNGUARDED, f"user_version = {VERSION}"):
+            connection.execute(f"PRAGMA {pragma}")
         connection.execute("BEGIN")
         for found in filled:
             connection.execute(_create(found.table))
