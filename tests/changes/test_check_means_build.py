@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
 import traceback
 from concurrent.futures import ProcessPoolExecutor
 from copy import deepcopy
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from random import Random
 
@@ -37,10 +36,10 @@ READER = make_reader()
 """A draw changes a few files of the example: the others are read once a process."""
 
 
-def test_what_check_calls_clean_builds():
+def test_what_check_calls_clean_builds(tmp_path):
     """Each draw is checked; where nothing is wrong, every language of it is rendered and its links are followed."""
     with ProcessPoolExecutor(os.cpu_count()) as pool:
-        outcomes = list(pool.map(try_draw, range(FIRST, FIRST + DRAWS), chunksize=10))
+        outcomes = list(pool.map(partial(try_draw, tmp_path), range(FIRST, FIRST + DRAWS), chunksize=10))
     faults = [outcome for outcome in outcomes if outcome not in (None, CLEAN)]
     assert not faults, f"{len(faults)} of {DRAWS}\n" + "\n\n".join(map(str, faults[:20]))
     assert outcomes.count(CLEAN) > DRAWS / 5, "too few draws are clean to say anything"
@@ -51,21 +50,16 @@ def _example() -> Draft:
     return Draft.read(EXAMPLE)
 
 
-@cache
-def _folder() -> Path:
-    return Path(tempfile.mkdtemp(prefix="briefing-draws-")) / "briefs"
-
-
-def try_draw(seed: int) -> str | None:
+def try_draw(folder: Path, seed: int) -> str | None:
     """None where the check has something to say, `clean` where all was built, else what went wrong and after which changes."""
-    draft = Draft(deepcopy(_example().trees))
+    draft, briefs = Draft(deepcopy(_example().trees)), folder / str(os.getpid()) / "briefs"
     try:
         draw_changes(seed, draft)
-        draft.write(_folder(), _example())
+        draft.write(briefs, _example())
     except Exception:
         return f"draw {seed} cannot be drawn: {draft.done}\n{traceback.format_exc(limit=-2)}"
     try:
-        found = judge(_folder(), Random(seed))
+        found = judge(briefs, Random(seed))
     except Exception:
         found = traceback.format_exc(limit=-3)
     return f"draw {seed}: {'; '.join(draft.done)}\n{found}" if found not in (None, CLEAN) else found
