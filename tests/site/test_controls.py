@@ -109,17 +109,28 @@ def is_first(tmp_path_factory) -> Callable[[int, str], bool]:
     return claim
 
 
-def test_controls_lie_free_and_take_the_focus(found):
+def test_controls_can_be_used(found, is_first):
+    """Each width is come to once, and everything asked there: to lay a page out anew costs more than most questions."""
+    for width in WIDTHS:
+        found.resize(width)
+        _look_at_rest(found)
+        if width == 360 or found.name.endswith("home"):
+            _walk(found)
+        if width in (WIDTHS[0], WIDTHS[-1]):
+            _press_every_button(found)
+        if width in (360, 1440):
+            _draw_the_focus(found, is_first)
+        if width == WIDTHS[0]:
+            _touch_the_menu(found)
+    found.judge()
+
+
+def _look_at_rest(found: Hands) -> None:
     """Each is what is found at its middle, takes the focus and shows it, free of the masthead, in the order of the view.
 
     No page is wider than its screen.
     """
-    for width in WIDTHS:
-        found.resize(width)
-        found.blame(*found.page.evaluate(FOUND_AT_REST))
-        if width == 360 or found.name.endswith("home"):
-            _walk(found)
-    found.judge()
+    found.blame(*found.page.evaluate(FOUND_AT_REST))
 
 
 def _walk(found: Hands) -> None:
@@ -129,39 +140,32 @@ def _walk(found: Hands) -> None:
     found.blame(*found.ask("endWalk"))
 
 
-def test_keys_work_every_button(found):
+def _press_every_button(found: Hands) -> None:
     """Enter and Space press each kind of button and each kind of summary."""
-    for width in (WIDTHS[0], WIDTHS[-1]):
-        found.resize(width)
-        for key in found.page.evaluate("fitting => controls.startPresses(fitting)", PRESSED):
-            found.press(key)
-            found.blame(found.ask("judgePress"))
-    found.judge()
+    for key in found.page.evaluate("fitting => controls.startPresses(fitting)", PRESSED):
+        found.press(key)
+        found.blame(found.ask("judgePress"))
 
 
-@pytest.mark.parametrize("width", [360, 1440])
-def test_focus_changes_pixels(found, is_first, width):
+def _draw_the_focus(found: Hands, is_first: Callable[[int, str], bool]) -> None:
     """Of each look of control on the page one is drawn without and with the focus, and the two differ."""
-    found.resize(width)
     for look, take in found.sample_looks():
-        if is_first(width, look):
+        if is_first(found.width, look):
             control = take()
             box = control.evaluate("controls.settle")
             before = found.draw(box)
             control.evaluate("control => control.focus({preventScroll: true})")
             if found.draw(box) == before:
                 found.blame(f"the focus changes no pixel of {look}")
-    found.judge()
 
 
-def test_menu_opens_by_a_touch(found):
+def _touch_the_menu(found: Hands) -> None:
     """On a phone a touch opens the menu, and one beside it closes it, on every kind of page."""
-    found.resize(WIDTHS[0])
     menu = found.page.locator("#menu")
     found.page.locator(".mast-menu").click()
-    assert menu.is_visible()
-    found.page.mouse.click(WIDTHS[0] - 10, HEIGHT // 2)
-    assert not menu.is_visible()
+    found.blame(None if menu.is_visible() else "a touch does not open the menu")
+    found.page.mouse.click(found.width - 10, HEIGHT // 2)
+    found.blame("a touch beside the menu does not close it" if menu.is_visible() else None)
 
 
 @pytest.mark.parametrize("root", ["", "es/"])
