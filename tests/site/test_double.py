@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from unittest.mock import Mock
+
 import pytest
 
 from briefing.site.cache.last_site import LastSite
@@ -9,7 +12,7 @@ from briefing.site.cache.signature import sign_folder
 from briefing.site.cache.store import Store
 from briefing.site.finishing import read_finished
 from briefing.site.kept_pages import KeptPages
-from briefing.site.publishing.double import begin_stage, keep_double
+from briefing.site.publishing.double import begin_stage, keep_double, make_double
 from briefing.site.publishing.stage import Stage
 from briefing.site.publishing.switch import publish
 
@@ -34,6 +37,7 @@ class House:
         for path, content in files.items():
             stage.write(path, content)
         stage.close()
+        make_double(stage, self.double)
         reckoned = stage.sign(self.last.signature)
         publish(stage.tree, self.site, stage.sync, clear_away=lambda old: keep_double(old, self.site, stage, self.double))
         self.last = LastSite(sign_folder(self.site), stage.digests)
@@ -48,12 +52,29 @@ class House:
 
 @pytest.fixture
 def house(tmp_path):
-    """Published twice, so that there is a double."""
+    """Published once, so that there is a double."""
     made = House(tmp_path)
-    made.publish(FIRST)
     made.publish(FIRST)
     assert made.double.is_dir()
     return made
+
+
+def test_there_is_a_double_from_the_first_build_on(house):
+    """So the first edit after a build from nothing costs no more than the next one."""
+    assert house.read() == house.read(house.double) == FIRST
+    assert sign_folder(house.double) == house.last.signature
+    assert house.publish({**FIRST, "c": b"other"}).written == ["c"]
+    assert house.reckoned == 1
+
+
+def test_without_hard_links_there_is_none(tmp_path, monkeypatch):
+    """And nothing else is another: the next stage is put together of the site."""
+    monkeypatch.setattr(os, "link", Mock(side_effect=OSError))
+    made = House(tmp_path)
+    made.publish(FIRST)
+    assert not made.double.exists()
+    made.publish({**FIRST, "c": b"other"})
+    assert made.read() == {**FIRST, "c": b"other"}
 
 
 def test_double_is_what_is_published(house):

@@ -43,7 +43,7 @@ from briefing.site.printing.chromium import PrintingError
 from briefing.site.printing.page_images import NO_PLACE, draw_images
 from briefing.site.production import Production, ShelvesAtWork
 from briefing.site.publishing.content_security_policy import HEADERS, HEADERS_BESIDE_FORM
-from briefing.site.publishing.double import DOUBLE, begin_stage, keep_double
+from briefing.site.publishing.double import DOUBLE, begin_stage, keep_double, make_double
 from briefing.site.publishing.owned_files import refuse_foreign_files, write_list
 from briefing.site.publishing.stage import Stage
 from briefing.site.publishing.surroundings import seen_from
@@ -229,7 +229,8 @@ def _build(
         write_list(stage)
         stage.close()
         progress("checking the pages")
-        with ThreadPoolExecutor(1) as beside:
+        doubling = meanwhile(how.processes, partial(make_double, stage, project / DOUBLE))
+        with ThreadPoolExecutor(1) as beside, doubling as doubled:
             synced = beside.submit(stage.sync)  # nothing is written from here on, and the disk takes its time meanwhile
             asked = sorted([*made.read, *kept.list_asked(made.read)], key=lambda page: page.path)
             faults = list(check_pages(asked, stage.paths, kept.ids_of, kept.anchors))
@@ -239,6 +240,7 @@ def _build(
             signature = stage.sign(last.signature)
             clear_away = partial(keep_double, site=project / SITE, stage=stage, double=project / DOUBLE)
             made_of = looked()
+            doubled()
             publish(stage.tree, project / SITE, synced.result, progress, clear_away)
     return Built(
         report,

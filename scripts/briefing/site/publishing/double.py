@@ -1,7 +1,8 @@
 """The double: the files of the published site once more, by hard links. The next stage begins with it, not with nothing.
 
 So a build neither makes nor clears away ten thousand folders for one page. It is the site of before, brought up to date after
-the switch; it may go at any time, and is taken only where it is known to hold the files of the site that was published last.
+the switch, or made anew where nobody knows what that holds; it may go at any time, and is taken only where it is known to hold
+the files of the site that was published last.
 """
 
 from __future__ import annotations
@@ -31,6 +32,17 @@ def begin_stage(tree: Path, site: Path, double: Path, signature: str, last: Last
             shutil.rmtree(tree)
     is_known = last.files and sign_folder(site) == last.signature
     return Stage(tree, site, last.files) if is_known else Stage(tree, site)
+
+
+def make_double(stage: Stage, double: Path) -> None:
+    """Make it of a stage that is finished and not published yet, unless the site of before will be it."""
+    if stage.known:
+        return
+    try:
+        shutil.rmtree(double, ignore_errors=True)
+        shutil.copytree(stage.tree, double, symlinks=True, copy_function=os.link)
+    except OSError:
+        shutil.rmtree(double, ignore_errors=True)  # on another disk, or one without hard links
 
 
 def keep_double(old: Path, site: Path, stage: Stage, double: Path) -> None:
