@@ -37,6 +37,13 @@ def test_build_publishes_both_languages(built):
     assert not list(built.project.glob(".site-*"))
 
 
+def test_build_from_nothing_leaves_what_the_next_one_begins_with(example_built):
+    """All of the site once more, by hard links: the first edit would have to put that together first."""
+    site, double = (example_built.project / where for where in ("site", "build/double"))
+    assert digest(double) == digest(site)
+    assert (double / "index.html").samefile(site / "index.html")
+
+
 def test_no_template_is_published(built):
     """Without a place there is no sitemap, and nothing else that the theme left unrendered."""
     site = built.project / "site"

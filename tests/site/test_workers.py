@@ -6,12 +6,14 @@ import multiprocessing
 import os
 import time
 from functools import partial
+from types import SimpleNamespace
 
 import pytest
 
 from briefing.problem import Report
 from briefing.site import workers
-from briefing.site.workers import count_cores, meanwhile, spread, start_workers
+from briefing.site.renderings import SHELVES
+from briefing.site.workers import PATIENT, count_cores, fork_workers, meanwhile, render_shelf, spread, start_workers
 
 
 def test_there_are_as_many_as_the_machine_gives():
@@ -78,3 +80,15 @@ def test_what_nobody_wants_any_more_is_not_waited_for():
         ruling.result()
         raise LookupError
     assert time.monotonic() - begun < 60
+
+
+@pytest.mark.parametrize(("jobs", "patient"), [(1, 0), (2, PATIENT)])
+def test_who_makes_pages_lets_those_go_first_who_make_what_takes_longest(monkeypatch, jobs, patient):
+    """A process of its own does, each time as much; what runs here never does, since nobody could take that back."""
+    monkeypatch.setitem(workers._PLANS, "en", SimpleNamespace(render_shelf=lambda shelf: os.nice(0)))
+    own = os.nice(0)
+    with fork_workers(jobs) as pool:
+        assert pool.submit(render_shelf, ["en"], SHELVES).result() == [own]
+    with fork_workers(jobs) as pool:
+        assert [*pool.map(partial(render_shelf, ["en"]), range(9))] == 9 * [[max(own, patient)]]
+    assert os.nice(0) == own

@@ -18,7 +18,7 @@ from briefing.problem import Report
 from briefing.site.filling import Filling
 from briefing.site.publishing.child_processes import end_with_parent, signals_waiting
 from briefing.site.rendered import Rendered
-from briefing.site.renderings import Plan
+from briefing.site.renderings import SHELVES, Plan
 from briefing.sitefile import SiteFile
 
 _PLANS: dict[str, Plan] = {}
@@ -29,6 +29,8 @@ _ASKING: list[Callable[[], Report]] = []
 """What asks the rules whether what is made may be published."""
 _SPREAD: list[tuple[Callable[[Any], Any], Any]] = []
 """What is made side by side just now."""
+PATIENT = 5
+"""How nice a process is that makes pages."""
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
@@ -150,10 +152,18 @@ def _make_spread(number: int) -> Any:
 def render_shelf(languages: Sequence[str], shelf: int) -> list[Rendered]:
     """What stands on one shelf of the tree of each language: much of what is asked for one is asked for the others too."""
     plans = [_PLANS[language] for language in languages]
+    if shelf < SHELVES:
+        _step_back()
     found = [plan.render_shelf(shelf) for plan in plans]
     for filling in _FILLING:
         found = [filling.place(plan.frame, rendered) for plan, rendered in zip(plans, found, strict=True)]
     return found
+
+
+def _step_back() -> None:
+    """Another process makes what takes longest, and the build ends with that: it has a core to itself, whoever waits here."""
+    if multiprocessing.parent_process() is not None and hasattr(os, "nice"):
+        os.nice(max(0, PATIENT - os.nice(0)))
 
 
 def _ask_rules() -> Report:
