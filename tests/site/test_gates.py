@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.site.gates import check_site
+from briefing.site.gates import check_pages, check_site
 from briefing.site.gates.links import _list_above
+from briefing.site.gates.page import read_page
 
 GOOD = '<!doctype html><title>x</title><h1 id="a">A</h1><a href="#a">a</a><a href="sub/">b</a>'
 
@@ -21,6 +22,16 @@ def site(tmp_path):
 def test_good_pages_pass(site):
     """A site without faults has no problems."""
     assert list(check_site(site)) == []
+
+
+@pytest.mark.parametrize("way", ["sub/#b", "./sub/?x=1#b"])
+def test_anchors_of_other_pages_are_named(way):
+    """Those on which a page hangs that is not asked again; one within a page goes away with it alone."""
+    texts = {"index.html": f'<h1 id="a">A</h1><a href="#a">a</a><a href="{way}">b</a>', "sub/index.html": '<h1 id="b">B</h1>'}
+    named: set[str] = set()
+    pages = [read_page(path, text.encode())[0] for path, text in texts.items()]
+    assert list(check_pages(pages, texts, named=named)) == []
+    assert named == {"sub/index.html#b"}
 
 
 @pytest.mark.parametrize(

@@ -23,10 +23,10 @@ class KeptPages:
     ) -> None:
         """`last` says of the site that was published: key of a page → its path, and the digest of what search reads.
 
-        `anchors` are at least those that its pages lead to.
+        `anchors` are at least those that its pages lead to in another page.
         """
         self._stage, self._store, self._last, self.anchors = stage, store, last, set(anchors)
-        """At least those that the pages lead to which are not asked."""
+        """At least those in other pages that the pages lead to which are not asked."""
         self._keys: dict[str, str] = {}
         self.searched: dict[str, str] = {}
         """Path of each page that search may find → digest of what it reads of it."""

@@ -25,7 +25,7 @@ class LastSite:
     pages: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """Key of a page → its path, and the digest of what search reads of it."""
     anchors: Sequence[str] = ()
-    """Those that its pages lead to, in any page; some may be of pages that have changed since."""
+    """Those that its pages lead to in another page; some may be of pages that have changed since."""
 
 
 def recall_last(store: Store) -> LastSite:

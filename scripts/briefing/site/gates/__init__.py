@@ -18,7 +18,7 @@ def check_pages(
 ) -> Iterator[Problem]:
     """Every problem of some pages; `files` are the paths of everything in the site, `ids_of` knows the ids of other pages.
 
-    Every anchor that they lead to is put among the `named`.
+    Every anchor that they lead to in another page is put among the `named`.
     """
     for check in (check_ids, check_scripts, check_sizes):
         for page in pages:

@@ -22,7 +22,7 @@ IdsOf = Callable[[str], Collection[str] | None]
 def check_links(pages: Sequence[Page], files: Collection[str], ids_of: IdsOf, named: set[str]) -> Iterator[Problem]:
     """Links, scripts, styles and pictures; the address of another host is not asked. `files` are all paths of the site.
 
-    Every anchor of a page that they name is put among the `named`: `a/index.html#x`.
+    Every anchor of another page that they name is put among the `named`: `a/index.html#x`.
     """
     ids = _Ids({page.path: set(page.ids) for page in pages}, ids_of, named)
     known, read = _name_files(files), cache(read_way)
@@ -32,7 +32,7 @@ def check_links(pages: Sequence[Page], files: Collection[str], ids_of: IdsOf, na
             way = read(address)
             if way and len(above) > way.steps_up:
                 target = known.get(above[way.steps_up] + way.rest) if way.has_path else page.path
-                if target and (not way.anchor or ids.have(target, way.anchor)):
+                if target and (not way.anchor or ids.have(target, way.anchor, page.path)):
                     continue
             fault = _find_fault(page, address, files, ids)
             if fault:
@@ -51,9 +51,10 @@ class _Ids:
     def __init__(self, known: dict[str, Collection[str] | None], ask: IdsOf, named: set[str]) -> None:
         self._known, self._ask, self._named = known, ask, named
 
-    def have(self, path: str, wanted: str) -> bool:
-        """Whether an anchor is there; in what is no page, any may be."""
-        self._named.add(name_anchor(path, wanted))
+    def have(self, path: str, wanted: str, asked_by: str) -> bool:
+        """Whether an anchor is there; in what is no page, any may be. One of the page that asks goes with it, or not at all."""
+        if path != asked_by:
+            self._named.add(name_anchor(path, wanted))
         if path not in self._known:
             self._known[path] = self._ask(path)
         found = self._known[path]
@@ -92,7 +93,7 @@ def _find_fault(page: Page, address: str, files: Collection[str], ids: _Ids) -> 
             target = posixpath.normpath(posixpath.join(target, HTML))
     if target not in files:
         return "leads nowhere"
-    if parts.fragment and not ids.have(target, unquote(parts.fragment)):
+    if parts.fragment and not ids.have(target, unquote(parts.fragment), page.path):
         return "leads to an anchor that is not there"
     return None
 
