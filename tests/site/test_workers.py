@@ -92,3 +92,13 @@ def test_who_makes_pages_lets_those_go_first_who_make_what_takes_longest(monkeyp
     with fork_workers(jobs) as pool:
         assert [*pool.map(partial(render_shelf, ["en"]), range(9))] == 9 * [[max(own, patient)]]
     assert os.nice(0) == own
+
+
+def test_who_was_started_by_another_process_never_does_here():
+    """A build may run in a process of somebody's pool, which goes on afterwards."""
+    context = multiprocessing.get_context("fork")
+    here, there = context.Pipe()
+    process = context.Process(target=lambda: there.send((workers._step_back(), os.nice(0))))
+    process.start()
+    assert here.recv() == (None, os.nice(0))
+    process.join()

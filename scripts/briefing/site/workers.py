@@ -27,6 +27,8 @@ _FILLING: list[Filling] = []
 """Where what is rendered goes at once; empty where it goes back."""
 _ASKING: list[Callable[[], Report]] = []
 """What asks the rules whether what is made may be published."""
+_OF_A_POOL: list[bool] = []
+"""Whether this process ends with a pool; empty where it does not."""
 _SPREAD: list[tuple[Callable[[Any], Any], Any]] = []
 """What is made side by side just now."""
 PATIENT = 5
@@ -140,6 +142,7 @@ def fork_workers(jobs: int, at_least: int = 2) -> Iterator[Executor]:
 
 def _begin() -> None:
     """A process of the pool begins."""
+    _OF_A_POOL[:] = [True]
     look_seldom()
     end_with_parent()
 
@@ -162,7 +165,7 @@ def render_shelf(languages: Sequence[str], shelf: int) -> list[Rendered]:
 
 def _step_back() -> None:
     """Another process makes what takes longest, and the build ends with that: it has a core to itself, whoever waits here."""
-    if multiprocessing.parent_process() is not None and hasattr(os, "nice"):
+    if _OF_A_POOL and hasattr(os, "nice"):
         os.nice(max(0, PATIENT - os.nice(0)))
 
 

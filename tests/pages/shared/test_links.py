@@ -8,6 +8,7 @@ import pytest
 
 from briefing.pages.shared.links import PageLinks
 from briefing.site_links import SiteLinks
+from briefing.sitefile import Extras
 from tests.trees import find_locale, open_edition
 
 
@@ -28,6 +29,17 @@ def links(house, language: str, address: str) -> PageLinks:
 def test_a_register_leads_to_its_table(full, language, register, way):
     """Data stand once, in the first language's tree; lineage is called relations there."""
     assert links(full, language, f"{register}/").table(register) == way
+
+
+@pytest.mark.parametrize("has_pdf", [True, False])
+def test_briefs_lead_to_their_pdf_where_the_site_has_one(full, has_pdf):
+    """Only meetings and commitments are printed."""
+    edition = open_edition(full.briefs, date(2025, 3, 1))
+    site = SiteLinks("en", edition.series.languages, extras=Extras(has_pdf=has_pdf))
+    at = PageLinks(edition.series, find_locale(edition, "en"), site, "meetings/2023-05-04-harbour-talks/")
+    found = [at.pdf(next(iter(kind))) for kind in (edition.series.commitments, edition.series.people)]
+    assert found[1] is None
+    assert (found[0] is not None and found[0].endswith(".pdf")) == has_pdf
 
 
 def test_a_link_says_in_which_language_it_is(full):
