@@ -12,7 +12,7 @@ from briefing.drafting.parsing.spans import Span
 from briefing.entries import Topic
 from briefing.text import fold
 
-LABEL, OTHER, SUBTOPIC = 3, 2, 3
+LABEL, OTHER = 3, 2
 TELLING = 3
 """Another label of so many words is as telling as the topic's own: `deep sea harbour`."""
 _IN_Y = re.compile(r"(?<=\w)(?:ies|y)$")
@@ -43,7 +43,7 @@ class SubjectFinder:
         self._labels: list[tuple[str, str, int]] = []
         for topic in self.topics.values():
             if name := topic.name.values.get(language):
-                self._labels.append((topic.id, name, LABEL if not topic.broader else SUBTOPIC))
+                self._labels.append((topic.id, name, LABEL))
             for label in topic.alternative_labels.get(language, ()):
                 self._labels.append((topic.id, label, LABEL if len(label.split()) >= TELLING else OTHER))
 

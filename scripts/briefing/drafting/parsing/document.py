@@ -44,7 +44,7 @@ class Document:
     @cached_property
     def title_span(self) -> Span:
         """Where the title stands in the text; empty where there is none."""
-        at = max(0, self.text.find(self.title))
+        at = self.text.find(self.title)
         return Span(at, at + len(self.title))
 
     def tells_of_meeting(self, sentence: Sentence) -> bool:

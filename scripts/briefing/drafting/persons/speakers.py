@@ -63,7 +63,7 @@ class ActorFinder:
         named = tuple(dict.fromkeys(found.value for found in self._within(self._people, sentence.span)))
         self._is_alone = len(named) == 1 if named else self._is_alone
         if len(named) > 1 and (is_about_meeting or not self._group):
-            self._group = Actors(named[:3] if len(named) <= 3 else (), (), LIKELY)
+            self._group = Actors(named if len(named) <= 3 else (), (), LIKELY)
 
     def before(self, sentence: Sentence, verb: Span) -> Actors:
         """The subject that stands before a verb, else the one that is left out and was named last."""

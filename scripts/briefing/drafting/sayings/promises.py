@@ -50,10 +50,7 @@ def find_promises(
         if found and not _ends(sentence, found[0]):
             verb, is_said = found
             by = actors.before(sentence, verb)
-            is_passive = (
-                not by and words.pattern("impersonal").search(sentence.text[: verb.end - sentence.span.start]) is not None
-            )
-            if is_passive or (not by and is_said):
+            if not by and (is_said or words.pattern("impersonal").search(sentence.text[: verb.end - sentence.span.start])):
                 by = actors.everyone()
             if by and (is_said or not by.people or len(by.people) > 1):
                 for said, part in _part(sentence, verb, document, hedges, day):
@@ -121,7 +118,7 @@ def _promise(part: PromisedPart, verb: str, by: Actors, words: LanguageWords, fo
     before, _, after = part.full.partition(verb)
     rest = verb + after
     form = forms.pledge
-    if words.pattern("again").match(rest) or words.pattern("again").search(before + verb):
+    if words.pattern("again").search(before + verb):
         form = forms.reaffirmation
     elif words.pattern("steps").search(rest):
         form = forms.process

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.drafting.parsing.document import Document
 from briefing.drafting.parsing.sentences import Sentence
@@ -77,11 +77,11 @@ def _find_speaker(
         return Actors(), DOUBTFUL
     if quotation and quotation.end <= verb.start:
         between = document.text[quotation.end : verb.start]
-        if len(re.findall(r"\w+", between)) == 0:
+        if not re.search(r"\w", between):
             by = actors.after(sentence, verb)
             return by, by.certainty
-        rest = Sentence(document.text[quotation.end : sentence.span.end], Span(quotation.end, sentence.span.end), 0, 0)
-        by = actors.before(rest, verb)
+        behind = Span(quotation.end, sentence.span.end)
+        by = actors.before(replace(sentence, text=document.text[behind.start : behind.end], span=behind, quotations=()), verb)
         return by, by.certainty
     by = actors.before(sentence, verb)
     return by, by.certainty if by else DOUBTFUL
@@ -95,6 +95,5 @@ def _kind(sentence: Sentence, document: Document, by: Actors, kinds: tuple[str, 
         return aspiration
     if fact and (len(by.ids) == 1 or re.search(r"\d", sentence.text)):
         return claim
-    if len(by.ids) > 1 or (sentence.quotations and words.pattern("aims").search(sentence.text)):
-        return aspiration if words.pattern("aims").search(sentence.text) or len(by.ids) > 1 else position
-    return position
+    is_aim = len(by.ids) > 1 or (sentence.quotations and words.pattern("aims").search(sentence.text))
+    return aspiration if is_aim else position
