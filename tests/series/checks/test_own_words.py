@@ -25,6 +25,11 @@ QUOTED = f"      es: Ambas partes desean un comercio más estrecho.\n    quote:\
         ("Before 2024 both will lower all harbour fees by a tenth, as the text of that day has it.", False),
         ("They lower the fees of all their harbours by one tenth.", False),
         ("", False),
+        # twelve words in a row, and nine in ten of the sentence
+        ("The fees of all their harbours by one tenth before the year.", True),
+        ("The fees of all their harbours by one tenth before the.", False),
+        ("A fees of all their harbours by one tenth before the year 2023.", True),
+        ("Also then a fees of all their harbours by one tenth before the year 2023.", False),
     ],
 )
 def test_a_sentence_is_a_copy_where_hardly_a_word_is_ours(text, is_copied):
