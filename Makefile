@@ -28,13 +28,13 @@ images: .venv/ready browser ## the site with an image of each page for other sit
 test: lint browser tools ## all tests of a commit (ARGS="tests/series -x" for some)
 	$(TESTS) $(ARGS)
 
-# Nothing here waits for a browser or a build: a worker to a core.
+# Nothing here waits for a browser or a build: a process to a core, forked when all tests are collected (tests/forks.py).
 QUICK_JOBS ?= $(shell $(PYTHON) -c "import os; print(os.cpu_count() or 1)")
 quick: .venv/ready-dev ## lint, and beside it the tests without a browser, a built site or hundreds of draws
 	@$(MAKE) --no-print-directory --jobs=$(QUICK_JOBS) lint-types quick-tests lint-imports lint-rules lint-format
 .PHONY: quick-tests
 quick-tests:
-	$(call roomy,2)$(BIN)/python -m pytest -n $(QUICK_JOBS) --dist loadgroup --no-loadscope-reorder \
+	$(call roomy,2)$(BIN)/python -m pytest -p tests.forks --forks $(QUICK_JOBS) \
 	  -m "not browser and not build and not nightly" $(ARGS)
 
 nightly: lint browser tools mutants ## all tests, with ten times the drawn examples, every page for Lighthouse, and the mutants
