@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import dis
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Set
 from functools import cache, lru_cache, partial
-from itertools import pairwise
+from itertools import chain
 from typing import Any
 
 import pytest
@@ -19,11 +17,16 @@ from briefing.entries.loading.load import Loaded
 from briefing.problem import Problem
 from briefing.series import opening, rules
 from briefing.series.checks.each import EachRule
+from briefing.series.checks.gathering import GatheringRule
 from briefing.series.series import Series
 from briefing.yamlfile import YamlFile
 
 FEW = 100
 """Of so many entries: hardly a test opens a larger series twice, or one that has a journal."""
+ONE_KIND = ("people", "organizations", "frameworks", "sources", "topics", "meetings")
+TOLD_OF: dict[str, tuple[str, ...]] = dict.fromkeys(("languages", "settings", "vocabulary", "glossary"), ())
+"""What a series tells that hangs on the entries of some kinds alone, or on a single file."""
+TOLD_OF |= {kind: (kind,) for kind in ONE_KIND} | {"commitments": ("commitments", "meetings")}
 
 
 def read_once(patched: pytest.MonkeyPatch) -> None:
@@ -41,69 +44,124 @@ def read_once(patched: pytest.MonkeyPatch) -> None:
     patched.setattr(file_reader, "make_entry", make_once)
 
 
-@dataclass(frozen=True)
-class _Languages:
-    """All that a rule gets of the series which asks for no more."""
-
-    languages: tuple[str, ...]
-
-
-@cache
-def _wants_languages_alone(rule: EachRule) -> bool:
-    """Whether a rule looks at one entry, and of the series at its languages or at nothing: its code says so."""
-    if rule.given or rule.kept:
-        return False
-    series, steps = rule.ask.__code__.co_varnames[0], pairwise(dis.get_instructions(rule.ask))
-    loads = [after for step, after in steps if step.argval == series and step.opname.startswith("LOAD")]
-    return all(after.opname == "LOAD_ATTR" and after.argval == "languages" for after in loads)
-
-
 def ask_once(patched: pytest.MonkeyPatch) -> None:
-    """Of the same entry such a rule says the same, and any rule of the same entries together."""
-    ask = opening._ask
-    said: dict[tuple[object, ...], tuple[Entry, list[Problem]]] = {}
-    together, held, lately = defaultdict[Any, dict[Any, list[Problem]]](dict), dict[int, Any](), [_Lately(None, None)]
-
-    def is_small(subject: Any) -> bool:
-        return sum(map(len, subject.entries.values())) <= FEW and not subject.journal.lines
-
-    def ask_each_once(rule: EachRule, subject: Any) -> Iterator[Problem]:
-        known = _Languages(subject.languages)
-        for entry in lately[0].choose(rule):
-            key = rule, known.languages, id(entry)
-            if key not in said:
-                said[key] = entry, list(rule.ask(known, entry))  # what is kept leaves its number to no other entry
-            yield from said[key][1]
+    """Of the same entry a rule says the same where all is the same that it asks the series; any rule, of the same entries."""
+    ask, known = opening._ask, _Known()
 
     def ask_or_remember(rule: Any, subject: Any) -> Iterable[Problem]:
-        if subject is not lately[0].subject:
-            lately[0] = _Lately(subject, together[_number(subject, held)] if is_small(subject) else None)
-        of_one, told = isinstance(rule, EachRule) and _wants_languages_alone(rule), lately[0].told
-        if told is None or isinstance(rule, partial):
-            return ask_each_once(rule, subject) if of_one else ask(rule, subject)
-        key = rule, *_list_numbers(rule)
-        if key not in told:
-            told[key] = [*(ask_each_once(rule, subject) if of_one else ask(rule, subject))]
-        return told[key]
+        return ask(rule, subject) if isinstance(rule, partial) else known.look_at(subject).ask(rule, ask)
 
     patched.setattr(opening, "_ask", ask_or_remember)
     patched.setattr(rules, "make_future_rule", cache(rules.make_future_rule))
 
 
-@dataclass
-class _Lately:
-    """The series of which a rule was asked the last time."""
+class _Known:
+    """What was said of all series that were opened."""
 
-    subject: Any
-    told: dict[Any, list[Problem]] | None
-    """What was said of one that holds the same; of a large one nothing is kept."""
-    chosen: dict[Any, list[Any]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.held = dict[int, Any]()
+        """What is kept leaves its number to no other."""
+        self.together = defaultdict[Hashable, dict[Hashable, list[Problem]]](dict)
+        """What tells a series from another → rule → what it says."""
+        self.names = defaultdict[Hashable, frozenset[str]](frozenset)
+        """Rule → what it asks a series."""
+        self.said = defaultdict[Hashable, dict[Hashable, Any]](dict)
+        """Rule, and what it was told → number of a file → what it says of that; the numbers of several → what of each."""
+        self._lately: _Now | None = None
 
-    def choose(self, rule: EachRule) -> list[Any]:
-        """At what a rule looks, which is the same for all that look at the same kinds."""
-        if rule.kinds not in self.chosen:
-            self.chosen[rule.kinds] = [*rule.choose((*self.subject.single_files(), *self.subject.all_entries()))]
-        return self.chosen[rule.kinds]
+    def look_at(self, subject: Any) -> _Now:
+        if self._lately is None or self._lately.subject is not subject:
+            self._lately = _Now(self, subject)
+        return self._lately
+
+
+class _Now:
+    """A series of which rules are asked."""
+
+    def __init__(self, known: _Known, subject: Any) -> None:
+        self.subject, self._known = subject, known
+        is_small = sum(map(len, subject.entries.values())) <= FEW and not subject.journal.lines
+        self._told = known.together[_number(subject, known.held)] if is_small else {}
+        self._files = *subject.single_files(), *subject.all_entries()
+        self._chosen: dict[Any, tuple[list[Any], tuple[int, ...]]] = {}
+        self._signs: dict[str, Any] = {}
+
+    def ask(self, rule: Any, ask: Callable[[Any, Any], Iterable[Problem]]) -> Iterable[Problem]:
+        """What a rule says. One that is given something of the whole may say once what many have in common."""
+        key = rule, *_list_numbers(rule)
+        if key not in self._told:
+            if isinstance(rule, EachRule) and not rule.given:
+                self._told[key] = self._ask_each(rule, key)
+            elif isinstance(rule, GatheringRule):
+                self._told[key] = [*rule.judge(self.subject, self._gather(rule, key))]
+            else:
+                self._told[key] = [*ask(rule, self.subject)]
+        return self._told[key]
+
+    def _ask_each(self, rule: EachRule, key: Hashable) -> list[Problem]:
+        kept: tuple[Any, ...] = ()
+        if rule.kept:
+            (kept,) = self._ask_of((key, "kept"), ([rule], (id(rule),)), lambda series, rule: rule.prepare(series, {}))
+            self._known.held[id(kept[0])] = kept[0]
+        if rule.kinds not in self._chosen:
+            chosen = [*rule.choose(self._files)]
+            self._chosen[rule.kinds] = chosen, tuple(map(id, chosen))
+        about, files = (key, *map(id, kept)), self._chosen[rule.kinds]
+        return [*chain.from_iterable(self._ask_of(about, files, lambda series, file: [*rule.ask(series, file, *kept)]))]
+
+    def _gather(self, rule: GatheringRule, key: Hashable) -> Mapping[str, Any]:
+        if Entry not in self._chosen:
+            entries = [*self.subject.all_entries()]
+            self._chosen[Entry] = entries, tuple(map(id, entries))
+        told = zip(self._chosen[Entry][0], self._ask_of(key, self._chosen[Entry], rule.gather), strict=True)
+        return {entry.path: found for entry, found in told if found is not None}
+
+    def _ask_of(self, key: Hashable, files: tuple[list[Any], tuple[int, ...]], ask: Callable[[Any, Any], Any]) -> list[Any]:
+        """What is said of each: as before, where nothing was asked of the series, or only what is told of some of its files."""
+        known, names = self._known, self._known.names[key]
+        said = known.said[key, self._sign(names)]
+        if files[1] in said:
+            return said[files[1]]
+        told, is_kept = list[Any](), True
+        for file in files[0]:
+            if id(file) not in said:
+                reading = _Reading(self.subject)
+                found = ask(reading, file)
+                if not reading.names <= TOLD_OF.keys():
+                    is_kept = False
+                    told.append(found)
+                    continue
+                if not reading.names <= names:
+                    names = known.names[key] = names | reading.names
+                    said = known.said[key, self._sign(names)] = {**said}
+                said[id(file)], known.held[id(file)] = found, file
+            told.append(said[id(file)])
+        if is_kept:
+            said[files[1]] = told
+        return told
+
+    def _sign(self, names: frozenset[str]) -> tuple[Any, ...]:
+        return tuple([self._signs.get(name) or self._sign_anew(name) for name in sorted(names)])
+
+    def _sign_anew(self, name: str) -> Any:
+        kinds = TOLD_OF[name]
+        found = (
+            [file for kind in kinds for file in self.subject.entries[kind].values()] if kinds else [getattr(self.subject, name)]
+        )
+        self._signs[name] = name, found[0] if name == "languages" else tuple(map(id, found))
+        self._known.held.update((id(one), one) for one in found)
+        return self._signs[name]
+
+
+class _Reading:
+    """A series of which is noted what is asked of it."""
+
+    def __init__(self, subject: Any) -> None:
+        self._subject, self.names = subject, set[str]()
+
+    def __getattr__(self, name: str) -> Any:
+        self.names.add(name)
+        return getattr(self._subject, name)
 
 
 def _number(found: Any, held: dict[int, Any]) -> Any:
