@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.yamlfile import builder, parse_yaml, plain
-from briefing.yamlfile.builder import MAX_DEPTH, quote
+from briefing.yamlfile.builder import quote
 from briefing.yamlfile.recovery import read_with_mends
 
 
@@ -16,7 +16,7 @@ def tell(text: str) -> list[tuple[int, int, str]]:
 @pytest.mark.parametrize(("more", "codes"), [(0, []), (1, ["depth"])])
 def test_levels_are_counted_from_the_root(more, codes):
     """The map is the first, so that a value stands in the last that may be."""
-    inner = MAX_DEPTH - 2 + more
+    inner = 10 + more
     assert [code for _, _, code in tell(f"a: {'[' * inner}x{']' * inner}\n")] == codes
 
 

@@ -8,7 +8,6 @@ from briefing.problem import Place
 from briefing.yamlfile import Mapping, Scalar, find_node, parse_yaml, plain, read_yaml
 from briefing.yamlfile.faults.indentation import _stands_in
 from briefing.yamlfile.layout import lay_out
-from briefing.yamlfile.reading import MAX_BYTES
 
 TEXT = b"""# a remark
 verifiable: no
@@ -94,7 +93,7 @@ def test_a_text_alone_is_a_root_and_nothing_is_none():
 def test_a_file_that_may_not_be_read_or_is_too_large_is_a_problem(tmp_path, monkeypatch):
     """The largest that may be is read."""
     path = tmp_path / "x.yml"
-    for size, codes in ((MAX_BYTES, []), (MAX_BYTES + 1, ["size"])):
+    for size, codes in ((200_000, []), (200_001, ["size"])):
         path.write_bytes(b"a: x\n" + b"#" * (size - 6) + b"\n")
         assert path.stat().st_size == size
         assert [problem.code for problem in read_yaml(path, "x.yml").problems] == codes

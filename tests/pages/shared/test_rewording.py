@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from briefing.entries.differences import Difference
-from briefing.pages.shared.rewording import SHOWN, _tell_day
+from briefing.pages.shared.rewording import _tell_day
 from tests.trees import open_locale_once
 
 ENGLISH = open_locale_once("en")
@@ -27,6 +27,6 @@ def test_a_part_whose_words_are_shown_is_not_named_again():
 
 
 def test_of_many_changes_the_rest_is_counted():
-    changed = [Difference("summary", "en", (f"Words {number}.",), (f"Words {number} more.",)) for number in range(SHOWN + 3)]
+    changed = [Difference("summary", "en", (f"Words {number}.",), (f"Words {number} more.",)) for number in range(12 + 3)]
     told = _tell_day(ENGLISH, DAY, changed)
-    assert len(told.parts[0].texts) == SHOWN and told.left == 3
+    assert len(told.parts[0].texts) == 12 and told.left == 3

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.series.checks.hand_written.page_files import COPIED, check_page_files
+from briefing.series.checks.hand_written.page_files import check_page_files
 
-LONG = " ".join(f"word{number}" for number in range(COPIED))
-SHORT = " ".join(f"word{number}" for number in range(COPIED - 1))
+LONG = " ".join(f"word{number}" for number in range(20))
+SHORT = " ".join(f"word{number}" for number in range(19))
 
 
 @pytest.mark.parametrize(
