@@ -57,11 +57,10 @@ window.controls = (() => {
   });
   // Of many that look alike a few: the first ones and the last.
   const sample = (elements, most) => {
-    const groups = new Map();
-    for (const element of elements) groups.set(kind(element), [...(groups.get(kind(element)) || []), element]);
-    return elements.filter((element) => {
-      const group = groups.get(kind(element)), index = group.indexOf(element);
-      return index < Math.max(1, most - 1) || (most > 1 && index === group.length - 1);
+    const kinds = elements.map(kind), counts = {}, last = new Map(kinds.map((one, at) => [one, at]));
+    return elements.filter((_, at) => {
+      const index = counts[kinds[at]] = (counts[kinds[at]] ?? -1) + 1;
+      return index < Math.max(1, most - 1) || (most > 1 && at === last.get(kinds[at]));
     });
   };
   // Focused from the end of the page upwards, as the browser scrolls for it: does it take the focus, show it, and lie free?
