@@ -17,12 +17,16 @@ const MENU = [
 ];
 // One site is looked at, and nothing scrolls by wheel or finger: what keeps sites apart and scrolls beside the page is work only.
 const ALONE = { "fission.autostart": false, "layers.async-pan-zoom.enabled": false };
-const STILL = { "ui.prefersReducedMotion": 1, "layout.css.prefers-color-scheme.content-override": 1, "layout.frame_rate": 0, ...ALONE };
+// What takes the focus, shows it and lies free is asked of the layout: of the pictures, which nobody looks at, nothing is filled in.
+const UNSEEN = Object.fromEntries(["opaque-pass", "alpha-pass", "text-prims"].map((part) => [`gfx.webrender.debug.disable-${part}`, true]));
+const STILL = {
+  "ui.prefersReducedMotion": 1, "layout.css.prefers-color-scheme.content-override": 1, "layout.frame_rate": 0, ...ALONE, ...UNSEEN,
+};
 
 const browser = await puppeteer.launch({
   browser: "firefox",
   executablePath: process.argv[2],
-  args: ["--no-sandbox"],
+  args: ["--no-sandbox", "--kiosk"], // without bars: at each focus on a link one of them would be drawn anew
   extraPrefsFirefox: STILL,
 });
 const page = await browser.newPage();
