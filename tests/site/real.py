@@ -58,7 +58,7 @@ def _build(folder: Path) -> None:
 
 
 class _Host(SimpleHTTPRequestHandler):
-    """Compresses text, and sends no text again that a browser has, as every host of static sites does."""
+    """Compresses text, sends none again that a browser has, and lets it keep all for ten minutes, as GitHub Pages does."""
 
     protocol_version = "HTTP/1.1"
 
@@ -75,6 +75,10 @@ class _Host(SimpleHTTPRequestHandler):
             self.sent.append(int(value))
         super().send_header(keyword, value)
 
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "max-age=600")
+        super().end_headers()
+
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() and self.path.split("?")[0].endswith("/") else path
@@ -86,7 +90,6 @@ class _Host(SimpleHTTPRequestHandler):
         is_known = self.headers.get("If-None-Match") == tag
         self.send_response(304 if is_known else 200)
         self.send_header("ETag", tag)
-        self.send_header("Cache-Control", "no-cache")
         if is_known:
             self.end_headers()
             return
