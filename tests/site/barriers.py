@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -12,8 +14,33 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 COLOURS = ["color-contrast"]
 """In other colours nothing else can differ."""
 
-_passed: set[str] = set()
-"""Looks of text that can be told from their ground, on whichever page axe was asked: a look says all that this hangs on."""
+
+class Passed:
+    """Looks of text that can be told from their ground, on whichever page axe was asked: a look says all that this hangs on.
+
+    Processes that have the same folder tell each other.
+    """
+
+    def __init__(self) -> None:
+        self.folder: Path | None = None
+        self._known: set[str] = set()
+
+    def add(self, looks: Iterable[str]) -> None:
+        for look in looks:
+            self._known.add(look)
+            if file := self._find_file(look):
+                file.touch()
+
+    def __contains__(self, look: str) -> bool:
+        if look not in self._known and (file := self._find_file(look)) and file.exists():
+            self._known.add(look)
+        return look in self._known
+
+    def _find_file(self, look: str) -> Path | None:
+        return self.folder and self.folder / sha256(look.encode()).hexdigest()
+
+
+PASSED = Passed()
 
 
 def put_axe_into(page: Page) -> None:
@@ -27,18 +54,9 @@ def find_barriers(page: Page, asked: list[str]) -> list[str]:
 
     Of all texts that look the same one is judged: most of a page's looks stood on a page before.
     """
-    options = {
-        "runOnly": asked,
-        "resultTypes": ["violations"],
-        "selectors": False,
-        "rules": {"color-contrast": {"enabled": False}},
-    }
-    found = page.evaluate("options => axe.run(document, options)", options)["violations"] if asked != COLOURS else []
-    return [f"{fault['id']}: {fault['nodes'][0]['html'][:120]}" for fault in found] + _find_pale(page)
-
-
-def _find_pale(page: Page) -> list[str]:
-    fresh = [look for look in page.evaluate("looks.find()") if look not in _passed]
-    said = page.evaluate("fresh => looks.judge(fresh)", fresh) if fresh else {"passed": [], "pale": []}
-    _passed.update(said["passed"])
-    return [f"color-contrast: {html[:120]}" for html in said["pale"]]
+    fresh = [look for look in page.evaluate("looks.find()") if look not in PASSED]
+    if asked == COLOURS and not fresh:
+        return []
+    said = page.evaluate("([fresh, asked]) => looks.judge(fresh, asked)", [fresh, asked])
+    PASSED.add(said["passed"])
+    return said["found"]

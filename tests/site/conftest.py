@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Page, sync_playwright
 
 from tests.conftest import EXAMPLE, House, add_pages, find_real_site, find_shared
+from tests.site.barriers import PASSED
 from tests.site.example import build_anew
 from tests.site.real import serve, wait_for
 from tests.site.tabs import Tabs, noting
@@ -92,8 +93,13 @@ def chromium():
 
 
 @pytest.fixture(scope="session")
-def chromium_for_axe(chromium):
-    """Another one: axe runs for a second in each page, and to make its code quick for that long took a fifth of the work."""
+def chromium_for_axe(chromium, tmp_path_factory):
+    """Another one: axe runs for a second in each page, and to make its code quick for that long took a fifth of the work.
+
+    What one worker has found to be no barrier none asks again.
+    """
+    PASSED.folder = find_shared(tmp_path_factory) / "passed"
+    PASSED.folder.mkdir(exist_ok=True)
     browser = chromium.browser_type.launch(executable_path=CHROMIUM, args=[*IN_ONE, "--js-flags=--no-opt"])
     yield browser
     browser.close()

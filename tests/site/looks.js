@@ -69,24 +69,40 @@ window.looks = (() => {
     for (const [element, look] of pair()) texts.set(look, [...texts.get(look) || [], element]);
     return [...texts.keys()];
   };
-  // Those looks that axe passed, and the text of which it says that it is too pale. Of some texts axe cannot tell, since they
-  // are folded away, or too short: where the first of a look is one of those all are asked.
-  const judge = async (asked) => {
-    const passed = new Set(), pale = [];
-    const ask = async (include) => {
-      if (!include.length) return;
-      const options = { runOnly: ["color-contrast"], selectors: false, elementRef: true };
-      const said = await axe.run({ include }, options);
-      for (const rule of said.passes) {
-        for (const { element, any } of rule.nodes) if (any.some(({ data }) => data?.contrastRatio)) passed.add(element);
+  // Axe is told in an attribute which texts to judge, and asked of them in one go with all other rules: most of its work is to
+  // find out, once each time, what lies where on the page. What it says beyond faults, and of these texts, is not put together.
+  const CONTRAST = "color-contrast", MARK = "data-to-judge", selectTexts = (selector) => axe.configure({ rules: [{ id: CONTRAST, selector }] });
+  axe.addReporter("faults", (rules, options, tell) => tell(rules.map(({ id, violations, passes }) => ({
+    id, violations, passes: id === CONTRAST ? passes : [],
+  }))));
+  const run = async (rules, elements) => {
+    for (const element of elements) element.setAttribute(MARK, "");
+    selectTexts(`[${MARK}]`);
+    try {
+      return await axe.run(document, { runOnly: rules, reporter: "faults", selectors: false });
+    } finally {
+      selectTexts("*");
+      for (const element of elements) element.removeAttribute(MARK);
+    }
+  };
+  // What breaks the rules, a line for each; and those looks that axe passed. Of some texts axe cannot tell, since they are folded
+  // away, or too short: where the first of a look is one of those all are asked.
+  const judge = async (asked, rules) => {
+    const passed = new Set(), pale = new Set(), found = [];
+    const ask = async (elements, rules) => {
+      const line = (id, { node }) => `${id}: ${node.source.slice(0, 120)}`;
+      for (const { id, violations, passes } of await run(rules, elements)) {
+        if (violations.length && id !== CONTRAST) found.push(line(id, violations[0]));
+        if (id !== CONTRAST) continue;
+        for (const { node, any } of passes) if (any.some(({ data }) => data?.contrastRatio)) passed.add(node.element);
+        for (const fault of violations) found.push(line(id, fault)), pale.add(fault.node.element);
       }
-      for (const rule of said.violations) pale.push(...rule.nodes);
     };
-    await ask(asked.map((look) => texts.get(look)[0]));
-    const isTold = (look) => texts.get(look).some((element) => passed.has(element) || pale.some((found) => found.element === element));
-    await ask(asked.filter((look) => !isTold(look)).flatMap((look) => texts.get(look).slice(1)));
-    const isPale = (look) => texts.get(look).some((element) => pale.some((found) => found.element === element));
-    return { passed: asked.filter((look) => isTold(look) && !isPale(look)), pale: pale.map(({ html }) => html) };
+    await ask(asked.map((look) => texts.get(look)[0]), rules);
+    const isTold = (look) => texts.get(look).some((element) => passed.has(element) || pale.has(element));
+    const others = asked.filter((look) => !isTold(look)).flatMap((look) => texts.get(look).slice(1));
+    if (others.length) await ask(others, [CONTRAST]);
+    return { passed: asked.filter((look) => isTold(look) && !texts.get(look).some((element) => pale.has(element))), found };
   };
   return { pair, find, judge };
 })();

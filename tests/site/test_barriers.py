@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.site.barriers import COLOURS, MODULES, find_barriers, put_axe_into
+from tests.site.barriers import COLOURS, MODULES, Passed, find_barriers, put_axe_into
 from tests.site.conftest import require
 from tests.site.kinds import KINDS
 
@@ -74,6 +74,16 @@ def test_what_axe_may_not_tell_is_a_look_of_its_own(page, style):
     plain = page.evaluate(count)
     find_pale(page, style, "<main>{}</main>")
     assert page.evaluate(count) > plain
+
+
+def test_a_look_that_passed_is_known_to_who_has_the_same_folder(tmp_path):
+    """Without one it is known to who found it alone."""
+    one, other, alone = Passed(), Passed(), Passed()
+    one.folder = other.folder = tmp_path
+    one.add(["black on white"])
+    alone.add(["grey on grey"])
+    assert "black on white" in one and "black on white" in other and "grey on grey" in alone
+    assert "grey on grey" not in one and "black on white" not in alone
 
 
 @pytest.mark.parametrize("kind", ["home", "compare"])
