@@ -10,6 +10,7 @@ import gc
 import os
 import signal
 import sys
+import time
 import traceback
 import warnings
 from collections.abc import Callable, Iterable, Iterator
@@ -24,6 +25,8 @@ DONE = "done"
 """The last word of a worker; any other says why it ended."""
 WIDTH = 4
 """Bytes of a group's number in the pipe from which they are drawn."""
+TOGETHER = 0.2
+"""Seconds in which what passed is told together: each word wakes the process that listens."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -84,7 +87,7 @@ class Forks:
         capture.start_global_capturing()
         capture.suspend_global_capture()
         plugins.unregister(name="terminalreporter")
-        plugins.register(Telling(self._config, self._numbers, telling))
+        plugins.register(teller := Telling(self._config, self._numbers, telling))
         os.environ["PYTEST_XDIST_WORKER"] = f"gw{worker}"
         own = self._temporary / f"fork{worker}"
         own.mkdir(mode=0o700)
@@ -96,6 +99,7 @@ class Forks:
             self._asked[worker] = self._numbers[item.nodeid]
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
             item = following
+        teller.tell_of_passed()
 
     def _draw(self, drawn: int) -> Iterator[pytest.Item]:
         while number := os.read(drawn, WIDTH):
@@ -125,14 +129,14 @@ class Forks:
         if isinstance(told, Warned):
             hook.pytest_warning_recorded.call_historic(kwargs=told.read())
             return
-        if isinstance(told, tuple):
-            number, duration = told
-            item = self._session.items[number]
-            report = pytest.TestReport(item.nodeid, item.location, {}, "passed", None, "call", duration=duration)
+        if isinstance(told, list):
+            items = [(self._session.items[number], duration) for number, duration in told]
+            reports = [pytest.TestReport(i.nodeid, i.location, {}, "passed", None, "call", duration=d) for i, d in items]
         else:
-            report = hook.pytest_report_from_serializable(config=self._config, data=told)
-        hook.pytest_runtest_logreport(report=report)
-        hook.pytest_runtest_logfinish(nodeid=report.nodeid, location=report.location)
+            reports = [hook.pytest_report_from_serializable(config=self._config, data=told)]
+        for report in reports:
+            hook.pytest_runtest_logreport(report=report)
+            hook.pytest_runtest_logfinish(nodeid=report.nodeid, location=report.location)
 
     def _blame(self, item: pytest.Item, why: str) -> dict[str, Any]:
         """What is told of the test at which a worker ended."""
@@ -157,20 +161,33 @@ class Warned(NamedTuple):
 
 
 class Telling:
-    """A plugin that tells how a test ended: of most that they passed, and how long it took."""
+    """A plugin that tells how a test ended: of most that they passed, of several together, and how long each took."""
 
     def __init__(self, config: pytest.Config, numbers: dict[str, int], telling: Connection) -> None:
         self._config, self._numbers, self._telling = config, numbers, telling
+        self._passed: list[tuple[int, float]] = []
+        self._told_at = time.monotonic()
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if report.passed and report.when == "call" and not (report.sections or report.user_properties):
-            self._telling.send((self._numbers[report.nodeid], report.duration))
+            self._passed.append((self._numbers[report.nodeid], report.duration))
+            if time.monotonic() > self._told_at + TOGETHER:
+                self.tell_of_passed()
         else:
-            self._telling.send(self._config.hook.pytest_report_to_serializable(config=self._config, report=report))
+            self._send(self._config.hook.pytest_report_to_serializable(config=self._config, report=report))
 
     def pytest_warning_recorded(self, warning_message: warnings.WarningMessage, when: str, nodeid: str, location: Any) -> None:
         text = f"{warning_message.category.__name__}: {warning_message.message}"
-        self._telling.send(Warned(text, warning_message.filename, warning_message.lineno, when, nodeid, location))
+        self._send(Warned(text, warning_message.filename, warning_message.lineno, when, nodeid, location))
+
+    def tell_of_passed(self) -> None:
+        """All of which was not told yet."""
+        self._telling.send(self._passed)
+        self._passed, self._told_at = [], time.monotonic()
+
+    def _send(self, told: Any) -> None:
+        self.tell_of_passed()
+        self._telling.send(told)
 
 
 def _put_into_groups(items: list[pytest.Item]) -> Iterable[list[pytest.Item]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,11 @@ def answers() -> str:
 @pytest.mark.parametrize("language", SENTENCES)
 def test_no_sentence_is_one_that_is_said_no_more(answers, language):
     """Where the code says it otherwise, its translation is not found, and stands here for nothing."""
-    gone = [str(message.id) for message in SENTENCES[language] if not find_said(str(message.id)).search(answers)]
+    lines, gone = answers.splitlines(), []
+    for sentence in (str(message.id) for message in SENTENCES[language]):
+        longest, pattern = max(re.split(r"\{\d\}", sentence), key=len), find_said(sentence)
+        if not any(pattern.search(line) for line in lines if longest in line):
+            gone.append(sentence)
     assert gone == []
 
 
