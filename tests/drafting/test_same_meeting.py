@@ -121,6 +121,7 @@ def call(told: str, *, place: str = "", one_side: bool = False) -> str:
         (JOINT, "Ana Varga and Ivo Lund met Eva Moor.", "Varga, Lund and Moor meet"),
         (JOINT, "Ana Varga, Ivo Lund and Eva Moor met Uli Sand.", ""),
         (JOINT, "Ana Varga met many.", ""),
+        (JOINT, "Ana Varga met many. Ivo Lund met Eva Moor.", ""),
         (
             "Joint statement of Aldovia and Borvia",
             "So it was. Ana Varga met Ivo Lund. Eva Moor met Uli Sand.",
@@ -151,6 +152,8 @@ def test_a_meeting_is_called_after_its_place_and_those_of_two_sides():
         ("Ñandú  — ¡sí!", "nandu-si"),
         ("a" * 64, "a" * 64),
         ("a" * 70, "a" * 64),
+        (f"{'a' * 65} b", "a" * 64),
+        (f"a {'b' * 70}", "a"),
         (f"{'a' * 60} bcd", f"{'a' * 60}-bcd"),
         (f"{'a' * 60} bcde", "a" * 60),
         (f"{'a' * 58} bcd of the port", f"{'a' * 58}-bcd"),
