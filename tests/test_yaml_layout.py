@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.yamlfile import plain
+from briefing.yamlfile.faults.blocks import find_block_faults
 from briefing.yamlfile.faults.indentation import find_indentation_faults
 from briefing.yamlfile.layout import lay_out
 from briefing.yamlfile.recovery import read_with_mends
@@ -165,3 +166,33 @@ def test_forty_mistakes_of_a_file_are_told(faults, count):
     assert len(problems) == count
     _, silent = read_with_mends("\n".join(f"a{number}:\u00a0b" for number in range(faults)), "x.yml", KEYS)
     assert len(silent) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("by:\n  - ana-ruiz\n  ivo-lund", [(2, 2, "list-expected", {2: "  - ivo-lund"})]),
+        ("by:\n  - ana-ruiz\n   ivo-lund", []),
+        ("by:\n  - ana-ruiz\n  Ivo Lund", [(2, 2, "block-indentation", {2: "      Ivo Lund"})]),
+        ("by:\n  - id: ana\n  ivo", [(2, 2, "block-indentation", {2: "      ivo"})]),
+        ("text: >-\n    one\n   two\n\n    three", [(2, 3, "block-indentation", {2: "    two"})]),
+        ("text: one\ntwo: three\nfour", [(2, 0, "block-indentation", {2: "  four"})]),
+        ("text: one\nin words\ntwo: three", [(1, 0, "block-indentation", {1: "  in words", 2: "  two three"})]),
+        ("text: one\nin words\nes: three", [(1, 0, "block-indentation", {1: "  in words"})]),
+        ("text: one\nin words\ndate: three", [(1, 0, "block-indentation", {1: "  in words"})]),
+        ("by:\n  - id ana\n    text: x", [(1, 6, "missing-colon", {1: "  - id: ana"})]),
+        ("by:\n  - id ana\n  - text: x", []),
+        ("by:\n  - Ana\n    text: x", [(1, 4, "map-expected", {1: "  - ", 2: "    text: x"})]),
+        ("by:\n  - |\n    text: x", []),
+        ("es: a\ntitle:\n  en: a\n  es b", [(3, 4, "missing-colon", {3: "  es: b"})]),
+        ("es: a\ntitle:\n  es b\n  en: a", [(2, 4, "missing-colon", {2: "  es: b"})]),
+        ("title:\n  en: a\n  es: b\n  es c", [(3, 2, "block-indentation", {3: "    es c"})]),
+        ("by:\n  - id ana\n  - x\n  - y", []),
+        ("by:\n  - id ana\n  - - x\n    text: y", []),
+        ("title: a\nstatus", [(1, 6, "missing-colon", {1: "status:"})]),
+    ],
+)
+def test_a_line_without_a_key(text, told):
+    """It lacks its colon or its hyphen, or belongs to the text above and is indented, with what was pasted behind it."""
+    found = find_block_faults(lay_out(text.split("\n")), KEYS)
+    assert [(fault.number, fault.column, fault.code, dict(fault.mended)) for fault in found] == told
