@@ -9,10 +9,20 @@ from functools import partial
 
 import pytest
 
+from briefing.exports.data.file_formats.workbook_file import write_workbook
+
 
 def test_two_exports_are_equal(export):
     """Exported twice, every file is the same, the database too."""
     assert export(is_anew=True).files == export(is_anew=True).files
+
+
+def test_two_processes_make_what_one_does(export, monkeypatch):
+    """The workbook and its sheets come from another one where there are several."""
+    alone, told = export(is_anew=True).files, []
+    monkeypatch.setattr("briefing.meanwhile.OF_A_POOL", [True])
+    monkeypatch.setattr("briefing.exports.data.export.write_workbook", lambda sheets: told.append(1) or write_workbook(sheets))
+    assert export(is_anew=True).files == alone and not told
 
 
 def render_elsewhere(project, *arguments: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.series.opening import open_series
 from briefing.site.cache.store import Store
-from briefing.site.filling import Filling
+from briefing.site.filling import Aside, Filling
 from briefing.site.finishing import from_blob, key_of
 from briefing.site.mkdocs.frame import describe
 from briefing.site.publishing.stage import Stage, digest_content
@@ -29,7 +29,7 @@ def place(project):
 
     def place(*files, published="none"):
         stage = Stage(project.project / "stage", project.project / published)
-        rendered = Rendered(0, list(files), [], [], {}, ("", ""))
+        rendered = Rendered(0, list(files), [], [], {}, ("", ""), {file.path: digest_content(file.content) for file in files})
         return stage, Filling(project.project, stage, store).place(frame, rendered)
 
     place.frame, place.store = frame, store
@@ -80,3 +80,51 @@ def test_a_file_as_it_was_published_is_the_published_one(place, project):
     published.write_bytes(DATA.content)
     stage, found = place(DATA, published="old")
     assert not found.placed[0].is_written and (stage.tree / "es/a/index.json").samefile(published)
+
+
+@pytest.fixture
+def lay(project, place):
+    """Lays some files aside; what is left of them, and the folder."""
+
+    def lay(*files):
+        folder = project.project / "aside"
+        folder.mkdir()
+        rendered = Rendered(3, list(files), [], [], {}, ("", ""), {file.path: digest_content(file.content) for file in files})
+        return Aside(folder).place(place.frame, rendered), folder
+
+    return lay
+
+
+OLD = {"es/a/index.json": b"{ }"}
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_what_was_laid_aside_is_taken(lay, project, is_known):
+    """Pages go back with what is looked at; the rest goes into the stage, and the published file stays what it was."""
+    found, folder = lay(PAGE, DATA, *LEFT)
+    (told,) = found.placed
+    assert found.files == [PAGE, *LEFT] and (told.source, told.path) == (DATA.path, "es/a/index.json")
+    published = project.project / "old" / told.path
+    published.parent.mkdir(parents=True)
+    published.write_bytes(OLD[told.path])
+    known = {path: digest_content(content) for path, content in OLD.items()} if is_known else {}
+    stage = Stage(project.project / "stage", project.project / "old", known)
+    stage.take(told.path, told.digest, told.aside)
+    assert stage.read(told.path) == DATA.content and published.read_bytes() == OLD[told.path]
+    assert stage.written == [told.path] and stage.digests == {told.path: digest_content(DATA.content)}
+    assert [*folder.iterdir()] == ([] if is_known else [folder / told.aside])
+    with pytest.raises(ValueError, match="two files would be written to es/a/index.json"):
+        stage.take(told.path, told.digest, told.aside)
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_what_was_laid_aside_as_it_was_published_is_the_published_file(lay, project, is_known):
+    found, _ = lay(DATA)
+    (told,) = found.placed
+    published = project.project / "old" / told.path
+    published.parent.mkdir(parents=True)
+    published.write_bytes(DATA.content)
+    stage = Stage(project.project / "stage", project.project / "old", {told.path: told.digest} if is_known else {})
+    stage.take(told.path, told.digest, told.aside)
+    assert stage.digests == {told.path: told.digest} and not stage.written
+    assert (stage.tree / told.path).samefile(published)

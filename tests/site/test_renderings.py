@@ -185,6 +185,16 @@ def test_files_beside_the_pages_are_there_with_their_bytes(plan, is_gone):
         assert kept.keys() >= {file.path for file in found.known_files}
 
 
+def test_what_holds_everything_is_begun_first_and_its_bytes_are_not_put_by(plan):
+    """They would be others after any edit; nobody need have made them before to know that they take longest."""
+    planned = plan()
+    first, *others = planned.without_pages
+    found = {shelf: planned.render_shelf(shelf) for shelf in (first, *others)}
+    assert "data/meetings.csv" in {file.path for file in found[first].files}
+    assert [shelf for shelf in found if not planned.store.size_of(found[shelf].keys[1])] == [first]
+    assert plan().without_pages[0] == first
+
+
 def test_what_takes_longest_is_begun_first(plan):
     """The tables, feeds and calendars of a whole series have shelves of their own, and pages over all of it stand on the
     first of the others: nobody waits for them at the end."""

@@ -13,11 +13,7 @@ import pytest
 from briefing.problem import Report
 from briefing.site import workers
 from briefing.site.renderings import SHELVES
-from briefing.site.workers import PATIENT, count_cores, fork_workers, meanwhile, render_shelf, spread, start_workers
-
-
-def test_there_are_as_many_as_the_machine_gives():
-    assert count_cores() == len(os.sched_getaffinity(0))
+from briefing.site.workers import PATIENT, fork_workers, render_shelf, spread, start_workers
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -41,28 +37,6 @@ def test_an_error_is_the_callers(jobs):
     with pytest.raises(ZeroDivisionError):
         spread(jobs, lambda item: 1 // item, [1, 0])
     assert workers._SPREAD == []
-
-
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_something_is_made_meanwhile(jobs):
-    """By another process where there are several; what went wrong there is told to whoever asks, and to nobody else."""
-    with meanwhile(jobs, os.getpid) as ask:
-        assert (ask() == os.getpid()) == (jobs == 1)
-    with meanwhile(jobs, lambda: 1 // 0) as ask, pytest.raises(ZeroDivisionError):
-        ask()
-    with meanwhile(jobs, lambda: 1 // 0):
-        pass
-
-
-def test_what_is_made_meanwhile_ends_with_whoever_wanted_it():
-    """It is not waited for, and made here where that process is gone."""
-    begun = time.monotonic()
-    with pytest.raises(LookupError), meanwhile(2, partial(time.sleep, 600)):
-        raise LookupError
-    assert time.monotonic() - begun < 60 and not multiprocessing.active_children()
-    here = os.getpid()
-    with meanwhile(2, lambda: os.getpid() if os.getpid() == here else os._exit(1)) as ask:
-        assert ask() == here
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

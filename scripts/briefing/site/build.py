@@ -17,6 +17,7 @@ from briefing.authoring.editors_form.admin_files import list_admin_files
 from briefing.garbage import looking_seldom, made_for_good
 from briefing.locale.locale import Locale
 from briefing.locale.own_messages import OWN_FOLDER
+from briefing.meanwhile import count_cores, meanwhile
 from briefing.problem import Problem, Report
 from briefing.series.asked_again.trace import Witness
 from briefing.series.reader import make_reader
@@ -26,7 +27,7 @@ from briefing.site.cache.last_site import LastSite, may_recall, recall_last, rem
 from briefing.site.cache.signature import sign_folder
 from briefing.site.cache.store import Store
 from briefing.site.cache.whole_site import WholeSite, key_of_input, recall, remember
-from briefing.site.filling import Filling
+from briefing.site.filling import Aside, Filling
 from briefing.site.gates import check_pages
 from briefing.site.gates.page import read_page
 from briefing.site.indexing.pagefind_run import IndexingError
@@ -51,7 +52,7 @@ from briefing.site.publishing.switch import hold_lock, publish, sweep
 from briefing.site.reading_beside import reading_beside
 from briefing.site.remembered import Opening, open_remembered
 from briefing.site.renderings import Plan
-from briefing.site.workers import count_cores, meanwhile, spread, start_workers
+from briefing.site.workers import spread, start_workers
 from briefing.site_address import public_url
 from briefing.sitefile import NO_EXTRAS, Extras
 from briefing.tree import list_images, plan_tree, write_sitemap
@@ -138,7 +139,7 @@ def build_site(project: Path, as_of: date, progress: Progress, how: How = How())
         try:
             aside.mkdir()
             begin = partial(begin_stage, aside / SITE, project / SITE, project / DOUBLE, double)
-            built = _build(project, begin, store, opening, seen_from(opening.series, os.environ), as_of, progress, how)
+            built = _build(project, aside, begin, store, opening, seen_from(opening.series, os.environ), as_of, progress, how)
         except RefusedError as refused:
             return Built(refused.report)
         except (EngineError, IndexingError, PrintingError) as error:
@@ -171,7 +172,15 @@ def _look_again(project: Path, as_of: date, extras: Extras) -> str | None:
 
 
 def _build(
-    project: Path, begin: Begin, store: Store, opening: Opening, series: Series, as_of: date, progress: Progress, how: How
+    project: Path,
+    aside: Path,
+    begin: Begin,
+    store: Store,
+    opening: Opening,
+    series: Series,
+    as_of: date,
+    progress: Progress,
+    how: How,
 ) -> Built:
     progress(f"building {' and '.join(series.languages)}")
     edition, url = Edition(series, as_of), public_url(series.settings.url, os.environ)
@@ -189,7 +198,7 @@ def _build(
         plans[frame.language] = Plan(frame, parts, share(edition, frame, words, url, how.extras), witness, store, shelves)
     stage = None if may_recall(store) else begin(LastSite())
     filling = Filling(project, stage, store) if stage and not how.finishers else None
-    with start_workers(plans, how.processes, filling, opening.ask) as (workers, ruling):
+    with start_workers(plans, how.processes, (filling or Aside(aside)).place, opening.ask) as (workers, ruling):
         # What is known of a site they need not know.
         rendering = ShelvesAtWork(workers, list(plans.values()), is_first=bool(filling))
         report = ruling.result()  # nothing else is looked at before the rules have been asked

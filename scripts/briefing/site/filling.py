@@ -1,12 +1,12 @@
 """Rendered files → the stage, by the process that rendered them: what was read of the pages goes back, and no file does.
 
 Only where nothing is known of a site of before. What may be finished already, what hangs on all other files and what is only
-looked at is left to whoever asked.
+looked at is left to whoever asked. Else the stage is begun later, and files beside the pages are laid where it takes them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,6 +16,9 @@ from briefing.site.mkdocs.frame import LanguageFrame
 from briefing.site.publishing.stage import Stage, digest_content
 from briefing.site.rendered import Placed, PlacedPage, Rendered
 from briefing.sitefile import SiteFile
+
+PutAway = Callable[[LanguageFrame, Rendered], Rendered]
+"""Puts away what was rendered; what is left of it."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,8 @@ class Filling:
         left, keys, pages, placed = [], [], [], []
         for file in rendered.files:
             if not is_read(file.path):
-                placed.append(self._put(file.path, frame.root + file.path, file.content))
+                path, digest = frame.root + file.path, rendered.digests[file.path]
+                placed.append(Placed(file.path, path, digest, self.stage.put(path, file.content)))
             elif not is_page(file) or may_link(file) or self.store.may_have(key := key_of(frame, file, ())):
                 left.append(file)
             else:
@@ -45,8 +49,26 @@ class Filling:
         found = []
         for key, file, page in zip(keys, files, made, strict=True):
             self.store.put(key, page.to_blob())
-            found.append(PlacedPage(key, self._put(file.path, page.path, page.html), page.read, page.searched))
+            placed = Placed(file.path, page.path, digest_content(page.html), self.stage.put(page.path, page.html))
+            found.append(PlacedPage(key, placed, page.read, page.searched))
         return found
 
-    def _put(self, source: str, path: str, content: bytes) -> Placed:
-        return Placed(source, path, digest_content(content), self.stage.put(path, content))
+
+@dataclass(frozen=True)
+class Aside:
+    """A folder in which files lie until the stage takes them: a hundred megabytes would take their time through a pipe."""
+
+    folder: Path
+
+    def place(self, frame: LanguageFrame, rendered: Rendered) -> Rendered:
+        """The same without the files that lie there now."""
+        left, placed = [], []
+        for number, file in enumerate(rendered.files):
+            if is_read(file.path):
+                left.append(file)
+                continue
+            aside = f"{self.folder}/{frame.language}-{rendered.shelf}-{number}"
+            with open(aside, "xb") as opened:
+                opened.write(file.content)
+            placed.append(Placed(file.path, frame.root + file.path, rendered.digests[file.path], True, aside))
+        return replace(rendered, files=left, placed=placed)

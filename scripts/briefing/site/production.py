@@ -136,11 +136,14 @@ class Production:
                 self._take(key, page)
 
     def _take_placed(self, frame: LanguageFrame, rendered: Rendered) -> None:
-        """What whoever rendered it has put into the stage."""
+        """What whoever rendered it has put into the stage, or beside it."""
         paths = self.paths.setdefault(frame.language, [])
         for file in rendered.placed:
             paths.append(file.source)
-            self.stage.note(file.path, file.digest, file.is_written)
+            if file.aside:
+                self.stage.take(file.path, file.digest, file.aside)
+            else:
+                self.stage.note(file.path, file.digest, file.is_written)
         for page in rendered.pages:
             self.store.keep(page.key)
             self._tell(page.key, page.read, page.searched)

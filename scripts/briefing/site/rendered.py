@@ -33,7 +33,7 @@ class KnownFile(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """A file that stands in the stage."""
+    """A file that stands in the stage, or lies beside it."""
 
     source: str
     """Its path in the tree of the language."""
@@ -41,6 +41,8 @@ class Placed(NamedTuple):
     digest: str
     is_written: bool
     """Whether it is no published file."""
+    aside: str = ""
+    """Where it lies until the stage takes it; empty where it stands there."""
 
 
 class PlacedPage(NamedTuple):
@@ -64,12 +66,14 @@ class Rendered:
     words: Counter[str]
     keys: tuple[str, str]
     """Under which the store keeps them, and the bytes of the files."""
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """Path of each file beside the pages that was made → digest of its bytes, for whoever places it."""
     stamp: str = ""
     """What tells what lies on the shelf now."""
     learned: Doors = field(default_factory=dict)
     """What whoever rendered it has learned of doors."""
     placed: Sequence[Placed] = ()
-    """What stands in the stage, pages among it."""
+    """What stands in the stage, pages among it, or lies beside it."""
     pages: Sequence[PlacedPage] = ()
 
 

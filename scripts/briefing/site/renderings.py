@@ -63,8 +63,10 @@ class Plan:
 
     @property
     def without_pages(self) -> Sequence[int]:
-        """The other shelves, each of which takes longer than any of those; first what came to most bytes when it was put by."""
-        return sorted(range(SHELVES, len(self._shelves)), key=lambda shelf: -self.store.size_of(self._key_of_bytes(shelf)))
+        """The other shelves, each of which takes longer than any of those; first what holds everything, then what came to most
+        bytes when it was put by."""
+        sizes = {shelf: self.store.size_of(self._key_of_bytes(shelf)) for shelf in range(SHELVES, len(self._shelves))}
+        return sorted(sizes, key=lambda shelf: (not self._is_everything(shelf), -sizes[shelf]))
 
     def prepare(self) -> None:
         """Whatever all shelves need, before processes begin that share it."""
@@ -74,8 +76,8 @@ class Plan:
     def render_shelf(self, shelf: int) -> Rendered:
         """The parts of one shelf: taken over, or rendered now and kept."""
         (stamp, before, words), now, passing, made = self._open(shelf), {}, Counter[str](), list[SiteFile]()
-        key, held_before = self._key(shelf), self.last.get(self._key(shelf)) == stamp
-        found = Rendered(shelf, [], [], [], words, (key, self._key_of_bytes(shelf)))
+        key, held_before, digests = self._key(shelf), self.last.get(self._key(shelf)) == stamp, dict[str, str]()
+        found = Rendered(shelf, [], [], [], words, (key, self._key_of_bytes(shelf)), digests)
         for number, name in self._shelves[shelf]:
             kept = old = before.get(name) if name else None
             if kept and kept.trace is not None and self.witness.bears_out(kept.trace, held_before=held_before):
@@ -86,6 +88,7 @@ class Plan:
                 as_before = _find_unchanged(kept, old)
                 found.known_files.extend(as_before.values())
                 found.files.extend(file for file in files if file.path not in as_before)
+                digests |= {file.path: file.digest for file in kept.files if file.path not in as_before}
                 made += files
                 words.update(kept.words)
             if name and kept.trace is not None:
@@ -122,6 +125,10 @@ class Plan:
     def _key_of_bytes(self, shelf: int) -> str:
         return make_key("bytes of renderings", self.shared, str(shelf))
 
+    def _is_everything(self, shelf: int) -> bool:
+        """Whether what lies there is made anew after each change: its bytes, which are the most, would serve no later build."""
+        return any(self.parts[number].is_everything for number, _ in self._shelves[shelf])
+
     def _open(self, shelf: int) -> tuple[str, dict[str, KeptPart], Counter[str]]:
         """What tells what lies on a shelf, its parts as they were put there, and how often each word stands in all of them."""
         stamp, told, *traces = (self.store.get(self._key(shelf)) or b"\n[{},{}]").split(b"\n")
@@ -151,8 +158,9 @@ class Plan:
         is_carried_on = any(now.get(name) is kept for name, kept in before.items())
         contents = {file.path: file.content for file in (*(self._read(shelf, before) if is_carried_on else ()), *made)}
         told = {name: [kept.pages, kept.words, kept.files] for name, kept in now.items()}
-        listed = (file for kept in now.values() for file in kept.files)
-        self.store.put(self._key_of_bytes(shelf), b"".join(contents[file.path] for file in listed))
+        if not self._is_everything(shelf):
+            listed = (file for kept in now.values() for file in kept.files)
+            self.store.put(self._key_of_bytes(shelf), b"".join(contents[file.path] for file in listed))
         lines = [orjson.dumps([told, words], default=list), *(kept.trace or b"" for kept in now.values())]
         stamp = make_key(*lines)
         self.store.put(self._key(shelf), b"\n".join([stamp.encode(), *lines]))

@@ -10,25 +10,23 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
+from briefing.child_processes import end_with_parent, signals_waiting
 from briefing.garbage import look_seldom
+from briefing.meanwhile import OF_A_POOL, can_fork, count_cores
 from briefing.problem import Report
-from briefing.site.filling import Filling
-from briefing.site.publishing.child_processes import end_with_parent, signals_waiting
+from briefing.site.filling import PutAway
 from briefing.site.rendered import Rendered
 from briefing.site.renderings import SHELVES, Plan
 from briefing.sitefile import SiteFile
 
 _PLANS: dict[str, Plan] = {}
 """Language → the plan of its tree, as it stood when the processes began."""
-_FILLING: list[Filling] = []
+_PLACING: list[PutAway] = []
 """Where what is rendered goes at once; empty where it goes back."""
 _ASKING: list[Callable[[], Report]] = []
 """What asks the rules whether what is made may be published."""
-_OF_A_POOL: list[bool] = []
-"""Whether this process ends with a pool; empty where it does not."""
 _SPREAD: list[tuple[Callable[[Any], Any], Any]] = []
 """What is made side by side just now."""
 PATIENT = 5
@@ -37,22 +35,17 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
-def count_cores() -> int:
-    """How many processes run side by side here."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 @contextmanager
 def start_workers(
-    plans: Mapping[str, Plan], jobs: int, filling: Filling | None, ask: Callable[[], Report]
+    plans: Mapping[str, Plan], jobs: int, place: PutAway | None, ask: Callable[[], Report]
 ) -> Iterator[tuple[Executor, Future[Report]]]:
     """An executor whose processes know these plans; with one job, or where processes cannot be forked, it works here.
 
-    By `filling` they finish pages too, and put everything into the stage. One begins by asking the rules.
+    By `place` they put away what they render, as far as they can. One begins by asking the rules.
     """
     _PLANS.clear()
     _PLANS.update(plans)
-    _FILLING[:] = [filling] if filling else []
+    _PLACING[:] = [place] if place else []
     _ASKING[:] = [ask]
     for plan in plans.values():
         plan.prepare()
@@ -73,54 +66,9 @@ def spread(jobs: int, call: Callable[[Item], Result], items: Sequence[Item]) -> 
 
 
 @contextmanager
-def meanwhile(jobs: int, call: Callable[[], Result]) -> Iterator[Callable[[], Result]]:
-    """What comes of a call, for whoever asks in the end: another process makes it, or with one job this one when it is asked.
-
-    Of a call that nobody asks about nothing is waited for.
-    """
-    if jobs < 2 or not _can_fork():
-        yield call
-        return
-    here, there = multiprocessing.Pipe(duplex=False)
-    process = multiprocessing.get_context("fork").Process(target=_answer, args=(call, there), daemon=True)
-    with signals_waiting():
-        process.start()
-    there.close()
-
-    def ask() -> Result:
-        try:
-            answer, error = here.recv()
-        except EOFError:
-            return call()  # the process is gone
-        if error:
-            raise error
-        found: Result = answer
-        return found
-
-    try:
-        yield ask
-    finally:
-        process.terminate()  # it would hold the lock of the build
-        process.join()
-        here.close()
-
-
-def _answer(call: Callable[[], Any], there: Connection) -> None:
-    end_with_parent()
-    try:
-        there.send((call(), None))
-    except Exception as error:
-        there.send((None, error))
-
-
-def _can_fork() -> bool:
-    return "fork" in multiprocessing.get_all_start_methods()
-
-
-@contextmanager
 def fork_workers(jobs: int, at_least: int = 2) -> Iterator[Executor]:
     """Processes that know what is known here; with fewer jobs, or where none can be forked, all is done here."""
-    if jobs < at_least or not _can_fork():
+    if jobs < at_least or not can_fork():
         yield _Here()
         return
     gc.freeze()  # what is here stays here: the collector would write into every object
@@ -142,7 +90,7 @@ def fork_workers(jobs: int, at_least: int = 2) -> Iterator[Executor]:
 
 def _begin() -> None:
     """A process of the pool begins."""
-    _OF_A_POOL[:] = [True]
+    OF_A_POOL[:] = [True]
     look_seldom()
     end_with_parent()
 
@@ -158,14 +106,14 @@ def render_shelf(languages: Sequence[str], shelf: int) -> list[Rendered]:
     if shelf < SHELVES:
         _step_back()
     found = [plan.render_shelf(shelf) for plan in plans]
-    for filling in _FILLING:
-        found = [filling.place(plan.frame, rendered) for plan, rendered in zip(plans, found, strict=True)]
+    for place in _PLACING:
+        found = [place(plan.frame, rendered) for plan, rendered in zip(plans, found, strict=True)]
     return found
 
 
 def _step_back() -> None:
     """Another process makes what takes longest, and the build ends with that: it has a core to itself, whoever waits here."""
-    if _OF_A_POOL and hasattr(os, "nice"):
+    if OF_A_POOL and hasattr(os, "nice"):
         os.nice(max(0, PATIENT - os.nice(0)))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any
 
 from briefing.exports.data.chart_numbers import export_chart_numbers
 from briefing.exports.data.dataset_metadata import describe_series, spell_about
@@ -21,8 +23,9 @@ from briefing.exports.data.records import write_records
 from briefing.exports.data.sqlite.database import write_database
 from briefing.exports.data.static_api.api import write_api, write_entry, write_everything
 from briefing.exports.data.tables.flat_tables import flatten
-from briefing.exports.data.tables.rows import fill_tables
+from briefing.exports.data.tables.rows import FilledTable, fill_tables
 from briefing.exports.data.tables.table_schema import lay_out_series
+from briefing.meanwhile import count_beside, meanwhile
 from briefing.series.standing.edition import Edition
 from briefing.sitefile import SiteFile
 from briefing.urls import (
@@ -51,32 +54,41 @@ def export_data(edition: Edition, url: str) -> Iterator[SiteFile]:
     about, records = describe_series(edition, url), write_records(edition, url)
     tables = lay_out_series(series)
     filled = fill_tables(tables, records)
-    for kind, found in records.by_kind.items():
-        for record, parts in zip(found, records.parts[kind], strict=True):
-            entry = series.entry(kind, record["id"])
-            yield SiteFile(json_file(entry), write_entry(about, parts), entry.path)
-    yield from write_api(about, records, describe_shapes(series.vocabulary))
-    contents = {part.table.name: write_csv((column.name for column in part.table.columns), part.rows) for part in filled}
-    data = [SiteFile(table_file(name), content) for name, content in contents.items()]
-    data += [
-        SiteFile(EVERYTHING, write_everything(about, records)),
-        SiteFile(DATABASE, write_database(filled, series.languages)),
-        SiteFile(DATA_FILES["datasette"], write_map(describe_for_datasette(about, tables, series.languages[0]))),
-        SiteFile(RELEASES_FILE, write_releases(edition, about)),
-        SiteFile(DICTIONARY, write_dictionary(tables, series.languages)),
-    ]
-    data.append(SiteFile(DATA_CITATION, write_citation(about, series.languages[0])))
-    flat_tables = list(flatten(filled, series.languages))
-    sheets = [Sheet(flat.kind, flat.headings, flat.rows, flat.dates) for flat in flat_tables]
-    workbook = write_workbook([*sheets, Sheet("about", ("", *series.languages), list(spell_about(about)))])
-    data.append(SiteFile(WORKBOOK, workbook))
-    for flat in flat_tables:
-        data.append(SiteFile(flat_file(flat.kind), write_spreadsheet(flat.headings, flat.rows)))
+    # A third of the work, of which the least is to be handed over: a build after an edit waits for the data.
+    with meanwhile(count_beside(), partial(_write_flat, about, filled, series.languages)) as flat:
+        for kind, found in records.by_kind.items():
+            for record, parts in zip(found, records.parts[kind], strict=True):
+                entry = series.entry(kind, record["id"])
+                yield SiteFile(json_file(entry), write_entry(about, parts), entry.path)
+        yield from write_api(about, records, describe_shapes(series.vocabulary))
+        contents = {part.table.name: write_csv((column.name for column in part.table.columns), part.rows) for part in filled}
+        data = [SiteFile(table_file(name), content) for name, content in contents.items()]
+        data += [
+            SiteFile(EVERYTHING, write_everything(about, records)),
+            SiteFile(DATABASE, write_database(filled, series.languages)),
+            SiteFile(DATA_FILES["datasette"], write_map(describe_for_datasette(about, tables, series.languages[0]))),
+            SiteFile(RELEASES_FILE, write_releases(edition, about)),
+            SiteFile(DICTIONARY, write_dictionary(tables, series.languages)),
+        ]
+        data.append(SiteFile(DATA_CITATION, write_citation(about, series.languages[0])))
+        yield from export_chart_numbers(edition)
+        workbook, *sheets = flat()
+    data += [workbook, *sheets]
     for language in series.languages:
-        package = write_map(describe_package(about, language, tables, contents, workbook))
+        package = write_map(describe_package(about, language, tables, contents, workbook.content))
         data.append(SiteFile(package_file(language, series.languages), package))
         data.append(SiteFile(standard_file("popolo", language), write_popolo(about, records, language)))
         data.append(SiteFile(standard_file("open-civic-data", language), write_civic_events(about, records, language)))
-    yield from export_chart_numbers(edition)
     yield from data
     yield SiteFile(CHECKSUMS, write_checksums(data))
+
+
+def _write_flat(about: Mapping[str, Any], filled: tuple[FilledTable, ...], languages: Sequence[str]) -> Sequence[SiteFile]:
+    """The workbook, and each of its sheets as a table of its own."""
+    flat_tables = list(flatten(filled, languages))
+    sheets = [Sheet(flat.kind, flat.headings, flat.rows, flat.dates) for flat in flat_tables]
+    workbook = write_workbook([*sheets, Sheet("about", ("", *languages), list(spell_about(about)))])
+    return [
+        SiteFile(WORKBOOK, workbook),
+        *(SiteFile(flat_file(flat.kind), write_spreadsheet(flat.headings, flat.rows)) for flat in flat_tables),
+    ]

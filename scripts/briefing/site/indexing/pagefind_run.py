@@ -17,7 +17,7 @@ from typing import Any, cast
 import orjson
 from pagefind.service import get_executable
 
-from briefing.site.publishing.child_processes import bound_to_me
+from briefing.child_processes import bound_to_me
 from briefing.urls import HTML
 
 UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.*")

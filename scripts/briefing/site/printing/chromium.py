@@ -17,7 +17,7 @@ from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import Any
 
-from briefing.site.publishing.child_processes import bound_to_me
+from briefing.child_processes import bound_to_me
 
 FLAGS = (
     "--headless",

@@ -69,6 +69,18 @@ class Stage:
         if is_written:
             self.written.append(path)
 
+    def take(self, path: str, digest: str, aside: str) -> None:
+        """A file that another process has written aside, on the same disk. Raises ValueError where it is there already."""
+        if self.keep(path, digest):
+            return
+        if self.known:
+            self._make_room(path)
+            os.rename(aside, self._tree + path)
+            self.note(path, digest, True)
+        else:
+            with open(aside, "rb") as file:
+                self.note(path, digest, self.put(path, file.read()))
+
     def keep(self, path: str, digest: str) -> bool:
         """Take a file as it was published, if it is known to have these bytes. Raises ValueError where it is there already."""
         self._refuse_second(path)
