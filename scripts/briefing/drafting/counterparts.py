@@ -156,7 +156,7 @@ class _Passages:
         return frozenset(word[:STEM] for word in _LONG_WORD.findall(fold(text))) - named
 
     def place_of(self, span: Span) -> float:
-        return span.start / max(1, len(self.reading.document.text))
+        return span.start / len(self.reading.document.text)
 
     def _refer(self, person: NamedPerson) -> str:
         return self.named.get(person.reference, person.reference)

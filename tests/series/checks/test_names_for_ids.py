@@ -65,6 +65,23 @@ def test_people_are_found_by_some_of_their_words(named, kinds, found):
 
 
 @pytest.mark.parametrize(
+    ("named", "found"),
+    [
+        ("cora-lindes", ["bo-tal"]),
+        ("lindes", ["bo-tal"]),
+        ("bo-tal", ["bo-tal"]),
+        ("tal", ["bo-tal"]),
+        ("bo-lindes", []),
+        ("cora-lindes-tal", []),
+    ],
+)
+def test_people_are_found_by_the_words_of_their_id_or_by_those_of_a_name(house, named, found):
+    """By all of either, or some; not by words of both."""
+    house.write("people/bo-tal.yml", "name: Cora Lindes\nsort_name: Lindes, Cora\n")
+    assert EntryFinder(load_folder(house.briefs).loaded).find_people(named, ("people",)) == found
+
+
+@pytest.mark.parametrize(
     ("named", "parts"),
     [
         ("trade, maize", ["trade", "maize"]),

@@ -27,6 +27,9 @@ def find(house, code: str) -> list[str]:
         (TEXT.replace("2023", "2023 or 2024"), TEXT, False),
         (SCHOOL, SCHOOL.replace("Norton", "Sutton"), False),
         (BORDER, BORDER.replace("northern", "southern"), False),
+        # of so few words two promises may share most
+        ("Both states will lower all their port fees.", "Both states will soon lower all their port fees.", True),
+        ("Both states will lower their port fees.", "Both states will soon lower their port fees.", False),
     ],
 )
 def test_a_promise_entered_twice_is_told_and_a_parallel_one_is_not(house, text, other, is_told):

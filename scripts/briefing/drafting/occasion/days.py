@@ -180,7 +180,7 @@ def _is_another(text: str, found: Finding[NamedDay], start: int, words: Language
     """Whether the day is told of something else: `commitments made on December 27`, `which will be held on …`."""
     if _is_promised(text, found, start, words):
         return True
-    before = text[max(0, found.span.start - start - 70) : found.span.start - start]
+    before = text[: found.span.start - start][-70:]
     return any(not set(",;") & set(before[match.end() :]) for match in words.pattern("other_days").finditer(before))
 
 

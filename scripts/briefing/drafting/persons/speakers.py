@@ -147,7 +147,7 @@ class ActorFinder:
 
     def _is_object(self, text: str, span: Span, start: int) -> bool:
         """Whether a preposition stands before it: of, with, to."""
-        before = text[max(0, span.start - start - 90) : span.start - start]
+        before = text[: span.start - start][-90:]
         clause = re.split(r"[,;:(]", before)[-1]
         return bool(self._words.pattern("objects").search(clause))
 
