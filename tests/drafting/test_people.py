@@ -240,6 +240,8 @@ def test_a_surname_alone_wants_a_title_or_the_full_name(text, found):
         ("Minister Tam II came.", []),
         ("Minister Ng Bo came.", ["Ng Bo: Ng Bo (likely)"]),
         ("They met Minister TANAKA Aiko.", ["Aiko Tanaka: TANAKA Aiko (likely)"]),
+        ("They met Minister LUND Aiko.", ["Aiko Lund: LUND Aiko (likely)"]),
+        ("They met Minister LEE Aiko.", []),
     ],
 )
 def test_an_unknown_person_wants_a_title_near_or_a_given_name_that_is_known(text, found):
