@@ -125,6 +125,8 @@ def test_a_word_for_all_stands_for_three_sides_at_most(text, ids):
         ("Ana Varga and Ivo Lund met. Eva Moor thanked Uli Sand.", ("Ana Varga", "Ivo Lund")),
         ("Ana Varga thanked Ivo Lund. Eva Moor and Uli Sand met.", ("Eva Moor", "Uli Sand")),
         ("Ana Varga and Ivo Lund met. Eva Moor came.", ("Ana Varga", "Ivo Lund")),
+        ("Ana Varga and Ivo Lund met. Eva Moor and Uli Sand met.", ("Eva Moor", "Uli Sand")),
+        ("Ana Varga thanked Ivo Lund.", ("Ana Varga", "Ivo Lund")),
         ("Ana Varga, Ivo Lund and Eva Moor met.", ("Ana Varga", "Ivo Lund", "Eva Moor")),
         ("Ana Varga, Ivo Lund, Eva Moor and Uli Sand met.", ()),
         ("Ana Varga came.", ()),
