@@ -8,7 +8,7 @@ import pytest
 
 from briefing.drafting.parsing.language_words import read_words
 from briefing.drafting.parsing.sentences import split_sentences
-from briefing.drafting.parsing.spans import Finding, Span
+from briefing.drafting.parsing.spans import DOUBTFUL, SURE, Finding, Span
 from briefing.drafting.persons.printed_names import NamedPerson
 from briefing.drafting.persons.speakers import ActorFinder, Actors
 
@@ -147,3 +147,20 @@ def test_they_are_those_who_were_named_together(earlier, ids):
 )
 def test_between_a_side_and_what_somebody_announces_of_it_stands_a_word_at_most(text, ids):
     assert Heard(text).before("will").ids == ids
+
+
+@pytest.mark.parametrize(
+    ("between", "certainty"),
+    [
+        ("", SURE),
+        ("It rained.", SURE),
+        ("Ivo Lund and Eva Moor came.", DOUBTFUL),
+        ("Ivo Lund and Eva Moor came. It rained.", DOUBTFUL),
+    ],
+)
+def test_she_is_who_was_named_last(between, certainty):
+    """As surely as she was, where the last who were named were not two."""
+    heard = Heard(f"Ana Varga came. {between} She said it.")
+    heard.finder.before(heard.sentences[0], Span(10, 14))
+    found = heard.before("said")
+    assert (found.ids, found.certainty) == (("Ana Varga",), certainty)
