@@ -126,3 +126,18 @@ def test_two_places_of_a_text_meet_where_they_share_a_letter(one, other, meet, h
 )
 def test_how_sure_a_finding_is(certainty, word):
     assert spell_certainty(certainty) == word
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("Ana Varga y Ivo Lund", ["Ana Varga", "Ivo Lund"]),
+        ("Ana Varga y Lund", ["Ana Varga y Lund"]),
+        ("Ana y Ivo Lund", ["Ana y Ivo Lund"]),
+        ("Ana Varga y Ivo Lund y Eva Moor", ["Ana Varga", "Ivo Lund", "Eva Moor"]),
+    ],
+)
+def test_two_full_names_that_are_joined_are_two(text, runs):
+    """A surname may hold such a word too."""
+    found = list(find_runs(text, read_words("es")))
+    assert [text[run[0].span.start : run[-1].span.end] for run in found] == runs
