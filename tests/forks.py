@@ -169,8 +169,9 @@ class Telling:
         self._told_at = time.monotonic()
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        if report.passed and report.when == "call" and not (report.sections or report.user_properties):
-            self._passed.append((self._numbers[report.nodeid], report.duration))
+        if report.passed and not (report.sections or report.user_properties):
+            if report.when == "call":
+                self._passed.append((self._numbers[report.nodeid], report.duration))
             if time.monotonic() > self._told_at + TOGETHER:
                 self.tell_of_passed()
         else:
