@@ -156,6 +156,8 @@ def test_disk_without_second_names(tmp_path, run, monkeypatch):
         ((), "--title is missing"),
         (("--title", "x"), "--party is missing"),
         ((*TOWNS, "--language", "english"), '"english" is no language'),
+        ((*TOWNS, "--language", "zz"), '"zz" is no language'),
+        ((*TOWNS, "--language", "fil"), '"fil" is no language'),
         ((*TOWNS, "--language", "en"), "a language is named twice"),
         ((*TOWNS, "--party", "MILLFORD"), 'the party "millford" is named twice'),
         ((*TOWNS, "--topic", "Water"), 'the topic "water" is named twice'),
