@@ -168,7 +168,8 @@ def test_the_second_text_alone_makes_no_twin(house, texts, nobody):
     before = drafts(house)
     done = texts("draft", "es.txt", "--url", "https://example.org/b/text")
     assert command in done.stderr and all(name in done.stderr for name in before if name.startswith("2024"))
-    assert texts(*BOTH).exit_code == 1 and drafts(house) == before
+    done = texts(*BOTH)
+    assert done.exit_code == 1 and drafts(house) == before and "run: briefing draft en.txt es.txt\n" in done.stderr
     assert texts("draft", "es.txt", "--report-only").exit_code == 0
     assert texts("draft", "es.txt", "--title", "Otra reunión").exit_code == 0 and len(drafts(house)) > len(before)
 
