@@ -1,7 +1,7 @@
 """Tests asked by processes that are forked from one which has collected them: `--forks 2`, a plugin of pytest.
 
 Each worker of pytest-xdist starts a Python, imports and collects everything, and sends a message of some thousand characters
-about each test. For tests that take ten milliseconds that is an eighth of the work.
+about each test. For tests that take ten milliseconds that is a tenth of the work.
 """
 
 from __future__ import annotations
