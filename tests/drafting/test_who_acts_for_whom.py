@@ -32,6 +32,9 @@ def read(text: str) -> tuple[Document, list[Finding[NamedPerson]], list[Finding[
         ("They came; Ana Varga too.", [""]),
         ("The Minister came. Ana Varga too.", [""]),
         (f"The Minister {'of Ports ' * 8}and all Ana Varga came.", [f"Minister {'of Ports ' * 8}and all"]),
+        # of whoever is named next it is none
+        ("Minister Ana Varga of Aldovia and Eva Moor came.", ["Minister", ""]),
+        ("Minister Ana Varga, Eva Moor and Minister Ivo Lund came.", ["Minister", "", "Minister"]),
         # behind the name
         ("Ana Varga, Minister of Ports, came.", ["Minister of Ports"]),
         ("Ana Varga, the Deputy Minister of Ports, came.", ["Deputy Minister of Ports"]),
@@ -86,6 +89,13 @@ def test_an_office_that_is_printed_is_the_known_one(printed, known, is_same):
             {"Ana Varga": "aldov", "Ivo Lund": "aldov", "Eva Moor": "borv"},
         ),
         ("Ana Varga met Ivo Lund of Aldovia and Eva Moor of Borvia.", {"Ivo Lund": "aldov", "Eva Moor": "borv"}),
+        ("Minister Ana Varga of Aldovia and Eva Moor of Borvia came.", {"Ana Varga": "aldov", "Eva Moor": "borv"}),
+        ("Aldovian Minister Ana Varga met Eva Moor.", {"Ana Varga": "aldov"}),
+        ("The Minister of Ports Ana Varga of Aldovia met Eva Moor.", {"Ana Varga": "aldov"}),
+        (
+            "Minister Ana Varga and Eva Moor of Aldovia and Ivo Lund of Borvia came.",
+            {"Ana Varga": "aldov", "Eva Moor": "aldov", "Ivo Lund": "borv"},
+        ),
         ("Ana Varga of Aldovia came. Ana Varga of Borvia left.", {"Ana Varga": "aldov"}),
         ("Ana Varga came. Ivo Lund of Aldovia left.", {"Ivo Lund": "aldov"}),
     ],

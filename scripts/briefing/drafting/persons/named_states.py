@@ -21,11 +21,14 @@ def find_states_of(
     `X and Y of Borvia` is of both where others have theirs.
     """
     found: dict[NamedPerson, str] = {}
+    names = [who.span for who in people]
     for sentence in document.sentences:
         named = [who for who in people if sentence.span.holds(who.span)]
         for who in named:
-            behind = find_role_behind(document, who.span, [other.span for other in people])
-            if state := _find_in_front(document, who.span, states) or _find_last(document, behind, states):
+            behind = find_role_behind(document, who.span, names)
+            if state := _find_in_front(document, find_role_span(document, who.span, names), states) or _find_last(
+                document, behind, states
+            ):
                 found.setdefault(who.value, state)
         inside = [state for state in states if sentence.span.holds(state.span)]
         groups = [(state.value, group) for state in inside if (group := _find_group(document, named, state.span))]
@@ -35,8 +38,8 @@ def find_states_of(
     return found
 
 
-def _find_in_front(document: Document, name: Span, states: Sequence[Finding[str]]) -> str:
-    role, text = find_role_span(document, name), document.text
+def _find_in_front(document: Document, role: Span, states: Sequence[Finding[str]]) -> str:
+    text = document.text
     for state in states:
         is_before = state.span.end <= role.start < role.end
         if is_before and _POSSESSIVE.fullmatch(text, state.span.end, role.start):
@@ -70,5 +73,5 @@ def _find_group(document: Document, named: Sequence[Finding[NamedPerson]], state
         if not group and not words.pattern("of_state").fullmatch(between.strip(" ,")):
             break
         group.insert(0, who)
-        begin = find_role_span(document, who.span).start
+        begin = find_role_span(document, who.span, [other.span for other in named]).start
     return group

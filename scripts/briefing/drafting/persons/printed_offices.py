@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from briefing.drafting.parsing.document import Document
 from briefing.drafting.parsing.spans import Span
@@ -17,9 +17,9 @@ _TO_THE_NEXT = 3
 """Signs between a role and the name of whom it is said: a comma, a space, an opening one."""
 
 
-def word_role(document: Document, name: Span, names: Iterable[Span]) -> str:
+def word_role(document: Document, name: Span, names: Collection[Span]) -> str:
     """What the text calls a person; empty where it says no role."""
-    in_front = find_role_span(document, name)
+    in_front = find_role_span(document, name, names)
     role = in_front if in_front.start < in_front.end else find_role_behind(document, name, names)
     return document.text[role.start : role.end]
 
@@ -29,15 +29,19 @@ def is_office(printed: str, known: str) -> bool:
     return holds_words(known, printed) and (len(re.findall(r"\w+", printed)) > 1 or holds_words(printed, known))
 
 
-def find_role_span(document: Document, name: Span) -> Span:
-    """Before a name: `Minister of the Interior`, `secretario de Estado`; empty, just before it, where there is none."""
-    lead = document.text[max(0, name.start - LONGEST_ROLE) : name.start].rstrip(" ,")
+def find_role_span(document: Document, name: Span, names: Collection[Span]) -> Span:
+    """Before a name and behind whom was named last: `Minister of the Interior`, `secretario de Estado`.
+
+    Empty, just before the name, where there is none.
+    """
+    begin = max(name.start - LONGEST_ROLE, 0, *(other.end for other in names if other.end <= name.start))
+    lead = document.text[begin : name.start].rstrip(" ,")
     before = re.split(r"[,.;:()\n]", lead)[-1]
     titles = list(document.words.pattern("titles").finditer(before))
     if not titles:
         return Span(name.start, name.start)
     in_front = re.search(r"(?:[A-ZÁÉÍÓÚÑ][\w’'-]*\s+)*$", before[: titles[-1].start()])
-    end = max(0, name.start - LONGEST_ROLE) + len(lead)
+    end = begin + len(lead)
     start = end - len(before) + (in_front.start() if in_front else titles[-1].start())
     return Span(_behind_article(document, start, end), end)
 
@@ -47,7 +51,7 @@ def _behind_article(document: Document, start: int, end: int) -> int:
     return end - len(document.text[article.end() : end].lstrip()) if article else start
 
 
-def find_role_behind(document: Document, name: Span, names: Iterable[Span]) -> Span:
+def find_role_behind(document: Document, name: Span, names: Collection[Span]) -> Span:
     """Behind a name: `Ruth Amadi, Commissioner of the Water Board`; empty where there is none, or it is of whom comes next."""
     words, nothing = document.words, Span(name.end, name.end)
     found = _BEHIND.match(document.text, name.end)
