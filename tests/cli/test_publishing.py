@@ -139,6 +139,10 @@ def test_what_is_only_a_warning_is_published_where_it_is_meant_so(house, run, fi
         ("draft: true # until Ana has read it\n", "# until Ana has read it\n"),
         ("\"draft\" : 'true'\n", ""),
         ("draft: true\r\n", ""),
+        (
+            "# a remark longer than the line below it\ndraft: true # mine\n",
+            "# a remark longer than the line below it\n# mine\n",
+        ),
         ("draft:\n  true\n", None),
     ],
 )

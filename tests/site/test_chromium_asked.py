@@ -20,6 +20,7 @@ from tests.trees import open_briefs
 STAND_IN = """#!{python}
 import base64, json, os, sys
 log, rest = open({log!r}, "a"), b""
+open({log!r} + ".called", "w").write(" ".join(sys.argv))
 def say(**message):
     os.write(4, json.dumps(message).encode() + b"\\0")
 def hear():
@@ -104,6 +105,15 @@ def test_it_asks_in_its_own_session_and_runs_no_script(open_browser, tmp_path):
     assert said["Emulation.setScriptExecutionDisabled"]["params"] == {"value": True}
     size = {"width": 1200, "height": 630, "deviceScaleFactor": 1, "mobile": False}
     assert said["Emulation.setDeviceMetricsOverride"]["params"] == size
+
+
+@pytest.mark.parametrize(("user", "is_unsafe"), [(0, True), (1000, False)])
+def test_its_sandbox_is_left_to_all_but_root(open_browser, tmp_path, monkeypatch, user, is_unsafe):
+    """Root's browser does not start with it; no other goes without."""
+    monkeypatch.setattr(chromium.os, "geteuid", lambda: user)
+    with open_browser() as browser:
+        assert browser.version == "Stand-in/1"
+    assert ("--no-sandbox" in (tmp_path / "log.called").read_text("utf-8").split()) is is_unsafe
 
 
 def test_a_browser_that_says_nothing_is_given_up(open_browser, monkeypatch):

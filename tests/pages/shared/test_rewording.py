@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from types import SimpleNamespace
 
 from briefing.entries.differences import Difference
-from briefing.pages.shared.rewording import _tell_day
+from briefing.pages.shared.rewording import _tell_day, list_reworded
 from tests.trees import open_locale_once
 
 ENGLISH = open_locale_once("en")
@@ -30,3 +31,11 @@ def test_of_many_changes_the_rest_is_counted():
     changed = [Difference("summary", "en", (f"Words {number}.",), (f"Words {number} more.",)) for number in range(12 + 3)]
     told = _tell_day(ENGLISH, DAY, changed)
     assert len(told.parts[0].texts) == 12 and told.left == 3
+
+
+def test_of_the_last_five_days_sixty_entries_each_are_named_and_all_counted():
+    """On the page of changes, the newest first."""
+    days = [date(2024, 5, day) for day in (9, 8, 7, 6, 5, 4)]
+    rewordings = [SimpleNamespace(on=day, entry=number) for day in days for number in range(61)]
+    told = list_reworded(SimpleNamespace(rewordings=rewordings))
+    assert [(day.on, day.entries, day.total) for day in told] == [(day, [*range(60)], 61) for day in days[:5]]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.authoring.editors_form.cms_packages import CMS
 from briefing.entries.loading import file_reader
 from briefing.series.checks.phrasing import quoted_languages
 from briefing.series.opening import open_series
@@ -44,7 +45,23 @@ def test_each_kind_of_file_is_there(answers):
     assert "BEGIN:VCALENDAR" in read(answers, "es/calendar.ics")
     assert answers.answer("assets/look.css").type == "text/css"
     assert "class" in read(answers, "about/index.html")
-    assert answers.answer("nowhere/").is_found is False
+    lost = answers.answer("nowhere/")
+    assert not lost.is_found and b"<h1>404</h1>" in lost.content and b'lang="es-MX"' in lost.content
+
+
+def test_the_editors_form_is_there_where_somebody_fetched_it(answers, project):
+    """With the closed lists as they stand now; else it is said how one gets it."""
+    lacking = answers.answer("admin/")
+    assert not lacking.is_found and b"briefing admin" in lacking.content
+    versions = "-".join(package.version for package in CMS.packages)
+    for at in (at for package in CMS.packages for at in package.files.values()):
+        project.write(f"../{CMS.folder}/{versions}/{Path(at).name}", f"fetched for {at}")
+    page, script = answers.answer("admin/"), answers.answer("admin/sveltia-cms.js")
+    assert (page.is_found, page.type) == (True, "text/html") and b'src="sveltia-cms.js"' in page.content
+    assert script.content == b"fetched for admin/sveltia-cms.js"
+    assert "Dropped by both" not in read(answers, "admin/config.yml")
+    project.change("vocabulary.yml", 'en: "Withdrawn"', 'en: "Dropped by both"')
+    assert "Dropped by both" in read(answers, "admin/config.yml")
 
 
 @pytest.mark.build
