@@ -116,6 +116,16 @@ def test_a_base_that_cannot_be_read_is_no_new_entry(kept, run):
     assert "Not compared, since the base cannot be read: Ana Varga" in told and "New person" not in told
 
 
+def test_what_changes_beside_broken_lists_is_told_all_the_same(kept, run):
+    """A status by its tag where nothing says what it is called."""
+    run(
+        *("update", "2024-02-01-keep-fees-low", "--status", "in-progress", "--date", "2024-06-01", "--because", "Seen."),
+        *("--because-es", "Visto.", "--source", "aldport-gazette", "--shows", "measure"),
+    )
+    kept.change("vocabulary.yml", "statuses:", "statuses: [")
+    assert "  status: Not rated → in-progress on 2024-06-01" in run("diff").stdout
+
+
 @pytest.mark.parametrize(("count", "rest"), [(200, []), (201, ["… and 1 more"])])
 @pytest.mark.parametrize("write", [_text, lambda changes: _markdown(changes, "c" * 40)])
 def test_of_many_changes_the_rest_is_counted(write, count, rest):

@@ -117,6 +117,24 @@ def test_nothing_is_written_over(tmp_path, run, monkeypatch):
     assert (tmp_path / "own" / "README.md").read_text("utf-8") == "mine"
 
 
+@pytest.mark.parametrize(("file", "named"), [("own", "own"), ("own/briefs", "briefs"), ("own/docs/en", "docs/en")])
+def test_a_file_where_a_folder_is_due_is_named(tmp_path, run, monkeypatch, file, named):
+    """Also where it stands in place of the whole series; it stays, and nothing comes beside it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / file).write_text("mine", "utf-8")
+    refused = run("init", "own", *TOWNS, "--missing")
+    assert refused.exit_code == 2 and f"nothing was written: {named}. " in " ".join(refused.stderr.split()), refused.stderr
+    assert (tmp_path / file).read_text("utf-8") == "mine" and list_files(tmp_path / "own") == {named} - {"own"}
+
+
+def test_who_has_several_languages_is_told_what_to_translate(tmp_path, run, monkeypatch):
+    """The names of parties and topics were given in one."""
+    monkeypatch.chdir(tmp_path)
+    assert "stand in en and es as they were given: translate them" in run("init", "two", *TOWNS).stderr
+    assert "as they were given" not in run("init", "one", *TOWNS[:-2]).stderr
+
+
 def test_stopped_run_goes_on(tmp_path, run, monkeypatch):
     """Each file is whole or not there; the next run with --missing writes the rest."""
     monkeypatch.chdir(tmp_path)

@@ -67,6 +67,15 @@ def test_a_role_goes_with_its_body(house, run, person, role, body, asked):
     )
 
 
+def test_a_role_of_one_word_in_both_languages_is_a_role_in_every_language(house, run):
+    """Said once, it is taken over as it stands at the other meeting."""
+    house.change(
+        "meetings/2023-05-04-harbour-talks.yml", "Minister of Trade\n      es: Ministra de Comercio", "Rector\n      es: Rector"
+    )
+    assert run(*TALKS, "--person", "Ana Varga; Rector").exit_code == 0
+    assert '    role:\n      en: "Rector"\n      es: "Rector"\n' in (house.briefs / MEETING).read_text("utf-8")
+
+
 def test_a_city_of_another_meeting_is_asked_about(house, run):
     """Its name in every language and its country are taken over; where nothing was, nothing is asked."""
     house.change(

@@ -70,7 +70,13 @@ def test_a_command_waits_for_another_and_then_says_so(house, run, monkeypatch):
     monkeypatch.setattr(writing, "PATIENCE", 0.1)
     before = read(house)
     with hold_lock(house.project):
-        for command in ((*UPDATE, *SHOWN), ("rename", "ana-varga", "a-varga"), ("guide",), ("new", "person", "eva-lind")):
+        for command in (
+            (*UPDATE, *SHOWN),
+            ("rename", "ana-varga", "a-varga"),
+            ("guide",),
+            ("new", "person", "eva-lind"),
+            ("journal",),
+        ):
             done = run(*command)
             assert done.exit_code == 1 and f"at work here (process {os.getpid()}); nothing was changed" in done.stderr
         assert run("check").exit_code == run("find", "varga").exit_code == 0
