@@ -22,6 +22,12 @@ def test_an_id_that_the_check_would_mark_is_refused(house, run, kind, entry_id, 
     assert set(house.briefs.rglob("*.yml")) == before
 
 
+@pytest.mark.parametrize("kind", ["person", "people"])
+def test_help_names_the_keys_that_must_be_there_and_no_others(run, kind):
+    """The skeleton explains the others."""
+    assert "Keys that must be there: name, sort_name. The skeleton" in " ".join(run("new", kind, "--help").stdout.split())
+
+
 def test_a_skeleton_hinders_nobody(run, house):
     """It is a draft: what is empty in it is a warning."""
     done = run("new", "commitment", "2024-02-28-lower-fees")

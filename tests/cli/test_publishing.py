@@ -61,6 +61,14 @@ def test_what_is_published_has_the_form_of_all(house, run, finished):
     assert "<b>" in lines[int(told.split(":")[1]) - 1]
 
 
+def test_what_is_not_published_keeps_its_form(house, run, finished):
+    """Its owner may be at work in it."""
+    topic = house.briefs / "topics/trade.yml"
+    before = f"\n\n{topic.read_text('utf-8')}"
+    topic.write_text(before, "utf-8")
+    assert run("publish", "2023-05-04-harbour-talks").exit_code == 0 and topic.read_text("utf-8") == before
+
+
 @pytest.mark.parametrize(
     ("words", "published"),
     [
