@@ -115,6 +115,7 @@ def test_update_refuses_what_the_check_would(house, run, arguments, status, said
     ("named", "said"),
     [
         ("trade", '"trade" is a topic, and no commitment'),
+        ("people/ana-varga", '"people/ana-varga" is no commitment'),
         ("", 'no commitment has the id ""'),
         ("keep-fees-low", "2024-02-01-keep"),
     ],

@@ -70,13 +70,14 @@ def test_a_text_without_a_day_says_first_how_to_give_one(house, run):
     assert "0. " not in done.stderr and not list(house.briefs.glob("*/undated-*.yml")), done.stderr
 
 
-def test_written_brief_is_never_changed(house, run):
-    """A second run leaves what somebody may have worked on."""
+@pytest.mark.parametrize("sources", ["", "sources: x\n", "sources:\n  - [half, written]\n"])
+def test_written_brief_is_never_changed(house, run, sources):
+    """A second run leaves what somebody may have worked on, whatever stands in it."""
     run("draft", "-", text=TEXT)
     (path,) = house.briefs.glob("meetings/2024-05-04-*.yml")
-    path.write_text("draft: true\n", "utf-8")
+    path.write_text(f"draft: true\n{sources}", "utf-8")
     assert "is there already" in run("draft", "-", text=TEXT).output
-    assert path.read_text("utf-8") == "draft: true\n"
+    assert path.read_text("utf-8") == f"draft: true\n{sources}"
 
 
 def test_a_meeting_that_is_there_is_told(house, run):
