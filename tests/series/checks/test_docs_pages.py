@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from tests.trees import open_briefs
@@ -132,4 +134,30 @@ def test_a_part_in_single_brackets_would_be_printed(project):
     project.write("../docs/en/about.md", "# About\n\n[coverage]\n\n[sources]\n")
     assert [str(found) for found in open_briefs(project.briefs).report.warnings] == [
         "docs/en/about.md:3:1: warning: [coverage] would be printed ([[coverage]]; write two brackets)"
+    ]
+
+
+@pytest.mark.parametrize("made", ["folder", "link"])
+def test_page_that_cannot_be_read_is_named(project, made):
+    """A folder or a link to nothing by the name of a page: one line at it, and what else is wrong is told beside it."""
+    page = project.project / "docs" / "es" / "method.md"
+    page.unlink()
+    page.mkdir() if made == "folder" else page.symlink_to("nowhere.md")
+    project.write("../docs/es/about.md", "# Acerca de\n\n[[coverge]]\n")
+    told = errors(project)
+    why = {"folder": "Is a directory", "link": "No such file or directory"}[made]
+    assert [line.split(" (")[0] for line in told] == [
+        "docs/es/about.md:3:1: there is no part [[coverge]]",
+        f"docs/es/method.md:1:1: the page cannot be read: {why}",
+    ]
+
+
+@pytest.mark.parametrize("name", ["docs", "docs/es"])
+def test_file_for_a_folder_of_pages_is_named(project, name):
+    """Its pages would be lost in silence: those of a language come in another one's words, and a build stops without any."""
+    folder = project.project / name
+    shutil.rmtree(folder)
+    folder.write_text("x")
+    assert errors(project) == [
+        f"{name}:1:1: a file stands where a folder is due (a folder of pages; rename it, and make the folder)"
     ]

@@ -11,14 +11,12 @@ from briefing.pages.registers.commitments import spell_parties
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.describe import describe_hub
 from briefing.series.standing.deadlines import Deadline
-from briefing.series.standing.marks import Mark
+from briefing.series.standing.marks import PAST_DUE
 from briefing.sitefile import SiteFile
 from briefing.urls import CALENDAR
 
 SHOWN = 120
 """How many rows each list shows; the registers, the calendars and the data hold the rest."""
-
-_PAST = (Mark.OVERDUE, Mark.NOT_LOOKED_INTO)
 
 
 @dataclass(frozen=True)
@@ -43,7 +41,9 @@ class MonthOfReviews:
 def list_due(context: PageContext, commitments: Iterable[Commitment]) -> list[DueRow]:
     """Commitments with who must act and where they stand."""
     return [
-        DueRow(found, spell_parties(context, found), standing.status, tuple(mark for mark in _PAST if mark in standing.marks))
+        DueRow(
+            found, spell_parties(context, found), standing.status, tuple(mark for mark in PAST_DUE if mark in standing.marks)
+        )
         for found in commitments
         for standing in [context.edition.standing(found)]
     ]

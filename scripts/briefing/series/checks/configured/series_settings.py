@@ -25,10 +25,17 @@ def check_series_settings(loaded: Loaded) -> Iterator[Problem]:
         what = f"{settings.review_after_months} months are {settings.review_after_months // 12} years until the next look"
         mend = "write fewer, or 0 where no day is to be reckoned"
         yield _warn(settings, ("review_after_months",), what, f"at most {MOST_MONTHS}, such as 6", mend, "late-review")
-    for language in settings.locales:
+    for language, tag in settings.locales.items():
         if language not in settings.languages:
             what, expected = f'the series has no language "{language}"', f"one of {', '.join(settings.languages)}"
             yield _warn(settings, ("locales", language), what, expected, "remove it, or add it to languages too", "language")
+        elif not _is_own_way(language, tag):
+            what = f"dates, numbers and names of countries in {language} would be written as {tag} has them"
+            expected, mend = (
+                f"{language}, or {language} and a country",
+                f"write {language}, a hyphen and the country's letters",
+            )
+            yield _warn(settings, ("locales", language), what, expected, mend, "locale-tag")
     for language, short in settings.short_title.values.items():
         if len(short) > len(settings.title.values.get(language, short)):
             what, expected = "the short title is longer than the title", "three words, for small screens"
@@ -68,6 +75,13 @@ def _check_languages(settings: Settings) -> Iterator[Problem]:
                 f"write {own[language][:1].upper()}{own[language][1:]}",
             )
             yield _warn(settings, ("languages", language), what, "its own name, as readers look for it", mend, "language")
+
+
+def _is_own_way(language: str, tag: str) -> bool:
+    """Whether a way of writing is one of this language, as `nb` is of `no`; of one that nobody knows any may be."""
+    of = tag.partition("-")[0]
+    own, other = (_name_languages(one).get(one, "") for one in (language, of))
+    return of == language or not own or fold(other).startswith(fold(own))
 
 
 def _name_languages(language: str) -> Mapping[str, str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from briefing.entries.kinds.vocabulary import LISTS
 from briefing.problem import Place, Problem, Severity
-from briefing.series.checks.hand_written.page_files import check_page_files, warn_of
+from briefing.series.checks.hand_written.page_files import check_page_files, check_page_folders, read_words, warn_of
 from briefing.series.checks.hand_written.page_slips import find_anchors, find_page_slips
 from briefing.suggestion import nearest
 from briefing.urls import PICTURES, is_own_first
@@ -47,7 +47,10 @@ def check_docs_pages(
 
     `topics` are addresses that are taken, `entries` the kind and id of all that there are.
     Nothing to say where there is no such folder: the entries can be checked alone. Nor without a language, which is told."""
-    if not docs.is_dir() or not languages:
+    if not languages:
+        return
+    yield from check_page_folders(docs, languages)
+    if not docs.is_dir():
         return
     yield from check_page_files(docs, languages)
     pages = find_pages(docs, languages, languages[0])
@@ -107,7 +110,7 @@ def _check_page(
 
 def _list_anchors(page: Path) -> frozenset[str]:
     """What can be led to in a page; nothing where it has parts, whose anchors the build alone knows, or cannot be read."""
-    text = page.read_bytes().decode("utf-8", "replace")
+    text = read_words(page)
     return frozenset() if SHORTCODE.search(text) else find_anchors(text)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from os.path import lexists
 from pathlib import Path
 
 from briefing.entries.ids import is_id, slug
@@ -35,11 +36,27 @@ def check_page_files(docs: Path, languages: Sequence[str]) -> Iterator[Problem]:
                 if not is_id(path.stem):
                     what, mend = f'"{path.stem}" would be an address that is hard to copy', f"rename it to {named}.md"
                     yield warn_of(shown, what, "a-z, 0-9 and hyphens", mend)
-                text = " ".join(path.read_bytes().decode("utf-8", "replace").split())
+                text = " ".join(read_words(path).split())
                 first = written.setdefault((path.name, text), language)
                 if first != language and len(text.split()) >= COPIED:
                     mend = f"translate it, or remove it: readers get the one in {first} then, marked"
                     yield warn_of(shown, f"the page is that in {first}, word for word", f"the page in {language}", mend)
+
+
+def check_page_folders(docs: Path, languages: Sequence[str]) -> Iterator[Problem]:
+    """A file where the folder of the pages is due, or that of a language, is an error: its pages would be lost in silence."""
+    for folder, shown in ((docs, "docs"), *((docs / language, f"docs/{language}") for language in languages)):
+        if lexists(folder) and not folder.is_dir():
+            mend = "rename it, and make the folder"
+            yield Problem(Place(shown), "a file stands where a folder is due", "a folder of pages", mend, code="docs")
+
+
+def read_words(page: Path) -> str:
+    """What a page says, as far as it can be read; why it cannot is told at the page."""
+    try:
+        return page.read_bytes().decode("utf-8", "replace")
+    except OSError:
+        return ""
 
 
 def warn_of(shown: str, what: str, expected: str, mend: str) -> Problem:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from briefing.dates import PartialDate, read_date
-from briefing.entries import KINDS, Commitment, Entry, Meeting, Organization, Person, Source
+from briefing.entries import KINDS, Commitment, Entry, Meeting, Organization, Person, Settings, Source
 from briefing.entries.base import Path
 from briefing.problem import Problem, Severity
 from briefing.series.checks.each import EachRule, of_each
@@ -78,7 +78,7 @@ def find_day_made(series: Series, commitment: Commitment) -> PartialDate | None:
 
 def make_future_rule(today: date) -> EachRule:
     """What has happened lies behind us. A meeting may be announced: then its date_note says by whom."""
-    return EachRule(_check_future, tuple(KINDS.values()), lambda series: today)
+    return EachRule(_check_future, (*KINDS.values(), Settings), lambda series: today)
 
 
 def _check_future(series: Series, entry: Entry, today: date) -> Iterator[Problem]:
@@ -129,6 +129,8 @@ def _is_beyond(series: Series, day: PartialDate) -> bool:
 def _past_days(entry: Entry) -> Iterator[tuple[Path, PartialDate]]:
     if isinstance(entry, Meeting | Commitment):
         yield ("reviewed",), entry.reviewed
+    if isinstance(entry, Settings):
+        yield ("covers_to",), entry.covers_to
     for language, day in entry.revised.items():
         yield ("revised", language), day
     if isinstance(entry, Source):
