@@ -72,6 +72,40 @@ def test_another_theme_takes_nothing_over(built):
         assert f"{word} of our own" in (built.project / "site" / "about" / "index.html").read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    "more",
+    [
+        "copyright: of our own\nextra_css: [https://example.org/own.css]\n",
+        "use_directory_urls: false\n",
+        "hooks: [own.py]\n",
+        "theme:\n  name: material\n  font: false\n  features: [navigation.top]\n",
+    ],
+)
+def test_what_the_configuration_says_shows_and_goes(built, more):
+    """A page is made by what `mkdocs.yml` says, and none that was made by one configuration is taken over under another."""
+    configuration, first = built.project / "mkdocs.yml", rebuild(built)
+    (built.project / "own.py").write_text("def on_page_content(html, **others):\n    return html + '<p>own</p>'\n", "utf-8")
+    plain = configuration.read_text("utf-8")
+    configuration.write_text(plain + more, "utf-8")
+    said = [build(built.project), digest(built.project / "site"), build_anew(built.project, "--clean")]
+    assert said[0].returncode == said[2].returncode
+    assert said[1] == digest(built.project / "site")
+    assert (said[1] == first) is (said[0].returncode == 1)
+    configuration.write_text(plain, "utf-8")
+    assert rebuild(built) == first
+
+
+def test_an_extension_that_reads_files_is_not_believed(built):
+    """What a further extension of Markdown puts into a page may lie anywhere, so such pages are made each time."""
+    configuration, page = built.project / "mkdocs.yml", built.project / "docs" / "en" / "more.md"
+    configuration.write_text(configuration.read_text("utf-8") + "markdown_extensions: [pymdownx.snippets]\n", "utf-8")
+    page.write_text('# More\n\n--8<-- "snippet.md"\n', "utf-8")
+    for word in ("one", "two"):
+        (built.project / "snippet.md").write_text(f"{word} of our own\n", "utf-8")
+        rebuild(built)
+        assert f"{word} of our own" in (built.project / "site" / "more" / "index.html").read_text("utf-8")
+
+
 def test_a_page_that_is_kept_is_asked_when_its_anchor_is_gone(built):
     """Also where the build before kept that page too, and so had no need to read where it leads."""
     docs = built.project / "docs"

@@ -78,11 +78,13 @@ def test_what_is_said_of_a_page_is_not_said_of_the_next(project):
         ("", True),
         ("hooks: [hook.py]\n", False),
         ("plugins: [search, briefing]\n", False),
+        ("markdown_extensions: [tables, toc]\n", True),
+        ("markdown_extensions: [pymdownx.snippets]\n", False),
         ("theme:\n  name: material\n  custom_dir: own\n", False),
     ],
 )
 def test_what_others_have_a_say_in_is_not_our_own(project, more, expected):
-    """A hook, a further plugin or templates of one's own may do anything with a page: such pages are not kept."""
+    """A hook, a further plugin or extension, or templates of one's own may do anything with a page: it is made each time."""
     opened = open_series(project.briefs)
     (project.project / "hook.py").write_text("", "utf-8")
     (project.project / "own").mkdir()

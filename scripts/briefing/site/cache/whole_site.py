@@ -16,6 +16,7 @@ from pathlib import Path
 from briefing.authoring.browser_database import BROWSER_SQLITE
 from briefing.authoring.editors_form.cms_packages import CMS
 from briefing.problem import Problem
+from briefing.site.cache.configuration_file import CONFIGURATION, read_configuration
 from briefing.site.cache.signature import list_files, sign_folder
 from briefing.site.cache.store import Store, make_key
 from briefing.site.cache.versions import digest_versions
@@ -23,11 +24,9 @@ from briefing.sitefile import NO_EXTRAS, Extras
 from briefing.survey import read_bytes
 from briefing.verdict import read_problems, tell_problems
 
-_INPUT, _CONFIGURATION = (Path("briefs"), Path("docs"), CMS.folder, BROWSER_SQLITE.folder), "mkdocs.yml"
+_INPUT = (Path("briefs"), Path("docs"), CMS.folder, BROWSER_SQLITE.folder)
 _VARIABLES = ("BRIEFING_REPOSITORY", "SITE_URL")
 """What else of the environment a site depends on; the as-of day is given."""
-_READS_ELSEWHERE = (b"INHERIT", b"!ENV")
-"""With one of these a configuration depends on what is not looked at here."""
 
 
 @dataclass(frozen=True)
@@ -41,13 +40,10 @@ class WholeSite:
 
 def key_of_input(project: Path, as_of: date, environment: Mapping[str, str], extras: Extras = NO_EXTRAS) -> str | None:
     """Everything that the site depends on; None where that cannot be said."""
-    try:
-        configuration = (project / _CONFIGURATION).read_bytes()
-    except OSError:
+    configuration = read_configuration(project)
+    if configuration is None:
         return None
-    if any(word in configuration for word in _READS_ELSEWHERE):
-        return None
-    found, start = hashlib.sha256(), len(str(project / _CONFIGURATION)) - len(_CONFIGURATION)
+    found, start = hashlib.sha256(), len(str(project / CONFIGURATION)) - len(CONFIGURATION)
     for path in list_files(project / folder for folder in _INPUT):
         content = read_bytes(path)
         found.update(f"\0{path[start:]}\0{len(content)}\0".encode() + content)

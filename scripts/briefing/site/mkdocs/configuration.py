@@ -20,6 +20,8 @@ from briefing.urls import LOOK, SCRIPTS, SEARCH, SITEMAP
 
 DIALECT = ("tables", "footnotes", "admonition", "toc", "pymdownx.details")
 """Plain, so that other engines read it too. No attr_list, md_in_html or snippets: with them text in an entry could run."""
+_BROUGHT_ALONG = "fenced_code"
+"""What MkDocs adds to it by itself."""
 LEFT_OUT = "mkdocs"
 """The theme that MkDocs takes where none is named."""
 SCHEMES = (
@@ -70,6 +72,11 @@ def configure_theme(config: MkDocsConfig, frame: LanguageFrame) -> None:
     for found in (config.validation.nav, config.validation.links):
         found.not_found = found.absolute_links = logging.WARNING
     config.validation.links.anchors = config.validation.links.unrecognized_links = logging.WARNING
+
+
+def has_own_dialect(config: MkDocsConfig) -> bool:
+    """Whether Markdown means here what it means in every series: a further extension may read any file."""
+    return {name for name in config.markdown_extensions if isinstance(name, str)} <= {*DIALECT, _BROUGHT_ALONG}
 
 
 def _scheme(scheme: str, icon: str, word: str) -> dict[str, str]:

@@ -23,6 +23,8 @@ from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
 from briefing.compiled import CompiledCode
+from briefing.site.cache.configuration_file import CONFIGURATION
+from briefing.site.mkdocs.configuration import has_own_dialect
 from briefing.site.mkdocs.frame import LanguageFrame
 from briefing.site.mkdocs.page_rendering import PageRenderer
 from briefing.site.mkdocs.plugin import BriefingPlugin
@@ -32,7 +34,6 @@ from briefing.site.mkdocs.theme_loader import CompiledTheme, ThemeLoader
 from briefing.sitefile import SiteFile
 from briefing.urls import page_path
 
-CONFIGURATION = "mkdocs.yml"
 _COMPILED = CompiledTheme(CompiledCode(jinja2.__version__))
 
 _WRITES = "`briefing init . --missing` writes what a series lacks"
@@ -116,9 +117,10 @@ class Engine:
 
     @property
     def is_own(self) -> bool:
-        """Whether pages come from our plugin and an installed theme alone, so that nothing unknown has a say in them."""
+        """Whether pages come from our plugin and dialect and an installed theme, so that nothing unknown has a say in them."""
         config = self.config
-        return set(config.plugins) == {BriefingPlugin.NAME} and not config.hooks and config.theme.custom_dir is None
+        is_plain = not config.hooks and config.theme.custom_dir is None and has_own_dialect(config)
+        return is_plain and set(config.plugins) == {BriefingPlugin.NAME}
 
 
 class _Tree(Files):

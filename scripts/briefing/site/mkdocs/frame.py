@@ -46,6 +46,8 @@ class LanguageFrame:
     nav: Nav
     repository: str
     branch: str
+    configuration: str = ""
+    """What `mkdocs.yml` says, by its digest; empty where nothing is kept of the pages."""
 
     @cached_property
     def spelt(self) -> str:
@@ -57,7 +59,7 @@ class LanguageFrame:
         return edit_address(self.repository, self.branch, source) if source else None
 
 
-def describe(series: Series, locales: Mapping[str, Locale], language: str, url: str) -> LanguageFrame:
+def describe(series: Series, locales: Mapping[str, Locale], language: str, url: str, configuration: str = "") -> LanguageFrame:
     """One language of the series; `url` is where the site will stand, with a slash at the end, or empty."""
     locale, settings = locales[language], series.settings
     root = language_root(language, series.languages)
@@ -80,4 +82,5 @@ def describe(series: Series, locales: Mapping[str, Locale], language: str, url: 
         make_nav(series, locale),
         settings.repository or "",
         settings.branch,
+        configuration,
     )
