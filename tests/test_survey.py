@@ -47,6 +47,13 @@ def test_where_anything_is_no_plain_file_nothing_is_told(tmp_path):
     assert survey([tmp_path / "nowhere"]) == {}
 
 
+def test_where_a_name_cannot_be_written_nothing_is_told(tmp_path):
+    """What is noted of files is written as UTF-8."""
+    with open(os.fsencode(tmp_path) + b"/caf\xe9.md", "wb"):
+        pass
+    assert survey([tmp_path]) is None
+
+
 @pytest.mark.parametrize("size", [0, 1, 65_535, 65_536, 65_537, 131_072, 200_000])
 def test_a_file_is_read_whole(tmp_path, size):
     """Whatever its size against what the system is asked for at once."""

@@ -20,7 +20,7 @@ def sign_bytes(kind: str, data: bytes) -> str:
 
 
 def survey(folders: Iterable[Path]) -> Survey | None:
-    """Every file below the folders; None where one cannot be read, or is no plain file in a plain folder."""
+    """Every file below the folders; None where one cannot be read or named, or is no plain file in a plain folder."""
     found: dict[str, str] = {}
     try:
         for folder in folders:
@@ -35,6 +35,7 @@ def survey(folders: Iterable[Path]) -> Survey | None:
 def _walk(folder: str, kind: str) -> Iterator[tuple[str, str]]:
     yield folder, ""
     for item in os.scandir(folder):
+        item.name.encode()  # a name in no UTF-8 can be written nowhere
         if item.is_dir(follow_symlinks=False):
             yield from _walk(item.path, item.name)
         elif not item.is_file(follow_symlinks=False):

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
+from briefing.site.cache.signature import sign_folder
 from briefing.site.publishing.owned_files import ForeignFilesError, refuse_foreign_files, write_list
 from briefing.site.publishing.stage import Stage
 from briefing.site.publishing.switch import sweep
@@ -107,3 +110,11 @@ def test_sweep_spares_folders_that_no_build_left(tmp_path):
         (tmp_path / name).mkdir()
     sweep(tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == [".site-notes"]
+
+
+def test_a_name_that_is_no_utf8_can_be_signed(tmp_path):
+    """A build looks at the times of the published files before it is told that one of them is foreign."""
+    before = sign_folder(tmp_path)
+    with open(os.fsencode(tmp_path) + b"/caf\xe9", "wb"):
+        pass
+    assert sign_folder(tmp_path) != before

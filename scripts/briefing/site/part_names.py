@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import fields, is_dataclass
 from functools import partial
 from pathlib import Path
@@ -15,6 +14,7 @@ from briefing.entries import Entry
 from briefing.locale.locale import Locale
 from briefing.series.series import Series
 from briefing.series.standing.edition import Edition
+from briefing.site.cache.folder_digest import digest_folders
 from briefing.site.cache.store import make_key
 from briefing.site.cache.versions import digest_versions
 from briefing.site.mkdocs.frame import LanguageFrame
@@ -29,7 +29,9 @@ def share(edition: Edition, frame: LanguageFrame, words: Path, url: str, extras:
     """A key of all that the parts of a language share; `words` is the folder of the series' own words of the interface."""
     series = edition.series
     said = [single.model_dump_json() for single in series.single_files()]
-    return make_key(digest_versions(), edition.day.isoformat(), frame.spelt, url, repr(extras), _digest_folder(words), *said)
+    return make_key(
+        digest_versions(), edition.day.isoformat(), frame.spelt, url, repr(extras), digest_folders(words, [words]), *said
+    )
 
 
 def name_part(part: TreePart) -> str | None:
@@ -54,20 +56,10 @@ def _name(value: Any) -> Any:
     if isinstance(value, ModuleType):
         return value.__name__
     if isinstance(value, Path):
-        return _digest_folder(value)
+        return digest_folders(value, [value])
     if isinstance(value, FunctionType):
         held = [cell.cell_contents for cell in value.__closure__ or ()]
         return [value.__module__, value.__qualname__, value.__code__.co_firstlineno, _name(held)]
     if is_dataclass(value):
         return [type(value).__name__, *(_name(getattr(value, part.name)) for part in fields(value))]
     raise TypeError(f"a part was given {type(value).__name__}, which has no name")
-
-
-def _digest_folder(folder: Path) -> str:
-    """One digest over everything in a folder; that of nothing where it is not there."""
-    found = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            content = path.read_bytes()
-            found.update(f"\0{path.relative_to(folder)}\0{len(content)}\0".encode() + content)
-    return found.hexdigest()

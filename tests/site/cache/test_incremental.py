@@ -95,6 +95,16 @@ def test_what_the_configuration_says_shows_and_goes(built, more):
     assert rebuild(built) == first
 
 
+def test_what_is_changed_behind_a_link_shows(built):
+    """A folder of pages may be kept elsewhere, for several series."""
+    docs = (built.project / "docs" / "es").rename(built.project / "elsewhere")
+    (built.project / "docs" / "es").symlink_to(docs)
+    rebuild(built)
+    with (docs / "about.md").open("a", encoding="utf-8") as page:
+        page.write("\nUna palabra más.\n")
+    assert rebuild(built) == rebuild(built, "--clean", by=build_anew)
+
+
 def test_an_extension_that_reads_files_is_not_believed(built):
     """What a further extension of Markdown puts into a page may lie anywhere, so such pages are made each time."""
     configuration, page = built.project / "mkdocs.yml", built.project / "docs" / "en" / "more.md"

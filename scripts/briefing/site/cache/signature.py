@@ -19,7 +19,8 @@ def sign_folder(folder: Path) -> str:
 def sign_file(path: str, name: str) -> int:
     """What a file adds to the number of a folder in which it has this path."""
     about = os.lstat(path)
-    return int.from_bytes(hashlib.sha256(f"{name}\0{about.st_mode}\0{about.st_size}\0{about.st_mtime_ns}".encode()).digest())
+    told = f"{name}\0{about.st_mode}\0{about.st_size}\0{about.st_mtime_ns}"
+    return int.from_bytes(hashlib.sha256(os.fsencode(told)).digest())
 
 
 def sign_changed(signature: str, gone: int, come: int) -> str:

@@ -6,7 +6,6 @@ Knows folders, no series and no page.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,12 +15,12 @@ from pathlib import Path
 from briefing.authoring.browser_database import BROWSER_SQLITE
 from briefing.authoring.editors_form.cms_packages import CMS
 from briefing.problem import Problem
-from briefing.site.cache.configuration_file import CONFIGURATION, read_configuration
-from briefing.site.cache.signature import list_files, sign_folder
+from briefing.site.cache.configuration_file import read_configuration
+from briefing.site.cache.folder_digest import digest_folders
+from briefing.site.cache.signature import sign_folder
 from briefing.site.cache.store import Store, make_key
 from briefing.site.cache.versions import digest_versions
 from briefing.sitefile import NO_EXTRAS, Extras
-from briefing.survey import read_bytes
 from briefing.verdict import read_problems, tell_problems
 
 _INPUT = (Path("briefs"), Path("docs"), CMS.folder, BROWSER_SQLITE.folder)
@@ -43,12 +42,9 @@ def key_of_input(project: Path, as_of: date, environment: Mapping[str, str], ext
     configuration = read_configuration(project)
     if configuration is None:
         return None
-    found, start = hashlib.sha256(), len(str(project / CONFIGURATION)) - len(CONFIGURATION)
-    for path in list_files(project / folder for folder in _INPUT):
-        content = read_bytes(path)
-        found.update(f"\0{path[start:]}\0{len(content)}\0".encode() + content)
+    found = digest_folders(project, [project / folder for folder in _INPUT])
     told = [environment.get(name, "") for name in _VARIABLES]
-    return make_key("whole", digest_versions(), as_of.isoformat(), configuration, found.digest(), *told, repr(extras))
+    return make_key("whole", digest_versions(), as_of.isoformat(), configuration, found, *told, repr(extras))
 
 
 def recall(store: Store, key: str | None, site: Path) -> WholeSite | None:

@@ -1,0 +1,38 @@
+"""Everything in some folders as one digest: what is made of them stands under it. Knows folders alone."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from briefing.survey import read_bytes
+
+
+def digest_folders(project: Path, folders: Iterable[Path]) -> str:
+    """Over path and bytes of every file in folders of a project; that of nothing where they are not there.
+
+    Links are followed, as whoever reads the files follows them. What is no file counts by its name: so does the link that an
+    editor's program lays beside a file that is open, which leads nowhere.
+    """
+    found, start = hashlib.sha256(), len(f"{project}/")
+    for path, is_file in sorted(item for folder in folders for item in _walk(str(folder))):
+        content = read_bytes(path) if is_file else b""
+        found.update(b"\0%s\0%d\0" % (os.fsencode(path[start:]), len(content)) + content)
+    return found.hexdigest()
+
+
+def _walk(folder: str) -> Iterator[tuple[str, bool]]:
+    if not os.path.isdir(folder):
+        return
+    for item in os.scandir(folder):
+        if not item.is_dir():
+            yield item.path, item.is_file()
+        elif not item.is_symlink() or not _leads_back(item.path, folder):
+            yield from _walk(item.path)
+
+
+def _leads_back(link: str, folder: str) -> bool:
+    """Whether a link in a folder is to that one, or to one above it."""
+    return f"{os.path.realpath(folder)}/".startswith(f"{os.path.realpath(link)}/")
