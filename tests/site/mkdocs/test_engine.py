@@ -62,6 +62,16 @@ def test_a_page_is_the_same_whichever_were_made_before(project):
         assert shared.build(page) == wanted, page.content
 
 
+def test_a_page_may_lead_to_every_page_of_the_tree(project):
+    """Which need not be made for that; to one that is not there it leads nowhere, which is told."""
+    opened = open_series(project.briefs)
+    engine = Engine(project.project, describe(opened.series, opened.locales, "en", ""))
+    page = SiteFile("page/index.md", b"[x](../meetings/x/index.md)\n")
+    assert b'<a href="../meetings/x/">x</a>' in engine.build(page, {"page/index.md", "meetings/x/index.md"})
+    with pytest.raises(EngineError, match="meetings/x/index.md"):
+        engine.build(page, {"page/index.md", "meetings/y/index.md"})
+
+
 def test_what_is_said_of_a_page_is_not_said_of_the_next(project):
     """What MkDocs warns of stops the page that it is about."""
     opened = open_series(project.briefs)

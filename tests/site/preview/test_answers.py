@@ -49,6 +49,35 @@ def test_each_kind_of_file_is_there(answers):
     assert not lost.is_found and b"<h1>404</h1>" in lost.content and b'lang="es-MX"' in lost.content
 
 
+def test_what_a_page_asks_for_is_there(answers):
+    """Its styles, scripts and images, also those that only the theme brings."""
+    page = read(answers, "es/")
+    asked = set(re.findall(r'<(?:link rel="(?:stylesheet|icon)" href|script src|img src)="([^":]+)"', page)) - {
+        "/_preview/reload.js"
+    }
+    assert len(asked) > 3
+    assert [path for path in asked if not answers.answer(f"es/{path}".replace("es/../", "")).is_found] == []
+
+
+def test_a_page_that_cannot_be_made_says_why(answers, project):
+    """With what MkDocs says of it; all others are there."""
+    (project.project / "docs/en/more.md").write_text("# More\n\n[Gone](gone.md)\n", "utf-8")
+    page = read(answers, "more/")
+    assert "gone/index.md" in page and "<h1" not in page and "reload.js" in page
+    assert "Harbour talks in Aldport" in read(answers, AT)
+
+
+def test_search_is_that_of_the_published_site(answers, project):
+    """With its words; before there is one, its page and its files say so."""
+    lacking = answers.answer("pagefind/pagefind.js")
+    assert not lacking.is_found and b"briefing build" in lacking.content
+    assert "todavía no se ha generado nada en que buscar" in read(answers, "es/search/")
+    project.write("../site/pagefind/pagefind.js", "finds").write("../site/es/search/words.json", '["tarifas"]')
+    os.utime(project.project / "site/pagefind", (built := datetime(2024, 11, 30, 9, 5).timestamp(), built))
+    assert (read(answers, "pagefind/pagefind.js"), read(answers, "es/search/words.json")) == ("finds", '["tarifas"]')
+    assert "finds what was built last, on 30 November 2024 at 09:05." in read(answers, "search/")
+
+
 def test_the_editors_form_is_there_where_somebody_fetched_it(answers, project):
     """With the closed lists as they stand now; else it is said how one gets it."""
     lacking = answers.answer("admin/")

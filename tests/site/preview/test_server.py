@@ -7,8 +7,7 @@ from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import quote
 
-import pytest
-
+from briefing.site.preview import change_events
 from briefing.site.preview.server import PreviewServer
 
 
@@ -19,7 +18,6 @@ def ask(port: int, path: str, host: str) -> tuple[int, str]:
     return answer.status, answer.read().decode()
 
 
-@pytest.mark.build
 def test_server_answers_to_its_own_name_only(answers):
     """A name of somebody else's gets nothing; no path leads out of the site; a folder's name leads to its page."""
     server = PreviewServer(answers, 0)
@@ -33,6 +31,11 @@ def test_server_answers_to_its_own_name_only(answers):
         assert ask(port, "/pagefind/..%2f..%2fmkdocs.yml", f"127.0.0.1:{port}")[0] == 404
         assert "EventSource" in ask(port, "/_preview/reload.js", f"127.0.0.1:{port}")[1]
         assert ask(port, "/nowhere", f"127.0.0.1:{port}")[0] == 404
+        data = "/meetings/2023-05-04-harbour-talks/index.json"
+        for asked, kind in (("/", "text/html; charset=utf-8"), (data, "application/json")):
+            connection = HTTPConnection("127.0.0.1", port, timeout=10)
+            connection.request("GET", asked, headers={"Host": f"127.0.0.1:{port}"})
+            assert connection.getresponse().getheader("Content-Type") == kind
         for asked, led in (("/meetings", "/meetings/"), ("/es?q=maíz", "/es/?q=maíz"), ("//evil.example/es", None)):
             connection = HTTPConnection("127.0.0.1", port, timeout=10)
             connection.request("GET", quote(asked, safe="/?="), headers={"Host": f"127.0.0.1:{port}"})
@@ -43,9 +46,9 @@ def test_server_answers_to_its_own_name_only(answers):
         server.server_close()
 
 
-@pytest.mark.build
-def test_open_page_hears_of_a_change(answers, project):
-    """A page that listens is told within a second of a save."""
+def test_open_page_hears_of_a_change(answers, project, monkeypatch):
+    """A page that listens is told of a save at once, and not only with the next sign of life."""
+    monkeypatch.setattr(change_events, "BREATH", 60)
     server = PreviewServer(answers, 0)
     port = server.server_address[1]
     server.names = {f"127.0.0.1:{port}"}
