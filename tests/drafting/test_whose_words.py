@@ -35,6 +35,10 @@ def read(real_series):
             "mexico, united-states",
         ),
         (f"Readout of a meeting\n\nU.S. Department of State\n\n{MET}", "us-department-of-state"),
+        (
+            f"Readout of a meeting\n\nU.S. Department of State\n\n{MET} The Department of Homeland Security came too.",
+            "us-department-of-state",
+        ),
         # of one side's readout, of whom they met, and of what a report quotes nobody can tell
         (f"Mexico and the United States meet on trade\n\n{MET}", ""),
         (f"Joint Statement\n\n{MET} Mexico was thanked.", ""),
