@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
+from briefing.authoring.changing.canonical_form import ChangedError
+
 PERSON = "people/ana-varga.yml"
 
 
@@ -29,3 +33,19 @@ def test_a_broken_file_is_said_and_left(house, run):
     assert done.exit_code == 1
     assert f"briefs/{PERSON}:1:7: name: a list stands where text is due" in done.stdout
     assert (house.briefs / PERSON).read_text("utf-8") == "name: [x]\n"
+
+
+def test_where_the_form_would_say_something_else_nothing_is_written(house, run, monkeypatch):
+    """Of no file; the editor is asked to report it."""
+    house.write(PERSON, "sort_name: Varga, Ana\nname: Ana Varga\n")
+
+    def write_form(entry):
+        if "fees" in entry.path:
+            raise ChangedError(f"{entry.path} would say something else")
+        return f"{entry.written}# another form\n"
+
+    monkeypatch.setattr(import_module("briefing.cli.fmt"), "write_form", write_form)
+    before = {path: path.read_bytes() for path in house.briefs.rglob("*.yml")}
+    done = run("fmt")
+    assert done.exit_code == 1 and "lower-fees.yml would say something else; nothing was written, please report" in done.stderr
+    assert {path: path.read_bytes() for path in house.briefs.rglob("*.yml")} == before

@@ -82,6 +82,16 @@ def test_a_terminal_is_asked(tmp_path):
     assert {path.stem for path in (tmp_path / "own" / "briefs" / "topics").iterdir()} == {"aguas", "barcos-puertos"}
 
 
+def test_what_a_series_lacks_is_written_in_its_own_words(house, run):
+    """Its title in its first language; the entries that are there stay as they are."""
+    before = {path: path.read_bytes() for path in house.briefs.rglob("*.yml")}
+    assert run("init", ".", "--missing").exit_code == 0
+    assert (house.project / "README.md").read_text("utf-8").startswith("# Aldovia–Borvia briefs\n")
+    assert (house.project / "docs/es/about.md").exists() and before.items() <= {
+        path: path.read_bytes() for path in house.briefs.rglob("*.yml")
+    }.items()
+
+
 def test_who_stops_answering_leaves_nothing(tmp_path):
     """The end of input instead of an answer."""
     asked = Terminal(tmp_path, "init", "own")

@@ -153,6 +153,17 @@ def test_what_is_there_is_never_written_over(house, run):
     assert list_files(house.briefs) == before
 
 
+@pytest.mark.parametrize("named", ["eva-lind", "Eva Lind"])
+def test_somebody_whose_skeleton_nobody_has_filled_in_is_no_second_one(house, run, named):
+    """By id or by name; the file stays as it is."""
+    assert run("new", "person", "eva-lind").exit_code == 0
+    before = (house.briefs / "people/eva-lind.yml").read_bytes()
+    done = run(*TALKS, "--person", named, "--country", "Guatemala")
+    text = (house.briefs / MEETING).read_text("utf-8")
+    assert done.exit_code == 0 and "  - person: eva-lind\n" in text and "country: GT" in text, done.output
+    assert (house.briefs / "people/eva-lind.yml").read_bytes() == before
+
+
 def test_somebody_of_a_like_name_can_be_new(house, run):
     """An option says so, so that nobody is taken for somebody else."""
     assert run(*TALKS, "--new-person", "Ana María Varga; Envoy").exit_code == 0

@@ -65,6 +65,26 @@ def test_a_full_output_and_a_long_name_are_no_tracebacks(project):
     assert "Exception ignored" not in done.stderr
 
 
+NOTES = ("--note", "en", "New.", "--note", "es", "Nuevo.")
+
+
+@pytest.mark.parametrize("command", [("forms",), ("release", *NOTES), ("draft", "series.txt"), ("journal",), ("coverage",)])
+def test_of_settings_that_cannot_be_read_nothing_is_made(house, run, command):
+    """The fault is told with its line, exit status 1, and nothing is written."""
+    (house.project / "series.txt").write_text("They met.\n", "utf-8")
+    house.change("series.yml", "languages:", "languages: [")
+    before = read(house)
+    done = run(*command)
+    assert done.exit_code == 1 and "briefs/series.yml:" in done.stdout, done.output
+    assert read(house) == before and not (house.project / ".github").exists()
+
+
+def test_forms_are_written_and_named(house, run):
+    done = run("forms")
+    assert done.exit_code == 0 and ".github/ISSUE_TEMPLATE/correction.yml\n" in done.stdout, done.output
+    assert all((house.project / path).is_file() for path in done.stdout.split())
+
+
 def test_a_command_waits_for_another_and_then_says_so(house, run, monkeypatch):
     """Nothing is changed; the number of the process is told. Looking at entries waits for nobody."""
     monkeypatch.setattr(writing, "PATIENCE", 0.1)
