@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from briefing.entries.kinds.vocabulary import LISTS
+from briefing.series.checks.hand_written.docs_pages import SHORTCODES, WITH_HEADINGS
 from tests.trees import write_tree
+
+DAY = date(2025, 3, 1)
 
 NETS, FEES = "commitments/2024-09-10-widen-the-nets.yml", "commitments/2023-05-04-lower-fees.yml"
 
@@ -106,3 +110,12 @@ def test_the_licence_is_named_with_its_address(full):
     """A reader comes from the about page to the words of the licence."""
     page = write_tree(full.project, "en", date(2025, 3, 1))["about/index.md"].decode()
     assert re.search(r'<p>[^<]+<a href="https://[^"]+" rel="license">[^<]+</a>', page)
+
+
+def test_headings_stand_only_in_parts_that_are_known_for_them(full):
+    """The check knows the anchors of all other pages, so it tells a link that leads to none of them."""
+    for name in (*SHORTCODES, *LISTS):
+        full.write("../docs/en/part.md", f"# Part\n\n[[{name}]]\n")
+        page = write_tree(full.project, "en", DAY)["part/index.md"].decode()
+        part = page.split("# Part", 1)[1].split("<symbol")[0]
+        assert bool(re.search(r"^#|\sid=", part, re.MULTILINE)) == (name in WITH_HEADINGS), name

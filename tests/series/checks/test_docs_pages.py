@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 
 import pytest
 
-from tests.trees import open_briefs
+from tests.trees import open_briefs, write_tree
+
+DAY = date(2024, 12, 1)
 
 
 def errors(house) -> list[str]:
@@ -41,13 +44,14 @@ def test_page_in_one_language_is_enough(project):
     ]
 
 
-def test_a_link_to_no_heading_is_a_warning_in_the_page_s_own_language(project):
-    """Where a page has parts, which the build fills, nobody knows here what stands in it."""
+def test_a_link_to_no_heading_is_an_error_in_the_page_s_own_language(project):
+    """Where a page has parts with headings, which the build fills, nobody knows here what stands in it."""
     for language, heading in (("en", "Who decides"), ("es", "Quién decide")):
         project.write(f"../docs/{language}/rules.md", f"# Rules\n\n## {heading}\n")
-        project.write(f"../docs/{language}/cases.md", "# Cases\n\n[so](rules.md#who-decides), [parts](method.md#any)\n")
-    assert [str(found) for found in open_briefs(project.briefs).report.warnings] == [
-        "docs/es/cases.md:3:1: warning: rules.md has no heading #who-decides (the words of a heading, small, with hyphens; "
+        project.write(f"../docs/{language}/cases.md", "# Cases\n\n[so](rules.md#who-decides), [parts](keys.md#any)\n")
+        project.write(f"../docs/{language}/keys.md", "# Keys\n\n[[fields]]\n")
+    assert errors(project) == [
+        "docs/es/cases.md:3:1: rules.md has no heading #who-decides (the words of a heading, small, with hyphens; "
         'did you mean "#quien-decide"?)'
     ]
 
@@ -135,6 +139,17 @@ def test_a_part_in_single_brackets_would_be_printed(project):
     assert [str(found) for found in open_briefs(project.briefs).report.warnings] == [
         "docs/en/about.md:3:1: warning: [coverage] would be printed ([[coverage]]; write two brackets)"
     ]
+
+
+def test_a_page_is_read_alike_whichever_program_saved_it(project):
+    """Ended by \\r\\n its parts were passed over here and ended the build; a mark before its title hid that."""
+    page = project.project / "docs/en/about.md"
+    plain, saved = page.read_text("utf-8"), write_tree(project.project, "en", DAY)["about/index.md"]
+    page.write_bytes(b"\xef\xbb\xbf" + plain.replace("\n", "\r\n").encode())
+    assert open_briefs(project.briefs).report.problems == []
+    assert write_tree(project.project, "en", DAY)["about/index.md"] == saved
+    page.write_bytes(b"# About\r\n\r\n[[coverge]]\r\n")
+    assert [line.split(" (")[0] for line in errors(project)] == ["docs/en/about.md:3:1: there is no part [[coverge]]"]
 
 
 @pytest.mark.parametrize("made", ["folder", "link"])

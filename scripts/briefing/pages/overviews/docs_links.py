@@ -12,7 +12,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from briefing.pages.shared.context import PageContext
-from briefing.series.checks.hand_written.docs_pages import PICTURE, TO_ENTRY, TO_PAGE
+from briefing.series.checks.hand_written.page_links import PICTURE, TO_ENTRY, TO_PAGE
 from briefing.urls import address_of, anchor_of, picture_file
 
 _WIDTH, _HEIGHT = slice(16, 20), slice(20, 24)

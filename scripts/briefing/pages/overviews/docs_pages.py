@@ -13,6 +13,7 @@ from briefing.pages.overviews.docs_links import lead_to_pages
 from briefing.pages.overviews.shortcodes import fill_shortcodes
 from briefing.pages.shared.context import PageContext
 from briefing.series.checks.hand_written.docs_pages import NEEDED, find_pages
+from briefing.series.checks.hand_written.page_files import read_page
 from briefing.sitefile import SiteFile
 from briefing.urls import PAGE, picture_file
 
@@ -31,7 +32,7 @@ def render_docs_pages(context: PageContext, folder: Path, parts: Parts) -> Itera
     for path in sorted((folder / context.language / "pictures").glob("*.png")):
         yield SiteFile(picture_file(path.name), path.read_bytes())
     pages = find_pages(folder, context.series.languages, context.language)
-    texts = {name: path.read_text("utf-8") for name, (_, path) in pages.items()}
+    texts = {name: read_page(path) for name, (_, path) in pages.items()}
     titles = {name: _find_title(name, text) for name, text in texts.items()}
     given = {**dict(parts), "pages": lambda: _list_pages(titles)}
     for name, (language, path) in pages.items():

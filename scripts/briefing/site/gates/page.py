@@ -11,6 +11,8 @@ from urllib.parse import SplitResult, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from briefing.series.checks.hand_written.forbidden_markup import CODE_ADDRESSES, NO_PART, is_code
+
 _LOADS = {
     ("script", "src"),
     ("img", "src"),
@@ -26,7 +28,6 @@ _LOADS = {
 _LOADING_RELS = {"stylesheet", "icon", "preload", "modulepreload", "preconnect", "dns-prefetch", "manifest"}
 _ADDRESSES = ("href", "xlink:href", "src", "action", "formaction", "data")
 _DATA_TYPES = {"application/json", "application/ld+json"}
-_NO_PART = {"style", "base", "iframe", "object", "embed"}
 
 
 @dataclass
@@ -70,7 +71,7 @@ def _choose_readers(tag: str, names: tuple[str, ...]) -> Sequence[_Reader]:
     for name in names:
         if name == "id":
             found.append(_read_id)
-        elif name.startswith("on") or name in ("style", "srcdoc"):
+        elif is_code(name):
             found.append(partial(_forbid, f"{name}= on <{tag}>"))
         elif name in _ADDRESSES:
             found.append(partial(_read_address, tag, name))
@@ -78,7 +79,7 @@ def _choose_readers(tag: str, names: tuple[str, ...]) -> Sequence[_Reader]:
         found.append(_read_link if tag == "link" else _read_way)
     elif tag == "meta" and "http-equiv" in names:
         found.append(_read_equivalent)
-    elif tag in _NO_PART:
+    elif tag in NO_PART:
         found.append(partial(_forbid, f"<{tag}>"))
     return found
 
@@ -103,7 +104,7 @@ def _read_equivalent(page: Page, attributes: _Attributes) -> None:
 
 def _read_address(tag: str, name: str, page: Page, attributes: _Attributes) -> None:
     value = attributes[name] or ""
-    if (scheme := _scheme(value)) in ("javascript", "data", "vbscript"):
+    if (scheme := _scheme(value)) in CODE_ADDRESSES:
         page.forbidden.append(f"a {scheme}: address on <{tag}>")
     if (tag, name) in _LOADS:
         page.loads.append(value)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from briefing.entries.kinds.vocabulary import LISTS
 from briefing.problem import Place, Problem, Severity
-from briefing.series.checks.hand_written.page_files import check_page_files, check_page_folders, read_words, warn_of
+from briefing.series.checks.hand_written.page_files import check_page_files, check_page_folders, read_page, warn_of
+from briefing.series.checks.hand_written.page_links import PICTURE, TO_ENTRY
 from briefing.series.checks.hand_written.page_slips import find_anchors, find_page_slips
 from briefing.suggestion import nearest
 from briefing.urls import PICTURES, is_own_first
@@ -19,13 +20,8 @@ SHORTCODE = re.compile(r"^\[\[([a-z_]+)\]\]$", re.MULTILINE)
 SHORTCODES = ("licence", "coverage", "missing", "examples", "source_worth", "needs", "offline", "pages", "fields", "codes")
 """What a shortcode can name beside the closed lists."""
 _ONE_BRACKET = re.compile(r"^\[([a-z_]+)\]$", re.MULTILINE)
-_WORDS = r"\[(?P<words>[^\]]+)\]"
-TO_ENTRY = re.compile(_WORDS + r"\(\.\./\.\./briefs/(?P<kind>[a-z]+)/(?P<id>[a-z0-9-]+)\.yml(?:#(?P<anchor>[a-z0-9-]+))?\)")
-"""A link to the file of an entry, and perhaps to a statement in it."""
-TO_PAGE = re.compile(_WORDS + r"\((?P<name>[a-z0-9-]+)\.md(?P<anchor>#[\w-]+)?\)")
-"""A link to another hand-written page."""
-PICTURE = re.compile(r"^!" + _WORDS + r"\(pictures/(?P<name>[a-z0-9-]+\.png)\)$", re.MULTILINE)
-"""A line that is a picture."""
+WITH_HEADINGS = ("fields", "codes")
+"""Those that bring headings, whose anchors the build alone knows."""
 NEEDED = ("about", "method")
 """Pages that the nav and the briefs lead to."""
 
@@ -81,7 +77,7 @@ def _check_page(
     path: Path, shown: str, names: Sequence[str], entries: Collection[tuple[str, str]], pages: Mapping[str, Collection[str]]
 ) -> Iterator[Problem]:
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = read_page(path)
     except (OSError, UnicodeDecodeError) as error:
         why = "is not UTF-8" if isinstance(error, UnicodeDecodeError) else f"cannot be read: {error.strerror}"
         yield Problem(Place(shown), f"the page {why}", "a text file in UTF-8", "save it anew", code="docs")
@@ -109,9 +105,12 @@ def _check_page(
 
 
 def _list_anchors(page: Path) -> frozenset[str]:
-    """What can be led to in a page; nothing where it has parts, whose anchors the build alone knows, or cannot be read."""
-    text = read_words(page)
-    return frozenset() if SHORTCODE.search(text) else find_anchors(text)
+    """What can be led to in a page; nothing where it has parts with headings, or cannot be read, which is told."""
+    try:
+        text = read_page(page, errors="replace")
+    except OSError:
+        return frozenset()
+    return frozenset() if any(part in WITH_HEADINGS for part in SHORTCODE.findall(text)) else find_anchors(text)
 
 
 def _report(shown: str, text: str, match: re.Match[str], what: str, expected: str, mend: str) -> Problem:

@@ -36,7 +36,7 @@ def check_page_files(docs: Path, languages: Sequence[str]) -> Iterator[Problem]:
                 if not is_id(path.stem):
                     what, mend = f'"{path.stem}" would be an address that is hard to copy', f"rename it to {named}.md"
                     yield warn_of(shown, what, "a-z, 0-9 and hyphens", mend)
-                text = " ".join(read_words(path).split())
+                text = _read_words(path)
                 first = written.setdefault((path.name, text), language)
                 if first != language and len(text.split()) >= COPIED:
                     mend = f"translate it, or remove it: readers get the one in {first} then, marked"
@@ -51,12 +51,20 @@ def check_page_folders(docs: Path, languages: Sequence[str]) -> Iterator[Problem
             yield Problem(Place(shown), "a file stands where a folder is due", "a folder of pages", mend, code="docs")
 
 
-def read_words(page: Path) -> str:
-    """What a page says, as far as it can be read; why it cannot is told at the page."""
+def _read_words(page: Path) -> str:
+    """On one line, as far as they can be read; why they cannot is told at the page."""
     try:
-        return page.read_bytes().decode("utf-8", "replace")
+        return " ".join(read_page(page, errors="replace").split())
     except OSError:
         return ""
+
+
+def read_page(page: Path, errors: str = "strict") -> str:
+    """What a page says, its lines ended by `\\n` and without a byte order mark, whichever program saved it.
+
+    Raises OSError, and UnicodeDecodeError where errors are not told to be passed over.
+    """
+    return page.read_text("utf-8-sig", errors)
 
 
 def warn_of(shown: str, what: str, expected: str, mend: str) -> Problem:

@@ -1,40 +1,70 @@
-"""Where a link of a hand-written page leads to nothing, or to something else than was meant: an address by its form alone."""
+"""The links and pictures of a hand-written page, by their form alone: which there are, and where one leads to nothing."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
 
+from briefing.series.checks.hand_written.forbidden_markup import CODE_ADDRESSES
 from briefing.suggestion import nearest
-from briefing.urls import entry_from_page
+from briefing.urls import PAGE, entry_from_page
 
 Slip = tuple[str, str, str]
 """What is wrong, what is expected, how to mend it."""
+_WORDS = r"\[(?P<words>[^\]]+)\]"
+TO_ENTRY = re.compile(_WORDS + r"\(\.\./\.\./briefs/(?P<kind>[a-z]+)/(?P<id>[a-z0-9-]+)\.yml(?:#(?P<anchor>[a-z0-9-]+))?\)")
+"""A link to the file of an entry, and perhaps to a statement in it."""
+TO_PAGE = re.compile(_WORDS + r"\((?P<name>[a-z0-9-]+)\.md(?P<anchor>#[\w-]+)?\)")
+"""A link to another hand-written page."""
+PICTURE = re.compile(r"^!" + _WORDS + r"\(pictures/(?P<name>[a-z0-9-]+\.png)\)$", re.MULTILINE)
+"""A line that is a picture."""
 _LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?P<target>[^)\s]+)")
 _SCHEME = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9+-]*):(?P<rest>.*)")
+_BESIDE = re.compile(r"[\w-]+\.md(?:#.*)?|\.\./(?:[\w-]+/)*index\.md(?:#.*)?")
+"""A page by its file: another hand-written one, or one that is made of the entries."""
+_MADE = re.compile(r"(?P<page>\.\./(?:[\w-]+/)+)")
+_TITLE = re.compile(r"\s+[\"'][^)]*\)")
+"""What Markdown shows when the pointer lies on a link."""
+_GIVEN_BELOW = re.compile(r" {0,3}\[(?!\^)[^\]]+\]:\s+(?P<target>\S+)\s*(?:[\"'(].*)?")
+"""The address of words that are a link by its name: `[words][name]`."""
+_IMAGE = re.compile(r"!\[[^\]]+\]\(")
 _SCHEMES = ("https", "http", "mailto", "tel")
 _OTHER_LANGUAGE = re.compile(r"(?:\.\./|\.\./\.\./docs/)[a-z]{2}/(?P<name>[\w-]+)\.md(?:#.*)?")
 _ENTRY = re.compile(r"(?:\.?\.?/)*briefs/(?P<rest>[a-z]+/[a-z0-9-]+\.yml.*)")
 _HERE = re.compile(r"//(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\])(?:[:/]|$)")
 _ANY_PAGE = "https://…, method.md, or ../../briefs/meetings/….yml"
+_PAST_THE_SITE = ("an address that begins with / leads past a site that stands in a folder", _ANY_PAGE, "write one of these")
 _MARKS = "“”\"'‘’«»<"
 
 
-def find_odd_links(line: str, pages: Collection[str]) -> Iterator[Slip]:
-    """Each in a line. `pages` are the names of all hand-written ones."""
+def find_odd_links(line: str) -> Iterator[Slip]:
+    """Addresses in a line that lead out of the site, and are probably not what was meant."""
     for match in _LINK.finditer(line):
         target = match["target"]
-        scheme, name = _SCHEME.fullmatch(target), re.sub(r"(\.html?|/)?(#.*)?$", "", target)
-        if target[0] in _MARKS:
-            yield "marks stand round the address", "the address alone", f"write {target.strip(_MARKS + '>')}"
-        elif scheme and scheme["name"].lower() not in _SCHEMES:
-            guess = nearest(scheme["name"].lower(), _SCHEMES)
-            mend = f"write {guess}:{scheme['rest']}" if guess else "put it where all can read it, and copy that address"
-            yield f'the address begins with "{scheme["name"]}:"', "https://, which readers can open", mend
+        scheme = _SCHEME.fullmatch(target)
+        if target[0] == "<":
+            yield _marked(target)
+        elif target.startswith("//"):
+            yield _PAST_THE_SITE
+        elif scheme and scheme["name"].lower() not in (*_SCHEMES, *CODE_ADDRESSES):
+            yield _odd_scheme(scheme)
         elif scheme and scheme["name"].lower().startswith("http") and not re.match(r"//[\w\[]", scheme["rest"]):
             yield "the address lacks a / at its beginning", "https://", f"write https://{scheme['rest'].lstrip('/')}"
         elif scheme and _HERE.match(scheme["rest"]):
             yield "the address is one of this machine", "https://, which readers can open", "write where the page is published"
+
+
+def find_dead_links(line: str, pages: Collection[str]) -> Iterator[Slip]:
+    """Those that no build follows, nor any that MkDocs makes. `pages` are the names of all hand-written ones."""
+    for match in _LINK.finditer(line):
+        target = match["target"]
+        scheme, name = _SCHEME.fullmatch(target), re.sub(r"(\.html?|/)?(#.*)?$", "", target)
+        if target[0] in _MARKS and target[0] != "<":
+            yield _marked(target)
+        elif scheme and scheme["name"].lower() in CODE_ADDRESSES:
+            yield _odd_scheme(scheme)
+        elif scheme or target[0] in "#?<" or target.startswith("//"):
+            continue
         elif re.fullmatch(r"[^@:/\s]+@[\w.-]+\.\w+", target):
             yield f"{target} is taken for a page beside this one", "mailto: before it", f"write mailto:{target}"
         elif "\\" in target:
@@ -43,10 +73,32 @@ def find_odd_links(line: str, pages: Collection[str]) -> Iterator[Slip]:
         elif target.startswith("www."):
             yield f"{target} is taken for a page beside this one", "https:// before it", f"write https://{target}"
         elif target.startswith("/"):
-            yield "an address that begins with / leads past a site that stands in a folder", _ANY_PAGE, "write one of these"
+            yield _PAST_THE_SITE
         elif other := _OTHER_LANGUAGE.fullmatch(target):
             yield "the link leads into another language", "the page of this one", f"write {other['name']}.md"
-        elif (entry := _ENTRY.fullmatch(target)) and target != (right := entry_from_page(entry["rest"])):
-            yield "the way to the entry does not lead there", f"{entry_from_page('')}…", f"write {right}"
+        elif entry := _ENTRY.fullmatch(target):
+            if target != (right := entry_from_page(entry["rest"])):
+                yield "the way to the entry does not lead there", f"{entry_from_page('')}…", f"write {right}"
         elif name in pages and ".md" not in target:
             yield f"{target} is no page as it is written", "the name of its file", f"write {name}.md"
+        elif made := _MADE.fullmatch(target):
+            yield f"{target} is no page as it is written", f"{made['page']}{PAGE}", f"write {made['page']}{PAGE}"
+        elif not _BESIDE.fullmatch(target):
+            yield f"{target} leads nowhere", _ANY_PAGE, "write one of these"
+        elif _TITLE.match(line, match.end()):
+            yield f"what stands behind {target} makes it another address", "[words](method.md)", "remove it"
+    if (given := _GIVEN_BELOW.fullmatch(line)) and not _SCHEME.fullmatch(given["target"]) and given["target"][0] not in "#<":
+        yield f"{given['target']} is no page where it stands below the text", "[words](method.md)", "write it at the words"
+    if _IMAGE.search(line) and not PICTURE.fullmatch(line):
+        expected = "![what it shows](pictures/name.png), alone on its line"
+        yield "the picture is none of the page's own", expected, "put it into the folder pictures, as PNG, and write it so"
+
+
+def _marked(target: str) -> Slip:
+    return "marks stand round the address", "the address alone", f"write {target.strip(_MARKS + '>')}"
+
+
+def _odd_scheme(scheme: re.Match[str]) -> Slip:
+    guess = nearest(scheme["name"].lower(), _SCHEMES)
+    mend = f"write {guess}:{scheme['rest']}" if guess else "put it where all can read it, and copy that address"
+    return f'the address begins with "{scheme["name"]}:"', "https://, which readers can open", mend

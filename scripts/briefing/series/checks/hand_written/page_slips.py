@@ -6,16 +6,20 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePath
 
 from briefing.entries.texts import is_note_to_oneself, is_put_off
 from briefing.problem import Place, Problem, Severity
-from briefing.series.checks.hand_written.page_links import Slip, find_odd_links
+from briefing.series.checks.hand_written.page_links import Slip, find_dead_links, find_odd_links
+from briefing.series.checks.hand_written.page_markup import find_forbidden
 from briefing.suggestion import nearest
 
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _FENCED = re.compile(r"^ {0,3}(```+|~~~+).*?^ {0,3}\1", re.MULTILINE | re.DOTALL)
 _CODE = re.compile(r"`[^`]*`")
+_INDENTED = re.compile(r" {4}|\t")
+"""A line that may be code by its place: what would end a build is left to the build there."""
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 _CONFLICT = re.compile(r"<{7}( |$)|>{7}( |$)|={7}$")
 _NO_SPACE = re.compile(r"(#{1,6})([^#\s].*)")
@@ -23,7 +27,8 @@ _PAGE = re.compile(r"\]\((?:(?P<name>[\w-]+)\.md)?(?:#(?P<anchor>[\w-]*))?\)")
 _HEADING = re.compile(r"^#{1,6} +(.+?)(?: +#+)? *$", re.MULTILINE)
 _NOTE = re.compile(r"\[\^([\w-]+)\](:?)")
 _PART = re.compile(r"\[\[\s*([A-Za-z_]+)\s*\]\](?!\()")
-_TAG = re.compile(r"<(script|iframe|style|object|embed|form|input|button)\b", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"<(form|input|button)\b", re.IGNORECASE)
 _TITLE = re.compile(r"^#[^#]|^\S.*\n=+[ \t]*$", re.MULTILINE)
 _SIMPLE: tuple[tuple[re.Pattern[str], Slip], ...] = (
     (
@@ -58,7 +63,10 @@ def find_anchors(text: str) -> frozenset[str]:
 
 
 def find_page_slips(text: str, shown: str, pages: Mapping[str, Collection[str]]) -> Iterator[Problem]:
-    """Each is a warning at its line. `pages` are all hand-written ones by name, each with its anchors where they are known."""
+    """Each is a warning at its line, and an error where no build would pass it.
+
+    `pages` are all hand-written ones by name, each with its anchors where they are known.
+    """
     if not text.strip():
         yield _warn(shown, 1, ("the page is empty", "a title and a text", "write it, or remove the file"))
     elif text.startswith("---\n"):
@@ -69,13 +77,16 @@ def find_page_slips(text: str, shown: str, pages: Mapping[str, Collection[str]])
         yield _warn(shown, 1, ("the page has no title", "a line that begins with # and a space", "write it at the beginning"))
     fence, titles, begun = "", 0, 0
     told, pointed = set[str](), list[tuple[int, str]]()
-    for number, line in enumerate(text.splitlines(), 1):
+    without_comments = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text).split("\n")
+    for number, (line, bare) in enumerate(zip(text.split("\n"), without_comments, strict=True), 1):
         if match := _FENCE.match(line):
             fence, begun = ("", 0) if fence and match[1].startswith(fence) else (fence or match[1], begun or number)
         elif not fence:
             titles += line.startswith("# ")
-            for slip in _judge(_CODE.sub("`", line), pages, PurePath(shown).stem):
+            for slip in _judge(_CODE.sub("`", line)):
                 yield _warn(shown, number, slip)
+            for slip in () if _INDENTED.match(line) else _find_stops(_CODE.sub("`", bare), pages, PurePath(shown).stem):
+                yield replace(_warn(shown, number, slip), severity=Severity.ERROR)
             if titles > 1 and line.startswith("# "):
                 yield _warn(shown, number, ("the page has a second title", "one line that begins with #", "begin it with ##"))
             for name, is_told in _NOTE.findall(_CODE.sub("`", line)):
@@ -91,7 +102,23 @@ def find_page_slips(text: str, shown: str, pages: Mapping[str, Collection[str]])
             yield _warn(shown, number, slip)
 
 
-def _judge(line: str, pages: Mapping[str, Collection[str]], own: str) -> Iterator[Slip]:
+def _find_stops(line: str, pages: Mapping[str, Collection[str]], own: str) -> Iterator[Slip]:
+    """What would end a build: ways that lead nowhere, and markup that no page may hold."""
+    yield from find_forbidden(line)
+    yield from find_dead_links(line, pages)
+    for match in _PAGE.finditer(line):
+        name, anchor = match["name"] or own, match["anchor"]
+        if name not in pages:
+            guess = nearest(name, pages)
+            mend = f'did you mean "{guess}.md"?' if guess else "correct it, or remove the link"
+            yield f"there is no page {name}.md", f"one of {', '.join(pages)}", mend
+        elif anchor and pages[name] and anchor not in pages[name]:
+            guess = nearest(anchor, pages[name])
+            mend = f'did you mean "#{guess}"?' if guess else "correct it, or lead to the page alone"
+            yield f"{name}.md has no heading #{anchor}", "the words of a heading, small, with hyphens", mend
+
+
+def _judge(line: str) -> Iterator[Slip]:
     if _CONFLICT.match(line):
         yield "the line is a mark of a merge", "one of the two versions", "keep what is right and delete the marks"
     if match := _NO_SPACE.fullmatch(line):
@@ -105,17 +132,7 @@ def _judge(line: str, pages: Mapping[str, Collection[str]], own: str) -> Iterato
     if tag := _TAG.search(line):
         yield f"browsers do nothing with <{tag[1].lower()}> here", "text, links and pictures", "remove it"
     yield from (slip for pattern, slip in _SIMPLE if pattern.search(line))
-    yield from find_odd_links(line, pages)
-    for match in _PAGE.finditer(line):
-        name, anchor = match["name"] or own, match["anchor"]
-        if name not in pages:
-            guess = nearest(name, pages)
-            mend = f'did you mean "{guess}.md"?' if guess else "correct it, or remove the link"
-            yield f"there is no page {name}.md", f"one of {', '.join(pages)}", mend
-        elif anchor and pages[name] and anchor not in pages[name]:
-            guess = nearest(anchor, pages[name])
-            mend = f'did you mean "#{guess}"?' if guess else "correct it, or lead to the page alone"
-            yield f"{name}.md has no heading #{anchor}", "the words of a heading, small, with hyphens", mend
+    yield from find_odd_links(line)
 
 
 def _warn(shown: str, number: int, slip: Slip) -> Problem:
