@@ -10,7 +10,7 @@ from briefing.entries.loading.file_reader import FileReader
 from briefing.entries.loading.load import Loaded
 from briefing.series.asked_again.rechecking import Rechecked, recheck
 from briefing.site.cache.store import Store
-from briefing.site.last_verdict import CHECK, key_of_verdict, sign_all
+from briefing.site.last_verdict import AHEAD, CHECK, key_of_verdict, sign_all
 from briefing.verdict import LastVerdict, Verdict, write_verdict
 
 Refresh = Callable[[Loaded | None], None]
@@ -34,6 +34,7 @@ def check_changed(
 
 def keep_for_later(verdict: Verdict, known: LastVerdict, beside: Path, store: Store, today: date) -> None:
     """The folder beside may say more now, also where the entries have an error."""
-    verdict = verdict._replace(rest=sign_all(known.found, verdict.files, beside, today))
+    ahead = AHEAD if verdict is known.verdict and known.changes.moved else ""
+    verdict = verdict._replace(rest=sign_all(known.found, verdict.files, beside, today) + ahead)
     if verdict != known.verdict:
         store.put(key_of_verdict(CHECK), write_verdict(verdict))

@@ -15,6 +15,8 @@ CACHE = Path("build", "cache")
 """Where what earlier runs have found lies, in the project. It may go at any time."""
 CHECK, BUILD = "check", "build"
 """Who looks at the whole series and says so the next time."""
+AHEAD = " ahead"
+"""Stands behind what is signed where the folder beside tells of files that came or went since the verdict."""
 
 
 def find_verdict(folder: Path, beside: Path, store: Store, today: date) -> LastVerdict | None:
@@ -28,10 +30,13 @@ def find_verdict(folder: Path, beside: Path, store: Store, today: date) -> LastV
     if verdict is None or found is None:
         return None
     day = date.fromisoformat(verdict.rest[: len("2026-11-28")])
-    if day > today or sign_all(found, verdict.files, beside, day) != verdict.rest:
+    if day > today or sign_all(found, verdict.files, beside, day) != verdict.rest.removesuffix(AHEAD):
+        return None
+    changes = verdict.files.find_changes(found)
+    if verdict.rest.endswith(AHEAD) and not changes.moved:  # all is as it was before: the folder beside is to be so too
         return None
     rest = verdict.rest if day == today else sign_all(found, verdict.files, beside, today)
-    return LastVerdict(verdict._replace(rest=rest), verdict.files.find_changes(found), found)
+    return LastVerdict(verdict._replace(rest=rest), changes, found)
 
 
 def look_around(folder: Path) -> Survey | None:
