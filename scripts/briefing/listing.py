@@ -49,6 +49,11 @@ def list_yaml(folder: Path, shown_as: str) -> Folder:
     return Folder(paths, tuple(_hidden_entry(f"{shown_as}/{name}", name[1:] in names) for name in hidden))
 
 
+def list_named(folder: Path, ending: str) -> list[Path]:
+    """What a folder holds by how its name ends; what begins with a dot, editors' programs and systems have laid there."""
+    return sorted(path for path in folder.glob(f"*{ending}") if not path.name.startswith("."))
+
+
 def _hidden_entry(shown: str, has_twin: bool) -> Problem:
     """A warning beside the file without the dot; alone it is an entry that was lost, and what names it would be told so."""
     return Problem(

@@ -41,6 +41,25 @@ def test_each_is_a_warning_at_the_file(tmp_path, files, told):
     assert all(problem.severity == "warning" for problem in found)
 
 
+@pytest.mark.parametrize("name", ["a\\b", "a\nb", "a?b", "a#b", "100%", "caf\udce9"])
+@pytest.mark.parametrize(("folder", "ending"), [("es", ".md"), ("es/pictures", ".png")])
+def test_a_name_that_can_be_no_address_is_an_error(tmp_path, folder, name, ending):
+    """The build could not write it, or what leads to it would lead elsewhere."""
+    (tmp_path / folder).mkdir(parents=True)
+    (tmp_path / folder / f"{name}{ending}").touch()
+    (found,) = check_page_files(tmp_path, ("en", "es"))
+    assert (found.place.path, found.severity) == (f"docs/{folder}/{name}{ending}", "error")
+    assert found.mend.startswith("rename it to ") and found.mend.endswith(ending)
+
+
+@pytest.mark.parametrize(("name", "told"), [(".hidden.md", [True]), (".#about.md", []), ("._about.md", []), (".about.png", [])])
+def test_what_begins_with_a_dot_is_no_page(tmp_path, name, told):
+    """What programs lay beside an open file is none of ours; a page that was lost by its dot is told."""
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en" / name).symlink_to("nowhere")
+    assert ["begins with a dot" in found.what for found in check_page_files(tmp_path, ("en",))] == told
+
+
 def test_a_folder_that_is_called_as_a_page_is_none(tmp_path):
     (tmp_path / "en" / "Some Folder.md").mkdir(parents=True)
     assert list(check_page_files(tmp_path, ("en", "es"))) == []

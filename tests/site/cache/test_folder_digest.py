@@ -21,13 +21,14 @@ def tell(docs) -> str:
     return digest_folders(docs.parent, [docs])
 
 
-@pytest.mark.parametrize("change", ["write", "come", "go", "move"])
+@pytest.mark.parametrize("change", ["write", "come", "go", "move", "folder"])
 def test_what_changed_shows(docs, change):
     before, page = tell(docs), docs / "en" / "about.md"
     {
         "write": lambda: page.write_text("two", "utf-8"),
         "come": (docs / "en" / "more.md").touch,
         "go": page.unlink,
+        "folder": (docs / "en" / "more.md").mkdir,
         "move": lambda: page.rename(docs / "en" / "other.md"),
     }[change]()
     assert tell(docs) != before

@@ -7,6 +7,8 @@ from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import quote
 
+import pytest
+
 from briefing.site.preview import change_events
 from briefing.site.preview.server import PreviewServer
 
@@ -36,6 +38,7 @@ def test_server_answers_to_its_own_name_only(answers):
             connection = HTTPConnection("127.0.0.1", port, timeout=10)
             connection.request("GET", asked, headers={"Host": f"127.0.0.1:{port}"})
             assert connection.getresponse().getheader("Content-Type") == kind
+        assert ask(port, "/pagefind/%00", f"127.0.0.1:{port}")[0] == 404
         for asked, led in (("/meetings", "/meetings/"), ("/es?q=maíz", "/es/?q=maíz"), ("//evil.example/es", None)):
             connection = HTTPConnection("127.0.0.1", port, timeout=10)
             connection.request("GET", quote(asked, safe="/?="), headers={"Host": f"127.0.0.1:{port}"})
@@ -44,6 +47,24 @@ def test_server_answers_to_its_own_name_only(answers):
     finally:
         server.shutdown()
         server.server_close()
+
+
+def test_a_port_that_is_taken_is_an_error_of_the_system(answers):
+    """Which the command tells in a sentence, and nothing of the second server stays at work."""
+    with PreviewServer(answers, 0) as first, pytest.raises(OSError, match="already in use"):
+        PreviewServer(answers, first.server_address[1])
+
+
+@pytest.mark.parametrize(
+    ("since", "event"),
+    [("0", b": here\n\n"), ("7", b"data: changed\n\n"), ("9" * 5000, b"data: changed\n\n"), ("x", b": here\n\n")],
+)
+def test_a_page_tells_of_which_state_it_is(answers, monkeypatch, since, event):
+    """One of another state is told at once; who says none waits."""
+    monkeypatch.setattr(change_events, "BREATH", 0.01)
+    events = change_events.ChangeEvents(answers, threading.Lock())
+    assert next(events.stream(since)) == event
+    events.stop()
 
 
 def test_open_page_hears_of_a_change(answers, project, monkeypatch):

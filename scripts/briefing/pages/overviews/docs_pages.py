@@ -9,6 +9,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from briefing.listing import list_named
 from briefing.pages.overviews.docs_links import lead_to_pages
 from briefing.pages.overviews.shortcodes import fill_shortcodes
 from briefing.pages.shared.context import PageContext
@@ -29,7 +30,7 @@ def render_docs_pages(context: PageContext, folder: Path, parts: Parts) -> Itera
 
     The pictures of the language's own pages come first, since pages lead to them.
     """
-    for path in sorted((folder / context.language / "pictures").glob("*.png")):
+    for path in list_named(folder / context.language / "pictures", ".png"):
         yield SiteFile(picture_file(path.name), path.read_bytes())
     pages = find_pages(folder, context.series.languages, context.language)
     texts = {name: read_page(path) for name, (_, path) in pages.items()}

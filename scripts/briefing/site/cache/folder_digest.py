@@ -13,8 +13,8 @@ from briefing.survey import read_bytes
 def digest_folders(project: Path, folders: Iterable[Path]) -> str:
     """Over path and bytes of every file in folders of a project; that of nothing where they are not there.
 
-    Links are followed, as whoever reads the files follows them. What is no file counts by its name: so does the link that an
-    editor's program lays beside a file that is open, which leads nowhere.
+    Links are followed, as whoever reads the files follows them. What is no file counts by its name: a folder, or the link that
+    an editor's program lays beside a file that is open, which leads nowhere.
     """
     found, start = hashlib.sha256(), len(f"{project}/")
     for path, is_file in sorted(item for folder in folders for item in _walk(str(folder))):
@@ -30,6 +30,7 @@ def _walk(folder: str) -> Iterator[tuple[str, bool]]:
         if not item.is_dir():
             yield item.path, item.is_file()
         elif not item.is_symlink() or not _leads_back(item.path, folder):
+            yield item.path, False
             yield from _walk(item.path)
 
 

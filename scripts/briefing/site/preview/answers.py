@@ -101,7 +101,7 @@ class Answers:
     def _find_published(self, address: str) -> Answer:
         try:
             return Answer((self.published / address).read_bytes(), _type(address))
-        except OSError:
+        except (OSError, ValueError):
             return Answer(b"search needs a built site: briefing build", "text/plain", is_found=False)
 
     def _find_form(self, showable: Showable, address: str) -> Answer:

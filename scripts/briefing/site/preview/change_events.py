@@ -15,6 +15,10 @@ BREATH = 10
 """Seconds between two signs of life to an open page."""
 
 
+NO_STATE = -1
+"""What a page is of that was made before all that has been seen since."""
+
+
 class ChangeEvents:
     """What has changed since a page was made, to as many open pages as there are."""
 
@@ -41,7 +45,7 @@ class ChangeEvents:
     def stream(self, since: str) -> Iterator[bytes]:
         """An event for each change since the state that a page was made of, and signs of life, until it is stopped."""
         source = self._answers.source
-        known = int(since) if since.isdecimal() else source.number
+        known = NO_STATE if since.isdecimal() and since != str(source.number) else source.number
         while not self._stopped.is_set():
             with self._changed:
                 if source.number == known:

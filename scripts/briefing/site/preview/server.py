@@ -24,11 +24,11 @@ class PreviewServer(ThreadingHTTPServer):
     daemon_threads = True
 
     def __init__(self, answers: Answers, port: int) -> None:
-        super().__init__((HOST, port), _Handler)
         self.answers = answers
         self.names = {f"{host}:{port}" for host in (HOST, "localhost")}
         self.making = threading.Lock()
         self.events = ChangeEvents(answers, self.making)
+        super().__init__((HOST, port), _Handler)  # which closes what is here, where the port is taken
 
     def server_close(self) -> None:
         """Also ends the watch."""

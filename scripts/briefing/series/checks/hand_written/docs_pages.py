@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefing.entries.kinds.vocabulary import LISTS
+from briefing.listing import list_named
 from briefing.problem import Place, Problem, Severity
 from briefing.series.checks.hand_written.page_files import check_page_files, check_page_folders, read_page, warn_of
 from briefing.series.checks.hand_written.page_links import PICTURE, TO_ENTRY
@@ -31,7 +32,7 @@ def find_pages(docs: Path, languages: Sequence[str], language: str) -> dict[str,
     order = [language, *(other for other in languages if other != language)]
     found: dict[str, tuple[str, Path]] = {}
     for tried in order:
-        for path in sorted((docs / tried).glob("*.md")):
+        for path in list_named(docs / tried, ".md"):
             found.setdefault(path.stem, (tried, path))
     return dict(sorted(found.items()))
 
@@ -65,7 +66,7 @@ def check_docs_pages(
             yield warn_of(f"docs/{language}/{path.name}", what, "the page in every language", mend)
     for language in languages:
         anchors = {name: _list_anchors(page) for name, (_, page) in find_pages(docs, languages, language).items()}
-        for path in sorted((docs / language).glob("*.md")):
+        for path in list_named(docs / language, ".md"):
             shown = f"docs/{language}/{path.name}"
             if path.stem in topics or (path.stem not in NEEDED and is_own_first(path.stem, tuple(languages))):
                 what = f'"{path.stem}" is the address of another page'

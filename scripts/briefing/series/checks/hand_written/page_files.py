@@ -8,22 +8,28 @@ from os.path import lexists
 from pathlib import Path
 
 from briefing.entries.ids import is_id, slug
+from briefing.listing import list_named
 from briefing.problem import Place, Problem, Severity
+from briefing.urls import PICTURES
 
 _LANGUAGE = re.compile("[a-z]{2}")
 _TEXTS = (".txt", ".markdown", ".mdown", ".html", ".htm", ".docx", ".doc", ".odt", ".rtf")
 """How files are called that people write pages in."""
+_UNFIT = re.compile(r"[\\?#%\x00-\x1f\x7f\ud800-\udfff]")
+"""What stands in no address, or not as it is written; the last are bytes that are no UTF-8."""
+_OF_PROGRAMS = (".#", "._")
+"""How files begin that editors' programs and systems lay beside others."""
 COPIED = 20
 """So many words that are the same in two languages were not translated."""
 
 
 def check_page_files(docs: Path, languages: Sequence[str]) -> Iterator[Problem]:
-    """Each is a warning at the file."""
+    """Each is a warning at the file; a name that can be no address is an error."""
     for item in sorted(docs.iterdir()):
         if item.is_file() and item.suffix.lower() == ".md":
             where = f"docs/{languages[0]}/{item.name}"
             yield warn_of(f"docs/{item.name}", "nobody reads a page here", "a folder for each language", f"move it to {where}")
-        elif item.is_dir() and _LANGUAGE.fullmatch(item.name) and item.name not in languages and any(item.glob("*.md")):
+        elif item.is_dir() and _LANGUAGE.fullmatch(item.name) and item.name not in languages and any(list_named(item, ".md")):
             what, mend = f'the series has no language "{item.name}"', "add it to series.yml, or remove the folder"
             yield warn_of(f"docs/{item.name}", what, f"one of {', '.join(languages)}", mend)
     written: dict[tuple[str, str], str] = {}
@@ -32,8 +38,14 @@ def check_page_files(docs: Path, languages: Sequence[str]) -> Iterator[Problem]:
             shown, named = f"docs/{language}/{path.name}", slug(path.stem)
             if path.suffix.lower() in _TEXTS or (path.suffix != ".md" and path.suffix.lower() == ".md"):
                 yield warn_of(shown, "the file is no page", "a text file whose name ends with .md", f"save it as {named}.md")
+            elif path.name.startswith("."):
+                if path.suffix == ".md" and not path.name.startswith(_OF_PROGRAMS):
+                    what = "a file whose name begins with a dot is not read"
+                    yield warn_of(shown, what, "a page that all can see", f"rename it to {named}.md, or remove it")
             elif path.suffix == ".md" and path.is_file():
-                if not is_id(path.stem):
+                if _UNFIT.search(path.name):
+                    yield _refuse_name(path, shown)
+                elif not is_id(path.stem):
                     what, mend = f'"{path.stem}" would be an address that is hard to copy', f"rename it to {named}.md"
                     yield warn_of(shown, what, "a-z, 0-9 and hyphens", mend)
                 text = _read_words(path)
@@ -41,6 +53,14 @@ def check_page_files(docs: Path, languages: Sequence[str]) -> Iterator[Problem]:
                 if first != language and len(text.split()) >= COPIED:
                     mend = f"translate it, or remove it: readers get the one in {first} then, marked"
                     yield warn_of(shown, f"the page is that in {first}, word for word", f"the page in {language}", mend)
+        for path in list_named(docs / language / "pictures", ".png"):
+            if _UNFIT.search(path.name):
+                yield _refuse_name(path, f"docs/{language}/{PICTURES}{path.name}")
+
+
+def _refuse_name(path: Path, shown: str) -> Problem:
+    mend = f"rename it to {slug(path.stem)}{path.suffix}"
+    return Problem(Place(shown), f'"{path.stem}" can be no address', "a-z, 0-9 and hyphens", mend, code="docs")
 
 
 def check_page_folders(docs: Path, languages: Sequence[str]) -> Iterator[Problem]:
