@@ -30,8 +30,8 @@ def check(house, run, monkeypatch):
     return call
 
 
-def list_ids(kind: str) -> list[str]:
-    return json.loads(Path("build/schema/ids.json").read_text("utf-8"))["definitions"][kind]["enum"]
+def list_ids(kind: str, what: str = "enum") -> list[str]:
+    return json.loads(Path("build/schema/ids.json").read_text("utf-8"))["definitions"][kind][what]
 
 
 def test_of_a_changed_file_alone_is_asked_again(check, house):
@@ -47,12 +47,13 @@ def test_a_file_that_came_is_offered_to_editors_programs(check, house, run):
     """Whether it has an error or none; when it went it is gone from there too, and one that comes back is there again."""
     run("schema")
     check()
-    for text, told in (
-        ("name: Eva Lind\nsort_name: Lind, Eva\n", "0 errors"),
-        ("name: Eva Lind\nsort_name: Lind, Eva\nsources: [x]\n", "1 error"),
+    for text, told, then in (
+        ("name: Eva Lind\nsort_name: Lind, Eva\n", "0 errors", []),
+        ("name: Eva Lind\nsort_name: Lind, Eva\nsources: [x]\n", "1 error", ["read"]),
     ):
         house.write(NEW, text)
         assert told in check()[0] and list_ids("people") == ["ana-varga", "eva-lind"]
+        assert check()[1] == then
         (house.briefs / NEW).unlink()
         assert "0 errors" in check()[0] and list_ids("people") == ["ana-varga"]
     assert check()[1] == []
@@ -61,6 +62,17 @@ def test_a_file_that_came_is_offered_to_editors_programs(check, house, run):
     assert "no person is called" in check()[0] and list_ids("people") == []
     house.write("people/ana-varga.yml", person)
     assert "0 errors" in check()[0] and list_ids("people") == ["ana-varga"]
+
+
+def test_entries_are_offered_by_their_names_in_the_first_language_of_now(check, house, run):
+    """Also those that were told in another one before."""
+    run("schema")
+    check()
+    assert "Trade" in list_ids("topics", "enumDescriptions")
+    house.change("series.yml", "  en: English\n  es: Español", "  es: Español\n  en: English")
+    house.write(NEW, "name: Eva Lind\nsort_name: Lind, Eva\n")
+    check()
+    assert "Comercio" in list_ids("topics", "enumDescriptions") and "eva-lind" in list_ids("people")
 
 
 def test_after_an_error_the_next_goes_on_from_the_last_sound_one(check, house):

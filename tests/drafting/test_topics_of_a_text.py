@@ -7,7 +7,10 @@ from types import SimpleNamespace
 import pytest
 
 from briefing.drafting.occasion.subjects import SubjectFinder
+from briefing.drafting.parsing.document import read_document
 from briefing.drafting.parsing.spans import Span
+from briefing.drafting.reading import Reader
+from briefing.drafting.written.doubts import tell_doubtful_topics
 
 
 def topic(name: str, *labels: str, broader: str = "") -> SimpleNamespace:
@@ -101,3 +104,16 @@ def test_topics_that_an_editor_gives_are_all():
     """A subtopic brings its topic."""
     found = FINDER.place(["cranes", "ferries", "cranes"])
     assert (found.topics, found.subtopics, found.is_told) == (("harbour", "ferries"), ("cranes",), True)
+
+
+def test_what_hangs_on_one_word_and_what_was_left_out_is_asked(real_series):
+    """With the word, and how its sentence begins; what the title says is in no doubt."""
+    met = "Secretary Marco Rubio met with Foreign Secretary Juan Ramón de la Fuente."
+    text = f"They meet on trade\n\n{met} They spoke of trade and of tariffs, and thanked those who sell avocados."
+    reading = Reader(real_series).read(read_document(text, "en"))
+    assert reading.topics == ("trade", "avocado")
+    assert list(tell_doubtful_topics(reading)) == [
+        'avocado rests on "avocados" in "They spoke of trade and …" alone; leave it out where it was only brushed',
+        'steel-and-tariffs is left out, though the text says "tariffs" in "They spoke of trade and …"; '
+        "add it where it was on the table",
+    ]
