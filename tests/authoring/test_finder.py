@@ -67,6 +67,14 @@ def test_nearest_where_nothing_fits(entries):
     assert find_entries(entries, "prt")[0][0].id == "port-office", "one of three letters counts"
 
 
+def test_of_many_that_are_near_five_are_told(house):
+    """The first by their ids, where all are as near."""
+    for letter in "abcdefg":
+        house.write(f"people/{letter}-lind.yml", f"name: Eva Lind\nsort_name: Lind, Eva {letter}\n")
+    found, is_there = find_entries(list(load_folder(house.briefs).all_files()), "Evva Lindt")
+    assert not is_there and [entry.id for entry in found] == [f"{letter}-lind" for letter in "abcde"]
+
+
 def test_kind_narrows(entries):
     """With a kind only its entries are looked at."""
     assert [entry.id for entry in find_entries(entries, "aldovia", "organizations")[0]] == ["aldovia", "aldovia-trade"]

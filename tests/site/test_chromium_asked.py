@@ -168,3 +168,14 @@ def test_a_brief_is_printed_once_as_long_as_it_is_the_same(open_browser, tmp_pat
     assert ways in base64.b64decode(got["body"])
     said = next(message["params"] for message in asked(tmp_path) if message["method"] == "Page.printToPDF")
     assert (said["paperWidth"], said["paperHeight"], said["printBackground"]) == (8.5, 11, True)
+
+
+@pytest.mark.parametrize(("paper", "millimetres"), [("A4", (210, 297)), ("Letter", (216, 279))])
+def test_a_brief_has_the_size_of_its_paper(open_browser, tmp_path, monkeypatch, paper, millimetres):
+    monkeypatch.setattr(brief_pdf, "make_stable", lambda content, day: content)
+    stage = Stage(tmp_path / "site", tmp_path / "none")
+    stage.write("a.html", b"<p>")
+    page = BriefPage("a.html", "a.pdf", paper)
+    print_briefs(str(tmp_path / "stand-in"), stage, Store(tmp_path / "kept"), [page], "", date(2024, 3, 1), str)
+    (said,) = [message["params"] for message in asked(tmp_path) if message["method"] == "Page.printToPDF"]
+    assert (round(said["paperWidth"] * 25.4), round(said["paperHeight"] * 25.4)) == millimetres
