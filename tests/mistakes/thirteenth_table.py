@@ -56,6 +56,7 @@ THIRTEENTH: dict[str, list[Change]] = {
     "234b-role-with-the-name": [(M, "      en: Minister of Trade", "      en: Ana Varga, Minister of Trade")],
     "235-part-twice": [(C, "milestones:\n", f"milestones:\n{PART}")],
     "236-series-read-up-to-a-day-to-come": [("series.yml", "covers_to: 2024-12-31", "covers_to: 2042-12-31")],
+    "238-party-that-is-a-ministry": [("series.yml", "parties: [aldovia, ", "parties: [aldovia-trade, ")],
     "237-way-of-writing-of-another-language": [("series.yml", "  es: es-MX", "  es: fr-FR")],
     "225-name-with-a-year": [(PERSON, "name: Ana Varga", "name: Ana Varga (1970)")],
     "225b-name-with-a-nickname": [(PERSON, "name: Ana Varga", "name: Ana “Anita” Varga")],

@@ -152,3 +152,26 @@ def test_what_search_finds_besides_pages_is_narrowed_by_what_is_known_of_its_day
     assert [dated["1 February 2024"][key] for key in ("year", "month", "day")] == [["2024"], ["2024-02"], ["2024-02-01"]]
     assert {record["meta"]["kind"] for record in records} == {"source", "statement"}
     assert all(record["meta"]["at"] and record["text"] for record in records)
+
+
+def test_countries_are_in_the_order_of_names(tree):
+    """As all lists of names are: Åland stands before Christmas Island, whatever its first letter carries."""
+    options = re.search(r'<select [^>]*name="country".*?</select>', tree["organizations/index.md"])[0]
+    assert re.findall(r'<option value="(\w+)"', options) == ["AX", "BX", "CX"]
+
+
+@pytest.mark.parametrize(
+    ("parties", "english", "spanish"),
+    [
+        ("aldovia", "Not Aldovia; reported by others", "No Aldovia; lo informan otros"),
+        ("aldovia, borvia", "Neither party; reported by others", "Ninguna de las partes; lo informan otros"),
+        ("aldovia, borvia, celdonia", "None of the parties; reported by others", "Ninguna de las partes; lo informan otros"),
+    ],
+)
+def test_that_no_party_reports_it_is_said_for_any_number(full, parties, english, spanish):
+    """Neither is one of two."""
+    full.change("series.yml", "parties: [aldovia, borvia]", f"parties: [{parties}]")
+    for language, words in (("en", english), ("es", spanish)):
+        page = write_tree(full.project, language, AS_OF)["statements/index.md"].decode()
+        assert re.search(r'<option value="independent"[^>]*>([^<]+) \(', page)[1] == words
+        assert words in re.findall(r'data-account="independent".*?data-label="[^"]+">([^<]+)</td></tr>', page)

@@ -7,6 +7,7 @@ import pytest
 from briefing.entries.loading.load import load_folder
 from briefing.series.checks.naming.names_for_ids import EntryFinder
 from tests.conftest import EXAMPLE
+from tests.trees import open_briefs
 
 LOADED = load_folder(EXAMPLE).loaded
 
@@ -116,3 +117,11 @@ def test_what_is_named_is_misnamed_nowhere(house):
     finder = EntryFinder(LOADED)
     assert finder.find_misnamed("trade", ("topics",)) is finder.find_misnamed("trade", ("topics", "people")) is None
     assert finder.count_naming("trade", ("topics",)) > finder.count_naming("maize", ("topics",)) == 1
+
+
+def test_where_there_is_no_topic_none_is_to_be_chosen(house):
+    """It said `one of ; choose one`: the first one is made."""
+    for topic in ("trade", "maize"):
+        (house.briefs / f"topics/{topic}.yml").unlink()
+    told = [str(found) for found in open_briefs(house.briefs).report.errors if found.place.path.endswith("keep-fees-low.yml")]
+    assert told[0].split(": ", 1)[1] == 'no topic is called "trade" (the id of a topic; run `briefing new topic trade` first)'

@@ -158,7 +158,10 @@ def _list_frameworks(context: PageContext, meetings: Iterable[Meeting], commitme
     counted = Counter(framework for meeting in meetings for framework in meeting.frameworks)
     for commitment in commitments:
         counted.update({framework.id: 0 for framework in context.series.frameworks_of(commitment)})
-    found = sorted((context.series.frameworks[found] for found in counted), key=lambda entry: (-counted[entry.id], entry.id))
+    found = sorted(
+        (context.series.frameworks[found] for found in counted),
+        key=lambda entry: (-counted[entry.id], name_order(context.name(entry))),
+    )
     return _name(found, counted)
 
 

@@ -14,6 +14,7 @@ from briefing.pages.shared.accounts import spell_account
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.terms_of_office import name_government
 from briefing.series.accounts import Account
+from briefing.text import name_order
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,7 @@ def _accounts(context: PageContext) -> list[Option]:
 
 def _countries(context: PageContext) -> list[Option]:
     found = {body.country for body in context.series.organizations if body.country}
-    return sorted((Option(code, context.locale.country(code)) for code in found), key=lambda option: option.label)
+    return sorted((Option(code, context.locale.country(code)) for code in found), key=lambda option: name_order(option.label))
 
 
 def _speakers(context: PageContext) -> list[Option]:

@@ -13,11 +13,13 @@ def spell_account_of(context: PageContext, sources: Iterable[str]) -> str:
 
 
 def spell_account(context: PageContext, states: Sequence[str]) -> str:
-    """`Aldovia only`, `Both parties`, `A, B and C`, or that none of the parties reports it."""
-    locale, parties = context.locale, context.series.settings.parties
-    names = [context.name(context.series.organizations[state]) for state in states]
+    """`Aldovia only`, `Both parties`, `A, B and C`, or that no party reports it, in words for one, for two and for several."""
+    locale, series, parties = context.locale, context.series, context.series.settings.parties
+    names = [context.name(series.organizations[state]) for state in states]
     if not names:
-        return locale["independent_reports"]
+        if len(parties) == 1:
+            return locale.fill("not_reported", party=context.name(series.organizations[parties[0]]))
+        return locale["independent_reports" if len(parties) == 2 else "none_reports"]
     if len(names) == 1:
         return locale.fill("only_reports", party=names[0])
     if len(parties) == 2 and tuple(states) == tuple(parties):

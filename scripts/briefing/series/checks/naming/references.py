@@ -62,7 +62,7 @@ def check_references(loaded: Loaded, entry: Entry | Unfinished, names: EntryFind
         is_many = next(names.unknown) > MOST_GUESSES
         place = entry.place_of(*path)
         known = sorted(loaded.entries[LISTED])
-        is_listed = kinds == (LISTED,) and len(known) <= MOST_LISTED
+        is_listed = kinds == (LISTED,) and 0 < len(known) <= MOST_LISTED
         expected = "one of " + ", ".join(known) if is_listed else f"the id of {with_article(called)}"
         what = f'no {called} is called "{named}"'
         if len(several := names.part(named, kinds)) > 1:

@@ -29,9 +29,10 @@ def check_sides_of_participants(series: Series, meeting: Meeting) -> Iterator[Pr
             continue
         own, stood_for = series.side_of(body), series.side_of(side)
         if own and stood_for and own != stood_for:
+            whose = "is a side of its own" if body == own else f'belongs to "{own}"'
             yield Problem(
                 meeting.place_of("participants", index, "on_behalf_of"),
-                f'"{body}" belongs to "{own}", and on_behalf_of says "{side}"',
+                f'"{body}" {whose}, and on_behalf_of says "{side}"',
                 f'"{own}", or a body of it',
                 "correct one of the two, or add a note that says why",
                 code="side",
