@@ -132,3 +132,16 @@ def test_a_map_that_ends_has_the_keys_of_its_own_column(text, key, stands):
 def test_what_a_line_would_lose_behind_its_mend_is_told_with_it(text, codes):
     """An editor who has mended the one would be told of the other only then."""
     assert [problem.code for problem in parse_yaml(text.encode(), "x.yml").problems] == codes
+
+
+@pytest.mark.parametrize("word", ["می\u200cخواهد", "क्\u200dष", "ශ්\u200dරී"])
+def test_joiners_are_spelling_where_letters_are_joined(word):
+    """Persian, Hindi and Sinhala cannot be written without them."""
+    file = parse_yaml(f"name: {word}\n".encode(), "x.yml")
+    assert file.root and (plain(file.root), file.problems) == ({"name": word}, ())
+
+
+@pytest.mark.parametrize("word", ["a\u200cb", "می\u200c", "می\u200cb", "x \u200dम", "a\u200bb", "م\u200fی", "م\u200c\u200cی"])
+def test_a_joiner_elsewhere_cannot_be_seen(word):
+    """It makes two names that look alike, as other hidden characters do."""
+    assert {found.code for found in parse_yaml(f"name: {word}\n".encode(), "x.yml").problems} == {"hidden-character"}

@@ -13,12 +13,16 @@ BYTE_ORDER_MARK = "\ufeff"
 MOST_SHOWN = 20
 """So many of a file are told; whoever has more sees the rest after mending these."""
 
-# Control characters, line and paragraph separators, bidi marks, zero-width and soft hyphens, byte order marks,
-# surrogates, private use, non-characters and tags.
+_JOINED = "[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af]"
+"""Letters of scripts that are joined, from Arabic to Mongolian: between two of them a joiner or its opposite is spelling."""
+
+# Control characters, line and paragraph separators, bidi marks, zero-width spaces and soft hyphens, byte order marks,
+# surrogates, private use, non-characters, tags, and joiners elsewhere.
 _FORBIDDEN = re.compile(
-    "\t+|[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e"
+    "\t+|[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e"
     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
     "\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+    rf"|(?<!{_JOINED})[\u200c\u200d]|[\u200c\u200d](?!{_JOINED})"
 )
 _BREAKS = "\t\x0b\x0c\r\x85\u2028\u2029"
 """What separates words or lines elsewhere."""
