@@ -19,7 +19,7 @@ from briefing.series.standing.edition import Edition
 from briefing.site.cache.store import Store
 from briefing.site.last_answers import join_doors
 from briefing.site.mkdocs.frame import describe
-from briefing.site.part_names import _name, name_part, share
+from briefing.site.part_names import _name, digest_words, name_part, share
 from briefing.site.production import ShelvesAtWork
 from briefing.site.renderings import SHELVES, Plan
 from briefing.tree import plan_tree
@@ -59,7 +59,7 @@ def planning(full):
         frame = describe(opened.series, opened.locales, language, URL)
         parts = plan_tree(edition, opened.locales[language], full.project / "docs", URL)
         store = Store(full.project / "build" / "cache")
-        return Plan(frame, parts, share(edition, frame, full.briefs / "locale", URL), Witness(edition), store)
+        return Plan(frame, parts, share(edition, frame, digest_words(opened.locales), URL), Witness(edition), store)
 
     return make
 

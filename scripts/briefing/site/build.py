@@ -16,7 +16,6 @@ from markupsafe import escape
 from briefing.authoring.editors_form.admin_files import list_admin_files
 from briefing.garbage import looking_seldom, made_for_good
 from briefing.locale.locale import Locale
-from briefing.locale.own_messages import OWN_FOLDER
 from briefing.meanwhile import count_cores, meanwhile
 from briefing.problem import Problem, Report
 from briefing.series.asked_again.trace import Witness
@@ -39,7 +38,7 @@ from briefing.site.last_verdict import CACHE
 from briefing.site.mkdocs.engine import EngineError, ready_engine
 from briefing.site.mkdocs.frame import describe
 from briefing.site.offline_copy.offline_files import KeptLanguage, write_worker
-from briefing.site.part_names import share
+from briefing.site.part_names import digest_words, share
 from briefing.site.printing.brief_pdf import list_briefs, print_briefs
 from briefing.site.printing.chromium import PrintingError
 from briefing.site.printing.page_images import NO_PLACE, draw_images
@@ -194,7 +193,7 @@ def _build(
     if told is None or not all(engine.is_own for engine in engines):
         store.is_read = False  # other plugins and themes depend on what is not known here
     docs = project / "docs"
-    words, witness = project / "briefs" / OWN_FOLDER, Witness(edition, opening.differing, opening.last.doors)
+    words, witness = digest_words(opening.locales), Witness(edition, opening.differing, opening.last.doors)
     plans, shelves = {}, opening.last.shelves
     for frame in frames:
         parts = plan_tree(edition, opening.locales[frame.language], docs, url, how.extras)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from functools import partial
 from pathlib import Path
@@ -25,13 +26,17 @@ _SHARED = (Edition, Series, Locale, SiteLinks)
 """What parts are given and the key of the store stands for, or what asks questions."""
 
 
-def share(edition: Edition, frame: LanguageFrame, words: Path, url: str, extras: Extras = NO_EXTRAS) -> str:
-    """A key of all that the parts of a language share; `words` is the folder of the series' own words of the interface."""
+def share(edition: Edition, frame: LanguageFrame, words: str, url: str, extras: Extras = NO_EXTRAS) -> str:
+    """A key of all that the parts of a language share; `words` is that of the words of the interface."""
     series = edition.series
     said = [single.model_dump_json() for single in series.single_files()]
-    return make_key(
-        digest_versions(), edition.day.isoformat(), frame.spelt, url, repr(extras), digest_folders(words, [words]), *said
-    )
+    return make_key(digest_versions(), edition.day.isoformat(), frame.spelt, url, repr(extras), words, *said)
+
+
+def digest_words(locales: Mapping[str, Locale]) -> str:
+    """The words of the interface as they were read, whatever their files say by now."""
+    told = [[language, locale.tag, locale.messages.plain, locale.messages.plural] for language, locale in locales.items()]
+    return make_key(orjson.dumps(told))
 
 
 def name_part(part: TreePart) -> str | None:

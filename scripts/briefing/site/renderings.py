@@ -84,7 +84,7 @@ class Plan:
                 found.known_files.extend(kept.files)
                 found.known.extend(KnownPage(path, page, number) for path, page in kept.pages)
             else:
-                kept, files = self._render(self.parts[number])
+                kept, files = self._render(self.parts[number], name)
                 as_before = _find_unchanged(kept, old)
                 found.known_files.extend(as_before.values())
                 found.files.extend(file for file in files if file.path not in as_before)
@@ -107,9 +107,11 @@ class Plan:
         """The files beside the pages on a shelf, as they are kept; where some are gone, all of the shelf is rendered anew."""
         return self._read(shelf, self._open(shelf)[1])
 
-    def _render(self, part: TreePart) -> tuple[KeptPart, list[SiteFile]]:
-        """Render a part anew."""
+    def _render(self, part: TreePart, name: str | None) -> tuple[KeptPart, list[SiteFile]]:
+        """Render a part anew; where a folder that it was given was written to since it got its name, nothing is noted."""
         (files, words), trace = self.witness.note(partial(render_parts, [part]), is_everything=part.is_everything)
+        if name_part(part) != name:
+            trace = None
         pages = [file for file in files if is_page(file) and not may_link(file)]
         others = [file for file in files if not is_page(file) or may_link(file)]
         told = [KnownFile(file.path, file.source, digest_content(file.content), len(file.content)) for file in others]
