@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from briefing.authoring.browser_database import BROWSER_SQLITE
+from briefing.authoring.editors_form.cms_packages import CMS
 from briefing.authoring.npm_packages import FetchError, NpmPackages, Package
 
 
@@ -88,3 +90,10 @@ def test_a_full_disk_leaves_nothing_that_looks_fetched(npm, tmp_path, monkeypatc
     with pytest.raises(OSError, match="No space left"):
         packages.fetch(project)
     assert [path for path in project.rglob("*") if path.is_file()] == []
+
+
+@pytest.mark.parametrize("packages", [CMS, BROWSER_SQLITE])
+def test_no_fetched_file_takes_the_place_of_another(packages):
+    """Such as the licence of one package that of the next: where they lie they are told apart by their names alone."""
+    names = [Path(at).name for package in packages.packages for at in package.files.values()]
+    assert len(names) > 1 and len({*names}) == len(names)

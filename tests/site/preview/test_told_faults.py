@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from html import unescape
 
+import pytest
+
 from briefing.authoring.explained.explanations import load_explanations
 from briefing.locale.class_descriptions import say_description
 from briefing.locale.locale import open_locale
 from briefing.problem import Place, Problem
 from briefing.series.checks.phrasing.own_words import warn_of_copy
+from briefing.site.preview.shown_drafts import Drafts, ShownDraft
 from briefing.site.preview.told_faults import ToldFault, ToldGuess, tell_problem, write_faults
 from tests.site.preview.test_answers import read
 
@@ -93,3 +96,28 @@ def test_what_several_lines_have_in_common_is_said_once_with_its_places():
     assert spanish[0].startswith("lo que se prometió o se dijo, con palabras propias; ") and spanish[1].startswith("    ")
     assert [line[:11] for line in spanish[2:5]] == ["  a.yml:9:3", "  b.yml:9:3", "  c.yml:9:3"]
     assert "palabras propias" not in "".join(spanish[2:]) and spanish[5] == '<span lang="en">A &lt;promise&gt;?</span>'
+
+
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        (1, "1 draft shown, marked as such: r/0"),
+        (5, "5 drafts shown, marked as such: r/0, r/1, r/2, r/3, r/4"),
+        (6, "r/4 and 1 more"),
+    ],
+)
+def test_of_many_drafts_five_are_named_in_the_terminal(count, told):
+    (line,) = Drafts(tuple(ShownDraft(f"{number}", "x", True, ()) for number in range(count))).tell("r/")
+    assert line.endswith(told)
+
+
+@pytest.mark.parametrize(
+    ("is_shown", "lacks", "told"),
+    [
+        (True, ("a", "b"), "not finished: r/x lacks a and 1 more"),
+        (True, ("a", "b", "c"), "not finished: r/x lacks a and 2 more"),
+        (False, ("a",), "not shown yet: r/x lacks a"),
+    ],
+)
+def test_of_what_a_draft_lacks_the_first_is_told_in_the_terminal(is_shown, lacks, told):
+    assert [*Drafts((ShownDraft("x", "x", is_shown, tuple(map(ToldFault, lacks))),)).tell("r/")][-1] == told
