@@ -73,6 +73,40 @@ def test_references_are_picked_and_lists_are_offered(house):
     assert fields["title"]["hint"] == "The promise in a few words, beginning with a verb."
 
 
+TITLED = {"value_field": "{{slug}}", "display_fields": ["{{title.en}} ({{slug}})"], "search_fields": ["title.en"]}
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        ("draft", {"required": False, "widget": "select", "options": [{"label": "true", "value": True}]}),
+        ("title", {"required": True, "widget": "object", "label": "Title"}),
+        ("title.es", {"required": False, "widget": "string", "label": "Español"}),
+        ("text.en", {"widget": "text"}),
+        ("quote", {"required": False, "widget": "object", "collapsed": "auto"}),
+        ("quote.language", {"widget": "string", "pattern": ["^[a-z]{2}$", "a language by its two letters, such as en"]}),
+        ("words", {"widget": "list", "summary": "{{fields.language}} · {{fields.source}}"}),
+        ("words_note", {"required": False, "label": "Words note"}),
+        ("milestones", {"summary": "{{fields.id}} · {{fields.due_date}}"}),
+        ("meeting", {"required": True, "widget": "relation", "collection": "meetings", **TITLED}),
+        ("topics", {"required": True, "collection": "topics", "multiple": True, "search_fields": ["name.en"]}),
+        ("verifiable", {"widget": "select", "options": [{"label": word, "value": word} for word in ("yes", "no")]}),
+        ("history", {"required": True, "widget": "list", "summary": "{{fields.date}} · {{fields.status}}"}),
+        ("history.search_log.date", {"required": True, "widget": "datetime"}),
+        ("history.search_log.places.item", {"widget": "string", "label": "One"}),
+        ("history.scores.borvia", {"required": False, "label": "borvia"}),
+        ("next_review", {"required": False, "widget": "datetime"}),
+    ],
+)
+def test_a_field_asks_for_what_its_key_takes(config, key, expected):
+    """A short text or a long one, a day, a choice; where it must be there, and what a closed item of a list shows."""
+    fields = find_fields(config, "commitments")
+    for name in key.split("."):
+        field = next(field for field in fields if field["name"] == name)
+        fields = field.get("fields") or [field.get("field")]
+    assert {name: field.get(name) for name in expected} == expected
+
+
 def test_a_list_that_says_something_by_being_empty_is_not_asked_for(house):
     """An independent source names no issuer: the form lets that be, and writes the empty list."""
     fields = {field["name"]: field for field in find_fields(read_config(house.briefs), "sources")}
