@@ -56,6 +56,17 @@ def test_columns_share_one_scale():
     assert [column["class"] for column in columns] == ["series-1", "series-2"] * 2
 
 
+@pytest.mark.parametrize("count", [1, 7])
+def test_what_stands_alone_fills_its_drawing(count):
+    """A single year has the whole width, and the highest column the whole height, however small its number."""
+    (_, column), (bar,) = (
+        find(draw_columns("n", "T", "D", [YearColumns("2023", 0, count)]), "rect"),
+        find(draw_bars("n", "T", "D", [Bar("a", count)]), "rect"),
+    )
+    assert (column["x"], column["width"], column["y"], column["height"]) == ("50.00%", "36.00%", "18", "150")
+    assert bar["width"] == "100.00%"
+
+
 def test_a_month_is_darker_for_more():
     """Years between the first and the last have their row too; an empty month has a cell and no number."""
     drawing = draw_grid("n", "T", "D", {(2022, 3): 1, (2024, 12): 8}, MONTHS)

@@ -68,6 +68,7 @@ def test_a_day_in_front_of_an_address_is_an_archives(address, is_copy):
     [
         ("?p=minutas-2023", False),
         ("index.php?p=minutas-2023", False),
+        ("en/?p=minutas-2023", False),
         ("search?p=harbour", True),
         ("search-results?p=harbour", True),
         ("?s=harbour", True),

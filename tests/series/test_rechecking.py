@@ -10,7 +10,7 @@ import pytest
 
 from briefing.entries import KINDS
 from briefing.entries.loading.file_reader import FileReader
-from briefing.problem import Problem
+from briefing.problem import Problem, Severity
 from briefing.series import rules
 from briefing.series.asked_again import rechecking
 from briefing.series.asked_again.concluding import conclude
@@ -218,6 +218,20 @@ def test_a_rule_that_knows_nothing_of_it_is_asked_when_what_it_read_is_another(h
     assert recheck(Path("briefs"), "briefs", verdict, changed, make_reader(), TODAY).problems == ()
     house.change(MEETING, "en: Harbour talks in Aldport", "en: Harbour talks in Aldport.")
     assert recheck(Path("briefs"), "briefs", verdict, changed, make_reader(), TODAY) is None
+
+
+def test_a_rule_that_reads_a_file_as_it_is_written_is_asked_when_a_remark_comes(house, monkeypatch):
+    """It changes nothing that the entry says, and what the rule says of the series."""
+
+    def check_remarks(series):
+        if any("# A remark." in meeting.written for meeting in series.meetings.by_id):
+            yield Problem(series.settings.place_of("title"), "there is a remark", code="remark", severity=Severity.WARNING)
+
+    monkeypatch.setattr(rules, "CHECKS", (*CHECKS, check_remarks))
+    monkeypatch.chdir(house.project)
+    verdict = conclude(*_watch(Path("briefs")), "")
+    house.write(MEETING, "# A remark.\n" + (house.briefs / MEETING).read_text("utf-8"))
+    assert recheck(Path("briefs"), "briefs", verdict, ChangedFiles([f"briefs/{MEETING}"]), make_reader(), TODAY) is None
 
 
 @pytest.mark.parametrize(

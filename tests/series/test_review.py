@@ -22,10 +22,12 @@ CATCHES, LOW, NETS = "2024-09-10-publish-catches", "2024-02-01-keep-fees-low", "
         ("2024-12-15", 1, "2025-01-15"),
         ("2024-11-15", 1, "2024-12-15"),
         ("2024-02-10", 24, "2026-02-10"),
+        ("2024-05", 3, "2024-08-01"),
+        ("2024", 3, "2024-04-01"),
     ],
 )
 def test_months_later_is_the_same_day_or_the_last_of_its_month(day, months, later):
-    """A day that the month does not have becomes its last."""
+    """A day that the month does not have becomes its last; what lacks a day or a month has its first."""
     assert str(add_months(read_date(day), months)) == later
 
 

@@ -19,6 +19,7 @@ from briefing.series.standing.edition import Edition
 from briefing.site_links import SiteLinks
 from tests.trees import find_locale, open_edition, write_tree
 
+AS_OF = date(2024, 3, 1)
 LINK = re.compile(r'<a (?:class="whole" )?href="\.\./(commitments|statements)/\?([^"]*)">(?:<b>)?(\d+)')
 CELL = re.compile(r"<td data-key.*?</td>")
 TERM = """  - organization: aldovia
@@ -65,6 +66,15 @@ def term_people(house) -> None:
     text = (house.briefs / "people/ana-varga.yml").read_text("utf-8")
     house.write("people/ana-varga.yml", text + TERMS)
     house.change("people/ben-orlo.yml", "memberships:\n", "memberships:\n" + LATER)
+
+
+def test_who_did_nothing_is_compared_only_where_it_is_a_party_of_the_series(house):
+    """Of any other state that has an entry nobody wants to read an empty column."""
+    text = (house.briefs / "organizations/borvia.yml").read_text("utf-8")
+    house.write("organizations/dresia.yml", text.replace("Borvia", "Dresia").replace("BX", "DX"))
+    for parties, is_compared in (("[aldovia, borvia]", False), ("[aldovia, borvia, dresia]", True)):
+        house.change("series.yml", "parties: [aldovia, borvia]", f"parties: {parties}")
+        assert ("Dresia" in render_compare(open_context(open_edition(house.briefs, AS_OF))).content.decode()) is is_compared
 
 
 def test_every_meeting_can_be_chosen(real_series):

@@ -8,7 +8,8 @@ from datetime import date
 
 import pytest
 
-from tests.trees import write_tree
+from briefing.pages.shared.previews import list_previews
+from tests.trees import open_locale_once, write_tree
 
 AS_OF = date(2024, 3, 1)
 URL = "https://example.org/briefs/"
@@ -45,6 +46,22 @@ def test_every_page_can_be_previewed(house, language, own, other):
         head = head_of(files, path)
         assert find(head, "og:title") and find(head, "og:url").startswith(URL), path
         assert (find(head, "og:locale"), find(head, "og:locale:alternate")) == (own, other), path
+
+
+@pytest.mark.parametrize(("kind", "shown"), [("meeting", "Meeting: Harbour talks"), ("register", "Briefs")])
+def test_an_image_is_told_with_its_size_and_what_it_shows(kind, shown):
+    """A page's own shows its title; the others have that of the series. Without an image the card is a small one."""
+    told = {"site_name": "Briefs", "title": "Harbour talks", "description": "", "kind": kind, "url": ""}
+    image = f"{URL}images/one.png"
+    metas = list_previews(open_locale_once("en", "en-GB"), (), **told, image=image)
+    assert metas[-5:] == [
+        f"og:image={image}",
+        "og:image:width=1200",
+        "og:image:height=630",
+        f"og:image:alt={shown}",
+        "twitter:card=summary_large_image",
+    ]
+    assert list_previews(open_locale_once("en", "en-GB"), (), **told)[-1] == "twitter:card=summary"
 
 
 def test_a_brief_is_a_report_of_an_institution(house):

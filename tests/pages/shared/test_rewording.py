@@ -27,6 +27,14 @@ def test_a_part_whose_words_are_shown_is_not_named_again():
     assert "again" in told.parts[0].texts[0] and "vieron" not in str(told.parts)
 
 
+def test_a_day_is_shown_as_it_was_and_is():
+    """Of what is said in no language days alone; anything else has a name and no words that a reader knows."""
+    changed = [Difference("date", "", ("2023-12-31",), ("2024-01-31",)), Difference("sources", "", ("a",), ("b",))]
+    told = _tell_day(ENGLISH, DAY, changed)
+    assert [part.name for part in told.parts] == ["Date"] and told.others == ["Sources"]
+    assert "31, <del>2023</del>" in told.parts[0].texts[0] and "<ins>2024</ins>" in told.parts[0].texts[0]
+
+
 def test_of_many_changes_the_rest_is_counted():
     changed = [Difference("summary", "en", (f"Words {number}.",), (f"Words {number} more.",)) for number in range(12 + 3)]
     told = _tell_day(ENGLISH, DAY, changed)

@@ -57,6 +57,13 @@ def test_what_may_be_a_region_gets_no_country(house, behind):
     assert told.endswith(f'the city is followed by "{behind}" (the city alone; write Aldport)')
 
 
+def test_a_name_of_four_letters_is_a_country(house):
+    """No region is called so for short."""
+    house.change(TALKS, CITY, "    en: Aldport, Cuba\n    es: Aldport\n")
+    (told,) = tell(house, "city")
+    assert told.endswith("write Aldport, and country: CU below place)")
+
+
 def meet_elsewhere(house) -> None:
     house.change(TALKS, PLACE, "place:\n  country: MX\n")
     for day in (1, 2):

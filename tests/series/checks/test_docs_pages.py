@@ -82,6 +82,13 @@ def test_a_picture_that_is_not_there_is_a_problem(project):
     ]
 
 
+def test_lines_are_counted_from_the_first_though_it_is_empty(project):
+    """As an editor's program counts them."""
+    project.write("../docs/en/cases.md", "\n# Cases\n\n![A form](pictures/form.png)\n\n<!-- not yet\n")
+    project.write("../docs/es/cases.md", "# Casos\n")
+    assert sorted(found.place.line for found in open_briefs(project.briefs).report.problems) == [4, 6]
+
+
 @pytest.mark.parametrize(
     ("path", "text", "told"),
     [

@@ -98,3 +98,12 @@ def test_of_a_long_text_its_end_is_quoted(house, more, said):
     house.change(TALKS, EN, f"      en: Both of them wish for trade {more},")
     (told,) = [found.what for found in open_briefs(house.briefs).report.problems if found.code == "cut-off"]
     assert f'"{said}"' in told
+
+
+@pytest.mark.parametrize(("more", "said"), [("a", "{}a"), ("ab", "{}a…")])
+def test_of_a_text_that_is_put_off_forty_letters_are_quoted(house, more, said):
+    """Of so many all; of a longer one its beginning."""
+    words = "To be determined when both have met at "
+    house.change(TALKS, EN, f"      en: {words}{more}")
+    (told,) = [found.what for found in open_briefs(house.briefs).report.problems if found.code == "placeholder"]
+    assert told == f'"{said.format(words)}" would be printed as it is'

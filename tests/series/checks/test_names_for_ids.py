@@ -42,6 +42,17 @@ def test_an_id_is_meant_by_name_address_beginning_or_slip(named, kind, meant):
     assert EntryFinder(LOADED).find(named, (kind,)) == meant
 
 
+@pytest.mark.parametrize(("more", "is_listed"), [(38, True), (39, False)])
+def test_forty_topics_are_listed_to_choose_from(house, more, is_listed):
+    """Where there are more, nobody reads so long a list: how to look for one is said instead."""
+    text = (house.briefs / "topics/maize.yml").read_text("utf-8")
+    for number in range(more):
+        house.write(f"topics/t{number}.yml", text)
+    house.change("meetings/2023-05-04-harbour-talks.yml", "topics: [trade, maize]", "topics: [trade, border]")
+    (told,) = [found for found in open_briefs(house.briefs).report.problems if found.code == "reference"]
+    assert (told.expected.startswith("one of maize, t0"), told.mend == "choose one") == (is_listed, is_listed)
+
+
 def test_of_several_kinds_the_first_that_has_it(house):
     """A participant may be named by the id of a person or of a body."""
     finder = EntryFinder(LOADED)
