@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from briefing.survey import read_bytes
@@ -17,21 +18,21 @@ def digest_folders(project: Path, folders: Iterable[Path]) -> str:
     an editor's program lays beside a file that is open, which leads nowhere.
     """
     found, start = hashlib.sha256(), len(f"{project}/")
-    for path, is_file in sorted(item for folder in folders for item in _walk(str(folder))):
-        content = read_bytes(path) if is_file else b""
-        found.update(b"\0%s\0%d\0" % (os.fsencode(path[start:]), len(content)) + content)
+    for item in sorted((item for folder in folders for item in walk(str(folder))), key=lambda item: item.path):
+        content = read_bytes(item.path) if item.is_file() else b""
+        found.update(b"\0%s\0%d\0" % (os.fsencode(item.path[start:]), len(content)) + content)
     return found.hexdigest()
 
 
-def _walk(folder: str) -> Iterator[tuple[str, bool]]:
-    if not os.path.isdir(folder):
-        return
-    for item in os.scandir(folder):
-        if not item.is_dir():
-            yield item.path, item.is_file()
-        elif not item.is_symlink() or not _leads_back(item.path, folder):
-            yield item.path, False
-            yield from _walk(item.path)
+def walk(folder: str) -> Iterator[os.DirEntry[str]]:
+    """Everything below a folder, also what lies behind links; of one that is gone in between, what is left."""
+    with suppress(OSError):
+        for item in os.scandir(folder):
+            is_folder = item.is_dir()
+            if not is_folder or not item.is_symlink() or not _leads_back(item.path, folder):
+                yield item
+                if is_folder:
+                    yield from walk(item.path)
 
 
 def _leads_back(link: str, folder: str) -> bool:

@@ -17,6 +17,7 @@ from briefing.series.asked_again.lasting_watch import LastingWatch
 from briefing.series.opening import Opened, open_series
 from briefing.series.reader import make_reader
 from briefing.series.standing.edition import Edition
+from briefing.site.cache.folder_digest import walk
 from briefing.site.cache.store import Store, make_key
 from briefing.site.known_values import take_over_values
 from briefing.site.last_verdict import CACHE
@@ -156,16 +157,10 @@ def _plan(edition: Edition, locale: Locale, docs: Path, url: str, extras: Extras
 def _scan(folders: list[Path]) -> dict[str, tuple[int, int, int]]:
     """Every file below some folders, and by what one sees that it changed."""
     found: dict[str, tuple[int, int, int]] = {}
-    waiting = [str(folder) for folder in folders]
-    while waiting:
+    for item in (item for folder in folders for item in walk(str(folder)) if not item.is_dir()):
         try:
-            with os.scandir(waiting.pop()) as entries:
-                for entry in entries:
-                    if entry.is_dir(follow_symlinks=False):
-                        waiting.append(entry.path)
-                        continue
-                    about = entry.stat(follow_symlinks=False)
-                    found[entry.path] = about.st_ino, about.st_size, about.st_mtime_ns
+            about = item.stat(follow_symlinks=item.is_file())
         except OSError:
             continue  # gone in between: the next look sees it
+        found[item.path] = about.st_ino, about.st_size, about.st_mtime_ns
     return found
