@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unittest.mock import Mock
+
 import pytest
 
 from briefing.site.cache.store import Store, make_key
@@ -51,6 +53,14 @@ def test_others_are_forgotten(store, tmp_path):
     assert again.get(KEY) is None
     assert again.get(make_key("b")) == b"new"
     assert not (tmp_path / "rubbish").exists()
+
+
+def test_what_cannot_be_removed_stays(store, tmp_path, monkeypatch):
+    """On a disk that lets nobody write, a site that was just published is published all the same."""
+    monkeypatch.setattr("os.unlink", Mock(side_effect=OSError(30, "Read-only file system")))
+    again = Store(tmp_path)
+    again.forget_others()
+    assert again.get(KEY) == b"text"
 
 
 def test_store_that_is_not_read_gives_nothing(store, tmp_path):

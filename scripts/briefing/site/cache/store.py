@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from contextlib import suppress
 from pathlib import Path
 
 _LENGTH = 32
@@ -75,11 +76,12 @@ class Store:
         self._used.add(key)
 
     def forget_others(self) -> None:
-        """Remove every file that was not used."""
+        """Remove every file that was not used, as far as the disk lets it: what stays is in nobody's way."""
         for root, _, names in os.walk(self._folder):
             for name in names:
                 if name not in self._used:
-                    Path(root, name).unlink(missing_ok=True)
+                    with suppress(OSError):
+                        os.unlink(f"{root}/{name}")
 
     def _path(self, key: str) -> str:
         return f"{self._folder}/{key[:2]}/{key}"  # text, since paths as objects took as long as the file
