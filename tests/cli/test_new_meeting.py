@@ -153,6 +153,19 @@ def test_what_is_there_is_never_written_over(house, run):
     assert list_files(house.briefs) == before
 
 
+def test_a_body_that_no_register_has_is_begun_in_the_first_language(house, run):
+    """By its name, which waits for the others; whoever speaks for it names it, and so does what it published."""
+    by_it = ("--url", "https://tides.example/a", "--document", "Tides", "--publisher", "Tide Board")
+    assert run(*TALKS, "--person", "Eva Lind; Envoy; Tide Board", *by_it).exit_code == 0
+    body = (house.briefs / "organizations/tide-board.yml").read_text("utf-8")
+    assert body.startswith('draft: true\nname:\n  en: "Tide Board"\n')
+    assert "    organization: tide-board\n" in (house.briefs / MEETING).read_text("utf-8")
+    source = (house.briefs / "sources/tides-tides.yml").read_text("utf-8")
+    assert (
+        source.count("Tide Board") == 1 and 'publisher:\n  en: "Tide Board"\n' in source and "issued_by: [tide-board]" in source
+    )
+
+
 @pytest.mark.parametrize("named", ["eva-lind", "Eva Lind"])
 def test_somebody_whose_skeleton_nobody_has_filled_in_is_no_second_one(house, run, named):
     """By id or by name; the file stays as it is."""

@@ -45,6 +45,25 @@ def test_the_next_build_goes_on_from_the_last(full, monkeypatch):
     assert is_opened_anew()
 
 
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("series.yml", "languages:", "languages: ["),
+        (MEETING, "date: 2023-05-04", "date: no"),
+        (MEETING, "topics: [trade, maize]", "topics: [trade, maise]"),
+        (MEETING, "date: 2023-05-04", "date: 2023-05-04\nend_date: 2023-05-01"),
+    ],
+)
+def test_of_a_series_at_fault_everything_is_told_in_order(full, path, old, new):
+    """Whether it cannot be read, leads nowhere or breaks a rule; the next build says the same, and is told of no series."""
+    full.change(path, old, new)
+    expected = sorted(open_series(full.briefs).report.problems)
+    for _ in range(2):
+        opened = open_remembered(full.briefs, make_reader(), Store(full.project / "build/cache"))
+        assert opened.ask().problems == expected and expected
+        assert opened.series is None or "end_date" in new
+
+
 def test_what_was_never_published_says_so():
     assert not Built(Report([])).is_published and Built(Report([]), pages=1).is_published
 
