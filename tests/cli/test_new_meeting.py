@@ -153,6 +153,18 @@ def test_what_is_there_is_never_written_over(house, run):
     assert list_files(house.briefs) == before
 
 
+@pytest.mark.parametrize(
+    ("publisher", "is_like"), [("aldovia-trade", True), ("Ministry of Trade of Aldovia", True), ("Borvia", False)]
+)
+def test_what_another_body_published_on_the_same_site_is_no_example(house, run, publisher, is_like):
+    """Language, tier and issuer are taken over from a document of the same publisher, and asked about."""
+    url = ("--url", "https://example.org/readout-of-tides", "--document", "Tides", "--publisher", publisher)
+    assert run(*TALKS, *url).exit_code == 0
+    source = (house.briefs / "sources/example-tides.yml").read_text("utf-8")
+    assert ("are those of aldovia-readout: are they so here?" in source) is is_like is ("tier: primary-party" in source)
+    assert f"issued_by: [{'aldovia-trade' if is_like else 'borvia'}]" in source
+
+
 def test_a_body_that_no_register_has_is_begun_in_the_first_language(house, run):
     """By its name, which waits for the others; whoever speaks for it names it, and so does what it published."""
     by_it = ("--url", "https://tides.example/a", "--document", "Tides", "--publisher", "Tide Board")
