@@ -90,6 +90,14 @@ def test_a_city_of_another_meeting_is_asked_about(house, run):
     assert "as at" not in (house.briefs / MEETING).read_text("utf-8")
 
 
+@pytest.mark.parametrize(("known", "given", "country"), [("CR", "", "CR"), ("", "Guatemala", "GT"), ("CR", "Guatemala", "GT")])
+def test_the_country_of_a_city_is_that_of_the_other_meeting_unless_another_is_said(house, run, known, given, country):
+    if known:
+        house.change("meetings/2023-05-04-harbour-talks.yml", "  city:\n", f"  country: {known}\n  city:\n")
+    assert run(*TALKS, "--city", "Aldport", *(("--country", given) if given else ())).exit_code == 0
+    assert f"\n  country: {country}\n" in (house.briefs / MEETING).read_text("utf-8")
+
+
 def test_what_is_left_is_said_and_can_be_filled_in_at_once(house, run):
     """One line for each thing, none that follows from another; filled in and published it passes the check."""
     done = run(*TALKS, "--url", "https://aldport.example/tides", "--document", "Tides", "--publisher", "Harbour Gazette")
