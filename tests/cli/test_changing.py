@@ -59,6 +59,7 @@ def test_update_takes_the_address_of_a_source_and_a_search(house, run):
     ("arguments", "status", "said"),
     [
         (["--status", "fulfilled"], 1, '--status: the status "fulfilled" rests on nothing'),
+        (["--status", "not-rated", "--source", "aldport-gazette", "--shows", "step"], 1, "and add an entry with today's date)"),
         (["--status", "not-rated", "--date", "2020-01-01"], 1, "--date: 2020-01-01 is before"),
         (["--status", "kept"], 2, '--status: "kept" is none of not-rated, '),
         (["--status", "fulfiled"], 2, 'did you mean "fulfilled"?'),
