@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import COMMANDS
+from briefing.cli.workspace.project import called
 from briefing.problem import Report
 from briefing.site.build import Built
 from tests.site.example import build
@@ -129,3 +130,25 @@ def test_help_for_a_kind_speaks_of_it(run):
     assert "briefing new person ID" in run("new", "--help", "person").stdout
     for kind in (("meeting",), ()):
         assert "--city" in run("new", *kind, "--help").stdout
+
+
+@pytest.mark.parametrize(
+    ("program", "path", "told"),
+    [
+        ("briefing", "", "briefing"),
+        (".venv/bin/briefing", "", ".venv/bin/briefing"),
+        (".venv/bin/briefing", ".venv/bin", "briefing"),
+        (".venv/bin/briefing", "other", ".venv/bin/briefing"),
+        (".venv/bin/briefing", "other:.venv/bin", ".venv/bin/briefing"),
+        (".venv/lib/briefing/__main__.py", ".venv/bin", "python -m briefing"),
+    ],
+)
+def test_a_hint_names_the_command_as_it_works_here(tmp_path, monkeypatch, program, path, told):
+    """By its name alone where that finds this very one, else as it was called."""
+    monkeypatch.chdir(tmp_path)
+    for folder in (".venv/bin", "other"):
+        Path(folder).mkdir(parents=True)
+        Path(folder, "briefing").touch(0o755)
+    monkeypatch.setattr(sys, "argv", [program])
+    monkeypatch.setenv("PATH", path)
+    assert called() == told
