@@ -7,6 +7,10 @@ from typing import NamedTuple
 
 from briefing.series.series import Series
 
+INDEPENDENT, BOTH, ALL, SEVERAL = "independent", "both", "all", "several"
+"""What stands in data and addresses in place of a party's id: none, all of two, all of more, more than one."""
+NO_PARTIES = (INDEPENDENT, BOTH, ALL, SEVERAL)
+
 
 class Account(NamedTuple):
     """Whose account something is, for any number of parties."""
@@ -20,9 +24,9 @@ class Account(NamedTuple):
     def key(self) -> str:
         """The value in data and addresses: a party's id, `both`, `all`, ids with a + between, or `independent`."""
         if not self.parties:
-            return "independent"
+            return INDEPENDENT
         if self.is_shared_by_all:
-            return "both" if len(self.parties) == 2 else "all"
+            return BOTH if len(self.parties) == 2 else ALL
         return "+".join(self.parties)
 
 

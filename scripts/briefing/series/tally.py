@@ -8,12 +8,10 @@ from dataclasses import dataclass
 
 from briefing.dates import PartialDate
 from briefing.entries import Commitment
+from briefing.series.accounts import SEVERAL
 from briefing.series.standing.edition import Edition
 from briefing.series.standing.marks import Mark
 from briefing.series.standing.status import Standing
-
-SEVERAL = "several"
-"""Stands for more than one side in `Tally.by_side`."""
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,9 @@ from briefing.entries import Commitment
 from briefing.pages.shared.accounts import spell_account_of
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
+from briefing.series.accounts import SEVERAL
 from briefing.series.standing.marks import Mark
-from briefing.series.tally import SEVERAL, Tally, tally
+from briefing.series.tally import Tally, tally
 
 Narrow = Mapping[str, Sequence[str]]
 """The filters of the register of commitments that leave just the group that is told of."""

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from briefing.entries import Organization, Settings
 from briefing.entries.loading.load import Loaded
 from briefing.problem import Problem, Severity
+from briefing.series.accounts import NO_PARTIES
 from briefing.series.sides import find_sides, find_states, list_states
 
 
 def check_parties(loaded: Loaded) -> Iterator[Problem]:
-    """A party named twice is an error; a body of a country with several states, and part of none, is a warning."""
+    """A party named twice, or as none can be, is an error; a body of a country with several states, part of none, a warning."""
     yield from _check_twins(loaded.settings)
     found = loaded.of_kind(Organization)
     sides, by_country = (
@@ -33,6 +34,14 @@ def check_parties(loaded: Loaded) -> Iterator[Problem]:
 
 def _check_twins(settings: Settings) -> Iterator[Problem]:
     for index, party in enumerate(settings.parties):
+        if party in NO_PARTIES:
+            yield Problem(
+                settings.place_of("parties", index),
+                f'"{party}" stands for other than one party in data and addresses',
+                "another id",
+                f"run `briefing rename {party} NEW`",
+                code="parties",
+            )
         if party in settings.parties[:index]:
             yield Problem(
                 settings.place_of("parties", index),
