@@ -221,3 +221,16 @@ def test_several_answers_stand_between_commas(monkeypatch):
     for is_terminal, answers in ((True, ("Aldport", "Mill, ford")), (False, ("en",))):
         monkeypatch.setattr(init, "sys", SimpleNamespace(stdin=SimpleNamespace(isatty=lambda told=is_terminal: told)))
         assert init._ask_several("Parties", "en") == answers
+
+
+def test_words_that_we_do_not_have_are_left_out_beside_those_that_we_have(tmp_path, run, monkeypatch):
+    """English stood as if it were Arabic: readers get it marked, and the check asks for a translation, not of the English."""
+    monkeypatch.chdir(tmp_path)
+    assert run("init", "own", "--title", "T", "--language", "ar", "--language", "en", "--party=Aldovia", *FIVE).exit_code == 0
+    briefs = tmp_path / "own/briefs"
+    written = (briefs / "vocabulary.yml").read_text("utf-8")
+    assert 'en: "Not rated"' in written and not re.search("^ +ar:", written, re.MULTILINE)
+    assert 'ar: "Aldovia"' in (briefs / "organizations/aldovia.yml").read_text("utf-8")
+    opened = open_series(briefs)
+    assert {found.code for found in opened.report.problems if found.place.path.startswith("briefs/")} == {"translation"}
+    assert opened.series and opened.series.vocabulary.unseen.label.say("ar") == ("Not rated", "en", True)
