@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from briefing.authoring.changing.messages_skeleton import write_messages
@@ -109,3 +111,31 @@ def test_words_of_no_language_of_the_series_are_refused(house):
     place = "briefs/locale/ess.yml:1:1"
     said = '"ess.yml" holds words of no language of the series (one of en.yml, es.yml; did you mean "es.yml"?)'
     assert errors(house) == [f"{place}: {said}"]
+
+
+@pytest.mark.parametrize(
+    ("language", "forms"),
+    [
+        ("fr", ["one", "other"]),
+        ("ja", ["other"]),
+        ("pl", ["one", "few", "many", "other"]),
+        ("ar", ["zero", "one", "two", "few", "many", "other"]),
+    ],
+)
+def test_a_plural_that_a_language_has_is_written_and_missed(house, language, forms):
+    """Of two meetings a Polish page said what it says of a fraction, and the check was silent."""
+    text = write_messages(language)
+    (line,) = [line for line in text.splitlines() if line.startswith("n_meetings: ")]
+    assert re.findall(r"(\w+): \"", line) == forms
+    house.change("series.yml", "  es: Español", f"  es: Español\n  {language}: X")
+    name = f"locale/{language}.yml"
+    house.write(name, text)
+    assert [found for found in open_briefs(house.briefs).report.problems if found.code == "words"] == []
+    house.write(name, text.replace(line, 'n_meetings: { other: "{n} meetings" }'))
+    opened = open_briefs(house.briefs)
+    told = [found for found in opened.report.problems if found.code == "words"]
+    lacking = " or ".join(forms[:-1])
+    assert [found.what for found in told] == [
+        f"n_meetings: some numbers take the form {lacking}, and would be shown as with other"
+    ] * bool(lacking)
+    assert language in opened.locales and opened.series

@@ -5,7 +5,7 @@ A language that comes with the package may be changed message by message; any ot
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from string import Formatter
 
@@ -13,7 +13,8 @@ from briefing import yamlfile
 from briefing.listing import list_yaml
 from briefing.locale.locale import Locale, is_locale, open_locale
 from briefing.locale.messages import BUILT_IN, OTHER, Messages, load_messages
-from briefing.problem import Place, Problem
+from briefing.locale.plural_forms import CATEGORIES, list_forms
+from briefing.problem import Place, Problem, Severity
 from briefing.suggestion import nearest
 from briefing.yamlfile import Node, Scalar, YamlFile, read_yaml
 
@@ -21,8 +22,6 @@ PATTERN = "en"
 """The language whose messages say which there are and what is filled into each."""
 OWN_FOLDER = "locale"
 """Where they lie inside `briefs/`."""
-CATEGORIES = ("zero", "one", "two", "few", "many", OTHER)
-"""The plural categories of the Unicode CLDR."""
 
 
 def open_locales(
@@ -38,14 +37,14 @@ def open_locales(
     for language, place in languages.items():
         tag = tags.get(language, language)
         found = [*_check_tag(language, tag, place), *check_messages(language, own, shown_as, place)]
-        if not found:
+        if all(problem.severity is Severity.WARNING for problem in found):
             locales[language] = open_locale(language, tag, own)
         problems += found
     return locales, problems
 
 
 def check_messages(language: str, own: Path, shown_as: str, asked_at: Place) -> Iterator[Problem]:
-    """What keeps a language from being shown; `asked_at` is where the series names it."""
+    """What keeps a language from being shown, and plurals that it lacks; `asked_at` is where the series names it."""
     comes_along = (BUILT_IN / f"{language}.yml").is_file()
     path, shown = own / f"{language}.yml", f"{shown_as}/{language}.yml"
     if not path.exists():
@@ -66,7 +65,7 @@ def check_messages(language: str, own: Path, shown_as: str, asked_at: Place) -> 
         yield Problem(Place(shown), "the file holds no words", "`key: text` lines", "write one line a word", code="words")
         return
     pattern = load_messages(PATTERN)
-    yield from _check_keys(file, file.root, pattern)
+    yield from _check_keys(file, file.root, pattern, list_forms(language))
     missing = [key for key in (*pattern.plain, *pattern.plural) if key not in file.root.values]
     if missing and not comes_along:
         yield Problem(
@@ -105,13 +104,13 @@ def _check_tag(language: str, tag: str, place: Place) -> Iterator[Problem]:
         )
 
 
-def _check_keys(file: YamlFile, root: yamlfile.Mapping, pattern: Messages) -> Iterator[Problem]:
+def _check_keys(file: YamlFile, root: yamlfile.Mapping, pattern: Messages, forms: Sequence[str]) -> Iterator[Problem]:
     known = [*pattern.plain, *pattern.plural]
     for key, node in root.values.items():
         if key in pattern.plain:
             yield from _check_text(key, node, _blanks(pattern.plain[key]))
         elif key in pattern.plural:
-            yield from _check_forms(key, node, _blanks(pattern.plural[key][OTHER]))
+            yield from _check_forms(key, node, _blanks(pattern.plural[key][OTHER]), forms)
         else:
             guess = nearest(key, known)
             yield Problem(
@@ -123,7 +122,7 @@ def _check_keys(file: YamlFile, root: yamlfile.Mapping, pattern: Messages) -> It
             )
 
 
-def _check_forms(key: str, node: Node, wanted: frozenset[str] | None) -> Iterator[Problem]:
+def _check_forms(key: str, node: Node, wanted: frozenset[str] | None, forms: Sequence[str]) -> Iterator[Problem]:
     if not isinstance(node, yamlfile.Mapping) or OTHER not in node.values:
         yield Problem(
             node.place,
@@ -133,6 +132,15 @@ def _check_forms(key: str, node: Node, wanted: frozenset[str] | None) -> Iterato
             code="words",
         )
         return
+    if lacking := [form for form in forms if form not in node.values]:
+        yield Problem(
+            node.place,
+            f"{key}: some numbers take the form {' or '.join(lacking)}, and would be shown as with {OTHER}",
+            f"the forms of the language: {', '.join(forms)}",
+            "write each",
+            code="words",
+            severity=Severity.WARNING,
+        )
     for category, form in node.values.items():
         if category not in CATEGORIES:
             yield Problem(
