@@ -20,7 +20,7 @@ class Bar:
 
 def draw_bars(name: str, title: str, description: str, bars: list[Bar]) -> str:
     """The longest bar has the full width."""
-    most = max((bar.count for bar in bars), default=0) or 1
+    most = max([1, *(bar.count for bar in bars)])
     marks: list[str] = []
     for index, bar in enumerate(bars):
         top = index * ROW

@@ -21,7 +21,7 @@ class YearColumns:
 
 def draw_columns(name: str, title: str, description: str, columns: list[YearColumns]) -> str:
     """Both numbers on one scale."""
-    most = max((max(column.first, column.second) for column in columns), default=0) or 1
+    most = max([1, *(max(column.first, column.second) for column in columns)])
     step = 100 / max(len(columns), 1)
     marks: list[str] = []
     for index, column in enumerate(columns):

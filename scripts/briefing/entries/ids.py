@@ -60,7 +60,7 @@ def cut_id(text: str, is_small: Callable[[str], bool] = lambda word: False, name
     long = "-".join(filter(None, map(slug, text.split())))
     if len(long) <= LONGEST_ID:
         return long
-    end = long.rfind("-", 0, LONGEST_ID + 1)
+    end = long[: LONGEST_ID + 1].rfind("-")
     spans = [found.span() for name in names for found in re.finditer(rf"(?<=-){slug(name)}(?![^-])", long)]
     while before := [start - 1 for start, stop in spans if FEWEST_LEFT < start < end < stop]:
         end = min(before)

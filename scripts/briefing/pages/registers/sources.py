@@ -60,8 +60,8 @@ def make_row(context: PageContext, at: PageLinks, source: Source) -> Row:
     )
 
 
-def _age(source: Source) -> tuple[tuple[int, int, int], str]:
-    return source.published_on.sort_key if source.published_on else (0, 0, 0), source.id
+def _age(source: Source) -> tuple[tuple[int, ...], str]:
+    return source.published_on.sort_key if source.published_on else (), source.id
 
 
 def _year_of(source: Source) -> str:

@@ -23,7 +23,7 @@ def is_shortened(url: str) -> bool:
 def is_search(url: str) -> bool:
     """Whether it asks a search: what is found there is another thing each day."""
     parts = urlsplit(url)
-    keys = (*_ASKED, _PAGE_OR_WORDS) if parts.path.strip("/") and "search" in parts.path.lower() else _ASKED
+    keys = (*_ASKED, _PAGE_OR_WORDS) if "search" in parts.path.lower() else _ASKED
     asked = [values[0] for key, values in parse_qs(parts.query).items() if key in keys]
     return _SEARCHED.fullmatch(parts.path) is not None and any(not value.isdigit() and "/" not in value for value in asked)
 

@@ -115,4 +115,4 @@ def _list_anchors(page: Path) -> frozenset[str]:
 
 
 def _report(shown: str, text: str, match: re.Match[str], what: str, expected: str, mend: str) -> Problem:
-    return Problem(Place(shown, text.count("\n", 0, match.start()) + 1), what, expected, mend, code="docs")
+    return Problem(Place(shown, text[: match.start()].count("\n") + 1), what, expected, mend, code="docs")

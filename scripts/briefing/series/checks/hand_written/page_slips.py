@@ -92,7 +92,7 @@ def find_page_slips(text: str, shown: str, pages: Mapping[str, Collection[str]])
             for name, is_told in _NOTE.findall(_CODE.sub("`", line)):
                 told.add(name) if is_told else pointed.append((number, name))
     if text.count("<!--") > text.count("-->"):
-        number = text.count("\n", 0, text.rindex("<!--")) + 1
+        number = text[: text.rindex("<!--")].count("\n") + 1
         yield _warn(shown, number, ("<!-- opens a comment that nothing closes", "--> behind it", "close it, or remove it"))
     if fence:
         yield _warn(shown, begun, (f"{fence} opens what nothing closes", f"{fence} below it too", "close it"))

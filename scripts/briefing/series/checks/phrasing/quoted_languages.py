@@ -144,7 +144,7 @@ def _find_other(text: str, language: str, at_home: Words) -> str | None:
     own, words = at_home.get(language), _list_each(text)
     if own is None or not own.keys().isdisjoint(words):
         return None
-    counts = {name: len(home.keys() & words) for name, home in at_home.items() if name != language}
+    counts = {name: len(home.keys() & words) for name, home in at_home.items()}
     likely = max(counts, key=lambda name: counts[name], default="")
     return likely if likely and counts[likely] >= FEWEST else None
 
