@@ -55,3 +55,11 @@ def test_two_roles_in_one_body_are_asked_about_by_another_rule(house):
     house.change(TALKS, OFFICIALS, f"{OFFICIALS}{PERSON}{OTHER_ROLE}{BODY}{SIDE}")
     assert tell(house) == []
     assert "two-roles" in [found.code for found in open_briefs(house.briefs).report.problems]
+
+
+def test_what_stands_twice_in_one_list_is_told_with_its_first_line(house):
+    """In two lists it is no fault."""
+    house.change(TALKS, "\nsources: [joint-communique, aldport-gazette]", "\nsources: [aldport-gazette, joint-communique]")
+    assert tell(house) == []
+    house.change(TALKS, "[aldport-gazette, joint-communique]", "[aldport-gazette, aldport-gazette]")
+    assert tell(house) == ['"aldport-gazette" stands twice in sources']
