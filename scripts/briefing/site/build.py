@@ -22,7 +22,7 @@ from briefing.series.asked_again.trace import Witness
 from briefing.series.reader import make_reader
 from briefing.series.series import Series
 from briefing.series.standing.edition import Edition
-from briefing.site.cache.configuration_file import read_configuration
+from briefing.site.cache.configuration_file import digest_configuration
 from briefing.site.cache.last_site import LastSite, may_recall, recall_last, remember_last
 from briefing.site.cache.signature import sign_folder
 from briefing.site.cache.store import Store
@@ -46,7 +46,7 @@ from briefing.site.production import Production, ShelvesAtWork
 from briefing.site.publishing.content_security_policy import HEADERS, HEADERS_BESIDE_FORM
 from briefing.site.publishing.double import DOUBLE, begin_stage, keep_double, make_double
 from briefing.site.publishing.owned_files import refuse_foreign_files, write_list
-from briefing.site.publishing.stage import Stage, digest_content
+from briefing.site.publishing.stage import Stage
 from briefing.site.publishing.surroundings import seen_from
 from briefing.site.publishing.switch import hold_lock, publish, sweep
 from briefing.site.reading_beside import reading_beside
@@ -186,11 +186,10 @@ def _build(
     edition, url = Edition(series, as_of), public_url(series.settings.url, os.environ)
     if how.extras.has_images and not url:
         raise PrintingError(NO_PLACE)
-    told = read_configuration(project)
-    configuration = "" if told is None else digest_content(told)
+    configuration = digest_configuration(project)
     frames = [describe(series, opening.locales, language, url, configuration) for language in series.languages]
     engines = [ready_engine(project, frame) for frame in frames]
-    if told is None or not all(engine.is_own for engine in engines):
+    if not configuration or not all(engine.is_own for engine in engines):
         store.is_read = False  # other plugins and themes depend on what is not known here
     docs = project / "docs"
     words, witness = digest_words(opening.locales), Witness(edition, opening.differing, opening.last.doors)

@@ -83,6 +83,22 @@ def test_what_is_said_of_a_page_is_not_said_of_the_next(project):
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("plugins: [", "error parsing the configuration file"),
+        ("site_name: x\nplugins: [nowhere]\n", '"nowhere" plugin is not installed'),
+        ("plugins: [briefing]\n", "Required configuration not provided"),
+    ],
+)
+def test_what_mkdocs_says_of_a_configuration_is_told(project, text, said):
+    """As of a page, so that a build says that nothing was published, and a preview what is wrong."""
+    opened = open_series(project.briefs)
+    (project.project / "mkdocs.yml").write_text(text, "utf-8")
+    with pytest.raises(EngineError, match=said):
+        Engine(project.project, describe(opened.series, opened.locales, "en", ""))
+
+
+@pytest.mark.parametrize(
     ("more", "expected"),
     [
         ("", True),

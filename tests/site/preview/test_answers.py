@@ -67,16 +67,6 @@ def test_a_page_that_cannot_be_made_says_why(answers, project):
     assert "Harbour talks in Aldport" in read(answers, AT)
 
 
-def test_a_page_behind_a_link_is_shown_as_it_stands(answers, project):
-    """The pages of a language may be kept elsewhere, for several series."""
-    docs = (project.project / "docs/en").rename(project.project / "elsewhere")
-    (project.project / "docs/en").symlink_to(docs)
-    assert "One word more" not in read(answers, "about/")
-    with (docs / "about.md").open("a", encoding="utf-8") as page:
-        page.write("\nOne word more.\n")
-    assert "One word more" in read(answers, "about/")
-
-
 def test_search_is_that_of_the_published_site(answers, project):
     """With its words; before there is one, its page and its files say so."""
     lacking = answers.answer("pagefind/pagefind.js")

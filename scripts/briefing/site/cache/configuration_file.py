@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 CONFIGURATION = "mkdocs.yml"
@@ -9,10 +10,10 @@ _READS_ELSEWHERE = (b"INHERIT", b"!ENV")
 """With one of these a configuration depends on what is not looked at here."""
 
 
-def read_configuration(project: Path) -> bytes | None:
-    """All that it says; None where that cannot be said."""
+def digest_configuration(project: Path) -> str:
+    """What tells all that it says from anything else; empty where that cannot be said."""
     try:
         found = (project / CONFIGURATION).read_bytes()
     except OSError:
-        return None
-    return None if any(word in found for word in _READS_ELSEWHERE) else found
+        return ""
+    return "" if any(word in found for word in _READS_ELSEWHERE) else hashlib.sha256(found).hexdigest()

@@ -15,7 +15,7 @@ from pathlib import Path
 from briefing.authoring.browser_database import BROWSER_SQLITE
 from briefing.authoring.editors_form.cms_packages import CMS
 from briefing.problem import Problem
-from briefing.site.cache.configuration_file import read_configuration
+from briefing.site.cache.configuration_file import digest_configuration
 from briefing.site.cache.folder_digest import digest_folders
 from briefing.site.cache.signature import sign_folder
 from briefing.site.cache.store import Store, make_key
@@ -39,8 +39,8 @@ class WholeSite:
 
 def key_of_input(project: Path, as_of: date, environment: Mapping[str, str], extras: Extras = NO_EXTRAS) -> str | None:
     """Everything that the site depends on; None where that cannot be said."""
-    configuration = read_configuration(project)
-    if configuration is None:
+    configuration = digest_configuration(project)
+    if not configuration:
         return None
     found = digest_folders(project, [project / folder for folder in _INPUT])
     told = [environment.get(name, "") for name in _VARIABLES]

@@ -18,6 +18,7 @@ from jinja2 import Environment
 from mkdocs.commands.build import _build_template, get_context
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import File, Files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
@@ -140,7 +141,10 @@ def _configure(project: Path, frame: LanguageFrame) -> MkDocsConfig:
         raise EngineError(f"there is no {CONFIGURATION} here, which says `plugins: [briefing]`; {_WRITES}")
     if not (project / "docs").is_dir():
         raise EngineError(f"there is no docs folder here, for the hand-written pages; {_WRITES}")
-    config = load_config(str(project / CONFIGURATION))
+    try:
+        config = load_config(str(project / CONFIGURATION))
+    except MkDocsException as error:
+        raise EngineError(str(error)) from None
     config.plugins.on_startup(command="build", dirty=False)
     plugin = _our_plugin(config)
     plugin.command, plugin.frame = "prepared", frame
@@ -181,6 +185,8 @@ class _Listener(logging.Handler):
         propagated, log.propagate = log.propagate, False
         try:
             yield
+        except EngineError as error:
+            raise EngineError("\n".join([*self.said, str(error)])) from None
         finally:
             log.removeHandler(self)
             log.propagate = propagated

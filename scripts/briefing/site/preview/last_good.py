@@ -17,6 +17,7 @@ from briefing.series.asked_again.lasting_watch import LastingWatch
 from briefing.series.opening import Opened, open_series
 from briefing.series.reader import make_reader
 from briefing.series.standing.edition import Edition
+from briefing.site.cache.configuration_file import digest_configuration
 from briefing.site.cache.folder_digest import walk
 from briefing.site.cache.store import Store, make_key
 from briefing.site.known_values import take_over_values
@@ -84,20 +85,20 @@ class LastGood:
     def look(self) -> bool:
         """Read what has changed; False where nothing has."""
         day = self.find_day()
-        seen = day, (files := _scan(self.folders))
+        seen = day, (files := _scan(self.folders)), (configuration := digest_configuration(self.project))
         if seen == self._seen or self._is_written_now(files):
             return False
         self._seen = seen
         self.beside = make_key(*(repr(file) for file in sorted(files.items()) if not file[0].endswith(_WRITTEN_OUT)))
         if self.number:
             self._watch = self._watch or LastingWatch()
-            self._show(self._open(), day)
+            self._show(self._open(), day, configuration)
         else:
             with made_for_good():
                 store = Store(self.project / CACHE)
                 take_over_values(self._reader, store)
                 left = open_as_left(self.project / "briefs", self.project / self.checked_beside, self._reader, store, day)
-                self._show(left or self._open(), day)
+                self._show(left or self._open(), day, configuration)
         self.number += 1
         return True
 
@@ -110,7 +111,7 @@ class LastGood:
     def _open(self) -> Opened:
         return open_series(self.project / "briefs", reader=self._reader, shows_drafts=True, watch=self._watch)
 
-    def _show(self, opened: Opened, day: date) -> None:
+    def _show(self, opened: Opened, day: date, configuration: str) -> None:
         self._reader.hand_on()
         self.follow(opened)
         faults = [str(problem) for problem in opened.report.errors]
@@ -127,7 +128,7 @@ class LastGood:
             self.showable = Showable(
                 edition,
                 locales,
-                tuple(describe(series, locales, language, url) for language in series.languages),
+                tuple(describe(series, locales, language, url, configuration) for language in series.languages),
                 {language: _plan(edition, locales[language], docs, url, extras) for language in series.languages},
             )
 
