@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import sys
 
@@ -29,6 +30,23 @@ def test_new_tree_takes_the_place_of_the_old(tmp_path):
     publish(stage, site, nothing)
     assert (site / "index.html").read_text() == "new"
     assert not stage.exists()
+
+
+def test_what_nobody_may_write_in_is_cleared_away(tmp_path, monkeypatch):
+    """The new site stands by then: somebody's rights on a folder of the old one are no reason to say otherwise."""
+    stage, site = trees(tmp_path)
+    (site / "es").mkdir()
+    (site / "es" / "index.html").touch()
+    (site / "es").chmod(0o555)
+    may_write, remove = [], shutil.rmtree
+    monkeypatch.setattr(
+        shutil, "rmtree", lambda folder: may_write.append((folder / "es").stat().st_mode & 0o200) or remove(folder)
+    )
+    publish(stage, site, nothing)
+    assert may_write == [0o200] and not stage.exists()
+    (tmp_path / ".site-2" / "es").mkdir(parents=True, mode=0o555)
+    sweep(tmp_path)
+    assert may_write == [0o200, 0o200] and not (tmp_path / ".site-2").exists()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux swaps two folders in one step")

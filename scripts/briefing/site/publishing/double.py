@@ -14,6 +14,7 @@ from pathlib import Path
 from briefing.site.cache.last_site import LastSite
 from briefing.site.cache.signature import sign_folder
 from briefing.site.publishing.stage import Stage, remove_files
+from briefing.site.publishing.switch import remove_folder
 
 DOUBLE = Path("build", "double")
 """Where it lies, in the project."""
@@ -60,4 +61,4 @@ def keep_double(old: Path, site: Path, stage: Stage, double: Path) -> None:
         double.parent.mkdir(exist_ok=True)
         os.rename(old, double)
     except OSError:
-        shutil.rmtree(old)
+        remove_folder(old)

@@ -8,6 +8,7 @@ import fcntl
 import os
 import re
 import shutil
+import stat
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -55,7 +56,15 @@ def sweep(project: Path) -> None:
         os.rename(aside, site)
     for left in project.glob(".site-*"):
         if (left.name == ASIDE or STAGE.fullmatch(left.name)) and left.is_dir() and not left.is_symlink():
-            shutil.rmtree(left)
+            remove_folder(left)
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove a folder that a build made, also where somebody has taken away the right to write in one below it."""
+    for within, _, _ in os.walk(folder):
+        with contextlib.suppress(OSError):
+            os.chmod(within, stat.S_IRWXU)
+    shutil.rmtree(folder)
 
 
 def publish(
@@ -63,7 +72,7 @@ def publish(
     site: Path,
     sync: Callable[[], None],
     progress: Callable[[str], None] = lambda step: None,
-    clear_away: Callable[[Path], None] = shutil.rmtree,
+    clear_away: Callable[[Path], None] = remove_folder,
 ) -> None:
     """Put the stage in the place of the site. Readers see the old tree or the new one, never a mixture.
 
