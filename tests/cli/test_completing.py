@@ -24,6 +24,12 @@ def test_ids_that_begin_so_are_offered(house, monkeypatch, kind, begun, offered)
     assert ids_of(kind)(None, None, begun) == offered
 
 
+def test_what_lies_beside_the_entries_is_no_id(house, monkeypatch):
+    monkeypatch.chdir(house.project)
+    house.write("people/README.md", "People.\n")
+    assert ids_of("people")(None, None, "") == ["ana-varga"]
+
+
 @pytest.mark.parametrize(
     ("typed", "begun", "offered"),
     [

@@ -68,7 +68,9 @@ def test_a_full_output_and_a_long_name_are_no_tracebacks(project):
 NOTES = ("--note", "en", "New.", "--note", "es", "Nuevo.")
 
 
-@pytest.mark.parametrize("command", [("forms",), ("release", *NOTES), ("draft", "series.txt"), ("journal",), ("coverage",)])
+@pytest.mark.parametrize(
+    "command", [("forms",), ("release", *NOTES), ("draft", "series.txt"), ("journal",), ("coverage",), ("due",)]
+)
 def test_of_settings_that_cannot_be_read_nothing_is_made(house, run, command):
     """The fault is told with its line, exit status 1, and nothing is written."""
     (house.project / "series.txt").write_text("They met.\n", "utf-8")
