@@ -49,3 +49,10 @@ def test_where_the_form_would_say_something_else_nothing_is_written(house, run, 
     done = run("fmt")
     assert done.exit_code == 1 and "lower-fees.yml would say something else; nothing was written, please report" in done.stderr
     assert {path: path.read_bytes() for path in house.briefs.rglob("*.yml")} == before
+
+
+def test_what_is_broken_elsewhere_is_no_matter_of_the_files_that_were_named(house, run):
+    house.change("meetings/2023-05-04-harbour-talks.yml", "date: 2023-05-04", "date: no")
+    house.write(PERSON, "sort_name: Varga, Ana\nname: Ana Varga\n")
+    done = run("fmt", "briefs/people")
+    assert (done.exit_code, done.stdout, done.stderr) == (0, f"briefs/{PERSON}\n", "1 written anew\n"), done.output
