@@ -39,6 +39,15 @@ def test_what_is_made_meanwhile_ends_with_whoever_wanted_it():
         assert ask() == here
 
 
+def test_half_of_what_was_made_meanwhile_is_as_good_as_nothing():
+    """Whoever was ended while it handed it over."""
+    with meanwhile(2, partial(bytes, 1_000_000)) as ask:
+        (process,) = multiprocessing.active_children()
+        time.sleep(0.5)  # the way holds a part of it
+        process.kill()
+        assert len(ask()) == 1_000_000
+
+
 def test_a_process_of_a_pool_is_not_alone():
     """It may have another one make something; whoever works alone may not."""
     with fork_workers(2) as pool:

@@ -44,8 +44,8 @@ def meanwhile(jobs: int, call: Callable[[], Result]) -> Iterator[Callable[[], Re
     def ask() -> Result:
         try:
             answer, error = here.recv()
-        except EOFError:
-            return call()  # the process is gone
+        except (EOFError, OSError):
+            return call()  # the process is gone, with nothing handed over or half of it
         if error:
             raise error
         found: Result = answer

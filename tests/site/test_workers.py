@@ -56,6 +56,24 @@ def test_what_nobody_wants_any_more_is_not_waited_for():
     assert time.monotonic() - begun < 60
 
 
+class Unwieldy:
+    """Takes a second to be received, so that what comes behind it has to wait in the midst of its way."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return time.sleep, (1,)
+
+
+def test_who_is_ended_while_it_hands_over_a_result_is_not_waited_for():
+    """The rest of it is not: a build whose entries have an error stood still now and then, with half a page on its way."""
+    begun = time.monotonic()
+    with pytest.raises(LookupError), fork_workers(2) as pool:
+        pool.submit(Unwieldy)
+        pool.submit(bytes, 1_000_000)
+        time.sleep(0.5)
+        raise LookupError
+    assert time.monotonic() - begun < 60
+
+
 @pytest.mark.parametrize(("jobs", "patient"), [(1, 0), (2, PATIENT)])
 def test_who_makes_pages_lets_those_go_first_who_make_what_takes_longest(monkeypatch, jobs, patient):
     """A process of its own does, each time as much; what runs here never does, since nobody could take that back."""

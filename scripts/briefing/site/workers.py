@@ -82,6 +82,9 @@ def fork_workers(jobs: int, at_least: int = 2) -> Iterator[Executor]:
         for process in multiprocessing.active_children():
             if process not in others:
                 process.terminate()  # nobody wants what it does
+        # One of them may have ended with half of it handed over: the rest is waited for as long as anybody can still send it.
+        results: Any = pool._result_queue
+        results._writer.close()
         raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
