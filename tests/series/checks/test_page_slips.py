@@ -27,6 +27,7 @@ WARNED = pytest.mark.parametrize(
             "[x](http://127.0.0.1:8000/about/)",
             "the address is one of this machine (https://, which readers can open; write where the page is published)",
         ),
+        ("[x](<https://example.org>)", "marks stand round the address (the address alone; write https://example.org)"),
         ("##Sources", "the heading lacks a space behind # (## Sources; put one there)"),
         ("# Another title", "the page has a second title (one line that begins with #; begin it with ##)"),
         ("```\ncode", "``` opens what nothing closes (``` below it too; close it)"),
@@ -96,6 +97,13 @@ STOPPED = pytest.mark.parametrize(
         ("[x](method.html)", "method.html is no page as it is written (the name of its file; write method.md)"),
         ("[x](method)", "method is no page as it is written (the name of its file; write method.md)"),
         ("[x](“https://example.org”)", "marks stand round the address (the address alone; write https://example.org)"),
+        ("[x](<method.md>)", "marks stand round the address (the address alone; write method.md)"),
+        ("[x]( method.md)", "spaces stand round method.md (the address alone; write (method.md))"),
+        ("[x](method.md )", "spaces stand round method.md (the address alone; write (method.md))"),
+        (
+            '<video src="../fees.mp4"></video>',
+            "../fees.mp4 leads nowhere ([words](method.md), or ![words](pictures/name.png); write one of these)",
+        ),
         (
             "[x](nowhere/there)",
             "nowhere/there leads nowhere (https://…, method.md, or ../../briefs/meetings/….yml; write one of these)",

@@ -18,10 +18,12 @@ TO_PAGE = re.compile(_WORDS + r"\((?P<name>[a-z0-9-]+)\.md(?P<anchor>#[\w-]+)?\)
 """A link to another hand-written page."""
 PICTURE = re.compile(r"^!" + _WORDS + r"\(pictures/(?P<name>[a-z0-9-]+\.png)\)$", re.MULTILINE)
 """A line that is a picture."""
-_LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?P<target>[^)\s]+)")
+_LINK = re.compile(r"(?<!!)\[[^\]]*\]\((?P<before>\s*)(?P<target>[^)\s]+)(?P<behind>\s+(?=\)))?")
 _SCHEME = re.compile(r"(?P<name>[A-Za-z][A-Za-z0-9+-]*):(?P<rest>.*)")
 _BESIDE = re.compile(r"[\w-]+\.md(?:#.*)?|\.\./(?:[\w-]+/)*index\.md(?:#.*)?")
 """A page by its file: another hand-written one, or one that is made of the entries."""
+_KEPT_TOGETHER = re.compile("<[a-z]+:", re.IGNORECASE)
+"""An address of elsewhere in signs that Markdown takes away."""
 _MADE = re.compile(r"(?P<page>\.\./(?:[\w-]+/)+)")
 _TITLE = re.compile(r"\s+[\"'][^)]*\)")
 """What Markdown shows when the pointer lies on a link."""
@@ -42,7 +44,7 @@ def find_odd_links(line: str) -> Iterator[Slip]:
     for match in _LINK.finditer(line):
         target = match["target"]
         scheme = _SCHEME.fullmatch(target)
-        if target[0] == "<":
+        if _KEPT_TOGETHER.match(target):
             yield _marked(target)
         elif target.startswith("//"):
             yield _PAST_THE_SITE
@@ -59,12 +61,14 @@ def find_dead_links(line: str, pages: Collection[str]) -> Iterator[Slip]:
     for match in _LINK.finditer(line):
         target = match["target"]
         scheme, name = _SCHEME.fullmatch(target), re.sub(r"(\.html?|/)?(#.*)?$", "", target)
-        if target[0] in _MARKS and target[0] != "<":
+        if target[0] in _MARKS and not _KEPT_TOGETHER.match(target):
             yield _marked(target)
         elif scheme and scheme["name"].lower() in CODE_ADDRESSES:
             yield _odd_scheme(scheme)
         elif scheme or target[0] in "#?<" or target.startswith("//"):
             continue
+        elif match["before"] or match["behind"]:
+            yield f"spaces stand round {target}", "the address alone", f"write ({target})"
         elif re.fullmatch(r"[^@:/\s]+@[\w.-]+\.\w+", target):
             yield f"{target} is taken for a page beside this one", "mailto: before it", f"write mailto:{target}"
         elif "\\" in target:

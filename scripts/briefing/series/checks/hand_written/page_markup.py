@@ -7,12 +7,15 @@ from collections.abc import Iterator
 
 from briefing.series.checks.hand_written.forbidden_markup import CODE_ADDRESSES, NO_PART, is_code
 from briefing.series.checks.hand_written.page_links import Slip
+from briefing.urls import PICTURES
 
 _TAG = re.compile(r"<(?P<name>[a-z][a-z0-9]*)(?P<rest>(?:\s[^<>]*)?)/?>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"\s(?P<name>[a-z:-]+)\s*=\s*[\"']?(?P<value>[^\"'\s>]*)", re.IGNORECASE)
 _SCHEME = re.compile("([a-z][a-z0-9+-]*):", re.IGNORECASE)
 _OWN = ("#", "../", "?")
 """How an address begins that may lead to something of the site."""
+_SHOWN = (f"../{PICTURES}",)
+"""Where what a page shows lies: of `docs/` nothing else is published."""
 _ONLY = "text, links and pictures"
 
 
@@ -28,17 +31,18 @@ def find_forbidden(line: str) -> Iterator[Slip]:
             if is_code(attribute) or (name, attribute) == ("meta", "http-equiv"):
                 yield f"no page may hold {attribute}= on <{name}>", _ONLY, f"remove {attribute}="
                 break
-            if attribute in ("href", "src", "action", "data") and (slip := _judge_address(name, value)):
+            if attribute in ("href", "src", "action", "data") and (slip := _judge_address(name, attribute, value)):
                 yield slip
                 break
 
 
-def _judge_address(name: str, value: str) -> Slip | None:
+def _judge_address(name: str, attribute: str, value: str) -> Slip | None:
     scheme = _SCHEME.match(value)
     if scheme and scheme[1].lower() in CODE_ADDRESSES:
         return f"no page may hold a {scheme[1].lower()}: address", "https://, which readers can open", "remove it"
     if name != "a" and (scheme or value.startswith("//")):
         return f"<{name}> would be fetched from another host", "![what it shows](pictures/name.png)", "keep a copy in pictures"
-    if not scheme and not value.startswith(("//", *_OWN)):
+    own = _OWN if attribute == "href" else _SHOWN
+    if not scheme and not value.startswith(("//", *own)):
         return f"{value} leads nowhere", "[words](method.md), or ![words](pictures/name.png)", "write one of these"
     return None
