@@ -8,6 +8,7 @@ import os
 import pty
 import select
 import signal
+import sys
 import termios
 import time
 from pathlib import Path
@@ -32,7 +33,7 @@ class Terminal:
         before = len(self.shown)
         end = time.monotonic() + 60
         while question not in self.shown[before:]:
-            assert time.monotonic() < end and not self._has_ended(), self.shown
+            assert time.monotonic() < end and not self._has_ended(), self._give_up()
             if select.select([self._master], [], [], 1)[0]:
                 self.shown += os.read(self._master, 4096).decode("utf-8", "replace")
         os.write(self._master, words.encode())
@@ -57,9 +58,15 @@ class Terminal:
         os.close(self._master)
         end = time.monotonic() + 60
         while not self._has_ended():
-            assert time.monotonic() < end, self.shown
+            assert time.monotonic() < end, self._give_up()
             time.sleep(0.01)
         return os.waitstatus_to_exitcode(self._status or 0)
+
+    def _give_up(self) -> str:
+        """What was shown; nobody will answer any more, and what waits would keep open all that this process has open."""
+        if not self._has_ended():
+            os.kill(self._child, signal.SIGKILL)
+        return self.shown
 
     def _has_ended(self) -> bool:
         if self._status is None:
@@ -69,7 +76,12 @@ class Terminal:
 
 
 def _take_over(slave: int) -> None:
-    """The terminal is this process's, which hears Ctrl-C: a shell has what it runs in the background take no notice of it."""
+    """The terminal is this process's, which hears Ctrl-C: a shell has what it runs in the background take no notice of it.
+
+    What is typed comes by no number that readline knows: pytest has imported that, which the command does not, and where no
+    kind of terminal is named it would show the end of a long question alone.
+    """
     os.setsid()
+    sys.stdin = os.fdopen(os.dup(0), encoding="utf-8")
     fcntl.ioctl(slave, termios.TIOCSCTTY, 0)
     signal.signal(signal.SIGINT, signal.default_int_handler)
