@@ -122,6 +122,14 @@ def test_the_file_is_named_as_an_id_is(house):
     assert meetings["folder"] == "briefs/meetings"
 
 
+@pytest.mark.parametrize(("kind", "order"), [("meetings", ["date", "title.en"]), ("people", ["name"])])
+def test_entries_are_listed_and_sorted_by_their_day_where_they_have_one(config, kind, order):
+    """And by their name."""
+    listed = next(found for found in config["collections"] if found["name"] == kind)
+    assert listed["sortable_fields"] == order
+    assert listed["summary"] == " ".join(f"{{{{{key}}}}}" for key in order)
+
+
 def test_it_saves_where_the_series_is_kept(house):
     """On GitHub by proposals; elsewhere only the files of one's own machine can be edited."""
     house.change("series.yml", "https://example.org/aldovia/briefs", "https://github.com/aldovia/briefs")

@@ -133,3 +133,13 @@ def test_of_many_changes_the_rest_is_counted(write, count, rest):
     lines = write([EntryChange(f"Change {number}", f"people/p{number}.yml", ()) for number in range(count)])
     assert [line for line in lines if "more" in line] == rest
     assert sum("Change " in line for line in lines) == 200
+
+
+def test_who_took_part_and_as_what(kept, run):
+    """Who came and who went by name; of the same people that their roles or bodies are others."""
+    kept.change(MEETING, "    organization: aldovia-trade\n", "    organization: aldovia\n")
+    assert "  changed: roles or bodies of participants\n" in run("diff").stdout
+    kept.change(MEETING, "  - person: ana-varga\n", "  - person: ben-olsen\n")
+    told = run("diff").stdout
+    assert "  took part, new: ben-olsen\n" in told and "  took part, no longer: ana-varga\n" in told
+    assert "roles or bodies" not in told
