@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -159,15 +161,22 @@ def test_a_page_is_read_alike_whichever_program_saved_it(project):
     assert [line.split(" (")[0] for line in errors(project)] == ["docs/en/about.md:3:1: there is no part [[coverge]]"]
 
 
-@pytest.mark.parametrize("made", ["folder", "link"])
-def test_page_that_cannot_be_read_is_named(project, made):
-    """A folder or a link to nothing by the name of a page: one line at it, and what else is wrong is told beside it."""
+@pytest.mark.parametrize(
+    ("make", "why"),
+    [
+        (Path.mkdir, "Is a directory"),
+        (lambda page: page.symlink_to("nowhere.md"), "No such file or directory"),
+        (os.mkfifo, "Is a pipe"),
+    ],
+    ids=["folder", "link", "pipe"],
+)
+def test_page_that_cannot_be_read_is_named(project, make, why):
+    """A folder, a link to nothing or a pipe by the name of a page: one line at it, and what else is wrong beside it."""
     page = project.project / "docs" / "es" / "method.md"
     page.unlink()
-    page.mkdir() if made == "folder" else page.symlink_to("nowhere.md")
+    make(page)
     project.write("../docs/es/about.md", "# Acerca de\n\n[[coverge]]\n")
     told = errors(project)
-    why = {"folder": "Is a directory", "link": "No such file or directory"}[made]
     assert [line.split(" (")[0] for line in told] == [
         "docs/es/about.md:3:1: there is no part [[coverge]]",
         f"docs/es/method.md:1:1: the page cannot be read: {why}",

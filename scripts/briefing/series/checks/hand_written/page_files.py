@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Iterator, Sequence
 from os.path import lexists
@@ -82,8 +83,11 @@ def _read_words(page: Path) -> str:
 def read_page(page: Path, errors: str = "strict") -> str:
     """What a page says, its lines ended by `\\n` and without a byte order mark, whichever program saved it.
 
-    Raises OSError, and UnicodeDecodeError where errors are not told to be passed over.
+    Raises OSError, also of a pipe, from which nothing may ever come, and UnicodeDecodeError where errors are not told to be
+    passed over.
     """
+    if page.is_fifo():
+        raise OSError(errno.EINVAL, "Is a pipe", str(page))
     return page.read_text("utf-8-sig", errors)
 
 
