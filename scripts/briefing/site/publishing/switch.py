@@ -61,10 +61,13 @@ def sweep(project: Path) -> None:
 
 def remove_folder(folder: Path) -> None:
     """Remove a folder that a build made, also where somebody has taken away the right to write in one below it."""
-    for within, _, _ in os.walk(folder):
-        with contextlib.suppress(OSError):
-            os.chmod(within, stat.S_IRWXU)
-    shutil.rmtree(folder)
+    try:
+        shutil.rmtree(folder)
+    except PermissionError:
+        for within, _, _ in os.walk(folder):
+            with contextlib.suppress(OSError):
+                os.chmod(within, stat.S_IRWXU)
+        shutil.rmtree(folder)
 
 
 def publish(
