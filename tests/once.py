@@ -62,12 +62,12 @@ def parse_once(data: bytes, shown_as: str, keys: Collection[str] = ()) -> YamlFi
 
 def ask_once(patched: pytest.MonkeyPatch) -> None:
     """Of the same entry a rule says the same where all is the same that it asks the series; any rule, of the same entries."""
-    ask, known = opening._ask, _Known()
+    ask, known = opening.ask_here, _Known()
 
     def ask_or_remember(rule: Any, subject: Any) -> Iterable[Problem]:
         return ask(rule, subject) if isinstance(rule, partial) else known.look_at(subject).ask(rule, ask)
 
-    patched.setattr(opening, "_ask", ask_or_remember)
+    patched.setattr(opening, "ask_here", ask_or_remember)
     patched.setattr(rules, "make_future_rule", cache(rules.make_future_rule))
 
 

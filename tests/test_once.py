@@ -29,7 +29,7 @@ def test_what_is_remembered_is_what_is_said_anew(change, house, monkeypatch):
     before = open_briefs(house.briefs, TODAY).report.problems
     house.change(*change)
     remembered = open_briefs(house.briefs, TODAY).report.problems
-    monkeypatch.setattr(opening, "_ask", lambda rule, subject: rule(subject))
+    monkeypatch.setattr(opening, "ask_here", lambda rule, subject: rule(subject))
     assert open_briefs(house.briefs, TODAY).report.problems == remembered
     assert {found.place.path for found in remembered if found not in before} - {f"briefs/{change[0]}"}
 

@@ -6,6 +6,7 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
@@ -35,32 +36,43 @@ def meanwhile(jobs: int, call: Callable[[], Result]) -> Iterator[Callable[[], Re
     if jobs < 2 or not can_fork():
         yield call
         return
+    with speaking(partial(_answer, call)) as heard:
+
+        def ask() -> Result:
+            try:
+                answer, error = heard.recv()
+            except (EOFError, OSError):
+                return call()  # the process is gone, with nothing handed over or half of it
+            if error:
+                raise error
+            found: Result = answer
+            return found
+
+        yield ask
+
+
+@contextmanager
+def speaking(speak: Callable[[Connection], None]) -> Iterator[Connection]:
+    """What another process says by and by, which is given where to; it ends when nobody listens any more."""
     here, there = multiprocessing.Pipe(duplex=False)
-    process = multiprocessing.get_context("fork").Process(target=_answer, args=(call, there), daemon=True)
+    process = multiprocessing.get_context("fork").Process(target=_begin, args=(speak, there), daemon=True)
     with signals_waiting():
         process.start()
     there.close()
-
-    def ask() -> Result:
-        try:
-            answer, error = here.recv()
-        except (EOFError, OSError):
-            return call()  # the process is gone, with nothing handed over or half of it
-        if error:
-            raise error
-        found: Result = answer
-        return found
-
     try:
-        yield ask
+        yield here
     finally:
         process.terminate()  # it would hold the lock of the build
         process.join()
         here.close()
 
 
-def _answer(call: Callable[[], Any], there: Connection) -> None:
+def _begin(speak: Callable[[Connection], None], there: Connection) -> None:
     end_with_parent()
+    speak(there)
+
+
+def _answer(call: Callable[[], Any], there: Connection) -> None:
     try:
         there.send((call(), None))
     except Exception as error:

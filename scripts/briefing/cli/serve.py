@@ -12,11 +12,11 @@ import click
 from briefing.asof import find_as_of
 from briefing.cli.workspace.editor_files import refresh_editor_files
 from briefing.cli.workspace.project import LOCAL_SCHEMA, called, require_project
-from briefing.site.build import SITE
 from briefing.site.preview.answers import Answers
 from briefing.site.preview.last_good import LastGood
 from briefing.site.preview.server import HOST
 from briefing.site.preview.server import serve as serve_preview
+from briefing.site.publishing.switch import SITE
 from briefing.urls import SEARCH_FILES
 
 

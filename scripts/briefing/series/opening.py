@@ -13,11 +13,16 @@ from briefing.locale.locale import Locale
 from briefing.locale.own_messages import OWN_FOLDER, open_locales
 from briefing.problem import Problem, Report, Severity
 from briefing.series.asked_again.lasting_watch import LastingWatch
-from briefing.series.asked_again.watch import Rule, Watch
+from briefing.series.asked_again.watch import Ask, Rule, Watch
 from briefing.series.checks.drafts import soften
 from briefing.series.reader import make_reader
 from briefing.series.rules import ask_of_links, ask_structure, hold_drafts, leave_out, list_rules, make_docs_rule
 from briefing.series.series import Series, build_series
+
+
+def ask_here(rule: Rule, subject: Any) -> Iterable[Problem]:
+    """It is asked at once, and nobody notes what it reads."""
+    return rule(subject)
 
 
 class Opened(NamedTuple):
@@ -79,7 +84,7 @@ def link_series(
     if isinstance(watch, LastingWatch):
         watch.begin(loaded, today)
     of_files = list(report.problems)
-    report.add(*leave_out(ask_structure(loaded, watch.ask if watch else _ask), of_files))
+    report.add(*leave_out(ask_structure(loaded, watch.ask if watch else ask_here), of_files))
     settings = loaded.settings
     named = {language: settings.place_of("languages", language) for language in settings.languages}
     locales, problems = open_locales(named, settings.locales, folder / OWN_FOLDER, f"{shown_as}/{OWN_FOLDER}")
@@ -88,15 +93,19 @@ def link_series(
 
 
 def check_linked(
-    linked: Linked, today: date | None = None, shows_drafts: bool = False, watch: Watch | LastingWatch | None = None
+    linked: Linked,
+    today: date | None = None,
+    shows_drafts: bool = False,
+    watch: Watch | LastingWatch | None = None,
+    ask: Ask | None = None,
 ) -> Opened:
-    """The second part: all other rules."""
+    """The second part: all other rules. Who is to `ask` them is said where nobody watches."""
     series, loaded, report, of_files = linked.series, linked.loaded, Report([*linked.report.problems]), linked.of_files
-    checks, ask = list_rules(today), watch.ask if watch else _ask
+    checks, ask = list_rules(today), watch.ask if watch else ask or ask_here
     report.add(*leave_out(ask_of_links(loaded, series, checks, ask), of_files))
     if any(loaded.drafts.values()):
         drafted = loaded.with_drafts()
-        ask_drafted = watch.begin_with_drafts(drafted, today).ask if isinstance(watch, LastingWatch) else _ask
+        ask_drafted = watch.begin_with_drafts(drafted, today).ask if isinstance(watch, LastingWatch) else ask_here
         found = hold_drafts(drafted, checks, ask_drafted, of_files)
         report.add(*soften(found, loaded))
         if shows_drafts:
@@ -122,7 +131,3 @@ def _admit_sound_drafts(loaded: Loaded, faulty: Set[str]) -> Loaded:
                     del drafts[name]
                     is_stable = False
     return loaded._replace(entries=entries)
-
-
-def _ask(rule: Rule, subject: Any) -> Iterable[Problem]:
-    return rule(subject)

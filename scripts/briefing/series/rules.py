@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 from briefing.entries import Topic
 from briefing.entries.loading.load import Loaded
 from briefing.problem import Problem, Severity
-from briefing.series.asked_again.watch import Rule
+from briefing.series.asked_again.watch import Ask, Rule
 from briefing.series.checks.completeness import check_completeness
 from briefing.series.checks.configured.colours import check_colours
 from briefing.series.checks.configured.series_addresses import check_series_addresses
@@ -198,23 +197,19 @@ def list_rules(today: date | None) -> tuple[Rule, ...]:
     return CHECKS if today is None else (*CHECKS, make_future_rule(today))
 
 
-def ask_all(
-    loaded: Loaded, series: Series, checks: Iterable[Rule], ask: Callable[[Rule, Any], Iterable[Problem]]
-) -> Iterator[Problem]:
+def ask_all(loaded: Loaded, series: Series, checks: Iterable[Rule], ask: Ask) -> Iterator[Problem]:
     """What breaks a rule."""
     yield from ask_structure(loaded, ask)
     yield from ask_of_links(loaded, series, checks, ask)
 
 
-def ask_structure(loaded: Loaded, ask: Callable[[Rule, Any], Iterable[Problem]]) -> Iterator[Problem]:
+def ask_structure(loaded: Loaded, ask: Ask) -> Iterator[Problem]:
     """What breaks a rule on which links rest."""
     for structure_check in STRUCTURE_CHECKS:
         yield from ask(structure_check, loaded)
 
 
-def ask_of_links(
-    loaded: Loaded, series: Series, checks: Iterable[Rule], ask: Callable[[Rule, Any], Iterable[Problem]]
-) -> Iterator[Problem]:
+def ask_of_links(loaded: Loaded, series: Series, checks: Iterable[Rule], ask: Ask) -> Iterator[Problem]:
     """What breaks another; what a patched file seems to lack is no second fault."""
     if all(party in series.organizations for party in loaded.settings.parties):
         for check in checks:
@@ -237,9 +232,7 @@ def _check_docs(docs: Path, loaded: Loaded) -> Iterable[Problem]:
     return found
 
 
-def hold_drafts(
-    drafted: Loaded, checks: Iterable[Rule], ask: Callable[[Rule, Any], Iterable[Problem]], of_files: Iterable[Problem]
-) -> list[Problem]:
+def hold_drafts(drafted: Loaded, checks: Iterable[Rule], ask: Ask, of_files: Iterable[Problem]) -> list[Problem]:
     """What breaks a rule where drafts stand among the published entries; `of_files` was said when they were read."""
     return list(leave_out(ask_all(drafted, build_series(drafted), checks, ask), of_files))
 

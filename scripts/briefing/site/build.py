@@ -48,7 +48,7 @@ from briefing.site.publishing.double import DOUBLE, begin_stage, keep_double, ma
 from briefing.site.publishing.owned_files import refuse_foreign_files, write_list
 from briefing.site.publishing.stage import Stage
 from briefing.site.publishing.surroundings import seen_from
-from briefing.site.publishing.switch import hold_lock, publish, sweep
+from briefing.site.publishing.switch import SITE, hold_lock, publish, sweep
 from briefing.site.reading_beside import reading_beside
 from briefing.site.remembered import Opening, open_remembered
 from briefing.site.renderings import Plan
@@ -61,8 +61,6 @@ from briefing.urls import HEADERS_FILE, HTML, NOT_FOUND, SEARCH_FILES
 Progress = Callable[[str], None]
 Begin = Callable[[LastSite], Stage]
 """Begins the site that is to be, by what is known of the last one."""
-SITE = "site"
-"""The published folder, in the project."""
 
 
 @dataclass(frozen=True)

@@ -26,4 +26,4 @@ def test_the_order_of_entries_makes_no_difference(path, house, golden):
     for rule in RULES:
         given = rule.prepare(series, {})
         backwards = [found for entry in reversed(list(rule.choose(everything))) for found in rule.ask(series, entry, *given)]
-        assert sorted(backwards) == sorted(opening._ask(rule, series)), rule.ask.__name__
+        assert sorted(backwards) == sorted(opening.ask_here(rule, series)), rule.ask.__name__

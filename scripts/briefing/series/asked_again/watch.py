@@ -17,6 +17,8 @@ from briefing.series.series import Series
 _OF_LISTS = all_of(Vocabulary.kind)
 Rule = Callable[[Any], Iterable[Problem]]
 """Takes a series, or what was loaded of one."""
+Ask = Callable[[Rule, Any], Iterable[Problem]]
+"""What a rule says of a series, or of what was loaded of one, from whoever is to ask it."""
 
 
 class Watch:

@@ -13,6 +13,7 @@ from briefing.authoring.changing.whole_files import lies_aside
 from briefing.entries.loading.file_reader import FileReader
 from briefing.garbage import made_for_good
 from briefing.locale.locale import Locale
+from briefing.meanwhile import count_cores
 from briefing.series.asked_again.lasting_watch import LastingWatch
 from briefing.series.opening import Opened, open_series
 from briefing.series.reader import make_reader
@@ -23,6 +24,7 @@ from briefing.site.cache.store import Store, make_key
 from briefing.site.known_values import take_over_values
 from briefing.site.last_verdict import CACHE
 from briefing.site.mkdocs.frame import LanguageFrame, describe
+from briefing.site.opening_beside import open_beside
 from briefing.site.preview.shown_drafts import Drafts, list_drafts
 from briefing.site.publishing.surroundings import seen_from
 from briefing.site.remembered import open_as_left
@@ -94,11 +96,12 @@ class LastGood:
             self._watch = self._watch or LastingWatch()
             self._show(self._open(), day, configuration)
         else:
+            briefs = self.project / "briefs"
             with made_for_good():
                 store = Store(self.project / CACHE)
                 take_over_values(self._reader, store)
-                left = open_as_left(self.project / "briefs", self.project / self.checked_beside, self._reader, store, day)
-                self._show(left or self._open(), day, configuration)
+                left = open_as_left(briefs, self.project / self.checked_beside, self._reader, store, day)
+                self._show(left or open_beside(briefs, self._reader, count_cores()), day, configuration)
         self.number += 1
         return True
 

@@ -13,6 +13,8 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+SITE = "site"
+"""The published folder, in the project."""
 LOCK = ".briefing.lock"
 ASIDE = ".site-old"
 """Where the old site stands between two renames; `sweep` looks for it there, beside `site/`."""
