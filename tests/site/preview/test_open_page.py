@@ -62,6 +62,20 @@ def test_saved_word_is_shown_and_the_place_is_kept(opened, project):
     expect(page.locator("html")).to_have_js_property("scrollTop", 900)
 
 
+def test_page_that_nobody_sees_holds_no_connection(opened, project):
+    """A browser has six to a host: who opened a seventh tab waited for ever. What it missed it shows when it is seen."""
+    page, address = opened
+    page.goto(f"{address}{MEETING}/")
+    hide = "is => { Object.defineProperty(document, 'hidden', {value: is, configurable: true});"
+    hide += " document.dispatchEvent(new Event('visibilitychange')); }"
+    page.evaluate(hide, True)
+    project.change(f"{MEETING}.yml", "en: Harbour talks in Aldport", "en: Harbour talks renamed")
+    page.wait_for_timeout(1500)
+    expect(page.locator("h1")).to_contain_text("Harbour talks in Aldport")
+    page.evaluate(hide, False)
+    expect(page.locator("h1")).to_contain_text("Harbour talks renamed")
+
+
 def test_page_that_does_not_say_the_word_is_left_alone(opened, project):
     """What a reader has filled in or opened there is not lost by somebody's edit elsewhere."""
     page, address = opened
