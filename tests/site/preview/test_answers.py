@@ -192,6 +192,17 @@ def test_what_is_wrong_stands_above_the_last_good_text(answers, project, told):
     assert "problems" not in read(answers, AT)
 
 
+def test_one_slip_that_is_a_fault_of_every_text_is_one_line(answers, project, told):
+    """A language taken out: what else is wrong was lost among two hundred lines."""
+    read(answers, AT)
+    project.change(MEETING, "format: ministerial-dialogue", "format: nosuch")
+    project.change("series.yml", "  es: Español\n", "")
+    read(answers, AT)
+    assert [line.partition(":")[0] for line in told if "nosuch" in line] == [f"briefs/{MEETING}"]
+    [line] = [line for line in told if 'no language "es"' in line]
+    assert line.endswith(" files") and ", and so at " in line
+
+
 def test_draft_is_shown_and_marked(answers, project, told):
     """With what only it names, in the words of every language, on its own page and in lists; of others it is told why not."""
     project.write("people/eva-lind.yml", "draft: true\nname: Eva Lind\nsort_name: Lind, Eva\n")

@@ -26,6 +26,7 @@ from briefing.site.last_verdict import CACHE
 from briefing.site.mkdocs.frame import LanguageFrame, describe
 from briefing.site.opening_beside import open_beside
 from briefing.site.preview.shown_drafts import Drafts, list_drafts
+from briefing.site.preview.told_faults import list_errors
 from briefing.site.publishing.surroundings import seen_from
 from briefing.site.remembered import open_as_left
 from briefing.site_address import public_url
@@ -117,7 +118,7 @@ class LastGood:
     def _show(self, opened: Opened, day: date, configuration: str) -> None:
         self._reader.hand_on()
         self.follow(opened)
-        faults = [str(problem) for problem in opened.report.errors]
+        faults = list_errors(opened.report.errors)
         for fault in faults:
             if fault not in self.faults:
                 self.tell(fault)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from html import escape
@@ -19,6 +19,9 @@ from briefing.yamlcomments import list_guesses
 
 LONG = 80
 """Letters of a mend: a shorter one stands in each line."""
+
+FEW = 3
+"""Places in which the same fault is told one by one: one slip in `series.yml` may be a fault of every text."""
 
 
 class ToldFault(NamedTuple):
@@ -50,6 +53,22 @@ def list_told_guesses(draft: EntryFile) -> list[ToldGuess]:
 def tell_problem(problem: Problem) -> ToldFault:
     """As on the terminal, without what that one marks a warning by."""
     return ToldFault(f"{problem.place}: {problem.message}", problem.code, problem)
+
+
+def list_errors(problems: Sequence[Problem]) -> list[str]:
+    """A line each, in their order; what is said of more than a few places stands at the first, with their number."""
+    alike: dict[str, list[Problem]] = {}
+    for problem in problems:
+        alike.setdefault(problem.message, []).append(problem)
+    lines = []
+    for problem in problems:
+        ones = alike[problem.message]
+        if len(ones) <= FEW:
+            lines.append(str(problem))
+        elif problem is ones[0]:
+            files = len({one.place.path for one in ones})
+            lines.append(f"{problem}, and so at {len(ones) - 1} more places, in {files} {'file' if files == 1 else 'files'}")
+    return lines
 
 
 def write_faults(told: Iterable[str | ToldFault | ToldGuess], locale: Locale | None) -> str:
