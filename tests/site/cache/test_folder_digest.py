@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+from itertools import islice
 
 import pytest
 
-from briefing.site.cache.folder_digest import digest_folders
+from briefing.site.cache.folder_digest import digest_folders, walk
 
 
 @pytest.fixture
@@ -50,6 +51,15 @@ def test_what_is_no_file_is_not_opened(docs):
     (docs / "en" / "above").symlink_to(docs)
     (docs / "en" / ".#about.md").symlink_to("somebody@somewhere.1234")
     assert tell(docs) not in (before, "")
+
+
+@pytest.mark.parametrize("links", [{"en/all": "/"}, {"en/a": "es", "en/b": "es", "es/a": "en", "es/b": "en"}])
+def test_links_that_lead_round_and_round_end(docs, links):
+    """To the root of the disk, and to and fro between two folders, twice: the paths double with each round."""
+    (docs / "es").mkdir()
+    for link, target in links.items():
+        (docs / link).symlink_to(docs / target)
+    assert len([item.path for item in islice(walk(str(docs)), 50)]) < 20
 
 
 def test_names_that_are_no_utf8_are_told_apart(docs):

@@ -24,17 +24,19 @@ def digest_folders(project: Path, folders: Iterable[Path]) -> str:
     return found.hexdigest()
 
 
-def walk(folder: str) -> Iterator[os.DirEntry[str]]:
-    """Everything below a folder, also what lies behind links; of one that is gone in between, what is left."""
+def walk(folder: str, holders: tuple[str, ...] = ()) -> Iterator[os.DirEntry[str]]:
+    """Everything below a folder, also what lies behind links; of one that is gone in between, what is left.
+
+    A link that leads back to where it or one on the way to it (`holders`) lies is left out, since that has no end.
+    """
     with suppress(OSError):
         for item in os.scandir(folder):
-            is_folder = item.is_dir()
-            if not is_folder or not item.is_symlink() or not _leads_back(item.path, folder):
-                yield item
-                if is_folder:
-                    yield from walk(item.path)
-
-
-def _leads_back(link: str, folder: str) -> bool:
-    """Whether a link in a folder is to that one, or to one above it."""
-    return f"{os.path.realpath(folder)}/".startswith(f"{os.path.realpath(link)}/")
+            within, is_folder = holders, item.is_dir()
+            if is_folder and item.is_symlink():
+                within = (*holders, os.path.join(os.path.realpath(folder), ""))
+                target = os.path.join(os.path.realpath(item.path), "")
+                if any(holder.startswith(target) for holder in within):
+                    continue
+            yield item
+            if is_folder:
+                yield from walk(item.path, within)
