@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+import struct
 import threading
 from http.client import HTTPConnection
 from pathlib import Path
@@ -38,6 +40,9 @@ def test_server_answers_to_its_own_name_only(answers):
             connection = HTTPConnection("127.0.0.1", port, timeout=10)
             connection.request("GET", asked, headers={"Host": f"127.0.0.1:{port}"})
             assert connection.getresponse().getheader("Content-Type") == kind
+        assert ask(port, f"http://127.0.0.1:{port}/es/", f"127.0.0.1:{port}")[0] == 200
+        assert ask(port, "http://evil.example/es/", f"127.0.0.1:{port}")[0] == 403
+        assert ask(port, "http://[::1", f"127.0.0.1:{port}")[0] == 400
         assert ask(port, "/pagefind/%00", f"127.0.0.1:{port}")[0] == 404
         for asked, led in (("/meetings", "/meetings/"), ("/es?q=maíz", "/es/?q=maíz"), ("//evil.example/es", None)):
             connection = HTTPConnection("127.0.0.1", port, timeout=10)
@@ -47,6 +52,44 @@ def test_server_answers_to_its_own_name_only(answers):
     finally:
         server.shutdown()
         server.server_close()
+
+
+def test_what_checks_links_asks_for_the_head_alone(answers):
+    """It is that of the page, also where the answer to `GET` never ends."""
+    with PreviewServer(answers, 0) as server:
+        port = server.server_address[1]
+        server.names = {f"127.0.0.1:{port}"}
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        for path, status in (("/es/", 200), ("/nowhere", 404), ("/es", 301), ("/_preview/changes", 200)):
+            with socket.create_connection(("127.0.0.1", port), timeout=10) as connection:
+                connection.sendall(f"HEAD {path} HTTP/1.0\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode())
+                head, _, content = connection.makefile("rb").read().partition(b"\r\n\r\n")
+            assert (head.split()[1], content) == (str(status).encode(), b"")
+        server.shutdown()
+
+
+def test_reader_who_leaves_is_no_fault(answers, capfd):
+    """The terminal was told of every page that was left while it loaded, in the words of Python."""
+    with PreviewServer(answers, 0) as server:
+        port = server.server_address[1]
+        server.names = {f"127.0.0.1:{port}"}
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        for _ in range(20):
+            with socket.create_connection(("127.0.0.1", port)) as connection:
+                connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+                connection.sendall(f"GET / HTTP/1.0\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode())
+        assert ask(port, "/", f"127.0.0.1:{port}")[0] == 200
+        server.shutdown()
+    assert capfd.readouterr().err == ""
+
+
+def test_name_of_the_port_that_browsers_leave_out(answers, monkeypatch):
+    """`--port 80`, where a system lets everybody have it: no browser says it."""
+    monkeypatch.setattr(PreviewServer, "server_bind", lambda server: None)
+    monkeypatch.setattr(PreviewServer, "server_activate", lambda server: None)
+    with PreviewServer(answers, 80) as of_all, PreviewServer(answers, 8000) as other:
+        assert {"127.0.0.1", "localhost"} <= of_all.names
+        assert "localhost" not in other.names
 
 
 def test_a_port_that_is_taken_is_an_error_of_the_system(answers):

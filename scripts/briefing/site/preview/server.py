@@ -5,6 +5,7 @@ It answers to its own name alone, so that no other site can read it through a na
 
 from __future__ import annotations
 
+import sys
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -15,6 +16,8 @@ from briefing.site.preview.change_events import ChangeEvents
 from briefing.urls import CHANGES_SEEN, RELOAD
 
 HOST = "127.0.0.1"
+_PORT_OF_ALL = 80
+"""The one that browsers leave out of a name."""
 _SCRIPT = Path(__file__).with_name("reload.js")
 
 
@@ -22,10 +25,13 @@ class PreviewServer(ThreadingHTTPServer):
     """Serves until it is stopped. Raises OSError where the port is taken."""
 
     daemon_threads = True
+    request_queue_size = 128
+    """With the five of the class a browser that asks for many things at once waits a second and more for some."""
 
     def __init__(self, answers: Answers, port: int) -> None:
         self.answers = answers
-        self.names = {f"{host}:{port}" for host in (HOST, "localhost")}
+        ends = [f":{port}", "" if port == _PORT_OF_ALL else f":{port}"]
+        self.names = {f"{host}{end}" for host in (HOST, "localhost") for end in ends}
         self.making = threading.Lock()
         self.events = ChangeEvents(answers, self.making)
         super().__init__((HOST, port), _Handler)  # which closes what is here, where the port is taken
@@ -35,6 +41,11 @@ class PreviewServer(ThreadingHTTPServer):
         self.events.stop()
         super().server_close()
 
+    def handle_error(self, *of: object) -> None:
+        """Who asked may be gone before all is answered, as with every page that is left while it loads: that is no fault."""
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(*of)  # type: ignore[arg-type]
+
 
 class _Handler(BaseHTTPRequestHandler):
     server: PreviewServer
@@ -43,10 +54,14 @@ class _Handler(BaseHTTPRequestHandler):
         """Says nothing of each request."""
 
     def do_GET(self) -> None:
-        if self.headers.get("Host") not in self.server.names:
+        try:
+            asked = urlsplit(self.path)
+        except ValueError:
+            self._send(b"", "text/plain", 400)
+            return
+        if not {self.headers.get("Host"), *filter(None, [asked.netloc])} <= self.server.names:
             self._send(b"this is a preview, and answers to its own name only", "text/plain", 403)
             return
-        asked = urlsplit(self.path)
         address = unquote(asked.path).lstrip("/")
         if ".." in address.split("/"):
             self._send(b"", "text/plain", 404)
@@ -63,6 +78,9 @@ class _Handler(BaseHTTPRequestHandler):
             else:
                 self._send(answer.content, answer.type, 200 if answer.is_found else 404)
 
+    do_HEAD = do_GET
+    """What checks links asks so."""
+
     def _lead_to(self, address: str) -> None:
         """To the address with its last slash, as hosts of static sites lead."""
         self.send_response(301)
@@ -76,10 +94,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(content)))
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        try:
+        if self.command != "HEAD":
             self.wfile.write(content)
-        except OSError:
-            self.close_connection = True
 
     def _tell_changes(self, since: str) -> None:
         """Each change since the state that a page was made of, as server-sent events, until the page is closed."""
@@ -87,12 +103,9 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
-        try:
-            for event in self.server.events.stream(since):
-                self.wfile.write(event)
-                self.wfile.flush()
-        except OSError:
-            self.close_connection = True
+        for event in self.server.events.stream(since) if self.command != "HEAD" else ():
+            self.wfile.write(event)
+            self.wfile.flush()
 
 
 def serve(answers: Answers, port: int) -> None:
