@@ -10,7 +10,7 @@ import pytest
 from jinja2 import Environment
 
 from briefing import compiled
-from briefing.compiled import CompiledCode
+from briefing.compiled import CompiledCode, CompiledTemplates
 from briefing.pages.shared import templates
 from briefing.pages.shared.templates import open_templates
 
@@ -72,6 +72,6 @@ def test_templates_are_compiled_once_for_all_processes(tmp_path, monkeypatch):
         Environment, "compile", lambda env, source, name, *more: made.append(name) or compile_one(env, source, name, *more)
     )
     for _ in range(2):
-        monkeypatch.setattr(templates, "_COMPILED", templates.CompiledTemplates(CompiledCode("new", folder=str(tmp_path))))
+        monkeypatch.setattr(templates, "_COMPILED", CompiledTemplates(CompiledCode("new", folder=str(tmp_path))))
         open_templates().get_template("shared/macros.jinja")
     assert made == ["shared/macros.jinja"]

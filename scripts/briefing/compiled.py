@@ -12,6 +12,9 @@ import sys
 from importlib.util import MAGIC_NUMBER, cache_from_source
 from types import CodeType
 
+from jinja2 import BytecodeCache
+from jinja2.bccache import Bucket
+
 from briefing.survey import read_bytes
 
 FOLDER = os.path.dirname(cache_from_source(__file__)) if sys.implementation.cache_tag else ""
@@ -64,3 +67,23 @@ class CompiledCode:
         found = self._compiler.copy()
         found.update(f"{checksum}\0".encode() + body)
         return found.digest()
+
+
+class CompiledTemplates(BytecodeCache):
+    """Templates by name and content, whatever is filled in: to compile them takes longer than to fill a small series' pages."""
+
+    def __init__(self, code: CompiledCode) -> None:
+        self._code = code
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """By its name alone: a copy of the package, compiled modules and all, need compile nothing."""
+        return super().get_cache_key(name)
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """The template, unless it is another by now."""
+        bucket.code = self._code.find(bucket.key, bucket.checksum)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep it."""
+        assert bucket.code
+        self._code.keep(bucket.key, bucket.checksum, bucket.code)

@@ -8,8 +8,8 @@ from pathlib import Path
 import material
 from jinja2 import Environment, FileSystemLoader
 
-from briefing.compiled import CompiledCode
-from briefing.site.mkdocs.theme_loader import CompiledTheme, ThemeLoader
+from briefing.compiled import CompiledCode, CompiledTemplates
+from briefing.site.mkdocs.theme_loader import ThemeLoader
 from briefing.theme import OVERRIDES
 
 FOLDERS = [str(OVERRIDES), str(Path(material.__file__).parent / "templates")]
@@ -36,7 +36,7 @@ def test_an_icon_is_found_by_its_name():
 
 def test_a_template_is_compiled_once_for_all_engines_until_its_file_is_another(tmp_path, monkeypatch):
     """A renamed topic brings a new engine to the preview, which had compiled the whole theme again."""
-    compiled, made = CompiledTheme(CompiledCode(folder="")), []
+    compiled, made = CompiledTemplates(CompiledCode(folder="")), []
     compile_one = Environment.compile
     monkeypatch.setattr(
         Environment, "compile", lambda env, source, name, *more: made.append(name) or compile_one(env, source, name, *more)

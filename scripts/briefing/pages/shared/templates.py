@@ -7,36 +7,15 @@ from keyword import iskeyword
 from pathlib import Path
 
 import jinja2
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, nodes
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame, MacroRef, optimizeconst
 from jinja2.utils import missing
 from markupsafe import Markup
 
-from briefing.compiled import CompiledCode
+from briefing.compiled import CompiledCode, CompiledTemplates
 from briefing.pages.shared.filled_markup import spell
 
 FOLDER = Path(__file__).parent.parent
-
-
-class CompiledTemplates(BytecodeCache):
-    """Compiled templates by name and content; to compile them takes longer than to fill the pages of a small series."""
-
-    def __init__(self, code: CompiledCode) -> None:
-        self._code = code
-
-    def get_cache_key(self, name: str, filename: str | None = None) -> str:
-        """By its name alone: a copy of the package, compiled modules and all, need compile nothing."""
-        return super().get_cache_key(name)
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """The template, unless it is another by now."""
-        bucket.code = self._code.find(bucket.key, bucket.checksum)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep it."""
-        assert bucket.code
-        self._code.keep(bucket.key, bucket.checksum, bucket.code)
 
 
 _COMPILED = CompiledTemplates(CompiledCode(jinja2.__version__, Path(__file__).read_bytes()))

@@ -23,7 +23,7 @@ from mkdocs.structure.files import File, Files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
-from briefing.compiled import CompiledCode
+from briefing.compiled import CompiledCode, CompiledTemplates
 from briefing.site.cache.configuration_file import CONFIGURATION
 from briefing.site.mkdocs.configuration import has_own_dialect
 from briefing.site.mkdocs.frame import LanguageFrame
@@ -31,11 +31,11 @@ from briefing.site.mkdocs.page_rendering import PageRenderer
 from briefing.site.mkdocs.plugin import BriefingPlugin
 from briefing.site.mkdocs.raw_blocks import BEFORE_MKDOCS, RawBlocks
 from briefing.site.mkdocs.standing_parts import keep_standing
-from briefing.site.mkdocs.theme_loader import CompiledTheme, ThemeLoader
+from briefing.site.mkdocs.theme_loader import ThemeLoader
 from briefing.sitefile import SiteFile
 from briefing.urls import page_path
 
-_COMPILED = CompiledTheme(CompiledCode(jinja2.__version__))
+_COMPILED = CompiledTemplates(CompiledCode(jinja2.__version__))
 
 _WRITES = "`briefing init . --missing` writes what a series lacks"
 
