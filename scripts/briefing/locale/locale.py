@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from briefing.locale import lazy_babel
+from briefing.locale.joining_words import before_its_sound
 from briefing.locale.messages import Messages, load_messages
 from briefing.locale.sentence_ends import first_sentence
 from briefing.locale.spelled_dates import SpelledDates
@@ -98,7 +99,8 @@ class Locale(SpelledDates):
 
     def join(self, names: Iterable[str]) -> str:
         """`a, b and c`."""
-        return lazy_babel.format_list(list(names), locale=self._cldr)
+        listed = list(names)
+        return before_its_sound(lazy_babel.format_list(listed, locale=self._cldr), listed, self.language)
 
     @cached_property
     def _abbreviations(self) -> frozenset[str]:
