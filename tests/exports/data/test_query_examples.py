@@ -45,13 +45,17 @@ ANSWERS = {
 TRADE = {"en": "Trade", "es": "Comercio"}
 
 
+def ask_examples(edition, language):
+    """Their questions, as their addresses hold them."""
+    links = SiteLinks(language, edition.series.languages)
+    page = render_query(PageContext(edition, find_locale(edition, language), links)).content.decode()
+    return [parse_qs(unescape(found))["sql"][0] for found in re.findall(r'href="\?(sql=[^"]+)"', page)]
+
+
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_each_example_is_answered(export, house, language):
     """Its address holds the question; the last asks for the words of a topic in that language alone."""
-    edition = open_edition(house.briefs, AS_OF)
-    links = SiteLinks(language, edition.series.languages)
-    page = render_query(PageContext(edition, find_locale(edition, language), links)).content.decode()
-    asked = [parse_qs(unescape(found))["sql"][0] for found in re.findall(r'href="\?(sql=[^"]+)"', page)]
+    asked = ask_examples(open_edition(house.briefs, AS_OF), language)
     connection = export().connect()
     *answers, found = [
         ([column[0] for column in answer.description], [tuple(row) for row in answer])
@@ -59,3 +63,15 @@ def test_each_example_is_answered(export, house, language):
     ]
     assert answers == ANSWERS[language]
     assert found[0][:2] == ["kind", "id"] and found[1][0] == ("topics", "trade", TRADE[language])
+
+
+def test_topics_are_counted_as_pages_count_them(export, house):
+    """A commitment counts with each of its topics, by a subtopic too and once: the numbers are those of the topics' pages."""
+    house.write("topics/fish.yml", (house.briefs / "topics/trade.yml").read_text("utf-8").replace("Trade", "Fish"))
+    house.change("commitments/2023-05-04-lower-fees.yml", "topics: [trade]", "topics: [fish, maize, trade]")
+    edition = open_edition(house.briefs, AS_OF)
+    answer = [tuple(row) for row in export().connect().execute(ask_examples(edition, "en")[0])]
+    assert answer == [("Trade", 2, 0), ("Fish", 1, 0)]
+    assert [(name, n) for name, n, _ in answer] == [
+        (topic.name.say("en").words, len(edition.series.commitments_on(topic))) for topic in reversed(edition.series.top_topics)
+    ]

@@ -78,10 +78,13 @@ def _list_examples(context: PageContext) -> Iterator[QueryExample]:
 
     yield example(
         locale["query_overdue"],
-        f"SELECT {call(f'name_{language}', 'topic')}, {call('count(*)', 'commitments')},",
+        f"SELECT top.{call(f'name_{language}', 'topic')}, {call('count(*)', 'commitments')},",
         f"  {call('sum(overdue)', 'overdue_heading')}",
-        "FROM commitments JOIN topics ON topics.id = filed_under",
-        "GROUP BY filed_under ORDER BY sum(overdue) DESC, count(*) DESC",
+        "FROM topics AS top JOIN commitments ON commitments.id IN (",
+        "  SELECT commitment FROM commitment_topics JOIN topics ON topics.id = topic",
+        "  WHERE top.id IN (topics.id, topics.broader))",
+        "WHERE top.broader IS NULL",
+        "GROUP BY top.id ORDER BY sum(overdue) DESC, count(*) DESC",
     )
     yield example(
         locale["query_speakers"],
