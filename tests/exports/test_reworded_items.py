@@ -65,6 +65,16 @@ def test_a_language_hears_of_its_own_words(full, keep):
     assert "Resumen" in item["content_text"]
 
 
+def test_the_pages_of_a_language_tell_its_own_words(full, keep):
+    """The page of changes names what the feed does, and the brief's own page says why a day has no words to show."""
+    keep((TALKS, CHANGED, SPANISH))
+    english, spanish = (write_tree(full.project, language, AS_OF) for language in ("en", "es"))
+    assert b"Texts changed" not in english["changes/index.md"] and b"Textos modificados" in spanish["changes/index.md"]
+    assert b"<dl></dl>" not in english[f"{TALKS}/index.md"]
+    assert b"Only the text in another language was changed." in english[f"{TALKS}/index.md"]
+    assert b"<ins>" in spanish[f"{TALKS}/index.md"] and b"otro idioma" not in spanish[f"{TALKS}/index.md"]
+
+
 def test_what_was_only_added_is_no_changed_word(full, keep):
     """A new entry of the history is told as what came of the promise, once."""
     keep((LOW, CHANGED, ADDED))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from briefing.series.standing.change_sentences import MessagePiece, StatusPiece, tell_change
+from briefing.series.standing.changes import Change, ChangeKind
 from tests.trees import open_edition
 
 FEES, LOW = "commitments/2023-05-04-lower-fees.yml", "commitments/2024-02-01-keep-fees-low.yml"
@@ -66,3 +68,11 @@ def test_new_evidence_of_an_old_status_is_told_and_a_mere_look_is_not(house):
         told = entry.format(day).replace("not-rated", status) + shown
         house.change(LOW, "reviewed: 2024-02-10", told + "reviewed: 2024-02-10")
     assert names(house, date(2025, 3, 1))[:2] == ["2024-02-01-keep-fees-low/evidence-4", "2024-02-01-keep-fees-low/status-3"]
+
+
+def test_a_correction_that_leaves_the_status_names_it_once():
+    """No arrow leads from a status to itself."""
+    (said, _, *told) = tell_change(Change(date(2024, 5, 4), ChangeKind.CORRECTION, None, "fulfilled", "fulfilled"))
+    assert said == MessagePiece("change_correction_only") and told == [StatusPiece("fulfilled", is_now=True)]
+    (said, _, *told) = tell_change(Change(date(2024, 5, 4), ChangeKind.CORRECTION, None, "in-progress", "fulfilled"))
+    assert said == MessagePiece("change_correction") and told[0] == StatusPiece("in-progress") and told[1] == " → "

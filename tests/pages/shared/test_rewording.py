@@ -35,6 +35,14 @@ def test_a_day_is_shown_as_it_was_and_is():
     assert "31, <del>2023</del>" in told.parts[0].texts[0] and "<ins>2024</ins>" in told.parts[0].texts[0]
 
 
+def test_a_day_that_changed_another_languages_words_says_so():
+    """It has no words of this one to show, and its heading stood over nothing."""
+    changed = [Difference("summary", "es", ("Se vieron.",), ("Se vieron otra vez.",))]
+    assert _tell_day(ENGLISH, DAY, changed).is_elsewhere
+    assert not _tell_day(ENGLISH, DAY, [*changed, Difference("sources", "", ("a",), ("b",))]).is_elsewhere
+    assert not _tell_day(ENGLISH, DAY, [*changed, Difference("title", "en", ("Talks",), ("More talks",))]).is_elsewhere
+
+
 def test_of_many_changes_the_rest_is_counted():
     changed = [Difference("summary", "en", (f"Words {number}.",), (f"Words {number} more.",)) for number in range(12 + 3)]
     told = _tell_day(ENGLISH, DAY, changed)
@@ -44,6 +52,6 @@ def test_of_many_changes_the_rest_is_counted():
 def test_of_the_last_five_days_sixty_entries_each_are_named_and_all_counted():
     """On the page of changes, the newest first."""
     days = [date(2024, 5, day) for day in (9, 8, 7, 6, 5, 4)]
-    rewordings = [SimpleNamespace(on=day, entry=number) for day in days for number in range(61)]
-    told = list_reworded(SimpleNamespace(rewordings=rewordings))
+    rewordings = [SimpleNamespace(on=day, entry=number, languages={"en", "es"}) for day in days for number in range(61)]
+    told = list_reworded(SimpleNamespace(rewordings=rewordings), "en")
     assert [(day.on, day.entries, day.total) for day in told] == [(day, [*range(60)], 61) for day in days[:5]]

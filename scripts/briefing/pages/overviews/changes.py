@@ -37,7 +37,7 @@ def render_changes(context: PageContext) -> SiteFile:
         description=locale["intro_changes"],
         metadata=describe_hub(context, CHANGES, locale["changes"], has_feed=True),
         groups=[ChangesOfTime(name, list(rows)) for name, rows in groups],
-        reworded=list_reworded(context.edition),
+        reworded=list_reworded(context.edition, context.language),
         shown=SHOWN,
         is_cut=len(changes) > SHOWN,
         corrections=list_changes(context, (found for found in changes if found.kind is ChangeKind.CORRECTION)),

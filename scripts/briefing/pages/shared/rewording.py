@@ -40,6 +40,11 @@ class RewordedDay:
     left: int
     """How many texts more were changed than are shown."""
 
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether nothing but another language's words was changed."""
+        return not (self.parts or self.others)
+
 
 @dataclass(frozen=True)
 class EntriesOfDay:
@@ -56,11 +61,12 @@ def list_rewordings(edition: Edition, locale: Locale, entry: Entry) -> list[Rewo
     return [_tell_day(locale, line.on, line.changed) for line in (entered.changes[:DAYS] if entered else ())]
 
 
-def list_reworded(edition: Edition) -> list[EntriesOfDay]:
-    """Whose words were changed on which day, newest first."""
+def list_reworded(edition: Edition, language: str) -> list[EntriesOfDay]:
+    """Whose words in a language were changed on which day, newest first."""
     found: dict[date, list[Entry]] = defaultdict(list)
     for rewording in edition.rewordings:
-        found[rewording.on].append(rewording.entry)
+        if language in rewording.languages:
+            found[rewording.on].append(rewording.entry)
     return [EntriesOfDay(day, entries[:LISTED], len(entries)) for day, entries in list(found.items())[:DAYS]]
 
 

@@ -49,6 +49,8 @@ def tell_change(change: Change) -> Iterator[Piece]:
             yield from (_ARROW, DayPiece(read_date(change.after)))
         case ChangeKind.EVIDENCE:
             yield from (MessagePiece("change_evidence"), _COLON, StatusPiece(change.after, is_now=True))
+        case ChangeKind.CORRECTION if change.before == change.after:
+            yield from (MessagePiece("change_correction_only"), _COLON, StatusPiece(change.after, is_now=True))
         case ChangeKind.CORRECTION | ChangeKind.STATUS:
             if change.kind is ChangeKind.CORRECTION:
                 yield from (MessagePiece("change_correction"), _COLON)
