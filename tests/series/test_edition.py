@@ -80,14 +80,14 @@ def test_what_fell_due_beyond_what_was_read_is_counted_and_listed_apart(house):
     assert (edition.overdue, [found.id for found in edition.not_looked_into]) == ((), ["2024-02-01-keep-fees-low"])
     tree = write_tree(house.project, "en", day)
     home, register = tree["index.md"].decode(), tree["commitments/index.md"].decode()
-    assert "<b>0</b><span>overdue</span>" in home and "<b>1</b><span>due, not looked into</span>" in home
+    assert "<b>0</b><span>overdue</span>" in home and "<b>1</b><span>due after what was read</span>" in home
     assert "commitments/?mark=not-looked-into" in home
     assert 'data-mark="not-looked-into' in register and "mark-overdue" not in register
     calendar = tree["calendar/index.md"].decode()
-    assert calendar.index("Nothing is overdue.") < calendar.index("## Due, not looked into")
+    assert calendar.index("Nothing is overdue.") < calendar.index("## Due after what was read")
     assert "Sources were read up to 31 December 2024." in calendar
     assert b"2024-02-01-keep-fees-low" in tree["data/commitments.csv"] and b",overdue," in tree["data/commitments.csv"]
-    assert "## Con plazo pasado, sin consultar" in write_tree(house.project, "es", day)["calendar/index.md"].decode()
+    assert "## Con plazo posterior a lo leído" in write_tree(house.project, "es", day)["calendar/index.md"].decode()
 
 
 def test_nothing_due_soon_says_when_the_next_is(house):

@@ -63,7 +63,7 @@ def find_fitting(tags, asked, rows) -> set[int]:
                 "2 commitments at 2 meetings",
                 "1 is closed (Fulfilled 1)",
                 "1 is open (1 not yet rated)",
-                "1 fell due later than sources were read",
+                "1 fell due later than what was read, so nobody has seen whether it was kept",
             ],
         ),
         (
@@ -75,7 +75,7 @@ def find_fitting(tags, asked, rows) -> set[int]:
         (
             "en",
             "commitments/2024-02-01-keep-fees-low",
-            ["Account: Aldovia only.", "later than sources were read: not looked into", "Not rated"],
+            ["Account: Aldovia only.", "later than what was read: nobody has seen whether it was kept", "Not rated"],
         ),
     ],
 )
