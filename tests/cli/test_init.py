@@ -58,8 +58,13 @@ def test_new_series_is_clean_and_builds(tmp_path, run, monkeypatch, options, hom
     assert [words for words in shown if words not in page] == []
 
 
-@pytest.mark.parametrize(("options", "languages"), [(TOWNS, {"en", "es"}), (STATES, {"fr"}), (TREATY, {"en", "es"})])
-def test_hand_written_pages_are_in_the_first_language_and_in_what_comes_along(tmp_path, run, monkeypatch, options, languages):
+ARABIC_FIRST = ("--title", "T", "--language", "ar", "--language", "es", "--party=Aldovia", *FIVE)
+
+
+@pytest.mark.parametrize(
+    ("options", "languages"), [(TOWNS, {"en", "es"}), (STATES, {"fr"}), (TREATY, {"en", "es"}), (ARABIC_FIRST, {"es"})]
+)
+def test_hand_written_pages_are_in_what_comes_along_else_in_the_first_language(tmp_path, run, monkeypatch, options, languages):
     """Nobody's own language waits for a translation to begin; another shows the pages marked until it has its own."""
     monkeypatch.chdir(tmp_path)
     run("init", "own", *options)

@@ -54,11 +54,11 @@ def _write_entries(answers: SeriesOutline) -> Iterator[tuple[str, str]]:
 
 
 def _write_pages(answers: SeriesOutline) -> Iterator[tuple[str, str]]:
-    """Pages in the first language and in each that comes along; another language shows them marked until it has its own."""
-    for language in answers.languages:
-        if language in COMES_ALONG or language == answers.languages[0]:
-            for path in sorted((FILES / "docs" / _near(language)).iterdir()):
-                yield f"docs/{language}/{path.name}", path.read_text("utf-8")
+    """Pages in each language that comes along, which another shows marked until it has its own; else in the first one."""
+    known = [language for language in answers.languages if language in COMES_ALONG]
+    for language in known or answers.languages[:1]:
+        for path in sorted((FILES / "docs" / _near(language)).iterdir()):
+            yield f"docs/{language}/{path.name}", path.read_text("utf-8")
     text = (FILES / "readme" / f"{_near(answers.languages[0])}.md").read_text("utf-8")
     yield "README.md", _Blanks(text).substitute(title=answers.title)
 
