@@ -6,6 +6,7 @@ import pytest
 
 from briefing.drafting.occasion.days import find_meeting_day, find_published
 from briefing.drafting.parsing.document import read_document
+from briefing.drafting.parsing.spans import spell_certainty
 
 ENGLISH = "The ministers met today in Aldport. Both governments agreed to publish a table from November 1, 2026, and to meet."
 MET = "The ministers of both countries met in the old ministry of Aldport, where they"
@@ -106,3 +107,21 @@ def test_a_long_first_line_may_end_with_its_day(sign):
     found = find_published(read_document(f"{line}{sign}September 3, 2025{after}\n\nBoth are glad.", "en"))
     assert found and str(found.value) == "2025-09-03"
     assert find_published(read_document(f"{line} until September 3, 2025\n\nBoth are glad.", "en")) is None
+
+
+@pytest.mark.parametrize(
+    ("dateline", "day"),
+    [
+        ("Aldport, 20 de mayo de 2025.- La ministra recibió ayer lunes al ministro.", "2025-05-19 (likely)"),
+        ("Aldport, 20 de mayo de 2025.- La ministra recibió hoy al ministro.", "2025-05-20 (likely)"),
+        ("La ministra recibió ayer al ministro.", "2025-05-20 (likely)"),
+        ("La ministra recibió el 18 de mayo de 2025 al ministro.", "2025-05-18 (sure)"),
+    ],
+)
+def test_yesterday_is_counted_from_the_dateline_not_from_the_day_of_the_page(dateline, day):
+    """The day of the dateline was taken for that of the meeting, surely so, where the page gives a day too."""
+    page = (
+        f'<html><head><meta property="article:published_time" content="2025-05-21"></head><body><p>{dateline}</p></body></html>'
+    )
+    found = find_meeting_day(read_document(page, "es"))
+    assert f"{found.date} ({spell_certainty(found.certainty)})" == day

@@ -44,6 +44,12 @@ def find(text: str, *no_names: str, register: Mapping[str, tuple[str, ...]] = RE
     ]
 
 
+def test_a_stranger_needs_no_title_a_second_time():
+    """What was said then was nobody's."""
+    told = ["Halvar Dunst: Halvar Dunst (likely)"] * 2
+    assert find("Minister Halvar Dunst came. Halvar Dunst went. Hanna Dunst stayed.")[:2] == told
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -28,6 +28,8 @@ def read(text: str) -> tuple[Document, list[Finding[NamedPerson]], list[Finding[
         ("The Deputy Prime Minister, Ana Varga, came.", ["Deputy Prime Minister"]),
         ("The new Minister of Ports, Ana Varga, came.", ["Minister of Ports"]),
         ("A Port Minister Ana Varga came.", ["Port Minister"]),
+        ("The Minister of Ports, Dr. Ana Varga, came.", ["Minister of Ports"]),
+        ("Minister Dr. Ana Varga came.", ["Minister"]),
         ("Ana Varga came.", [""]),
         ("They came; Ana Varga too.", [""]),
         ("The Minister came. Ana Varga too.", [""]),

@@ -127,10 +127,11 @@ class CommuniqueReading:
         return tuple(framework for framework, name in words.items() if " ".join(name.split()) in said)
 
     def parties_of(self, actors: Actors) -> tuple[str, ...]:
-        """Bodies and states; for persons the body that they acted for at a meeting of the series near the day."""
-        acted = {found.person.value: found.earlier for found in self.participants}
-        bodies = [role.organization or role.on_behalf_of for who in actors.people if (role := acted.get(who))]
-        return tuple(dict.fromkeys([*(body for body in bodies if body), *actors.bodies]))
+        """Bodies and states; for persons the body that they acted for at a meeting near the day, else the state of the text."""
+        acted = {found.person.value: found for found in self.participants}
+        took = [acted[who] for who in actors.people if who in acted]
+        bodies = [role.organization or role.on_behalf_of if (role := found.earlier) else found.state for found in took]
+        return tuple(dict.fromkeys([*filter(None, bodies), *actors.bodies]))
 
 
 class Reader:

@@ -100,19 +100,26 @@ def find_published(document: Document) -> Finding[PartialDate] | None:
     """The day of publication: of the page, of a line of its own at the head, or of the dateline."""
     if re.match(r"\d{4}-\d\d-\d\d", document.published):
         return Finding(read_date(document.published[:10]), Span(0, 0), SURE, "the page gives it")
+    return next((day for day, is_dateline, is_line in _list_head_days(document) if is_dateline or is_line), None)
+
+
+def find_dateline(document: Document) -> Finding[PartialDate] | None:
+    """The day before the first sentence: `yesterday` is counted from it, also on a page that came out on another."""
+    return next((day for day, is_dateline, _ in _list_head_days(document) if is_dateline), None)
+
+
+def _list_head_days(document: Document) -> Iterator[tuple[Finding[PartialDate], bool, bool]]:
+    """Each whole day at the head, whether it is that of a dateline, and whether it stands in a line of its own."""
     place = 0
-    for number, paragraph in enumerate(document.text.split("\n\n")):
-        if number > 2 * HEAD:
-            break
+    for number, paragraph in enumerate(document.text.split("\n\n")[: 2 * HEAD + 1]):
         for found in find_days(paragraph[: LONGEST_TITLE if not number else LONGEST_LINE + DATELINE], document.words):
             is_short = len(paragraph) <= LONGEST_LINE or (not number and _is_set_off(paragraph, found.span))
             is_line = is_short and not _is_promised(paragraph, found, 0, document.words)
             is_dateline = found.span.start <= DATELINE and _is_dateline(paragraph, found.span)
-            day = found.value.in_year(0) if found.value.year else None
-            if day and (is_line or is_dateline):
-                return Finding(day, Span(place + found.span.start, place + found.span.end), SURE, "the text is dated")
+            if day := found.value.in_year(0) if found.value.year else None:
+                span = Span(place + found.span.start, place + found.span.end)
+                yield Finding(day, span, SURE, "the text is dated"), is_dateline, is_line
         place += len(paragraph) + 2
-    return None
 
 
 def _is_set_off(line: str, day: Span) -> bool:
@@ -129,7 +136,7 @@ def _is_dateline(paragraph: str, day: Span) -> bool:
 
 def find_meeting_day(document: Document) -> MeetingDay:
     """The day in a sentence that tells of the meeting, else the day of publication, as such; never a guess."""
-    published, words = find_published(document), document.words
+    published, words = find_dateline(document) or find_published(document), document.words
     days = list(find_days(document.text, words))
     why = "no sentence about the meeting names a day"
     without_year: str = ""

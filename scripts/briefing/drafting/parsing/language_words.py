@@ -26,6 +26,8 @@ SMALL = 2
 REACH = 200
 """No phrase of a list takes so many letters: who looks for the last one need not read a long text from its beginning."""
 NEVER = re.compile(r"(?!)")
+_OF_OFFICE = re.compile(r"(?:\s+(?:[^\W\d_]{1,3}\s+)*[A-ZÁÉÍÓÚÑ][^\W\d_]*)*")
+"""Behind an office, what it is for: `Minister of the Interior and Trade`."""
 _SPACE = re.compile(r"\\ ")
 
 
@@ -43,6 +45,7 @@ class LanguageWords:
     leading_verbs: tuple[str, ...]
     voices: tuple[str, ...]
     governments: tuple[str, ...]
+    offices: tuple[str, ...]
     saying: tuple[str, ...]
     saying_of_all: tuple[str, ...]
     announcing: tuple[str, ...]
@@ -58,6 +61,7 @@ class LanguageWords:
     gatherings: tuple[str, ...]
     meeting_names: tuple[str, ...]
     joining: tuple[str, ...]
+    contrasting: tuple[str, ...]
     he: tuple[str, ...]
     they: tuple[str, ...]
     people: tuple[str, ...]
@@ -69,6 +73,9 @@ class LanguageWords:
     promising: tuple[str, ...]
     future: tuple[str, ...]
     future_of_us: tuple[str, ...]
+    promising_list: tuple[str, ...]
+    list_follows: tuple[str, ...]
+    list_items: tuple[str, ...]
     no_promise: tuple[str, ...]
     being: tuple[str, ...]
     done: tuple[str, ...]
@@ -116,9 +123,22 @@ class LanguageWords:
         """A list as one pattern: any of its phrases as whole words, in any case."""
         return _compile(getattr(self, name))
 
+    def is_office_of(self, text: str) -> bool:
+        """Whether a text is `The government of`, `the Minister for Waters of`: who is behind it speaks by that office."""
+        bare = text.strip()
+        state = self.last("of_state", bare)
+        office, start = bare[: len(bare) - len(state)].rstrip(), self.pattern("articles").match(bare)
+        noun = self.pattern("offices").match(office, start.end() + 1 if start else 0) if state else None
+        return noun is not None and _OF_OFFICE.fullmatch(office, noun.end()) is not None
+
     def ends_with(self, name: str, text: str) -> bool:
         """Whether a phrase of a list is the last that stands in a text."""
-        return _compile_last(getattr(self, name)).search(text.rstrip()[-REACH:]) is not None
+        return bool(self.last(name, text))
+
+    def last(self, name: str, text: str) -> str:
+        """The phrase of a list that a text ends with, empty where it does not."""
+        found = _compile_last(getattr(self, name)).search(text.rstrip()[-REACH:])
+        return found[0] if found else ""
 
     def without_last(self, name: str, text: str) -> str:
         """A text without the phrases of a list that stand last in it, an article behind them or not: `…, before the`."""
@@ -140,6 +160,7 @@ def read_words(language: str) -> LanguageWords:
     lists: Any = plain(root) if root else {}
     named = {name: tuple(lists[name]) for name in (field.name for field in fields(LanguageWords)) if name in lists}
     named["titles"] = titles_in(language)
+    named["offices"] = (*named["offices"], *named["titles"])
     for name in ("abbreviations", "no_names", "particles"):
         named[name] = tuple(map(fold, named[name]))
     named["no_names"] = (*named["no_names"], *read_calendar_words(language).weekdays)

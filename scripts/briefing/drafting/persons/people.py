@@ -67,19 +67,31 @@ def find_people(text: str, words: LanguageWords, known: KnownPeople) -> list[Fin
         found += _match_full(run, known, words)
     taken = [mention.span for mention in found]
     lower = {fold(word) for word in re.findall(r"(?<![^\W\d_])[^\W\d_A-ZÁÉÍÓÚÑ][^\W\d_]+", text)}
-    for run in runs:
-        for part in _unknown_parts(run, words, known, lower):
-            span = Span(part[0].span.start, part[-1].span.end)
-            if _is_surname(part, known) or any(span.meets(other) for other in taken):
-                continue
-            if titled := _is_titled(text, span, words, known, part):
-                found.append(Finding(NamedPerson(print_name(part, text[span.start : span.end])), span, titled))
-                taken.append(span)
+    untitled: list[tuple[list[Token], Span]] = []
+    strangers: dict[tuple[str, ...], NamedPerson] = {}
+    for part in (part for run in runs for part in _unknown_parts(run, words, known, lower)):
+        span = Span(part[0].span.start, part[-1].span.end)
+        if _is_surname(part, known) or any(span.meets(other) for other in taken):
+            continue
+        if titled := _is_titled(text, span, words, known, part):
+            person = strangers.setdefault(_spell(part), NamedPerson(print_name(part, text[span.start : span.end])))
+            found.append(Finding(person, span, titled))
+            taken.append(span)
+        else:
+            untitled.append((part, span))
+    for span, person in ((span, strangers[_spell(part)]) for part, span in untitled if _spell(part) in strangers):
+        found.append(Finding(person, span, LIKELY))
+        taken.append(span)
     found = join_forms(found)
     seen = [mention.value for mention in sorted(found, key=lambda mention: mention.span)]
     for run in runs:
         found += _match_surname(text, run, seen, taken, known, words)
     return sorted(found, key=lambda mention: mention.span)
+
+
+def _spell(part: list[Token]) -> tuple[str, ...]:
+    """What is the same wherever somebody is named in full: a title need not stand there a second time."""
+    return tuple(token.key for token in part)
 
 
 def _without_verb(run: list[Token], text: str, words: LanguageWords, known: KnownPeople) -> list[Token]:

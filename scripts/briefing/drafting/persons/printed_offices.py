@@ -6,8 +6,9 @@ import re
 from collections.abc import Collection
 
 from briefing.drafting.parsing.document import Document
+from briefing.drafting.parsing.language_words import LanguageWords
 from briefing.drafting.parsing.spans import Span
-from briefing.text import holds_words
+from briefing.text import fold, holds_words
 
 LONGEST_ROLE = 90
 
@@ -35,7 +36,7 @@ def find_role_span(document: Document, name: Span, names: Collection[Span]) -> S
     Empty, just before the name, where there is none.
     """
     begin = max(name.start - LONGEST_ROLE, 0, *(other.end for other in names if other.end <= name.start))
-    lead = document.text[begin : name.start].rstrip(" ,")
+    lead = _without_courtesy(document.text[begin : name.start], document.words)
     before = re.split(r"[,.;:()\n]", lead)[-1]
     titles = list(document.words.pattern("titles").finditer(before))
     if not titles:
@@ -44,6 +45,12 @@ def find_role_span(document: Document, name: Span, names: Collection[Span]) -> S
     end = begin + len(lead)
     start = end - len(before) + (in_front.start() if in_front else titles[-1].start())
     return Span(_behind_article(document, start, end), end)
+
+
+def _without_courtesy(lead: str, words: LanguageWords) -> str:
+    """`Secretary for Waters, Dr.` without what only greets the bearer of a name."""
+    found = re.search(r"(?:^|[\s,])([^\W\d_]+)\.\s*$", lead)
+    return (lead[: found.start()] if found and fold(found[1]) in words.abbreviations else lead).rstrip(" ,")
 
 
 def _behind_article(document: Document, start: int, end: int) -> int:

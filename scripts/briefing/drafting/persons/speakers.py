@@ -58,6 +58,12 @@ class ActorFinder:
         self._is_alone = True
         """Whether the last sentence that named anybody named nobody else: of two, a `she` may be either."""
 
+    @property
+    def named(self) -> tuple[Span, ...]:
+        """Where persons, bodies and states stand, in order."""
+        bodies = [found.span for found in (*self._bodies, *self._states)]
+        return tuple(sorted([*bodies, *(found.span for found in self._people)]))
+
     def remember(self, sentence: Sentence, is_about_meeting: bool) -> None:
         """What the next `they` means: the persons of this sentence, where there are several."""
         named = tuple(dict.fromkeys(found.value for found in self._within(self._people, sentence.span)))
@@ -146,10 +152,11 @@ class ActorFinder:
         return Actors((), tuple(dict.fromkeys(joined)), SURE)
 
     def _is_object(self, text: str, span: Span, start: int) -> bool:
-        """Whether a preposition stands before it: of, with, to."""
+        """Whether a preposition stands before it: of, with, to; in `The government of Borvia` the state is what acts."""
         before = text[: span.start - start][-90:]
         clause = re.split(r"[,;:(]", before)[-1]
-        return bool(self._words.pattern("objects").search(clause))
+        is_state = any(found.span == span for found in self._states)
+        return bool(self._words.pattern("objects").search(clause)) and not (is_state and self._words.is_office_of(clause))
 
     def _joined(
         self, people: list[Finding[NamedPerson]], sentence: Sentence, from_front: bool = False

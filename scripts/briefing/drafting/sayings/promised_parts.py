@@ -29,12 +29,17 @@ class PromisedPart:
     @property
     def sentence(self) -> str:
         """That with the full stop that it lacks where it was parted from what follows."""
-        return f"{self.full}." if self.full[-1:].isalnum() else self.full
+        return close_sentence(self.full)
 
     @property
     def due(self) -> PromisedDay | None:
         """The one day by which; none where there are several, or one on which it only begins."""
         return self.days[0] if len(self.days) == 1 and not self.days[0].is_begin else None
+
+
+def close_sentence(text: str) -> str:
+    """A part of a sentence with a full stop, where no sign ends it."""
+    return f"{text}." if text[-1:].isalnum() else text
 
 
 def part_promise(text: str, verb: str, verb_end: int, words: LanguageWords, day: date | None) -> tuple[PromisedPart, ...]:

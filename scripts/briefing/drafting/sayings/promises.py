@@ -12,7 +12,11 @@ from briefing.drafting.parsing.language_words import LanguageWords
 from briefing.drafting.parsing.sentences import Sentence
 from briefing.drafting.parsing.spans import LIKELY, Finding, Span
 from briefing.drafting.persons.speakers import ActorFinder, Actors
+from briefing.drafting.sayings.clauses import part_clauses
+from briefing.drafting.sayings.promised_days import find_promised_days
+from briefing.drafting.sayings.promised_lists import PromisedList, heads_list
 from briefing.drafting.sayings.promised_parts import PromisedPart, part_promise
+from briefing.drafting.sayings.quoted import find_saying, find_speaker
 
 _NUMBER = re.compile(r"(?<![\w.])(?:[$€]\s?)?\d[\d.,]*(?:\s*(?:%|percent|per cent|por ciento|million|millones|mil|billion))?")
 _WORD = re.compile(r"\w+")
@@ -44,18 +48,42 @@ def find_promises(
     document: Document, actors: ActorFinder, forms: Forms, hedges: Sequence[re.Pattern[str]], day: date | None
 ) -> Iterator[Finding[Promise]]:
     """Every candidate in order. `hedges` are the words that make an aim of a promise; `day` is that of the meeting."""
-    words = document.words
+    words, named, listed = document.words, actors.named, PromisedList(document.words, actors)
     for sentence in document.sentences:
-        found = _find_verb(sentence, document, hedges) if sentence.text != document.title else None
-        if found and not _ends(sentence, found[0]):
-            verb, is_said = found
-            by = actors.before(sentence, verb)
-            if not by and (is_said or words.pattern("impersonal").search(sentence.text[: verb.end - sentence.span.start])):
-                by = actors.everyone()
-            if by and (is_said or not by.people or len(by.people) > 1):
-                for said, part in _part(sentence, verb, document, hedges, day):
-                    yield Finding(_promise(part, said, by, words, forms), sentence.span, _how_sure(by, is_said))
+        for clause in part_clauses(sentence, words, named) if sentence.text != document.title else ():
+            found = list(_find_promised(clause, document, actors, forms, hedges, day))
+            if not found and (item := listed.read(clause)) and not any(hedge.match(item.said) for hedge in hedges):
+                part = PromisedPart(item.said, find_promised_days(item.said, words, day), item.lead)
+                promise = _promise(part, item.verb, listed.by, words, forms)
+                found.append(Finding(promise, clause.span, _how_sure(listed.by, is_said=True)))
+            yield from found
+        listed.go_on(sentence)
         actors.remember(sentence, words.pattern("meeting").search(sentence.text) is not None)
+
+
+def _find_promised(
+    sentence: Sentence,
+    document: Document,
+    actors: ActorFinder,
+    forms: Forms,
+    hedges: Sequence[re.Pattern[str]],
+    day: date | None,
+) -> Iterator[Finding[Promise]]:
+    words = document.words
+    found = _find_verb(sentence, document, hedges)
+    if not found or heads_list(sentence, words):
+        return
+    verb, is_said = found
+    quotation = None if is_said else next((quote for quote in sentence.quotations if quote.holds(verb)), None)
+    saying = find_saying(sentence, document) if quotation else None  # who says `we will`
+    by = find_speaker(sentence, saying, quotation, actors, document)[0] if saying else actors.before(sentence, verb)
+    till = sentence.text[: verb.end - sentence.span.start]
+    is_stranger = is_said and not by and _is_of_one(till[: verb.start - verb.end], words)
+    if not by and not saying and not is_stranger and (is_said or words.pattern("impersonal").search(till)):
+        by = actors.everyone()
+    if is_stranger or (by and (is_said or saying or len(by.people) != 1)):
+        for said, part in _part(sentence, verb, document, hedges, day):
+            yield Finding(_promise(part, said, by, words, forms), sentence.span, _how_sure(by, is_said))
 
 
 def _part(
@@ -103,15 +131,15 @@ def _find_verbs(sentence: Sentence, document: Document, hedges: Sequence[re.Patt
             yield Span(start + match.start(), start + match.end()), is_said
 
 
+def _is_of_one(subject: str, words: LanguageWords) -> bool:
+    """Whether one whom the text does not know is the subject, `The harbour board`: then nobody else is."""
+    return words.pattern("articles").match(subject) is not None and not subject.rstrip().endswith("s")
+
+
 def _only_tells(text: str, start: int, words: LanguageWords) -> bool:
     """Whether it is told how something will be, and not what will be done: `the road will be open`, not `will be built`."""
     being = words.pattern("being").match(text, start)
     return being is not None and not words.pattern("done").match(text, being.end() + len(" "))
-
-
-def _ends(sentence: Sentence, verb: Span) -> bool:
-    """Whether nothing is promised in the sentence itself: `the two countries commit to:`."""
-    return not re.search(r"\w", sentence.text[verb.end - sentence.span.start :])
 
 
 def _promise(part: PromisedPart, verb: str, by: Actors, words: LanguageWords, forms: Forms) -> Promise:

@@ -1,0 +1,61 @@
+"""What stands in a list below `The parties agreed:` is promised, an item each; the line above it is no promise itself."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from briefing.drafting.parsing.document import read_document
+from briefing.drafting.parsing.language_words import read_words
+from briefing.drafting.parsing.spans import Finding, Span
+from briefing.drafting.persons.speakers import ActorFinder
+from briefing.drafting.sayings.promises import find_promises
+from tests.drafting.test_who_says_what import FORMS
+
+BOTH = "Aldovia and Borvia agreed"
+GATE, LANE = f"{BOTH} to open a gate.", f"{BOTH} to close a lane."
+
+
+def promised(language: str, text: str, *hedges: str) -> list[str]:
+    """`aldovia, borvia: Both agreed to pay.`"""
+    document = read_document(f"A title\n\n{text}", language)
+    sides = [Finding(found[0].lower(), Span(*found.span())) for found in re.finditer("Aldovia|Borvia", document.text)]
+    actors = ActorFinder(read_words(language), [], [], sides)
+    found = find_promises(document, actors, FORMS, [re.compile(hedge) for hedge in hedges], None)
+    return [f"{', '.join(one.value.by.ids)}: {one.value.said.sentence}" for one in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "items"),
+    [
+        ("en", f"{BOTH}:\n(a) to open a gate;\n(b) to close a lane.", [GATE, LANE]),
+        ("en", f"3. {BOTH}:\n1. To open a gate. It is large.\n2. To close a lane.", [GATE, LANE]),
+        ("en", f"{BOTH} on the following:\n\n- to open a gate; and\n\n- to close a lane", [GATE, LANE]),
+        ("en", f"{BOTH} to:\n- Open a gate;\n- A lane.", [GATE]),
+        ("en", f"{BOTH}:\n- to open a gate;\n- a lane;\n- to close a lane.", [GATE, LANE]),
+        # nothing but deeds, and nothing behind the list
+        ("en", f"{BOTH}:\n- that water is life;\n- the old lane.", []),
+        ("en", f"{BOTH} to:\n\nThe port is open.", []),
+        ("en", f"{BOTH}:\n- to open a gate.\n\nIt rained.\n\n- to close a lane.", [GATE]),
+        ("en", f"{BOTH}:\n- to weigh a lane;\n- to open a gate.", [GATE]),
+        ("en", "Aldovia and Borvia discussed:\n- to open a gate.", []),
+        (
+            "es",
+            "Aldovia y Borvia acordaron lo siguiente:\n\nAbrir un paso.\n\nLa ciudad es grande.",
+            ["Aldovia y Borvia acordaron abrir un paso."],
+        ),
+        (
+            "es",
+            "Aldovia y Borvia se comprometieron a:\n- Abrir un paso, y\n- La ciudad.",
+            ["Aldovia y Borvia se comprometieron a abrir un paso."],
+        ),
+    ],
+)
+def test_each_deed_of_a_list_is_promised(language, text, items):
+    assert promised(language, text, "weigh") == [f"aldovia, borvia: {item}" for item in items]
+
+
+def test_an_item_with_a_subject_of_its_own_binds_that():
+    text = f"{BOTH}:\n(a) to open a gate;\n(b) Borvia will close a lane;\n(c) to go."
+    assert [one.partition(":")[0] for one in promised("en", text)] == ["aldovia, borvia", "borvia", "aldovia, borvia"]
