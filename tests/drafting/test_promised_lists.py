@@ -11,7 +11,11 @@ from briefing.drafting.parsing.language_words import read_words
 from briefing.drafting.parsing.spans import Finding, Span
 from briefing.drafting.persons.speakers import ActorFinder
 from briefing.drafting.sayings.promises import find_promises
+from briefing.drafting.written.entry_files import write_entries
+from briefing.drafting.written.filing import name_files
 from tests.drafting.test_who_says_what import FORMS
+
+OPENING = {"en": "The ministers of Mexico and Guatemala met on October 14, 2026."}
 
 BOTH = "Aldovia and Borvia agreed"
 GATE, LANE = f"{BOTH} to open a gate.", f"{BOTH} to close a lane."
@@ -54,6 +58,13 @@ def promised(language: str, text: str, *hedges: str) -> list[str]:
 )
 def test_each_deed_of_a_list_is_promised(language, text, items):
     assert promised(language, text, "weigh") == [f"aldovia, borvia: {item}" for item in items]
+
+
+def test_a_deed_of_a_list_is_called_by_itself(read):
+    """Its name begins with the deed, not with `agreed to`."""
+    reading = read("en", "Mexico and Guatemala agreed:\n(a) to open a gate in Tecate;\n(b) to close a lane.")
+    names = [name for kind, name, _ in write_entries(reading, name_files(reading)) if kind == "commitments"]
+    assert names == ["2026-10-14-open-a-gate-in-tecate", "2026-10-14-close-a-lane"]
 
 
 def test_an_item_with_a_subject_of_its_own_binds_that():

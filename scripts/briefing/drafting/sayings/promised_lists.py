@@ -57,7 +57,8 @@ class PromisedList:
         takes_any = (mark or self._is_marked) and words.is_small(self._verb.rpartition(" ")[2])
         if deed and " " in deed[0]:  # the small word of the verb: `to publish`
             small, said = said.lower().split()[0], said.split(maxsplit=1)[1]
-            return PromisedItem(said, f"{self._lead.removesuffix(f' {small}')} {small}", self._verb)
+            lead, verb = (f"{found.removesuffix(f' {small}')} {small}" for found in (self._lead, self._verb))
+            return PromisedItem(said, lead, verb)
         is_deed = deed or (takes_any and said and not words.pattern("articles").match(said))
         return PromisedItem(f"{said[:1].lower()}{said[1:]}", self._lead, self._verb) if is_deed else None
 
