@@ -7,9 +7,11 @@ import re
 import markdown
 import pytest
 
+from briefing.series.checks.hand_written.made_pages import MadePages
 from briefing.series.checks.hand_written.page_slips import find_anchors, find_page_slips
 
 PAGES = {"about": ["sources"], "method": ["status", "who-decides"], "guide": []}
+MADE = MadePages({("topics", "trade"), ("topics", "fees"), ("meetings", "talks")}, PAGES)
 PAGE = "# A title\n\nWords.\n\n{}\n"
 
 
@@ -78,6 +80,21 @@ STOPPED = pytest.mark.parametrize(
             "[so](#deciding)",
             "about.md has no heading #deciding (the words of a heading, small, with hyphens; "
             "correct it, or lead to the page alone)",
+        ),
+        (
+            '<a class="by" href="#deciding">so</a>',
+            "about.md has no heading #deciding (the words of a heading, small, with hyphens; "
+            "correct it, or lead to the page alone)",
+        ),
+        ('<p id="a-title">x</p>', 'the id "a-title" stands twice on the page (an id of its own; call it otherwise)'),
+        ('<p id="x">x</p> <p id=x>y</p>', 'the id "x" stands twice on the page (an id of its own; call it otherwise)'),
+        ('<p id="__search">x</p>', 'the id "__search" stands twice on the page (an id of its own; call it otherwise)'),
+        ('<p id="menu">x</p>', 'the id "menu" stands twice on the page (an id of its own; call it otherwise)'),
+        ("[^3]: By the treaty.", "nothing leads to the note [^3] ([^3] in the text; write it there)"),
+        ("[x](../talk/index.md)", "there is no page ../talk/index.md (a page of the site; correct it, or remove the link)"),
+        (
+            '<a href="../briefs/meetings/talks.yml">x</a>',
+            "there is no page ../briefs/meetings/talks.yml (a page of the site; correct it, or remove the link)",
         ),
         ("<script>x()</script>", "no page may hold <script> (text, links and pictures; remove it)"),
         (
@@ -165,7 +182,7 @@ def test_a_slip_is_told_at_its_line(written, told):
 @STOPPED
 def test_what_would_end_a_build_is_an_error(written, told):
     """A check that calls it a warning says that the page can be built."""
-    (found,) = find_page_slips(PAGE.format(written), "docs/en/about.md", PAGES)
+    (found,) = find_page_slips(PAGE.format(written), "docs/en/about.md", PAGES, MADE)
     assert str(found) == f"docs/en/about.md:5:1: {told}"
 
 
@@ -190,12 +207,14 @@ def test_an_empty_page_is_told():
         '<a href="https://example.org/">x</a> <a href="../meetings/">y</a> <p class="by">z</p> 3 < 4 > 2',
         "![fees](pictures/fees.png)",
         "[so][it] and [that][]\n\n[it]: https://example.org\n[that]: #sources\n[so]: see what follows",
+        '<p id="x">z</p> <!-- <p id="x">z</p> [^4]: no note --> `<p id="x">`',
+        '[x](../index.md), [y](../trade/index.md), <a href="../data/meetings.csv">z</a>, <a href="../">u</a>',
         "Issue #5, and a list:\n\n- [x] done",
     ],
 )
 def test_what_is_right_is_passed_over(written):
     """Code shows slips on purpose."""
-    assert list(find_page_slips(PAGE.format(written), "docs/en/about.md", PAGES)) == []
+    assert list(find_page_slips(PAGE.format(written), "docs/en/about.md", PAGES, MADE)) == []
 
 
 @pytest.mark.parametrize(
@@ -211,8 +230,22 @@ def test_a_page_begins_with_its_title(text, told):
     assert "".join(found.what for found in find_page_slips(text, "docs/en/about.md", PAGES) if found.place.line == 1) == told
 
 
+@pytest.mark.parametrize(
+    ("folder", "may"),
+    [
+        *((folder, True) for folder in ("", "meetings/", "meetings/talks/", "meetings/in-2023/", "trade/", "trade/fees/")),
+        *((folder, True) for folder in ("data/dictionary/", "method/")),
+        *((folder, False) for folder in ("meeting/", "meetings/talk/", "people/talks/", "topics/trade/", "trade/fee/", "es/")),
+    ],
+)
+def test_which_pages_the_site_makes_follows_from_the_entries(folder, may):
+    """Those of entries and topics, and its own."""
+    assert MADE.may_have(folder) is may
+
+
 def test_headings_are_called_as_markdown_calls_them():
     """Held against its own library: accents, signs, links, two of one name; what stands in code is no heading."""
     text = "# Qué es\n\n## A [link](x.md), and `code`\n\n## Notes\n\n## Notes\n\n## Notes ##\n\n```\n# no\n```\n"
     rendered = markdown.markdown(text, extensions=["toc", "fenced_code"])
     assert find_anchors(text) == set(re.findall(r'id="([^"]+)"', rendered)) and len(find_anchors(text)) == 5
+    assert find_anchors('# X\n\n<a id="here"></a> `<a id="code">`\n') == {"x", "here"}

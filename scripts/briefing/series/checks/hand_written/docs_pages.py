@@ -10,6 +10,7 @@ from pathlib import Path
 from briefing.entries.kinds.vocabulary import LISTS
 from briefing.listing import list_named
 from briefing.problem import Place, Problem, Severity
+from briefing.series.checks.hand_written.made_pages import MadePages
 from briefing.series.checks.hand_written.page_files import check_page_files, check_page_folders, read_page, warn_of
 from briefing.series.checks.hand_written.page_links import PICTURE, TO_ENTRY
 from briefing.series.checks.hand_written.page_slips import find_anchors, find_page_slips
@@ -55,7 +56,7 @@ def check_docs_pages(
         if name not in pages:
             shown = f"docs/{languages[0]}/{name}.md"
             yield Problem(Place(shown), "there is no such page", "a page that every brief leads to", "write it", code="docs")
-    names = (*SHORTCODES, *LISTS)
+    names, made = (*SHORTCODES, *LISTS), MadePages(entries, pages)
     for language, path in pages.values():
         lacking = [other for other in languages if not (docs / other / path.name).is_file()]
         if lacking:
@@ -71,11 +72,16 @@ def check_docs_pages(
             if path.stem in topics or (path.stem not in NEEDED and is_own_first(path.stem, tuple(languages))):
                 what = f'"{path.stem}" is the address of another page'
                 yield Problem(Place(shown), what, "another name", "rename the file", code="docs")
-            yield from _check_page(path, shown, names, entries, anchors)
+            yield from _check_page(path, shown, names, entries, anchors, made)
 
 
 def _check_page(
-    path: Path, shown: str, names: Sequence[str], entries: Collection[tuple[str, str]], pages: Mapping[str, Collection[str]]
+    path: Path,
+    shown: str,
+    names: Sequence[str],
+    entries: Collection[tuple[str, str]],
+    pages: Mapping[str, Collection[str]],
+    made: MadePages,
 ) -> Iterator[Problem]:
     try:
         text = read_page(path)
@@ -83,7 +89,7 @@ def _check_page(
         why = "is not UTF-8" if isinstance(error, UnicodeDecodeError) else f"cannot be read: {error.strerror}"
         yield Problem(Place(shown), f"the page {why}", "a text file in UTF-8", "save it anew", code="docs")
         return
-    yield from find_page_slips(text, shown, pages)
+    yield from find_page_slips(text, shown, pages, made)
     for match in SHORTCODE.finditer(text):
         if match[1] not in names:
             guess = nearest(match[1], names)

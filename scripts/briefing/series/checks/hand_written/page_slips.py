@@ -7,10 +7,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 from pathlib import PurePath
 
 from briefing.entries.texts import is_note_to_oneself, is_put_off
 from briefing.problem import Place, Problem, Severity
+from briefing.series.checks.hand_written.made_pages import MadePages
 from briefing.series.checks.hand_written.page_links import Slip, find_dead_links, find_odd_links
 from briefing.series.checks.hand_written.page_markup import find_forbidden
 from briefing.suggestion import nearest
@@ -25,6 +27,12 @@ _CONFLICT = re.compile(r"<{7}( |$)|>{7}( |$)|={7}$")
 _NO_SPACE = re.compile(r"(#{1,6})([^#\s].*)")
 _PAGE = re.compile(r"\]\((?:(?P<name>[\w-]+)\.md)?(?:#(?P<anchor>[\w-]*))?\)")
 _HEADING = re.compile(r"^#{1,6} +(.+?)(?: +#+)? *$", re.MULTILINE)
+_ID = re.compile(r"<[A-Za-z][^<>]*?\sid\s*=\s*[\"']?([^\s\"'<>]+)")
+_WAY = r"<a\s(?:[^<>]*\s)?href\s*=\s*[\"']?"
+_WITHIN = re.compile(_WAY + r"(?P<name>)#(?P<anchor>[^\s\"'<>]+)", re.IGNORECASE)
+_MADE = re.compile(rf"\]\(\.\./(?P<page>(?:[\w-]+/)*index\.md)|{_WAY}\.\./(?P<way>[\w-][\w./-]*)", re.IGNORECASE)
+_OF_FRAME = ("menu",)
+"""Ids that every page has, beside those that begin with two strokes."""
 _NOTE = re.compile(r"\[\^([\w-]+)\](:?)")
 _PART = re.compile(r"\[\[\s*([A-Za-z_]+)\s*\]\](?!\()")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -53,7 +61,12 @@ _SIMPLE: tuple[tuple[re.Pattern[str], Slip], ...] = (
 
 
 def find_anchors(text: str) -> frozenset[str]:
-    """What the headings of a page are called in an address, as Markdown forms it; of two alike the second ends with `_1`."""
+    """What can be led to in a page: its headings, and what has an id."""
+    return _name_headings(text) | frozenset(_ID.findall(_COMMENT.sub("", _CODE.sub("`", _FENCED.sub("", text)))))
+
+
+def _name_headings(text: str) -> frozenset[str]:
+    """As Markdown calls them in an address; of two alike the second ends with `_1`."""
     found = Counter[str]()
     for heading in _HEADING.findall(_FENCED.sub("", text)):
         plain = unicodedata.normalize("NFKD", _LINK.sub(r"\1", heading)).encode("ascii", "ignore").decode()
@@ -62,7 +75,9 @@ def find_anchors(text: str) -> frozenset[str]:
     return frozenset(f"{name}_{number}" if number else name for name, times in found.items() for number in range(times))
 
 
-def find_page_slips(text: str, shown: str, pages: Mapping[str, Collection[str]]) -> Iterator[Problem]:
+def find_page_slips(
+    text: str, shown: str, pages: Mapping[str, Collection[str]], made: MadePages | None = None
+) -> Iterator[Problem]:
     """Each is a warning at its line, and an error where no build would pass it.
 
     `pages` are all hand-written ones by name, each with its anchors where they are known.
@@ -76,7 +91,8 @@ def find_page_slips(text: str, shown: str, pages: Mapping[str, Collection[str]])
     elif not _TITLE.search(text):
         yield _warn(shown, 1, ("the page has no title", "a line that begins with # and a space", "write it at the beginning"))
     fence, titles, begun = "", 0, 0
-    told, pointed = set[str](), list[tuple[int, str]]()
+    told, pointed = dict[str, int](), list[tuple[int, str]]()
+    taken = set(_name_headings(text))
     without_comments = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text).split("\n")
     for number, (line, bare) in enumerate(zip(text.split("\n"), without_comments, strict=True), 1):
         if match := _FENCE.match(line):
@@ -85,12 +101,14 @@ def find_page_slips(text: str, shown: str, pages: Mapping[str, Collection[str]])
             titles += line.startswith("# ")
             for slip in _judge(_CODE.sub("`", line)):
                 yield _warn(shown, number, slip)
-            for slip in () if _INDENTED.match(line) else _find_stops(_CODE.sub("`", bare), pages, PurePath(shown).stem):
-                yield replace(_warn(shown, number, slip), severity=Severity.ERROR)
+            plain = "" if _INDENTED.match(line) else _CODE.sub("`", bare)
+            stops = (_find_stops(plain, pages, PurePath(shown).stem), _find_taken(plain, taken), _find_unmade(plain, made))
+            for slip in chain(*stops):
+                yield _refuse(shown, number, slip)
             if titles > 1 and line.startswith("# "):
                 yield _warn(shown, number, ("the page has a second title", "one line that begins with #", "begin it with ##"))
-            for name, is_told in _NOTE.findall(_CODE.sub("`", line)):
-                told.add(name) if is_told else pointed.append((number, name))
+            for name, is_told in _NOTE.findall(plain):
+                told.setdefault(name, number) if is_told else pointed.append((number, name))
     if text.count("<!--") > text.count("-->"):
         number = text[: text.rindex("<!--")].count("\n") + 1
         yield _warn(shown, number, ("<!-- opens a comment that nothing closes", "--> behind it", "close it, or remove it"))
@@ -101,12 +119,31 @@ def find_page_slips(text: str, shown: str, pages: Mapping[str, Collection[str]])
             slip = f"there is no note [^{name}]", f"a line that begins with [^{name}]:", "write it, or remove the sign"
             yield _warn(shown, number, slip)
 
+    for name in told.keys() - {name for _, name in pointed}:
+        yield _refuse(shown, told[name], (f"nothing leads to the note [^{name}]", f"[^{name}] in the text", "write it there"))
+
+
+def _find_taken(line: str, taken: set[str]) -> Iterator[Slip]:
+    """Ids that a heading, another element or the frame of every page has; what is new is put among the `taken`."""
+    for name in _ID.findall(line):
+        if name in taken or name.startswith("__") or name in _OF_FRAME:
+            yield f'the id "{name}" stands twice on the page', "an id of its own", "call it otherwise"
+        taken.add(name)
+
+
+def _find_unmade(line: str, made: MadePages | None) -> Iterator[Slip]:
+    for match in _MADE.finditer(line):
+        path = match["page"] or match["way"] or ""
+        folder = path[: path.rindex("/") + 1] if "/" in path else "" if "." in path else path
+        if made and not made.may_have(folder):
+            yield f"there is no page ../{path}", "a page of the site", "correct it, or remove the link"
+
 
 def _find_stops(line: str, pages: Mapping[str, Collection[str]], own: str) -> Iterator[Slip]:
     """What would end a build: ways that lead nowhere, and markup that no page may hold."""
     yield from find_forbidden(line)
     yield from find_dead_links(line, pages)
-    for match in _PAGE.finditer(line):
+    for match in (*_PAGE.finditer(line), *_WITHIN.finditer(line)):
         name, anchor = match["name"] or own, match["anchor"]
         if name not in pages:
             guess = nearest(name, pages)
@@ -133,6 +170,10 @@ def _judge(line: str) -> Iterator[Slip]:
         yield f"browsers do nothing with <{tag[1].lower()}> here", "text, links and pictures", "remove it"
     yield from (slip for pattern, slip in _SIMPLE if pattern.search(line))
     yield from find_odd_links(line)
+
+
+def _refuse(shown: str, number: int, slip: Slip) -> Problem:
+    return replace(_warn(shown, number, slip), severity=Severity.ERROR)
 
 
 def _warn(shown: str, number: int, slip: Slip) -> Problem:
