@@ -184,7 +184,7 @@ def _build(
     edition, url = Edition(series, as_of), public_url(series.settings.url, os.environ)
     if how.extras.has_images and not url:
         raise PrintingError(NO_PLACE)
-    configuration = digest_configuration(project)
+    configuration = digest_configuration(project, os.environ)
     frames = [describe(series, opening.locales, language, url, configuration) for language in series.languages]
     engines = [ready_engine(project, frame) for frame in frames]
     if not configuration or not all(engine.is_own for engine in engines):

@@ -44,12 +44,44 @@ def test_what_a_site_is_made_of_is_told_apart(project):
     assert len(set(keys)) == len(keys) - 1
 
 
-@pytest.mark.parametrize("line", ["INHERIT: ../other.yml\n", "site_name: !ENV NAME\n", None])
-def test_what_hangs_on_other_files_is_never_as_it_was(project, line):
+@pytest.mark.parametrize(
+    "line",
+    [
+        "INHERIT: ../other.yml\n",
+        "INHERIT: mkdocs.yml\n",
+        '"INHERIT": own.yml\n',
+        "site_name: !ENV\n  [A,\n   B]\n",
+        "site_name: !ENV *name\n",
+        "INHERIT: deaf.yml\n",
+        None,
+    ],
+)
+def test_what_hangs_on_what_nobody_reads_is_never_as_it_was(project, line):
     """Nor is a project without a configuration."""
     path = project.project / "mkdocs.yml"
+    (path.parent / "own.yml").write_text("copyright: x\n", "utf-8")
+    (path.parent / "deaf.yml").write_text("site_name: !ENV *name\n", "utf-8")
     path.write_text(path.read_text("utf-8") + line, "utf-8") if line else path.unlink()
     assert key_of_input(project.project, DAY, {}) is None
+
+
+def test_a_variable_and_a_file_that_the_configuration_names_belong_to_it(project):
+    """Each page was made each time with one of these; now with another value, another file or a variable that one names."""
+    path, above = project.project / "mkdocs.yml", project.project / "further" / "own.yml"
+    above.parent.mkdir()
+    more = "INHERIT: \"further/own.yml\" # ours\ncopyright: !ENV [FIRST, second, by us]\nedit_uri: !ENV 'THIRD' # or none\n"
+    path.write_text(path.read_text("utf-8") + more, "utf-8")
+    keys = [key_of_input(project.project, DAY, {})]
+    assert keys == [None]  # there is no such file
+    above.write_text("INHERIT: ../top.yml\nextra: {a: 1}\n", "utf-8")
+    (project.project / "top.yml").write_text("extra: {b: !ENV FOURTH}\n", "utf-8")
+    environments = [{"HOME": "/x"}, {"FIRST": "x"}, {"FIRST": ""}, {"second": "x"}, {"THIRD": "x"}, {"FOURTH": "x"}]
+    keys += [key_of_input(project.project, DAY, environment) for environment in environments]
+    assert key_of_input(project.project, DAY, {}) == keys[1]
+    for file in (above, project.project / "top.yml"):
+        file.write_text(file.read_text("utf-8").replace("1", "2").replace("b:", "c:"), "utf-8")
+        keys.append(key_of_input(project.project, DAY, {}))
+    assert len(set(keys)) == len(keys)
 
 
 def test_a_site_that_stands_as_it_was_published_is_remembered(store, site):

@@ -39,7 +39,7 @@ class WholeSite:
 
 def key_of_input(project: Path, as_of: date, environment: Mapping[str, str], extras: Extras = NO_EXTRAS) -> str | None:
     """Everything that the site depends on; None where that cannot be said."""
-    configuration = digest_configuration(project)
+    configuration = digest_configuration(project, environment)
     if not configuration:
         return None
     found = digest_folders(project, [project / folder for folder in _INPUT])

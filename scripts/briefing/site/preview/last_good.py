@@ -88,7 +88,7 @@ class LastGood:
     def look(self) -> bool:
         """Read what has changed; False where nothing has."""
         day = self.find_day()
-        seen = day, (files := _scan(self.folders)), (configuration := digest_configuration(self.project))
+        seen = day, (files := _scan(self.folders)), (configuration := digest_configuration(self.project, os.environ))
         if seen == self._seen or self._is_written_now(files):
             return False
         self._seen = seen
