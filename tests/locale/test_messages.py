@@ -34,6 +34,13 @@ def test_counts_have_a_form_for_one_and_for_several():
                 assert locale.count(key, 1) != locale.count(key, 2).replace("2", "1"), key
 
 
+def test_what_begins_with_a_number_is_counted():
+    """`1 results` would be wrong: but for a unit, and for a number that no noun follows, there are forms."""
+    for locale in (ENGLISH, SPANISH):
+        single = {key for key, text in locale.messages.plain.items() if text.startswith("{n} ")}
+        assert single == {"query_took", "some_loaded"}
+
+
 def test_every_form_has_the_same_blanks():
     """A form may leave out the number it goes with, and nothing else; a category that is no category of CLDR is a slip."""
     blanks = {key: _blanks(ENGLISH.messages.plural[key]["other"]) for key in ENGLISH.messages.plural}

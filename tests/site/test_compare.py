@@ -126,7 +126,9 @@ def test_a_failed_load_is_said_and_tried_again(tabs, address):
     with tabs.open(address) as page:
         page.route(f"**/meetings/{SUMMIT}/", lambda route: route.abort())
         page.goto(f"{address}compare/?meetings={SUMMIT},{SEED}")
-        expect(page.locator(SAID)).to_have_text(re.compile("1 meeting shown · “.*2023 · .*” could not be loaded"))
+        expect(page.locator(SAID)).to_have_text(
+            re.compile("1 meeting shown · What could not be loaded is missing here: “.*2023 · .*”")
+        )
         expect(page.locator(HEADS)).to_have_count(1)
         page.unroute(f"**/meetings/{SUMMIT}/")
         page.click(".compare-filters .again")
@@ -150,6 +152,15 @@ def test_columns_are_picked(page, address, width):
     page.goto(f"{address}es/compare/?parties={kept[-1]},nosuch")
     expect(heads).to_have_count(1)
     expect(page.locator(f"{PICKED} .gone")).to_have_text(re.compile("nosuch"))
+
+
+def test_what_is_ticked_keeps_its_size(tabs, address):
+    """On a phone, also beside a name that takes two lines."""
+    with tabs.open(address, 360, 800) as page:
+        page.goto(address + "compare/")
+        expect(page.locator(PICKED)).to_be_visible()
+        boxes = [box.bounding_box() for box in page.locator(".compare-choice input").all()]
+        assert len(boxes) > 6 and {(box["width"], box["height"]) for box in boxes} == {(24, 24)}
 
 
 def test_governments_are_picked_too(page, address):
@@ -177,7 +188,7 @@ def test_numbers_lead_to_as_many_rows(page, address):
     for number in (0, many // 2, many - 1):
         expect(page.locator(PICKED)).to_be_visible()
         link = links.nth(number)
-        count = int(re.match(r"\d+", link.inner_text())[0])
+        count = int(re.search(r"\d+", link.inner_text())[0])
         link.click()
         expect(page.locator(".register-filters output")).to_have_text(re.compile(rf"^{count} of"))
         page.go_back()

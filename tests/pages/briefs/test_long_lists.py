@@ -54,7 +54,8 @@ def test_a_topic_shows_two_hundred_commitments(full):
     [longest] = [status for status, count in counted.items() if count > 200]
     assert sum(shown.values()) == 200 < sum(counted.values())
     assert {status: count for status, count in shown.items() if status != longest}.items() < counted.items()
-    told = f'<a href="../commitments/?topic=fish&amp;status={longest}">All {counted[longest]} in the register</a>'
+    text, name = f"All {counted[longest]} in the register", re.search(r"</svg>(.*?)</span>", groups[longest])[1]
+    told = f'<a href="../commitments/?topic=fish&amp;status={longest}" aria-label="{text}: {name}">{text}</a>'
     assert told in groups[longest]
     assert sum("in the register" in group for group in groups.values()) == 1
 
@@ -86,7 +87,8 @@ def test_a_profile_shows_eight_of_each(full, count, shown):
     say(full, count)
     page = read(full, "people/ben-orlo/index.md")
     assert len(re.findall(r'<li id="2024-09-10-catch-talks-', page)) == shown
-    assert f'href="../../statements/?by=ben-orlo">All {count} in the register' in page
+    name = f'aria-label="All {count} in the register: Said"'
+    assert f'href="../../statements/?by=ben-orlo" {name}>All {count} in the register' in page
     assert f'href="../../statements/?by=ben-orlo&amp;topic=fish&amp;said=position">{count}</a>' in page
 
 

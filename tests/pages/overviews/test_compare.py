@@ -20,7 +20,7 @@ from briefing.site_links import SiteLinks
 from tests.trees import find_locale, open_edition, write_tree
 
 AS_OF = date(2024, 3, 1)
-LINK = re.compile(r'<a (?:class="whole" )?href="\.\./(commitments|statements)/\?([^"]*)">(?:<b>)?(\d+)')
+LINK = re.compile(r'<a (?:class="whole" )?href="\.\./(commitments|statements)/\?([^"]*)">(?:[^<\d]*<b>)?(\d+)')
 CELL = re.compile(r"<td data-key.*?</td>")
 TERM = """  - organization: aldovia
     role:
@@ -96,6 +96,13 @@ def test_each_number_is_the_registers(real_series):
     page = render_compare(context).content.decode()
     assert follow(page, list_tags(context)) > 50
     assert all(sum(parts) == whole for whole, parts in read_cells(page))
+
+
+def test_what_a_number_counts_stands_before_it(full):
+    """As in every legend: `Position 2`. Behind it the word would have to go with the number, and read “2 Position”."""
+    page = render_compare(open_context(open_edition(full.briefs, date(2025, 3, 1)))).content.decode()
+    parts = re.findall(r"<li><a [^>]*>(.*?)</a></li>", page)
+    assert len(parts) > 5 and all(re.fullmatch(r"\D+ <b>\d+</b>", part) for part in parts)
 
 
 def test_it_says_the_numbers_of_the_matrix(real_series):

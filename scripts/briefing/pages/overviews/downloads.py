@@ -41,7 +41,7 @@ def render_downloads(context: PageContext) -> SiteFile:
     named = {name: DataFile(path, name_of(path), locale[f"data_{name}"]) for name, path in paths.items()}
     shared = {name: standard_file(name.replace("_", "-"), language) for name in ("popolo", "open_civic_data")}
     flat = [named.pop("workbook")]
-    flat += [DataFile(flat_file(kind), name_of(flat_file(kind)), locale[kind]) for kind in KINDS]
+    flat += [DataFile(flat_file(kind), flat_file(kind).removeprefix(DATA), locale[kind]) for kind in KINDS]
     tables = [DataFile(table_file(table), name_of(table_file(table)), locale[f"data_{table}"]) for table in TABLES]
     return context.page(
         "overviews/downloads",

@@ -16,7 +16,6 @@ _TEXTS = (
     "did_you_mean",
     "without_it",
     "search_respelt",
-    "search_elsewhere",
     "search_dated",
     "search_partly",
     "filter_gone",
@@ -25,12 +24,14 @@ _TEXTS = (
     "filter_add_to",
 )
 
+_COUNTED = ("search_elsewhere", "search_found")
+
 
 def render_search(context: PageContext) -> SiteFile:
     """The search page."""
     choices = choose(context, "kind", "topic", "status", "party", "framework", "year", "month")
     labels = {choice.name: {option.value: option.label for option in choice.options} for choice in choices}
-    found = {key: context.locale[key] for key in _TEXTS} | {"search_found": context.locale.forms("search_found")}
+    found = {key: context.locale[key] for key in _TEXTS} | {key: context.locale.forms(key) for key in _COUNTED}
     texts = {"texts": found, "labels": {name: labels[name] for name in ("kind", "status") if name in labels}}
     return context.page(
         "registers/search_page",

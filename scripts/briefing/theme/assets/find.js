@@ -2,7 +2,7 @@
 import { putBearersFirst } from "./bearers.js";
 import { readDates } from "./dates.js";
 import { excerpt } from "./excerpt.js";
-import { counted, element, fold, keepPlace, number, openFacets, typedWords } from "./facets.js";
+import { counted, element, fold, keepPlace, openFacets, typedWords } from "./facets.js";
 import { openIndex } from "./index.js";
 import { findDoubted, findUnknown, isName, readWords, respell, suggest } from "./spelling.js";
 
@@ -123,7 +123,7 @@ const askOthers = async (query, now) => {
       const { results } = await openIndex(address, other.language, []).search(query, {});
       const unknown = results.length && findUnknown(query, await fetchWords(new URL(other.address, location)));
       if (now !== turn || results.length <= found.length || unknown?.length) continue;
-      const made = link(texts.search_elsewhere.replace("{n}", number(results.length)).replace("{language}", other.name), query);
+      const made = link(counted(texts.search_elsewhere, results.length).replace("{language}", other.name), query);
       made.href = new URL(other.address, location).href + `?${new URLSearchParams({ q: query })}`;
       made.hreflang = other.language;
       hint.append(hint.childNodes.length ? " · " : "", made);
