@@ -41,6 +41,16 @@ def test_what_begins_with_a_number_is_counted():
         assert single == {"query_took", "some_loaded"}
 
 
+def test_marks_of_quotation_and_elision_are_round():
+    """As in the entries, also within a word: straight ones beside them look like a slip."""
+    for locale in (ENGLISH, SPANISH):
+        words = [
+            *locale.messages.plain.values(),
+            *(text for forms in locale.messages.plural.values() for text in forms.values()),
+        ]
+        assert [text for text in words if "'" in text or '"' in text] == []
+
+
 def test_every_form_has_the_same_blanks():
     """A form may leave out the number it goes with, and nothing else; a category that is no category of CLDR is a slip."""
     blanks = {key: _blanks(ENGLISH.messages.plural[key]["other"]) for key in ENGLISH.messages.plural}
