@@ -256,6 +256,14 @@ def test_a_spoilt_line_is_a_fault_at_its_place(kept):
     assert str(problem).startswith("briefs/journal.jsonl:1:1: ") and "briefing journal" in str(problem)
 
 
+@pytest.mark.parametrize("line", ["[]", "null", "5", '{"entry":5,"on":"2024-01-10","digest":"b"}', "[" * 100_000])
+def test_json_that_is_no_line_is_a_fault_too(kept, line):
+    """Brackets around the lines, a number, endless depth: told at the line, as what is no JSON."""
+    kept.write("journal.jsonl", f"{line}\n")
+    (problem,) = load_folder(kept.briefs).report.errors
+    assert str(problem).startswith("briefs/journal.jsonl:1:1: ")
+
+
 def test_committed_journal_is_what_git_says():
     """Each entry of this repository came on the day that its journal tells; a clone without its past can tell nothing."""
     journal, faults = read_journal(ROOT / "briefs", "briefs")

@@ -120,7 +120,7 @@ def test_what_is_no_release_is_refused(released, run, arguments, told):
     assert (released.briefs / "releases.jsonl").read_bytes() == before
 
 
-@pytest.mark.parametrize("line", ["{}", "nothing", '{"number":3}'])
+@pytest.mark.parametrize("line", ["{}", "nothing", '{"number":3}', "[]", "[" * 100_000])
 def test_a_broken_line_is_a_problem_at_its_place(released, line):
     """The check names the file and the line."""
     with (released.briefs / "releases.jsonl").open("a", encoding="utf-8") as file:

@@ -27,7 +27,7 @@ def read_journal(folder: Path, shown_as: str) -> tuple[Journal, list[Problem]]:
     for number, line in enumerate(text.splitlines(), 1):
         try:
             lines.append(_read_line(json.loads(line)))
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):  # JSON of another shape, or of endless depth
             problems.append(_fault(f"{shown_as}/{JOURNAL}", number, "no line of a journal"))
     return Journal.of(lines), problems
 
@@ -43,7 +43,9 @@ def _read_line(values: dict[str, Any]) -> JournalLine:
         for keys, language, before, after in values.get("changed", ())
     )
     on, history = date.fromisoformat(values["on"]), int(values.get("history", 0))
-    return JournalLine(str(values["entry"]), on, str(values["digest"]), history, changed)
+    if not isinstance(values["entry"], str):
+        raise TypeError
+    return JournalLine(values["entry"], on, str(values["digest"]), history, changed)
 
 
 def _write_line(line: JournalLine) -> str:

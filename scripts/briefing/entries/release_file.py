@@ -30,7 +30,7 @@ def read_releases(folder: Path, shown_as: str) -> tuple[tuple[Release, ...], lis
             if release.number != number or (found and found[-1].on >= release.on):
                 raise ValueError
             found.append(release)
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             problems.append(_fault(f"{shown_as}/{RELEASES}", number, f"no line of release {number}, later than the one before"))
     return tuple(found), problems
 
