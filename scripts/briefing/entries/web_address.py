@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from briefing.entries.texts import fault, read_text
 
@@ -13,6 +13,8 @@ _SCHEME_SLIP = re.compile(r"h?t{1,3}p{0,2}s?(?::/{0,3}|/{2,3})", re.IGNORECASE)
 """`htps://`, `https:/`, `http//`, `HTTPS://`."""
 _MARKED_ADDRESS = re.compile(r"<(https?://[^<>\s]+)>|\[[^\]]*\]\((https?://[^()\s]+)\)")
 """As Markdown writes links."""
+_DOI = re.compile(r"(?:doi:\s*|https?://)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
+_SCHEME_TWICE = re.compile(r"(?:h?ttps?:/{1,2})+(?=https?://)", re.IGNORECASE)
 _FILE = re.compile(r"[^/:]+\.(?:pdf|docx?|odt|rtf|txt|html?|xlsx?|pptx?|jpe?g|png)", re.IGNORECASE)
 _HOST = re.compile(r"(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]", re.ASCII)
 
@@ -29,6 +31,16 @@ def read_address(value: object) -> str:
         raise fault(f"{len(parted)} addresses stand in one", "one address", mend, code="url")
     if _FILE.fullmatch(text):
         raise fault(f'"{text}" is the name of a file, and no address', expected, mend, code="url")
+    if doi := _DOI.fullmatch(text):
+        meant = f"https://doi.org/{doi[1]}"
+        raise fault("the number of a document stands alone", expected, f"write {meant}", code="url", meant=meant)
+    if twice := _SCHEME_TWICE.match(text):
+        meant = text[twice.end() :]
+        raise fault("https:// stands twice", "it once", f"write {meant}", code="url", meant=meant)
+    if "%3A%2F%2F" in text[:20].upper():
+        meant = unquote(text)
+        what = "the signs of the address are written as % and figures"
+        raise fault(what, expected, f"write {meant}", code="url", meant=meant)
     if not _URL_CHARACTERS.fullmatch(text):
         odd = next(char for char in text if not _URL_CHARACTERS.fullmatch(char))
         what = f'the address holds "{odd}", which no address holds'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 _STRAY_SIGN = re.compile(r"[,;:!'*]+$|(?<!inc)(?<!ltd)(?<!etc)(?<!corp)\.+$", re.IGNORECASE)
 """What follows an address in a sentence; `…/Acme_Inc.` may end so."""
@@ -17,7 +17,10 @@ _DETOURS = (
     "l.instagram.com",
     "linkedin.com",
 )
-_INNER_KEYS = ("url", "q", "u", "a", "target")
+_INNER_KEYS = ("url", "q", "u", "a", "target", "RU")
+_INNER_PATH = re.compile(r"https?://r\.search\.yahoo\.com/.*/RU=(https?%3a%2f%2f[^/]+)/.*", re.IGNORECASE)
+_PROXIES = re.compile(r"https?://(?:([\w-]+)\.(?:ezproxy|proxy|eproxy|libproxy)\.[\w.-]+|[\w.-]*ezproxy[\w.-]*)(?:/|$)")
+"""By which the members of a library read what others pay for: `www-example-org.ezproxy.example.edu`."""
 _CACHED = (
     re.compile(r"https?://[\w.-]+\.cdn\.ampproject\.org/(?:[cv]/)?(?:s/)?(.+)"),
     re.compile(r"https?://(?:www\.)?google\.[\w.]+/amp/(?:s/)?(.+)"),
@@ -30,7 +33,12 @@ _ARCHIVED = (  # the second by the day in front of the address, as every archive
     re.compile(r"https?://web\.archive\.org/web/\w+/(https?://.+)"),
     re.compile(r"https?://[^/?#]+/(?:[^?#]*/)?\d{8,14}(?:[a-z]{2}_)?/(https?://.+)"),
     re.compile(r"https?://archive\.(?:ph|today|is|li|md|vn|fo)/\w+(?:/(https?://.+))?"),
+    re.compile(r"https?://perma\.cc/[A-Z0-9]{4}-[A-Z0-9]{4}()"),
 )
+_NO_COPY = re.compile(
+    r"https?://web\.archive\.org/(?:save/|web/(?:\d{0,3}\*|https?:|\d{0,4}/))|https?://archive\.(?:ph|today|is|li|md|vn|fo)/(?:newest|submit)/"
+)
+"""The form that makes a copy, the list of all, or the way to whichever is newest."""
 
 _KEPT_ON = re.compile(r"https?://web\.archive\.org/web/((?:19|20)\d\d)(\d\d)(\d\d)\d{0,6}(?:[a-z]{2}_)?/https?://")
 
@@ -50,6 +58,8 @@ def find_inner(url: str) -> str | None:
     for pattern in _CACHED:
         if match := pattern.fullmatch(url):
             return f"https://{match[1]}"
+    if match := _INNER_PATH.fullmatch(url):
+        return unquote(match[1])
     parts = urlsplit(url)
     host = (parts.hostname or "").removeprefix("www.")
     if not any(host.startswith(detour) or host.endswith(detour) for detour in _DETOURS):
@@ -67,6 +77,21 @@ def find_archived(url: str) -> str | None:
     """The address of which an archive keeps a copy here; None for all others."""
     match = next((match for pattern in _ARCHIVED if (match := pattern.fullmatch(url))), None)
     return (match[1] or "the address that stands at its head") if match else None
+
+
+def is_no_copy(url: str) -> bool:
+    """Whether it leads into an archive, and to no copy there that stays the same."""
+    return _NO_COPY.match(url) is not None
+
+
+def has_impossible_day(url: str) -> bool:
+    """Whether an address of a copy names a day that does not exist."""
+    return _KEPT_ON.match(url) is not None and find_day_kept(url) is None
+
+
+def is_by_proxy(url: str) -> bool:
+    """Whether only the members of a library get through."""
+    return _PROXIES.match(url) is not None
 
 
 def find_day_kept(url: str) -> date | None:

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit, urlunsplit
 
-_TRACKING = re.compile(r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|_ga)=", re.IGNORECASE)
+_TRACKING = re.compile(
+    r"(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|_ga|gbraid|wbraid|srsltid|twclid|ttclid|ref_src|mkt_tok"
+    r"|_hsenc|_hsmi|guccounter|guce_\w+|phpsessid|jsessionid|aspsessionid\w*|sessionid|cftoken)=",
+    re.IGNORECASE,
+)
+_SESSION = re.compile(r";jsessionid=[\w.!-]+", re.IGNORECASE)
+"""By it a site knows one reader, as long as the visit lasts."""
 
 _SAME_PAGE = re.compile(r"#(?![!/]).*")
 """A place in a page; what begins with #! or #/ is a page of its own."""
@@ -21,6 +27,7 @@ def without_tracking(url: str) -> str:
     parts = urlsplit(url)
     kept = "&".join(item for item in parts.query.split("&") if not _TRACKING.match(item))
     fragment = parts.fragment.split(":~:", 1)[0]
-    if (kept, fragment) == (parts.query, parts.fragment):
+    path = _SESSION.sub("", parts.path)
+    if (path, kept, fragment) == (parts.path, parts.query, parts.fragment):
         return url
-    return urlunsplit(parts._replace(query=kept, fragment=fragment))
+    return urlunsplit(parts._replace(path=path, query=kept, fragment=fragment))

@@ -12,6 +12,16 @@ _ASKED = ("q", "query", "s", "search", "buscar", "search_query", "keywords", "te
 _PAGE_OR_WORDS = "p"
 """What a search is asked by at some sites, and a page is called by at others."""
 _MAIL = re.compile(r"webmail\.[\w.-]+|mail\.(?:google|yahoo|aol|yandex|proton)\.\w+|outlook\.(?:live|office|office365)\.com")
+_STORES = re.compile(
+    r"(?:drive|docs|photos)\.google\.com|(?:www\.)?dropbox\.com|1drv\.ms|onedrive\.live\.com|[\w-]+\.sharepoint\.com|we\.tl"
+    r"|(?:www\.)?wetransfer\.com|(?:www\.)?icloud\.com|wa\.me|web\.whatsapp\.com"
+)
+_ANSWERS = re.compile(
+    r"(?:www\.)?chatgpt\.com|chat\.openai\.com|(?:www\.)?perplexity\.ai|claude\.ai|gemini\.google\.com|copilot\.microsoft\.com"
+)
+_COLLECTED = re.compile(r"https?://news\.google\.com/(?:rss/)?(?:articles|read)/")
+_FRONT = re.compile(r"/(?:index|home|default|inicio)?(?:\.\w{3,4})?(?:/|(?<=\w))?")
+"""`/`, `/index.html`, `/home`."""
 _SHORTENERS = ("bit.ly", "t.co", "tinyurl.com", "goo.gl", "ow.ly", "is.gd", "buff.ly", "lnkd.in", "cutt.ly", "dlvr.it")
 
 
@@ -33,7 +43,22 @@ def is_mailbox(url: str) -> bool:
     return _MAIL.fullmatch(urlsplit(url).hostname or "") is not None
 
 
+def is_own_store(url: str) -> bool:
+    """Whether it leads to what somebody keeps or sends, and can take back on any day."""
+    return _STORES.fullmatch(urlsplit(url).hostname or "") is not None
+
+
+def is_answer(url: str) -> bool:
+    """Whether it leads to what a program answered, which is nobody's account."""
+    return _ANSWERS.fullmatch(urlsplit(url).hostname or "") is not None
+
+
+def is_collected(url: str) -> bool:
+    """Whether a site that collects news leads on from there."""
+    return _COLLECTED.match(url) is not None
+
+
 def is_front_page(url: str) -> bool:
     """Whether it names a site and no document."""
     parts = urlsplit(url)
-    return parts.path in ("", "/") and not parts.query and not parts.fragment
+    return _FRONT.fullmatch(parts.path or "/") is not None and not parts.query and not parts.fragment

@@ -8,9 +8,26 @@ from briefing.entries import Framework, Organization, Person, Source
 from briefing.entries.base import Entry, Path
 from briefing.problem import Edit, Problem, Severity
 from briefing.series.checks.each import of_each
-from briefing.series.documents.detours import find_archived, find_day_kept, find_inner, is_of_one_site, without_stray_sign
+from briefing.series.documents.detours import (
+    find_archived,
+    find_day_kept,
+    find_inner,
+    has_impossible_day,
+    is_by_proxy,
+    is_no_copy,
+    is_of_one_site,
+    without_stray_sign,
+)
 from briefing.series.documents.document_address import address_key
-from briefing.series.documents.no_documents import is_front_page, is_mailbox, is_search, is_shortened
+from briefing.series.documents.no_documents import (
+    is_answer,
+    is_collected,
+    is_front_page,
+    is_mailbox,
+    is_own_store,
+    is_search,
+    is_shortened,
+)
 from briefing.series.series import Series
 
 _ITSELF = "the address of the document itself"
@@ -35,8 +52,20 @@ def check_addresses(series: Series, entry: Source | Person | Organization | Fram
                 "open what it found, and copy that",
             )
             yield _problem(entry, path, what, _ITSELF, mend, "detour")
-        elif is_mailbox(url):
-            what, mend = "the address leads into somebody’s mail, where nobody else can read", "write where it was published"
+        elif is_collected(url):
+            what, mend = "the address is that of a site that collects news", "open what it leads to, and copy that address"
+            yield _problem(entry, path, what, _ITSELF, mend, "detour")
+        elif is_by_proxy(url):
+            what, mend = "the address leads through a library that lets its members in alone", "write where it was published"
+            yield _problem(entry, path, what, _ITSELF, mend, "detour")
+        elif is_answer(url):
+            what, mend = (
+                "the address is that of a program’s answer, nobody’s account",
+                "write the source that it names",
+            )
+            yield _problem(entry, path, what, _ITSELF, mend, "detour")
+        elif is_mailbox(url) or is_own_store(url):
+            what, mend = "the address leads into somebody’s own mail or store", "write where it was published"
             yield _problem(entry, path, what, _ITSELF, mend, "detour")
     if isinstance(entry, Source):
         yield from _check_source(entry)
@@ -59,6 +88,15 @@ def _check_source(source: Source) -> Iterator[Problem]:
             "save it in an archive and write that copy, or remove it",
         )
         yield _problem(source, ("archived_url",), what, "the address of a copy elsewhere", mend, "archived-copy")
+    if source.archived_url and is_no_copy(source.archived_url):
+        what, mend = (
+            "archived_url leads into an archive and to no copy there",
+            "open the copy there, and copy its address",
+        )
+        yield _problem(source, ("archived_url",), what, f"a copy of {source.url}", mend, "archived-copy")
+    elif source.archived_url and has_impossible_day(source.archived_url):
+        what, mend = "archived_url names a day that does not exist", "open the copy, and copy its address"
+        yield _problem(source, ("archived_url",), what, f"a copy of {source.url}", mend, "archived-copy")
     kept_on, issued = find_day_kept(source.archived_url or ""), source.published_on
     if kept_on and issued and kept_on < issued.first_day:
         what = f"archived_url is a copy of {kept_on}, and the document was published on {issued}"

@@ -46,7 +46,7 @@ def check_tracking(series: Series, source: Source) -> Iterator[Problem]:
         place = source.place_of("url")
         yield Problem(
             place,
-            "the address tells a web site from where its readers come",
+            "the address tells a web site who its readers are or where they come from",
             bare,
             "remove the rest of it",
             code="tracking",
