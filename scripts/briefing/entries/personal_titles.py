@@ -17,6 +17,11 @@ def titles_in(language: str) -> tuple[str, ...]:
     return _titles().get(language, ())
 
 
+def abbreviated_titles() -> tuple[str, ...]:
+    """Those of any language that are titles with a full stop alone: `Sen.`, where `Gen` may be a name."""
+    return titles_in("abbreviated")
+
+
 @cache
 def _titles() -> Mapping[str, tuple[str, ...]]:
     root = read_yaml(_FILE, _FILE.name).root

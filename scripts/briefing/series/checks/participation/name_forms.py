@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from briefing.entries import Person
-from briefing.entries.personal_titles import titles_in
+from briefing.entries.personal_titles import abbreviated_titles, titles_in
 from briefing.entries.sort_names import list_sort_names
 from briefing.locale.meant import ALWAYS
 from briefing.problem import Problem, Severity
@@ -20,12 +20,18 @@ Told = tuple[str, str, str]
 _WORD = re.compile(r"[^\W\d_]+")
 _AFTER_COMMA = re.compile(r",(?! (?:jr|sr|[iv]+)\b\.?$)", re.IGNORECASE)
 """`Henry Cuellar, Jr.` has one."""
+_DEGREE = re.compile(r",?\s+(ph\.?\s?d\.?|m\.?d\.|esq\.?|mba|ll\.?[bmd]\.?|obe|cbe|mp)$", re.IGNORECASE)
+_JOINT = re.compile(r"(?<=\w) (?:and|y|e|&|et|und) (?=\w)|(?<=\w) ?/ ?(?=\w)|(?<=\w) ?; (?=\w)")
+_SIGN_AT_END = re.compile(r"[;:*?!]+$|(?<=[^\W\d_]{4})\.$")
+"""A full stop ends initials and `Jr.` too."""
+_ONCE = frozenset(("former", "ex", "acting", "interim", "deputy", "vice", "us", "u.s", "then"))
+"""What stands in front of a title."""
 
 
 @of_each(Person, is_of_words=True)
 def check_name_forms(series: Series, person: Person) -> Iterator[Problem]:
     """Each is a warning: a name is what its owner says it is."""
-    for found in _find(person.name, _titles(tuple(dict.fromkeys((*series.languages, *ALWAYS))))):
+    for found in _find(person.name, _titles(tuple(dict.fromkeys((*series.languages, *ALWAYS)))), person.sort_name):
         yield _problem(person, "name", *found)
     if wrong := _find_wrong_order(person):
         yield _problem(person, "sort_name", *wrong)
@@ -68,25 +74,63 @@ def _propose(names: Sequence[str]) -> str:
     return f"write {' or '.join(f'“{name}”' for name in names)}, whichever is the surname"
 
 
-def _find(name: str, titles: Set[str]) -> Iterator[Told]:
-    first, _, rest = name.partition(" ")
-    if rest and fold(first.rstrip(".")) in titles:
-        yield f'the name begins with "{first}"', "the name alone: titles stand under role", f"write {rest}"
-    if comma := _AFTER_COMMA.search(name):
-        behind = name[comma.end() :].strip()
-        expected = "the name as it is spoken; registers sort by sort_name, and an office stands under role"
-        yield f'"{behind}" stands behind a comma in the name', expected, "write the name without a comma"
-    if len(name) > 3 and (name.isupper() or name.islower()):
+def _find(name: str, titles: Set[str], sort_name: str = "") -> Iterator[Told]:
+    alone = "the name alone: titles stand under role"
+    if (at := _count_titles(name.split(), titles)) is not None:
+        rest = " ".join(name.split()[at:])
+        mend = f"write {rest}" if rest[:1].isupper() else "leave the title out"
+        yield f'the name begins with "{" ".join(name.split()[:at])}"', alone, mend
+    if degree := _DEGREE.search(name):
+        yield f'"{degree[1]}" stands behind the name', alone, f"write {name[: degree.start()]}"
+    elif comma := _AFTER_COMMA.search(name):
+        yield _tell_comma(name, name[comma.end() :].strip(), sort_name)
+    elif joint := _find_joint(name, sort_name):
+        yield (
+            f'"{joint}" joins two names',
+            "one person an entry",
+            "keep one of them; the other is an entry of its own",
+        )
+    if len(name) > 3 and "@" not in name and (name.isupper() or name.islower()):
         letters = "capitals" if name.isupper() else "small letters"
         yield f"the name stands in {letters} throughout", "the name as it is written in a sentence", f"write {name.title()}"
-    if strange := re.search(r"\d+|[(\[“«\"][^)\]”»\"]*[)\]”»\"]?", name):
+    if "@" in name:
+        yield "an address stands for the name", "the name as it is spoken", "write the name"
+    elif strange := re.search(r"\d+|[(\[“«\"][^)\]”»\"]*[)\]”»\"]?", name):
         yield (
             f'"{strange[0]}" stands in the name',
             "the name alone: another form of it stands under other_names",
             "leave it out",
         )
+    if sign := _SIGN_AT_END.search(name):
+        yield f'the name ends with "{sign[0]}"', "the name alone", f"write {name[: sign.start()]}"
     if "  " in name:
         yield "two spaces stand in the name", "one space between words", "delete one"
+
+
+def _count_titles(words: Sequence[str], titles: Set[str]) -> int | None:
+    """How many words stand in front of a name that are none of it; None where there is none."""
+    at = 1 if len(words) > 2 and fold(words[0].rstrip(".")) in _ONCE else 0
+    first = fold(words[at]) if len(words) > at + 1 else ""
+    is_title = first.rstrip(".") in titles or (first.endswith(".") and first[:-1] in abbreviated_titles())
+    return at + 1 if is_title else None
+
+
+def _tell_comma(name: str, behind: str, sort_name: str) -> Told:
+    expected = "the name as it is spoken; registers sort by sort_name, and an office stands under role"
+    if not behind:
+        return 'the name ends with ","', expected, f"write {name.rstrip(' ,')}"
+    front = name.partition(",")[0].strip()
+    mend = "leave it out; somebody else has an entry of their own" if behind[0].isupper() else "leave it out"
+    if {*_words(behind)} <= {*_words(sort_name)}:
+        mend = f"write {behind} {front}"
+    return f'"{behind}" stands behind a comma in the name', expected, mend
+
+
+def _find_joint(name: str, sort_name: str) -> str:
+    """`Ortega y Gasset` is one surname: what sort_name keeps together before its comma joins no two people."""
+    found = _JOINT.search(name)
+    is_surname = found is not None and found[0].strip() in sort_name.partition(",")[0].split()
+    return found[0].strip() if found and not is_surname else ""
 
 
 def _words(name: str) -> list[str]:
