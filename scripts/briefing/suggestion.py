@@ -10,6 +10,8 @@ from functools import lru_cache
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}-")
 _FIGURE = re.compile("[0-9]")
+_DENIED = re.compile(r"\b(?:not|non?|un|sin)\b|\b(?:un|in|im|dis|non)(?=[a-z]{4})")
+"""`not-started`, `unfulfilled`, `incumplido`; `in-progress` denies nothing."""
 FEW = 8
 """So many words, those with the most pairs of letters in common, are held against each other letter by letter."""
 
@@ -35,6 +37,17 @@ def nearest_id(word: str, known: Iterable[str]) -> str | None:
         return dated
     found = nearest(word, known)
     return found if found is not None and _are_same_words(word.split("-"), found.split("-")) else None
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether two words differ by slips alone: `failed` is no slip of `fulfilled`."""
+    return bool(get_close_matches(one, [other], n=1, cutoff=ALIKE))
+
+
+def of_one_sense(word: str, known: Iterable[str]) -> list[str]:
+    """Those of the known that deny something where this one does: `unfulfilled` is near `fulfilled`, and its contrary."""
+    denies = _DENIED.search(word) is not None
+    return [other for other in known if (_DENIED.search(other) is not None) == denies]
 
 
 def are_one_name(asked: Sequence[str], known: Sequence[str], may_lack: bool) -> bool:

@@ -17,6 +17,7 @@ from tests.conftest import UPDATE, House
 from tests.mistakes.eighth_table import EIGHTH
 from tests.mistakes.eleventh_table import ELEVENTH
 from tests.mistakes.fifth_table import FIFTH
+from tests.mistakes.fourteenth_table import FOURTEENTH
 from tests.mistakes.fourth_table import FOURTH
 from tests.mistakes.ninth_table import NINTH
 from tests.mistakes.second_table import FURTHER
@@ -32,6 +33,7 @@ from tests.mistakes.twelfth_table import TWELFTH
 from tests.trees import open_briefs
 
 TABLES = (FIRST, FURTHER, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH, TWELFTH, THIRTEENTH)
+TABLES += (FOURTEENTH,)
 MISTAKES = {name: changes for table in TABLES for name, changes in table.items()}
 SINCE = {**SINCE_FIRST, **SINCE_LATER}
 GOLDEN = Path(__file__).parent / "golden"

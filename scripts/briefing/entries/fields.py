@@ -20,7 +20,7 @@ from pydantic import (
     PlainSerializer,
     PlainValidator,
 )
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from briefing.dates import PartialDate, read_date
 from briefing.entries.descriptions import describe_fields
@@ -72,6 +72,8 @@ _ANY_DATE = "2023-02-04, 2023-02 or 2023"
 
 
 def _date(value: object) -> PartialDate:
+    if isinstance(value, dict) or (isinstance(value, list) and len(value) > 1):
+        raise _several_dates(value)
     text = read_text(value, _ANY_DATE, "write the date")
     try:
         return read_date(text)
@@ -84,6 +86,15 @@ def _date(value: object) -> PartialDate:
         elif known := _DATE_AND_WORDS.fullmatch(text):
             mend = f"write {known[1]} alone; what else is to be said of it stands under date_note, where an entry has that key"
         raise fault(str(error), _ANY_DATE, mend, code="date-form", sort="date") from None
+
+
+def _several_dates(value: dict[str, object] | list[object]) -> PydanticCustomError:
+    """The first and the last day, or one day in the words of each language."""
+    if isinstance(value, dict) and all(map(_TWO_SMALL.fullmatch, value)):
+        mend = "write it once, in figures: each page spells it in its own language"
+        return fault("a date by languages stands where one date is due", _ANY_DATE, mend, code="text-expected")
+    mend = "write the first day alone; the last stands under end_date, where an entry has that key"
+    return fault("several dates stand where one is due", _ANY_DATE, mend, code="text-expected")
 
 
 def _day(value: object) -> PartialDate:

@@ -107,8 +107,15 @@ def _no_text(value: object) -> PydanticCustomError:
         return fault("a colon cuts the text in two", expected, f"write {quote(text)}", code="colon-in-text", meant=text)
     kind = "a list" if isinstance(value, list) else "a map"
     only = value[0] if isinstance(value, list) and len(value) == 1 else None
-    mend = "write the text after the colon, on the same line"
-    return fault(f"{kind} stands where text is due", "text", mend, code="text-expected", meant=only)
+    return fault(f"{kind} stands where text is due", "text", mend_no_text(value), code="text-expected", meant=only)
+
+
+def mend_no_text(value: object) -> str:
+    """How to write a list or map where one text is due."""
+    texts = value if isinstance(value, list) and all(isinstance(item, str) for item in value) else []
+    if len(texts) == 1:
+        return f"write {texts[0][:40]} behind the colon, without a bracket or hyphen"
+    return "keep one of them: this key takes one" if texts else "write the text after the colon, on the same line"
 
 
 def _are_marks(run: str) -> bool:

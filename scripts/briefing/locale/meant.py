@@ -42,14 +42,21 @@ _EVERYONE = frozenset(
     + ("las partes", "the parties", "todas", "todos")
 )
 """How editors call those who speak or promise together, without accents."""
-_YEAR_FIRST = re.compile(r"(\d{4})[-_/.‐-―\s]+(\d{1,2})(?:[-_/.‐-―\s]+(\d{1,2}))?(?:[T ]\d{1,2}:.*)?")
+_YEAR_FIRST = re.compile(r"(\d{4})[-_/.‐-―−\s]+(\d{1,2})(?:[-_/.‐-―−\s]+(\d{1,2}))?(?:[T ]\d{1,2}:.*)?")
 _TOGETHER = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_YEAR_LAST = re.compile(r"(\d{1,2})[-/.‐-―\s]+(\d{1,2})[-/.‐-―\s]+(\d{4})")
+_YEAR_LAST = re.compile(r"(\d{1,2})[-/.‐-―−\s]+(\d{1,2})[-/.‐-―−\s]+(\d{4})")
 _WORDS = re.compile(r"[^\W\d_]+")
 _SLIPPED_DIGITS = str.maketrans({"O": "0", "o": "0", "l": "1", "I": "1"})
 """Letters that look like digits."""
 _PART_OF_A_YEAR = re.compile(r"\b[QTS]\d\b|\b[1-4](?:st|nd|rd|th|er|º|°)\b")
 """`Q4`, `4th` before a year: no day."""
+
+
+_COUNTED = re.compile(
+    r"\b(?:first|one|second|two|third|three|four|fif|five|six|seven|eigh|nin|ten|eleven|twel|thirt|twent"
+    r"|primer|un[oa]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci|veint|treint)"
+)
+"""How a day in words begins: where only month and year are understood, the day would be lost."""
 
 
 DATES = ("date", "day")
@@ -108,7 +115,7 @@ def _guess_date(text: str, languages: tuple[str, ...]) -> str | None:
     months = {names[word] for word in map(fold, _WORDS.findall(text)) if word in names}
     if len(years) == 1 and not months and not re.search(r"\d", _PART_OF_A_YEAR.sub("", text).replace(years[0], "")):
         return str(years[0])
-    if len(years) != 1 or len(months) != 1 or len(others) > 1:
+    if len(years) != 1 or len(months) != 1 or len(others) > 1 or _COUNTED.search(fold(text)):
         return None
     return _join_date(years[0], str(months.pop()), others[0] if others else None)
 

@@ -14,10 +14,10 @@ from briefing.entries.misshapen.key_words import find_key
 from briefing.entries.misshapen.missing_key import mend_missing
 from briefing.entries.misshapen.no_map import mend_item, mend_no_languages, mend_no_map
 from briefing.entries.misshapen.shape_reading import Guess, ReadShape
-from briefing.entries.misshapen.shape_walk import is_due, known_keys, spell
+from briefing.entries.misshapen.shape_walk import is_due, is_key, known_keys, spell
 from briefing.entries.misshapen.stand_in import StandIn, holder_at, lines_of, stand_in_for
 from briefing.entries.misshapen.strayed import describe_strayed, find_far_home, find_home, tell_instead, tell_owner
-from briefing.entries.texts import OR_REMOVE
+from briefing.entries.texts import OR_REMOVE, mend_no_text
 from briefing.problem import Edit, Place, Problem
 from briefing.suggestion import nearest
 from briefing.yamlfile import Mapping, Node, Scalar, find_node, plain, quote
@@ -78,7 +78,8 @@ def _misspelt_keys(faults: list[ErrorDetails], shape: type[Entry], data: Any, gu
         if fault["type"] != "extra_forbidden":
             continue
         path = fault["loc"]
-        meant = _right_key(str(path[-1]), sorted(known_keys(shape, path[:-1])), guess)
+        key = str(path[-1])
+        meant = _right_key(key, sorted(known_keys(shape, path[:-1])), guess, is_key_elsewhere=is_key(shape, key))
         owner = holder_at(data, path[:-1])
         if meant and isinstance(owner, dict) and meant not in owner:
             yield path, (*path[:-1], meant)
@@ -97,10 +98,16 @@ def _strayed_keys(
             yield path, home
 
 
-def _right_key(key: str, known: list[str], guess: Guess) -> str | None:
-    """The key that the interface or an editor calls so in one of their languages, else the one with few other letters."""
+def _right_key(key: str, known: list[str], guess: Guess, *, is_key_elsewhere: bool) -> str | None:
+    """The key that the interface or an editor calls so in one of their languages, else the one with few other letters.
+
+    What is a key elsewhere in the entry is no slip: `sources` is not `scores`.
+    """
     by_label = guess("key", key)
-    return by_label if by_label in known else find_key(key, known) or nearest(key.lower(), known)
+    if by_label in known or (by_label := find_key(key, known)):
+        return by_label
+    near = nearest(key.lower(), known)
+    return None if near and is_key_elsewhere and near.rstrip("s") != key.rstrip("s") else near
 
 
 def _mend(data: Any, fault: ErrorDetails, path: Path, guess: Guess, renamed: Path | None) -> bool:
@@ -185,9 +192,7 @@ def _problem(
             return Problem(place, what, "one of " + ", ".join(_choices(context["expected"])), mend, code="choice")
         case "string_type":
             stands = "a list" if isinstance(fault["input"], list) else "a map"
-            mend = (
-                isinstance(path[-1], int) and mend_item(fault["input"])
-            ) or "write the text after the colon, on the same line"
+            mend = (isinstance(path[-1], int) and mend_item(fault["input"])) or mend_no_text(fault["input"])
             return Problem(place, f"{said}: {stands} stands where text is due", "text", mend, code="text-expected")
         case "model_type" | "dict_type" | "model_attributes_type":
             stands = "nothing stands here" if fault["input"] == "" else "a text or list stands where a map is due"
@@ -219,7 +224,7 @@ def _edit(node: Node, place: Place, fault: ErrorDetails, meant: object) -> Edit 
 def _unknown_key(root: Node, path: Path, shape: type[Entry], renamed: Path | None, guess: Guess) -> Problem:
     owner, key = find_node(root, path[:-1]), str(path[-1])
     known = sorted(known_keys(shape, path[:-1]))
-    meant = renamed[-1] if renamed else _right_key(key, known, guess)
+    meant = renamed[-1] if renamed else _right_key(key, known, guess, is_key_elsewhere=is_key(shape, key))
     place = owner.keys.get(key, owner.place) if isinstance(owner, Mapping) else owner.place
     expected, mend = "one of " + ", ".join(known), f'did you mean "{meant}"?'
     if not meant:

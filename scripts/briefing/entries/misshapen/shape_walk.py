@@ -38,6 +38,11 @@ def find_owners(shape: type[Entry], path: Path, key: str) -> Iterator[Path]:
             return
 
 
+def is_key(shape: type[Entry], key: str) -> bool:
+    """Whether a kind of entry has a key, at the top or below."""
+    return key in known_keys(shape, ()) or next(find_owners(shape, (), key), None) is not None
+
+
 def is_due(shape: type[Entry], path: Path) -> bool:
     """Whether the key at the end of a path must be there."""
     owners = shapes_at(shape, path[:-1])

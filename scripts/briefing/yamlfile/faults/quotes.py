@@ -11,6 +11,10 @@ from briefing.yamlfile.layout import LaidOut, closing
 
 _BAD_ESCAPE = re.compile(r"\\(?![0abtnvfre \"/\\N_LP\n]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8})")
 _NEEDS_QUOTES = re.compile(r":(?: |$)| #")
+_SIGN_BEHIND = re.compile(r"[.;:!?…]+")
+_SENTENCE_END = re.compile(r"[.!?…] ")
+LONG = 12
+"""So many words are a sentence, which a full stop ends."""
 
 
 def find_quote_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator[Fault]:
@@ -29,6 +33,10 @@ def find_quote_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterato
             rest = value[end:].strip()
             if rest == ",":
                 yield _comma(line, value[:end])
+            elif _SIGN_BEHIND.fullmatch(rest):
+                yield _sign_behind(line, value[:end], rest)
+            elif (bare := value.strip(value[0])) and _is_doubled(value) and value[0] not in bare:
+                yield _doubled(line, quote(bare))
             elif rest and not rest.startswith("#"):
                 yield _early(line, end)
             elif value[0] == '"' and _BAD_ESCAPE.search(value):
@@ -78,6 +86,38 @@ def _early(line: LaidOut, end: int) -> Fault:
         f"write {shorten(quote(inner))}",
         "quote-closed-early",
         {line.number: line.with_value(quote(inner))},
+    )
+
+
+def _is_doubled(value: str) -> bool:
+    return value[:2] == value[0] * 2 or value[-2:] == value[0] * 2
+
+
+def _doubled(line: LaidOut, value: str) -> Fault:
+    return _rewritten(
+        line,
+        f"the quotation mark {line.value[0]} stands twice",
+        "one at each end",
+        f"write {shorten(value)}",
+        "quote-closed-early",
+        value,
+        is_mechanical=True,
+    )
+
+
+def _sign_behind(line: LaidOut, quoted: str, sign: str) -> Fault:
+    """Inside belongs what ends a sentence; a title has none."""
+    inner = quoted[1:-1]
+    is_sentence = _SENTENCE_END.search(inner) is not None or len(inner.split()) >= LONG
+    kept = quoted[:-1] + sign + quoted[-1] if is_sentence and sign[0] not in ";:" else quoted
+    return _rewritten(
+        line,
+        f'"{sign}" stands behind the quotation mark that closes the text',
+        "nothing behind it",
+        f"write {shorten(kept)}",
+        "quote-closed-early",
+        kept,
+        is_mechanical=True,
     )
 
 

@@ -30,6 +30,16 @@ def find_sign_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator
                 "block-text",
                 {line.number: line.with_value(quote(text))},
             )
+        elif _SIGN.match(line.value) and not any(map(str.isalnum, line.value)):
+            yield Fault(
+                line.number,
+                line.value_at,
+                f'"{shorten(line.value)}" stands where a value is due',
+                "the value",
+                "write it, or remove the key or the hyphen in front",
+                "placeholder",
+                {line.number: line.with_value(quote(line.value))},
+            )
         elif sign := _SIGN.match(line.value):
             yield Fault(
                 line.number,

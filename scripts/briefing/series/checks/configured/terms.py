@@ -16,8 +16,11 @@ from briefing.problem import Problem
 from briefing.questions import with_doors
 from briefing.series.checks.each import of_each
 from briefing.series.checks.naming.names_for_ids import MOST_GUESSES, SEVERAL
-from briefing.suggestion import nearest, nearest_id
+from briefing.suggestion import are_alike, nearest, nearest_id, of_one_sense
 from briefing.text import fold
+
+LONG_WORD = 5
+"""So many letters of a word that two names have in common say that one was meant by the other."""
 
 
 @with_doors()
@@ -89,15 +92,24 @@ def _describe_renamed(vocabulary: Vocabulary, list_name: str, tag: str, guess: s
 
 def find_term(vocabulary: Vocabulary, list_name: str, tag: str) -> str | None:
     """By its label in any language, by its tag but for slips, or by the only tag or label that holds the word."""
-    tags, labels = vocabulary.tags(list_name), tags_by_label(vocabulary, list_name)
+    labels = tags_by_label(vocabulary, list_name)
+    if exact := labels.get(fold(tag.replace("-", " "))):
+        return exact
+    tags, alike = of_one_sense(slug(tag), vocabulary.tags(list_name)), of_one_sense(fold(tag), labels)
     longer = (known for known in tags if known.startswith(slug(tag)))
-    found = labels.get(fold(tag.replace("-", " "))) or nearest_id(slug(tag), tags) or nearest(slug(tag), longer)
-    if found is None and (label := nearest(fold(tag), labels)):
+    slip = nearest_id(slug(tag), tags)
+    found = (slip if slip and ("-" in slip or are_alike(slug(tag), slip)) else None) or nearest(slug(tag), longer)
+    if found is None and (label := nearest(fold(tag), alike)) and _is_near(fold(tag.replace("-", " ")), label):
         return labels[label]
     parts = {known for known in tags if slug(tag) in known.split("-")} | {
-        known for label, known in labels.items() if fold(tag) in label.split()
+        labels[label] for label in alike if fold(tag) in label.split()
     }
     return found or (parts.pop() if len(parts) == 1 else None)
+
+
+def _is_near(said: str, label: str) -> bool:
+    """But for slips, or by a long word that both hold."""
+    return are_alike(said, label) or any(len(word) >= LONG_WORD for word in {*said.split()} & {*label.split()})
 
 
 def tags_by_label(vocabulary: Vocabulary, list_name: str) -> dict[str, str]:

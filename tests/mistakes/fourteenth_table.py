@@ -1,0 +1,61 @@
+"""What was mended the wrong way round or passed in silence until a fourteenth trial. Knows no answer."""
+
+from __future__ import annotations
+
+from tests.mistakes.table import DATE, EN, SUMMARY, C, Change, M, P, S
+
+URL, LATER = "url: https://example.org/readout", "commitments/2024-02-01-keep-fees-low.yml"
+STATUS, NAME, FIRST = "    status: in-progress", "name: Ana Varga", "    evidence:\n      - source: aldport-gazette"
+LINE = '{"entry":"meetings/2023-05-04-harbour-talks","on":"2024-01-10","digest":"b2e33619e0ff"}'
+KEPT = f"{URL}\narchived_url: https://"
+MET = "Ministers met in Aldport and spoke of harbour fees and maize. One promise was made"
+FOURTEENTH: dict[str, list[Change]] = {
+    "300-journal-in-brackets": [("journal.jsonl", "", f"[{LINE}]\n")],
+    "300b-journal-of-a-word": [("journal.jsonl", "", "null\n")],
+    "300c-journal-of-a-number": [("journal.jsonl", "", LINE.replace('"meetings/2023-05-04-harbour-talks"', "5") + "\n")],
+    "301-status-that-is-the-contrary": [(C, STATUS, "    status: unfulfilled")],
+    "301b-status-that-is-the-contrary-of-another": [(C, STATUS, "    status: started")],
+    "301c-status-by-a-word-that-looks-like-one": [(C, STATUS, "    status: failed")],
+    "301d-status-in-two-words": [(C, STATUS, "    status: parcialmente cumplido")],
+    "301e-status-denied-in-words": [(C, STATUS, "    status: not in progress")],
+    "301f-basis-by-a-word-that-is-the-contrary": [(LATER, "due_basis: implied", "due_basis: implicit")],
+    "301g-attendance-denied": [(M, "    on_behalf_of: aldovia\n", "    on_behalf_of: aldovia\n    attendance: not present\n")],
+    "302-key-of-another-place": [(C, FIRST, FIRST.replace("evidence", "sources"))],
+    "303-full-stop-behind-the-quotation-mark": [(M, EN, '  en: "Harbour talks in Aldport".')],
+    "303b-full-stop-behind-quoted-sentences": [(M, SUMMARY, f'  en: "{MET}".')],
+    "303c-semicolon-behind-the-quotation-mark": [(M, EN, '  en: "Harbour talks in Aldport";')],
+    "303d-quotation-mark-twice-at-the-end": [(M, EN, '  en: "Harbour talks in Aldport""')],
+    "303e-quotation-mark-twice-at-the-start": [(M, EN, '  en: ""Harbour talks in Aldport"')],
+    "303f-quotation-marks-twice": [(M, EN, '  en: ""Harbour talks in Aldport""')],
+    "304-hyphen-for-a-date": [(S, "published_on: 2024-02-01", "published_on: -")],
+    "305-day-in-words": [(M, DATE, "date: primero de mayo de 2023")],
+    "305b-day-in-words-in-english": [(M, DATE, "date: the fourth of May 2023")],
+    "305c-minus-signs-in-a-date": [(M, DATE, "date: 2023−05−04")],
+    "305d-two-days-in-a-list": [(M, DATE, "date: [2023-05-04, 2023-05-05]")],
+    "305e-first-and-last-day-below": [(M, DATE, "date:\n  start: 2023-05-04\n  end: 2023-05-05")],
+    "305f-date-by-languages": [(M, DATE, "date:\n  en: 4 May 2023\n  es: 4 de mayo de 2023")],
+    "306-two-people-in-a-list": [(M, "person: ana-varga", "person: [ana-varga, ben-olsen]")],
+    "307-number-of-a-document": [(S, URL, "url: doi:10.1000/182")],
+    "307b-scheme-twice": [(S, URL, "url: https://https://example.org/readout")],
+    "307c-signs-as-figures": [(S, URL, "url: https%3A%2F%2Fexample.org%2Freadout")],
+    "307d-session-of-a-reader": [(S, URL, "url: https://example.org/readout;jsessionid=AB12?PHPSESSID=cd34")],
+    "307e-file-in-a-store": [(S, URL, "url: https://drive.google.com/file/d/1abc/view")],
+    "307f-answer-of-a-program": [(S, URL, "url: https://chatgpt.com/share/abc")],
+    "307g-collected-news": [(S, URL, "url: https://news.google.com/rss/articles/CBMi")],
+    "307h-proxy-of-a-library": [(S, URL, "url: https://www-example-org.ezproxy.example.edu/readout")],
+    "307i-front-page-by-its-file": [(S, URL, "url: https://example.org/index.html")],
+    "307j-answer-of-a-search-that-leads-on": [
+        (S, URL, "url: https://r.search.yahoo.com/_ylt=A/RV=2/RU=https%3a%2f%2fexample.org%2freadout/RK=2/RS=x")
+    ],
+    "308-list-of-copies": [(S, URL, f"{KEPT}web.archive.org/web/*/https://example.org/readout")],
+    "308b-form-that-makes-a-copy": [(S, URL, f"{KEPT}web.archive.org/save/https://example.org/readout")],
+    "308c-copy-of-a-day-that-is-none": [(S, URL, f"{KEPT}web.archive.org/web/20241303000000/https://example.org/readout")],
+    "308d-whichever-is-newest": [(S, URL, f"{KEPT}archive.ph/newest/https://example.org/readout")],
+    "309-two-people-in-one-name": [(P, NAME, "name: Ana Varga y Ben Olsen")],
+    "309b-short-office-before-a-name": [(P, NAME, "name: Sen. Ana Varga")],
+    "309c-former-office-before-a-name": [(P, NAME, "name: former President Ana Varga")],
+    "309d-office-of-several-words-before-a-name": [(P, NAME, "name: Secretary of State Ana Varga")],
+    "309e-degree-behind-a-name": [(P, NAME, "name: Ana Varga PhD")],
+    "309f-full-stop-behind-a-name": [(P, NAME, "name: Ana Varga.")],
+    "309g-address-for-a-name": [(P, NAME, "name: ana.varga@example.org")],
+}
