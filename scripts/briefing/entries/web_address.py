@@ -32,15 +32,15 @@ def read_address(value: object) -> str:
     if _FILE.fullmatch(text):
         raise fault(f'"{text}" is the name of a file, and no address', expected, mend, code="url")
     if doi := _DOI.fullmatch(text):
-        meant = f"https://doi.org/{doi[1]}"
-        raise fault("the number of a document stands alone", expected, f"write {meant}", code="url", meant=meant)
+        whole = f"https://doi.org/{doi[1]}"
+        raise fault("the number of a document stands alone", expected, f"write {whole}", code="url", meant=whole)
     if twice := _SCHEME_TWICE.match(text):
-        meant = text[twice.end() :]
-        raise fault("https:// stands twice", "it once", f"write {meant}", code="url", meant=meant)
+        once = text[twice.end() :]
+        raise fault("https:// stands twice", "it once", f"write {once}", code="url", meant=once)
     if "%3A%2F%2F" in text[:20].upper():
-        meant = unquote(text)
+        plain = unquote(text)
         what = "the signs of the address are written as % and figures"
-        raise fault(what, expected, f"write {meant}", code="url", meant=meant)
+        raise fault(what, expected, f"write {plain}", code="url", meant=plain)
     if not _URL_CHARACTERS.fullmatch(text):
         odd = next(char for char in text if not _URL_CHARACTERS.fullmatch(char))
         what = f'the address holds "{odd}", which no address holds'
