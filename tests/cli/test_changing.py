@@ -210,6 +210,13 @@ def test_rename_refuses_a_taken_id_and_writes_nothing(house, run):
     assert read(house) == before
 
 
+def test_rename_gives_no_other_kind(house, run):
+    """`organizations/x` of a person would be the id alone, and the folder passed over in silence."""
+    done = run("rename", "ana-varga", "organizations/ana-maria-varga")
+    assert done.exit_code == 2 and "stays in people/" in done.output
+    assert (house.briefs / "people" / "ana-varga.yml").is_file()
+
+
 def test_find_gives_ids(run):
     """Id, kind and names on a line; exit 1 with the nearest where nothing fits."""
     assert run("find", "varga").stdout == "ana-varga\tperson\tAna Varga · Varga, Ana\n"

@@ -12,6 +12,10 @@ import pytest
         ("meeting", "2024-02-31-harbour-talks", '"2024-02-31" is a day that does not exist'),
         ("commitment", "2024-13-01-lower-fees", '"2024-13-01" has no such month'),
         ("person", "Ana María Varga", 'did you mean "ana-maria-varga"?'),
+        ("meeting", "2024-2-3-harbour-talks", "such as 2024-02-03-harbour-talks"),
+        ("person", "people/Ana-Varga.yml", 'did you mean "ana-varga"?'),
+        ("source", "https://example.org/readout", "cannot be an id: a-z, 0-9 and single hyphens, at most 64\n"),
+        ("words", "xx", '"xx" is no language'),
     ],
 )
 def test_an_id_that_the_check_would_mark_is_refused(house, run, kind, entry_id, said):

@@ -133,6 +133,7 @@ def test_a_language_that_was_not_said_is_told_in_the_same_round(house, run):
     [
         (("--title", "Talks"), "--title and --date are needed"),
         ((*TALKS[2:6], "--date", "soon"), '"soon" is not a date'),
+        ((*TALKS[2:6], "--date", "2024-13-01"), '"2024-13-01" has no such month'),
         ((*TALKS[2:], "--topic", "fish"), 'nothing among the topics is called "fish": one of maize, trade'),
         ((*TALKS[2:], "--format", "picnic"), '"picnic" is no format: one of Leaders’ summit, High-level dialogue, '),
         (

@@ -48,3 +48,10 @@ def test_a_faulty_file_that_nobody_names_is_removed(house, run):
     house.change("meetings/2023-05-04-harbour-talks.yml", "by: [eva-lind]", "by: [ana-varga]")
     done = run("remove", "--force", "eva-lind")
     assert done.exit_code == 0 and not (house.briefs / "people/eva-lind.yml").exists(), done.output
+
+
+def test_what_makes_the_series_is_not_removed(house, run):
+    """No entry names the settings, and yet the series needs them."""
+    done = run("remove", "series")
+    assert done.exit_code == 2 and "is no entry that could be removed" in done.output
+    assert (house.briefs / "series.yml").is_file()

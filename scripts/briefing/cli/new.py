@@ -26,6 +26,7 @@ from briefing.dates import read_date
 from briefing.entries import KINDS, Meeting
 from briefing.entries.base import Entry
 from briefing.entries.loading.load import load_folder
+from briefing.locale.meant import is_language
 from briefing.locale.own_messages import OWN_FOLDER
 from briefing.suggestion import nearest
 from briefing.text import with_article
@@ -182,7 +183,10 @@ def _find_shape(kind: str) -> type[Entry] | None:
 def _require_day(shape: type[Entry], entry_id: str) -> None:
     day = re.match(r"\d{4}-\d{2}-\d{2}(?=-)", entry_id)
     if shape is Meeting and not day:
-        raise click.UsageError(f"the id of a meeting begins with its day, such as 2024-02-28-{entry_id}")
+        figures = re.match(r"(\d{4})-(\d{1,2})-(\d{1,2})-", entry_id)
+        begun = "-".join(figure.zfill(2) for figure in figures.groups()) if figures else "2024-02-28"
+        rest = entry_id[figures.end() :] if figures else entry_id
+        raise click.UsageError(f"the id of a meeting begins with its day, such as {begun}-{rest}")
     try:
         read_date(day[0] if day else "2024")
     except ValueError as why:
@@ -190,7 +194,7 @@ def _require_day(shape: type[Entry], entry_id: str) -> None:
 
 
 def _checked_language(language: str) -> str:
-    if not re.fullmatch("[a-z]{2}", language):
+    if not re.fullmatch("[a-z]{2}", language) or not is_language(language):
         raise click.UsageError(f'"{language}" is no language: two letters, such as fr')
     return language
 

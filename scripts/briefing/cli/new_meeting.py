@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -29,6 +30,9 @@ from briefing.series.checks.configured.terms import find_term
 
 PARTS = ";"
 """Between the name, the role and the body of a person in one option."""
+
+_IN_FIGURES = re.compile(r"\d{4}-\d\d-\d\d")
+"""What is written so and is no day is a slip, and not asked what it means."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +64,7 @@ class Options:
 def require_id(entry_id: str) -> None:
     """Raises click.UsageError for what cannot be one."""
     if not is_id(entry_id):
-        meant = slug(entry_id)
+        meant = "" if "://" in entry_id else slug(entry_id.removesuffix(".yml").rpartition("/")[2])
         raise click.UsageError(
             f'"{entry_id}" cannot be an id: {ID_FORM}' + (f'; did you mean "{meant}"?' if is_id(meant) else "")
         )
@@ -166,7 +170,7 @@ class _Collecting:
 
     def _read_date(self, said: str) -> str:
         try:
-            return str(read_date(guess_meant(self._languages, "date", said) or said))
+            return str(read_date((not _IN_FIGURES.fullmatch(said) and guess_meant(self._languages, "date", said)) or said))
         except ValueError as error:
             raise click.UsageError(f"{error}: write it as 2023-02-04") from None
 

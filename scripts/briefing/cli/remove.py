@@ -44,7 +44,9 @@ def remove(entry_id: str, force: bool) -> None:
         raise click.UsageError(str(error)) from None
     require_sound(contents, but_for=entry.path)
     citing = [(other, path) for other, path in list_citing(everything, entry) if other.path != entry.path]
-    if citing or entry.kind not in contents.entries:
+    if entry.kind not in contents.entries:
+        raise click.UsageError(f"{entry.path} is no entry that could be removed: the series needs it")
+    if citing:
         for other, path in citing:
             click.echo(f"{other.place_of(*path)}: {', '.join(str(step) for step in path if isinstance(step, str))}")
         click.echo(

@@ -41,7 +41,7 @@ def rename(old: str, new: str) -> None:
     begin_writing()
     reader = open_reader()
     contents = read_entries(reader)
-    new = new.removesuffix(".yml").rpartition("/")[2]
+    folder, _, new = new.removesuffix(".yml").rpartition("/")
     if not is_id(new):
         fitting = f"; write {slug(new)}" if slug(new) else ""
         raise click.UsageError(f'"{new}" cannot be an id: {ID_FORM}{fitting}')
@@ -54,6 +54,8 @@ def rename(old: str, new: str) -> None:
         return
     if entry.kind not in contents.entries:
         raise click.UsageError(f"{entry.path} is no entry that could have another id")
+    if folder and folder.rpartition("/")[2] != entry.kind:
+        raise click.UsageError(f"{entry.path} stays in {entry.kind}/: an entry gets another id, and no other kind")
     if new in getattr(entry, "was", ()):
         raise click.UsageError(f'"{new}" is an earlier id of it, whose address leads here; take the renaming back with git')
     committed = was_ever_committed(Path.cwd(), entry.path)
