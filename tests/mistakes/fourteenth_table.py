@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from tests.mistakes.table import DATE, EN, SUMMARY, C, Change, M, P, S
+from tests.mistakes.table import DATE, EN, ES, SUMMARY, C, Change, M, P, S
 
 URL, LATER = "url: https://example.org/readout", "commitments/2024-02-01-keep-fees-low.yml"
 STATUS, NAME, FIRST = "    status: in-progress", "name: Ana Varga", "    evidence:\n      - source: aldport-gazette"
 LINE = '{"entry":"meetings/2023-05-04-harbour-talks","on":"2024-01-10","digest":"b2e33619e0ff"}'
 KEPT = f"{URL}\narchived_url: https://"
+NAMED = f"{NAME}\nsort_name: Varga, Ana"
+ROLE = "      en: Minister of Trade\n      es: Ministra de Comercio\n"
+VENUE = "  venue:\n    en: Customs House\n    es: Casa de Aduanas\n"
+QUOTED = "      words: Las importaciones cayeron un tercio\n      language: es"
+PASSAGE = "      en: Harbour fees shall be lower by one tenth before the year is out.\n      es: Las"
+TIE = "  - type: strengthens\n    commitment: 2023-05-04-lower-fees"
+MADE = "Se hizo una promesa."
 MET = "Ministers met in Aldport and spoke of harbour fees and maize. One promise was made"
 FOURTEENTH: dict[str, list[Change]] = {
     "300-journal-in-brackets": [("journal.jsonl", "", f"[{LINE}]\n")],
@@ -58,4 +65,43 @@ FOURTEENTH: dict[str, list[Change]] = {
     "309e-degree-behind-a-name": [(P, NAME, "name: Ana Varga PhD")],
     "309f-full-stop-behind-a-name": [(P, NAME, "name: Ana Varga.")],
     "309g-address-for-a-name": [(P, NAME, "name: ana.varga@example.org")],
+    "311-copy-that-tells-no-address": [(S, URL, f"{KEPT}archive.ph/AbCdE")],
+    "311b-copy-by-a-number": [(S, URL, f"{KEPT}perma.cc/AB12-CD34")],
+    "312-name-of-a-king": [(P, NAMED, "name: Felipe VI\nsort_name: Felipe VI")],
+    "312b-name-in-a-script-without-capitals": [(P, NAMED, "name: محمد بن سلمان\nsort_name: محمد بن سلمان")],
+    "313-role-with-its-text-too-far-out": [(M, f"    role:\n{ROLE}", f"  role:\n{ROLE.replace('      ', '    ')}")],
+    "313b-venue-too-far-in-and-city-not": [(M, VENUE, "".join(f"  {line}\n" for line in VENUE.splitlines()))],
+    "314-quotation-by-languages": [(M, QUOTED, "      en: Imports fell\n      es: Las importaciones cayeron")],
+    "314b-passage-without-text": [(C, f"  - text:\n{PASSAGE}", f"  - {PASSAGE.replace('      ', '    ').strip()}")],
+    "314c-tie-by-its-kind": [(LATER, TIE, "  - strengthens: 2023-05-04-lower-fees")],
+    "315-mark-of-a-program": [(M, SUMMARY, f"  en: {MET}.【4†source】")],
+    "315b-word-of-a-program": [(M, SUMMARY, f"  en: 'Here is a summary of the meeting: {MET}.'")],
+    "315c-name-of-a-translator": [(M, MADE, f"{MADE} Traducido con DeepL.com (versión gratuita).")],
+    "315d-fault-of-a-word-processor": [(M, SUMMARY, f"  en: {MET}. Error! Reference source not found.")],
+    "315e-fault-of-a-spreadsheet": [(M, EN, "  en: '#REF!'")],
+    "315f-line-as-a-program-writes-it": [(M, SUMMARY, "  en: 'Ministers met.\\nOne promise was made.'")],
+    "315g-joined-letters": [(M, SUMMARY, "  en: Oﬃcials met in Aldport. One promise was made.")],
+    "315h-word-parted-at-the-end-of-a-line": [(M, SUMMARY, "  en: Ministers spoke of har- bour fees. One promise was made.")],
+    "315i-two-hyphens-in-a-row": [(M, EN, "  en: Harbour talks -- Aldport")],
+    "315j-text-in-capitals": [(M, SUMMARY, f"  en: {MET.upper()}.")],
+    "315k-place-kept-free": [(M, SUMMARY, "  en: Ministers met in ____ and spoke of fees. One promise was made.")],
+    "315l-place-in-braces": [(M, SUMMARY, "  en: 'Ministers met in {{city}} and spoke of fees. One promise was made.'")],
+    "315m-note-to-oneself-in-a-text": [(M, SUMMARY, f"  en: {MET}. TODO add the numbers.")],
+    "315n-word-for-nothing": [(M, SUMMARY, "  en: nan")],
+    "315o-two-words-before-one-ending": [
+        (M, SUMMARY, "  en: Ministers met in two- and three-day talks. One promise was made.")
+    ],
+    "316-part-that-is-not-translated": [
+        (
+            M,
+            "Los ministros se reunieron en Aldport y hablaron de",
+            "Los ministros met in Aldport and spoke of harbour fees and de",
+        )
+    ],
+    "316b-both-languages-in-one": [(M, EN, f"{EN} / {ES[6:]}")],
+    "316c-another-year-in-one-language": [(C, "before the end of 2023.", "before the end of 2024.")],
+    "316d-another-number-in-one-language": [
+        (M, "met in Aldport and", "met in Aldport for 3 days and"),
+        (M, "se reunieron en", "se reunieron 4 días en"),
+    ],
 }

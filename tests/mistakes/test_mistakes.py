@@ -48,6 +48,11 @@ SILENT |= {
     "136b-square-kilometres-are-no-note",
     "202c-locator-by-the-title-of-its-own-source",
     "203c-announcement-of-a-promise",
+    "311-copy-that-tells-no-address",
+    "311b-copy-by-a-number",
+    "312-name-of-a-king",
+    "312b-name-in-a-script-without-capitals",
+    "315o-two-words-before-one-ending",
 }
 """What is no mistake after all."""
 OF_A_MACHINE = re.compile(r"libyaml|mapping values|block (sequence|mapping|entry)|scalar|token|\^\[|\\d|\]\+|Traceback")

@@ -32,7 +32,7 @@ _NOTHING = (
 )
 _PLACEHOLDER = re.compile(rf"{_TO_DO.pattern}|(?i:{_NOTHING})\Z")
 """Either: every text of a series is held against it."""
-_LATER = ("pending", "pendiente", "coming soon", "próximamente")
+_LATER = ("pending", "pendiente", "coming soon", "próximamente", "nan", "none", "undefined", "nil", "test", "prueba", "asdf")
 _TO_BE_SAID = re.compile(
     r"(?:to be (?:determined|defined|decided|completed|specified)|por (?:determinar|definir|completar|precisar|especificar)"
     r"|pendiente de (?:definir|determinar|confirmar|traducir|redactar))\b",
@@ -115,7 +115,8 @@ def mend_no_text(value: object) -> str:
     texts = value if isinstance(value, list) and all(isinstance(item, str) for item in value) else []
     if len(texts) == 1:
         return f"write {texts[0][:40]} behind the colon, without a bracket or hyphen"
-    return "keep one of them: this key takes one" if texts else "write the text after the colon, on the same line"
+    is_of_ids = bool(texts) and not any(" " in text for text in texts)
+    return "keep one of them: this key takes one" if is_of_ids else "write the text after the colon, on the same line"
 
 
 def _are_marks(run: str) -> bool:

@@ -72,6 +72,7 @@ from briefing.series.checks.phrasing.doubled_words import check_doubled_words
 from briefing.series.checks.phrasing.figures import check_figures
 from briefing.series.checks.phrasing.glossary import check_glossary, check_renderings
 from briefing.series.checks.phrasing.headings import check_headings, check_source_titles
+from briefing.series.checks.phrasing.leftovers import check_leftovers
 from briefing.series.checks.phrasing.long_summaries import check_long_summaries
 from briefing.series.checks.phrasing.markup import check_markup
 from briefing.series.checks.phrasing.misplaced_values import check_misplaced_values
@@ -162,6 +163,7 @@ CHECKS = (
     check_summary_of_title,
     check_cut_off_texts,
     check_typing_slips,
+    check_leftovers,
     check_numbered_statements,
     check_renderings,
     check_source_titles,

@@ -28,9 +28,16 @@ def mend_missing(shape: type[Entry], path: Path) -> str:
     if is_list:
         holds_ids = any(isinstance(mark, Ref) for mark in field_marks(owner, name, field))
         return f"add {name}: [{'first-id, second-id' if holds_ids else 'first, second'}]"
-    if get_origin(annotation) is dict and get_args(annotation)[0] == Language:
+    if takes_languages(shape, path):
         return f'add {name}: and below it, two spaces in, a line for each language, such as en: "…"'
     return f"add the line {name}: …"
+
+
+def takes_languages(shape: type[Entry], path: Path) -> bool:
+    """Whether the key at the end of a path is said in each language."""
+    owners = shapes_at(shape, path[:-1])
+    kinds = [field.annotation for owner in owners if (field := owner.model_fields.get(str(path[-1]))) is not None]
+    return any(get_origin(kind) is dict and get_args(kind)[0] == Language for kind in kinds)
 
 
 def _keys_due(shape: type[Shape]) -> list[str]:

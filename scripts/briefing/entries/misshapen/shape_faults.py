@@ -10,8 +10,9 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from briefing.entries.base import Entry, Path
+from briefing.entries.misshapen.joined_faults import join_faults
 from briefing.entries.misshapen.key_words import find_key
-from briefing.entries.misshapen.missing_key import mend_missing
+from briefing.entries.misshapen.missing_key import mend_missing, takes_languages
 from briefing.entries.misshapen.no_map import mend_item, mend_no_languages, mend_no_map
 from briefing.entries.misshapen.shape_reading import Guess, ReadShape
 from briefing.entries.misshapen.shape_walk import is_due, is_key, known_keys, spell
@@ -35,7 +36,7 @@ def mend_shape(shape: type[Entry], root: Mapping, guess: Guess) -> ReadShape:
     left_out: set[Path] = set()
     for number in range(MOST_ROUNDS):
         try:
-            return _read_as(shape.model_validate(data), problems, root, left_out)
+            return _read_as(shape.model_validate(data), _join(problems, shape), root, left_out)
         except ValidationError as error:
             faults = error.errors(include_url=False)
         data = copy.deepcopy(data)
@@ -53,14 +54,20 @@ def mend_shape(shape: type[Entry], root: Mapping, guess: Guess) -> ReadShape:
             if not _mend(data, fault, path, guess, renamed.get(path)):
                 left_out.add(path)
     try:
-        return _read_as(shape.model_validate(data), problems, root, left_out)
+        return _read_as(shape.model_validate(data), _join(problems, shape), root, left_out)
     except ValidationError:
-        return ReadShape(None, tuple(problems.values()), stand_in_for(shape, data, root, left_out))
+        return ReadShape(None, tuple(_join(problems, shape)), stand_in_for(shape, data, root, left_out))
 
 
-def _read_as(entry: Entry, problems: dict[Path, Problem], root: Mapping, left_out: set[Path]) -> ReadShape:
+def _join(problems: dict[Path, Problem], shape: type[Entry]) -> list[Problem]:
+    missing = [path for path, problem in problems.items() if problem.code == "missing-key"]
+    missing.sort(key=lambda path: [*known_keys(shape, path[:-1])].index(str(path[-1])))
+    return join_faults(problems, {path: takes_languages(shape, path) for path in missing})
+
+
+def _read_as(entry: Entry, problems: list[Problem], root: Mapping, left_out: set[Path]) -> ReadShape:
     stand_in = StandIn(entry, frozenset(lines_of(root, left_out))) if left_out else None
-    return ReadShape(entry, tuple(problems.values()), stand_in)
+    return ReadShape(entry, tuple(problems), stand_in)
 
 
 def _steps(fault: ErrorDetails) -> Path:

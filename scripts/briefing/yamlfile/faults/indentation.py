@@ -16,6 +16,12 @@ Level = tuple[int, str]
 
 
 def find_indentation_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator[Fault]:
+    """What is out of place, with the lines below that belong to it."""
+    for fault in _find(laid_out, keys):
+        yield _with_its_text(fault, laid_out, keys)
+
+
+def _find(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator[Fault]:
     """Follows the columns that are open; the first line that stands in none of them is out of place."""
     open_levels: list[Level] = []
     before: list[LaidOut] = []
@@ -56,7 +62,8 @@ def find_indentation_faults(laid_out: list[LaidOut], keys: Collection[str]) -> I
             elif not closed:
                 return
             else:
-                is_inner = (line.key not in keys or above.key in keys) and not _stands_in(line.key, closed, before)
+                has_known = _ends_with_known(closed, before, keys)
+                is_inner = (line.key not in keys or has_known) and not _stands_in(line.key, closed, before)
                 yield from _out_of_place(line, kind, [*open_levels, *closed], prefers_inner=is_inner)
             return
         if top is not None and above is not None and top[0] == line.column and top[1] != kind:
@@ -147,6 +154,29 @@ def _stands_in(key: str, closed: list[Level], before: list[LaidOut]) -> bool:
         if line.key_column < column or (line.hyphens and line.key_column == column):
             return False
     return False
+
+
+def _ends_with_known(closed: list[Level], before: list[LaidOut], keys: Collection[str]) -> bool:
+    """Whether the map that ends here has keys that are known, and no languages."""
+    column = min(column for column, _ in closed)
+    return next((line.key in keys for line in reversed(before) if line.key_column == column), False)
+
+
+def _with_its_text(fault: Fault, laid_out: list[LaidOut], keys: Collection[str]) -> Fault:
+    """The languages below a key that stands too far out go along with it: where they stand they would be keys beside it."""
+    line, mended = laid_out[fault.number], dict(fault.mended)
+    column = len(mended[fault.number]) - len(mended[fault.number].lstrip(" "))
+    below = laid_out[fault.number + 1 :]
+    first = next((other for other in below if other.role == "key"), None)
+    if not line.opens or first is None or not line.column < first.column <= column or first.key in keys:
+        return fault
+    for other in below:
+        is_below = other.role == "key" and other.key not in keys and other.column == first.column
+        if not is_below and other.role not in ("inside", "blank"):
+            break
+        if other.raw.strip():
+            mended[other.number] = " " * (column - line.column) + other.raw
+    return fault._replace(mended=mended, mend=f"{fault.mend}, and of those below that belong to it")
 
 
 def _out_of_place(line: LaidOut, kind: str, levels: list[Level], prefers_inner: bool = True) -> Iterator[Fault]:

@@ -30,7 +30,7 @@ def find_sign_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator
                 "block-text",
                 {line.number: line.with_value(quote(text))},
             )
-        elif _SIGN.match(line.value) and not any(map(str.isalnum, line.value)):
+        elif _SIGN.match(line.value) and line.value[0] not in ",]}" and not any(map(str.isalnum, line.value)):
             yield Fault(
                 line.number,
                 line.value_at,

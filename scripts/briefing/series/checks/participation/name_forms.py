@@ -24,6 +24,7 @@ _DEGREE = re.compile(r",?\s+(ph\.?\s?d\.?|m\.?d\.|esq\.?|mba|ll\.?[bmd]\.?|obe|c
 _JOINT = re.compile(r"(?<=\w) (?:and|y|e|&|et|und) (?=\w)|(?<=\w) ?/ ?(?=\w)|(?<=\w) ?; (?=\w)")
 _SIGN_AT_END = re.compile(r"[;:*?!]+$|(?<=[^\W\d_]{4})\.$")
 """A full stop ends initials and `Jr.` too."""
+_NUMBER_AT_END = re.compile(r" [IVX]+$")
 _ONCE = frozenset(("former", "ex", "acting", "interim", "deputy", "vice", "us", "u.s", "then"))
 """What stands in front of a title."""
 
@@ -56,7 +57,7 @@ def _find_wrong_order(person: Person) -> Told | None:
     if small := next(((word, name) for word, name in sorted_by if word.islower() and name[0].isupper()), None):
         what = f'"{small[0]}" stands in sort_name, and "{small[1]}" in the name'
         return what, "words written alike in both", f"write {small[1]}"
-    if len(words) > 1 and person.sort_name == person.name and "," not in person.name:
+    if len(words) > 1 and person.sort_name == person.name and "," not in person.name and _has_surname(person.name):
         what = "sort_name is the name as it is spoken, so that registers sort by its first word"
         return what, "the surname first", _propose(list_sort_names(person.name))
     if len(words) > 1 and "," not in person.sort_name and person.sort_name != person.name:
@@ -66,6 +67,11 @@ def _find_wrong_order(person: Person) -> Told | None:
         mend = _propose([meant] if meant else list_sort_names(person.name))
         return "sort_name has no comma", "the surname, a comma, the other names", mend
     return None
+
+
+def _has_surname(name: str) -> bool:
+    """Not where a number ends it (`Felipe VI`), nor in a script without capitals, where names have an order of their own."""
+    return _NUMBER_AT_END.search(name) is None and any(map(str.isupper, name))
 
 
 def _propose(names: Sequence[str]) -> str:

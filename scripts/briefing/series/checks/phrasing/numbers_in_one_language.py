@@ -34,6 +34,17 @@ def check_numbers_in_one_language(series: Series, entry: Entry) -> Iterator[Prob
         ):
             continue
         said = {language: _list_numbers(words) for language, words in text.values.items()}
+        if differing := _find_differing(said):
+            first, second = said
+            yield Problem(
+                entry.place_of(*path, second),
+                f"{spell(path)}: the number {differing[0]} stands under {first}:, and {differing[1]} in its place here",
+                "the same numbers in each language",
+                "correct one of the two",
+                code="number-in-one-language",
+                severity=Severity.WARNING,
+            )
+            continue
         for language, numbers in said.items():
             other = next((other for other, others in said.items() if others.keys() > numbers.keys()), None)
             lacking = [written for figures, written in said.get(other or "", {}).items() if _is_due(figures, numbers)]
@@ -46,6 +57,17 @@ def check_numbers_in_one_language(series: Series, entry: Entry) -> Iterator[Prob
                     code="number-in-one-language",
                     severity=Severity.WARNING,
                 )
+
+
+def _find_differing(said: dict[str, dict[str, str]]) -> tuple[str, str] | None:
+    """The only number of each of two texts that the other does not have, of as many figures: a slip, no other unit."""
+    if len(said) != 2:
+        return None
+    one, other = said.values()
+    mine, theirs = one.keys() - other.keys(), other.keys() - one.keys()
+    if len(mine) != 1 or len(theirs) != 1 or len(first := mine.pop()) != len(second := theirs.pop()):
+        return None
+    return one[first], other[second]
 
 
 def _list_numbers(words: str) -> dict[str, str]:

@@ -18,6 +18,7 @@ from briefing.entries.shared import Quote
 from briefing.problem import Problem, Severity
 from briefing.series.checks.each import of_each
 from briefing.series.checks.phrasing.translations import NAMES
+from briefing.series.checks.phrasing.untranslated_parts import find_untranslated
 from briefing.series.series import Series
 from briefing.text import LanguageMap
 
@@ -119,6 +120,15 @@ def check_languages(series: Series, entry: Entry, at_home: Words) -> Iterator[Pr
                     f'the text under {language}: looks like "{likely}"',
                     f"the text in {language}",
                     f"translate it, or move it to {likely}:",
+                    code="text-language",
+                    severity=Severity.WARNING,
+                )
+            elif "words" not in path and (left := find_untranslated(language, text.values, _list_each(words), at_home)):
+                yield Problem(
+                    entry.place_of(*path, language),
+                    f'"{left[1]}" under {language}: looks like "{left[0]}"',
+                    f"the whole text in {language}",
+                    "translate it; what is quoted stands in quotation marks",
                     code="text-language",
                     severity=Severity.WARNING,
                 )

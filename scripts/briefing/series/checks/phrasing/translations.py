@@ -31,7 +31,7 @@ def check_translations(series: Series, entry: Entry) -> Iterator[Problem]:
     for path, text in entry.texts():
         if isinstance(entry, Draftable):  # a status may be called so
             yield from _check_unwritten(entry, path, text)
-        if len(set(text.values.values())) < len(text.values):
+        if len(text.values) > 1:
             yield from _check_copies(entry, path, text)
         missing = text.missing(languages)
         strange = [language for language in text.values if language not in languages]
@@ -88,9 +88,26 @@ def _check_unwritten(entry: Entry, path: Path, text: LanguageMap) -> Iterator[Pr
             )
 
 
+def _holds_whole(words: str, said: str) -> bool:
+    """Whether a text of several words stands in another: `Talks / Pláticas`."""
+    return len(said) < len(words) and said in words and len(_WORD.findall(said)) >= FEW_WORDS
+
+
 def _check_copies(entry: Entry, path: Path, text: LanguageMap) -> Iterator[Problem]:
     if any(step in NAMES for step in path) and path[-1] != "text":
         return
+    for language, words in text.values.items():
+        held = next((other for other, said in text.values.items() if _holds_whole(words, said)), None)
+        if held:
+            yield Problem(
+                entry.place_of(*path, language),
+                f"the text under {language}: holds that under {held}:",
+                f"the text in {language} alone",
+                f"take the words out that stand under {held}:",
+                code="same-text",
+                severity=Severity.WARNING,
+            )
+            return
     seen: dict[str, str] = {}
     for language, words in text.values.items():
         first = seen.setdefault(words, language)

@@ -79,7 +79,7 @@ def _check_source(source: Source) -> Iterator[Problem]:
     elif is_front_page(source.archived_url or source.url) and source.archived_url:
         what, mend = "archived_url is the front page of a site", "open the copy there, and copy its address, or remove it"
         yield _problem(source, ("archived_url",), what, f"a copy of {source.url}", mend, "archived-copy")
-    elif (kept := find_archived(source.archived_url or "")) and address_key(kept) != address_key(source.url):
+    elif (kept := find_archived(source.archived_url or "")) and "://" in kept and address_key(kept) != address_key(source.url):
         what, mend = f"archived_url is a copy of {kept}", "look for the copy of this document, or correct url"
         yield _problem(source, ("archived_url",), what, f"a copy of {source.url}", mend, "archived-copy")
     elif source.archived_url and not kept and is_of_one_site(source.archived_url, source.url):
