@@ -236,7 +236,10 @@ def test_filled_skeleton_passes_the_check(house, run):
         "    status:": "    status: not-rated",
     }
     lines = [
-        filled.get(line, line if line.startswith("#") else line.replace('""', f'"Text {number}"'))
+        filled.get(
+            line,
+            line if line.startswith("#") else line.replace('""', f'"Text {chr(97 + number // 26)}{chr(97 + number % 26)}"'),
+        )
         for number, line in enumerate(text.splitlines())
     ]
     path.write_text("\n".join(lines) + "\n", "utf-8")

@@ -91,6 +91,8 @@ FOURTEENTH: dict[str, list[Change]] = {
     "315o-two-words-before-one-ending": [
         (M, SUMMARY, "  en: Ministers met in two- and three-day talks. One promise was made.")
     ],
+    "317-no-space-behind-a-language-in-braces": [(M, f"title:\n{EN}\n{ES}", "title: {en:Harbour talks, es:Conversaciones}")],
+    "318-key-of-another-place-in-spanish": [(C, "reviewed: 2024", "situación: fulfilled\nreviewed: 2024")],
     "316-part-that-is-not-translated": [
         (
             M,

@@ -37,6 +37,8 @@ _SEVERAL_DAYS = re.compile(
 _DATE_AND_WORDS = re.compile(r"(\d{4}(?:-\d\d){0,2})[^\w-]\D*")
 """`2023-05-04 (local time)`."""
 _TWO_SMALL = re.compile("[a-z]{2}")
+_NO_SPACE = re.compile("[a-z]{2}(?=:\\S)")
+"""As in `{en:Talks}`, which is one key to YAML."""
 _YES_OR_NO = {"yes": ("yes", "true", "on", "y", "si", "sí"), "no": ("no", "false", "off", "n")}
 
 
@@ -138,6 +140,9 @@ def _language(value: object) -> str:
     if isinstance(value, str) and _TWO_SMALL.fullmatch(value):
         return value  # each text names one
     text = read_text(value)
+    if near := _NO_SPACE.match(text):
+        expected, mend = f"{near[0]}: and a space in front of the text", "write a space behind the colon"
+        raise fault(f"a space is missing behind {near[0]}:", expected, mend, code="missing-space")
     if not _TWO_SMALL.fullmatch(text):
         raise fault(
             f'"{text}" is no language', "its two letters, such as en", "look it up in ISO 639", code="language", sort="language"

@@ -72,7 +72,6 @@ from briefing.series.checks.phrasing.doubled_words import check_doubled_words
 from briefing.series.checks.phrasing.figures import check_figures
 from briefing.series.checks.phrasing.glossary import check_glossary, check_renderings
 from briefing.series.checks.phrasing.headings import check_headings, check_source_titles
-from briefing.series.checks.phrasing.leftovers import check_leftovers
 from briefing.series.checks.phrasing.long_summaries import check_long_summaries
 from briefing.series.checks.phrasing.markup import check_markup
 from briefing.series.checks.phrasing.misplaced_values import check_misplaced_values
@@ -82,7 +81,7 @@ from briefing.series.checks.phrasing.own_words import check_own_summary, check_o
 from briefing.series.checks.phrasing.quoted_languages import check_languages
 from briefing.series.checks.phrasing.spreadsheets import check_spreadsheets
 from briefing.series.checks.phrasing.translations import check_translations
-from briefing.series.checks.phrasing.typing_slips import check_typing_slips
+from briefing.series.checks.phrasing.typing_slips import check_leftovers, check_typing_slips
 from briefing.series.checks.phrasing.wording import check_statements_wording, check_wording
 from briefing.series.checks.sourcing.addresses import check_addresses
 from briefing.series.checks.sourcing.issuers import check_issuers

@@ -16,7 +16,12 @@ _FILE = Path(__file__).with_suffix(".yml")
 
 def find_key(word: str, known: Collection[str]) -> str | None:
     """The one of the known keys that a word stands for; None where none is called so."""
-    return next((key for key in _keys_by_word().get(_bare(word), ()) if key in known), None)
+    return next((key for key in list_keys(word) if key in known), None)
+
+
+def list_keys(word: str) -> list[str]:
+    """All that a word may stand for, wherever they are written."""
+    return _keys_by_word().get(_bare(word), [])
 
 
 @cache

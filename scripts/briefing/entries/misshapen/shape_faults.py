@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from briefing.entries.base import Entry, Path
 from briefing.entries.misshapen.joined_faults import join_faults
-from briefing.entries.misshapen.key_words import find_key
+from briefing.entries.misshapen.key_words import find_key, list_keys
 from briefing.entries.misshapen.missing_key import mend_missing, takes_languages
 from briefing.entries.misshapen.no_map import mend_item, mend_no_languages, mend_no_map
 from briefing.entries.misshapen.shape_reading import Guess, ReadShape
@@ -235,5 +235,7 @@ def _unknown_key(root: Node, path: Path, shape: type[Entry], renamed: Path | Non
     place = owner.keys.get(key, owner.place) if isinstance(owner, Mapping) else owner.place
     expected, mend = "one of " + ", ".join(known), f'did you mean "{meant}"?'
     if not meant:
-        expected, mend = tell_owner(shape, path) or (expected, tell_instead(key, known))
+        called = (key, guess("key", key), *list_keys(key))
+        told = (tell_owner(shape, (*path[:-1], name), written=key) for name in called if name)
+        expected, mend = next(filter(None, told), (expected, tell_instead(key, known)))
     return Problem(place, f'there is no key "{key}"', expected, mend, code="unknown-key")

@@ -56,13 +56,17 @@ def _spaces(number: int) -> str:
     return f"{number} space{'' if number == 1 else 's'}"
 
 
-def tell_owner(shape: type[Entry], path: Path) -> tuple[str, str] | None:
-    """Where a key is written that stands where nothing takes it, and how to mend that; None where no map takes it."""
+def tell_owner(shape: type[Entry], path: Path, written: str = "") -> tuple[str, str] | None:
+    """Where a key is written that stands where nothing takes it, and how to mend that; None where no map takes it.
+
+    `written` is the word that stands there, by which the key was meant.
+    """
     owners = list(find_owners(shape, path[:-1], str(path[-1])))
     if not owners:
         return None
     names = " or ".join(f"{owner[-1]}:" for owner in owners)
-    return f"it is written below {names}", "move it there, to what it is said of"
+    shown = "it" if written in ("", path[-1]) else f"{path[-1]}:"
+    return f"{shown} is written below {names}", "move it there, to what it is said of"
 
 
 def tell_instead(key: str, known: Collection[str]) -> str:

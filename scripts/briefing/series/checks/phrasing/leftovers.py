@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing.entries import Entry
+from briefing.entries.base import Path
 from briefing.problem import Problem, Severity
-from briefing.series.checks.each import of_each
-from briefing.series.series import Series
+from briefing.text import LanguageMap
 
 _Found = tuple[str, str]
 """What is found, how to mend it."""
@@ -33,40 +33,12 @@ _LIGATURE = re.compile(r"\w*[ﬀ-ﬆ]\w*")
 _PARTED = re.compile(r"\b([^\W\d_]{2,})- (?!(?:and|or|to|y|o|e|u|und|et)\b)([a-zà-ÿ]{2,})")
 """A word that a line of a document parted; `two- and three-day` is none."""
 _DASHES = re.compile(r"(?<=\w) -- ?(?=\w)")
-_MAY_BE = (
-    *"【#\\ﬀﬁﬂﬃﬄﬅﬆ",
-    *("__", "{{", "${", "--", "- ", "[object", "contentRef", "oaicite", "turn0", "turn1", " AI ", " IA", "modelo de leng"),
-    *("I hope this", "Here is a", "Here is the", "Here is your", "Here is my", "Here’s", "Here's", "Aquí tienes", "Aquí está"),
-    *("ranslated ", "raducido ", "raducción realizada", "rror! ", "ertainly", "Sure", "Of course", "Claro", "Por supuesto"),
-    *(
-        "TODO",
-        "FIXME",
-        "TBD",
-        "TBC",
-        "XXX",
-        "PENDIENTE",
-        "LOREM",
-        "[insert",
-        "[name]",
-        "[date]",
-        "[city]",
-        "[place]",
-        "[number]",
-    ),
-    *("[source]", "[citation", "[nombre]", "[fecha]", "[ciudad]", "[lugar]", "[fuente]"),
-)
-"""Most entries hold nothing like it."""
 _CAPITALS = 25
 """So many letters that are all capitals are no abbreviations."""
 
 
-@of_each(is_of_words=True)
-def check_leftovers(series: Series, entry: Entry) -> Iterator[Problem]:
+def tell_leftovers(entry: Entry, texts: Iterable[tuple[Path, LanguageMap]]) -> Iterator[Problem]:
     """Once for each text, a warning at the language; words of a source are as it prints them, but for what programs leave."""
-    texts = [*entry.texts()]
-    whole = "\n".join(words for _, text in texts for words in text.values.values())
-    if not any(map(whole.__contains__, _MAY_BE)) and not any(map(str.isupper, whole.split("\n"))):
-        return
     for path, text in texts:
         is_own = "words" not in path and "quote" not in path
         for language, words in text.values.items():

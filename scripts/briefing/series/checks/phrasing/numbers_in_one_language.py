@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import combinations
 
 from briefing.entries import Entry
 from briefing.entries.misshapen.shape_walk import spell
@@ -35,10 +36,11 @@ def check_numbers_in_one_language(series: Series, entry: Entry) -> Iterator[Prob
             continue
         said = {language: _list_numbers(words) for language, words in text.values.items()}
         if differing := _find_differing(said):
-            first, second = said
+            here, there = differing
+            mine, theirs = (said[a][(said[a].keys() - said[b].keys()).pop()] for a, b in ((here, there), (there, here)))
             yield Problem(
-                entry.place_of(*path, second),
-                f"{spell(path)}: the number {differing[0]} stands under {first}:, and {differing[1]} in its place here",
+                entry.place_of(*path, here),
+                f"{spell(path)}: the number {theirs} stands under {there}:, and {mine} in its place here",
                 "the same numbers in each language",
                 "correct one of the two",
                 code="number-in-one-language",
@@ -60,14 +62,16 @@ def check_numbers_in_one_language(series: Series, entry: Entry) -> Iterator[Prob
 
 
 def _find_differing(said: dict[str, dict[str, str]]) -> tuple[str, str] | None:
-    """The only number of each of two texts that the other does not have, of as many figures: a slip, no other unit."""
-    if len(said) != 2:
-        return None
-    one, other = said.values()
-    mine, theirs = one.keys() - other.keys(), other.keys() - one.keys()
-    if len(mine) != 1 or len(theirs) != 1 or len(first := mine.pop()) != len(second := theirs.pop()):
-        return None
-    return one[first], other[second]
+    """Two languages of which each has one number that the other has not, of as many figures: a slip, no other unit.
+
+    The first of them is the one whose number stands in fewer of the languages.
+    """
+    for other, language in combinations(said, 2):
+        mine, theirs = said[language].keys() - said[other].keys(), said[other].keys() - said[language].keys()
+        if len(mine) == len(theirs) == 1 and len(one := next(iter(mine))) == len(another := next(iter(theirs))):
+            has_more = sum(one in numbers for numbers in said.values()) > sum(another in numbers for numbers in said.values())
+            return (other, language) if has_more else (language, other)
+    return None
 
 
 def _list_numbers(words: str) -> dict[str, str]:

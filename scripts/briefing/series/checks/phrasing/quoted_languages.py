@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from importlib import import_module
 from itertools import islice
 
 from briefing.entries import KINDS, Commitment, Entry, Framework, Meeting, Organization, Person, Source, Topic
@@ -18,7 +19,6 @@ from briefing.entries.shared import Quote
 from briefing.problem import Problem, Severity
 from briefing.series.checks.each import of_each
 from briefing.series.checks.phrasing.translations import NAMES
-from briefing.series.checks.phrasing.untranslated_parts import find_untranslated
 from briefing.series.series import Series
 from briefing.text import LanguageMap
 
@@ -32,6 +32,8 @@ AT_HOME = 5
 SEVERAL = 2
 """A word of one text alone may be what is misplaced there."""
 _WORD = re.compile(r"[^\W\d_]+")
+_PARTS = "briefing.series.checks.phrasing.untranslated_parts"
+"""Imported where a text may have one."""
 _SETTLED_FIRST = tuple(shape.kind for shape in (Topic, Framework, Organization, Commitment, Meeting, Person, Source))
 """The oldest promises and meetings are reworded seldom; people and sources have hardly a text."""
 Words = Mapping[str, Mapping[str, int]]
@@ -123,7 +125,7 @@ def check_languages(series: Series, entry: Entry, at_home: Words) -> Iterator[Pr
                     code="text-language",
                     severity=Severity.WARNING,
                 )
-            elif "words" not in path and (left := find_untranslated(language, text.values, _list_each(words), at_home)):
+            elif "words" not in path and (left := _find_untranslated(language, text.values, at_home)):
                 yield Problem(
                     entry.place_of(*path, language),
                     f'"{left[1]}" under {language}: looks like "{left[0]}"',
@@ -157,6 +159,15 @@ def _find_other(text: str, language: str, at_home: Words) -> str | None:
     counts = {name: len(home.keys() & words) for name, home in at_home.items()}
     likely = max(counts, key=lambda name: counts[name], default="")
     return likely if likely and counts[likely] >= FEWEST else None
+
+
+def _find_untranslated(language: str, texts: Mapping[str, str], at_home: Words) -> tuple[str, str] | None:
+    """The other language, and the words in it; looked for where a text has enough words of another at all."""
+    words = _list_each(texts[language])
+    if all(other == language or len(home.keys() & words) < FEWEST for other, home in at_home.items()):
+        return None
+    found: tuple[str, str] | None = import_module(_PARTS).find_untranslated(language, texts, words, at_home)
+    return found
 
 
 def _looks_like(text: str, language: str, at_home: Words) -> bool:

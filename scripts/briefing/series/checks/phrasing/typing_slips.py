@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from importlib import import_module
 
-from briefing.entries import Commitment, Meeting
+from briefing.entries import Commitment, Entry, Meeting
 from briefing.problem import Problem, Severity
 from briefing.series.checks.each import of_each
 from briefing.series.series import Series
@@ -23,6 +24,32 @@ _ASKED = re.compile(r"\(\s*\?+\s*\)|\[[^\]]*\?+\s*\]|\?\?+")
 _OPEN_END = re.compile(r"[,;…–—-]$")
 _REMARK = re.compile(r"^\[[^\W\d_]+\] ")
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
+
+_LEFTOVERS = "briefing.series.checks.phrasing.leftovers"
+"""Asked where an entry may hold one, and imported then."""
+_MAY_BE = (
+    *"【#\\ﬀﬁﬂﬃﬄﬅﬆ",
+    *("__", "{{", "${", "--", "- ", "[object", "contentRef", "oaicite", "turn0", "turn1", " AI ", " IA", "modelo de leng"),
+    *("I hope this", "Here is a", "Here is the", "Here is your", "Here is my", "Here’s", "Here's", "Aquí tienes", "Aquí está"),
+    *("ranslated ", "raducido ", "raducción realizada", "rror! ", "ertainly", "Sure", "Of course", "Claro", "Por supuesto"),
+    *(
+        "TODO",
+        "FIXME",
+        "TBD",
+        "TBC",
+        "XXX",
+        "PENDIENTE",
+        "LOREM",
+        "[insert",
+        "[name]",
+        "[date]",
+        "[city]",
+        "[place]",
+        "[number]",
+    ),
+    *("[source]", "[citation", "[nombre]", "[fecha]", "[ciudad]", "[lugar]", "[fuente]"),
+)
+"""Most entries hold nothing like it."""
 
 
 @of_each(Meeting, Commitment, is_of_words=True)
@@ -75,3 +102,13 @@ def _find(text: str, is_title: bool) -> Iterator[_Found]:
 def _last_word(text: str) -> str:
     found = _LAST_WORD.search(text, max(0, len(text) - LONGEST_WORD))
     return found[0] if found else ""
+
+
+@of_each(is_of_words=True)
+def check_leftovers(series: Series, entry: Entry) -> Iterator[Problem]:
+    """What programs leave in a text, or an editor meant to come back to; most entries are passed over at a glance."""
+    texts = [*entry.texts()]
+    whole = "\n".join(words for _, text in texts for words in text.values.values())
+    if any(map(whole.__contains__, _MAY_BE)) or any(map(str.isupper, whole.split("\n"))):
+        found: Iterator[Problem] = import_module(_LEFTOVERS).tell_leftovers(entry, texts)
+        yield from found
