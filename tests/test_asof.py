@@ -28,6 +28,7 @@ def test_what_is_typed_comes_before_the_environment():
         (None, {"BRIEFING_AS_OF": "9999-12-31"}, "BRIEFING_AS_OF: the year 9999 is outside 1800 to 2200"),
         (None, {"SOURCE_DATE_EPOCH": "99999999999"}, "SOURCE_DATE_EPOCH: the year 5138 is outside 1800 to 2200"),
         (None, {"SOURCE_DATE_EPOCH": "now"}, 'SOURCE_DATE_EPOCH: "now" is not a number of seconds since 1970'),
+        ("2024-02-02", {"SOURCE_DATE_EPOCH": "now"}, 'SOURCE_DATE_EPOCH: "now" is not a number of seconds since 1970'),
         (None, {"SOURCE_DATE_EPOCH": "-1"}, 'SOURCE_DATE_EPOCH: "-1" is not a number of seconds since 1970'),
         (None, {"SOURCE_DATE_EPOCH": "9" * 40}, f'SOURCE_DATE_EPOCH: "{"9" * 20}" is not a number of seconds since 1970'),
     ],

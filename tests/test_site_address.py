@@ -28,6 +28,11 @@ def test_the_environment_says_first_where_the_site_stands():
         ("https://example.org/a b/", "is no address of a site"),
         ("https://example.org:port/", "cannot be read"),
         ("https://example.org/?page=1", "without ?, # and @"),
+        ("https://münchen.example/é/", "write it as https://xn--mnchen-3ya.example/%C3%A9/"),
+        ("https://example.org/../b/", "is no address of a site"),
+        ("https://example.org/%zz/", "is no address of a site"),
+        ("https://a..b/", "is no address of a site"),
+        ("https://é..b/", "is no address of a site"),
         ("https://me@example.org/", "without ?, # and @"),
         ("https://example.org/index.html", "ends with the name of a page; write the folder in which the site stands"),
         ("https://example.org/briefs/Index.HTM/", "ends with the name of a page"),
@@ -50,6 +55,8 @@ def test_good_site_addresses_pass():
         "http://localhost:8000/",
         "https://example.org/%C3%A9/",
         "https://example.org/v1.2/",
+        "https://example.org/..b/.c./",
+        "http://[::1]:8000/",
         "https://html.example.php.net/html/",
     ):
         assert public_url(url, {}) == url

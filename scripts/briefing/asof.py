@@ -15,20 +15,19 @@ FORM = "not a whole day such as 2026-11-01"
 def find_as_of(given: str | None, environment: Mapping[str, str]) -> date:
     """The day given, else BRIEFING_AS_OF, else SOURCE_DATE_EPOCH, else today (UTC).
 
-    Raises ValueError with a sentence for the one who typed it, which names the variable where it stands in one.
+    Raises ValueError with a sentence for the one who typed it, which names the variable where it stands in one. What stands
+    in SOURCE_DATE_EPOCH is read in any case, since MkDocs does so.
     """
-    if given:
-        return _read_day(given)
+    name, first = EPOCH, None
     try:
-        if day := environment.get(AS_OF):
-            name = AS_OF
-            return _read_day(day)
         if seconds := environment.get(EPOCH):
-            name = EPOCH
-            return _read_epoch(seconds)
+            first = _read_epoch(seconds)
+        name = AS_OF
+        if not given and (day := environment.get(AS_OF)):
+            first = _read_day(day)
     except ValueError as error:
         raise ValueError(f"{name}: {error}") from None
-    return find_today()
+    return _read_day(given) if given else first or find_today()
 
 
 def find_today() -> date:

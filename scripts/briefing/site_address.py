@@ -1,19 +1,30 @@
-"""Where a site may stand: what is an address of one, as the series or the environment names it. Knows no page."""
+"""Where a site may stand, and what it is made of be kept, as the series or the environment names it. Knows no page."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, quote, urlsplit
 
 PLACE = "SITE_URL"
 """The environment variable that says where the site will stand."""
+REPOSITORY = "BRIEFING_REPOSITORY"
+"""The one that says where the entries are kept; comes before what the series says."""
 FOLDER = "https://example.org/briefs/"
 """How such an address is written."""
-_SITE_HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?|[0-9a-f:]+", re.ASCII)
+_SITE_HOST = re.compile(r"[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*|[0-9a-f:]+", re.ASCII)
 _PAGE = re.compile(r"\.(x?html?|php|aspx?|jsp|md)/*$", re.IGNORECASE)
 """How the name of a page ends, which is no folder that a site could stand in."""
-_SITE_PATH = re.compile(r"(/[\w.~%!$&'()*+,;=:-]+)*/*", re.ASCII)
+_SITE_PATH = re.compile(r"(/(?!\.{1,2}(/|$))([\w.~!$&'()*+,;=:-]|%[0-9A-F]{2})+)*/*", re.ASCII | re.IGNORECASE)
+_KEPT_AT = re.compile(r"""https?://[^\s/?#@"'<>]+(/[^\s?#"'<>]*)?""", re.IGNORECASE)
+
+
+def read_repository(environment: Mapping[str, str]) -> str:
+    """Where the environment says that the entries are kept, or nothing. Raises ValueError with a sentence."""
+    given = environment.get(REPOSITORY, "").strip()
+    if given and not _KEPT_AT.fullmatch(given):
+        raise ValueError(f'{REPOSITORY}: "{given}" is no address of a repository; write it as https://example.org/owner/briefs')
+    return given
 
 
 def public_url(given: str | None, environment: Mapping[str, str]) -> str:
@@ -32,6 +43,8 @@ def public_url(given: str | None, environment: Mapping[str, str]) -> str:
         host, has_more = parts.hostname or "", bool(parts.query or parts.fragment or "@" in parts.netloc) or parts.port == 0
     except ValueError:
         raise ValueError(f'"{url}" cannot be read as an address; {example}') from None
+    if not url.isascii() and (meant := _write_in_ascii(parts)):
+        raise ValueError(f'"{url}" holds letters that addresses write otherwise; write it as {meant}')
     if not _SITE_HOST.fullmatch(host) or not _SITE_PATH.fullmatch(parts.path):
         raise ValueError(f'"{url}" is no address of a site; {example}')
     if _PAGE.search(parts.path):
@@ -39,3 +52,12 @@ def public_url(given: str | None, environment: Mapping[str, str]) -> str:
     if has_more:
         raise ValueError(f'"{url}" holds more than the place of the site; {example}, without ?, # and @')
     return f"{url.rstrip('/')}/"
+
+
+def _write_in_ascii(parts: SplitResult) -> str:
+    """The address as browsers send it; nothing where its host is none."""
+    try:
+        host = parts.netloc.encode("idna").decode()
+    except UnicodeError:
+        return ""
+    return parts._replace(netloc=host, path=quote(parts.path, safe="/%!$&'()*+,;=:@~")).geturl()

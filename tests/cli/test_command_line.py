@@ -110,6 +110,9 @@ def test_a_build_names_what_is_missing(project, name):
 def test_a_build_refuses_a_bad_address_and_a_day_before_the_series(run):
     """Before anything is built, in plain words."""
     assert 'SITE_URL: "example.org" does not begin with https://' in run("build", SITE_URL="example.org").stderr
+    for odd in ("owner/briefs", "javascript:1", 'https://example.org/"><b>', "https://me@example.org/x", "https://"):
+        done = run("build", BRIEFING_REPOSITORY=odd)
+        assert done.exit_code == 2 and f'BRIEFING_REPOSITORY: "{odd}" is no address of a repository' in done.stderr
     done = run("build", "--as-of", "1999-01-01")
     assert done.exit_code == 2 and "covers it from 2021-01-01" in done.stderr
 

@@ -41,6 +41,14 @@ def test_pages_are_those_of_plain_mkdocs(built, language):
     assert [str(path) for path in pages if (root / path).read_bytes() != (site / path).read_bytes()] == []
 
 
+def test_empty_variable_of_the_day_is_none(project, monkeypatch):
+    """CI hands on what is not set so; MkDocs took it for a number, and a build ended in a traceback."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "")
+    opened = open_series(project.briefs)
+    engine = Engine(project.project, describe(opened.series, opened.locales, "en", ""))
+    assert b"Page" in engine.build(SiteFile("page/index.md", b"# Page\n"))
+
+
 def test_another_engine_compiles_no_template_again(project, monkeypatch):
     """Each state of a preview in which something of the menu is another has one of its own."""
     opened = open_series(project.briefs)

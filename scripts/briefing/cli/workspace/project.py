@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from briefing.site_address import public_url
+from briefing.site_address import PLACE, public_url, read_repository
 
 BRIEFS, DOCS = Path("briefs"), Path("docs")
 SCHEMA, LOCAL_SCHEMA = BRIEFS / "schema", Path("build", "schema")
@@ -70,8 +70,12 @@ def called() -> str:
 
 
 def require_address(environment: Mapping[str, str]) -> None:
-    """Stop with a plain sentence where SITE_URL is no address that a site could have."""
+    """Stop with a plain sentence where the environment names no address that a site, or what its entries are kept in, has."""
     try:
         public_url(None, environment)
     except ValueError as error:
-        raise click.UsageError(f"SITE_URL: {error}") from None
+        raise click.UsageError(f"{PLACE}: {error}") from None
+    try:
+        read_repository(environment)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None

@@ -7,6 +7,7 @@ What is no Markdown never comes here. Knows no series and writes no file but tho
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache, partial
@@ -23,6 +24,7 @@ from mkdocs.structure.files import File, Files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
 
+from briefing.asof import EPOCH
 from briefing.compiled import CompiledCode, CompiledTemplates
 from briefing.site.cache.configuration_file import CONFIGURATION
 from briefing.site.mkdocs.configuration import has_own_dialect
@@ -141,6 +143,8 @@ def _configure(project: Path, frame: LanguageFrame) -> MkDocsConfig:
         raise EngineError(f"there is no {CONFIGURATION} here, which says `plugins: [briefing]`; {_WRITES}")
     if not (project / "docs").is_dir():
         raise EngineError(f"there is no docs folder here, for the hand-written pages; {_WRITES}")
+    if not os.environ.get(EPOCH):
+        os.environ.pop(EPOCH, None)  # an empty one, as CI hands it on, is none; MkDocs takes it for a number
     try:
         config = load_config(str(project / CONFIGURATION))
     except MkDocsException as error:

@@ -110,7 +110,10 @@ class BriefingPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         for warning in opened.report.warnings:
             log.info(str(warning))
         if opened.series is not None:
-            return Good(seen_from(opened.series, os.environ), opened.locales)
+            try:
+                return Good(seen_from(opened.series, os.environ), opened.locales)
+            except ValueError as error:
+                raise PluginError(f"{error}; nothing was built") from None
         if self.good is None:
             raise PluginError(f"nothing was built; problems in briefs/: {len(self.faults)}")
         return self.good

@@ -6,12 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from briefing.series.series import Series
-
-REPOSITORY = "BRIEFING_REPOSITORY"
-"""Where the entries are kept; comes before what the series says."""
+from briefing.site_address import read_repository
 
 
 def seen_from(series: Series, environment: Mapping[str, str]) -> Series:
-    """The series as it is shown from here."""
-    kept_at = environment.get(REPOSITORY) or series.settings.repository
+    """The series as it is shown from here. Raises ValueError where the environment says what cannot be."""
+    kept_at = read_repository(environment) or series.settings.repository
     return replace(series, settings=series.settings.model_copy(update={"repository": kept_at}))
