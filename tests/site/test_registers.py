@@ -65,6 +65,28 @@ def test_tap_that_comes_before_the_script_counts(page, address):
     expect(page).to_have_url(re.compile("/meetings/.+/"))
 
 
+def test_value_called_as_what_every_object_has_is_counted(tabs, address):
+    """A topic of the id `constructor`, of which the browser knew something before the first row was counted."""
+
+    def rename(route) -> None:
+        answer = route.fetch()
+        text = re.sub(r'(value|data-topic)="([^"]*)\bsecurity\b', r'\1="\2constructor', answer.text())
+        route.fulfill(response=answer, body=text)
+
+    with tabs.open(address) as page:
+        page.route("**/meetings/**", rename)
+        for asked in ("?topic=constructor", "?topic=trade&topic=constructor&q=zzzz"):
+            page.goto(f"{address}meetings/{asked}")
+            expect(page.locator(SAID)).to_have_text(re.compile(r"\w"))
+            expect(page.locator("option[value=constructor]")).to_have_text(re.compile(r" \(\d+\)$"))
+
+
+def test_words_of_an_address_are_said_as_they_are(page, address):
+    """Signs that a browser fills with what was replaced: it said “Topic: {names}.”"""
+    page.goto(f"{address}meetings/?topic=$%26")
+    expect(page.locator(".gone")).to_contain_text("Topic: $&")
+
+
 @pytest.mark.parametrize("path", ["commitments/?topic=nosuch", "meetings/?sort=nosuch", "search/?kind=nosuch"])
 def test_value_that_is_gone_is_said(page, address, path):
     """It is named, and leaves the address; what else was chosen stays."""

@@ -1,5 +1,5 @@
 // Side by side: which of many parties or governments are shown, and two or three meetings. The choice stands in the address.
-import { counted, element, fold, number, showAnswer, typedWords } from "./facets.js";
+import { counted, element, fill, fold, number, showAnswer, typedWords } from "./facets.js";
 
 const query = () => new URLSearchParams(location.search);
 const read = (name) => [...new Set((query().get(name) || "").split(",").filter(Boolean))];
@@ -12,7 +12,7 @@ const write = (name, values, isStep) => {
 };
 const form = document.querySelector(".compare-filters");
 const texts = form && JSON.parse(document.getElementById("compare-texts").textContent);
-const sayGone = (place, gone, pattern) => { place.textContent = gone.length ? pattern.replace("{names}", gone.join(", ")) : ""; };
+const sayGone = (place, gone, pattern) => { place.textContent = gone.length ? fill(pattern, { names: gone.join(", ") }) : ""; };
 
 // Columns: those that are ticked, at first as many as fit beside one another.
 for (const choice of document.querySelectorAll(".compare-choice")) {
@@ -165,7 +165,7 @@ const openMeetings = async () => {
   });
   first.after(...labels.slice(1));
   const selects = labels.map((label) => label.querySelector("select"));
-  const fill = () => {
+  const offer = () => {
     const fitting = findFitting(options, words.value);
     for (const select of selects) narrow(select, years, fitting);
     left.textContent = words.value.trim() ? counted(texts.compare_found, fitting.length) : "";
@@ -213,14 +213,14 @@ const openMeetings = async () => {
     again.hidden = !missing.length;
     output.textContent = [
       ...(meetings.length ? [counted(texts.shown, meetings.length)] : []),
-      ...(missing.length ? [texts.compare_failed.replace("{names}", missing.join(", "))] : []),
+      ...(missing.length ? [fill(texts.compare_failed, { names: missing.join(", ") })] : []),
       ...(ids.length < 2 ? [texts.compare_choose] : []),
     ].join(" · ");
   };
   const open = () => {
     const asked = read("meetings"), found = asked.map(find).filter(Boolean);
     words.value = "";
-    fill();
+    offer();
     selects.forEach((select, n) => { select.value = found[n]?.value || ""; });
     sayGone(gone, asked.filter((id) => !find(id)), texts.compare_gone);
     return show(false);
@@ -231,22 +231,22 @@ const openMeetings = async () => {
     gone.textContent = "";
     show(true);
   });
-  words.addEventListener("input", fill);
+  words.addEventListener("input", offer);
   // The key that ends a line takes the one meeting that fits; of several it leads to the first list that is free.
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    const fitting = fill(), free = selects.find((select) => !select.value);
+    const fitting = offer(), free = selects.find((select) => !select.value);
     if (fitting.length !== 1 || !free) return (free || selects.at(-1)).focus();
     free.value = fitting[0].value;
     words.value = "";
-    fill();
+    offer();
     show(true);
   });
   form.addEventListener("reset", (event) => {
     event.preventDefault();
     for (const select of selects) select.value = "";
     words.value = "";
-    fill();
+    offer();
     gone.textContent = "";
     show(true);
   });

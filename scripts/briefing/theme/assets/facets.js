@@ -9,6 +9,8 @@ export const number = (n) => n.toLocaleString(language);
 const plurals = new Intl.PluralRules(language);
 // The text that goes with a number: one form for each plural category of the language.
 export const counted = (forms, n) => (forms[plurals.select(n)] ?? forms.other).replace("{n}", number(n));
+// A text with words in it, as they are: `$&` among them is no sign.
+export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
 export const element = (name, text = "", className = "") => {
   const made = document.createElement(name);
   if (text) made.textContent = text;
@@ -77,9 +79,9 @@ export const openFacets = (form, texts, change) => {
       const group = element("span", `${titleOf(select)}: `);
       for (const value of chosen[select.name]) {
         const label = labels.get(find(select, value));
-        group.append(button(`${label} ×`, texts.filter_remove.replace("{name}", label), () => remove(select, value)));
+        group.append(button(`${label} ×`, fill(texts.filter_remove, { name: label }), () => remove(select, value)));
       }
-      group.append(button(texts.filter_add, texts.filter_add_to.replace("{name}", titleOf(select)), () => add(select), "add"));
+      group.append(button(texts.filter_add, fill(texts.filter_add_to, { name: titleOf(select) }), () => add(select), "add"));
       return group;
     }));
     const n = Object.values(chosen).flat().length;
@@ -123,7 +125,7 @@ export const openFacets = (form, texts, change) => {
       const known = [...selects, ...fields].map((field) => field.name);
       lost.push(...new Set([...query.keys()].filter((name) => !known.includes(name) && !ADDED.test(name))));
       adding = "";
-      gone.textContent = lost.length ? texts.filter_gone.replace("{names}", lost.join(", ")) : "";
+      gone.textContent = lost.length ? fill(texts.filter_gone, { names: lost.join(", ") }) : "";
       show();
       isTyping = false;
       if (lost.length || isFirst) this.write(fields, "mended");
@@ -145,12 +147,13 @@ export const openFacets = (form, texts, change) => {
       adding = gone.textContent = "";
       show();
     },
-    // Takes name → value → number, or nothing where nobody knows.
+    // Takes name → value → number, or nothing where nobody knows. A value may be called as what every object has: `constructor`.
     count(numbers) {
       for (const select of selects) {
+        const known = numbers?.[select.name];
         for (const option of select.options) {
           if (!option.value) continue;
-          const n = numbers?.[select.name] && (numbers[select.name][option.value] || 0);
+          const n = known && (Object.hasOwn(known, option.value) ? known[option.value] : 0);
           option.text = labels.get(option) + (n === undefined || n === null ? "" : ` (${number(n)})`);
         }
       }

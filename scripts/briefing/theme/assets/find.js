@@ -2,7 +2,7 @@
 import { putBearersFirst } from "./bearers.js";
 import { readDates } from "./dates.js";
 import { excerpt } from "./excerpt.js";
-import { counted, element, fold, keepPlace, openFacets, typedWords } from "./facets.js";
+import { counted, element, fill, fold, keepPlace, openFacets, typedWords } from "./facets.js";
 import { openIndex } from "./index.js";
 import { findDoubted, findUnknown, isName, readWords, respell, suggest } from "./spelling.js";
 
@@ -123,7 +123,7 @@ const askOthers = async (query, now) => {
       const { results } = await openIndex(address, other.language, []).search(query, {});
       const unknown = results.length && findUnknown(query, await fetchWords(new URL(other.address, location)));
       if (now !== turn || results.length <= found.length || unknown?.length) continue;
-      const made = link(counted(texts.search_elsewhere, results.length).replace("{language}", other.name), query);
+      const made = link(fill(counted(texts.search_elsewhere, results.length), { language: other.name }), query);
       made.href = new URL(other.address, location).href + `?${new URLSearchParams({ q: query })}`;
       made.hreflang = other.language;
       hint.append(hint.childNodes.length ? " · " : "", made);
@@ -138,7 +138,7 @@ const askRespelt = async (query, filters, known) => {
   return answer ? { query: respelt, answer } : null;
 };
 const sayRespelt = (query, typed) => {
-  const text = texts.search_respelt.replace("{words}", query).split("{typed}");
+  const text = fill(texts.search_respelt, { words: query }).split("{typed}");
   say(text[0], link(typed, `"${typed}"`), text[1] || "");
 };
 
@@ -179,7 +179,7 @@ const search = async () => {
   if (now !== turn) return;
   const unknown = query && known ? findUnknown(query, known) : [];
   if (unknown.length) {
-    empty(texts.search_unknown.replace("{words}", unknown.join(" ")));
+    empty(fill(texts.search_unknown, { words: unknown.join(" ") }));
     facets.count(null);
     await explain(query, unknown, known, now);
     return askOthers(query, now);

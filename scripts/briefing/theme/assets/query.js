@@ -1,5 +1,5 @@
 // The page of questions: SQL is asked of the published database in a worker, which is fetched with the first question.
-import { counted, element, number } from "./facets.js";
+import { counted, element, fill, number } from "./facets.js";
 
 const form = document.querySelector("[data-query]"), answer = document.querySelector(".query-answer");
 const texts = JSON.parse(document.getElementById("query-texts").textContent);
@@ -8,7 +8,6 @@ const table = answer.querySelector("table");
 const AT_ONCE = 200, AT_MOST = 100000;
 const language = document.documentElement.lang;
 const megabytes = (bytes) => `${new Intl.NumberFormat(language, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(bytes / 1e6)} MB`;
-const fill = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 const place = (name) => new URL(form.dataset[name], location).href;
 let worker = null, isAsking = false, told = [];
 

@@ -1,5 +1,5 @@
 // A register in the browser: its rows from all its parts, narrowed, ordered, counted and ready to be downloaded.
-import { counted, fold, keepPlace, number, openFacets, typedWords } from "./facets.js";
+import { counted, fill, fold, keepPlace, number, openFacets, typedWords } from "./facets.js";
 
 const form = document.querySelector(".register-filters");
 const table = document.querySelector("table[data-register]");
@@ -77,7 +77,7 @@ const sayOrder = () => {
   const heading = headings.find((one) => one.hasAttribute("aria-sort"));
   if (!heading) return "";
   const text = heading.getAttribute("aria-sort") === "ascending" ? texts.sorted_up : texts.sorted_down;
-  return ` · ${text.replace("{name}", heading.textContent.trim())}`;
+  return ` · ${fill(text, { name: heading.textContent.trim() })}`;
 };
 // What was asked for, in words: the name of the table, beside which the number stands already.
 const spellAsked = () => {
@@ -86,7 +86,7 @@ const spellAsked = () => {
 };
 // Each value is counted among the rows that fit everything else that is chosen.
 const countValues = (holding, chosen) => Object.fromEntries(Object.keys(facets.chosen).map((name) => {
-  const numbers = {}, others = chosen.filter(([other]) => other !== name);
+  const numbers = Object.create(null), others = chosen.filter(([other]) => other !== name);
   for (const row of holding) if (fits(row, others)) for (const tag of tagsOf(row, name)) numbers[tag] = (numbers[tag] || 0) + 1;
   return [name, numbers];
 }));
