@@ -11,7 +11,7 @@ from briefing.authoring.changing.skeleton import write_skeleton
 from briefing.authoring.explained.editor_schema import write_schema
 from briefing.entries import KINDS, Commitment, Meeting, Person
 from briefing.entries.loading.load import load_folder
-from briefing.series.checks.phrasing import long_summaries, wording
+from briefing.series.checks.phrasing import long_texts, wording
 from briefing.yamlfile import parse_yaml
 from tests.conftest import EXAMPLE
 
@@ -46,7 +46,7 @@ def test_lists_are_shown_as_lists_and_closed_values_listed():
 def test_what_the_check_would_refuse_is_told_beside_the_key():
     """How long a summary and a passage may be, as the rules measure them, and the status of what nobody can tell."""
     commitment = write_skeleton(Commitment, ("en", "es"), VOCABULARY)
-    assert f"at most {long_summaries.LONGEST:,} letters" in write_skeleton(Meeting, ("en", "es"), VOCABULARY)
+    assert f"at most {long_texts.LONGEST:,} letters" in write_skeleton(Meeting, ("en", "es"), VOCABULARY)
     assert f"at most {wording.LONGEST} words" in commitment
     (unverifiable,) = (status.id for status in VOCABULARY.statuses if status.is_unverifiable)
     assert f"no goes with the status {unverifiable} and a verifiability_note" in commitment

@@ -72,7 +72,7 @@ from briefing.series.checks.phrasing.doubled_words import check_doubled_words
 from briefing.series.checks.phrasing.figures import check_figures
 from briefing.series.checks.phrasing.glossary import check_glossary, check_renderings
 from briefing.series.checks.phrasing.headings import check_headings, check_source_titles
-from briefing.series.checks.phrasing.long_summaries import check_long_summaries
+from briefing.series.checks.phrasing.long_texts import check_heavy_texts, check_long_summaries
 from briefing.series.checks.phrasing.markup import check_markup
 from briefing.series.checks.phrasing.misplaced_values import check_misplaced_values
 from briefing.series.checks.phrasing.numbers_in_one_language import check_numbers_in_one_language
@@ -177,6 +177,7 @@ CHECKS = (
     check_city_countries,
     check_misplaced_values,
     check_long_summaries,
+    check_heavy_texts,
     check_absent_parties,
     check_accounts_in_time,
     check_issuers,

@@ -192,3 +192,12 @@ def test_file_for_a_folder_of_pages_is_named(project, name):
     assert errors(project) == [
         f"{name}:1:1: a file stands where a folder is due (a folder of pages; rename it, and make the folder)"
     ]
+
+
+@pytest.mark.parametrize(("letters", "is_told"), [(200_000, False), (200_001, True)])
+def test_page_too_long_for_a_phone_is_told(project, letters, is_told):
+    """A build would refuse what is made of it, whatever that is."""
+    text = "# Aims\n\n" + "word " * 50_000
+    project.write("../docs/en/aims.md", text[: letters - 1] + "\n")
+    told = ["docs/en/aims.md:1:1: the page has 200,001 letters (fewer than 200,000; make several pages of it)"]
+    assert errors(project) == told * is_told

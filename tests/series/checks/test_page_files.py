@@ -23,6 +23,8 @@ SHORT = " ".join(f"word{number}" for number in range(19))
         ({"en/Our Aims.DOCX": "x"}, {"docs/en/Our Aims.DOCX": "save it as our-aims.md"}),
         ({"en/about.MD": "x"}, {"docs/en/about.MD": "save it as about.md"}),
         ({"en/a.css": "x"}, {}),
+        ({"en/pictures/read.md": "x", "en/odd/a.png": "x"}, {}),
+        ({"en/aims/index.md": "x"}, {"docs/en/aims": "move them there"}),
         ({"en/Our Aims.md": "x"}, {"docs/en/Our Aims.md": "rename it to our-aims.md"}),
         (
             {"en/about.md": LONG, "es/about.md": f"\n{LONG}"},
@@ -34,7 +36,7 @@ SHORT = " ".join(f"word{number}" for number in range(19))
 )
 def test_each_is_a_warning_at_the_file(tmp_path, files, told):
     for name, text in files.items():
-        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
         (tmp_path / name).write_text(text, "utf-8")
     found = list(check_page_files(tmp_path, ("en", "es")))
     assert {problem.place.path: problem.mend for problem in found} == told

@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.problem import Place, Problem
+from briefing.series.checks.phrasing.long_texts import HEAVIEST_BRIEF, HEAVIEST_PAGE
 from briefing.site.gates.page import Page
 from briefing.urls import REGISTERS
 
-BRIEF, REGISTER = 60_000, 200_000
-"""Bytes of HTML, uncompressed."""
-
 
 def check_sizes(page: Page) -> Iterator[Problem]:
-    """Briefs of meetings and commitments up to 60 KB, all other pages up to 200 KB."""
+    """Briefs of meetings and commitments up to 60 KB, told at the entry; all other pages up to 200 KB."""
     parts = page.path.split("/")
     parts = parts[1:] if len(parts[0]) == 2 else parts  # a language's folder
     is_brief = len(parts) == 3 and parts[0] in REGISTERS[:2] and not parts[1].startswith("in-")
-    limit = BRIEF if is_brief else REGISTER
+    limit, shown = HEAVIEST_BRIEF if is_brief else HEAVIEST_PAGE, f"site/{page.path}"
     if page.size > limit:
         yield Problem(
-            Place(f"site/{page.path}"),
-            f"the page has {page.size:,} bytes",
+            Place(f"briefs/{parts[0]}/{parts[1]}.yml" if is_brief else shown),
+            f"the page {f'{shown} ' if is_brief else ''}has {page.size:,} bytes",
             f"at most {limit:,}",
             "split the entry or the register",
             code="size",

@@ -14,6 +14,7 @@ from briefing.series.checks.hand_written.made_pages import MadePages
 from briefing.series.checks.hand_written.page_files import check_page_files, check_page_folders, read_page, warn_of
 from briefing.series.checks.hand_written.page_links import PICTURE, TO_ENTRY
 from briefing.series.checks.hand_written.page_slips import find_anchors, find_page_slips
+from briefing.series.checks.phrasing.long_texts import HEAVIEST_PAGE
 from briefing.suggestion import nearest
 from briefing.urls import PICTURES, is_own_first
 
@@ -88,6 +89,10 @@ def _check_page(
     except (OSError, UnicodeDecodeError) as error:
         why = "is not UTF-8" if isinstance(error, UnicodeDecodeError) else f"cannot be read: {error.strerror}"
         yield Problem(Place(shown), f"the page {why}", "a text file in UTF-8", "save it anew", code="docs")
+        return
+    if len(text) > HEAVIEST_PAGE:
+        what, expected = f"the page has {len(text):,} letters", f"fewer than {HEAVIEST_PAGE:,}"
+        yield Problem(Place(shown), what, expected, "make several pages of it", code="docs")
         return
     yield from find_page_slips(text, shown, pages, made)
     for match in SHORTCODE.finditer(text):

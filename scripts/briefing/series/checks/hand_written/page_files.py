@@ -43,6 +43,8 @@ def check_page_files(docs: Path, languages: Sequence[str]) -> Iterator[Problem]:
                 if path.suffix == ".md" and not path.name.startswith(_OF_PROGRAMS):
                     what = "a file whose name begins with a dot is not read"
                     yield warn_of(shown, what, "a page that all can see", f"rename it to {named}.md, or remove it")
+            elif path.is_dir() and f"{path.name}/" != PICTURES and any(list_named(path, ".md")):
+                yield warn_of(shown, "nobody reads a page here", f"all pages right in docs/{language}/", "move them there")
             elif path.suffix == ".md" and path.is_file():
                 if _UNFIT.search(path.name):
                     yield _refuse_name(path, shown)
