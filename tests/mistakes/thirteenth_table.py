@@ -76,6 +76,9 @@ THIRTEENTH: dict[str, list[Change]] = {
     "232f-quotation-not-closed": [(M, "One promise was made.", "One “promise was made.")],
     "232h-title-that-is-no-whole-one": [(M, "  en: Harbour talks in Aldport", "  en: Harbour talks in…")],
     "232i-title-with-a-remark": [(M, "  en: Harbour talks in Aldport", '  en: "[DRAFT] Harbour talks in Aldport"')],
+    "233b-decimal-comma-behind-points": [(C, 'value: "90"', 'value: "1.090,5"')],
+    "233c-figure-as-programs-write-it": [(C, 'value: "90"', 'value: "9e4"')],
+    "233d-day-for-a-figure": [(C, 'value: "95"', 'value: "2023-09-01"')],
     "233-decimal-comma": [(C, '  by: 2023-12-31\n  readings:\n    - date: 2023-09\n      value: "95"', READ)],
     "229-our-text-is-nearly-the-sources": [
         (C, PASSAGE, f"      en: {COPIED}\n"),

@@ -11,8 +11,11 @@ from briefing.problem import Problem, Severity
 from briefing.series.checks.each import of_each
 from briefing.series.series import Series
 
-_DECIMAL_COMMA = re.compile(r"(?<![\d,])\d+,(?:\d{1,2}|\d{4,})(?![\d,])")
-"""Thousands have three figures behind their comma."""
+_DECIMAL_COMMA = re.compile(r"(?<![\d,.])\d[\d.]*,(?:\d{1,2}|\d{4,})(?![\d,])")
+"""Thousands have three figures behind their comma; points before it, as in `1.000,5`, part them too."""
+_DAY_OR_TIME = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}:\d\d")
+_WITHIN = re.compile(r"\d[^\W\d_]+\d")
+"""Letters between figures, as programs write `1e5`: what stands around them is not the number."""
 _UNIT = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+)*|[%‰°€$£¥]")
 
 
@@ -28,8 +31,16 @@ def check_measures(series: Series, commitment: Commitment) -> Iterator[Problem]:
         if not any(char.isdecimal() for char in value):
             mend = "write it in figures; what cannot be said so stands under target"
             yield _warn(commitment, path, f'"{value}" holds no figure', 'a number such as "90"', mend)
+        elif _DAY_OR_TIME.fullmatch(value):
+            yield _warn(
+                commitment, path, f'"{value}" is a day or a time', 'a number such as "90"', "write what was reached then"
+            )
+        elif _WITHIN.search(value):
+            mend = "write all its figures, as in 100,000, and what is none under unit"
+            yield _warn(commitment, path, f'"{value}" has letters between its figures', "the figure alone", mend)
         elif decimal := _DECIMAL_COMMA.search(value):
-            mend = f'write "{value.replace(decimal[0], decimal[0].replace(",", "."))}"'
+            meant = value.replace(decimal[0], decimal[0].replace(".", "").replace(",", "."))
+            mend = f'write "{meant}"'
             yield _warn(
                 commitment, path, f'"{value}" has a comma where the decimals begin', "a point before the decimals", mend
             )

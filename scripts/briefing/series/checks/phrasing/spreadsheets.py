@@ -12,8 +12,8 @@ from briefing.problem import Problem, Severity
 from briefing.series.checks.each import of_each
 from briefing.series.series import Series
 
-_FORMULA = re.compile(r"[=@]|[+-](?! )")
-"""A list begins with `- `, which is no formula."""
+_FORMULA = re.compile(r"[=@]|[+-](?! |[\d.,]+\Z)")
+"""A list begins with `- `, which is no formula, and a number with its sign."""
 _MAY_BE = re.compile(f'"(?:{_FORMULA.pattern})')
 """The same in JSON, where every text begins with a quotation mark: most entries hold nothing like it."""
 
