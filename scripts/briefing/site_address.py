@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from urllib.parse import SplitResult, quote, urlsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 PLACE = "SITE_URL"
 """The environment variable that says where the site will stand."""
@@ -43,7 +43,7 @@ def public_url(given: str | None, environment: Mapping[str, str]) -> str:
         host, has_more = parts.hostname or "", bool(parts.query or parts.fragment or "@" in parts.netloc) or parts.port == 0
     except ValueError:
         raise ValueError(f'"{url}" cannot be read as an address; {example}') from None
-    if not url.isascii() and (meant := _write_in_ascii(parts)):
+    if not url.isascii() and (meant := write_in_ascii(url)):
         raise ValueError(f'"{url}" holds letters that addresses write otherwise; write it as {meant}')
     if not _SITE_HOST.fullmatch(host) or not _SITE_PATH.fullmatch(parts.path):
         raise ValueError(f'"{url}" is no address of a site; {example}')
@@ -54,10 +54,12 @@ def public_url(given: str | None, environment: Mapping[str, str]) -> str:
     return f"{url.rstrip('/')}/"
 
 
-def _write_in_ascii(parts: SplitResult) -> str:
-    """The address as browsers send it; nothing where its host is none."""
+def write_in_ascii(url: str) -> str:
+    """An address with letters such as `ü` as browsers send it; nothing where it is none."""
     try:
+        parts = urlsplit(url)
         host = parts.netloc.encode("idna").decode()
-    except UnicodeError:
+    except (UnicodeError, ValueError):
         return ""
-    return parts._replace(netloc=host, path=quote(parts.path, safe="/%!$&'()*+,;=:@~")).geturl()
+    path, query, anchor = (quote(part, safe="/?%!$&'()*+,;=:@~[]") for part in parts[2:])
+    return urlunsplit((parts.scheme, host, path, query, anchor))

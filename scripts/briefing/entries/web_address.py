@@ -6,6 +6,7 @@ import re
 from urllib.parse import unquote, urlsplit
 
 from briefing.entries.texts import fault, read_text
+from briefing.site_address import write_in_ascii
 
 _URL_CHARACTERS = re.compile(r"[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+", re.ASCII)
 _WITHOUT_SCHEME = re.compile(r"[\w-]+(\.[\w-]+)+(/|$)", re.ASCII)
@@ -42,8 +43,11 @@ def read_address(value: object) -> str:
         what = "the signs of the address are written as % and figures"
         raise fault(what, expected, f"write {plain}", code="url", meant=plain)
     if not _URL_CHARACTERS.fullmatch(text):
-        odd = next(char for char in text if not _URL_CHARACTERS.fullmatch(char))
-        what = f'the address holds "{odd}", which no address holds'
+        odd = [char for char in text if not _URL_CHARACTERS.fullmatch(char)]
+        what = f'the address holds "{odd[0]}", which no address holds'
+        sent = write_in_ascii(text) if text.startswith(("http://", "https://")) and "".join(odd).isalpha() else ""
+        if _URL_CHARACTERS.fullmatch(sent):
+            raise fault(what, "the address as browsers send it", f"write {sent}", code="url", meant=sent)
         raise fault(what, expected, mend, code="url")
     try:
         parts = urlsplit(text)
