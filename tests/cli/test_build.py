@@ -59,6 +59,14 @@ def test_how_it_ends_is_told(ask, came, status, told):
     assert done.stdout.startswith("site/: 7 pages as of") == (status == 0)
 
 
+def test_what_all_pages_have_is_told_once(ask):
+    """A style sheet that is not there stood in the list as often as there are pages; a fault of a few is told at each."""
+    faults = [Problem(Place(f"site/{page}"), what) for what, pages in (("x", 5), ("y", 6)) for page in range(pages)]
+    done, _ = ask(Built(Report(), faults=faults))
+    assert done.stdout.splitlines() == [*(f"site/{page}:1:1: x" for page in range(5)), "site/0:1:1: y, as on 5 more pages"]
+    assert "11 faults in the finished pages" in done.stderr
+
+
 def test_times_are_told_to_who_asks(ask):
     for options in ((), ("--timings",)):
         assert ("looking what has changed" in ask(Built(Report(), pages=7), *options)[0].stderr) == bool(options)

@@ -62,6 +62,7 @@ def test_colours_stand_on_a_terminal_only(run, monkeypatch):
     assert "\x1b[" not in run("check").stdout
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b[" not in run("check", color=True).stdout
+    assert "problems in colours, unless NO_COLOR is set" in " ".join(run("--help").stdout.split())
 
 
 def test_a_commit_that_git_does_not_know_is_told(run):

@@ -117,7 +117,7 @@ Examples:
   briefing find blinken
   briefing build
 
-Results stand on standard output, everything else on the other. No output is coloured, with or without NO_COLOR.
+Results stand on standard output, everything else on the other. A terminal gets problems in colours, unless NO_COLOR is set.
 
 Exit status of every command: 0 done, 1 something is wrong with the entries or the site, or the
 system refused a file, 2 wrong use.""",

@@ -6,7 +6,9 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Iterable
 from concurrent.futures import Executor
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
@@ -19,12 +21,16 @@ from briefing.cli.reporting.timings import Timings
 from briefing.cli.workspace.covered import require_covered, tell_earlier
 from briefing.cli.workspace.project import require_address, require_project
 from briefing.garbage import end_without_looking
+from briefing.problem import Problem
 from briefing.site.build import Built, How, build_site
 from briefing.site.printing.programs import PROGRAM, find_chromium
 from briefing.site.publishing.owned_files import ForeignFilesError
 from briefing.site.publishing.switch import BusyError
 from briefing.site_address import PLACE
 from briefing.sitefile import Extras
+
+MANY = 5
+"""The same fault on more pages than these comes from what stands on all."""
 
 WITHOUT = "feeds, citations and previews name no whole address, and there is no sitemap and no calendar to subscribe to"
 
@@ -85,7 +91,7 @@ def build(
     end_without_looking()
     if is_timed:
         click.echo(timings.end(), err=True)
-    print_problems([*built.report.errors, *built.faults])
+    print_problems([*built.report.errors, *_tell_once(built.faults)])
     if built.output:
         click.echo(built.output, err=True)
     if not built.is_published:
@@ -120,6 +126,18 @@ def _find_browser(option: str) -> str:
             f"{PROGRAM} names one that stands elsewhere"
         )
     return found
+
+
+def _tell_once(faults: Iterable[Problem]) -> list[Problem]:
+    """What most pages have, as a style sheet that `mkdocs.yml` names and nobody laid there, once, and how many more have it."""
+    alike: dict[tuple[str, str], list[Problem]] = {}
+    for fault in faults:
+        alike.setdefault((fault.code, fault.what), []).append(fault)
+    told: list[Problem] = []
+    for found in alike.values():
+        more = f"{found[0].what}, as on {len(found) - 1:,} more pages"
+        told += [replace(found[0], what=more)] if len(found) > MANY else found
+    return told
 
 
 def _why(built: Built) -> str:
