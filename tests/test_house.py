@@ -25,6 +25,7 @@ NAMELESS = {"utils", "util", "helpers", "helper", "common", "misc", "core", "man
 CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "localtime", "gmtime"}
 EDGES = ("cli", "site", "asof.py")
 """Where the clock may be asked: what is given to the rest, and how long a build took."""
+TOLD = (".py", ".jinja", ".yml", ".po", ".md")
 CROWDED = 24
 """Modules that can be looked over side by side: more are told apart by rooms."""
 
@@ -283,3 +284,14 @@ def test_paths_told_to_coders_lead_somewhere(name):
     assert told
     missing = {path for path in told if not ((ROOT / path).exists() or (HOUSE / path).exists())}
     assert missing - NOT_YET_THERE == set()
+
+
+def test_the_package_names_nobody_of_the_series():
+    """Examples are of invented countries: what comes with the package speaks about no real person."""
+    people = {path.stem: path.read_text("utf-8") for path in (ROOT / "briefs" / "people").glob("*.yml")}
+    sorted_as = [name for text in people.values() for name in re.findall(r'^sort_name: "?([^"\n]+)', text, re.MULTILINE)]
+    looked_for = "|".join(name.rpartition("-")[2] for name in people)
+    found = re.compile(rf"\b(?:{'|'.join([*people, *sorted_as])}|find (?:{looked_for}))\b")
+    assert len(people) == len(sorted_as) > 100
+    texts = {shown(path): path.read_bytes().decode("utf-8", "ignore") for path in HOUSE.rglob("*") if path.suffix in TOLD}
+    assert [f"{path}: {word[0]}" for path, text in texts.items() for word in found.finditer(text)] == []

@@ -85,7 +85,7 @@ def name_order(name: str) -> tuple[str, str]:
     """What lists of names are sorted by, in every list: without accents and case, then as written.
 
     Signs stand before letters in the order of the Unicode CLDR, so that a browser that sorts a list leaves it as it is:
-    `Miller-Meeks` before `Miller, Troy`.
+    `Varga-Lind` before `Varga, Ana`.
     """
     return fold(name).translate(_SIGN_ORDER), name
 

@@ -28,7 +28,7 @@ def find_entries(
 ) -> tuple[list[AnyFile], bool]:
     """The entries that hold all the words, best first; where none does, the few that are near, and False.
 
-    Accents, case and order do not matter, and a word may be the beginning of one: `barcen` finds Bárcena.
+    Accents, case and order do not matter, and a word may be the beginning of one: `medar` finds Médard.
     """
     among = [entry for entry in entries if not kind or entry.kind == kind]
     if found := rank_entries(among, words, renderings):

@@ -114,7 +114,7 @@ def _give_up_output() -> None:
     epilog="""\b
 Examples:
   briefing check
-  briefing find blinken
+  briefing find varga
   briefing build
 
 Results stand on standard output, everything else on the other. A terminal gets problems in colours, unless NO_COLOR is set.

@@ -21,7 +21,7 @@ SINGULAR = {shape.singular: kind for kind, shape in KINDS.items()}
 @click.command(
     epilog="""\b
 Examples:
-  briefing find blinken
+  briefing find varga
   briefing find "relaciones exteriores" --kind organization
   briefing find FTC
 

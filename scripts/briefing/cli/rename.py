@@ -24,7 +24,7 @@ from briefing.entries.loading.unfinished import is_draft
 @click.command(
     epilog="""\b
 Examples:
-  briefing rename antony-blinken antony-j-blinken
+  briefing rename ana-varga ana-b-varga
   briefing rename people/ana-varga ana-maria-varga
 
 Exit status: 0 done, 1 the check would refuse it (nothing is changed), 2 wrong use."""

@@ -33,7 +33,7 @@ class Person(Draftable):
     name: Line
     """The full name as the person uses it."""
     sort_name: Line
-    """The name as registers sort it: "Ebrard, Marcelo"."""
+    """The name as registers sort it: "Varga, Ana"."""
     other_names: Annotated[tuple[OtherName, ...], ListOf] = ()
     """Other forms found in sources."""
     hidden_labels: HiddenLabels = {}
