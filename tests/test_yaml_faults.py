@@ -186,6 +186,7 @@ def test_signs_of_other_ways_of_writing(text, told):
         ("text:\n  id: x\n  date: y\n- id: z", []),
         ("text:\n    id: x\n  - id: z", [(1, 4, {1: "  - id: x"})]),
         ("title\n  b: x", []),
+        ("title: date\n  by: x", [(1, 2, {1: "by: x"})]),  # what a key says may be another's name
         ("- id x\n  text: y", []),
         ("- - a: x\n    b: y\n- c", []),
     ],

@@ -139,6 +139,11 @@ def test_who_took_part_and_as_what(kept, run):
     """Who came and who went by name; of the same people that their roles or bodies are others."""
     kept.change(MEETING, "    organization: aldovia-trade\n", "    organization: aldovia\n")
     assert "  changed: roles or bodies of participants\n" in run("diff").stdout
+    guest = "participants:\n  - person: ben-olsen\n    role:\n      en: Guest\n      es: Invitado\n    organization: borvia\n"
+    kept.change(MEETING, "participants:\n", guest)
+    told = run("diff").stdout
+    assert "  took part, new: ben-olsen\n" in told and "roles or bodies" not in told
+    kept.change(MEETING, guest, "participants:\n")
     kept.change(MEETING, "  - person: ana-varga\n", "  - person: ben-olsen\n")
     told = run("diff").stdout
     assert "  took part, new: ben-olsen\n" in told and "  took part, no longer: ana-varga\n" in told

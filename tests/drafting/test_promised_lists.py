@@ -44,6 +44,8 @@ def promised(language: str, text: str, *hedges: str) -> list[str]:
         ("en", f"{BOTH}:\n- to open a gate.\n\nIt rained.\n\n- to close a lane.", [GATE]),
         ("en", f"{BOTH}:\n- to weigh a lane;\n- to open a gate.", [GATE]),
         ("en", "Aldovia and Borvia discussed:\n- to open a gate.", []),
+        ("en", "To open a gate.\n\nto close a lane.", []),
+        ("en", f"{BOTH}:\n(a) to open a gate. To close a lane.", [GATE]),
         (
             "es",
             "Aldovia y Borvia acordaron lo siguiente:\n\nAbrir un paso.\n\nLa ciudad es grande.",
