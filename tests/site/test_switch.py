@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 import sys
+from threading import Timer
 
 import pytest
 
@@ -90,8 +91,9 @@ def test_without_linux_two_renames_do(tmp_path, monkeypatch, error):
     assert not (tmp_path / ".site-old").exists() and not stage.exists()
 
 
-def test_second_build_finds_the_lock_taken(tmp_path):
-    """It says which process is at work; afterwards the lock is free."""
+def test_second_build_finds_the_lock_taken(tmp_path, monkeypatch):
+    """It says at once which process is at work; afterwards the lock is free."""
+    monkeypatch.setattr(room.time, "sleep", lambda seconds: pytest.fail("it waits for one that is at work"))
     told = rf"another briefing command is at work here \(process {os.getpid()}\)"
     with hold_lock(tmp_path), pytest.raises(BusyError, match=told), hold_lock(tmp_path):
         raise AssertionError("two builds are at work")
@@ -154,3 +156,28 @@ def test_a_lock_holds_on_a_full_disk(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "write", refuse)
     with hold_lock(tmp_path), pytest.raises(BusyError, match="process unknown"), hold_lock(tmp_path):
         raise AssertionError("two commands are at work")
+
+
+@pytest.mark.parametrize("lives_on", [False, True])
+def test_what_a_killed_command_had_begun_is_waited_for(tmp_path, monkeypatch, lives_on):
+    """It holds the lock until it has ended, as it does with its parent; the next command came too early, and said so."""
+    monkeypatch.setattr(room, "_ENDING", 0.2 if lives_on else 60)
+    here, there = os.pipe()
+    child = os.fork()
+    if child == 0:
+        held = hold_lock(tmp_path)
+        held.__enter__()
+        if os.fork() == 0:
+            os.close(there)
+            os.read(here, 1)  # until the test has closed the other end
+        os._exit(0)
+    os.waitpid(child, 0)
+    if lives_on:
+        with pytest.raises(BusyError, match=f"process {child}"), hold_lock(tmp_path):
+            raise AssertionError("two commands are at work")
+        os.close(there)
+    else:
+        Timer(0.3, os.close, [there]).start()
+        with hold_lock(tmp_path):
+            assert (tmp_path / room.LOCK).read_text() == str(os.getpid())
+    os.close(here)

@@ -20,7 +20,7 @@ ASIDE = ".site-old"
 """Where the old site stands between two renames; `sweep` looks for it there, beside `site/`."""
 STAGE = re.compile(r"\.site-\d+")
 """A folder in which a build is at work, by the number of its process."""
-_AT_WORK, _LOOK_AGAIN = "another briefing command is at work here", 0.05
+_AT_WORK, _LOOK_AGAIN, _ENDING = "another briefing command is at work here", 0.05, 5.0
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
 
 
@@ -32,23 +32,36 @@ class BusyError(Exception):
 def hold_lock(project: Path, patience: float = 0.0) -> Iterator[None]:
     """Only one command that writes at a time. Raises BusyError with the number of the process that is at work.
 
-    `patience` is for how many seconds another one is waited for.
+    `patience` is for how many seconds another one is waited for. One that was killed is waited for in any case: the processes
+    that it had begun hold the lock until they have ended too.
     """
-    last = time.monotonic() + patience
+    begun = time.monotonic()
     with (project / LOCK).open("a+") as lock:
         while True:
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 break
             except BlockingIOError:
-                if time.monotonic() >= last:
-                    lock.seek(0)
-                    raise BusyError(f"{_AT_WORK} (process {lock.read().strip() or 'unknown'})") from None
+                lock.seek(0)
+                holder = lock.read().strip()
+                if time.monotonic() >= begun + (max(patience, _ENDING) if _is_gone(holder) else patience):
+                    raise BusyError(f"{_AT_WORK} (process {holder or 'unknown'})") from None
                 time.sleep(_LOOK_AGAIN)
         with contextlib.suppress(OSError):  # on a full disk nobody learns the number, and the lock holds all the same
             os.ftruncate(lock.fileno(), 0)
             os.write(lock.fileno(), str(os.getpid()).encode())
         yield
+
+
+def _is_gone(process: str) -> bool:
+    """Whether there is no such process any more."""
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return True
+    except (ValueError, OSError):  # nobody said which, or it is somebody else's
+        return False
+    return False
 
 
 def sweep(project: Path) -> None:
