@@ -10,7 +10,7 @@ from markupsafe import Markup
 from briefing.entries import Commitment, Entry, Meeting, Topic
 from briefing.locale.locale import Locale
 from briefing.pages.shared.edit_links import EditLinks
-from briefing.pages.shared.filled_markup import NOTHING, fill, join
+from briefing.pages.shared.filled_markup import fill, join
 from briefing.pages.shared.foreign_words import NO_LANGUAGE, mark_words
 from briefing.series.series import Series
 from briefing.site_links import SiteLinks
@@ -45,18 +45,12 @@ class PageLinks(EditLinks):
         """The way to a register."""
         return self.to(register_address(name))
 
-    def link(
-        self, entry: Entry, text: str | None = None, anchor: str = "", language: str | None = None, number: int = 0
-    ) -> Markup:
-        """A link with the entry's name, or with a text in the language named, else in the page's; another language says so.
-
-        A number tells it, where it is heard, from others with the same text.
-        """
+    def link(self, entry: Entry, text: str | None = None, anchor: str = "", language: str | None = None) -> Markup:
+        """A link with the entry's name, or with a text in the language named, else in the page's; another language says so."""
         phrase = entry.heading.say(self.locale.language)
         lang = mark_words(self.locale, language or (phrase.language if text is None else NO_LANGUAGE))
         href = self.to(address_of(entry)) + (f"#{anchor}" if anchor else "")
-        name = fill(' aria-label="%s %s"', text or phrase.words, str(number)) if number else NOTHING
-        return fill('<a href="%s"%s%s>%s</a>', href, lang, name, text or phrase.words)
+        return fill('<a href="%s"%s>%s</a>', href, lang, text or phrase.words)
 
     def topic(self, topic: Topic) -> Markup:
         """A link to a topic in its colour and shape."""
