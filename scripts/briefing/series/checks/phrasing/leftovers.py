@@ -42,7 +42,7 @@ def tell_leftovers(entry: Entry, texts: Iterable[tuple[Path, LanguageMap]]) -> I
     for path, text in texts:
         is_own = "words" not in path and "quote" not in path
         for language, words in text.values.items():
-            told = next(_find(words, is_own=is_own), None)
+            told = next(find_leftovers(words, is_own=is_own), None)
             if told:
                 yield Problem(
                     entry.place_of(*path, language),
@@ -54,7 +54,8 @@ def tell_leftovers(entry: Entry, texts: Iterable[tuple[Path, LanguageMap]]) -> I
                 )
 
 
-def _find(text: str, *, is_own: bool) -> Iterator[_Found]:
+def find_leftovers(text: str, *, is_own: bool) -> Iterator[_Found]:
+    """What is wrong in one text, and how to mend it. Words for another one are a row of `_MAY_BE` in `typing_slips.py` too."""
     if found := _OF_PROGRAMS.search(text) or _GREETING.match(text):
         yield f'"{found[0].strip()}" would be printed as it is', _REMOVE
     if found := _LIGATURE.search(text):

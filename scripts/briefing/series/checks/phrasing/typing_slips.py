@@ -29,25 +29,12 @@ _LEFTOVERS = "briefing.series.checks.phrasing.leftovers"
 """Asked where an entry may hold one, and imported then."""
 _MAY_BE = (
     *"【#\\ﬀﬁﬂﬃﬄﬅﬆ",
-    *("__", "{{", "${", "--", "- ", "[object", "contentRef", "oaicite", "turn0", "turn1", " AI ", " IA", "modelo de leng"),
+    *("__", "{{", "${", "--", "- ", "[object", "contentRef", "oaicite", " AI ", " IA", "modelo de leng"),
+    *(f"turn{figure}" for figure in range(10)),
     *("I hope this", "Here is a", "Here is the", "Here is your", "Here is my", "Here’s", "Here's", "Aquí tienes", "Aquí está"),
     *("ranslated ", "raducido ", "raducción realizada", "rror! ", "ertainly", "Sure", "Of course", "Claro", "Por supuesto"),
-    *(
-        "TODO",
-        "FIXME",
-        "TBD",
-        "TBC",
-        "XXX",
-        "PENDIENTE",
-        "LOREM",
-        "[insert",
-        "[name]",
-        "[date]",
-        "[city]",
-        "[place]",
-        "[number]",
-    ),
-    *("[source]", "[citation", "[nombre]", "[fecha]", "[ciudad]", "[lugar]", "[fuente]"),
+    *("TODO", "FIXME", "TBD", "TBC", "XXX", "PENDIENTE", "LOREM", "[insert", "[name]", "[date]", "[city]", "[place]"),
+    *("[number]", "[source]", "[citation", "[nombre]", "[fecha]", "[ciudad]", "[lugar]", "[fuente]"),
 )
 """Most entries hold nothing like it."""
 
@@ -104,11 +91,16 @@ def _last_word(text: str) -> str:
     return found[0] if found else ""
 
 
+def may_hold_leftovers(text: str) -> bool:
+    """Whether any line of a text may hold what the patterns look for, which are not even imported for most entries."""
+    return any(map(text.__contains__, _MAY_BE)) or any(map(str.isupper, text.split("\n")))
+
+
 @of_each(is_of_words=True)
 def check_leftovers(series: Series, entry: Entry) -> Iterator[Problem]:
     """What programs leave in a text, or an editor meant to come back to; most entries are passed over at a glance."""
     texts = [*entry.texts()]
     whole = "\n".join(words for _, text in texts for words in text.values.values())
-    if any(map(whole.__contains__, _MAY_BE)) or any(map(str.isupper, whole.split("\n"))):
+    if may_hold_leftovers(whole):
         found: Iterator[Problem] = import_module(_LEFTOVERS).tell_leftovers(entry, texts)
         yield from found

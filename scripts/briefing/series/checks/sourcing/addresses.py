@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from briefing.entries import Framework, Organization, Person, Source
 from briefing.entries.base import Entry, Path
@@ -31,6 +31,17 @@ from briefing.series.documents.no_documents import (
 from briefing.series.series import Series
 
 _ITSELF = "the address of the document itself"
+_OWN = "the address leads into somebody’s own mail or store", "write where it was published"
+_DETOURS: tuple[tuple[Callable[[str], bool], str, str], ...] = (
+    (is_shortened, "the address is a short form that can stop leading on", "open it, and copy the browser's address"),
+    (is_search, "the address is that of a search, which finds other things each day", "open what it found, and copy that"),
+    (is_collected, "the address is that of a site that collects news", "open what it leads to, and copy that address"),
+    (is_by_proxy, "the address leads through a library that lets its members in alone", "write where it was published"),
+    (is_answer, "the address is that of a program’s answer, nobody’s account", "write the source that it names"),
+    (is_mailbox, *_OWN),
+    (is_own_store, *_OWN),
+)
+"""What leads elsewhere, what is said of it, and how to mend it; of several the first is told."""
 
 
 @of_each(Source, Person, Organization, Framework, is_of_words=True)
@@ -43,30 +54,8 @@ def check_addresses(series: Series, entry: Source | Person | Organization | Fram
         if inner := find_inner(url):
             what = "the address leads through another site"
             yield _problem(entry, path, what, _ITSELF, f"write {inner}", "detour", _edit(entry, path, url, inner))
-        elif is_shortened(url):
-            what, mend = "the address is a short form that can stop leading on", "open it, and copy the browser's address"
-            yield _problem(entry, path, what, _ITSELF, mend, "detour")
-        elif is_search(url):
-            what, mend = (
-                "the address is that of a search, which finds other things each day",
-                "open what it found, and copy that",
-            )
-            yield _problem(entry, path, what, _ITSELF, mend, "detour")
-        elif is_collected(url):
-            what, mend = "the address is that of a site that collects news", "open what it leads to, and copy that address"
-            yield _problem(entry, path, what, _ITSELF, mend, "detour")
-        elif is_by_proxy(url):
-            what, mend = "the address leads through a library that lets its members in alone", "write where it was published"
-            yield _problem(entry, path, what, _ITSELF, mend, "detour")
-        elif is_answer(url):
-            what, mend = (
-                "the address is that of a program’s answer, nobody’s account",
-                "write the source that it names",
-            )
-            yield _problem(entry, path, what, _ITSELF, mend, "detour")
-        elif is_mailbox(url) or is_own_store(url):
-            what, mend = "the address leads into somebody’s own mail or store", "write where it was published"
-            yield _problem(entry, path, what, _ITSELF, mend, "detour")
+        elif told := next(((what, mend) for leads_astray, what, mend in _DETOURS if leads_astray(url)), None):
+            yield _problem(entry, path, told[0], _ITSELF, told[1], "detour")
     if isinstance(entry, Source):
         yield from _check_source(entry)
 
