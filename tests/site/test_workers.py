@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import time
+from contextlib import suppress
 from functools import partial
 from types import SimpleNamespace
 
@@ -44,6 +45,16 @@ def test_one_of_them_asks_the_rules(jobs):
     """Where the others are: here if this process does everything."""
     with start_workers({}, jobs, None, lambda: Report([os.getpid()])) as (_, ruling):
         assert (ruling.result().problems == [os.getpid()]) == (jobs == 1)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_nothing_of_a_build_is_known_when_it_has_ended(jobs):
+    """Where its pages went, the next one's would have gone; and a preview kept the plans of its last build until the next."""
+    plan = SimpleNamespace(prepare=lambda: None)
+    with suppress(LookupError), start_workers({"en": plan}, jobs, lambda frame, found: found, Report):
+        assert list(workers._PLANS) == ["en"]
+        raise LookupError
+    assert (workers._PLANS, workers._PLACING, workers._ASKING) == ({}, [], [])
 
 
 def test_what_nobody_wants_any_more_is_not_waited_for():

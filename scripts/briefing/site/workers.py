@@ -49,10 +49,13 @@ def start_workers(
     _ASKING[:] = [ask]
     for plan in plans.values():
         plan.prepare()
-    with fork_workers(jobs) as workers:
-        asked = workers.submit(_ask_rules)
-        _ASKING.clear()
-        yield workers, asked
+    try:
+        with fork_workers(jobs) as workers:
+            asked = workers.submit(_ask_rules)
+            yield workers, asked
+    finally:
+        for what in (_PLANS, _PLACING, _ASKING):
+            what.clear()
 
 
 def spread(jobs: int, call: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
