@@ -14,6 +14,7 @@ from tests.trees import open_locale_once, write_tree
 AS_OF = date(2024, 3, 1)
 URL = "https://example.org/briefs/"
 LONG = "The ministers spoke of harbours and of ships, and of much besides, " * 9
+FILES = ("series.json", "commitments.csv", "series.sqlite")
 FEEDS = ("index.md", "changes/index.md", "trade/index.md", "frameworks/coast-treaty/index.md")
 
 
@@ -79,3 +80,35 @@ def test_pages_with_a_feed_announce_it(house, path):
     assert ["application/atom+xml", "feed.xml"] in [feed[:2] for feed in told]
     assert all(title.strip() for *_, title in told)
     assert path.replace("index.md", "feed.xml") in files
+
+
+def linked(files: dict[str, bytes], path: str) -> list[dict[str, object]]:
+    """The things that a page tells of as JSON-LD."""
+    script = re.search(r'<script type="application/ld\+json">(.*?)</script>', files[path].decode())
+    return json.loads(script[1])["@graph"]
+
+
+def test_a_promise_is_what_its_report_is_about(house):
+    """Its due day, its status and the day on which it was made are its own: the report is not written then, nor does it expire."""
+    report, _ = linked(write_tree(house.project, "en", AS_OF), "commitments/2023-05-04-lower-fees/index.md")
+    promise, meeting = report["about"]
+    assert (promise["@type"], promise["scheduledTime"], promise["result"]["name"]) == ("PlanAction", "2023-12-31", "Fulfilled")
+    assert [agent["name"] for agent in promise["agent"]] == ["Aldovia", "Borvia"]
+    assert (meeting["@type"], meeting["startDate"]) == ("Event", "2023-05-04")
+    assert not {"expires", "dateCreated", "creativeWorkStatus"} & set(report)
+
+
+@pytest.mark.parametrize("path", ["people/ana-varga", "organizations/aldovia", "frameworks/coast-treaty"])
+def test_who_and_what_has_no_language(house, path):
+    """A person or a treaty is not in the language of the page on it; a report is."""
+    files = write_tree(house.project, "es", AS_OF)
+    assert "inLanguage" not in linked(files, f"{path}/index.md")[0]
+    assert linked(files, "meetings/2023-05-04-harbour-talks/index.md")[0]["inLanguage"] == "es"
+
+
+@pytest.mark.parametrize("url", ["", URL])
+def test_places_of_the_data_are_whole_or_not_told(house, url):
+    """Half an address would be looked for beside the page of each language."""
+    _, data = linked(write_tree(house.project, "es", AS_OF, url), "index.md")
+    told = [data.get("url"), *(file["contentUrl"] for file in data.get("distribution", []))]
+    assert told == ([None] if not url else [f"{URL}es/data/", *(f"{URL}data/{name}" for name in FILES)])

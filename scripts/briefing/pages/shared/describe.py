@@ -10,9 +10,16 @@ from dataclasses import replace
 
 from briefing.entries import Commitment, Entry, Meeting
 from briefing.pages.shared.context import PageContext
-from briefing.pages.shared.linked_data import describe_publisher, describe_thing, describe_trail, write_linked_data
+from briefing.pages.shared.linked_data import (
+    describe_publisher,
+    describe_thing,
+    describe_trail,
+    spell_place,
+    write_linked_data,
+)
 from briefing.pages.shared.metadata import PageMetadata
 from briefing.urls import (
+    DATA,
     DATABASE,
     EVERYTHING,
     HOME,
@@ -47,32 +54,33 @@ def describe(
 
 def describe_home(context: PageContext) -> PageMetadata:
     """The head of the home page: the series and its data."""
-    settings = context.series.settings
+    settings, place = context.series.settings, context.links.public(HOME)
     data = {
         "@type": "Dataset",
         "name": context.name(settings),
+        **spell_place("url", context.links.public(DATA)),
         "description": context.words(settings.description),
         "license": settings.licence.url,
         "creator": describe_publisher(context),
         "inLanguage": list(context.series.languages),
         "temporalCoverage": f"{settings.covers_from}/{settings.covers_to}",
         "isAccessibleForFree": True,
-        "distribution": [
-            {"@type": "DataDownload", "encodingFormat": kind, "contentUrl": context.links.url + path}
-            for kind, path in (
-                ("application/json", EVERYTHING),
-                ("text/csv", table_file("commitments")),
-                ("application/vnd.sqlite3", DATABASE),
-            )
-        ],
+        **({"distribution": _list_downloads(context)} if place else {}),
     }
     site = {
         "@type": "WebSite",
         "name": context.name(settings),
+        **spell_place("url", place),
         "inLanguage": context.language,
         "publisher": describe_publisher(context),
     }
     return replace(describe_hub(context, HOME, "", has_feed=True, has_calendar=True), script=write_linked_data([site, data]))
+
+
+def _list_downloads(context: PageContext) -> list[dict[str, str]]:
+    files = {"application/json": EVERYTHING, "text/csv": table_file("commitments"), "application/vnd.sqlite3": DATABASE}
+    root = context.links.url
+    return [{"@type": "DataDownload", "encodingFormat": kind, "contentUrl": root + path} for kind, path in files.items()]
 
 
 def describe_hub(

@@ -16,7 +16,7 @@ LONGEST = 300
 
 def describe_thing(context: PageContext, entry: Entry, title: str, description: str) -> dict[str, Any]:
     """The thing that an entry is about, in schema.org's words; a Thing where it has no nearer one."""
-    base = {"name": title, **_place("url", context.links.public(address_of(entry))), "inLanguage": context.language}
+    base = {"name": title, **spell_place("url", context.links.public(address_of(entry)))}
     return {**_describe(context, entry), **base, "description": cut_at_word(description, LONGEST)}
 
 
@@ -57,26 +57,34 @@ def _meeting(context: PageContext, meeting: Meeting) -> dict[str, Any]:
             "name": ", ".join(parts) or context.locale.country(meeting.place.country or ""),
             **({"address": meeting.place.country} if meeting.place.country else {}),
         }
-    return {
-        "@type": "Report",
-        "about": event,
-        "dateModified": str(meeting.reviewed),
-        "publisher": describe_publisher(context),
-        "license": context.series.settings.licence.url,
-        "keywords": _keywords(context, meeting),
-    }
+    return _report(context, meeting, event)
 
 
 def _commitment(context: PageContext, commitment: Commitment) -> dict[str, Any]:
+    """Its days and its status are the promise's: the report on it was neither written on that day nor ends with it."""
+    series = context.series
+    meeting = series.meetings[commitment.meeting]
+    status = context.label("statuses", context.edition.standing(commitment).status)
+    promise = {
+        "@type": "PlanAction",
+        "name": context.name(commitment),
+        "agent": [{"@type": "Organization", "name": context.name(series.organizations[party])} for party in commitment.parties],
+        "result": {"@type": "DefinedTerm", "name": status},
+        **({"scheduledTime": str(commitment.due_date)} if commitment.due_date else {}),
+    }
+    made_at = {"@type": "Event", "name": context.name(meeting), "startDate": str(meeting.date)}
+    return _report(context, commitment, [promise, made_at])
+
+
+def _report(context: PageContext, entry: Meeting | Commitment, about: object) -> dict[str, Any]:
     return {
         "@type": "Report",
-        "dateModified": str(commitment.reviewed),
+        "about": about,
+        "dateModified": str(entry.reviewed),
+        "inLanguage": context.language,
         "publisher": describe_publisher(context),
-        "dateCreated": str(context.series.made_on(commitment)),
-        "keywords": _keywords(context, commitment),
         "license": context.series.settings.licence.url,
-        "creativeWorkStatus": context.label("statuses", context.edition.standing(commitment).status),
-        **({"expires": str(commitment.due_date)} if commitment.due_date else {}),
+        "keywords": [context.name(topic) for topic in context.series.topics_of(entry)],
     }
 
 
@@ -100,11 +108,8 @@ def _framework(framework: Framework) -> dict[str, Any]:
 
 
 def _topic(context: PageContext, topic: Topic) -> dict[str, Any]:
-    return {"@type": "CollectionPage", "about": {"@type": "DefinedTerm", "name": context.name(topic)}}
-
-
-def _keywords(context: PageContext, entry: Meeting | Commitment) -> list[str]:
-    return [context.name(topic) for topic in context.series.topics_of(entry)]
+    about = {"@type": "DefinedTerm", "name": context.name(topic)}
+    return {"@type": "CollectionPage", "about": about, "inLanguage": context.language}
 
 
 def describe_publisher(context: PageContext) -> dict[str, str]:
@@ -123,13 +128,13 @@ def describe_trail(context: PageContext, entry: Entry, title: str) -> dict[str, 
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
-            {"@type": "ListItem", "position": number, "name": name, **_place("item", context.links.public(address))}
+            {"@type": "ListItem", "position": number, "name": name, **spell_place("item", context.links.public(address))}
             for number, (name, address) in enumerate(steps, 1)
         ],
     }
 
 
-def _place(key: str, address: str) -> dict[str, str]:
+def spell_place(key: str, address: str) -> dict[str, str]:
     """A whole address under a key, or nothing: half an address means something else wherever the data are copied to."""
     return {key: address} if address else {}
 
