@@ -247,6 +247,21 @@ def test_the_command_writes_it_or_says_that_it_is_behind(kept, run):
     assert done.exit_code == 1 and "the journal is as it was" in done.stderr and not journal.exists()
 
 
+def test_corrections_say_when_they_were_entered(house):
+    """They stand in that order: beside the world's days alone it is none. Without a journal those are the order."""
+    corrects = "\n    corrects:\n      en: The day was wrong.\n      es: El día era otro."
+    for day in ("2023-09-01", "2024-01-05"):
+        house.change(f"commitments/{FEES}.yml", f"- date: {day}", f"- date: {day}{corrects}")
+    label = '<p class="label">Entered on'
+    assert label not in write_tree(house.project, "en", DAY)["changes/index.md"].decode()
+    line = '{{"entry":"commitments/{}","on":"{}","digest":"a","history":{}}}\n'
+    house.write("journal.jsonl", line.format(FEES, "2026-03-01", 1) + line.format(FEES, "2026-03-05", 2))
+    page = write_tree(house.project, "en", DAY)["changes/index.md"].decode().split("## Corrections")[1].split("\n## ")[0]
+    days = [part.split("</p>")[0].strip() for part in page.split(label)[1:]]
+    assert days == ["5 March 2026", "1 March 2026"]
+    assert page.index("5 January 2024") < page.index("1 March 2026") < page.index("1 September 2023")
+
+
 def test_a_spoilt_line_is_a_fault_at_its_place(kept):
     """A conflict of two branches is told, with the way to mend it."""
     keep(kept)
