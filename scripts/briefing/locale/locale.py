@@ -66,6 +66,12 @@ class Locale(SpelledDates):
         """A message with its gaps filled; whole numbers as the language writes them."""
         return self.messages.fill(key, **{name: self._spell(value) for name, value in values.items()})
 
+    def fill_inside(self, key: str, **values: object) -> str:
+        """A message with its gaps filled, as it stands inside a sentence: a word of its own at its head begins small."""
+        message = self.messages.plain[key]
+        head = message[:1].lower() if message[1:2].islower() else message[:1]
+        return (head + message[1:]).format(**{name: self._spell(value) for name, value in values.items()})
+
     def count(self, key: str, n: int, **values: object) -> str:
         """`count("n_meetings", 1)` → `1 meeting`."""
         spelled = {name: self._spell(value) for name, value in values.items()}

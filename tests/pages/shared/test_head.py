@@ -89,7 +89,7 @@ def linked(files: dict[str, bytes], path: str) -> list[dict[str, object]]:
 
 
 def test_a_promise_is_what_its_report_is_about(house):
-    """Its due day, its status and the day on which it was made are its own: the report is not written then, nor does it expire."""
+    """Due day, status and the day on which it was made are its own: the report is not written then, nor does it expire."""
     report, _ = linked(write_tree(house.project, "en", AS_OF), "commitments/2023-05-04-lower-fees/index.md")
     promise, meeting = report["about"]
     assert (promise["@type"], promise["scheduledTime"], promise["result"]["name"]) == ("PlanAction", "2023-12-31", "Fulfilled")

@@ -23,7 +23,7 @@ class Identity(Shape):
     """What every entry is known by."""
 
     id: Id
-    """The name of the entry's file. It never changes."""
+    """The name of the entry's file. Where it is given another one, the one before stands under was."""
     kind: str
     """The kind of entry."""
     address: dict[Language, str]

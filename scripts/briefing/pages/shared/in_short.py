@@ -122,7 +122,7 @@ def tell_commitment(context: PageContext, commitment: Commitment) -> list[ShortL
     """One commitment: who promised what and by whose account, what came of it, and whether anything is still expected."""
     locale, series, standing = context.locale, context.series, context.edition.standing(commitment)
     parties = locale.join(context.name(series.organizations[party]) for party in commitment.parties)
-    account = spell_account_of(context, commitment.sources)
+    account = spell_account_of(context, commitment.sources, is_inside=True)
     made = locale.fill("promise_made", parties=parties, date=locale.date(series.made_on(commitment)), account=account)
     came = Markup.escape(locale["not_yet_looked"])
     if since := standing.since:
