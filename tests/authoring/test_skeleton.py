@@ -41,6 +41,9 @@ def test_lists_are_shown_as_lists_and_closed_values_listed():
     assert "One of: leaders-summit, high-level-dialogue, " in text
     for line in ("  - date:", "    # evidence:", "    #   - source:", "    #     shows:", '      en: ""', "    # search_log:"):
         assert f"{line}\n" in commitment
+    item = ("places:", '  - en: ""', '    es: ""')
+    assert "\n".join(f"    #   {line}" for line in item) in commitment
+    assert "A list, each in every language.\n" in commitment
 
 
 def test_what_the_check_would_refuse_is_told_beside_the_key():

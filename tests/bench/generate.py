@@ -211,7 +211,16 @@ def _draw_history(chance: Random, made: date, status: str, number: int, meeting:
     if status in ("not-rated", "not-verifiable"):
         return [last]
     if status == "not-started":
-        return [{**last, "search_log": {"date": "2025-12-01", "places": ["Gazette of the Coast"], "queries": ["list"]}}]
+        return [
+            {
+                **last,
+                "search_log": {
+                    "date": "2025-12-01",
+                    "places": [{"en": "Gazette of the Coast", "es": "Gaceta de la Costa"}],
+                    "queries": ["list"],
+                },
+            }
+        ]
     first = {
         "date": (made + timedelta(90)).isoformat(),
         "status": "in-progress",

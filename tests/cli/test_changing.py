@@ -11,6 +11,11 @@ from tests.cli.committing import commit_all
 PROMISE = "commitments/2024-02-01-keep-fees-low.yml"
 UPDATE = ("update", "2024-02-01-keep-fees-low", "--date", "2024-06-01", "--because", "Seen.", "--because-es", "Visto.")
 
+SEARCH = (
+    *("--searched", "The gazette", "--searched", "The archive", "--searched-es", "La gaceta", "--searched-es=El archivo"),
+    *("--query", "fees"),
+)
+
 
 def read(house):
     return {path: path.read_bytes() for path in sorted(house.briefs.rglob("*.yml"))}
@@ -49,10 +54,14 @@ def test_update_takes_the_address_of_a_source_and_a_search(house, run):
     url = next(line for line in (house.briefs / "sources/aldport-gazette.yml").read_text().splitlines() if "url:" in line)
     assert run(*UPDATE, "--status", "in-progress", "--source", url.split()[1].strip('"'), "--shows", "step").exit_code == 0
     assert "next_review" not in (house.briefs / PROMISE).read_text("utf-8")  # that look has been had
-    done = run(*UPDATE, "--status", "not-started", "--searched", "The gazette", "--query", "fees", "--reviewed", "2024-06-02")
+    done = run(*UPDATE, "--status", "not-started", *SEARCH, "--reviewed", "2024-06-02")
     assert done.exit_code == 0, done.output
-    entry = open_series(house.briefs).series.commitments["2024-02-01-keep-fees-low"].history[-1]
-    assert (entry.search_log.places, entry.search_log.queries) == (("The gazette",), ("fees",))
+    log = open_series(house.briefs).series.commitments["2024-02-01-keep-fees-low"].history[-1].search_log
+    assert [dict(place.values) for place in log.places] == [
+        {"en": "The gazette", "es": "La gaceta"},
+        {"en": "The archive", "es": "El archivo"},
+    ]
+    assert log.queries == ("fees",)
 
 
 @pytest.mark.parametrize(
@@ -94,6 +103,13 @@ def test_update_takes_the_address_of_a_source_and_a_search(house, run):
         (["--status", "not-rated", "--reviewed", "2024-05-01"], 2, "--reviewed: 2024-05-01 is before --date 2024-06-01"),
         (["--status", "not-rated", "--next-review", ""], 2, '--next-review: "" is not a date'),
         (["--status", "not-started", "--searched", "The gazette"], 2, "--searched needs --query too"),
+        (["--status", "not-started", *SEARCH[2:]], 2, "--searched-es stands 2 times and --searched 1"),
+        (
+            ["--status", "not-started", *SEARCH, "--searched-fr", "x"],
+            2,
+            'no further language "fr"; there is --searched, --searched-es',
+        ),
+        (["--status", "not-started", *SEARCH, "--searched-es"], 2, "--searched-es: where was looked is missing"),
         (["--status", "in-progress", "--source", "ana-varga", "--shows", "step"], 2, '"ana-varga" is a person, and no source'),
         (["--status", "in-progress", "--source", "https://", "--shows", "step"], 2, '"https://" is no address'),
         (

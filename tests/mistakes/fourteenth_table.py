@@ -16,6 +16,8 @@ PASSAGE = "      en: Harbour fees shall be lower by one tenth before the year is
 TIE = "  - type: strengthens\n    commitment: 2023-05-04-lower-fees"
 MADE = "Se hizo una promesa."
 MET = "Ministers met in Aldport and spoke of harbour fees and maize. One promise was made"
+SECOND_LOOK = "  - date: 2024-01-05"
+SEARCHED = f"    search_log:\n      date: 2024-01-04\n      places: {{}}\n      queries: [fees]\n{SECOND_LOOK}"
 FOURTEENTH: dict[str, list[Change]] = {
     "300-journal-in-brackets": [("journal.jsonl", "", f"[{LINE}]\n")],
     "300b-journal-of-a-word": [("journal.jsonl", "", "null\n")],
@@ -105,5 +107,13 @@ FOURTEENTH: dict[str, list[Change]] = {
     "316d-another-number-in-one-language": [
         (M, "met in Aldport and", "met in Aldport for 3 days and"),
         (M, "se reunieron en", "se reunieron 4 días en"),
+    ],
+    "320-places-of-a-search-in-no-language": [(C, SECOND_LOOK, SEARCHED.format("[The gazette, The archive]"))],
+    "320b-place-of-a-search-in-one-language": [(C, SECOND_LOOK, SEARCHED.format("[{ en: The gazette }]"))],
+    "320c-places-of-a-search-as-one-text": [(C, SECOND_LOOK, SEARCHED.format("The gazette"))],
+    "320d-places-of-a-search-without-a-hyphen": [(C, SECOND_LOOK, SEARCHED.format("{ en: The gazette, es: La gaceta }"))],
+    "320e-search-without-places": [(C, SECOND_LOOK, SEARCHED.replace("      places: {}\n", ""))],
+    "320f-place-of-a-search-in-two-lists": [
+        (C, SECOND_LOOK, SEARCHED.format("{ en: [The gazette, The archive], es: [La gaceta, El archivo] }"))
     ],
 }

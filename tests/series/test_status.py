@@ -34,7 +34,9 @@ SEARCH = """  - date: 2025-02-05
       es: Ninguna página lo dice.
     search_log:
       date: 2025-02-05
-      places: [Gazette]
+      places:
+        - en: Gazette
+          es: Gaceta
       queries: [fees]
 """
 

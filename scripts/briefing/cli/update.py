@@ -22,19 +22,20 @@ from briefing.entries import Commitment
 from briefing.entries.loading.unfinished import Unfinished
 from briefing.problem import Problem
 
-_BECAUSE = re.compile(r"--because-([a-z]{2})(=.*)?", re.DOTALL)
+_IN_LANGUAGE = re.compile(r"--(because|searched)-([a-z]{2})(=.*)?", re.DOTALL)
 
 
 class _Update(click.Command):
-    """Takes `--because-es TEXT` for any language."""
+    """Takes `--because-es TEXT` and `--searched-es TEXT` for any language."""
 
     def parse_args(self, context: click.Context, arguments: list[str]) -> list[str]:
         spelt: list[str] = []
         for argument, following in zip_longest(arguments, arguments[1:], fillvalue="--"):
-            match = _BECAUSE.fullmatch(argument)
-            if match and not match[2] and following.startswith("--"):
-                raise click.UsageError(f"{argument}: the reason is missing", context)
-            spelt += ["--because-in", match[1], *([match[2][1:]] if match[2] else [])] if match else [argument]
+            match = _IN_LANGUAGE.fullmatch(argument)
+            if match and not match[3] and following.startswith("--"):
+                lacks = "the reason" if match[1] == "because" else "where was looked"
+                raise click.UsageError(f"{argument}: {lacks} is missing", context)
+            spelt += [f"--{match[1]}-in", match[2], *([match[3][1:]] if match[3] else [])] if match else [argument]
         return super().parse_args(context, spelt)
 
 
@@ -46,7 +47,7 @@ Examples:
     --source aldport-gazette --shows result \\
     --because "Both published lower fees." --because-es "Ambos publicaron tarifas menores."
   briefing update 2024-02-01-keep-fees-low --status not-started --date 2024-05-02 \\
-    --searched "The gazette of 2024" --query "harbour fees" \\
+    --searched "The gazette of 2024" --searched-es "La gaceta de 2024" --query "harbour fees" \\
     --because "Nothing was published." --because-es "No se publicó nada."
 
 Exit status: 0 written, 1 the check would refuse it (nothing is written), 2 wrong use.""",
@@ -74,7 +75,12 @@ Exit status: 0 written, 1 the check would refuse it (nothing is written), 2 wron
     shell_complete=tags_of("evidence"),
     help="How much it shows, one for all sources or one each: a tag of `evidence`.",
 )
-@click.option("--searched", multiple=True, help="Where was looked; may be repeated.")
+@click.option(
+    "--searched",
+    multiple=True,
+    help="Where was looked, in the first language; --searched-es TEXT the same in another, in the same order; may be repeated.",
+)
+@click.option("--searched-in", "places", nargs=2, multiple=True, hidden=True)
 @click.option("--query", "queries", multiple=True, help="With which words; may be repeated.")
 @click.option("--reviewed", help="When you looked; today (UTC) where nothing is said.")
 @click.option("--next-review", help="When somebody should look again; one that is past goes.")
@@ -87,6 +93,7 @@ def update(
     sources: tuple[str, ...],
     shows: tuple[str, ...],
     searched: tuple[str, ...],
+    places: tuple[tuple[str, str], ...],
     queries: tuple[str, ...],
     reviewed: str | None,
     next_review: str | None,
@@ -127,8 +134,8 @@ def update(
     looked = read_day("--reviewed", reviewed, settings, today) if reviewed is not None else today.isoformat()
     if read_date(looked).is_before(read_date(str(said["date"]))):
         raise click.UsageError(f"--reviewed: {looked} is before --date {said['date']}: nobody saw it before it happened")
-    if searched or queries:
-        said["search_log"] = read_search(searched, queries, looked)
+    if searched or places or queries:
+        said["search_log"] = {"date": looked, **read_search(searched, places, queries, settings)}
     again = read_day("--next-review", next_review, settings) if next_review is not None else None
     text = add_history_entry(found, said, looked, again)
     added = text[: text.rindex("\n  - date:")].count("\n") + 2

@@ -120,8 +120,13 @@ def read_reasons(because: str, translations: tuple[tuple[str, str], ...], settin
     return found
 
 
-def read_search(searched: tuple[str, ...], queries: tuple[str, ...], looked: str) -> dict[str, object]:
-    """The search log. Raises click.UsageError where it says only where, or only with which words."""
+def read_search(
+    searched: tuple[str, ...], translations: tuple[tuple[str, str], ...], queries: tuple[str, ...], settings: Settings
+) -> dict[str, object]:
+    """Where was looked, by language, and with which words.
+
+    Raises click.UsageError where one of both is lacking, and where a language says more or fewer places than the first.
+    """
     for option, other, said, lacks in (
         ("--searched", "--query", searched, queries),
         ("--query", "--searched", queries, searched),
@@ -130,4 +135,17 @@ def read_search(searched: tuple[str, ...], queries: tuple[str, ...], looked: str
             raise click.UsageError(f"{option} needs {other} too: where was looked, and with which words")
         for words in said:
             require_words(option, words)
-    return {"date": looked, "places": list(searched), "queries": list(queries)}
+    first, *others = settings.languages
+    places = [{first: said} for said in searched]
+    for language in dict.fromkeys(language for language, _ in translations):
+        option = f"--searched-{language}"
+        if language not in others:
+            ways = ", ".join(["--searched", *(f"--searched-{other}" for other in others)])
+            raise click.UsageError(f'{option}: the series has no further language "{language}"; there is {ways}')
+        named = [require_words(option, words) for tag, words in translations if tag == language]
+        if len(named) != len(searched):
+            times = f"{option} stands {len(named)} times and --searched {len(searched)}"
+            raise click.UsageError(f"{times}: each place is said in every language, in the same order")
+        for place, words in zip(places, named, strict=True):
+            place[language] = words
+    return {"places": places, "queries": list(queries)}

@@ -98,12 +98,14 @@ class _Drawing:
         yield from (f"# {line}" for line in self._draw(name, self._resolve(node)))
 
     def _draw(self, name: str, node: SchemaNode) -> list[str]:
-        if "patternProperties" in node and node.get("properties"):
-            return [f"{name}:", *(f'  {language}: ""' for language in node["properties"])]
+        if texts := _list_texts(node):
+            return [f"{name}:", *(f"  {line}" for line in texts)]
         if "properties" in node and "patternProperties" not in node:
             return [f"{name}:", *(f"  {line}" for line in self._list_inner(node))]
         if node.get("type") == "array":
             inner = self._resolve(node["items"])
+            if texts := _list_texts(inner):
+                return [f"{name}:", *(f"  {' ' if number else '-'} {line}" for number, line in enumerate(texts))]
             return [f"{name}:", *self._draw_item(inner)] if "properties" in inner else [f"{name}: []"]
         if node.get("type") == "object":
             return [f"{name}: {{}}"]
@@ -119,6 +121,11 @@ class _Drawing:
         if "allOf" in node:
             return {**self._definitions[node["allOf"][0]["$ref"].rpartition("/")[2]], **node}
         return self._definitions[node["$ref"].rpartition("/")[2]] if "$ref" in node else node
+
+
+def _list_texts(node: SchemaNode) -> list[str]:
+    """A line for each language of what is said in every one."""
+    return [f'{language}: ""' for language in node["properties"]] if "patternProperties" in node else []
 
 
 def _explain(node: SchemaNode) -> str:
@@ -137,6 +144,8 @@ def _tell_form(node: SchemaNode) -> Iterator[str]:
         yield f"A list of these: {said}." if is_list else f"One of: {said}."
     elif form := inner.get("patternErrorMessage"):
         yield f"A list, each {form}." if is_list else f"{form[0].upper()}{form[1:]}."
+    elif is_list and "patternProperties" in inner:
+        yield "A list, each in every language."
     elif is_list and "$ref" not in inner:
         yield 'A list: ["first", "second"].'
 

@@ -80,6 +80,9 @@ class FormFields:
         if "properties" in item:
             fields = self.list_fields(item)
             return {"widget": "list", "collapsed": "auto", "summary": _summarize(fields, self.languages), "fields": fields}
+        if item.get("type") == "object":
+            fields = self._choose_map(item)["fields"]
+            return {"widget": "list", "summary": f"{{{{fields.{next(iter(self.languages))}}}}}", "fields": fields}
         return {"widget": "list", "field": {"name": "item", "label": "One", **self._choose(item)}}
 
     def _choose_map(self, node: FieldSchema) -> FormField:

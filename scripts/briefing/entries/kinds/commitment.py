@@ -55,7 +55,7 @@ class SearchLog(Shape):
 
     date: Day
     """When the search was made."""
-    places: Annotated[tuple[Line, ...], ListOf, Field(min_length=1)]
+    places: Annotated[tuple[LineMap, ...], ListOf, Field(min_length=1)]
     """Where was looked: sites, archives, gazettes."""
     queries: Annotated[tuple[Line, ...], ListOf, Field(min_length=1)]
     """With which words."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import get_args, get_origin
+from typing import Any, get_args, get_origin
 
 from briefing.entries.base import Draftable, Entry, Path, field_marks
 from briefing.entries.fields import Language, Shape
@@ -25,6 +25,8 @@ def mend_missing(shape: type[Entry], path: Path) -> str:
         keys = "".join(f", {key}: …" for key in others)
         begin = f"- {first}: …" if is_list else f"{first}: …"
         return f"add {name}: and below it, two spaces in, each on its own line: {begin}{keys}{see}"
+    if is_list and takes_languages(shape, (*path, 0)):
+        return f'add {name}: and below it, two spaces in, - en: "…", and as far in as en: a line for each other language'
     if is_list:
         holds_ids = any(isinstance(mark, Ref) for mark in field_marks(owner, name, field))
         return f"add {name}: [{'first-id, second-id' if holds_ids else 'first, second'}]"
@@ -34,9 +36,14 @@ def mend_missing(shape: type[Entry], path: Path) -> str:
 
 
 def takes_languages(shape: type[Entry], path: Path) -> bool:
-    """Whether the key at the end of a path is said in each language."""
-    owners = shapes_at(shape, path[:-1])
-    kinds = [field.annotation for owner in owners if (field := owner.model_fields.get(str(path[-1]))) is not None]
+    """Whether what stands at the end of a path, a key or an item of the list below it, is said in each language."""
+    *above, name = (step for step in path if isinstance(step, str))
+    is_item = isinstance(path[-1], int)
+    kinds: list[Any] = [
+        field.annotation for owner in shapes_at(shape, tuple(above)) if (field := owner.model_fields.get(name)) is not None
+    ]
+    if is_item:
+        kinds = [getattr(get_args(kind)[0], "__origin__", None) for kind in kinds if get_origin(kind) is tuple]
     return any(get_origin(kind) is dict and get_args(kind)[0] == Language for kind in kinds)
 
 

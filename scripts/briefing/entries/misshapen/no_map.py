@@ -10,9 +10,12 @@ from briefing.entries.base import Entry, Path, field_marks
 from briefing.entries.fields import Shape
 from briefing.entries.ids import Ref, is_id
 from briefing.entries.misshapen.shape_walk import shapes_at
+from briefing.yamlfile import quote
 
 _ON_LINES = "write the keys on lines of their own, two spaces in"
 _CALLED = "name"
+_SHOWN = 60
+"""So many letters of a text are quoted."""
 _FIRST_WORD = re.compile(r"[^\W\d][\w-]*")
 
 
@@ -56,8 +59,11 @@ def _takes_ids(owner: type[Shape], name: str) -> bool:
     return any(isinstance(mark, Ref) for mark in field_marks(owner, name, owner.model_fields[name]))
 
 
-def mend_no_languages(shape: type[Entry], path: Path, mend: str) -> str:
+def mend_no_languages(shape: type[Entry], path: Path, text: str, mend: str) -> str:
     """How to mend a text without languages: a name may be that of an entry, where an id may stand in its place."""
+    if isinstance(path[-1], int):
+        line = f"- en: {quote(text if len(text) <= _SHOWN else f'{text[:_SHOWN]}…')}"
+        return f"below {path[-2]}: write its language in front of it, such as {line}, and under that each other language"
     owner = next(iter(shapes_at(shape, path[:-1])), None)
     if owner is None or path[-1] != _CALLED:
         return mend

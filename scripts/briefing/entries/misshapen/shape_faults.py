@@ -173,13 +173,18 @@ def _problem(
             if context["sort"] and meant:
                 mend = f"write {meant}"
             elif context["code"] == "language-map" and isinstance(fault["input"], str):
-                mend = mend_no_languages(shape, path, mend)
+                mend = mend_no_languages(shape, path, fault["input"], mend)
             elif path and (is_due(shape, path) or (context["code"] == "empty" and LANGUAGE.fullmatch(str(path[-1])))):
                 mend = mend.removesuffix(OR_REMOVE)
             edit = _edit(node, place, fault, meant) if context["sort"] or context["code"] == "yes-or-no" else None
             expected = context["expected"]
             if context["code"] == "list-expected" and (keys := list(known_keys(shape, path))):
                 expected, mend = f"a list of maps with the keys {', '.join(keys)}", f"begin each with a hyphen: - {keys[0]}: …"
+            elif context["code"] == "list-expected" and takes_languages(shape, (*path, 0)):
+                expected, mend = (
+                    "a list of texts, each in every language",
+                    'begin each with a hyphen and its language: - en: "…"',
+                )
             return Problem(place, f"{said}: {context['what']}", expected, mend, code=context["code"], edit=edit)
         case "extra_forbidden":
             return _unknown_key(root, path, shape, renamed, guess)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from briefing.dates import read_date
@@ -54,6 +55,7 @@ class Column:
         """What reads the value in a record, or in a part of one; None where nothing is known. A series has a million cells."""
         path, convert = self.path, self.convert
         if convert:
+            path = self.said if self.language else path  # a list of texts, each of them in every language
             return lambda item: None if (found := dig(item, path)) is None else convert(found)
         *above, step = path or ("",)
         if not path or len(above) > 1:
@@ -120,17 +122,25 @@ def _of_properties(
             continue
         if "properties" in schema:
             yield from _of_properties(schema, here, text, required, shapes, languages, lists)
-        elif "propertyNames" in schema or (schema["type"] == "array" and not _is_lines(schema)):
+        elif "propertyNames" in schema or (schema["type"] == "array" and not (_is_lines(schema) or _are_texts(schema))):
             lists.append((here, {"description": given.get("description", ""), **schema}))
         elif schema["type"] == "object":
-            patterns: dict[str, Schema] = schema.get("patternProperties") or {"": schema["additionalProperties"]}
-            inner = next(iter(patterns.values()))
-            for language, called in languages.items():
-                said = (*text, *word("({language})", language=called))
-                column = _scalar("_".join((*here, language)), inner, (*here, language), said, False)
-                yield replace(column, language=language)
+            yield from _by_language(schema, here, text, languages)
+        elif _are_texts(schema):
+            for column in _by_language(schema["items"], here, (*text, *word("One a line.")), languages):
+                yield replace(column, convert=partial(_join_texts, column.language))
         else:
             yield from _with_days(_scalar("_".join(here), schema, here, text, required), schema)
+
+
+def _by_language(schema: Schema, path: Route, text: Wording, languages: dict[str, str]) -> Iterator[Column]:
+    """A column per language of what is said in each."""
+    patterns: dict[str, Schema] = schema.get("patternProperties") or {"": schema["additionalProperties"]}
+    inner = next(iter(patterns.values()))
+    for language, called in languages.items():
+        said = (*text, *word("({language})", language=called))
+        column = _scalar("_".join((*path, language)), inner, (*path, language), said, False)
+        yield replace(column, language=language)
 
 
 def _open(schema: Schema, shapes: dict[str, Schema]) -> tuple[Schema, bool]:
@@ -144,6 +154,11 @@ def _is_lines(schema: Schema) -> bool:
     """Whether a list holds plain words, which fit into one cell, one a line."""
     items = schema["items"]
     return items.get("type") == "string" and REFERS_TO not in items
+
+
+def _are_texts(schema: Schema) -> bool:
+    """Whether a list holds texts per language: a cell for each language, in it one a line."""
+    return schema["type"] == "array" and "patternProperties" in schema["items"]
 
 
 def _scalar(name: str, schema: Schema, path: Route, description: Wording, is_required: bool) -> Column:
@@ -184,6 +199,12 @@ def _with_days(column: Column, schema: Schema) -> Iterator[Column]:
 
 def _join_lines(lines: list[str]) -> str | None:
     return "\n".join(lines) or None
+
+
+def _join_texts(language: str, texts: list[dict[str, str]]) -> str | None:
+    """A text that is not said in a language keeps its line, so that the lines of both columns are the same things."""
+    lines = [text.get(language, "") for text in texts]
+    return "\n".join(lines) if any(lines) else None
 
 
 def _first_day(text: str) -> str:

@@ -1,7 +1,8 @@
 """The tables of the data: columns, keys and the ways between them, laid out from the published shapes. Knows no entry.
 
 Said once here: CSV headings, SQLite's tables, the data package and the dictionary are all made from it. A text per
-language is a column per language, a map inside an entry is columns with its name in front, a list is a table of its own.
+language is a column per language, a map inside an entry is columns with its name in front, a list is a table of its own;
+a list of words, or of texts per language, has one a line in its cells.
 """
 
 from __future__ import annotations
