@@ -155,12 +155,14 @@ def test_columns_are_picked(page, address, width):
 
 
 def test_what_is_ticked_keeps_its_size(tabs, address):
-    """On a phone, also beside a name that takes two lines."""
+    """On a phone, also beside a long name; when somebody governed stands below the name, so that this is no narrow column."""
     with tabs.open(address, 360, 800) as page:
         page.goto(address + "compare/")
         expect(page.locator(PICKED)).to_be_visible()
         boxes = [box.bounding_box() for box in page.locator(".compare-choice input").all()]
         assert len(boxes) > 6 and {(box["width"], box["height"]) for box in boxes} == {(24, 24)}
+        for label in page.locator(".compare-choice label:has(.by)").all():
+            assert label.locator(".by").bounding_box()["y"] > label.locator("input").bounding_box()["y"] + 20
 
 
 def test_governments_are_picked_too(page, address):

@@ -10,6 +10,8 @@ WIDER = """() => [...document.querySelectorAll("article .scroll")]
   .map((one) => `${one.ariaLabel}: ${one.scrollWidth} in ${one.clientWidth}`)"""
 PARTED = """() => [...document.querySelectorAll("article .scroll td :is(a, .chip)")]
   .filter((one) => !/[\\s-]/.test(one.textContent.trim()) && one.getClientRects().length > 1).map((one) => one.textContent)"""
+SPLIT = """() => [...document.querySelectorAll("article .scroll td .mark")]
+  .filter((one) => one.getClientRects().length > 1).map((one) => one.textContent)"""
 pytestmark = pytest.mark.browser
 
 
@@ -29,7 +31,7 @@ pytestmark = pytest.mark.browser
     ],
 )
 def test_rows_fit_their_place(page, address, path):
-    """No row is wider than its place, and no single word in one is parted (`Comer-cio`)."""
+    """No row is wider than its place, no single word in one is parted (`Comer-cio`), and the box of a mark is one box."""
     page.goto(f"{address}es/{path}")
     page.eval_on_selector_all("article .drawn details", "folded => folded.forEach((one) => one.open = true)")
     expect(page.locator("article .scroll:visible").first).to_be_visible()
@@ -37,6 +39,7 @@ def test_rows_fit_their_place(page, address, path):
         page.set_viewport_size({"width": width, "height": 900})
         assert page.evaluate(WIDER) == [], width
         assert page.evaluate(PARTED) == [], width
+        assert page.evaluate(SPLIT) == [], width
 
 
 def test_a_heading_is_not_said_again_above_its_table(page, address):

@@ -1,4 +1,7 @@
-"""A desk of 1280 × 1024 at 400 %: of every kind of page all can be read, and nothing that stays put takes the view."""
+"""A desk of 1280 × 1024 at 400 %, a phone of 360 × 780 at 200 %.
+
+Of every kind of page all can be read, and nothing that stays put takes the view.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ import pytest
 from tests.site.kinds import PAGES
 
 SCREEN = {"width": 320, "height": 256}
+PHONE = {"width": 180, "height": 390}
 MOST = SCREEN["height"] / 3
 CUT = (Path(__file__).parent / "cut.js").read_text("utf-8")
 STUCK = """() => [...document.querySelectorAll("body *")].filter((one) => {
@@ -27,18 +31,24 @@ def zoomed(chromium):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_all_can_be_read_at_400_per_cent(zoomed, address, name):
+def test_all_can_be_read_enlarged(zoomed, address, name):
     """No word is cut or beside the screen, the page moves in one direction only, and two thirds of the view are its own."""
+    zoomed.set_viewport_size(SCREEN)
     zoomed.goto(address + PAGES[name])
     assert zoomed.evaluate("document.documentElement.scrollWidth") <= SCREEN["width"]
     assert zoomed.evaluate(CUT) == []
     zoomed.evaluate("scrollTo(0, document.documentElement.scrollHeight / 2)")
     assert sum(zoomed.evaluate(STUCK)) <= MOST
+    zoomed.set_viewport_size(PHONE)
+    assert zoomed.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert zoomed.evaluate(CUT) == []
+    assert sum(zoomed.evaluate(STUCK)) <= PHONE["height"] / 3
 
 
 @pytest.mark.parametrize("root", ["", "es/"])
 def test_the_menu_can_be_read_at_400_per_cent(zoomed, address, root):
     """It scrolls by itself to its last line."""
+    zoomed.set_viewport_size(SCREEN)
     zoomed.goto(address + root)
     zoomed.locator(".mast-menu").click()
     assert zoomed.evaluate(CUT) == []
