@@ -50,7 +50,7 @@ def test_each_value_stands_in_the_translation(language):
         (("title, es: nothing stands here", "text", "write the text"), "title, es: aquí no hay nada (texto; escriba el texto)"),
         (
             ('the key "format" is missing', "format", "add the line format: …"),
-            "falta la clave «format» (format; añada la línea format: …)",
+            "falta la clave “format” (format; añada la línea format: …)",
         ),
         (
             ("summary is missing in es", "a line es:", "add the translation"),
@@ -64,6 +64,13 @@ def test_each_value_stands_in_the_translation(language):
 def test_a_message_is_said_whole_or_not_at_all(parts, said):
     """A line half in one language and half in another helps nobody."""
     assert say_problem(Problem(Place("x.yml", 1, 1), *parts), "es") == said
+
+
+@pytest.mark.parametrize("name", ["said", "descriptions"])
+def test_spanish_is_quoted_as_the_mexican_press_does(name):
+    """As the messages of pages are: “like this”."""
+    sentences = read_po((SAID.parent / name / "es.po").open("rb"))
+    assert not [message.string for message in sentences if set(str(message.string)) & set("«»")]
 
 
 def test_a_language_without_a_file_says_nothing():

@@ -243,7 +243,7 @@ def test_draft_that_lacks_something_says_what_at_its_address(answers, project):
     project.write("meetings/2024-03-01-second-harbour-talks.yml", f"draft: true\n{without}")
     project.write("commitments/2024-03-01-keep-fees-low.yml", f"draft: true\n{promise}")
     for root, said in (("", "A draft that cannot be shown yet"), ("es/", "Un borrador que todavía no puede mostrarse")):
-        lacks = "falta la clave «format»" if root else 'the key "format" is missing'
+        lacks = "falta la clave “format”" if root else 'the key "format" is missing'
         page = unescape(answers.answer(f"{root}meetings/2024-03-01-second-harbour-talks/").content.decode())
         assert said in page and f"second-harbour-talks.yml:1:1: {lacks}" in page
         page = answers.answer(f"{root}commitments/2024-03-01-keep-fees-low/").content.decode()

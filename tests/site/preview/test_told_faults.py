@@ -23,7 +23,7 @@ def test_a_fault_is_said_in_the_language_of_the_page_or_marked_as_english_and_ex
     project.write("meetings/2024-03-01-tides.yml", f"draft: true\n{lacking}")
     page = answers.answer("es/meetings/2024-03-01-tides/").content.decode()
     said = unescape(page)
-    assert "tides.yml:1:1: falta la clave «format» (format; añada la línea format: …)\n" in said and "is missing" not in said
+    assert "tides.yml:1:1: falta la clave “format” (format; añada la línea format: …)\n" in said and "is missing" not in said
     english = load_explanations()["missing-key"].why
     why = say_description(english, "es")
     assert said.count(why) == 1 and why != english and said.count("falta la clave") == 2
