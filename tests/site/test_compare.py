@@ -246,3 +246,16 @@ def test_a_filled_table_has_no_barriers(chromium_for_axe, address, width):
     page.emulate_media(color_scheme="dark")
     assert find_barriers(page, COLOURS) == []
     context.close()
+
+
+@pytest.mark.parametrize("root, status", [("", "Commitments by status"), ("es/", "Compromisos por estatus")])
+def test_statuses_stand_in_the_order_of_the_series(page, address, root, status):
+    """In each column, whatever was promised first at the meeting: what stands side by side can be read across."""
+    page.goto(f"{address}{root}commitments/")
+    ordered = [text.rpartition(" (")[0] for text in page.locator("#f-status option:not([value=''])").all_inner_texts()]
+    page.goto(f"{address}{root}compare/?meetings={SUMMIT},{SEED},{THIRD}")
+    expect(page.locator(SAID)).to_have_text(re.compile("^3 "))
+    columns = [cell(page, status, column).locator("li .chip").all_inner_texts() for column in range(3)]
+    assert max(map(len, columns)) > 2
+    for shown in columns:
+        assert shown == [label for label in ordered if label in shown]

@@ -92,6 +92,7 @@ def render_compare(context: PageContext) -> SiteFile:
         choices=at.to(MEETING_CHOICES) if len(context.series.meetings) > 1 else None,
         texts=script_json(
             {key: locale[key] for key in _TEXTS}
+            | {"statuses": [context.words(term.label) for term in context.series.vocabulary.statuses]}
             | {"shown": locale.forms("compare_shown"), "compare_found": locale.forms("compare_found")}
         ),
     )

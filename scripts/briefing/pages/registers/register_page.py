@@ -31,7 +31,6 @@ _TEXTS = (
     "none_of_total",
     "loading",
     "some_loaded",
-    "try_again",
     "sorted_up",
     "sorted_down",
     "filter_gone",

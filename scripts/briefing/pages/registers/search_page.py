@@ -16,7 +16,6 @@ _TEXTS = (
     "did_you_mean",
     "without_it",
     "search_respelt",
-    "search_dated",
     "search_partly",
     "filter_gone",
     "filter_remove",

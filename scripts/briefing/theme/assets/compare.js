@@ -95,7 +95,9 @@ const countStatuses = (meeting) => {
     found.set(chip.textContent, [chip, n + 1]);
   }
   const list = element("ul", "", "legend");
-  list.append(...[...found.values()].map(([chip, n]) => {
+  // In the order of the series, whatever was promised first: the columns stand side by side.
+  const ordered = texts.statuses.flatMap((label) => found.has(label) ? [found.get(label)] : []);
+  list.append(...ordered.map(([chip, n]) => {
     const item = element("li");
     item.append(chip.cloneNode(true), " ", element("b", n));
     return item;
