@@ -74,3 +74,23 @@ def test_a_series_of_its_own_stands_where_pages_says():
     assert find(found["steps"], "briefing build")["env"]["SITE_URL"] == f"${{{{ steps.{asked['id']}.outputs.base_url }}}}"
     assert '--against "$BASE"' in find(found["steps"], "briefing check")["run"]
     assert 'briefing diff "$BASE" --format markdown' in find(found["steps"], "briefing diff")["run"]
+
+
+def test_a_release_is_made_as_its_recipe_says():
+    """Of a tag CI keeps the wheel, once its tests have passed."""
+    job = yaml.safe_load(WORKFLOW.read_text("utf-8"))["jobs"]["wheel"]
+    assert "CI tests the tag, keeps its wheel" in (ROOT / "RELEASING.md").read_text("utf-8")
+    assert job["if"] == "startsWith(github.ref, 'refs/tags/v')" and job["needs"] == "tests"
+    assert "pip wheel" in job["steps"][-2]["run"] and job["steps"][-1]["with"]["path"] == "dist/*.whl"
+
+
+@pytest.mark.parametrize(
+    ("path", "asked"),
+    [("briefs/people/a.yml", "editors"), ("docs/en/about.md", "editors"), ("docs/coders/glossary.md", "developers")]
+    + [(path, "developers") for path in ("scripts/briefing/tree.py", "Makefile")],
+)
+def test_who_is_asked_is_who_knows(path, asked):
+    """Of the lines that fit a path the last counts, as GitHub reads it: editors are asked about what they write."""
+    lines = [line.split() for line in (ROOT / ".github" / "CODEOWNERS").read_text("utf-8").splitlines() if line[:1] not in "#"]
+    fitting = [owner for where, owner in lines if where == "*" or f"/{path}".startswith(where)]
+    assert fitting[-1] == f"@OWNER/{asked}"

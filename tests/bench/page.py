@@ -34,6 +34,7 @@ def write_page(where: Path) -> None:
         day=result["day"],
         n=result["n"],
         runs=rows["cold"]["runs"],
+        medians="Medians of the runs" if any(row["runs"] > 1 for row in rows.values()) else "Each was measured once",
         table=_tabulate(rows),
         aims=_judge(rows),
         entries=rows["cold"]["entries"],
@@ -69,7 +70,7 @@ def _judge(rows: dict[str, dict[str, Any]]) -> str:
     lines = ["| | measured | at most | |", "| --- | ---: | ---: | --- |"]
     for words, one, other, figure, most in AIMS:
         found = rows[one][figure] / rows[other][figure]
-        lines.append(f"| {words} | {found:.2f} | {most} | {_verdict(found <= most)} |")
+        lines.append(f"| {words} | {found:.3f} | {most} | {_verdict(found <= most)} |")
     memory = max(row["megabytes"] for name, row in rows.items() if name not in ("stock", "hugo"))
     lines.append(f"| Memory of the largest process, MB | {memory:,.0f} | {MOST_MEMORY:,} | {_verdict(memory <= MOST_MEMORY)} |")
     return "\n".join(lines)

@@ -1,4 +1,4 @@
-"""Where a commitment stands on a day: its status, its marks, its next review. The day is an argument here and of marks only."""
+"""Where a commitment stands on a day: its status, its marks, its next review. `Edition` asks it once for its day."""
 
 from __future__ import annotations
 
