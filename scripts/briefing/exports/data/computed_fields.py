@@ -61,14 +61,16 @@ class MeetingFindings(Shape):
     filed_under: TopicId
     """The topic, not subtopic, that it is filed under. Worked out."""
     account: str
-    """Who published an account: a party's id where only that party did, else both or independent. Worked out."""
+    """Which parties report it in texts of their own: one's id, both (of more than two: all, or ids with + between), or
+    independent where none does. Worked out."""
 
 
 class StatementFindings(Shape):
     """What is worked out about a statement."""
 
     account: str
-    """Who reports it: a party's id where only that party does, else both or independent. Worked out."""
+    """Which parties report it in texts of their own: one's id, both (of more than two: all, or ids with + between), or
+    independent where none does. Worked out."""
 
 
 class CommitmentFindings(Shape):
@@ -79,7 +81,8 @@ class CommitmentFindings(Shape):
     filed_under: TopicId
     """The topic, not subtopic, that it is filed under. Worked out."""
     account: str
-    """Who reports it: a party's id where only that party does, else both or independent. Worked out."""
+    """Which parties report it in texts of their own: one's id, both (of more than two: all, or ids with + between), or
+    independent where none does. Worked out."""
     status: Annotated[str, Term("statuses")]
     """Where it stands on the day as_of: the last entry of its history until then. Worked out."""
     status_since: Date | None
