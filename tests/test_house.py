@@ -247,12 +247,12 @@ def test_lines_of_templates_can_be_read():
     assert found == []
 
 
-def test_addresses_are_spelt_in_one_module():
-    """No string outside `urls.py` is a folder or file of the site, or ends with one."""
+def test_addresses_are_spelt_in_one_room():
+    """No string outside `urls/` is a folder or file of the site, or ends with one."""
     found = [
         f"{shown(path)}:{node.lineno} {node.value!r}"
         for path in MODULES
-        if path.name != "urls.py"
+        if not shown(path).startswith("urls/")
         for node in find_strings(path)
         if re.fullmatch(FILE_OF_SITE, node.value) and node.value not in NO_ADDRESS
     ]

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from briefing import urls
+from briefing.urls.project_files import edit_address, issue_address
 from tests.trees import open_edition
 
 
@@ -83,6 +84,6 @@ def test_a_register_is_narrowed_in_its_address():
 
 def test_the_repository_is_asked_with_whole_addresses():
     """To change a file, and to write an issue with its fields filled and escaped."""
-    assert urls.edit_address("https://h.org/o/r/", "drafts", "briefs/x.yml") == "https://h.org/o/r/edit/drafts/briefs/x.yml"
-    assert urls.edit_address(None, "main", "briefs/x.yml") is None, "a series may say nothing of where it is kept"
-    assert urls.issue_address("https://h.org/o/r", {"title": "a & b"}) == "https://h.org/o/r/issues/new?title=a+%26+b"
+    assert edit_address("https://h.org/o/r/", "drafts", "briefs/x.yml") == "https://h.org/o/r/edit/drafts/briefs/x.yml"
+    assert edit_address(None, "main", "briefs/x.yml") is None, "a series may say nothing of where it is kept"
+    assert issue_address("https://h.org/o/r", {"title": "a & b"}) == "https://h.org/o/r/issues/new?title=a+%26+b"

@@ -16,7 +16,8 @@ from briefing.entries.differences import compare_values, read_values
 from briefing.entries.fields import Shape
 from briefing.entries.kinds.commitment import HistoryEntry
 from briefing.entries.loading.load import FolderContents
-from briefing.urls import address_of, anchor_of, old_addresses, place_on_page
+from briefing.urls import address_of, old_addresses
+from briefing.urls.page_anchors import anchor_of, place_on_page
 
 _TOLD_APART = ("history", "due_date", "statements", "participants", "was", "revised", "reviewed")
 """Keys with a sentence of their own, and keys that no reader looks at."""

@@ -9,16 +9,8 @@ from dataclasses import dataclass, replace
 
 import click
 
-from briefing.authoring.changing.begun_meeting import (
-    Attendee,
-    KnownOrNew,
-    MeetingFacts,
-    SourceFacts,
-    Texts,
-    find_document,
-    find_earlier_role,
-    find_same_site,
-)
+from briefing.authoring.changing.begun_meeting import find_document, find_earlier_role, find_same_site
+from briefing.authoring.changing.meeting_facts import Attendee, KnownOrNew, MeetingFacts, SourceFacts, Texts
 from briefing.authoring.matching import match_entry, tell_unmatched
 from briefing.cli.workspace.project import BRIEFS
 from briefing.dates import read_date

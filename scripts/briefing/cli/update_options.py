@@ -8,7 +8,8 @@ from datetime import date
 
 import click
 
-from briefing.authoring.changing.begun_meeting import SourceFacts, name_document
+from briefing.authoring.changing.begun_meeting import name_document
+from briefing.authoring.changing.meeting_facts import SourceFacts
 from briefing.authoring.finder import pick_entry
 from briefing.dates import read_date
 from briefing.entries import Settings, Source, Vocabulary

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 from urllib.parse import urlsplit
 
 from briefing.authoring.changing.canonical_form import tree_from
+from briefing.authoring.changing.meeting_facts import Attendee, MeetingFacts, SourceFacts
 from briefing.authoring.changing.skeleton import write_begun
 from briefing.dates import read_date
 from briefing.entries import Entry, Meeting, Organization, Person, Source
@@ -30,69 +30,7 @@ from briefing.yamlwriter import Tree, ValuePath
 LONG_TITLE = 6
 """Words of a title that hardly two documents have."""
 OfKind = TypeVar("OfKind", bound=Entry)
-Texts = Mapping[str, str]
-"""Language → text, of those that are known."""
 Comments = Mapping[ValuePath, tuple[str, ...]]
-
-
-@dataclass(frozen=True)
-class KnownOrNew:
-    """An entry of a register by its id, or the name of one that is still to be written."""
-
-    id: str = ""
-    name: str = ""
-
-    @property
-    def reference(self) -> str:
-        """The id that stands for it."""
-        return self.id or cut_id(self.name)
-
-
-@dataclass(frozen=True)
-class Attendee:
-    """One who took part."""
-
-    person: KnownOrNew
-    role: Texts = field(default_factory=dict)
-    body: KnownOrNew | None = None
-
-
-@dataclass(frozen=True)
-class SourceFacts:
-    """One source: where it was read, and what it says of itself."""
-
-    url: str
-    title: str = ""
-    publisher: KnownOrNew | None = None
-    language: str = ""
-    published_on: str = ""
-    same_words_as: Source | None = None
-    """The source of the same text in another language, where there is one."""
-    copy_of: Source | None = None
-    """The source of this very text at another address, where there is one."""
-    issuers: tuple[tuple[str, ...], str] = ((), "")
-    """Whose words the text itself surely says that it is, and where; they stand before those of its site."""
-
-
-@dataclass(frozen=True)
-class MeetingFacts:
-    """What an editor knows of a meeting before writing; empty where it is not known."""
-
-    title: Texts
-    date: str
-    topics: tuple[str, ...] = ()
-    documents: tuple[SourceFacts, ...] = ()
-    attendees: tuple[Attendee, ...] = ()
-    end_date: str = ""
-    format: str = ""
-    city: Texts = field(default_factory=dict)
-    country: str = ""
-    summary: Texts = field(default_factory=dict)
-    id: str = ""
-
-    def name_file(self) -> str:
-        """The id: the day and the title, where none was given."""
-        return self.id or cut_id(f"{self.date} {next(iter(self.title.values()))}")
 
 
 def begin_meeting(facts: MeetingFacts, loaded: Loaded, today: date) -> dict[str, str]:

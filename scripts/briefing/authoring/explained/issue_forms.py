@@ -8,7 +8,7 @@ from typing import Any
 
 from briefing.entries import KINDS, Settings, Vocabulary
 from briefing.locale.locale import Locale
-from briefing.urls import form_file
+from briefing.urls.project_files import form_file
 
 FOLDER = ".github/ISSUE_TEMPLATE"
 _HEAD = "# Written by `briefing forms` from briefs/series.yml and briefs/vocabulary.yml; a test fails when they differ.\n"

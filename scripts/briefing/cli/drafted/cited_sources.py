@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefing.asof import find_as_of
-from briefing.authoring.changing.begun_meeting import SourceFacts, begin_source, find_copy, find_document
+from briefing.authoring.changing.begun_meeting import begin_source, find_copy, find_document
+from briefing.authoring.changing.meeting_facts import SourceFacts
 from briefing.cli.drafted.fingerprints import fingerprint
 from briefing.cli.drafted.source_names import name_draft, name_source
 from briefing.drafting.reading import CommuniqueReading

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import ChainMap
 from collections.abc import Iterator, Mapping, MutableMapping, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, TypeVar, cast
 
@@ -19,17 +19,20 @@ from briefing.entries.loading.stray_files import (
     NO_FILE_NAMES,
     describe_device,
     describe_name,
+    describe_no_folder,
     describe_stray,
     describe_top_stray,
+    describe_twin,
     is_left_behind,
     right_name,
+    tell_missing,
 )
 from briefing.entries.loading.unfinished import EntryFile, Unfinished
 from briefing.entries.misshapen.stand_in import StandIn
 from briefing.entries.release import Release
 from briefing.entries.release_file import RELEASES, read_releases
 from briefing.listing import list_yaml
-from briefing.problem import Place, Problem, Report
+from briefing.problem import Place, Report
 from briefing.questions import note_lookup, note_walk
 from briefing.text import fold
 
@@ -177,7 +180,7 @@ def load_folder(
     found = list_yaml(folder, shown_as)
     loaded.report.add(*found.problems)
     if not found.is_there:
-        loaded.report.add(_no_entries(shown_as))
+        loaded.report.add(describe_no_folder(shown_as))
     if not found.is_there or not found.is_readable:
         return loaded
     misnamed: set[str | None] = set()
@@ -237,7 +240,7 @@ def _load_kind(folder: Path, shown_as: str, shape: type[Entry], loaded: FolderCo
         entry_id = name.removesuffix(".yml")
         twin = seen.setdefault(fold(entry_id), entry_id)
         if twin != entry_id:
-            loaded.report.add(_twin(shown, entry_id, twin))
+            loaded.report.add(describe_twin(shown, entry_id, twin))
         if not is_id(entry_id):
             loaded.report.add(describe_name(shown, name, names))
             unread |= {entry_id, slug(entry_id), (right_name(name) or "").removesuffix(".yml")}
@@ -271,7 +274,7 @@ def _load_file(
 ) -> FileReading:
     """What one file says, and noted what hangs on it."""
     found = reader.read(path, shown, entry_id, shape)
-    loaded.report.add(*(_tell_missing(problem) for problem in found.problems))
+    loaded.report.add(*(tell_missing(problem) for problem in found.problems))
     loaded.maybe_named |= found.maybe_named
     if found.unfinished:
         (loaded.unfinished_drafts if found.is_draft else loaded.unfinished).append(found.unfinished)
@@ -280,20 +283,3 @@ def _load_file(
     if found.right_kind:
         loaded.unread[found.right_kind].add(entry_id)
     return found
-
-
-def _tell_missing(problem: Problem) -> Problem:
-    if problem.code != "missing-file":
-        return problem
-    mend = "bring it back with git; `briefing init . --missing` writes what a series lacks"
-    return replace(problem, expected="the file that makes this a series", mend=mend)
-
-
-def _twin(shown: str, entry_id: str, twin: str) -> Problem:
-    what = f'the ids "{entry_id}" and "{twin}" differ only by case or accents'
-    return Problem(Place(shown), what, "ids that are different on every disk", "rename one of the two files", code="twin-id")
-
-
-def _no_entries(shown_as: str) -> Problem:
-    mend = "run the command from the project's folder"
-    return Problem(Place(shown_as), "there is no such folder", "a folder of entries", mend, code="folder")

@@ -1,9 +1,10 @@
-"""What lies among the entries and is none: left by editors and systems, wrongly named, or in the wrong place."""
+"""What lies among the entries and is none (left by editors and systems, wrongly named, misplaced), and what is not there."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Set
+from dataclasses import replace
 from pathlib import Path
 
 from briefing.entries.base import Entry
@@ -151,3 +152,23 @@ def _lacks(keys: set[str], shape: type[Entry]) -> int:
     """How many keys are missing or unknown."""
     required = {name for name, field in shape.model_fields.items() if field.is_required()}
     return len(required - keys) + len(keys - set(shape.model_fields))
+
+
+def tell_missing(problem: Problem) -> Problem:
+    """Of a file without which there is no series, how it comes back."""
+    if problem.code != "missing-file":
+        return problem
+    mend = "bring it back with git; `briefing init . --missing` writes what a series lacks"
+    return replace(problem, expected="the file that makes this a series", mend=mend)
+
+
+def describe_twin(shown: str, entry_id: str, twin: str) -> Problem:
+    """Two files that are one on some disks."""
+    what = f'the ids "{entry_id}" and "{twin}" differ only by case or accents'
+    return Problem(Place(shown), what, "ids that are different on every disk", "rename one of the two files", code="twin-id")
+
+
+def describe_no_folder(shown_as: str) -> Problem:
+    """Where the folder of entries is not there."""
+    mend = "run the command from the project's folder"
+    return Problem(Place(shown_as), "there is no such folder", "a folder of entries", mend, code="folder")

@@ -12,7 +12,8 @@ from briefing.exports.followed import Followed, find_followed
 from briefing.locale.locale import Locale
 from briefing.series.editorial.rewordings import Rewording, name_part
 from briefing.series.standing.edition import Edition
-from briefing.urls import CHANGED, CHANGES, place_on_page
+from briefing.urls import CHANGES
+from briefing.urls.page_anchors import CHANGED, place_on_page
 
 FEW, LISTED = 10, 40
 """Up to how many briefs of a day a feed tells one by one, and how many it names where it tells them together."""

@@ -13,7 +13,8 @@ from markupsafe import Markup
 
 from briefing.pages.shared.context import PageContext
 from briefing.series.checks.hand_written.page_links import PICTURE, TO_ENTRY, TO_PAGE
-from briefing.urls import address_of, anchor_of, picture_file
+from briefing.urls import address_of, picture_file
+from briefing.urls.page_anchors import anchor_of
 
 _WIDTH, _HEIGHT = slice(16, 20), slice(20, 24)
 """Where a PNG file says how large it is."""

@@ -10,7 +10,8 @@ from briefing.pages.registers.register import tag_month
 from briefing.pages.shared.context import PageContext
 from briefing.series.said import Said
 from briefing.sitefile import SiteFile
-from briefing.urls import SEARCH_RECORDS, address_of, anchor_of, place_on_page
+from briefing.urls import SEARCH_RECORDS, address_of
+from briefing.urls.page_anchors import anchor_of, place_on_page
 
 HEADING = 110
 """Characters of a statement that stand as the heading of a result."""

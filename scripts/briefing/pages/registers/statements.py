@@ -17,7 +17,7 @@ from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.links import PageLinks
 from briefing.series.accounts import find_account
 from briefing.series.said import Said
-from briefing.urls import anchor_of, place_on_page
+from briefing.urls.page_anchors import anchor_of, place_on_page
 
 
 @dataclass(frozen=True)

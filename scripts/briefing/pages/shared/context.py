@@ -32,7 +32,7 @@ from briefing.series.standing.edition import Edition
 from briefing.site_links import SiteLinks
 from briefing.sitefile import SiteFile
 from briefing.text import LanguageMap, ShownText, name_order
-from briefing.urls import page_path
+from briefing.urls import page_anchors, page_path
 
 WIDE = ("home", "register", "search", "scoreboard")
 """Kinds of page that use the whole width instead of a table of contents."""
@@ -69,6 +69,7 @@ class PageContext:
         environment.globals.update(
             context=self,
             urls=urls,
+            anchors=page_anchors,
             w=self.locale,
             say=self.say,
             prose=self.prose,

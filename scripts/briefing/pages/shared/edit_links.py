@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.entries import Entry
 from briefing.locale.locale import Locale
 from briefing.series.series import Series
-from briefing.urls import edit_address, form_file, issue_address
+from briefing.urls.project_files import edit_address, form_file, issue_address
 
 
 class EditLinks:

@@ -9,7 +9,7 @@ from briefing.entries import Entry
 from briefing.entries.kinds.meeting import Statement
 from briefing.pages.shared.context import PageContext
 from briefing.series.accounts import is_single_account
-from briefing.urls import anchor_of
+from briefing.urls.page_anchors import anchor_of
 
 OPENING = 36
 """Characters of a statement that tell it from the others of its meeting."""

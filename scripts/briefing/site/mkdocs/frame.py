@@ -15,7 +15,8 @@ from briefing.locale.locale import Locale
 from briefing.series.series import Series
 from briefing.site.mkdocs.languages import SiteLanguage, list_languages
 from briefing.site.mkdocs.nav import Nav, make_nav
-from briefing.urls import edit_address, language_root
+from briefing.urls import language_root
+from briefing.urls.project_files import edit_address
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator
 
 from briefing.series.checks.hand_written.forbidden_markup import CODE_ADDRESSES
 from briefing.suggestion import nearest
-from briefing.urls import PAGE, entry_from_page
+from briefing.urls import PAGE
+from briefing.urls.project_files import entry_from_page
 
 Slip = tuple[str, str, str]
 """What is wrong, what is expected, how to mend it."""

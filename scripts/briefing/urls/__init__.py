@@ -63,8 +63,6 @@ SEARCH_WORDS, SEARCH_RECORDS = f"{SEARCH}words.json", f"{SEARCH}records.json"
 """The words of a language's pages; what is searched besides pages, which the build takes away once it is indexed."""
 PICTURES = "pictures/"
 """Pictures of the hand-written pages."""
-CHANGED = "changed"
-"""The anchor, on a brief's page, of what was changed when."""
 ADMIN = "admin/"
 """The editors' form, where somebody asked for it. No page leads there."""
 ADMIN_CONFIG, ADMIN_STYLE = f"{ADMIN}config.yml", f"{ADMIN}signs.css"
@@ -124,26 +122,6 @@ def register_address(kind: str, part: str = "") -> str:
 def narrowed_address(kind: str, filters: Mapping[str, str | Sequence[str]]) -> str:
     """A register with filters in its address, several values each: `commitments/?party=x&status=a&status=b`."""
     return register_address(kind) + (f"?{urlencode(filters, doseq=True)}" if filters else "")
-
-
-def anchor_of(statement_id: str) -> str:
-    """The anchor of a statement on its meeting's page."""
-    return f"said-{statement_id}"
-
-
-def place_on_page(entry: Entry, anchor: str) -> str:
-    """An anchor on the page of an entry: `meetings/x/#said-y`."""
-    return f"{address_of(entry)}#{anchor}"
-
-
-def part_anchor(milestone_id: str) -> str:
-    """The anchor of a part of a commitment on its page."""
-    return f"part-{milestone_id}"
-
-
-def term_anchor(term_id: str) -> str:
-    """The anchor of a term on the page of the glossary."""
-    return f"term-{term_id}"
 
 
 def page_path(address: str) -> str:
@@ -214,11 +192,6 @@ def package_file(language: str, languages: tuple[str, ...]) -> str:
     return path if language == languages[0] else path.replace(".json", f"-{language}.json")
 
 
-def list_anchor(name: str) -> str:
-    """The anchor of a closed list on the page of the dictionary."""
-    return f"list-{name}"
-
-
 def figure_file(name: str) -> str:
     """The numbers behind a chart, as CSV."""
     return f"{FIGURES}{name.replace('_', '-')}.csv"
@@ -257,26 +230,6 @@ def image_file(address: str) -> str:
 def card_file(entry: Entry) -> str:
     """A small page to be embedded elsewhere."""
     return f"{address_of(entry)}card.html"
-
-
-def edit_address(repository: str | None, branch: str, path: str) -> str | None:
-    """Where a file of the project is edited in the browser, on hosts that follow GitHub; None where no repository is named."""
-    return f"{repository.rstrip('/')}/edit/{branch}/{path}" if repository else None
-
-
-def entry_from_page(rest: str) -> str:
-    """How a hand-written page names the file of an entry, as its writer sees both: `../../briefs/meetings/talks.yml`."""
-    return f"../../briefs/{rest}"
-
-
-def form_file(name: str, language: str, languages: tuple[str, ...]) -> str:
-    """The issue form of a language: `correction.yml`, in a further one `correction-es.yml`."""
-    return f"{name}.yml" if language == languages[0] else f"{name}-{language}.yml"
-
-
-def issue_address(repository: str, fields: Mapping[str, str]) -> str:
-    """Where a new issue is written, its fields filled."""
-    return f"{repository.rstrip('/')}/issues/new?{urlencode(fields)}"
 
 
 def language_root(language: str, languages: tuple[str, ...]) -> str:
