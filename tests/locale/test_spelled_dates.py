@@ -44,7 +44,30 @@ def test_dates_are_as_exact_as_they_are_known():
     assert [mexican.day_of_year(when) for when in (day, month, year)] == ["4 de febrero", "febrero", ""]
     assert british.date(date(2023, 2, 4)) == "4 February 2023"
     assert british.span(day, day) == "4 February 2023"
-    assert british.span(day, PartialDate(2023, 2, 5)) == "4 February 2023 – 5 February 2023"
+
+
+@pytest.mark.parametrize(
+    ("tag", "within_a_month", "within_a_year"),
+    [
+        ("en-GB", "9–10 January 2023", "30 January – 2 February 2023"),
+        ("en", "January 9 – 10, 2023", "January 30 – February 2, 2023"),
+        ("es-MX", "9–10 de enero de 2023", "30 de enero – 2 de febrero de 2023"),
+        ("es", "9–10 de enero de 2023", "30 de enero – 2 de febrero de 2023"),
+        ("de", "9.–10. Januar 2023", "30. Januar – 2. Februar 2023"),
+        ("hu", "2023. január 9–10.", "2023. január 30. – február 2."),
+        ("ja", "2023年1月9日～10日", "2023年1月30日～2月2日"),
+    ],
+)
+def test_what_both_days_share_is_said_once(tag, within_a_month, within_a_year):
+    """As the language does; between two years both are said in full, and so is what is known as a month or year."""
+    locale = Locale(tag[:2], tag, Messages("en", {}, {}))
+    ninth, end, month = PartialDate(2023, 1, 9), PartialDate(2023, 1, 30), PartialDate(2023, 2)
+    assert locale.span(ninth, PartialDate(2023, 1, 10)) == within_a_month
+    assert locale.span(end, PartialDate(2023, 2, 2)) == within_a_year
+    later = PartialDate(2024, 1, 10)
+    assert locale.span(ninth, later) == f"{locale.date(ninth)} – {locale.date(later)}"
+    assert locale.span(ninth, month) == f"{locale.date(ninth)} – {locale.date(month)}"
+    assert locale.span_parts(ninth, PartialDate(2023, 1, 10))[1].strip() in ("–", "～")
 
 
 def test_names_and_ways_of_writing():

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cached_property, lru_cache
 
 from briefing.dates import PartialDate
 from briefing.locale import lazy_babel
+
+_APART = " – "
+"""What stands between two dates that share nothing."""
+_SIGNS = " –—-~～"
+"""What stands between the parts of a shortened one, in most languages."""
+_THIN = "\u2009"
+"""Some languages have thin spaces there; ours are wide everywhere."""
+_SHORT_MONTH = re.compile("(?<!M)MMM(?!M)")
 
 
 class SpelledDates:
@@ -37,8 +46,16 @@ class SpelledDates:
         return lazy_babel.format_skeleton("MMMMd", when.first_day, locale=at_large)
 
     def span(self, first: PartialDate, last: PartialDate) -> str:
-        """`4 February 2023 – 2 July 2026`, or one date where both are the same."""
-        return self.date(first) if first == last else f"{self.date(first)} – {self.date(last)}"
+        """`9–10 January 2023`, `4 February 2023 – 2 July 2026`, or one date where both are the same."""
+        return self.date(first) if first == last else "".join(self.span_parts(first, last))
+
+    def span_parts(self, first: PartialDate, last: PartialDate) -> tuple[str, str, str]:
+        """`9`, `–`, `10 January 2023`: a month or year that both days share is said once, as the language does."""
+        if first.day is None or last.day is None:
+            return self.date(first), _APART, self.date(last)
+        begin, end = _shorten(self.tag, first, last)
+        said = begin.rstrip(_SIGNS)
+        return said, begin[len(said) :], end
 
     def month(self, year: int, month: int) -> str:
         """`February 2023`."""
@@ -66,6 +83,23 @@ def _spell(tag: str, when: PartialDate | date) -> str:
 def _spell_day(tag: str, day: date) -> str:
     """A series says the same few thousand days on every page."""
     return lazy_babel.format_date(day, "long", locale=lazy_babel.Locale.parse(tag, sep="-"))
+
+
+def _shorten(tag: str, first: PartialDate, last: PartialDate) -> tuple[str, str]:
+    """Both days by the pattern for what differs first: year, month or day. The sign between them ends the former."""
+    found, differs = lazy_babel.Locale.parse(tag, sep="-"), "d"
+    if first.year != last.year or first.month != last.month:
+        differs = "M" if first.year == last.year else "y"
+    patterns = found.interval_formats
+    # Few languages have one with the month in full; the month is put in where the pattern has its short name.
+    told = patterns.get("yMMMMd", {}).get(differs) or patterns.get("yMMMd", {}).get(differs, ())
+    if len(told) != 2 or differs == "y":
+        return _spell_day(tag, first.first_day) + _APART, _spell_day(tag, last.first_day)
+    begin, end = (
+        lazy_babel.format_date(day.first_day, _SHORT_MONTH.sub("MMMM", pattern), locale=found).replace(_THIN, " ")
+        for day, pattern in zip((first, last), told, strict=True)
+    )
+    return begin, end
 
 
 def _spell_month(tag: str, year: int, month: int) -> str:

@@ -67,7 +67,7 @@ def test_another_language_has_its_own(house):
 def test_a_meeting_of_several_days_shows_them_all(house):
     """The first and the last."""
     house.change("meetings/2023-05-04-harbour-talks.yml", "date: 2023-05-04\n", "date: 2023-05-04\nend_date: 2023-05-06\n")
-    assert "Aldport 4 May 2023 – 6 May 2023 · 1 commitment" in read(draw(house)["meetings/2023-05-04-harbour-talks/image.png"])
+    assert "Aldport 4–6 May 2023 · 1 commitment" in read(draw(house)["meetings/2023-05-04-harbour-talks/image.png"])
 
 
 @pytest.mark.parametrize(("length", "size"), [(85, "short"), (86, "long"), (140, "long"), (141, "longer")])

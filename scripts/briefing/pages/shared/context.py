@@ -209,6 +209,11 @@ class PageContext:
             found = self._times[when] = fill('<time datetime="%s">%s</time>', when, self.locale.date(when))
         return found
 
+    def span(self, first: PartialDate, last: PartialDate) -> Markup:
+        """`9–10 January 2023`, each day with the machine's form beside it."""
+        begin, sign, end = self.locale.span_parts(first, last)
+        return fill('<time datetime="%s">%s</time>%s<time datetime="%s">%s</time>', first, begin, sign, last, end)
+
     def as_of(self) -> Markup:
         """`1 March 2025; sources read up to 31 December 2024`: the day that the page holds for, and how far anybody looked."""
         return self._say_day_and_read(self.edition.read_to)
