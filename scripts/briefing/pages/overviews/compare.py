@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from briefing.entries import Commitment, Topic
 from briefing.pages.briefs.statement_counts import count_by_topic
-from briefing.pages.overviews.promised import count_by_status, list_by_topic, list_parties
+from briefing.pages.overviews.promised import count_by_status, list_by_topic, list_parties, tell_apart
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.count_rows import CountRow
 from briefing.pages.shared.links import PageLinks
@@ -88,6 +88,7 @@ def render_compare(context: PageContext) -> SiteFile:
         description=locale["intro_compare"],
         kind="scoreboard",
         comparisons=[_compare(context, name, contenders) for name, contenders in found if len(contenders) > 1],
+        apart=tell_apart(context, at, list_parties(context)),
         at_once=AT_ONCE,
         choices=at.to(MEETING_CHOICES) if len(context.series.meetings) > 1 else None,
         texts=script_json(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.entries import Organization
-from briefing.pages.overviews.promised import count_by_status, list_parties, list_promised
+from briefing.pages.overviews.promised import count_by_status, list_parties, list_promised, tell_apart
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.count_rows import CountRow
 from briefing.sitefile import SiteFile
@@ -25,7 +25,8 @@ def render_matrix(context: PageContext) -> SiteFile:
     """The page of the matrix; parties stand as on the scoreboard."""
     locale = context.locale
     statuses = list(context.edition.count(context.series.commitments).by_status)
-    groups = [_make_party(context, party, statuses) for party in list_parties(context)]
+    parties = list_parties(context)
+    groups = [_make_party(context, party, statuses) for party in parties]
     return context.page(
         "overviews/matrix",
         MATRIX,
@@ -34,6 +35,7 @@ def render_matrix(context: PageContext) -> SiteFile:
         description=locale["intro_matrix"],
         statuses=statuses,
         groups=[group for group in groups if group.rows],
+        apart=tell_apart(context, context.at(MATRIX), parties),
     )
 
 

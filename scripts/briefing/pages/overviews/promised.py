@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from markupsafe import Markup, escape
 
 from briefing.entries import Commitment, Organization, Topic
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.count_rows import CountCell, CountRow
+from briefing.pages.shared.links import PageLinks
 
 
 def list_parties(context: PageContext) -> list[Organization]:
@@ -14,6 +18,31 @@ def list_parties(context: PageContext) -> list[Organization]:
     series = context.series
     first = [series.organizations[party] for party in series.settings.parties]
     return [*first, *context.by_name(body for body in series.organizations if series.is_side(body) and body not in first)]
+
+
+def tell_apart(context: PageContext, at: PageLinks, parties: Iterable[Organization]) -> list[Markup]:
+    """Of each party that counts for what its government did not promise: whose promises these are, and how many."""
+    told = ((party, _count_apart(context, party)) for party in parties)
+    return [
+        escape(context.locale["counted_apart"]).format(
+            party=context.name(party),
+            names=Markup(", ").join(
+                Markup("{} ({})").format(at.link(body), context.locale.number(counts[body])) for body in context.by_name(counts)
+            ),
+        )
+        for party, counts in told
+        if counts
+    ]
+
+
+def _count_apart(context: PageContext, party: Organization) -> Counter[Organization]:
+    """Bodies apart from the party's government, where none of that government is bound beside them."""
+    series, found = context.series, Counter[Organization]()
+    for commitment in series.promised_by(party):
+        bound = [series.organizations[body] for body in commitment.parties if series.side_of(body) == party.id]
+        if all(body != party and body.classification in series.vocabulary.apart for body in bound):
+            found.update(bound)
+    return found
 
 
 def list_promised(context: PageContext, party: Organization) -> Iterator[tuple[Topic | None, list[Commitment]]]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from briefing.entries import Commitment, Organization, Topic
-from briefing.pages.overviews.promised import list_parties, list_promised
+from briefing.pages.overviews.promised import list_parties, list_promised, tell_apart
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.summaries import StatusCount, list_counts, spell_scored
 from briefing.series.statistics import FEW, StatusCounts
@@ -31,6 +33,8 @@ class PartyBoard:
 
     party: Organization
     cells: list[BoardCell]
+    apart: list[Markup]
+    """Whose promises count with it though its government did not make them."""
 
 
 def render_scoreboard(context: PageContext) -> SiteFile:
@@ -52,8 +56,9 @@ def _make_board(context: PageContext, party: Organization) -> PartyBoard:
     """A row per topic on which it promised something, and one for all; a party of the series has that row in any case."""
     *filed, (_, mine) = list_promised(context, party)
     if not mine and party.id not in context.series.settings.parties:
-        return PartyBoard(party, [])
-    return PartyBoard(party, [_make_cell(context, party, topic, found) for topic, found in (*filed, (None, mine))])
+        return PartyBoard(party, [], [])
+    cells = [_make_cell(context, party, topic, found) for topic, found in (*filed, (None, mine))]
+    return PartyBoard(party, cells, tell_apart(context, context.at(SCOREBOARD), [party]))
 
 
 def _make_cell(context: PageContext, party: Organization, topic: Topic | None, commitments: Sequence[Commitment]) -> BoardCell:
