@@ -26,6 +26,7 @@ from briefing.series.standing.edition import Edition
 from briefing.site.mkdocs.configuration import configure
 from briefing.site.mkdocs.frame import LanguageFrame, describe
 from briefing.site.mkdocs.languages import choose_language
+from briefing.site.mkdocs.sideways import frame_wide
 from briefing.site.mkdocs.theme_fixes import mark_language, mend_markup
 from briefing.site.mkdocs.unbroken import keep_unbroken
 from briefing.site.publishing.output_folder import FolderError, write_folder
@@ -142,7 +143,8 @@ class BriefingPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return markdown
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Show what is wrong above the last good page."""
+        """Frame what may be wider than a screen, and show what is wrong above the last good page."""
+        html = frame_wide(html, config.site_name)
         return f'<pre class="problems">{escape(chr(10).join(self.faults))}</pre>{html}' if self.faults else html
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
