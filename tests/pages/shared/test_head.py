@@ -70,6 +70,8 @@ def test_a_brief_is_a_report_of_an_institution(house):
     head = head_of(write_tree(house.project, "en", AS_OF), "meetings/2023-05-04-harbour-talks/index.md")
     assert find(head, "citation_technical_report_institution") == "Nobody"
     assert find(head, "citation_journal_title") == find(head, "citation_author") == ""
+    keywords = [meta for meta in head["metas"] if meta.startswith("citation_keywords")]
+    assert keywords == ["citation_keywords=Trade"], "what it is about, and no day"
 
 
 @pytest.mark.parametrize("path", FEEDS)

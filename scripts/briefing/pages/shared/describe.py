@@ -109,14 +109,13 @@ def _name(context: PageContext, title: str) -> str:
 
 
 def _citation(context: PageContext, entry: Meeting | Commitment, title: str) -> list[str]:
-    day = entry.date if isinstance(entry, Meeting) else context.series.made_on(entry)
     found = [
         f"citation_title={title}",
         f"citation_publication_date={str(entry.reviewed).replace('-', '/')}",
         f"citation_language={context.language}",
         f"citation_technical_report_institution={context.words(context.series.settings.publisher)}",
         f"citation_series_title={context.name(context.series.settings)}",
-        f"citation_keywords={day}",
+        *(f"citation_keywords={context.name(topic)}" for topic in context.series.topics_of(entry)),
     ]
     if context.links.url:
         found.append(f"citation_public_url={context.links.public(address_of(entry))}")
