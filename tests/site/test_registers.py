@@ -112,6 +112,18 @@ def test_counts_stand_beside_values(page, address):
     expect(page.locator(SAID)).to_have_text(re.compile(rf"^{count} of"))
 
 
+def test_what_no_row_has_is_asked_for_by_an_address_alone(page, address):
+    """As somebody may have kept it: nothing is shown, what was asked for is said, and it is no filter that is gone."""
+    page.goto(address + "commitments/")
+    month = page.locator("#f-month option[hidden]").first
+    value, label = month.get_attribute("value"), month.text_content().removesuffix(" (0)")
+    page.goto(address + f"commitments/?month={value}")
+    expect(page.locator(SAID)).to_have_text(re.compile("^None of"))
+    expect(page.locator(".chosen")).to_contain_text(label)
+    expect(page.locator("#f-month")).to_have_value(value)
+    expect(page.locator(".gone")).to_be_empty()
+
+
 @pytest.mark.parametrize("root", ["", "es/"])
 def test_filtered_rows_are_downloaded(page, address, root):
     """Just the rows shown, as CSV with a mark for Excel, as a workbook and as JSON; each says where it is from."""

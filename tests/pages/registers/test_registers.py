@@ -52,6 +52,22 @@ def test_every_filter_finds_rows_and_every_tag_is_a_choice(tree, name):
         assert tags <= choices[key], key
 
 
+def test_what_no_row_has_is_not_offered(tree):
+    """It is hidden, and kept for an address that asks for it; of filters by everybody it is not even that."""
+    seen = 0
+    for name in NAMES:
+        page = tree[f"{name}/index.md"]
+        rows = [dict(re.findall(r'data-(\S+)="([^"]*)"', tags)) for tags, _ in ROW.findall(page)]
+        for key, options in re.findall(r'<select [^>]*name="(\w+)"[^>]*>(.*?)</select>', page):
+            if key == "sort":
+                continue
+            tags = {tag for row in rows for tag in row.get(key, "").split()}
+            found = dict(re.findall(r'<option value="([^"]+)"([^>]*)>', options))
+            assert {value for value, rest in found.items() if " hidden" not in rest} == tags, (name, key)
+            seen += len(found) - len(tags)
+    assert seen > 5
+
+
 def test_a_statement_is_found_under_the_side_that_its_speaker_stood_for(tree):
     """Whoever speaks on behalf of another state is found under that one, also where the body is of a third."""
     rows = rows_of(tree["statements/index.md"])

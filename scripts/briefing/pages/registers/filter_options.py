@@ -142,7 +142,7 @@ def _bodies(context: PageContext) -> list[Option]:
 
 
 _MANY = ("person", "by", "issuer")
-"""Filters by everybody: what leaves nothing is no choice there."""
+"""Filters by everybody: what leaves nothing is not even kept for an address that asks for it, since that would be most."""
 _OPTIONS: dict[str, Callable[[PageContext], list[Option]]] = {
     "topic": _topics,
     "subtopic": _subtopics,
