@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import ElementHandle
 
 from tests.conftest import find_shared
-from tests.site.kinds import KINDS, PAGES, WIDTHS
+from tests.site.kinds import PAGES, WIDTHS, open_kind
 
 HEIGHT = 900
 FIRST_STOPS = 40
@@ -79,8 +79,8 @@ def hands(chromium, address):
     page = context.new_page()
     keys = context.new_cdp_session(page)
 
-    def open_page(name: str, path: str) -> Hands:
-        page.goto(address + path)
+    def open_page(name: str) -> Hands:
+        open_kind(page, address, name)
         return Hands(page, keys, name)
 
     yield open_page
@@ -90,7 +90,7 @@ def hands(chromium, address):
 @pytest.fixture(scope="module", params=PAGES)
 def found(hands, request):
     """One page of a kind in one language, opened once for all that is asked of it."""
-    return hands(request.param, PAGES[request.param])
+    return hands(request.param)
 
 
 @pytest.fixture(scope="module")
@@ -171,7 +171,7 @@ def _touch_the_menu(found: Hands) -> None:
 @pytest.mark.parametrize("root", ["", "es/"])
 def test_menu_opens_and_closes_by_keys(hands, root):
     """Enter or Space opens the menu, Tab goes into it, what is in it lies free, Escape closes it and gives the focus back."""
-    opened = hands("menu", root + KINDS["commitment"])
+    opened = hands(root + "commitment")
     button, menu = opened.page.locator(".mast-menu"), opened.page.locator("#menu")
     for width in WIDTHS[:-1]:
         opened.resize(width)

@@ -35,7 +35,7 @@ def firefox():
     hands.wait(30)
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", [name for name in PAGES if not name.endswith("moved")])  # that one leads on to another kind
 def test_controls_can_be_used_in_firefox(firefox, address, name):
     """On every width controls lie free, take the focus in the order of the view and show it, and keys work the menu."""
     assert firefox(address + PAGES[name]) == []

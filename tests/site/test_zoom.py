@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.kinds import PAGES
+from tests.site.kinds import PAGES, open_kind
 
 SCREEN = {"width": 320, "height": 256}
 PHONE = {"width": 180, "height": 390}
@@ -34,7 +34,7 @@ def zoomed(chromium):
 def test_all_can_be_read_enlarged(zoomed, address, name):
     """No word is cut or beside the screen, the page moves in one direction only, and two thirds of the view are its own."""
     zoomed.set_viewport_size(SCREEN)
-    zoomed.goto(address + PAGES[name])
+    open_kind(zoomed, address, name)
     assert zoomed.evaluate("document.documentElement.scrollWidth") <= SCREEN["width"]
     assert zoomed.evaluate(CUT) == []
     zoomed.evaluate("scrollTo(0, document.documentElement.scrollHeight / 2)")
