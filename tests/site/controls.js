@@ -78,12 +78,13 @@ window.controls = (() => {
     for (const box of document.querySelectorAll(".scroll")) box.scrollTo(0, 0); // looking for what lies free has moved them
     const all = find().filter((element) => element.tabIndex >= 0);
     const starts = all.map((element) => boxes(element)[0]), ends = all.map((element) => boxes(element).at(-1));
+    const early = all.filter((element) => element.tabIndex > 0).map((element) => `Tab comes to it before its turn: ${name(element)}`);
     return all.slice(1).flatMap((element, index) => {
       const a = ends[index], b = starts[index + 1];
       const isAbove = b.bottom <= a.top + 1 && b.left < a.right - 1;
       const isLeft = b.right <= a.left + 1 && b.bottom > a.top + 1 && b.top < a.bottom - 1;
       return isAbove || isLeft ? [`Tab goes back in the view, from ${name(all[index])} to ${name(element)}`] : [];
-    });
+    }).concat(early);
   };
   // The Tab key is pressed from outside; each stop is noted here.
   let stops = [];
@@ -124,32 +125,59 @@ window.controls = (() => {
     const top = Math.max(box.top - 6, 0), bottom = Math.min(box.bottom + 6, innerHeight, top + 200);
     return { x: box.x - 6 + scrollX, y: top + scrollY, width: box.width + 12, height: bottom - top };
   };
-  // Presses are caught before they do anything, and noted.
-  let pressed = [], isCatching = false;
+  // Each look of button twice, for Enter and for Space. Presses are caught before they do anything; each hands the focus on to
+  // the next, so that the keys can go out at once. The first that presses nothing keeps the focus, and those after it are lost.
+  let toPress = [], pressing = "", isCatching = false, wrong = [];
+  addEventListener("keydown", ({ key }) => { pressing = key === " " ? "Space" : key; }, true);
   addEventListener("click", (event) => {
     if (!isCatching) return;
-    pressed.push(event.target);
     event.preventDefault();
     event.stopImmediatePropagation();
+    const [key, element] = toPress[0] ?? [];
+    if (element !== event.target) return;
+    if (key !== pressing) wrong.push(`${key} does not work ${name(element)}`);
+    toPress.shift();
+    toPress[0]?.[1].focus();
   }, true);
-  // Each look of button twice, for Enter and for Space: the first has the focus, and whoever was judged hands it on to the next.
-  let toPress = [];
   const startPresses = (fitting) => {
     toPress = sample(find(), 1).filter((one) => one.matches(fitting)).flatMap((one) => [["Enter", one], ["Space", one]]);
-    isCatching = toPress.length > 0;
+    isCatching = true;
     toPress[0]?.[1].focus();
     return toPress.map(([key]) => key);
   };
-  const judgePress = () => {
-    const [key, element] = toPress.shift(), isPressed = pressed.splice(0).includes(element);
-    if (toPress.length) toPress[0][1].focus();
-    else isCatching = false;
-    return isPressed ? null : `${key} does not work ${name(element)}`;
+  const endPresses = () => {
+    isCatching = false;
+    return [...wrong.splice(0), ...toPress.splice(0, 1).map(([key, element]) => `${key} does not work ${name(element)}`)];
   };
+  // Enter and Space open the menu, Tab goes into it, all in it lies free, and Escape closes it and gives the focus back. The keys
+  // go out at once; before each the page notes what the last one led to. No key where the menu is no button's: on a wide screen.
+  const ESCAPED = ["Escape does not close the menu or give the focus back to its button", ({ isOpen, isOnButton }) => !isOpen && isOnButton];
+  const MENU = ["Enter", "Space"].flatMap((key) => [
+    [key, `${key} does not open the menu`, ({ isOpen }) => isOpen],
+    ["Tab", `after ${key}, Tab does not go into the menu`, ({ isInside }) => isInside],
+    ["Escape", ...ESCAPED],
+  ]);
+  let worked = null;
+  const startMenu = () => {
+    const [menu, button] = ["#menu", ".mast-menu"].map((one) => document.querySelector(one));
+    if (!button.checkVisibility()) return [];
+    const seen = [], end = new AbortController();
+    let covered = [];
+    const look = () => {
+      const focus = document.activeElement;
+      seen.push({ isOpen: menu.checkVisibility(), isInside: menu.contains(focus), isOnButton: button.contains(focus) });
+      if (seen.length === 3) covered = findCovered(menu); // Enter and Tab were pressed
+    };
+    addEventListener("keydown", look, { capture: true, signal: end.signal });
+    worked = () => (look(), end.abort(), [...MENU.flatMap(([, fault, isRight], step) => isRight(seen[step + 1] ?? {}) ? [] : [fault]), ...covered]);
+    button.focus();
+    return MENU.map(([key]) => key);
+  };
+  const endMenu = () => worked();
   // What Tab should have come to by its last stop, and did not.
   const findLost = () => {
     const all = find(), seen = new Set(stops), last = Math.max(...stops.map((element) => all.indexOf(element)));
     return all.slice(0, last + 1).filter((element) => !seen.has(element)).map((element) => `Tab never comes to ${name(element)}`);
   };
-  return { come, find, kind, name, sample, findWide, findCovered, findUnfocused, findBackward, start, stop, findLost, startWalk, endWalk, settle, startPresses, judgePress };
+  return { come, find, kind, name, sample, findWide, findCovered, findUnfocused, findBackward, start, stop, findLost, startWalk, endWalk, settle, startPresses, endPresses, startMenu, endMenu };
 })();

@@ -59,7 +59,7 @@ BOTH, LONGER = ("", "es/"), ("es/",)
 PAGES = {root + kind: root + path for root in BOTH for kind, path in KINDS.items() if kind not in LIKE or root in LONGER}
 """The pages that are asked, by their names."""
 LEADS_ON = "if (moved) location.replace("
-WIDTHS = (320, 360, 768, 1024, 1440)
+WIDTHS = (320, 390, 768, 1024, 1440)
 """Screens that all controls are tried on: the narrowest phone, a common one, a tablet upright and lying, a desk."""
 
 
