@@ -19,6 +19,10 @@ window.controls = (() => {
   };
   // The largest piece of a control: a link may run over two lines.
   const largest = (element) => boxes(element).reduce((best, one) => one.width * one.height > best.width * best.height ? one : best);
+  const findMiddle = (selector) => {
+    const { x, y, width, height } = document.querySelector(selector).getBoundingClientRect();
+    return [x + width / 2, y + height / 2];
+  };
   // What lies over the middle of a piece of a control, or nothing where the control itself is found there.
   const over = (element, box = largest(element)) => {
     const found = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
@@ -179,5 +183,5 @@ window.controls = (() => {
     const all = find(), seen = new Set(stops), last = Math.max(...stops.map((element) => all.indexOf(element)));
     return all.slice(0, last + 1).filter((element) => !seen.has(element)).map((element) => `Tab never comes to ${name(element)}`);
   };
-  return { come, find, kind, name, sample, findWide, findCovered, findUnfocused, findBackward, start, stop, findLost, startWalk, endWalk, settle, startPresses, endPresses, startMenu, endMenu };
+  return { come, find, findMiddle, kind, name, sample, findWide, findCovered, findUnfocused, findBackward, start, stop, findLost, startWalk, endWalk, settle, startPresses, endPresses, startMenu, endMenu };
 })();
