@@ -29,7 +29,7 @@ class StatusCounts:
     score: int
     """The sum of those scores."""
     not_verifiable: int
-    """How many stand at a status that says that nobody could tell."""
+    """Of how many nobody could tell."""
 
 
 def count_statuses(vocabulary: Vocabulary, standings: Sequence[Standing], party: str | None = None) -> StatusCounts:
@@ -43,7 +43,7 @@ def count_statuses(vocabulary: Vocabulary, standings: Sequence[Standing], party:
         elif party is None and given:
             scores.append(sum(given.values()))
     by_status = {term.id: counted[term.id] for term in vocabulary.statuses if counted[term.id]}
-    unverifiable = sum(counted[term.id] for term in vocabulary.statuses if term.is_unverifiable)
+    unverifiable = sum(standing.is_unverifiable for standing in standings)
     return StatusCounts(len(standings), by_status, len(scores), sum(scores), unverifiable)
 
 

@@ -51,7 +51,6 @@ def tally(edition: Edition, commitments: Sequence[Commitment]) -> Tally | None:
     standings = {found.id: edition.standing(found) for found in commitments}
     days = sorted((series.made_on(found) for found in commitments), key=lambda day: day.sort_key)
     sides = Counter(_find_side(series.sides_of(found.parties) or found.parties) for found in commitments)
-    closes = {term.id: bool(term.closes) for term in series.vocabulary.statuses}
 
     def count(holds: Callable[[Standing], bool]) -> dict[str, int]:
         found = Counter(standing.status for standing in standings.values() if holds(standing))
@@ -63,9 +62,9 @@ def tally(edition: Edition, commitments: Sequence[Commitment]) -> Tally | None:
         since=days[0],
         until=days[-1],
         by_side=dict(sorted(sides.items(), key=lambda item: (-item[1], item[0]))),
-        closed=count(lambda standing: closes[standing.status]),
+        closed=count(lambda standing: not standing.is_open and not standing.is_unverifiable),
         still_open=count(lambda standing: standing.is_open),
-        not_verifiable=count(lambda standing: not standing.is_open and not closes[standing.status]),
+        not_verifiable=count(lambda standing: standing.is_unverifiable),
         overdue=sum(Mark.OVERDUE in standing.marks for standing in standings.values()),
         not_looked_into=sum(Mark.NOT_LOOKED_INTO in standing.marks for standing in standings.values()),
         single=sum(Mark.SINGLE_ACCOUNT in standing.marks for standing in standings.values()),

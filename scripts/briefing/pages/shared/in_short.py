@@ -36,7 +36,7 @@ def sum_up(
     if found is None:
         none = locale["no_promise_there" if opening else "no_promise"]
         return [ShortLine(locale["promised_short"], Markup(" ").join([*lead, Markup.escape(none)]))]
-    teller = _Teller(context, at, narrow)
+    teller = _Teller(context, at, narrow, _find_shared(found))
     return [
         ShortLine(locale["promised_short"], Markup(" ").join([*lead, *teller.tell_made(found)])),
         ShortLine(locale["outcome"], Markup(" ").join(teller.tell_closed(found))),
@@ -51,6 +51,8 @@ class _Teller:
     context: PageContext
     at: PageLinks
     narrow: Narrow | None
+    shared: frozenset[str]
+    """Statuses at which some are open or closed and others not verifiable: no filter of the register parts these."""
 
     def tell_made(self, found: Tally) -> Iterable[Markup]:
         """How many, where, by whom."""
@@ -111,11 +113,15 @@ class _Teller:
         return Markup.escape(self.context.locale.form(key, n)).format(n=number, **values)
 
     def _link(self, text: str, narrow: Narrow) -> Markup:
-        if self.narrow is None:
+        if self.narrow is None or self.shared.intersection(narrow.get("status", ())):
             return Markup.escape(text)
         return Markup('<a href="{}">{}</a>').format(
             self.at.to(self.context.narrowed("commitments", {**self.narrow, **narrow})), text
         )
+
+
+def _find_shared(found: Tally) -> frozenset[str]:
+    return frozenset(found.not_verifiable.keys() & (found.closed.keys() | found.still_open.keys()))
 
 
 def tell_commitment(context: PageContext, commitment: Commitment) -> list[ShortLine]:
@@ -138,7 +144,7 @@ def tell_commitment(context: PageContext, commitment: Commitment) -> list[ShortL
 def _tell_expected(context: PageContext, commitment: Commitment) -> Iterable[Markup]:
     locale, standing, due = context.locale, context.edition.standing(commitment), commitment.due_date
     if not standing.is_open:
-        key = "is_closed" if commitment.verifiable else "is_unverifiable"
+        key = "is_unverifiable" if standing.is_unverifiable else "is_closed"
         yield Markup.escape(locale[key])
         return
     marked = {Mark.OVERDUE: "is_overdue", Mark.NOT_LOOKED_INTO: "is_unlooked"}

@@ -23,8 +23,8 @@ class Count:
     count: int
     name: str
     """In the form that goes with the number: `meeting`, `meetings`."""
-    address: str
-    """The list of what is counted."""
+    address: str | None
+    """The list of what is counted; None where no filter leaves just that."""
 
 
 @dataclass(frozen=True)
@@ -90,23 +90,31 @@ def count_standing(context: PageContext, topic: Topic | None, meetings: int, com
     edition, locale, narrow = context.edition, context.locale, narrow_to(topic)
     counts = edition.count(commitments)
     marked = Counter(mark for found in commitments for mark in edition.standing(found).marks)
-    unverifiable = [term.id for term in context.series.vocabulary.statuses if term.is_unverifiable]
 
     def narrowed(**more: str | list[str]) -> str:
         return context.narrowed("commitments", {**narrow, **more})
 
-    def count(name: str, n: int, address: str) -> Count:
+    def count(name: str, n: int, address: str | None) -> Count:
         return Count(n, locale.count(name, n), address)
 
-    unread = marked[Mark.NOT_LOOKED_INTO]
+    unread, apart = marked[Mark.NOT_LOOKED_INTO], _list_apart(context, commitments)
     return [
         count("meetings_count", meetings, context.narrowed("meetings", {} if topic and topic.broader else narrow)),
         count("commitments_count", len(commitments), narrowed()),
         count("overdue_count", marked[Mark.OVERDUE], narrowed(mark=Mark.OVERDUE)),
         *([count("not_looked_into_count", unread, narrowed(mark=Mark.NOT_LOOKED_INTO))] if unread else []),
         _count_due(context, commitments),
-        count("not_verifiable_count", counts.not_verifiable, narrowed(status=unverifiable)),
+        count("not_verifiable_count", counts.not_verifiable, narrowed(status=apart) if apart else None),
     ]
+
+
+def _list_apart(context: PageContext, commitments: Sequence[Commitment]) -> list[str]:
+    """The statuses at which nothing stands but what nobody can tell; none where another stands at one of them."""
+    standings = [context.edition.standing(found) for found in commitments]
+    apart = {standing.status for standing in standings if standing.is_unverifiable}
+    if any(standing.status in apart and not standing.is_unverifiable for standing in standings):
+        return []
+    return [term.id for term in context.series.vocabulary.statuses if term.is_unverifiable or term.id in apart]
 
 
 def _count_due(context: PageContext, commitments: Sequence[Commitment]) -> Count:

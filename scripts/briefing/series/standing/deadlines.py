@@ -27,7 +27,7 @@ class Deadline:
     occasion: Occasion
     commitment: Commitment
     is_open: bool
-    """Whether the matter is not closed on the day of the edition."""
+    """Whether something is still expected of it on the day of the edition."""
 
 
 def list_deadlines(series: Series, standings: Mapping[str, Standing]) -> tuple[Deadline, ...]:

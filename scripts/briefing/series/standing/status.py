@@ -23,6 +23,8 @@ class Standing:
     """The history entry it rests on; None before the first one."""
     is_open: bool
     """Whether something is still expected: the matter is not closed, and anybody could tell that it was kept."""
+    is_unverifiable: bool
+    """Whether its entry or its status says that nobody could tell: counted apart, neither open nor closed."""
     review: PartialDate | None
     """When somebody should look again; None where nobody need."""
     marks: tuple[Mark, ...]
@@ -34,7 +36,8 @@ def find_standing(series: Series, commitment: Commitment, day: date) -> Standing
     known = [entry for entry in commitment.history if entry.date.first_day <= day]
     last = known[-1] if known else None
     term = series.vocabulary.term("statuses", last.status) if last else series.vocabulary.unseen
-    is_open = commitment.verifiable and not term.closes and not term.is_unverifiable
+    is_unverifiable = not commitment.verifiable or bool(term.is_unverifiable)
+    is_open = not term.closes and not is_unverifiable
     review = find_review(series.settings, commitment, is_open=is_open)
     marks = find_marks(series, commitment, known, term, day, is_open=is_open, review=review)
-    return Standing(term.id, last, is_open, review, tuple(marks))
+    return Standing(term.id, last, is_open, is_unverifiable, review, tuple(marks))
