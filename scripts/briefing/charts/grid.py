@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from briefing.charts.drawing import box, frame, words
 
@@ -10,8 +10,15 @@ LEFT, ROW, CELL = 11.0, 34, 30
 LEVELS = 4
 
 
-def draw_grid(name: str, title: str, description: str, counts: Mapping[tuple[int, int], int], months: list[str]) -> str:
-    """`counts` by year and month; `months` are twelve short names."""
+def draw_grid(
+    name: str,
+    title: str,
+    description: str,
+    counts: Mapping[tuple[int, int], int],
+    months: list[str],
+    spell: Callable[[int], str],
+) -> str:
+    """`counts` by year and month, written by `spell`; `months` are twelve short names."""
     years = range(min(year for year, _ in counts), max(year for year, _ in counts) + 1) if counts else range(0)
     most = max(counts.values(), default=1)
     width = (100 - LEFT) / 12
@@ -24,7 +31,7 @@ def draw_grid(name: str, title: str, description: str, counts: Mapping[tuple[int
             x = LEFT + width * (month - 1)
             marks.append(box(x + 0.3, top, width - 0.6, CELL, f"level-{_level(count, most)}"))
             if count:
-                marks.append(words(x + width / 2, top + 20, str(count), "middle", f"on-{_level(count, most)}"))
+                marks.append(words(x + width / 2, top + 20, spell(count), "middle", f"on-{_level(count, most)}"))
     return frame(name, title, description, 24 + len(years) * ROW, marks)
 
 

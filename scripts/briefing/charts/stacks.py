@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefing.charts.drawing import box, frame, words
@@ -31,13 +32,13 @@ class Stack:
         return sum(part.count for part in self.parts)
 
 
-def draw_stacks(name: str, title: str, description: str, stacks: list[Stack]) -> str:
-    """Every bar has the full width: it shows shares; the total stands beside the name."""
+def draw_stacks(name: str, title: str, description: str, stacks: list[Stack], spell: Callable[[int], str]) -> str:
+    """Every bar has the full width: it shows shares; the total stands beside the name, as `spell` writes it."""
     marks: list[str] = []
     for index, stack in enumerate(stacks):
         top = index * ROW
         if stack.label:
-            marks += [words(0, top + 13, stack.label), words(100, top + 13, f"{stack.total:,}", "end", "n")]
+            marks += [words(0, top + 13, stack.label), words(100, top + 13, spell(stack.total), "end", "n")]
         marks += _draw_parts(stack, top + (20 if stack.label else 0))
     height = len(stacks) * ROW if stacks and stacks[0].label else BAR
     return frame(name, title, description, height, marks)

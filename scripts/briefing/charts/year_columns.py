@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from briefing.charts.drawing import box, frame, words
@@ -19,8 +20,8 @@ class YearColumns:
     second: int
 
 
-def draw_columns(name: str, title: str, description: str, columns: list[YearColumns]) -> str:
-    """Both numbers on one scale."""
+def draw_columns(name: str, title: str, description: str, columns: list[YearColumns], spell: Callable[[int], str]) -> str:
+    """Both numbers on one scale, written by `spell`."""
     most = max([1, *(max(column.first, column.second) for column in columns)])
     step = 100 / max(len(columns), 1)
     marks: list[str] = []
@@ -31,7 +32,7 @@ def draw_columns(name: str, title: str, description: str, columns: list[YearColu
             x, width = left + step * (0.12 + 0.38 * place), step * 0.36
             marks += [
                 box(x, TOP + HIGH - height, width, height, f"series-{place + 1}"),
-                words(x + width / 2, TOP + HIGH - height - 5, str(count), "middle", "n"),
+                words(x + width / 2, TOP + HIGH - height - 5, spell(count), "middle", "n"),
             ]
         marks.append(words(left + step / 2, TOP + HIGH + 17, column.label, "middle"))
     return frame(name, title, description, TOP + HIGH + FOOT, marks)

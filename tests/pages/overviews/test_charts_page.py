@@ -7,7 +7,12 @@ from datetime import date
 
 import pytest
 
-from tests.trees import write_tree
+from briefing.locale.locale import open_locale
+from briefing.pages.overviews import charts
+from briefing.pages.shared.context import PageContext
+from briefing.series.standing.edition import Edition
+from briefing.site_links import SiteLinks
+from tests.trees import open_edition, write_tree
 
 TIDES = "name:\n  en: Tides\n  es: Mareas\norder: 3\nnote:\n  en: A topic.\n  es: Un tema.\n"
 
@@ -58,3 +63,17 @@ def test_a_series_without_promises_has_no_charts(house):
     page = write_tree(house.project, "en", date(2025, 3, 1))["figures/index.md"].decode()
     assert '<svg class="chart"' not in page
     assert '<p class="empty">No commitment yet.</p>' in page
+
+
+@pytest.mark.parametrize(("language", "written"), [("en", "12,345"), ("es", "12.345")])
+def test_large_numbers_are_written_as_the_language_does(house, monkeypatch, language, written):
+    """In the drawing and in the table below it."""
+    edition = Edition(open_edition(house.briefs, date(2025, 3, 1)).series, date(2025, 3, 1))
+    monkeypatch.setattr(charts, "per_year", lambda series: {2024: (12345, 12345)})
+    monkeypatch.setattr(charts, "due_months", lambda series: {(2024, 3): 12345})
+    monkeypatch.setattr("briefing.series.standing.edition.days_to_follow_up", lambda series, day: {"30": 12345})
+    context = PageContext(edition, open_locale(language), SiteLinks(language, edition.series.languages))
+    page = charts.render_charts(context).content.decode()
+    for name in ("per_year", "follow_up", "due"):
+        assert written in drawing(page, name)
+    assert page.count(f'<td class="n">{written}</td>') == 4 and "12345" not in page

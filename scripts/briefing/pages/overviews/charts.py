@@ -63,40 +63,41 @@ def _frame(context: PageContext, name: str) -> tuple[str, str, str]:
 
 
 def _status_by_topic(context: PageContext) -> DrawnChart:
-    tags, series = context.series.vocabulary.tags("statuses"), context.series
+    tags, series, number = context.series.vocabulary.tags("statuses"), context.series, context.locale.number
     filed = ((context.name(topic), series.commitments_on(topic)) for topic in series.top_topics)
     found = [(name, context.edition.count(commitments).by_status) for name, commitments in filed]
     stacks = [Stack(name, share_statuses(context, counted)) for name, counted in found if counted]
     headings = [context.locale["status"], *(name for name, _ in found)]
-    rows = [[context.label("statuses", tag), *(str(counted.get(tag, 0)) for _, counted in found)] for tag in tags]
+    rows = [[context.label("statuses", tag), *(number(counted.get(tag, 0)) for _, counted in found)] for tag in tags]
     legend = tuple(tag for tag in tags if any(tag in counted for _, counted in found))
-    return _figure(context, "status_by_topic", draw_stacks(*_frame(context, "status_by_topic"), stacks), headings, rows, legend)
+    drawing = draw_stacks(*_frame(context, "status_by_topic"), stacks, number)
+    return _figure(context, "status_by_topic", drawing, headings, rows, legend)
 
 
 def _per_year(context: PageContext) -> DrawnChart:
-    found = per_year(context.series)
+    found, number = per_year(context.series), context.locale.number
     columns = [YearColumns(str(year), *counts) for year, counts in found.items()]
-    rows = [[str(year), str(meetings), str(commitments)] for year, (meetings, commitments) in found.items()]
+    rows = [[str(year), number(meetings), number(commitments)] for year, (meetings, commitments) in found.items()]
     headings = [context.locale["year"], context.locale["meetings"], context.locale["commitments"]]
-    return _figure(context, "per_year", draw_columns(*_frame(context, "per_year"), columns), headings, rows)
+    return _figure(context, "per_year", draw_columns(*_frame(context, "per_year"), columns, number), headings, rows)
 
 
 def _follow_up(context: PageContext) -> DrawnChart:
-    found = context.edition.days_to_follow_up
+    found, number = context.edition.days_to_follow_up, context.locale.number
     labels = {step: context.locale[f"within_{step}"] for step in found}
     bars = [Bar(labels[step], count, "plain" if step != "never" else "muted") for step, count in found.items()]
-    rows = [[labels[step], str(count)] for step, count in found.items()]
+    rows = [[labels[step], number(count)] for step, count in found.items()]
     return _figure(
         context,
         "follow_up",
-        draw_bars(*_frame(context, "follow_up"), bars),
+        draw_bars(*_frame(context, "follow_up"), bars, number),
         [context.locale["first_evidence"], context.locale["commitments"]],
         rows,
     )
 
 
 def _due(context: PageContext) -> DrawnChart:
-    found = due_months(context.series)
-    drawing = draw_grid(*_frame(context, "due"), found, context.locale.month_names())
-    rows = [[context.locale.month(year, month), str(count)] for (year, month), count in found.items()]
+    found, number = due_months(context.series), context.locale.number
+    drawing = draw_grid(*_frame(context, "due"), found, context.locale.month_names(), number)
+    rows = [[context.locale.month(year, month), number(count)] for (year, month), count in found.items()]
     return _figure(context, "due", drawing, [context.locale["month"], context.locale["commitments"]], rows)

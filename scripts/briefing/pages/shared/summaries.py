@@ -72,9 +72,10 @@ def chart_statuses(context: PageContext, commitments: Sequence[Commitment], name
         return None
     counts = context.edition.count(commitments)
     rows = list_counts(counts)
-    told = "; ".join(f"{context.label('statuses', row.status)}: {row.count}" for row in rows)
+    told = "; ".join(f"{context.label('statuses', row.status)}: {context.locale.number(row.count)}" for row in rows)
     title = context.locale.fill("statuses_caption", date=context.as_of_words())
-    drawing = draw_stacks(f"standing-{name}", title, told, [Stack("", share_statuses(context, counts.by_status))])
+    stack = [Stack("", share_statuses(context, counts.by_status))]
+    drawing = draw_stacks(f"standing-{name}", title, told, stack, context.locale.number)
     return StatusChart(Markup(drawing), rows, spell_scored(context, counts))
 
 
