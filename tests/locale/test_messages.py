@@ -64,7 +64,7 @@ def test_every_form_has_the_same_blanks():
     ("key", "one", "several"),
     [
         ("overdue_count", "vencido", "vencidos"),
-        ("due_soon", "vence en 90 días", "vencen en 90 días"),
+        ("due_soon", "vence en {days} días", "vencen en {days} días"),
         ("not_verifiable_count", "no verificable", "no verificables"),
         ("scored_part", "1 calificado", "2 calificados"),
         ("too_few", "1 calificado: no basta", "2 calificados: no bastan"),
@@ -72,7 +72,7 @@ def test_every_form_has_the_same_blanks():
 )
 def test_spanish_agrees_with_its_number(key, one, several):
     """One thing is said in the singular; a list of one hit too."""
-    assert (SPANISH.count(key, 1), SPANISH.count(key, 2)) == (one, several)
+    assert (SPANISH.count(key, 1, days="{days}"), SPANISH.count(key, 2, days="{days}")) == (one, several)
     assert SPANISH.count("shown_of_total", 1, total=1200) == "Se muestra 1 de 1,200"
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
-from tests.trees import open_edition, write_tree
+from briefing.pages.shared import summaries
+from briefing.series.standing import edition
+from tests.trees import open_edition, write_tree, write_tree_anew
 
 FEES = "commitments/2024-02-01-keep-fees-low.yml"
 READ = "covers_to: 2024-12-31"
@@ -100,6 +102,14 @@ def test_nothing_due_soon_says_when_the_next_is(house):
     assert "<b>1</b><span>due in 90 days</span>" in told(date(2025, 1, 1))
     assert "<b>0</b><span>due in 90 days; the next: January 2025</span>" in told(date(2024, 6, 1))
     assert "<b>0</b><span>due in 90 days</span>" in told(date(2025, 6, 1))
+
+
+def test_how_soon_is_soon_is_said_once(house, monkeypatch):
+    """So many days are counted, and told."""
+    for module in (edition, summaries):
+        monkeypatch.setattr(module, "SOON", timedelta(days=30))
+    for day, told in ((date(2025, 1, 1), "<b>1</b><span>due in 30 days"), (date(2024, 12, 31), "<b>0</b><span>due in 30 days")):
+        assert told in write_tree_anew(house.project, "en", day)["index.md"].decode()
 
 
 def test_pages_name_the_day_and_how_far_was_read(house):

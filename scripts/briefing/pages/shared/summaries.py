@@ -11,6 +11,7 @@ from markupsafe import Markup
 from briefing.charts import Share, Stack, draw_stacks
 from briefing.entries import Commitment, Topic
 from briefing.pages.shared.context import PageContext
+from briefing.series.standing.edition import SOON
 from briefing.series.standing.marks import Mark
 from briefing.series.statistics import StatusCounts
 from briefing.urls import CALENDAR
@@ -122,7 +123,7 @@ def _count_due(context: PageContext, commitments: Sequence[Commitment]) -> Count
     """What falls due soon; where nothing does, when the next is."""
     edition, locale = context.edition, context.locale
     n, following = sum(edition.is_due_soon(found) for found in commitments), edition.find_next_due(commitments)
-    name = locale.count("due_soon", n)
+    name = locale.count("due_soon", n, days=SOON.days)
     if not n and following and following.due_date:
         name = locale.fill("due_later", soon=name, next=locale.date(following.due_date))
     return Count(n, name, CALENDAR)

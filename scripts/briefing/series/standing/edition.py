@@ -106,7 +106,7 @@ class Edition:
         return tuple(item for item in self.deadlines if item.occasion is Occasion.REVIEW)
 
     def is_due_soon(self, commitment: Commitment) -> bool:
-        """Whether it is open and falls due within 90 days, the day itself included."""
+        """Whether it is open and falls due within `SOON`, the day itself included."""
         due = commitment.due_date
         return bool(due and self.standing(commitment).is_open and self.day <= due.last_day <= self.day + SOON)
 
