@@ -72,3 +72,23 @@ def test_what_is_no_date_says_why(text, reason):
 def test_the_first_and_the_last_year_can_be_written():
     """The borders belong to it."""
     assert (read_date("1800"), read_date("2200-12-31")) == (PartialDate(1800), PartialDate(2200, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("day", "first", "last", "may", "does"),
+    [
+        ("2023-05-04", "2023-05-04", "2023-05-04", True, True),
+        ("2023-05-04", "2023", "2023", True, True),
+        ("2023-05-04", "2023-05-05", None, False, False),
+        ("2023-05-04", "2022", "2023-05-03", False, False),
+        ("2023-05-04", "2022", None, True, True),
+        ("2023-05-04", None, None, True, False),
+        ("2023-05-04", None, "2023-05-03", False, False),
+        ("2023-05", "2023-05-02", None, True, False),
+        ("2023", "2022", "2023-11", True, False),
+    ],
+)
+def test_a_day_lies_within_a_time_or_may(day, first, last, may, does):
+    """Of a start that nobody knows nothing is certain; of an end, that there is none yet."""
+    time = [read_date(text) if text else None for text in (first, last)]
+    assert (read_date(day).may_lie_within(*time), read_date(day).lies_within(*time)) == (may, does)

@@ -38,6 +38,14 @@ class PartialDate:
         """True only where it is certain: 2023 is not before 2023-05."""
         return self.last_day < other.first_day
 
+    def may_lie_within(self, first: PartialDate | None, last: PartialDate | None) -> bool:
+        """Whether it can mean a day of this time; a side that is not known is open."""
+        return not (first and self.is_before(first)) and not (last and last.is_before(self))
+
+    def lies_within(self, first: PartialDate | None, last: PartialDate | None) -> bool:
+        """Whether every day that it can mean is one of this time; an end that is not known is none, a start may be any."""
+        return bool(first and first.first_day <= self.first_day) and (last is None or self.last_day <= last.last_day)
+
     def __str__(self) -> str:
         if self.month is None:
             return f"{self.year:04d}"

@@ -30,7 +30,7 @@ class Government(NamedTuple):
 
     def covers(self, day: PartialDate) -> bool:
         """Whether the whole of a day, month or year lies within the term."""
-        return self.started.first_day <= day.first_day and (self.ended is None or day.last_day <= self.ended.last_day)
+        return day.lies_within(self.started, self.ended)
 
 
 def list_governments(people: Iterable[Person], sides: Iterable[str]) -> Mapping[str, tuple[Government, ...]]:

@@ -32,8 +32,8 @@ class Office(NamedTuple):
         return not self.meetings
 
     def covers(self, day: PartialDate) -> bool:
-        """Whether the day may lie within; an end that is not known is no end."""
-        return not (self.first and day.is_before(self.first)) and not (self.last and self.last.is_before(day))
+        """Whether the day may lie within."""
+        return day.may_lie_within(self.first, self.last)
 
 
 class Holder(NamedTuple):

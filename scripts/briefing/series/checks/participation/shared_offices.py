@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from briefing.entries import Meeting
 from briefing.problem import Problem, Severity
 from briefing.series.checks.each import of_each
-from briefing.series.offices import Office
 from briefing.series.series import Series
 from briefing.text import fold
 
@@ -40,11 +39,11 @@ def check_shared_offices(series: Series, meeting: Meeting) -> Iterator[Problem]:
 
 
 def _holds(series: Series, person_id: str, body_id: str, role: str, meeting: Meeting) -> bool:
-    """Whether a post says so for that day."""
+    """Whether a post may say so for that day."""
     person = series.people.get(person_id)
     return any(
         post.organization == body_id
         and any(fold(words) == fold(role) for words in post.role.values.values())
-        and Office(body_id, None, post.start_date, post.end_date, 0).covers(meeting.date)
+        and meeting.date.may_lie_within(post.start_date, post.end_date)
         for post in (person.memberships if person else ())
     )
