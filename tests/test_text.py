@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+import briefing
 from briefing.text import LanguageMap, ShownText, first_letter, fold, holds_words, name_order, with_article
 
 BOTH = LanguageMap({"en": "Fees", "es": "Tarifas"})
@@ -80,3 +83,10 @@ def test_names_are_sorted_as_browsers_sort_them():
 def test_words_are_held_whole_and_in_order(text, words, are_held):
     """Whatever signs, accents and capitals they have."""
     assert holds_words(text, words) is are_held
+
+
+def test_how_a_language_is_written_is_said_once():
+    """Whoever wants two small letters asks `text`; a web archive's marks are its own."""
+    package = Path(briefing.__file__).parent
+    spelled = {file.relative_to(package).as_posix() for file in package.rglob("*.py") if "[a-z]{2}" in file.read_text("utf-8")}
+    assert spelled == {"text.py", "series/documents/detours.py"}

@@ -11,6 +11,11 @@ from typing import NamedTuple
 
 from briefing.questions import WHOLE, note_said
 
+LANGUAGE, COUNTRY = "[a-z]{2}", "[A-Z]{2}"
+"""How a language and a country are written, as patterns: ISO 639-1 and ISO 3166."""
+WITH_COUNTRY = f"{LANGUAGE}(-{COUNTRY})?"
+"""A language, and perhaps the country that it is written for: `es-MX`."""
+
 
 class ShownText(NamedTuple):
     """A text as shown: its words, the language they are in, and whether another was asked for."""

@@ -49,6 +49,7 @@ from briefing.site.cache.store import Store
 from briefing.site.drafted_texts import keep_text
 from briefing.site.known_values import take_over_values
 from briefing.site.last_verdict import CACHE
+from briefing.text import LANGUAGE
 
 LARGEST = 2_000_000
 """Bytes of a page that is read."""
@@ -264,7 +265,7 @@ def _read_titles(titles: Iterable[str], first: str, languages: Iterable[str]) ->
     seen: set[str] = set()
     for given in titles:
         before, sign, behind = given.partition("=")
-        language, text = (before, behind) if sign and re.fullmatch("[a-z]{2}", before) else (first, given)
+        language, text = (before, behind) if sign and re.fullmatch(LANGUAGE, before) else (first, given)
         if language not in (first, *languages):
             raise click.UsageError(f"--title: the series has no language {language}: one of {', '.join(languages)}")
         if language in seen:

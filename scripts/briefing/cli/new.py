@@ -29,7 +29,7 @@ from briefing.entries.loading.load import load_folder
 from briefing.locale.meant import is_language
 from briefing.locale.own_messages import OWN_FOLDER
 from briefing.suggestion import nearest
-from briefing.text import with_article
+from briefing.text import LANGUAGE, with_article
 
 SINGULAR = {shape.singular: shape for shape in KINDS.values()}
 WORDS = "words"
@@ -37,7 +37,7 @@ WORDS = "words"
 _OF_DRAFTS = "It is a draft: it hinders nothing and is published nowhere until it is finished: {} publish {}"
 INTERRUPTED = 130
 _KIND = "briefing.new_kind"
-_TRANSLATED = re.compile(r"--(title|city|summary)-([a-z]{2})(?:=(.*))?", re.DOTALL)
+_TRANSLATED = re.compile(rf"--(title|city|summary)-({LANGUAGE})(?:=(.*))?", re.DOTALL)
 
 
 class _New(click.Command):
@@ -194,7 +194,7 @@ def _require_day(shape: type[Entry], entry_id: str) -> None:
 
 
 def _checked_language(language: str) -> str:
-    if not re.fullmatch("[a-z]{2}", language) or not is_language(language):
+    if not re.fullmatch(LANGUAGE, language) or not is_language(language):
         raise click.UsageError(f'"{language}" is no language: two letters, such as fr')
     return language
 

@@ -21,8 +21,9 @@ from briefing.dates import read_date
 from briefing.entries import Commitment
 from briefing.entries.loading.unfinished import Unfinished
 from briefing.problem import Problem
+from briefing.text import LANGUAGE
 
-_IN_LANGUAGE = re.compile(r"--(because|searched)-([a-z]{2})(=.*)?", re.DOTALL)
+_IN_LANGUAGE = re.compile(rf"--(because|searched)-({LANGUAGE})(=.*)?", re.DOTALL)
 
 
 class _Update(click.Command):

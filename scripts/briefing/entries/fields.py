@@ -27,7 +27,7 @@ from briefing.entries.descriptions import describe_fields
 from briefing.entries.lists import read_list
 from briefing.entries.texts import MAX_LINE, MAX_PROSE, OR_REMOVE, fault, read_line, read_prose, read_text
 from briefing.entries.web_address import read_address
-from briefing.text import LanguageMap
+from briefing.text import COUNTRY, LANGUAGE, WITH_COUNTRY, LanguageMap
 
 _SEVERAL_DAYS = re.compile(
     r"\d{4}-\d\d-\d\d\D+\d{4}-\d\d-\d\d|\d{4}-\d\d-\d\d(?:[/–—]| \w{1,3} )\d\d?(?!\d)"
@@ -36,8 +36,8 @@ _SEVERAL_DAYS = re.compile(
 """`4-5 May 2023`, `4 y 5 de mayo`, `2023-05-04/2023-05-05`, `2023-05-04/05`."""
 _DATE_AND_WORDS = re.compile(r"(\d{4}(?:-\d\d){0,2})[^\w-]\D*")
 """`2023-05-04 (local time)`."""
-_TWO_SMALL = re.compile("[a-z]{2}")
-_NO_SPACE = re.compile("[a-z]{2}(?=:\\S)")
+_TWO_SMALL = re.compile(LANGUAGE)
+_NO_SPACE = re.compile(LANGUAGE + "(?=:\\S)")
 """As in `{en:Talks}`, which is one key to YAML."""
 _YES_OR_NO = {"yes": ("yes", "true", "on", "y", "si", "sí"), "no": ("no", "false", "off", "n")}
 
@@ -152,7 +152,7 @@ def _language(value: object) -> str:
 
 def _country(value: object) -> str:
     text = read_text(value)
-    if not re.fullmatch("[A-Z]{2}", text):
+    if not re.fullmatch(COUNTRY, text):
         expected = "its two letters, in capitals"
         raise fault(f'"{text}" is no country', expected, "look it up in ISO 3166", code="country", sort="country")
     return text
@@ -160,7 +160,7 @@ def _country(value: object) -> str:
 
 def _locale_tag(value: object) -> str:
     text = read_text(value)
-    if not re.fullmatch("[a-z]{2}(-[A-Z]{2})?", text):
+    if not re.fullmatch(WITH_COUNTRY, text):
         expected = "a language such as es, or a language and a country such as es-MX"
         near = re.fullmatch("([A-Za-z]{2})[-_ ]([A-Za-z]{2})", text)
         meant = f"{near[1].lower()}-{near[2].upper()}" if near else None
@@ -204,10 +204,10 @@ class MadeOnce:
 Line = Annotated[str, BeforeValidator(read_line), Field(max_length=MAX_LINE), MadeOnce()]
 Prose = Annotated[str, BeforeValidator(read_prose), Field(max_length=MAX_PROSE), MadeOnce()]
 Url = Annotated[str, BeforeValidator(read_address), Field(pattern="^https?://"), MadeOnce()]
-Language = Annotated[str, Field(pattern="^[a-z]{2}$"), BeforeValidator(_language), MadeOnce()]
-Country = Annotated[str, Field(pattern="^[A-Z]{2}$"), BeforeValidator(_country), MadeOnce()]
+Language = Annotated[str, Field(pattern=f"^{LANGUAGE}$"), BeforeValidator(_language), MadeOnce()]
+Country = Annotated[str, Field(pattern=f"^{COUNTRY}$"), BeforeValidator(_country), MadeOnce()]
 """ISO 3166, two letters."""
-LocaleTag = Annotated[str, Field(pattern="^[a-z]{2}(-[A-Z]{2})?$"), BeforeValidator(_locale_tag), MadeOnce()]
+LocaleTag = Annotated[str, Field(pattern=f"^{WITH_COUNTRY}$"), BeforeValidator(_locale_tag), MadeOnce()]
 """BCP 47, a language and perhaps a country: `es-MX`."""
 
 

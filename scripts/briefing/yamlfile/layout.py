@@ -9,8 +9,6 @@ _PARTS = re.compile(
     r"(?P<indent> *)(?P<hyphens>(?:- +)*(?:-$)?)"
     r"(?:(?P<key>[\w-]+|\"[^\"]+\"|'[^']+'|<<) *:(?:(?P<gap> +)|$))?(?P<value>.*)"
 )
-LANGUAGE = re.compile("[a-z]{2}")
-"""A key below a text that is said in several."""
 _BLOCK = re.compile(r"[|>][+-]?[1-9]?[+-]?(?: +#.*)?$")
 _QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
 _IN_BRACKETS = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'|[\[\]{}]|[^\[\]{}"\']+|["\']')

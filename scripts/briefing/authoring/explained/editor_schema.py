@@ -13,19 +13,21 @@ from typing import Any, NamedTuple
 
 from briefing.entries import KINDS, SINGLE_FILES, Vocabulary
 from briefing.entries.base import Entry
+from briefing.text import COUNTRY, LANGUAGE, WITH_COUNTRY
 
 SCHEMAS: dict[str, type[Entry]] = {**KINDS, **{shape.kind: shape for shape in SINGLE_FILES.values()}}
 """The name of each schema's file, without its ending, and the class that it is of."""
-LANGUAGE = "^[a-z]{2}$"
+KEY = f"^{LANGUAGE}$"
+"""The keys of a text that is said in several languages."""
 SAID = {
     r"^\d{4}(-\d{2}(-\d{2})?)?$": "a date: 2023-02-04, 2023-02 or 2023",
     r"^\d{4}-\d{2}-\d{2}$": "a whole date, such as 2023-02-04",
     r"^\d{1,4}$": "a number in figures, such as 3",
     "^[a-z0-9]+(-[a-z0-9]+)*$": "an id: a-z, 0-9 and single hyphens",
     "^https?://": "a whole address, such as https://example.org/page",
-    "^[A-Z]{2}$": "a country by its two letters, such as DE",
-    "^[a-z]{2}(-[A-Z]{2})?$": "a language, or a language and a country, such as en or en-GB",
-    LANGUAGE: "a language by its two letters, such as en",
+    f"^{COUNTRY}$": "a country by its two letters, such as DE",
+    f"^{WITH_COUNTRY}$": "a language, or a language and a country, such as en or en-GB",
+    KEY: "a language by its two letters, such as en",
 }
 """What a pattern asks for, in words: an editor's program would print the pattern itself."""
 
@@ -97,7 +99,7 @@ def _choices(list_name: str, said: _Said) -> dict[str, list[str]]:
 
 def _close(node: dict[str, Any], of_pattern: dict[str, Any], languages: tuple[str, ...]) -> dict[str, Any]:
     """A text per language: the languages of the series are proposed, and what is no language is refused."""
-    named = dict.fromkeys(languages, of_pattern[LANGUAGE]) if LANGUAGE in of_pattern else {}
+    named = dict.fromkeys(languages, of_pattern[KEY]) if KEY in of_pattern else {}
     return {**node, "properties": named, "additionalProperties": False}
 
 

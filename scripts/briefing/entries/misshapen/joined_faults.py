@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
 from briefing.entries.base import Path
 from briefing.problem import Problem
-from briefing.yamlfile.layout import LANGUAGE
+from briefing.text import LANGUAGE
 
 _GUESSED = "did you mean"
 _MOST_APART = 2
@@ -31,7 +32,7 @@ def join_faults(problems: Mapping[Path, Problem], due: Mapping[Path, bool]) -> l
         names = [str(path[-1]) for path in due if path in missing]
         text = next((str(path[-1]) for path in missing if due.get(path)), None)
         first = problems[unknown[0]]
-        if all(LANGUAGE.fullmatch(str(path[-1])) for path in unknown):
+        if all(re.fullmatch(LANGUAGE, str(path[-1])) for path in unknown):
             mend = f"write {text}: in front of them, and them two spaces further in" if text else first.mend
         elif len(unknown) == 1 and len(missing) >= _MOST_APART:
             mend = f"write {' and '.join(f'{name}: …' for name in names)} in place of it, each on a line of its own"

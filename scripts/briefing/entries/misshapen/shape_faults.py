@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,8 +22,8 @@ from briefing.entries.misshapen.strayed import describe_strayed, find_far_home, 
 from briefing.entries.texts import OR_REMOVE, mend_no_text
 from briefing.problem import Edit, Place, Problem
 from briefing.suggestion import nearest
+from briefing.text import LANGUAGE
 from briefing.yamlfile import Mapping, Node, Scalar, find_node, plain, quote
-from briefing.yamlfile.layout import LANGUAGE
 
 MOST_ROUNDS = 3
 """What a mended value holds inside is looked at again, so often at most."""
@@ -174,7 +175,7 @@ def _problem(
                 mend = f"write {meant}"
             elif context["code"] == "language-map" and isinstance(fault["input"], str):
                 mend = mend_no_languages(shape, path, fault["input"], mend)
-            elif path and (is_due(shape, path) or (context["code"] == "empty" and LANGUAGE.fullmatch(str(path[-1])))):
+            elif path and (is_due(shape, path) or (context["code"] == "empty" and re.fullmatch(LANGUAGE, str(path[-1])))):
                 mend = mend.removesuffix(OR_REMOVE)
             edit = _edit(node, place, fault, meant) if context["sort"] or context["code"] == "yes-or-no" else None
             expected = context["expected"]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from briefing.text import LANGUAGE
 from briefing.yamlfile.faults.fault import Fault, shorten
-from briefing.yamlfile.layout import LANGUAGE, LaidOut
+from briefing.yamlfile.layout import LaidOut
 
 _WITHOUT_COLON = re.compile(r"([\w-]+)(?: *(?:[-=]>|:=|={1,2}|\uff1a) *| *[-;,.\u2013\u2014] +| +)(.*)")
 """A word and what follows it behind a space, or behind another sign than the colon that is due: an equals sign, the wide
@@ -23,7 +24,7 @@ def find_block_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterato
     """A line without key or hyphen belongs to the text above only where it stands further in; or it lacks its colon."""
     before: LaidOut | None = None
     lines = [line for line in laid_out if line.role != "blank"]
-    languages = {line.key for line in lines if LANGUAGE.fullmatch(line.key)}
+    languages = {line.key for line in lines if re.fullmatch(LANGUAGE, line.key)}
     for index, line in enumerate(lines):
         if line.role == "item" and (key := key_without_colon(line, lines[index + 1 : index + 2], keys)):
             yield _no_colon(line, key, line.value[len(key) :].strip())
@@ -92,7 +93,7 @@ def _too_far_out(line: LaidOut) -> Iterator[Fault]:
 def _is_pasted(line: LaidOut, keys: Collection[str]) -> bool:
     """Whether a line goes on with a text that was pasted: it has no key that is known."""
     if line.role == "key":
-        return bool(keys) and line.key not in keys and not LANGUAGE.fullmatch(line.key)
+        return bool(keys) and line.key not in keys and not re.fullmatch(LANGUAGE, line.key)
     return line.role in ("text", "inside", "item") and line.value.partition(" ")[0] not in keys and not line.key
 
 

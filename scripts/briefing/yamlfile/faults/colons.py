@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
+from briefing.text import LANGUAGE
 from briefing.yamlfile.builder import CURLY, quote
 from briefing.yamlfile.faults.fault import Fault, rewrite, shorten
-from briefing.yamlfile.layout import LANGUAGE, LaidOut
+from briefing.yamlfile.layout import LaidOut
 
 _IN_TEXT = re.compile(r":(?= |$)")
 _NO_SPACE = re.compile(r"([a-z][a-z_]*):(?=[^\s/:])")
@@ -39,7 +40,7 @@ def find_colon_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterato
 
 def find_missing_spaces(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator[Fault]:
     """`date:2024-05-04` and `-date: 2024-05-04`: without the space the one is no key, and the other no item."""
-    languages = {line.key for line in laid_out if LANGUAGE.fullmatch(line.key)}
+    languages = {line.key for line in laid_out if re.fullmatch(LANGUAGE, line.key)}
     for line in laid_out:
         hyphen = _HYPHEN.fullmatch(line.key)
         if hyphen and hyphen[1] in keys:

@@ -11,9 +11,9 @@ from pathlib import Path
 from briefing.entries.ids import is_id, slug
 from briefing.listing import list_named
 from briefing.problem import Place, Problem, Severity
+from briefing.text import LANGUAGE
 from briefing.urls import PICTURES
 
-_LANGUAGE = re.compile("[a-z]{2}")
 _TEXTS = (".txt", ".markdown", ".mdown", ".html", ".htm", ".docx", ".doc", ".odt", ".rtf")
 """How files are called that people write pages in."""
 _UNFIT = re.compile(r"[\\?#%\x00-\x1f\x7f\ud800-\udfff]")
@@ -24,13 +24,19 @@ COPIED = 20
 """So many words that are the same in two languages were not translated."""
 
 
+def _names_strange(name: str, languages: Sequence[str]) -> bool:
+    return name not in languages and re.fullmatch(LANGUAGE, name) is not None
+
+
 def check_page_files(docs: Path, languages: Sequence[str]) -> Iterator[Problem]:
     """Each is a warning at the file; a name that can be no address is an error."""
     for item in sorted(docs.iterdir()):
         if item.is_file() and item.suffix.lower() == ".md":
             where = f"docs/{languages[0]}/{item.name}"
             yield warn_of(f"docs/{item.name}", "nobody reads a page here", "a folder for each language", f"move it to {where}")
-        elif item.is_dir() and _LANGUAGE.fullmatch(item.name) and item.name not in languages and any(list_named(item, ".md")):
+        elif (
+            item.is_dir() and re.fullmatch(LANGUAGE, item.name) and item.name not in languages and any(list_named(item, ".md"))
+        ):
             what, mend = f'the series has no language "{item.name}"', "add it to series.yml, or remove the folder"
             yield warn_of(f"docs/{item.name}", what, f"one of {', '.join(languages)}", mend)
     written: dict[tuple[str, str], str] = {}

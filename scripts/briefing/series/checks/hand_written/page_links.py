@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 
 from briefing.series.checks.hand_written.forbidden_markup import CODE_ADDRESSES
 from briefing.suggestion import nearest
+from briefing.text import LANGUAGE
 from briefing.urls import PAGE
 from briefing.urls.project_files import entry_from_page
 
@@ -32,7 +33,7 @@ _GIVEN_BELOW = re.compile(r" {0,3}\[(?!\^)[^\]]+\]:\s+(?P<target>\S+)\s*(?:[\"'(
 """The address of words that are a link by its name: `[words][name]`."""
 _IMAGE = re.compile(r"!\[[^\]]+\]\(")
 _SCHEMES = ("https", "http", "mailto", "tel")
-_OTHER_LANGUAGE = re.compile(r"(?:\.\./|\.\./\.\./docs/)[a-z]{2}/(?P<name>[\w-]+)\.md(?:#.*)?")
+_OTHER_LANGUAGE = re.compile(rf"(?:\.\./|\.\./\.\./docs/){LANGUAGE}/(?P<name>[\w-]+)\.md(?:#.*)?")
 _ENTRY = re.compile(r"(?:\.?\.?/)*briefs/(?P<rest>[a-z]+/[a-z0-9-]+\.yml.*)")
 _HERE = re.compile(r"//(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\])(?:[:/]|$)")
 _ANY_PAGE = "https://…, method.md, or ../../briefs/meetings/….yml"
