@@ -94,9 +94,7 @@ def test_as_many_work_as_are_named(ask):
 
 def test_a_cluster_makes_the_pages_where_one_is_named(ask, monkeypatch):
     """By the address of its scheduler; where none answers, nothing is built."""
-    monkeypatch.setattr(
-        command, "import_module", lambda name: SimpleNamespace(Client=lambda address, timeout: Cluster(address))
-    )
+    monkeypatch.setattr(command, "distributed", SimpleNamespace(Client=lambda address, timeout: Cluster(address)))
     assert ask(Built(Report(), pages=7), "--scheduler", "tcp://here:8786")[1].finishers == "workers of tcp://here:8786"
     assert ask(Built(Report(), pages=7))[1].finishers is None
     refused, _ = ask(Built(Report(), pages=7), "--scheduler", "tcp://nowhere:8786")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli import check as check_command
+from briefing.cli import checking
 from briefing.series.checks.phrasing import quoted_languages
 from briefing.site import remembered
 
@@ -19,8 +19,8 @@ def check(house, run, monkeypatch):
     """Checks, and says how: what was told, and whether entries were read, and whether all of them were."""
     monkeypatch.setattr(quoted_languages, "MOST_READ", 150)  # as in a larger series
     how: list[str] = []
-    read, check_anew = check_command._thorough, remembered.check_anew
-    monkeypatch.setattr(check_command, "_thorough", lambda: how.append("read") or read())
+    find, check_anew = checking.find_problems, remembered.check_anew
+    monkeypatch.setattr(checking, "find_problems", lambda *given: how.append("read") or find(*given))
     monkeypatch.setattr(remembered, "check_anew", lambda *given: how.append("all") or check_anew(*given))
 
     def call() -> tuple[str, list[str]]:

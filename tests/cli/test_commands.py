@@ -72,10 +72,10 @@ def test_warnings_stop_only_who_asks_for_it(house, run):
 def test_what_is_as_it_was_is_not_looked_at_again(house, run, monkeypatch):
     """Nor waited for: the last verdict holds until a file is another, or was one when it was committed."""
     house.change("commitments/2024-02-01-keep-fees-low.yml", "en: Keep harbour fees low", "en: =Keep harbour fees low")
-    first, module = run("check"), import_module("briefing.cli.check")
+    first, module = run("check"), import_module("briefing.cli.checking")
     assert (first.exit_code, "formula" in first.stdout) == (0, True)
-    thorough, asked = module._thorough, []
-    monkeypatch.setattr(module, "_thorough", lambda: asked.append(1) or thorough())
+    find, asked = module.find_problems, []
+    monkeypatch.setattr(module, "find_problems", lambda *given: asked.append(1) or find(*given))
     assert (run("check").output, asked) == (first.output, [])
     house.change("commitments/2024-02-01-keep-fees-low.yml", "en: =Keep", "en: Keep")
     assert ("formula" in run("check").output, asked) == (False, [1])

@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
 from click.shell_completion import CompletionItem
 
-from briefing import VERSION
+from briefing import VERSION, late
 from briefing.cli.no_plugins import look_for_none
 from briefing.garbage import made_for_good
 from briefing.suggestion import nearest
@@ -56,7 +55,7 @@ class _Commands(click.Group):
         if name not in COMMANDS:
             return None
         with made_for_good():  # an eighth of the time of importing goes into looking for garbage
-            command: click.Command = getattr(import_module(f"briefing.cli.{name}"), name)
+            command: click.Command = getattr(late(f"briefing.cli.{name}"), name)
         return command
 
     def resolve_command(

@@ -9,11 +9,11 @@ import time
 from collections.abc import Iterable
 from concurrent.futures import Executor
 from dataclasses import replace
-from importlib import import_module
 from pathlib import Path
 
 import click
 
+from briefing import late
 from briefing.asof import find_as_of
 from briefing.authoring.browser_database import BROWSER_SQLITE
 from briefing.cli.reporting.report import print_problems, summarize
@@ -28,6 +28,9 @@ from briefing.site.publishing.owned_files import ForeignFilesError
 from briefing.site.publishing.switch import BusyError
 from briefing.site_address import PLACE
 from briefing.sitefile import Extras
+
+distributed = late("distributed")
+"""Dask, which is there where somebody builds on several machines."""
 
 MANY = 5
 """The same fault on more pages than these comes from what stands on all."""
@@ -108,7 +111,7 @@ def build(
 def _ask_cluster(scheduler: str) -> Executor:
     """The workers of a Dask cluster as an executor."""
     try:
-        client = import_module("distributed").Client(scheduler, timeout=10)
+        client = distributed.Client(scheduler, timeout=10)
     except ImportError:
         raise click.UsageError('--scheduler needs Dask: pip install "briefing[cluster]"') from None
     except OSError:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib import import_module
 from pathlib import Path
-from types import ModuleType
+from typing import TYPE_CHECKING
 
 import click
 
+from briefing import late
 from briefing.asof import find_today
 from briefing.cli.reporting.machine_formats import write_json, write_sarif
 from briefing.cli.reporting.report import annotate, count_problems, print_problems, write_summary
@@ -19,6 +19,11 @@ from briefing.garbage import end_without_looking, made_for_good
 from briefing.problem import Problem, Report
 from briefing.site.cache.store import Store
 from briefing.site.last_verdict import CACHE, find_verdict
+
+if TYPE_CHECKING:
+    from briefing.cli import checking, fixing
+else:
+    checking, fixing = late("briefing.cli.checking"), late("briefing.cli.fixing")
 
 MOST_ROUNDS = 4
 """So often is mended and looked again: what is mended may show what stood behind it."""
@@ -53,11 +58,11 @@ def check(paths: tuple[Path, ...], form: str, strict: bool, fix: bool, against: 
         _tell_unknown(against)
     wanted = [shown_path(path) for path in paths]
     if fix:
-        _fixing().begin_writing()
+        fixing.begin_writing()
     with made_for_good():
         problems = _find(wanted, against)
         for _ in range(MOST_ROUNDS if fix else 0):
-            told = _fixing().mend(problems, wanted)
+            told = fixing.mend(problems, wanted)
             for line in told:
                 click.echo(line, err=True)
             if not told:
@@ -86,7 +91,7 @@ def _find(wanted: list[str], against: str) -> list[Problem]:
     if known and known.holds and not list_changes(Path(), against, BRIEFS.as_posix()):
         problems = known.verdict.problems()
     else:
-        problems = _thorough().find_problems(known, against, store, today)
+        problems = checking.find_problems(known, against, store, today)
     report = Report(problems)
     return [problem for problem in (*report.errors, *report.warnings) if is_within(problem.place.path, wanted)]
 
@@ -97,13 +102,3 @@ def _tell_unknown(commit: str) -> None:
         find_base(Path(), commit)
     except NoGitError as why:
         click.echo(f"{why}: what was renamed or removed since is not looked at", err=True)
-
-
-def _thorough() -> ModuleType:
-    """What reads entries: half of a check's time would be its import."""
-    return import_module("briefing.cli.checking")
-
-
-def _fixing() -> ModuleType:
-    """What mends: a check that only looks does not wait for it."""
-    return import_module("briefing.cli.fixing")

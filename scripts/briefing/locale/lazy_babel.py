@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+from briefing import late
 
 if TYPE_CHECKING:
     from babel.core import Locale, UnknownLocaleError, get_global
@@ -28,5 +29,5 @@ def __getattr__(name: str) -> Any:
     """A name of Babel, looked up once."""
     if name not in _HOMES:
         raise AttributeError(name)
-    found = globals()[name] = getattr(import_module(_HOMES[name]), name)
+    found = globals()[name] = getattr(late(_HOMES[name]), name)
     return found

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
-from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from briefing import late
 from briefing.entries import Topic
 from briefing.entries.loading.load import Loaded
 from briefing.problem import Problem, Severity
@@ -92,6 +93,11 @@ from briefing.series.checks.whereabouts.city_countries import check_city_countri
 from briefing.series.checks.whereabouts.codes import check_codes
 from briefing.series.checks.whereabouts.no_places import check_places, check_remote_places
 from briefing.series.series import Series, build_series
+
+if TYPE_CHECKING:
+    from briefing.series.checks.hand_written import docs_pages
+else:
+    docs_pages = late("briefing.series.checks.hand_written.docs_pages")
 
 STRUCTURE_CHECKS = (
     check_vocabulary,
@@ -229,9 +235,7 @@ def make_docs_rule(folder: Path) -> Rule:
 def _check_docs(docs: Path, loaded: Loaded) -> Iterable[Problem]:
     """Seldom asked where one entry has changed, and imported then."""
     known = {(kind, entry_id) for kind in loaded.entries for entry_id in loaded.ids_of(kind)}
-    check = import_module("briefing.series.checks.hand_written.docs_pages").check_docs_pages
-    found: Iterable[Problem] = check(docs, tuple(loaded.settings.languages), _top_addresses(loaded), known)
-    return found
+    return docs_pages.check_docs_pages(docs, tuple(loaded.settings.languages), _top_addresses(loaded), known)
 
 
 def hold_drafts(drafted: Loaded, checks: Iterable[Rule], ask: Ask, of_files: Iterable[Problem]) -> list[Problem]:

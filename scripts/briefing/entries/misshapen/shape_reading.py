@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
 
+from briefing import late
 from briefing.entries.base import Entry
 from briefing.entries.misshapen.stand_in import StandIn
 from briefing.problem import Problem
 from briefing.yamlfile import Mapping, plain
+
+if TYPE_CHECKING:
+    from briefing.entries.misshapen import shape_faults
+else:
+    shape_faults = late("briefing.entries.misshapen.shape_faults")
 
 Guess = Callable[[str, str], str | None]
 """What a text of a sort (`date`, `country`, `language`, `key`) probably means: `("key", "fecha")` → `date`."""
@@ -36,5 +41,4 @@ def read_shape(shape: type[Entry], root: Mapping, guess: Guess = guess_nothing) 
     try:
         return ReadShape(shape.model_validate(plain(root)))
     except ValidationError:
-        found: ReadShape = import_module("briefing.entries.misshapen.shape_faults").mend_shape(shape, root, guess)
-        return found
+        return shape_faults.mend_shape(shape, root, guess)

@@ -7,27 +7,25 @@ something is wrong, and often a line too late; what is wrong, and where, is said
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from importlib import import_module
-from types import ModuleType
+from typing import TYPE_CHECKING
 
+from briefing import late
 from briefing.yamlfile.faults.fault import Fault
 from briefing.yamlfile.faults.glance import may_hide
+
+if TYPE_CHECKING:
+    from briefing.yamlfile.faults import families
+else:
+    families = late("briefing.yamlfile.faults.families")
 
 __all__ = ["Fault", "find_faults", "find_silent_faults"]
 
 
 def find_faults(lines: list[str], keys: Collection[str]) -> list[Fault]:
     """All that looks like a mistake, by line; only where PyYAML stumbled is it one."""
-    found: list[Fault] = _families().find_faults(lines, keys)
-    return found
+    return families.find_faults(lines, keys)
 
 
 def find_silent_faults(text: str, lines: list[str], keys: Collection[str]) -> Iterable[Fault]:
     """Mistakes that PyYAML takes for text."""
-    found: Iterable[Fault] = _families().find_silent_faults(text, lines, keys) if may_hide(text) else ()
-    return found
-
-
-def _families() -> ModuleType:
-    """Most checks find every file well written, and would wait for what they do not ask."""
-    return import_module("briefing.yamlfile.faults.families")
+    return families.find_silent_faults(text, lines, keys) if may_hide(text) else ()

@@ -9,9 +9,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from importlib import import_module
 from itertools import islice
+from typing import TYPE_CHECKING
 
+from briefing import late
 from briefing.entries import KINDS, Commitment, Entry, Framework, Meeting, Organization, Person, Source, Topic
 from briefing.entries.base import Path
 from briefing.entries.kinds.meeting import Statement
@@ -21,6 +22,11 @@ from briefing.series.checks.each import of_each
 from briefing.series.checks.phrasing.translations import NAMES
 from briefing.series.series import Series
 from briefing.text import LanguageMap
+
+if TYPE_CHECKING:
+    from briefing.series.checks.phrasing import untranslated_parts
+else:
+    untranslated_parts = late("briefing.series.checks.phrasing.untranslated_parts")
 
 MOST_READ = 250
 """So many texts are enough to know the short words that every sentence of a language is full of."""
@@ -32,8 +38,6 @@ AT_HOME = 5
 SEVERAL = 2
 """A word of one text alone may be what is misplaced there."""
 _WORD = re.compile(r"[^\W\d_]+")
-_PARTS = "briefing.series.checks.phrasing.untranslated_parts"
-"""Imported where a text may have one."""
 _SETTLED_FIRST = tuple(shape.kind for shape in (Topic, Framework, Organization, Commitment, Meeting, Person, Source))
 """The oldest promises and meetings are reworded seldom; people and sources have hardly a text."""
 Words = Mapping[str, Mapping[str, int]]
@@ -166,8 +170,7 @@ def _find_untranslated(language: str, texts: Mapping[str, str], at_home: Words) 
     words = _list_each(texts[language])
     if all(other == language or len(home.keys() & words) < FEWEST for other, home in at_home.items()):
         return None
-    found: tuple[str, str] | None = import_module(_PARTS).find_untranslated(language, texts, words, at_home)
-    return found
+    return untranslated_parts.find_untranslated(language, texts, words, at_home)
 
 
 def _looks_like(text: str, language: str, at_home: Words) -> bool:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from importlib import import_module
+from typing import TYPE_CHECKING
 
+from briefing import late
 from briefing.entries import Commitment, Entry, Meeting
 from briefing.problem import Problem, Severity
 from briefing.series.checks.each import of_each
 from briefing.series.series import Series
+
+if TYPE_CHECKING:
+    from briefing.series.checks.phrasing import leftovers
+else:
+    leftovers = late("briefing.series.checks.phrasing.leftovers")
 
 _Found = tuple[str, str]
 """What is found, how to mend it."""
@@ -25,8 +31,6 @@ _OPEN_END = re.compile(r"[,;…–—-]$")
 _REMARK = re.compile(r"^\[[^\W\d_]+\] ")
 _PAIRS = (("(", ")"), ("[", "]"), ("“", "”"), ("«", "»"))
 
-_LEFTOVERS = "briefing.series.checks.phrasing.leftovers"
-"""Asked where an entry may hold one, and imported then."""
 _MAY_BE = (
     *"【#\\ﬀﬁﬂﬃﬄﬅﬆ",
     *("__", "{{", "${", "--", "- ", "[object", "contentRef", "oaicite", " AI ", " IA", "modelo de leng"),
@@ -102,5 +106,4 @@ def check_leftovers(series: Series, entry: Entry) -> Iterator[Problem]:
     texts = [*entry.texts()]
     whole = "\n".join(words for _, text in texts for words in text.values.values())
     if may_hold_leftovers(whole):
-        found: Iterator[Problem] = import_module(_LEFTOVERS).tell_leftovers(entry, texts)
-        yield from found
+        yield from leftovers.tell_leftovers(entry, texts)
