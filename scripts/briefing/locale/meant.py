@@ -92,12 +92,12 @@ def propose_country(languages: tuple[str, ...], text: str) -> str | None:
 
 def is_country(code: str) -> bool:
     """Whether ISO 3166 has it."""
-    return len(code) == 2 and code in _cldr("en").territories and code not in NO_COUNTRIES
+    return len(code) == 2 and code in _english().territories and code not in NO_COUNTRIES
 
 
 def is_language(tag: str) -> bool:
     """Whether ISO 639 has it, among the languages that the CLDR names."""
-    return tag in _cldr("en").languages
+    return tag in name_languages("en")
 
 
 def _guess_date(text: str, languages: tuple[str, ...]) -> str | None:
@@ -187,12 +187,20 @@ def _calendar_words(language: str) -> CalendarWords:
 
 @cache
 def _language_names(languages: tuple[str, ...]) -> Mapping[str, str]:
-    return {fold(name): tag for language in reversed(languages) for tag, name in _cldr(language).languages.items()}
+    named = (name_languages(language) or name_languages("en") for language in reversed(languages))
+    return {fold(name): tag for names in named for tag, name in names.items()}
 
 
 @cache
-def _cldr(language: str) -> lazy_babel.Locale:
+def name_languages(language: str) -> Mapping[str, str]:
+    """Tag → how a language calls that one; nothing where the Unicode CLDR does not know it."""
     try:
-        return lazy_babel.Locale.parse(language)
+        names: Mapping[str, str] = lazy_babel.Locale.parse(language).languages
     except (ValueError, lazy_babel.UnknownLocaleError):
-        return lazy_babel.Locale.parse("en")
+        return {}
+    return names
+
+
+@cache
+def _english() -> lazy_babel.Locale:
+    return lazy_babel.Locale.parse("en")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 
 from briefing.entries import Meeting, Settings
 from briefing.entries.base import Path
 from briefing.entries.kinds.settings import Missing
 from briefing.entries.loading.load import Loaded
-from briefing.locale import lazy_babel
+from briefing.locale.meant import name_languages
 from briefing.problem import Problem, Severity
 from briefing.text import fold
 
@@ -66,7 +66,7 @@ def _find_meeting(loaded: Loaded, missing: Missing) -> str:
 
 
 def _check_languages(settings: Settings) -> Iterator[Problem]:
-    own = {language: named[language] for language in settings.languages if language in (named := _name_languages(language))}
+    own = {language: named[language] for language in settings.languages if language in (named := name_languages(language))}
     for language, name in settings.languages.items():
         is_own = language not in own or fold(name) == fold(own[language])
         if not is_own and any(fold(name) in _fold_names(other) for other in {*settings.languages, "en"}):
@@ -80,22 +80,13 @@ def _check_languages(settings: Settings) -> Iterator[Problem]:
 def _is_own_way(language: str, tag: str) -> bool:
     """Whether a way of writing is one of this language, as `nb` is of `no`; of one that nobody knows any may be."""
     of = tag.partition("-")[0]
-    own, other = (_name_languages(one).get(one, "") for one in (language, of))
+    own, other = (name_languages(one).get(one, "") for one in (language, of))
     return of == language or not own or fold(other).startswith(fold(own))
-
-
-def _name_languages(language: str) -> Mapping[str, str]:
-    """How a language calls each; nothing where the Unicode CLDR does not know it."""
-    try:
-        names: Mapping[str, str] = lazy_babel.Locale.parse(language).languages
-    except lazy_babel.UnknownLocaleError:
-        return {}
-    return names
 
 
 @cache
 def _fold_names(language: str) -> frozenset[str]:
-    return frozenset(map(fold, _name_languages(language).values()))
+    return frozenset(map(fold, name_languages(language).values()))
 
 
 def _warn(settings: Settings, path: Path, what: str, expected: str, mend: str, code: str) -> Problem:
