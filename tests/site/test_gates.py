@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
-from briefing.site.gates import check_pages, check_site
+from briefing.problem import Problem
+from briefing.site.gates import check_pages
 from briefing.site.gates.links import _list_above
 from briefing.site.gates.page import read_page
 
 GOOD = '<!doctype html><title>x</title><h1 id="a">A</h1><a href="#a">a</a><a href="sub/">b</a>'
+
+
+def check_site(site: Path) -> Iterator[Problem]:
+    """All gates for all pages of a folder."""
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    pages = [read_page(path, (site / path).read_bytes())[0] for path in sorted(files) if path.endswith(".html")]
+    yield from check_pages(pages, files)
 
 
 @pytest.fixture

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from pathlib import Path
 
 from briefing.problem import Problem
 from briefing.site.gates.html_ids import check_ids
 from briefing.site.gates.links import IdsOf, check_links
-from briefing.site.gates.page import Page, read_page
+from briefing.site.gates.page import Page
 from briefing.site.gates.scripts import check_scripts
 from briefing.site.gates.sizes import check_sizes
 
@@ -24,10 +23,3 @@ def check_pages(
         for page in pages:
             yield from check(page)
     yield from check_links(pages, files, ids_of, set() if named is None else named)
-
-
-def check_site(site: Path) -> Iterator[Problem]:
-    """The same for a folder."""
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    pages = [read_page(path, (site / path).read_bytes())[0] for path in sorted(files) if path.endswith(".html")]
-    yield from check_pages(pages, files)
