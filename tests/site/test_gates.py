@@ -120,6 +120,7 @@ def test_heavy_brief_is_stopped(site):
         ("commitments/x/index.html", "60,000"),
         ("es/commitments/x/index.html", "60,000"),
         ("es/meetings/in-2023/index.html", None),
+        ("meetings/in-depth-talks/index.html", "60,000"),
         ("meetings/index.html", None),
         ("people/x/index.html", None),
     ],

@@ -105,13 +105,18 @@ def is_own_address(entry: Entry, entry_id: str, languages: tuple[str, ...]) -> b
     """
     first, _, rest = _address(entry, entry_id).partition("/")
     if first in REGISTERS and not isinstance(entry, Topic):
-        return _PART.fullmatch(rest.rstrip("/")) is not None
+        return is_part(rest.rstrip("/"))
     return not rest and is_own_first(first, languages)
 
 
 def is_own_first(name: str, languages: tuple[str, ...]) -> bool:
     """Whether the site has a page or a folder of this name at the top that belongs to no entry."""
     return name in _OWN or name in languages
+
+
+def is_part(name: str) -> bool:
+    """Whether it stands, below a register's address, for one part of it: `in-2023`."""
+    return _PART.fullmatch(name) is not None
 
 
 def register_address(kind: str, part: str = "") -> str:
