@@ -1,12 +1,13 @@
 // Pagefind, one language of it. It takes a piece of the index that it cannot load for an empty one, and its answer for whole:
 // so the loading is watched here, and whoever asks can learn that something is missing.
 let failed = 0;
+const FOLDER = "/pagefind/";
 const load = globalThis.fetch;
 // Asked for filters alone, it loads every word there is and looks at none: whoever asks so, by this folder, is given no words.
 const NO_WORDS = "./", EMPTY = new Uint8Array([...new TextEncoder().encode("pagefind_dcd"), 0x81, 0x80]);
 globalThis.fetch = async (...asked) => {
-  if (String(asked[0]).includes(`/pagefind/${NO_WORDS}index/`)) return new Response(EMPTY);
-  const isPiece = String(asked[0]).includes("/pagefind/");
+  if (String(asked[0]).includes(`${FOLDER}${NO_WORDS}index/`)) return new Response(EMPTY);
+  const isPiece = String(asked[0]).includes(FOLDER);
   try {
     const answer = await load(...asked);
     if (isPiece && !answer.ok) throw new Error(answer.statusText);
