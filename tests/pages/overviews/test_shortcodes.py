@@ -6,8 +6,9 @@ import re
 from datetime import date
 
 from briefing.entries.kinds.vocabulary import LISTS
+from briefing.pages.overviews import shortcodes
 from briefing.series.checks.hand_written.docs_pages import SHORTCODES, WITH_HEADINGS
-from tests.trees import write_tree
+from tests.trees import write_tree, write_tree_anew
 
 DAY = date(2025, 3, 1)
 
@@ -104,6 +105,20 @@ def test_what_the_program_asks_is_never_copied(full):
     assert "</svg>Cumplido</span></td><td>evidencia que no sea solo de palabras</td><td>Sí</td>" in page
     assert "- `due_date`: Para cuándo; se omite si nada lo dice.\n- `due_basis`: explicit (se indica" in page
     assert "### date-form\n" in page
+
+
+def test_numbers_of_the_method_are_those_that_are_kept_to(full, monkeypatch):
+    """How many scores a mean needs, and after how many months the series looks again, in the form of its number."""
+    (full.project / "docs" / "en" / "about.md").write_text("# Rules\n\n[[few_scored]]\n\n[[next_look]]\n")
+    monkeypatch.setattr(shortcodes, "FEW", 7)
+    for months, told in (("6", "again 6 months after"), ("1", "again 1 month after"), ("0", None)):
+        full.write("series.yml", re.sub(r"review_after_months: \d+", f"review_after_months: {months}", read_settings(full)))
+        page = write_tree_anew(full.project, "en", DAY)["about/index.md"].decode()
+        assert "Where fewer than 7 are scored" in page and (told in page if told else "looked at again" not in page)
+
+
+def read_settings(full) -> str:
+    return (full.briefs / "series.yml").read_text("utf-8")
 
 
 def test_the_licence_is_named_with_its_address(full):

@@ -23,8 +23,8 @@ def test_unknown_slot_is_a_problem_at_its_line(project):
     project.write("../docs/es/about.md", "# Acerca de\n\nTexto.\n\n[[coverge]]\n")
     assert errors(project) == [
         "docs/es/about.md:5:1: there is no part [[coverge]] (one of licence, coverage, missing, examples, source_worth, "
-        "needs, offline, pages, fields, codes, statuses, marks, statement_kinds, commitment_forms, relations, evidence, "
-        "due_bases, formats, attendance, organization_kinds, framework_kinds, tiers, worths; "
+        "needs, few_scored, next_look, offline, pages, fields, codes, statuses, marks, statement_kinds, commitment_forms, "
+        "relations, evidence, due_bases, formats, attendance, organization_kinds, framework_kinds, tiers, worths; "
         'did you mean "[[coverage]]"?)'
     ]
 

@@ -3,8 +3,9 @@
 `[[statuses]]` becomes the table of that closed list; `[[licence]]` the licence; `[[coverage]]` the counts; `[[missing]]`
 the meetings known to be missing; `[[examples]]` a commitment of each status, with the reason for it; `[[source_worth]]`
 how many sources there are of each worth, how many have an archived copy and how many a day of reading; `[[needs]]` what a
-status must rest on; `[[offline]]` the way to the page about reading offline; `[[pages]]` the further pages. Other names stand
-for what is given to `fill_shortcodes`.
+status must rest on; `[[few_scored]]` how many scores a mean needs; `[[next_look]]` after how long what is open is looked at
+again; `[[offline]]` the way to the page about reading offline; `[[pages]]` the further pages. Other names stand for what is
+given to `fill_shortcodes`.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from briefing.entries.kinds.vocabulary import LISTS
 from briefing.pages.briefs.history import spell_scores
 from briefing.pages.shared.context import PageContext
 from briefing.series.checks.hand_written.docs_pages import SHORTCODE
+from briefing.series.statistics import FEW
 from briefing.series.worth import worth_of
 from briefing.urls import ABOUT, METHOD, OFFLINE, REGISTERS
 
@@ -141,6 +143,17 @@ def _list_needs(context: PageContext) -> Markup:
     return _frame(context, Markup('<table class="terms"><thead>{}</thead><tbody>\n{}</tbody></table>').format(head, body))
 
 
+def _tell_few(context: PageContext) -> Markup:
+    """How many scores a mean needs."""
+    return Markup("<p>{}</p>").format(context.locale.fill("few_scored", n=FEW))
+
+
+def _tell_next_look(context: PageContext) -> Markup:
+    """After how long what is open is looked at again, where the series says so."""
+    months = context.series.settings.review_after_months
+    return Markup("<p>{}</p>").format(context.locale.count("next_look", months)) if months else Markup("")
+
+
 def _lead_offline(context: PageContext) -> Markup:
     """The way to the page about reading offline, where the series has one."""
     if not context.series.settings.offline:
@@ -156,5 +169,7 @@ SHORTCODES: dict[str, Callable[[PageContext], Markup]] = {
     "examples": _show_examples,
     "source_worth": _count_sources,
     "needs": _list_needs,
+    "few_scored": _tell_few,
+    "next_look": _tell_next_look,
     "offline": _lead_offline,
 }

@@ -20,7 +20,10 @@ from briefing.urls import PICTURES, is_own_first
 
 SHORTCODE = re.compile(r"^\[\[([a-z_]+)\]\]$", re.MULTILINE)
 """A line that is replaced by what the entries say."""
-SHORTCODES = ("licence", "coverage", "missing", "examples", "source_worth", "needs", "offline", "pages", "fields", "codes")
+SHORTCODES = (
+    *("licence", "coverage", "missing", "examples", "source_worth", "needs"),
+    *("few_scored", "next_look", "offline", "pages", "fields", "codes"),
+)
 """What a shortcode can name beside the closed lists."""
 _ONE_BRACKET = re.compile(r"^\[([a-z_]+)\]$", re.MULTILINE)
 WITH_HEADINGS = ("fields", "codes")
