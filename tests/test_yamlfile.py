@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import collections.abc
+
 import pytest
 
+from briefing import yamlfile
 from briefing.problem import Place
-from briefing.yamlfile import Mapping, Scalar, find_node, parse_yaml, plain, read_yaml
+from briefing.yamlfile import MapNode, Scalar, find_node, parse_yaml, plain, read_yaml
 from briefing.yamlfile.faults.indentation import _stands_in
 from briefing.yamlfile.layout import lay_out
 
@@ -36,7 +39,7 @@ def test_every_value_is_text():
 def test_every_value_has_its_place():
     """Counted from 1; of what is not there, the nearest thing above it."""
     root = parse_yaml(TEXT, "x.yml").root
-    assert isinstance(root, Mapping)
+    assert isinstance(root, MapNode)
     assert root.keys["at"] == Place("x.yml", 3, 1)
     assert find_node(root, ("at",)).place == Place("x.yml", 3, 5)
     assert find_node(root, ("parts", 1, "said")).place == Place("x.yml", 8, 11)
@@ -145,3 +148,8 @@ def test_joiners_are_spelling_where_letters_are_joined(word):
 def test_a_joiner_elsewhere_cannot_be_seen(word):
     """It makes two names that look alike, as other hidden characters do."""
     assert {found.code for found in parse_yaml(f"name: {word}\n".encode(), "x.yml").problems} == {"hidden-character"}
+
+
+def test_no_node_is_called_as_something_of_pythons():
+    """A `Mapping` beside that of `collections.abc` had three names in the modules that need both."""
+    assert not {*yamlfile.__all__} & {*collections.abc.__all__}

@@ -12,8 +12,7 @@ from collections.abc import Container, Iterator, Mapping
 
 import yaml
 
-from briefing.yamlfile import Mapping as Map
-from briefing.yamlfile import Node, Sequence
+from briefing.yamlfile import ListNode, MapNode, Node
 from briefing.yamlwriter import AFTER, ValuePath
 
 Start = tuple[int, int, ValuePath]
@@ -105,11 +104,11 @@ def _covered_columns(text: str) -> Mapping[int, range]:
 
 
 def _starts(node: Node, path: ValuePath) -> Iterator[Start]:
-    if isinstance(node, Map):
+    if isinstance(node, MapNode):
         for key, value in node.values.items():
             yield node.keys[key].line, node.keys[key].column, (*path, key)
             yield from _starts(value, (*path, key))
-    elif isinstance(node, Sequence):
+    elif isinstance(node, ListNode):
         for index, value in enumerate(node.values):
             yield value.place.line, value.place.column - len("- "), (*path, index)
             yield from _starts(value, (*path, index))

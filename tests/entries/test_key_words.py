@@ -9,7 +9,7 @@ from briefing.entries import Settings
 from briefing.entries.loading.load import KINDS
 from briefing.entries.loading.unfinished import key_names
 from briefing.entries.misshapen.key_words import find_key
-from briefing.yamlfile import Mapping, read_yaml
+from briefing.yamlfile import MapNode, read_yaml
 
 FILE = Path(briefing.entries.misshapen.key_words.__file__).with_suffix(".yml")
 
@@ -17,7 +17,7 @@ FILE = Path(briefing.entries.misshapen.key_words.__file__).with_suffix(".yml")
 def test_every_key_of_the_list_is_one():
     """A key that was renamed takes its words along."""
     root = read_yaml(FILE, FILE.name).root
-    assert isinstance(root, Mapping)
+    assert isinstance(root, MapNode)
     known = {key for shape in (*KINDS.values(), Settings) for key in key_names(shape)}
     assert set(root.values) - known == set()
 

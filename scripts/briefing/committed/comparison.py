@@ -13,7 +13,7 @@ from briefing.entries import Commitment, Entry, Meeting, Organization, Source
 from briefing.entries.loading.load import Loaded
 from briefing.problem import Place, Problem, Severity
 from briefing.suggestion import nearest_id
-from briefing.yamlfile import Mapping, Node, Sequence, find_node, parse_yaml, plain
+from briefing.yamlfile import ListNode, MapNode, Node, find_node, parse_yaml, plain
 
 KEPT = ("date", "status", "evidence", "scores")
 """Keys of a history entry that say what was known; wording may be mended."""
@@ -52,7 +52,7 @@ def check_against(commit: str, project: Path, folder: str, loaded: Loaded, renam
                 yield from _check_gone(loaded, path, kind, entry_id, now)
         elif isinstance(entry, Commitment | Meeting):
             root = parse_yaml(read_at(project, commit, path) or b"", path).root
-            if isinstance(root, Mapping):
+            if isinstance(root, MapNode):
                 yield from _check_parts(entry, root)
                 if isinstance(entry, Commitment):
                     yield from _check_history(entry, root, loaded)
@@ -62,12 +62,12 @@ def _is_known(loaded: Loaded, kind: str, entry_id: str) -> bool:
     return entry_id in loaded.unread[kind] or any(entry_id in entry.was for entry in loaded.entries[kind].values())
 
 
-def _check_parts(entry: Commitment | Meeting, before: Mapping) -> Iterator[Problem]:
+def _check_parts(entry: Commitment | Meeting, before: MapNode) -> Iterator[Problem]:
     """Statements and parts have addresses of their own, which no list of earlier ids keeps."""
     key = PARTS[type(entry)]
     ids = [part.id for part in (entry.statements if isinstance(entry, Meeting) else entry.milestones)]
     listed = before.values.get(key)
-    old = [_at(part, "id", {}) for part in listed.values] if isinstance(listed, Sequence) else []
+    old = [_at(part, "id", {}) for part in listed.values] if isinstance(listed, ListNode) else []
     for index, gone in enumerate(old):
         if not isinstance(gone, str) or gone in ids:
             continue
@@ -107,10 +107,10 @@ def _list_renamed(loaded: Loaded) -> dict[str, str]:
     return {old: entry.id for kind in named for entry in loaded.entries[kind].values() for old in entry.was}
 
 
-def _check_history(entry: Commitment, before: Mapping, loaded: Loaded) -> Iterator[Problem]:
+def _check_history(entry: Commitment, before: MapNode, loaded: Loaded) -> Iterator[Problem]:
     old = before.values.get("history")
     now = find_node(parse_yaml(entry.written.encode(), entry.path).root or before, ("history",))
-    if not isinstance(old, Sequence) or not isinstance(now, Sequence):
+    if not isinstance(old, ListNode) or not isinstance(now, ListNode):
         return
     as_written = [_said(found, {}) for found in now.values]
     if all(_said(found, {}) in as_written for found in old.values):
@@ -154,7 +154,7 @@ def _said(node: Node, renamed: dict[str, str]) -> list[object]:
 
 
 def _at(node: Node, key: str, renamed: dict[str, str]) -> object:
-    inner = node.values.get(key) if isinstance(node, Mapping) else None
+    inner = node.values.get(key) if isinstance(node, MapNode) else None
     return _as_called_now(plain(inner), renamed) if inner is not None else None
 
 

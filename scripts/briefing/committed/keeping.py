@@ -11,8 +11,7 @@ from briefing.entries import Entry
 from briefing.entries.differences import Difference, Values, compare_values, list_values
 from briefing.entries.journal import SHORT, Journal, JournalLine, digest_content
 from briefing.entries.loading.unfinished import marks_draft
-from briefing.yamlfile import Mapping as YamlMapping
-from briefing.yamlfile import parse_yaml
+from briefing.yamlfile import MapNode, parse_yaml
 
 
 def keep_journal(
@@ -65,7 +64,7 @@ def _spare(found: Difference) -> Difference:
 def _read(content: bytes, languages: Collection[str]) -> Values | None:
     """What a file says; None where it is a draft or cannot be read."""
     root = parse_yaml(content, "").root
-    if not isinstance(root, YamlMapping) or marks_draft(root):
+    if not isinstance(root, MapNode) or marks_draft(root):
         return None
     return list_values(root, languages)
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from briefing.yamlfile import Mapping, Node, Scalar, Sequence, parse_yaml
+from briefing.yamlfile import ListNode, MapNode, Node, Scalar, parse_yaml
 
 UNSEEN = ("was", "revised", "reviewed", "next_review", "draft")
 """Keys that no reader looks at."""
@@ -54,10 +54,10 @@ def compare_values(before: Values, after: Values) -> Iterator[Difference]:
 def _walk(node: Node | None, keys: tuple[str, ...], languages: Collection[str]) -> Iterator[tuple[tuple[str, ...], str, str]]:
     if isinstance(node, Scalar):
         yield keys, "", " ".join(node.text.split())
-    elif isinstance(node, Sequence):
+    elif isinstance(node, ListNode):
         for value in node.values:
             yield from _walk(value, keys, languages)
-    elif isinstance(node, Mapping):
+    elif isinstance(node, MapNode):
         is_text = bool(node.values) and all(key in languages for key in node.values)
         for key, value in node.values.items():
             if is_text and isinstance(value, Scalar):

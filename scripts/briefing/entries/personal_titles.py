@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from briefing.yamlfile import Mapping as YamlMapping
-from briefing.yamlfile import Scalar, Sequence, read_yaml
+from briefing.yamlfile import ListNode, MapNode, Scalar, read_yaml
 
 _FILE = Path(__file__).with_suffix(".yml")
 
@@ -25,9 +24,9 @@ def abbreviated_titles() -> tuple[str, ...]:
 @cache
 def _titles() -> Mapping[str, tuple[str, ...]]:
     root = read_yaml(_FILE, _FILE.name).root
-    lists = root.values if isinstance(root, YamlMapping) else {}
+    lists = root.values if isinstance(root, MapNode) else {}
     return {
         language: tuple(word.text for word in words.values if isinstance(word, Scalar))
         for language, words in lists.items()
-        if isinstance(words, Sequence)
+        if isinstance(words, ListNode)
     }

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from briefing.yamlfile import Mapping, Scalar, read_yaml
+from briefing.yamlfile import MapNode, Scalar, read_yaml
 
 BUILT_IN = Path(__file__).parent / "built_in"
 """English and Spanish come with the package; a series brings other languages in a folder of its own."""
@@ -66,14 +66,14 @@ def load_messages(language: str, own: Path | None = None) -> Messages:
 def _read(path: Path, shown: str) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
     """The plain messages of a file, and those that change with a number."""
     file = read_yaml(path, shown)
-    if not isinstance(file.root, Mapping) or file.problems:
+    if not isinstance(file.root, MapNode) or file.problems:
         raise MessagesError("; ".join(map(str, file.problems)) or f"{shown}: no messages stand here")
     plain: dict[str, str] = {}
     plural: dict[str, dict[str, str]] = {}
     for key, node in file.root.values.items():
         if isinstance(node, Scalar):
             plain[key] = node.text
-        elif isinstance(node, Mapping) and OTHER in node.values:
+        elif isinstance(node, MapNode) and OTHER in node.values:
             plural[key] = {name: form.text for name, form in node.values.items() if isinstance(form, Scalar)}
         else:
             raise MessagesError(f"{node.place}: {key} is neither a text nor a map with the form {OTHER!r}")

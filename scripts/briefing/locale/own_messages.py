@@ -61,7 +61,7 @@ def check_messages(language: str, own: Path, shown_as: str, asked_at: Place) -> 
     yield from file.problems
     if file.problems:
         return
-    if not isinstance(file.root, yamlfile.Mapping):
+    if not isinstance(file.root, yamlfile.MapNode):
         yield Problem(Place(shown), "the file holds no words", "`key: text` lines", "write one line a word", code="words")
         return
     pattern = load_messages(PATTERN)
@@ -104,7 +104,7 @@ def _check_tag(language: str, tag: str, place: Place) -> Iterator[Problem]:
         )
 
 
-def _check_keys(file: YamlFile, root: yamlfile.Mapping, pattern: Messages, forms: Sequence[str]) -> Iterator[Problem]:
+def _check_keys(file: YamlFile, root: yamlfile.MapNode, pattern: Messages, forms: Sequence[str]) -> Iterator[Problem]:
     known = [*pattern.plain, *pattern.plural]
     for key, node in root.values.items():
         if key in pattern.plain:
@@ -123,7 +123,7 @@ def _check_keys(file: YamlFile, root: yamlfile.Mapping, pattern: Messages, forms
 
 
 def _check_forms(key: str, node: Node, wanted: frozenset[str] | None, forms: Sequence[str]) -> Iterator[Problem]:
-    if not isinstance(node, yamlfile.Mapping) or OTHER not in node.values:
+    if not isinstance(node, yamlfile.MapNode) or OTHER not in node.values:
         yield Problem(
             node.place,
             f"{key}: a number changes this text, and there is no form {OTHER}",

@@ -9,7 +9,7 @@ import yaml
 
 from briefing.problem import Edit, Place, Problem
 from briefing.yamlfile.characters import find_forbidden
-from briefing.yamlfile.nodes import Mapping, Node, Scalar, Sequence
+from briefing.yamlfile.nodes import ListNode, MapNode, Node, Scalar
 
 MAX_DEPTH = 12
 MAX_VALUES = 20_000
@@ -83,7 +83,7 @@ class Builder:
             values = []
             while not isinstance(inner := next(events), yaml.SequenceEndEvent):
                 values.append(self._node(inner, events, depth + 1, is_item=True))
-            return Sequence(tuple(values), place)
+            return ListNode(tuple(values), place)
         return self._scalar(event, place)
 
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> Scalar:
@@ -98,7 +98,7 @@ class Builder:
                 text = self._without_curly_quotes(self._without_outer_blanks(text, place), place)
         return Scalar(text, place)
 
-    def _mapping(self, events: Iterator[yaml.Event], place: Place, depth: int, is_item: bool) -> Mapping:
+    def _mapping(self, events: Iterator[yaml.Event], place: Place, depth: int, is_item: bool) -> MapNode:
         values: dict[str, Node] = {}
         keys: dict[str, Place] = {}
         is_next = False
@@ -124,7 +124,7 @@ class Builder:
                 )
                 continue
             values[key.text], keys[key.text] = value, key.place
-        return Mapping(values, keys, place)
+        return MapNode(values, keys, place)
 
     def _note_comment(self, event: yaml.ScalarEvent) -> None:
         """A comment beside a value is refused: in `title: Issue # 5` it swallows half the title unseen."""

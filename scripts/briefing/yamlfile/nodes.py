@@ -14,14 +14,14 @@ class Scalar(NamedTuple):
     place: Place
 
 
-class Sequence(NamedTuple):
+class ListNode(NamedTuple):
     """A list, its values in order."""
 
     values: tuple[Node, ...]
     place: Place
 
 
-class Mapping(NamedTuple):
+class MapNode(NamedTuple):
     """Keys and values; `keys` tells where each key stands."""
 
     values: dict[str, Node]
@@ -29,7 +29,7 @@ class Mapping(NamedTuple):
     place: Place
 
 
-Node = Scalar | Sequence | Mapping
+Node = Scalar | ListNode | MapNode
 
 
 class YamlFile(NamedTuple):
@@ -49,7 +49,7 @@ def plain(node: Node) -> object:
     """The node as text, lists and dicts, without places."""
     if isinstance(node, Scalar):
         return node.text
-    if isinstance(node, Sequence):
+    if isinstance(node, ListNode):
         return [plain(value) for value in node.values]
     return {key: plain(value) for key, value in node.values.items()}
 
@@ -65,8 +65,8 @@ def find_node(node: Node, path: tuple[str | int, ...]) -> Node:
 
 
 def _inner_node(node: Node, step: str | int) -> Node | None:
-    if isinstance(node, Mapping) and isinstance(step, str):
+    if isinstance(node, MapNode) and isinstance(step, str):
         return node.values.get(step)
-    if isinstance(node, Sequence) and isinstance(step, int) and step in range(len(node.values)):
+    if isinstance(node, ListNode) and isinstance(step, int) and step in range(len(node.values)):
         return node.values[step]
     return None

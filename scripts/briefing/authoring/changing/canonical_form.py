@@ -13,8 +13,7 @@ from briefing.authoring.explained.documented import shapes_in
 from briefing.entries import Entry
 from briefing.entries.fields import Line, Prose, Shape, Url
 from briefing.yamlcomments import find_comments
-from briefing.yamlfile import Mapping as Map
-from briefing.yamlfile import parse_yaml, plain
+from briefing.yamlfile import MapNode, parse_yaml, plain
 from briefing.yamlwriter import Text, Tree, ValuePath, write_yaml
 
 _PROSE = {get_args(kind)[1] for kind in (Line, Prose, Url)}
@@ -41,7 +40,7 @@ def write_form(entry: Entry) -> str:
 def read_tree(shape: type[Shape], text: str, path: str) -> tuple[dict[str, Tree], Mapping[ValuePath, tuple[str, ...]]]:
     """What a file says, in the order of its class, and its comments. Raises ValueError where it is no map."""
     root = parse_yaml(text.encode(), path).root
-    if not isinstance(root, Map):
+    if not isinstance(root, MapNode):
         raise ValueError(f"{path} is no entry")
     return _order_keys(shape, root), find_comments(text, root)
 
@@ -60,7 +59,7 @@ def as_plain(tree: Tree) -> Any:
     return {key: as_plain(value) for key, value in tree.items()}
 
 
-def _order_keys(shape: type[Shape], node: Map) -> dict[str, Tree]:
+def _order_keys(shape: type[Shape], node: MapNode) -> dict[str, Tree]:
     said = plain(node)
     return tree_from(shape, said if isinstance(said, dict) else {})
 

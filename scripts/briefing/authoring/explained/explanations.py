@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.yamlfile import Mapping, plain, read_yaml
+from briefing.yamlfile import MapNode, plain, read_yaml
 
 _FILE = Path(__file__).with_suffix(".yml")
 
@@ -22,7 +22,7 @@ class Explanation:
 def load_explanations() -> dict[str, Explanation]:
     """Code → what is said of it, by code."""
     file = read_yaml(_FILE, _FILE.name)
-    if not isinstance(file.root, Mapping) or file.problems:
+    if not isinstance(file.root, MapNode) or file.problems:
         raise ValueError("; ".join(map(str, file.problems)))
     found = {}
     for code, node in file.root.values.items():

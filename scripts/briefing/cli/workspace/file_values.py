@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from briefing.yamlfile import Mapping, Node, Scalar, Sequence, read_yaml
+from briefing.yamlfile import ListNode, MapNode, Node, Scalar, read_yaml
 
 
 def read_value(path: Path, key: str) -> str:
@@ -16,9 +16,9 @@ def read_value(path: Path, key: str) -> str:
 def read_list(path: Path, key: str) -> list[str]:
     """The values of a list under a key; empty where there is none."""
     value = _read(path, key)
-    return [item.text for item in value.values if isinstance(item, Scalar)] if isinstance(value, Sequence) else []
+    return [item.text for item in value.values if isinstance(item, Scalar)] if isinstance(value, ListNode) else []
 
 
 def _read(path: Path, key: str) -> Node | None:
     root = read_yaml(path, path.stem).root
-    return root.values.get(key) if isinstance(root, Mapping) else None
+    return root.values.get(key) if isinstance(root, MapNode) else None

@@ -19,7 +19,7 @@ from briefing.entries.loading.file_reading import FileReading, make_entry
 from briefing.entries.loading.unfinished import key_names, marks_draft
 from briefing.entries.misshapen.shape_reading import guess_nothing
 from briefing.survey import sign_bytes
-from briefing.yamlfile import Mapping, YamlFile, decode_yaml, open_yaml, parse_yaml, plain
+from briefing.yamlfile import MapNode, YamlFile, decode_yaml, open_yaml, parse_yaml, plain
 
 ReadBeside = Callable[[str, str], Any]
 """The values of a file that somebody else has read or is reading, by its path and the sign of its bytes; None of any other."""
@@ -120,7 +120,7 @@ class FileReader:
         """The sign and the values of a file whose YAML is sound, for whoever makes an entry of them."""
         data = open_yaml(path, shown)
         file = data if isinstance(data, YamlFile) else parse_yaml(data, shown, key_names(shape))
-        if isinstance(data, YamlFile) or file.problems or not isinstance(file.root, Mapping) or marks_draft(file.root):
+        if isinstance(data, YamlFile) or file.problems or not isinstance(file.root, MapNode) or marks_draft(file.root):
             return None
         return sign_bytes(shape.kind, data), plain(file.root)
 

@@ -16,7 +16,7 @@ from briefing.entries.loading.unfinished import Unfinished, marks_draft
 from briefing.entries.misshapen.shape_reading import Guess, read_shape
 from briefing.entries.misshapen.stand_in import StandIn
 from briefing.problem import Place, Problem, Severity
-from briefing.yamlfile import Mapping, Sequence, YamlFile
+from briefing.yamlfile import ListNode, MapNode, YamlFile
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?=-|$)")
 _ANY_ORDER, _FIGURES = re.compile(r"\d{1,4}(?:[-/.\s]+\d{1,4}){2}"), re.compile(r"\d+")
@@ -52,16 +52,16 @@ def make_entry(file: YamlFile, entry_id: str, shape: type[Entry], guess: Guess) 
 def _read(file: YamlFile, entry_id: str, shape: type[Entry], guess: Guess) -> FileReading:
     shown, problems = file.path, file.problems
     root = file.root
-    if isinstance(root, Mapping) and (wrapped := _find_wrapped(root, shape)):
+    if isinstance(root, MapNode) and (wrapped := _find_wrapped(root, shape)):
         key = next(iter(root.keys))
         what, mend = f"{key}: stands around the whole entry", "delete the line, and two spaces at the start of the others"
         problems = (*problems, Problem(root.keys[key], what, "the entry’s own keys at the left", mend, code="indentation"))
         root = wrapped
-    if isinstance(root, Sequence):
+    if isinstance(root, ListNode):
         what, expected = "a list stands here", "one entry, its keys at the left"
         mend = "delete the hyphen; each further entry is a file of its own"
         return FileReading(problems=(Problem(root.place, what, expected, mend, code="entry"),), maybe_named=_list_words(file))
-    if not isinstance(root, Mapping):
+    if not isinstance(root, MapNode):
         if file.root is not None:
             expected, mend = "`key: value` lines", f"run `briefing new {shape.singular}` to see one"
             no_keys = Problem(file.root.place, "the file does not begin with a key", expected, mend, code="entry")
@@ -84,11 +84,11 @@ def _read(file: YamlFile, entry_id: str, shape: type[Entry], guess: Guess) -> Fi
     )
 
 
-def _find_wrapped(root: Mapping, shape: type[Entry]) -> Mapping | None:
+def _find_wrapped(root: MapNode, shape: type[Entry]) -> MapNode | None:
     """The entry below a word that stands around all of it: `person:`."""
     name, inner = next(iter(root.values.items()), ("", None))
-    is_whole = len(root.values) == 1 and name not in shape.model_fields and isinstance(inner, Mapping)
-    return inner if is_whole and isinstance(inner, Mapping) and set(inner.values) <= set(shape.model_fields) else None
+    is_whole = len(root.values) == 1 and name not in shape.model_fields and isinstance(inner, MapNode)
+    return inner if is_whole and isinstance(inner, MapNode) and set(inner.values) <= set(shape.model_fields) else None
 
 
 def _guess_by_name(entry_id: str, guess: Guess, sort: str, text: str) -> str | None:

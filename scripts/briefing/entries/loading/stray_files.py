@@ -12,8 +12,7 @@ from briefing.entries.ids import ID_FORM, is_id, slug
 from briefing.problem import Place, Problem, Severity
 from briefing.suggestion import nearest
 from briefing.text import with_article
-from briefing.yamlfile import Mapping as YamlMapping
-from briefing.yamlfile import read_yaml
+from briefing.yamlfile import MapNode, read_yaml
 
 _PORTS = (f"{port}{number}" for port in ("com", "lpt") for number in range(10))
 NO_FILE_NAMES = frozenset(("con", "prn", "aux", "nul", *_PORTS))
@@ -110,7 +109,7 @@ def describe_top_stray(shown: str, path: Path, kinds: Mapping[str, type[Entry]],
         return Problem(
             place, f'"{name}" does not end with .yml and is not read', f'"{meant}"', f"rename it to {meant}", code="file-ending"
         )
-    if path.suffix == ".yml" and isinstance(root := read_yaml(path, shown).root, YamlMapping):
+    if path.suffix == ".yml" and isinstance(root := read_yaml(path, shown).root, MapNode):
         fitting = [shape for shape in kinds.values() if _lacks(set(root.values), shape) == 0]
         if len(fitting) == 1:
             return describe_loose(shown, name, fitting[0])
@@ -126,7 +125,7 @@ def guess_kind(name: str, kinds: Mapping[str, type[Entry]]) -> str | None:
     return by_word[found] if found else None
 
 
-def find_right_kind(root: YamlMapping, shape: type[Entry], kinds: Mapping[str, type[Entry]]) -> type[Entry] | None:
+def find_right_kind(root: MapNode, shape: type[Entry], kinds: Mapping[str, type[Entry]]) -> type[Entry] | None:
     """The kind whose keys a file holds, where they are not those of its own folder."""
     keys = set(root.values)
     if _lacks(keys, shape) == 0:

@@ -12,7 +12,7 @@ from briefing.entries.ids import Ref
 from briefing.entries.misshapen.shape_walk import shapes_below
 from briefing.entries.misshapen.stand_in import StandIn
 from briefing.problem import Place
-from briefing.yamlfile import Mapping, Node, Scalar, Sequence, find_node, plain
+from briefing.yamlfile import ListNode, MapNode, Node, Scalar, find_node, plain
 
 NamedText = tuple[Path, Ref | Term, str]
 """Where a text stands, what it stands for, and the text."""
@@ -24,7 +24,7 @@ class Unfinished(NamedTuple):
     shape: type[Entry]
     id: str
     path: str
-    root: Mapping
+    root: MapNode
     written: str = ""
     """The file as it was written."""
     stand_in: StandIn | None = None
@@ -44,7 +44,7 @@ class Unfinished(NamedTuple):
         """What stands under some of its keys, in every language."""
         for key in keys:
             inner = self.root.values.get(key)
-            values = inner.values.values() if isinstance(inner, Mapping) else [inner]
+            values = inner.values.values() if isinstance(inner, MapNode) else [inner]
             yield from (value.text for value in values if isinstance(value, Scalar) and value.text)
 
     def place_of(self, *path: str | int) -> Place:
@@ -66,7 +66,7 @@ class Unfinished(NamedTuple):
 
 def marks_draft(root: Node | None) -> bool:
     """Whether a file says of itself that it is still being written."""
-    mark = root.values.get("draft") if isinstance(root, Mapping) else None
+    mark = root.values.get("draft") if isinstance(root, MapNode) else None
     return mark is not None and plain(mark) == "true"
 
 
@@ -75,7 +75,7 @@ def day_of(meeting: EntryFile) -> str:
     return next(meeting.texts_of("date"), "") if isinstance(meeting, Unfinished) else str(getattr(meeting, "date", ""))
 
 
-def _walk(shape: type[Shape], node: Mapping, path: Path = ()) -> Iterator[NamedText]:
+def _walk(shape: type[Shape], node: MapNode, path: Path = ()) -> Iterator[NamedText]:
     for name, field in shape.model_fields.items():
         inner = node.values.get(name)
         is_empty_list = isinstance(inner, Scalar) and not inner.text and get_origin(field.annotation) is tuple
@@ -86,10 +86,10 @@ def _walk(shape: type[Shape], node: Mapping, path: Path = ()) -> Iterator[NamedT
 
 
 def _walk_value(node: Node, path: Path, marks: tuple[Ref | Term, ...], shape: type[Shape] | None) -> Iterator[NamedText]:
-    if isinstance(node, Sequence):
+    if isinstance(node, ListNode):
         for index, item in enumerate(node.values):
             yield from _walk_value(item, (*path, index), marks, shape)
-    elif isinstance(node, Mapping):
+    elif isinstance(node, MapNode):
         if shape is not None:
             yield from _walk(shape, node, path)
     elif isinstance(node, Scalar):

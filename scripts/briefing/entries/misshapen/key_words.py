@@ -8,8 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from briefing.text import fold
-from briefing.yamlfile import Mapping as YamlMapping
-from briefing.yamlfile import Scalar, Sequence, read_yaml
+from briefing.yamlfile import ListNode, MapNode, Scalar, read_yaml
 
 _FILE = Path(__file__).with_suffix(".yml")
 
@@ -27,11 +26,11 @@ def list_keys(word: str) -> list[str]:
 @cache
 def _keys_by_word() -> Mapping[str, list[str]]:
     file = read_yaml(_FILE, _FILE.name)
-    if not isinstance(file.root, YamlMapping) or file.problems:
+    if not isinstance(file.root, MapNode) or file.problems:
         raise ValueError("; ".join(map(str, file.problems)))
     found: dict[str, list[str]] = defaultdict(list)
     for key, node in file.root.values.items():
-        for word in node.values if isinstance(node, Sequence) else ():
+        for word in node.values if isinstance(node, ListNode) else ():
             if isinstance(word, Scalar):
                 found[_bare(word.text)].append(key)
     return found

@@ -23,13 +23,13 @@ from briefing.entries.texts import OR_REMOVE, mend_no_text
 from briefing.problem import Edit, Place, Problem
 from briefing.suggestion import nearest
 from briefing.text import LANGUAGE
-from briefing.yamlfile import Mapping, Node, Scalar, find_node, plain, quote
+from briefing.yamlfile import MapNode, Node, Scalar, find_node, plain, quote
 
 MOST_ROUNDS = 3
 """What a mended value holds inside is looked at again, so often at most."""
 
 
-def mend_shape(shape: type[Entry], root: Mapping, guess: Guess) -> ReadShape:
+def mend_shape(shape: type[Entry], root: MapNode, guess: Guess) -> ReadShape:
     """The entry of values of which some are wrong: it holds what was meant instead, or does without them."""
     data: Any = plain(root)
     problems: dict[Path, Problem] = {}
@@ -66,7 +66,7 @@ def _join(problems: dict[Path, Problem], shape: type[Entry]) -> list[Problem]:
     return join_faults(problems, {path: takes_languages(shape, path) for path in missing})
 
 
-def _read_as(entry: Entry, problems: list[Problem], root: Mapping, left_out: set[Path]) -> ReadShape:
+def _read_as(entry: Entry, problems: list[Problem], root: MapNode, left_out: set[Path]) -> ReadShape:
     stand_in = StandIn(entry, frozenset(lines_of(root, left_out))) if left_out else None
     return ReadShape(entry, tuple(problems), stand_in)
 
@@ -94,7 +94,7 @@ def _misspelt_keys(faults: list[ErrorDetails], shape: type[Entry], data: Any, gu
 
 
 def _strayed_keys(
-    faults: list[ErrorDetails], root: Mapping, shape: type[Entry], data: Any, misspelt: dict[Path, Path]
+    faults: list[ErrorDetails], root: MapNode, shape: type[Entry], data: Any, misspelt: dict[Path, Path]
 ) -> Iterator[tuple[Path, Path]]:
     """Key or language that stands in another map than its own → where it belongs."""
     for fault in faults:
@@ -166,7 +166,7 @@ def _problem(
     name, said = next((str(step) for step in reversed(path) if isinstance(step, str)), ""), spell(path)
     context: dict[str, Any] = dict(fault.get("ctx", {}))
     meant = _meant(fault, guess)
-    if renamed and renamed[:-1] != path[:-1] and isinstance(root, Mapping):
+    if renamed and renamed[:-1] != path[:-1] and isinstance(root, MapNode):
         return describe_strayed(root, path, renamed)
     match fault["type"]:
         case "fault":
@@ -221,11 +221,11 @@ def _keys_due(shape: type[Entry], path: Path) -> str:
 
 def _place(root: Node, path: Path, fault: ErrorDetails) -> Place:
     owner = find_node(root, path[:-1])
-    if fault["loc"] and fault["loc"][-1] == "[key]" and isinstance(owner, Mapping):
+    if fault["loc"] and fault["loc"][-1] == "[key]" and isinstance(owner, MapNode):
         return owner.keys.get(str(path[-1]), owner.place)
     node = find_node(root, path)
-    is_empty = isinstance(node, Scalar) and not node.text and isinstance(owner, Mapping)
-    return owner.keys.get(str(path[-1]), node.place) if is_empty and isinstance(owner, Mapping) else node.place
+    is_empty = isinstance(node, Scalar) and not node.text and isinstance(owner, MapNode)
+    return owner.keys.get(str(path[-1]), node.place) if is_empty and isinstance(owner, MapNode) else node.place
 
 
 def _edit(node: Node, place: Place, fault: ErrorDetails, meant: object) -> Edit | None:
@@ -238,7 +238,7 @@ def _unknown_key(root: Node, path: Path, shape: type[Entry], renamed: Path | Non
     owner, key = find_node(root, path[:-1]), str(path[-1])
     known = sorted(known_keys(shape, path[:-1]))
     meant = renamed[-1] if renamed else _right_key(key, known, guess, is_key_elsewhere=is_key(shape, key))
-    place = owner.keys.get(key, owner.place) if isinstance(owner, Mapping) else owner.place
+    place = owner.keys.get(key, owner.place) if isinstance(owner, MapNode) else owner.place
     expected, mend = "one of " + ", ".join(known), f'did you mean "{meant}"?'
     if not meant:
         called = (key, guess("key", key), *list_keys(key))

@@ -11,7 +11,7 @@ from briefing import late
 from briefing.entries.base import Entry
 from briefing.entries.misshapen.stand_in import StandIn
 from briefing.problem import Problem
-from briefing.yamlfile import Mapping, plain
+from briefing.yamlfile import MapNode, plain
 
 if TYPE_CHECKING:
     from briefing.entries.misshapen import shape_faults
@@ -36,7 +36,7 @@ class ReadShape(NamedTuple):
     """Where keys are missing or values had to be left out: the entry as if they were there, or without those."""
 
 
-def read_shape(shape: type[Entry], root: Mapping, guess: Guess = guess_nothing) -> ReadShape:
+def read_shape(shape: type[Entry], root: MapNode, guess: Guess = guess_nothing) -> ReadShape:
     """Validate the values of a file. Where some are wrong, the entry holds what was meant instead, or does without them."""
     try:
         return ReadShape(shape.model_validate(plain(root)))

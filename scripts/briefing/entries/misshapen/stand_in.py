@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from briefing.entries.base import Entry, Path
 from briefing.problem import Place, Problem
-from briefing.yamlfile import Mapping, Node, Scalar, Sequence, find_node
+from briefing.yamlfile import ListNode, MapNode, Node, Scalar, find_node
 
 _WORD = "x"
 _FILLINGS: tuple[Any, ...] = (_WORD, "2000-01-01", "no", "1", "https://example.org/x", ["x"], [{}], {"en": "x"}, {})
@@ -36,7 +36,7 @@ class StandIn(NamedTuple):
         return self.holds(problem.place) and f'"{_WORD}"' not in problem.what
 
 
-def stand_in_for(shape: type[Entry], data: Any, root: Mapping, left_out: Set[Path]) -> StandIn | None:
+def stand_in_for(shape: type[Entry], data: Any, root: MapNode, left_out: Set[Path]) -> StandIn | None:
     """The entry with fillings for what is missing, without what was left out; None where nothing fits."""
     data, tried = copy.deepcopy(data), dict[Path, int]()
     for _ in range(_MOST_ROUNDS):
@@ -76,7 +76,7 @@ def _put(data: Any, path: Path, filling: Any) -> None:
     data[path[-1]] = filling
 
 
-def lines_of(root: Mapping, paths: Iterable[Path]) -> Iterator[int]:
+def lines_of(root: MapNode, paths: Iterable[Path]) -> Iterator[int]:
     """Of the items or keys that values at some paths belong to; of a whole list, where one of it was left out."""
     for path in paths:
         items = [at for at, step in enumerate(path[:-1]) if isinstance(step, int)]
@@ -86,6 +86,6 @@ def lines_of(root: Mapping, paths: Iterable[Path]) -> Iterator[int]:
 
 def _lines_below(node: Node) -> Iterator[int]:
     yield node.place.line
-    inner: Any = () if isinstance(node, Scalar) else node.values if isinstance(node, Sequence) else node.values.values()
+    inner: Any = () if isinstance(node, Scalar) else node.values if isinstance(node, ListNode) else node.values.values()
     for value in inner:
         yield from _lines_below(value)

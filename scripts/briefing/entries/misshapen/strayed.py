@@ -8,31 +8,31 @@ from collections.abc import Collection
 from briefing.entries.base import Entry, Path
 from briefing.entries.misshapen.shape_walk import find_owners, known_keys, spell
 from briefing.problem import Place, Problem
-from briefing.yamlfile import Mapping, Node, Scalar, Sequence, find_node
+from briefing.yamlfile import ListNode, MapNode, Node, Scalar, find_node
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-(?:[A-Za-z]{2}|[A-Z][a-z]{3}))?")
 
 
-def find_home(root: Mapping, path: Path, shape: type[Entry]) -> Path | None:
+def find_home(root: MapNode, path: Path, shape: type[Entry]) -> Path | None:
     """`("es",)` → `("title", "es")`: where spaces at the start of the line would bring it into a map that lacks it."""
     owner, key = find_node(root, path[:-1]), str(path[-1])
-    if not isinstance(owner, Mapping) or key not in owner.values:
+    if not isinstance(owner, MapNode) or key not in owner.values:
         return None
     return _among_languages(owner, path) or _further_out(root, path, shape) or _in_the_one_above(owner, path, shape)
 
 
-def find_far_home(root: Mapping, path: Path, shape: type[Entry]) -> Path | None:
+def find_far_home(root: MapNode, path: Path, shape: type[Entry]) -> Path | None:
     """`("country",)` → `("place", "country")`, where the only map that takes it is there and lacks it."""
     owners = list(find_owners(shape, path[:-1], str(path[-1])))
     node = find_node(root, owners[0]) if len(owners) == 1 else None
-    is_there = isinstance(node, Mapping) and node is not find_node(root, owners[0][:-1])
-    return (*owners[0], path[-1]) if isinstance(node, Mapping) and is_there and path[-1] not in node.values else None
+    is_there = isinstance(node, MapNode) and node is not find_node(root, owners[0][:-1])
+    return (*owners[0], path[-1]) if isinstance(node, MapNode) and is_there and path[-1] not in node.values else None
 
 
-def describe_strayed(root: Mapping, path: Path, home: Path) -> Problem:
+def describe_strayed(root: MapNode, path: Path, home: Path) -> Problem:
     """Where it stands, and how far in it belongs."""
     owner, own, key = find_node(root, path[:-1]), find_node(root, home[:-1]), str(path[-1])
-    if not isinstance(owner, Mapping) or not isinstance(own, Mapping):
+    if not isinstance(owner, MapNode) or not isinstance(own, MapNode):
         raise TypeError(f"{path} is no key")
     place, sibling = owner.keys[key], next(iter(own.keys.values()))
     whose = f", since it belongs to {spell(home[:-1])}" if home[:-1] else ""
@@ -78,7 +78,7 @@ def tell_instead(key: str, known: Collection[str]) -> str:
     return "remove it"
 
 
-def _is_reached(owner: Mapping, path: Path, home: Path, sibling: Place) -> bool:
+def _is_reached(owner: MapNode, path: Path, home: Path, sibling: Place) -> bool:
     """Whether spaces alone bring it there: it stands directly below that map, which is no map in braces."""
     if len(home) < len(path):
         return True
@@ -89,7 +89,7 @@ def _is_reached(owner: Mapping, path: Path, home: Path, sibling: Place) -> bool:
     return (above == step or stands_among) and sibling.line != owner.keys[str(step)].line
 
 
-def _among_languages(owner: Mapping, path: Path) -> Path | None:
+def _among_languages(owner: MapNode, path: Path) -> Path | None:
     """The text that holds other languages, and not this one."""
     key = str(path[-1])
     if not _LANGUAGE.fullmatch(key):
@@ -97,22 +97,22 @@ def _among_languages(owner: Mapping, path: Path) -> Path | None:
     before = list(owner.values)[: list(owner.values).index(key)]
     above = next((name for name in reversed(before) if not _LANGUAGE.fullmatch(name)), None)
     text = owner.values.get(above) if above else None
-    if above is None or not isinstance(text, Mapping) or key in text.values or not all(map(_LANGUAGE.fullmatch, text.values)):
+    if above is None or not isinstance(text, MapNode) or key in text.values or not all(map(_LANGUAGE.fullmatch, text.values)):
         return None
     return (*path[:-1], above, key)
 
 
-def _further_out(root: Mapping, path: Path, shape: type[Entry]) -> Path | None:
+def _further_out(root: MapNode, path: Path, shape: type[Entry]) -> Path | None:
     """The nearest map around this one that takes the key and lacks it."""
     key = str(path[-1])
     for size in reversed(range(len(path) - 1)):
         around = find_node(root, path[:size])
-        if isinstance(around, Mapping) and key in known_keys(shape, path[:size]) and key not in around.values:
+        if isinstance(around, MapNode) and key in known_keys(shape, path[:size]) and key not in around.values:
             return (*path[:size], key)
     return None
 
 
-def _in_the_one_above(owner: Mapping, path: Path, shape: type[Entry]) -> Path | None:
+def _in_the_one_above(owner: MapNode, path: Path, shape: type[Entry]) -> Path | None:
     """The map that ends directly above, or the last of a list of maps."""
     key = str(path[-1])
     before = list(owner.values)[: list(owner.values).index(key)]
@@ -120,6 +120,6 @@ def _in_the_one_above(owner: Mapping, path: Path, shape: type[Entry]) -> Path | 
         return None
     home: Path = (*path[:-1], before[-1])
     node: Node = owner.values[before[-1]]
-    if isinstance(node, Sequence) and node.values:
+    if isinstance(node, ListNode) and node.values:
         home, node = (*home, len(node.values) - 1), node.values[-1]
-    return (*home, key) if isinstance(node, Mapping) and key in known_keys(shape, home) and key not in node.values else None
+    return (*home, key) if isinstance(node, MapNode) and key in known_keys(shape, home) and key not in node.values else None
