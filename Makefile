@@ -40,6 +40,10 @@ quick-tests:
 nightly: lint browser tools mutants ## all tests, with ten times the drawn examples, every page for Lighthouse, and the mutants
 	$(TESTS) -m "" --hypothesis-profile=nightly $(ARGS)
 
+planted: .venv/ready-dev ## the faults that a critic would plant, one at a time: the tests notice each (ARGS="--below series/")
+	$(BIN)/python -m tests.mutants --planted $(ARGS)
+.PHONY: planted
+
 mutants: .venv/ready-dev ## change the code in N=200 places, one at a time, and see whether the tests notice
 	$(BIN)/python -m tests.mutants $(or $(N),200)
 

@@ -21,6 +21,7 @@ import click
 from tests.mutants.bench import ROOT, Bench
 from tests.mutants.covering import Covering, sign
 from tests.mutants.nearest import is_built_with, list_files
+from tests.mutants.planted import list_planted
 from tests.mutants.sites import Mutant, find_mutants
 
 PACKAGE = ROOT / "scripts" / "briefing"
@@ -114,12 +115,13 @@ def _tell(number: int, mutant: Mutant, caught: str, began: float) -> None:
 @click.option("--below", default="", help="Only modules whose path below the package begins so, such as series/.")
 @click.option("--jobs", default=len(os.sched_getaffinity(0)), show_default=True, help="How many at a time.")
 @click.option("--wanted", default=WANTED, show_default=True, help="The part that must be caught.")
+@click.option("--planted", is_flag=True, help="No draw: the faults of planted.yml, and all of them must be caught.")
 @click.option("--nearest", is_flag=True, help="Ask the nearest tests only, however many survive.")
-def main(count: int, seed: int, below: str, jobs: int, wanted: float, nearest: bool) -> None:
+def main(count: int, seed: int, below: str, jobs: int, wanted: float, planted: bool, nearest: bool) -> None:
     """Change the package in COUNT places, one at a time, and ask the tests about each."""
-    everything = list_mutants(below)
-    drawn = random.Random(seed).sample(everything, min(count, len(everything)))
-    allowed = int((1 - wanted) * len(drawn) + 1e-9)
+    everything = list_planted(ROOT, below) if planted else list_mutants(below)
+    drawn = everything if planted else random.Random(seed).sample(everything, min(count, len(everything)))
+    allowed = 0 if planted else int((1 - wanted) * len(drawn) + 1e-9)
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         benches = [Bench(Path(folder) / f"bench-{number}") for number in range(jobs)]
@@ -140,9 +142,8 @@ def main(count: int, seed: int, below: str, jobs: int, wanted: float, nearest: b
                     survived.remove(mutant)
         asked.end()
     part = 1 - len(survived) / len(drawn)
-    click.echo(
-        f"\n{len(drawn) - len(survived)} of {len(drawn)} caught ({part:.0%}), drawn from {len(everything)} with seed {seed}"
-    )
+    came = "planted by hand" if planted else f"drawn from {len(everything)} with seed {seed}"
+    click.echo(f"\n{len(drawn) - len(survived)} of {len(drawn)} caught ({part:.0%}), {came}")
     click.echo(f"{time.monotonic() - began:.0f} s")
     for mutant in sorted(survived, key=lambda mutant: (mutant.path, mutant.start)):
         click.echo(f"survived: {mutant.tell((ROOT / mutant.path).read_text('utf-8'))}")
