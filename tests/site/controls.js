@@ -143,8 +143,10 @@ window.controls = (() => {
     toPress.shift();
     toPress[0]?.[1].focus();
   }, true);
-  const startPresses = (fitting) => {
-    toPress = sample(find(), 1).filter((one) => one.matches(fitting)).flatMap((one) => [["Enter", one], ["Space", one]]);
+  const findButtons = (fitting) => sample(find(), 1).filter((one) => one.matches(fitting));
+  const startPresses = (fitting, looks) => {
+    const chosen = findButtons(fitting).filter((one) => looks.includes(kind(one)));
+    toPress = chosen.flatMap((one) => [["Enter", one], ["Space", one]]);
     isCatching = true;
     toPress[0]?.[1].focus();
     return toPress.map(([key]) => key);
@@ -183,5 +185,5 @@ window.controls = (() => {
     const all = find(), seen = new Set(stops), last = Math.max(...stops.map((element) => all.indexOf(element)));
     return all.slice(0, last + 1).filter((element) => !seen.has(element)).map((element) => `Tab never comes to ${name(element)}`);
   };
-  return { come, find, findMiddle, kind, name, sample, findWide, findCovered, findUnfocused, findBackward, start, stop, findLost, startWalk, endWalk, settle, startPresses, endPresses, startMenu, endMenu };
+  return { come, find, findMiddle, kind, name, sample, findWide, findCovered, findUnfocused, findBackward, start, stop, findLost, startWalk, endWalk, settle, findButtons, startPresses, endPresses, startMenu, endMenu };
 })();
