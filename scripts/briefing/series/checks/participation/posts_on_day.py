@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
+from briefing.dates import PartialDate
 from briefing.entries import Meeting, Person
 from briefing.problem import Problem
 from briefing.series.checks.each import of_each
@@ -18,15 +18,13 @@ def check_posts_on_day(series: Series, meeting: Meeting) -> Iterator[Problem]:
     """Compares the participants of a meeting with the posts that they hold on its day."""
     for _, person_id, organization, _, role, index in list_roles(series, meeting) or ():
         if person := series.people.get(person_id):
-            for post in _posts_on(person, organization, meeting.date.first_day):
+            for post in _posts_on(person, organization, meeting.date):
                 if fold(post) != fold(role):
                     yield describe_two(meeting, index, f'"{post}" in {person.path}', role)
 
 
-def _posts_on(person: Person, organization: str, day: date) -> Iterator[str]:
+def _posts_on(person: Person, organization: str, day: PartialDate) -> Iterator[str]:
+    """What they surely held: of a post whose start nobody knows nothing follows."""
     for membership in person.memberships:
-        begins = membership.start_date.first_day if membership.start_date else None
-        ends = membership.end_date.last_day if membership.end_date else None
-        is_held = begins is not None and begins <= day and (ends is None or day <= ends)
-        if is_held and membership.organization == organization:
+        if membership.organization == organization and day.lies_within(membership.start_date, membership.end_date):
             yield name_role(membership.role)
