@@ -27,7 +27,7 @@ class CalendarWords(NamedTuple):
 @cache
 def read_calendar_words(language: str) -> CalendarWords:
     """The words of a language such as `es`. Raises babel.core.UnknownLocaleError."""
-    names = lazy_babel.Locale.parse(language)
+    names = lazy_babel.Cldr.parse(language)
     months: dict[str, int] = {}
     weekdays: dict[str, int] = {}
     for form in FORMS:

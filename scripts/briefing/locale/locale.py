@@ -46,7 +46,7 @@ class Locale(SpelledDates):
 
     def direction_of(self, language: str) -> str:
         """Which way another language is written; as this one where nobody knows it."""
-        return lazy_babel.Locale.parse(language, sep="-").text_direction if is_locale(language) else self.direction
+        return lazy_babel.Cldr.parse(language, sep="-").text_direction if is_locale(language) else self.direction
 
     @property
     def with_country(self) -> str:
@@ -133,7 +133,7 @@ class Locale(SpelledDates):
 @cache
 def with_country(tag: str) -> str:
     """`es-MX` → `es_MX`; where no country is named, the one where most of its readers are."""
-    found = lazy_babel.Locale.parse(tag, sep="-")
+    found = lazy_babel.Cldr.parse(tag, sep="-")
     likely = lazy_babel.get_global("likely_subtags").get(found.language, "")
     country = found.territory or likely.rpartition("_")[2]
     return f"{found.language}_{country}" if country else found.language
@@ -141,13 +141,13 @@ def with_country(tag: str) -> str:
 
 def english_name(language: str) -> str:
     """`es` → `spanish`, as LaTeX and its kin name languages."""
-    return (lazy_babel.Locale.parse(language, sep="-").get_language_name("en") or language).lower()
+    return (lazy_babel.Cldr.parse(language, sep="-").get_language_name("en") or language).lower()
 
 
 def is_locale(tag: str) -> bool:
     """Whether it is a language, or a language and a country, that the Unicode CLDR knows."""
     try:
-        lazy_babel.Locale.parse(tag, sep="-")
+        lazy_babel.Cldr.parse(tag, sep="-")
     except (ValueError, lazy_babel.UnknownLocaleError):
         return False
     return True
@@ -155,7 +155,7 @@ def is_locale(tag: str) -> bool:
 
 def own_name(language: str) -> str:
     """What a language calls itself: `es` → `Español`. Raises ValueError or babel's UnknownLocaleError."""
-    name = str(lazy_babel.Locale.parse(language).get_display_name() or language)
+    name = str(lazy_babel.Cldr.parse(language).get_display_name() or language)
     return name[:1].upper() + name[1:]
 
 

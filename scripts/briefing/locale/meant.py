@@ -195,12 +195,12 @@ def _language_names(languages: tuple[str, ...]) -> Mapping[str, str]:
 def name_languages(language: str) -> Mapping[str, str]:
     """Tag → how a language calls that one; nothing where the Unicode CLDR does not know it."""
     try:
-        names: Mapping[str, str] = lazy_babel.Locale.parse(language).languages
+        names: Mapping[str, str] = lazy_babel.Cldr.parse(language).languages
     except (ValueError, lazy_babel.UnknownLocaleError):
         return {}
     return names
 
 
 @cache
-def _english() -> lazy_babel.Locale:
-    return lazy_babel.Locale.parse("en")
+def _english() -> lazy_babel.Cldr:
+    return lazy_babel.Cldr.parse("en")

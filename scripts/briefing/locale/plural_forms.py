@@ -17,7 +17,7 @@ _COUNTED = range(200)
 def list_forms(language: str) -> tuple[str, ...]:
     """`pl` → `one`, `few`, `many`, `other`; the form `other` is always there, for numbers that nobody has thought of."""
     try:
-        rule = lazy_babel.Locale.parse(language).plural_form
+        rule = lazy_babel.Cldr.parse(language).plural_form
     except lazy_babel.UnknownLocaleError:
         return ("one", OTHER)
     taken = {rule(number) for number in _COUNTED}

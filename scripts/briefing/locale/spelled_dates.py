@@ -25,8 +25,8 @@ class SpelledDates:
     tag: str
 
     @cached_property
-    def _cldr(self) -> lazy_babel.Locale:
-        return lazy_babel.Locale.parse(self.tag, sep="-")
+    def _cldr(self) -> lazy_babel.Cldr:
+        return lazy_babel.Cldr.parse(self.tag, sep="-")
 
     def date(self, when: PartialDate | date) -> str:
         """`4 February 2023`, `February 2023` or `2023`, as exactly as it is known."""
@@ -40,7 +40,7 @@ class SpelledDates:
         """Month and day without the year, as the language at large writes them: `February 4`; empty where no month is known."""
         if when.month is None:
             return ""
-        at_large = lazy_babel.Locale.parse(self.language, sep="-")
+        at_large = lazy_babel.Cldr.parse(self.language, sep="-")
         if when.day is None:
             return lazy_babel.format_date(when.first_day, "LLLL", locale=at_large)
         return lazy_babel.format_skeleton("MMMMd", when.first_day, locale=at_large)
@@ -82,12 +82,12 @@ def _spell(tag: str, when: PartialDate | date) -> str:
 @lru_cache(maxsize=20_000)
 def _spell_day(tag: str, day: date) -> str:
     """A series says the same few thousand days on every page."""
-    return lazy_babel.format_date(day, "long", locale=lazy_babel.Locale.parse(tag, sep="-"))
+    return lazy_babel.format_date(day, "long", locale=lazy_babel.Cldr.parse(tag, sep="-"))
 
 
 def _shorten(tag: str, first: PartialDate, last: PartialDate) -> tuple[str, str]:
     """Both days by the pattern for what differs first: year, month or day. The sign between them ends the former."""
-    found, differs = lazy_babel.Locale.parse(tag, sep="-"), "d"
+    found, differs = lazy_babel.Cldr.parse(tag, sep="-"), "d"
     if first.year != last.year or first.month != last.month:
         differs = "M" if first.year == last.year else "y"
     patterns = found.interval_formats
@@ -103,4 +103,4 @@ def _shorten(tag: str, first: PartialDate, last: PartialDate) -> tuple[str, str]
 
 
 def _spell_month(tag: str, year: int, month: int) -> str:
-    return lazy_babel.format_skeleton("yMMMM", date(year, month, 1), locale=lazy_babel.Locale.parse(tag, sep="-"))
+    return lazy_babel.format_skeleton("yMMMM", date(year, month, 1), locale=lazy_babel.Cldr.parse(tag, sep="-"))
