@@ -13,6 +13,7 @@ from statistics import median
 import pytest
 
 from briefing.cli import COMMANDS
+from briefing.entries import KINDS
 
 pytestmark = pytest.mark.xdist_group("house")
 """Every module is parsed once."""
@@ -29,10 +30,13 @@ TOLD = (".py", ".jinja", ".yml", ".po", ".md")
 CROWDED = 24
 """Modules that can be looked over side by side: more are told apart by rooms."""
 
-KINDS = "commitment framework meeting organization person source topic"
 CRAFTS = ("exports/calendars", "exports/citations", "exports/data", "exports/feeds")
 SAME_NOUN = (
-    (KINDS, ("entries/kinds", "pages/briefs"), "the kind of entry, and the page of one"),
+    (
+        " ".join(shape.singular for shape in KINDS.values()),
+        ("entries/kinds", "pages/briefs"),
+        "the kind of entry, and the page of one",
+    ),
     ("changes", ("series/standing", "pages/overviews"), "what changed, and the page of it"),
     ("journal", ("entries", "cli"), "on which day what was entered, and the command that writes it"),
     ("release", ("entries", "cli"), "a numbered state of the data, and the command that makes one"),

@@ -1,8 +1,9 @@
 """Reads a recipe and follows it on a copy of the tree.
 
 A recipe is a sentence, then changes: `--- file` begins one, lines with a blank in front say where, `-` lines are taken out,
-`+` lines put in; with `+` lines alone a file is written, or lengthened at its end where it is there. `$ briefing …` is run.
-Below `=== file` stand lines of that file when all is done; below `=== check` what the check says, instead of nothing.
+`+` lines put in; with `+` lines alone a file is written, or lengthened at its end where it is there. `$ briefing …` is run,
+and says what `>` lines below it tell, but for warnings. Below `=== file` stand lines of that file when all is built; below
+`=== found` what search finds: a word, or a filter with its value, and the address of a page.
 """
 
 from __future__ import annotations
@@ -18,17 +19,14 @@ from pathlib import Path
 
 from briefing.yamlcomments import HINT
 from tests.conftest import EXAMPLE, OF_THE_SERIES, ROOT
+from tests.site.indexing.published_index import read_index
 
 PROJECT = ("briefs/", "docs/", "tests/")
 """What does not lie in the package."""
-CHECK = "check"
-WRITTEN_BY = {
-    "briefs/schema/": ("schema",),
-    "briefs/GUIDE.md": ("guide",),
-    "out/": ("render", "--out", "out"),
-    "site/": ("build",),
-}
-"""Where an outcome stands, and the command that writes it."""
+FOUND = "found"
+"""The outcome that stands in no file."""
+OF_THE_PROJECT = ("ARCHITECTURE.md", "CONTRIBUTING.md", "Makefile", "mkdocs.yml", "pyproject.toml")
+"""What lies beside the folders."""
 
 
 def find_file(tree: Path, path: str) -> Path:
@@ -48,7 +46,9 @@ class Step:
         """Carry it out below a folder."""
         if self.command:
             done = run(tree, *shlex.split(self.command)[1:])
-            assert done.returncode == 0, done.stderr
+            assert self.lines or done.returncode == 0, done.stderr
+            said = [f"> {line}" for line in done.stdout.splitlines() if " warning: " not in line]
+            assert not self.lines or said == self.lines, done.stderr
             return
         file = find_file(tree, self.path)
         old = "".join(f"{line[1:]}\n" for line in self.lines if line[:1] != "+").removesuffix("\n")
@@ -66,11 +66,6 @@ class Recipe:
 
     steps: list[Step]
     outcome: dict[str, list[str]]
-
-    @property
-    def commands(self) -> list[tuple[str, ...]]:
-        """What must be run so that every outcome is there."""
-        return [command for place, command in WRITTEN_BY.items() if any(name.startswith(place) for name in self.outcome)]
 
     @property
     def paths(self) -> set[str]:
@@ -93,16 +88,31 @@ def read_recipe(path: Path) -> Recipe:
 
 
 def copy_tree(tree: Path) -> Path:
-    """The package, the example series and the hand-written pages, in a folder where they may be changed."""
-    shutil.copytree(ROOT / "scripts", tree / "scripts")
+    """The project with the example for its series, in a folder where all of it may be changed."""
+    for room in ("scripts", "tests"):
+        shutil.copytree(ROOT / room, tree / room, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(EXAMPLE, tree / "briefs")
-    shutil.copytree(ROOT / "docs", tree / "docs", ignore=lambda at, names: {"coders"} | OF_THE_SERIES(at, names))
-    shutil.copy(ROOT / "mkdocs.yml", tree)
+    shutil.copytree(ROOT / "docs", tree / "docs", ignore=OF_THE_SERIES)
+    for name in OF_THE_PROJECT:
+        shutil.copy(ROOT / name, tree)
     return tree
+
+
+def list_found(site: Path) -> str:
+    """What search finds on a built site: each word and each value of a filter with the address of a page, a line each."""
+    lines = []
+    for _, _, words, values, *_ in read_index(site / "pagefind").values():
+        lines += [f"{word} {url}" for word, _, url in words]
+        lines += [f"{name}:{value} {url}" for (name, value), urls in values.items() for url in urls]
+    return "\n".join(lines)
 
 
 def run(tree: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """The command of the copy, in the copy."""
+    return run_there(tree, sys.executable, "-m", "briefing", *arguments)
+
+
+def run_there(tree: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    """A program in the copy, for which the package is that of the copy."""
     environment = {**os.environ, "PYTHONPATH": str(tree / "scripts"), "BRIEFING_AS_OF": "2024-12-01"}
-    command = [sys.executable, "-m", "briefing", *arguments]
     return subprocess.run(command, cwd=tree, env=environment, text=True, capture_output=True, check=False)

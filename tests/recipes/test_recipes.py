@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import ROOT
-from tests.recipes.recipe import CHECK, copy_tree, find_file, read_recipe, run
+from tests.recipes.recipe import FOUND, copy_tree, find_file, list_found, read_recipe, run, run_there
 
 RECIPES = {path.stem: path for path in sorted(Path(__file__).parent.glob("*.txt"))}
 CHAPTER = (ROOT / "CONTRIBUTING.md").read_text("utf-8").split("\n## Adding things\n")[1].split("\n## ")[0]
@@ -36,19 +37,55 @@ def names(told: str, path: str) -> bool:
     return re.fullmatch(re.sub(r"<\w+>", r"[\\w-]+", told), path) is not None if is_new else told == path
 
 
-@pytest.mark.build
-@pytest.mark.parametrize("name", RECIPES)
-def test_recipe_keeps_its_promise(name, tmp_path):
-    """After its steps the check says just what the recipe promises, and readers and programs see the new thing."""
-    recipe, tree = read_recipe(RECIPES[name]), copy_tree(tmp_path)
-    for step in recipe.steps:
-        step.follow(tree)
-    checked = run(tree, CHECK)
-    errors = [line for line in checked.stdout.splitlines() if " warning: " not in line]
-    assert errors == recipe.outcome.pop(CHECK, []), checked.stderr
-    for command in recipe.commands:
-        done = run(tree, *command)
+@pytest.fixture(scope="module")
+def followed(tmp_path_factory) -> Path:
+    """A copy of the tree on which all recipes were followed, and the check had nothing to say: one for all, since none is in
+    another's way."""
+    tree = copy_tree(tmp_path_factory.mktemp("recipes"))
+    for path in RECIPES.values():
+        for step in read_recipe(path).steps:
+            step.follow(tree)
+    checked = run(tree, "check")
+    assert [line for line in checked.stdout.splitlines() if " warning: " not in line] == [], checked.stderr
+    return tree
+
+
+@pytest.fixture(scope="module")
+def built(followed) -> Path:
+    """The same with its site, and with what is written from the classes."""
+    for command in ("schema", "guide", "coverage", "build"):
+        done = run(followed, command)
         assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
-    for path, lines in recipe.outcome.items():
-        text = (tree / path).read_text("utf-8")
+        if command == "coverage":
+            (followed / "briefs" / "COVERAGE.md").write_text(done.stdout, "utf-8")
+    return followed
+
+
+@pytest.mark.build
+@pytest.mark.xdist_group("recipes")
+@pytest.mark.parametrize("name", RECIPES)
+def test_recipe_keeps_its_promise(name, built):
+    """After its steps the series is built, and readers and programs see the new thing."""
+    outcome = read_recipe(RECIPES[name]).outcome
+    assert any(path.startswith("site/") for path in outcome)
+    for path, lines in outcome.items():
+        text = list_found(built / "site") if path == FOUND else (built / path).read_text("utf-8")
         assert [line for line in lines if line not in text] == [], path
+
+
+@pytest.mark.build
+@pytest.mark.xdist_group("recipes")
+@pytest.mark.parametrize("what", ["lint-rules", "lint-format", "lint-types", "lint-imports"])
+def test_recipes_break_no_rule(what, followed):
+    """What they say is right for ruff, mypy and the contracts."""
+    done = run_there(followed, "make", what, f"BIN={Path(sys.executable).parent}")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.build
+@pytest.mark.xdist_group("recipes")
+def test_recipes_keep_the_house(built):
+    """The rules that are no imports hold too; but the series of the copy is the example, and nobody of it could be named."""
+    command = (sys.executable, "-m", "pytest", "tests/test_house.py", "-k", "not nobody_of_the_series")
+    done = run_there(built, *command)
+    assert done.returncode == 0, done.stdout[-4000:]

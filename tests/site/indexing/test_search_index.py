@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import base64
-import gzip
 import json
 import shutil
 import subprocess
 import sys
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache, partial
@@ -20,12 +18,12 @@ import pytest
 from briefing.site.cache.store import Store
 from briefing.site.gates.page import read_page
 from briefing.site.indexing import search_index
-from briefing.site.indexing.pagefind_format import read_values
 from briefing.site.indexing.pagefind_run import IndexingError
 from briefing.site.indexing.search_index import SearchIndex, digest_searched
 from briefing.site.indexing.searched_text import read_searched
 from briefing.site.publishing.stage import digest_content
 from briefing.site.workers import spread
+from tests.site.indexing.published_index import read_index
 
 pytestmark = pytest.mark.xdist_group("kept index")
 """All but a few begin with one index, which a worker writes once."""
@@ -83,50 +81,6 @@ def change(step: str) -> dict[str, str]:
     return {path: text for path, text in {**PAGES, **STEPS[step]}.items() if text}
 
 
-def read(index) -> dict[str, Any]:
-    """What an index says, by addresses and names instead of numbers."""
-    said: dict[str, Any] = {}
-    for language, about in json.loads((index / "pagefind-entry.json").read_text("utf-8"))["languages"].items():
-        _, listed, chunks, filters, sorts, fields = read_file(index / f"pagefind.{about['hash']}.pf_meta")
-        assert sorts == []
-        shown = [read_values_of_fragment(index / "fragment" / f"{name}.pf_fragment") for name, _ in listed]
-        urls = [page["url"] for page in shown]
-        words: dict[tuple[str, str, str], Any] = {}
-        for first, last, name in chunks:
-            for word, plain, forms in read_file(index / "index" / f"{name}.pf_index")[0]:
-                assert first <= word[: len(first)]
-                assert word[: len(last)] <= last
-                for form, notes in [("", plain), *forms]:
-                    number = 0
-                    for step, places, named in notes:
-                        number += step
-                        within = [place if place >= 0 else fields[-1 - place] for place in named]
-                        words[word, form, urls[number]] = (places, within)
-        values = defaultdict(set)
-        for name, file in filters:
-            told, found = read_file(index / "filter" / f"{file}.pf_filter")
-            assert told == name
-            for value, numbers in found:
-                values[name, value] = {urls[number] for number in numbers}
-        said[language] = (
-            sorted(zip(urls, [length for _, length in listed], strict=True)),
-            sorted(shown, key=str),
-            words,
-            values,
-            fields,
-            about["wasm"],
-        )
-    return said
-
-
-def read_file(path: Path) -> Any:
-    return read_values(path.read_bytes())
-
-
-def read_values_of_fragment(path) -> Any:
-    return json.loads(gzip.decompress(path.read_bytes()).partition(b"pagefind_dcd")[2])
-
-
 def test_same_pages_same_bytes(tmp_path, first_index):
     """Runs with nothing kept are equal to the byte, names of the files included, also where pages come in another order."""
     assert write(tmp_path, dict(reversed(PAGES.items())), "again") == first_index[1]
@@ -162,7 +116,7 @@ def test_says_what_pagefind_says(tmp_path, first_index):
         page.write_text(text, "utf-8")
     command = [sys.executable, "-m", "pagefind", "--site", str(tmp_path / "site"), "--output-path", str(tmp_path / "theirs")]
     subprocess.run(command, check=True, capture_output=True)
-    ours, theirs = read(tmp_path / "ours"), read(tmp_path / "theirs")
+    ours, theirs = read_index(tmp_path / "ours"), read_index(tmp_path / "theirs")
     assert set(ours) == {"en", "es-mx"}
     assert len(ours["en"][2]) > 1_000
     assert any(form for _, form, _ in ours["en"][2])

@@ -10,7 +10,7 @@ from briefing.entries import Commitment, Entry, Meeting, Organization, Topic
 from briefing.pages.briefs.card import SHOWN
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.icons import draw_icons
-from briefing.pages.shared.previews import DRAWN, HEIGHT, WIDTH
+from briefing.pages.shared.previews import BRIEFS, HEIGHT, WIDTH
 from briefing.pages.shared.summaries import count_line
 from briefing.sitefile import PageImage
 from briefing.urls import HOME, address_of, image_file
@@ -22,11 +22,11 @@ LONG, LONGER = 85, 140
 
 
 def list_page_images(context: PageContext, styles: str) -> Iterator[PageImage]:
-    """One for the series and one for each entry that is told about elsewhere; a source is not ours to show."""
+    """One for the series and one for each entry that is told about elsewhere."""
     as_of = Markup("{} {}").format(context.locale["as_of"], context.as_of())
     yield _lay_out(context, styles, HOME, "series", context.name(context.series.settings), facts=[as_of])
     for entry in context.series.all_entries():
-        if entry.singular in DRAWN:
+        if entry.singular in BRIEFS:
             yield _lay_out_entry(context, styles, entry)
 
 

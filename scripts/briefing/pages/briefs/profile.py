@@ -81,7 +81,7 @@ class Profile:
     has_feed: bool = False
 
 
-def render_profile(context: PageContext, entry: Person | Organization | Framework, profile: Profile) -> SiteFile:
+def render_profile(context: PageContext, entry: Entry, profile: Profile) -> SiteFile:
     """The page of an entry with its profile."""
     at = context.at(address_of(entry))
     met, promised = profile.meetings, profile.commitments

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.entries import KINDS
 from briefing.pages.registers.filter_options import choose
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.prose import script_json
@@ -31,7 +32,8 @@ def render_search(context: PageContext) -> SiteFile:
     choices = choose(context, "kind", "topic", "status", "party", "framework", "year", "month")
     labels = {choice.name: {option.value: option.label for option in choice.options} for choice in choices}
     found = {key: context.locale[key] for key in _TEXTS} | {key: context.locale.forms(key) for key in _COUNTED}
-    texts = {"texts": found, "labels": {name: labels[name] for name in ("kind", "status") if name in labels}}
+    named = [shape.singular for shape in KINDS.values() if "name" in shape.model_fields]
+    texts = {"texts": found, "named": named, "labels": {name: labels[name] for name in ("kind", "status") if name in labels}}
     return context.page(
         "registers/search_page",
         SEARCH,

@@ -22,7 +22,7 @@ from briefing.pages.shared.foreign_words import mark_words
 from briefing.pages.shared.icons import draw_icons, point_to_icon
 from briefing.pages.shared.links import PageLinks
 from briefing.pages.shared.metadata import NO_METADATA, PageMetadata
-from briefing.pages.shared.previews import DRAWN, LONGEST, list_previews
+from briefing.pages.shared.previews import BRIEFS, LONGEST, list_previews
 from briefing.pages.shared.prose import cut_at_word, escape_markdown, front_matter, render_prose, strip_markup
 from briefing.pages.shared.rewording import list_rewordings
 from briefing.pages.shared.side_by_side import part_passages
@@ -36,6 +36,8 @@ from briefing.urls import page_anchors, page_path
 
 WIDE = ("home", "register", "search", "scoreboard")
 """Kinds of page that use the whole width instead of a table of contents."""
+SEARCHED = (*BRIEFS, "page")
+"""Kinds of page that search looks through."""
 Kind = TypeVar("Kind", bound=Entry)
 
 
@@ -117,6 +119,7 @@ class PageContext:
             title=title,
             description=cut_at_word(description, LONGEST),
             kind=kind,
+            is_searched=kind in SEARCHED,
             metas=[*self._list_previews(address, title, description, kind), *metadata.metas],
             feeds=list(metadata.feeds),
             hide=["toc"] if kind in WIDE or not has_contents else [],
@@ -131,7 +134,7 @@ class PageContext:
         series = self.series
         others = [series.settings.locales.get(other, other) for other in series.languages if other != self.language]
         site_name, url = self.name(series.settings), self.links.public(address)
-        image = urls.image_file(address if kind in DRAWN else urls.HOME)
+        image = urls.image_file(address if kind in BRIEFS else urls.HOME)
         return list_previews(
             self.locale,
             others,

@@ -1,9 +1,11 @@
-"""What other sites show of a page that is shared there, in the names of Open Graph. Knows no entry."""
+"""What other sites show of a page that is shared there, in the names of Open Graph. Of entries it knows the kinds alone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from briefing.entries import KINDS as ENTRIES
+from briefing.entries import Source
 from briefing.locale.locale import Locale, with_country
 from briefing.pages.shared.prose import cut_at_word
 
@@ -12,9 +14,8 @@ LONGEST = 200
 KINDS = {"home": "website", "person": "profile"}
 """Kinds of page that Open Graph has a word for; the rest are articles."""
 
-
-DRAWN = ("meeting", "commitment", "person", "organization", "framework", "topic")
-"""Kinds of page that have an image of their own; the others show the one of the series."""
+BRIEFS = tuple(shape.singular for shape in ENTRIES.values() if shape is not Source)
+"""Kinds of entry that search finds by their page, and that have an image of their own; a source is not ours to show."""
 WIDTH, HEIGHT = 1200, 630
 """Pixels of an image, in the shape that Open Graph's readers cut nothing from."""
 
@@ -31,7 +32,7 @@ def list_previews(
     image: str = "",
 ) -> list[str]:
     """`name=content` of each meta element; without a place on the web none names an address."""
-    shown = f"{locale[kind]}: {title}" if kind in DRAWN else site_name
+    shown = f"{locale[kind]}: {title}" if kind in BRIEFS else site_name
     metas = [
         f"og:type={KINDS.get(kind, 'article')}",
         f"og:title={title}",

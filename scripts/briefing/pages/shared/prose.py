@@ -95,14 +95,16 @@ def escape_markdown(text: str) -> Markup:
     return Markup(_SPECIAL.sub(lambda match: f"&#{ord(match[1])};", text))
 
 
-def front_matter(**values: str | list[str]) -> str:
+def front_matter(**values: str | bool | list[str]) -> str:
     """The head of a Markdown file. Values are escaped as HTML, since MkDocs prints them as they are."""
     lines = [f"{key}: {json.dumps(_escape_value(value), ensure_ascii=False)}" for key, value in values.items() if value]
     return "---\n" + "\n".join(lines) + "\n---\n\n"
 
 
-def _escape_value(value: str | list[str]) -> str | list[str]:
-    return escape(value) if isinstance(value, str) else [escape(item) for item in value]
+def _escape_value(value: str | bool | list[str]) -> str | bool | list[str]:
+    if isinstance(value, list):
+        return [escape(item) for item in value]
+    return escape(value) if isinstance(value, str) else value
 
 
 def script_json(value: object) -> Markup:

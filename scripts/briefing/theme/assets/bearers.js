@@ -1,7 +1,6 @@
 // Whoever bears the name that was typed stands before all who speak of it. Knows what a result says of itself; asks no index.
 import { fold } from "./facets.js";
 
-const KINDS = ["person", "organization", "framework", "topic"];
 // So many results are looked at, each a file that is fetched; few for a word that is in nobody's name and no abbreviation.
 const MOST = 6, FEW = 3, LONGEST_ABBREVIATION = 5;
 const bare = (text) => fold(text).replace(/[^\p{L}\p{N}]/gu, "");
@@ -25,9 +24,9 @@ const rank = (hit, query) => {
   return [1, 2].some((n) => isLast(n) && asked.slice(0, n).every((word) => head.includes(word))) ? 1 : 0;
 };
 
-// The results with those first that bear the name; `look` asks for those of some kinds, `isName` says whether a word is in one.
-export const putBearersFirst = async (query, filters, results, look, isName) => {
-  const kinds = filters.kind ? KINDS.filter((kind) => filters.kind.any.includes(kind)) : KINDS;
+// The results with those first that bear the name; `named` are the kinds that have one, `look` asks for those of some kinds, `isName` says whether a word is in one.
+export const putBearersFirst = async (query, filters, results, named, look, isName) => {
+  const kinds = filters.kind ? named.filter((kind) => filters.kind.any.includes(kind)) : named;
   if (!kinds.length || wordsOf(query).length > 7) return results;
   const some = (await look({ ...filters, kind: { any: kinds } })).results;
   const mayBeName = wordsOf(query).length > 1 || bare(query).length <= LONGEST_ABBREVIATION || isName(query);

@@ -7,7 +7,7 @@ import { openIndex } from "./index.js";
 import { findDoubted, findUnknown, isName, readWords, respell, suggest } from "./spelling.js";
 
 const page = document.getElementById("search-page");
-const { texts, labels, others } = JSON.parse(document.getElementById("search-words").textContent);
+const { texts, labels, named, others } = JSON.parse(document.getElementById("search-words").textContent);
 const form = page.querySelector("form");
 const output = page.querySelector("output"), again = page.querySelector(".again"), hint = page.querySelector(".hint");
 const list = page.querySelector(".results"), help = page.querySelector(".search-help"), more = page.querySelector(".more button");
@@ -168,7 +168,7 @@ const search = async () => {
     const before = other && findUnknown(query, known).length ? 0 : result.results.length;
     if (other?.answer.results.length > before) [query, result] = [other.query, other.answer];
     const look = (narrowed) => index.search(query, narrowed), isOfOne = (word) => !known || isName(word, known);
-    if (query && !datesOf(query)) result.results = await putBearersFirst(query, filters, result.results, look, isOfOne);
+    if (query && !datesOf(query)) result.results = await putBearersFirst(query, filters, result.results, named, look, isOfOne);
     numbers = await countValues(query || null, result);
   } catch {
     if (now !== turn) return;
