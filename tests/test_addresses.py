@@ -12,7 +12,7 @@ from pathlib import Path
 import markdown
 import pytest
 
-from briefing.site.mkdocs.configuration import DIALECT
+from briefing.series.checks.hand_written.as_built import DIALECT
 from tests.conftest import UPDATE
 from tests.trees import write_tree
 

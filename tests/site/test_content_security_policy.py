@@ -7,8 +7,8 @@ import sys
 
 import pytest
 
+from briefing.series.checks.hand_written.finished_page import read_page
 from briefing.site.gates import check_scripts
-from briefing.site.gates.page import read_page
 from briefing.site.publishing.content_security_policy import HEADERS, INLINE_SCRIPTS, POLICY
 from briefing.urls import NOT_FOUND
 from tests.conftest import EXAMPLE

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from briefing.problem import Problem
+from briefing.series.checks.hand_written.finished_page import read_page
 from briefing.site.gates import check_pages
 from briefing.site.gates.links import _list_above
-from briefing.site.gates.page import read_page
 
 GOOD = '<!doctype html><title>x</title><h1 id="a">A</h1><a href="#a">a</a><a href="sub/">b</a>'
 

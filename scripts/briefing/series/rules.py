@@ -95,8 +95,9 @@ from briefing.series.checks.whereabouts.no_places import check_places, check_rem
 from briefing.series.series import Series, build_series
 
 if TYPE_CHECKING:
-    from briefing.series.checks.hand_written import docs_pages
+    from briefing.series.checks.hand_written import destinations, docs_pages
 else:
+    destinations = late("briefing.series.checks.hand_written.destinations")
     docs_pages = late("briefing.series.checks.hand_written.docs_pages")
 
 STRUCTURE_CHECKS = (
@@ -234,7 +235,7 @@ def make_docs_rule(folder: Path) -> Rule:
 
 def _check_docs(docs: Path, loaded: Loaded) -> Iterable[Problem]:
     """Seldom asked where one entry has changed, and imported then."""
-    known = {(kind, entry_id) for kind in loaded.entries for entry_id in loaded.ids_of(kind)}
+    known = destinations.list_destinations(loaded)
     return docs_pages.check_docs_pages(docs, tuple(loaded.settings.languages), _top_addresses(loaded), known)
 
 

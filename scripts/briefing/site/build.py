@@ -19,6 +19,7 @@ from briefing.locale.locale import Locale
 from briefing.meanwhile import count_cores, meanwhile
 from briefing.problem import Problem, Report
 from briefing.series.asked_again.trace import Witness
+from briefing.series.checks.hand_written.finished_page import read_page
 from briefing.series.reader import make_reader
 from briefing.series.series import Series
 from briefing.series.standing.edition import Edition
@@ -29,7 +30,6 @@ from briefing.site.cache.store import Store
 from briefing.site.cache.whole_site import WholeSite, key_of_input, recall, remember
 from briefing.site.filling import Aside, Filling
 from briefing.site.gates import check_pages
-from briefing.site.gates.page import read_page
 from briefing.site.indexing.pagefind_run import IndexingError
 from briefing.site.indexing.search_index import SearchIndex
 from briefing.site.kept_pages import KeptPages

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import orjson
 
+from briefing.series.checks.hand_written.finished_page import Page, read_page
 from briefing.site.cache.store import make_key
 from briefing.site.cache.versions import digest_versions
-from briefing.site.gates.page import Page, read_page
 from briefing.site.indexing.searched_text import read_searched
 from briefing.site.mkdocs.engine import Engine, ready_engine
 from briefing.site.mkdocs.frame import LanguageFrame

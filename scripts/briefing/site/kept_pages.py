@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from briefing.series.checks.hand_written.finished_page import Page
 from briefing.site.cache.store import Store
 from briefing.site.finishing import Finished, from_blob, read_finished
 from briefing.site.gates.links import name_anchor
-from briefing.site.gates.page import Page
 from briefing.site.publishing.stage import Stage
 from briefing.urls import SEARCH_FILES
 

@@ -11,9 +11,9 @@ from concurrent.futures import Executor, Future, as_completed
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from briefing.series.checks.hand_written.finished_page import Page
 from briefing.site.cache.store import Store
 from briefing.site.finishing import Finished, finish, from_blob, is_page, is_read, key_of, may_link, place
-from briefing.site.gates.page import Page
 from briefing.site.indexing.search_index import SearchIndex, digest_searched
 from briefing.site.indexing.search_records import lay_out_records
 from briefing.site.kept_pages import KeptPages

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from briefing.series.asked_again.trace import Trace
-from briefing.site.gates.page import Page
+from briefing.series.checks.hand_written.finished_page import Page
 from briefing.site.last_answers import Doors
 from briefing.sitefile import SiteFile
 

@@ -194,10 +194,42 @@ def test_file_for_a_folder_of_pages_is_named(project, name):
     ]
 
 
-@pytest.mark.parametrize(("letters", "is_told"), [(200_000, False), (200_001, True)])
-def test_page_too_long_for_a_phone_is_told(project, letters, is_told):
+@pytest.mark.parametrize(
+    ("letters", "told"),
+    [
+        (169_000, []),
+        (170_500, ["the page has 170,672 bytes of HTML (at most 170,000, since its frame has more; make several pages of it)"]),
+        (200_001, ["the page has 200,001 letters (fewer than 200,000; make several pages of it)"]),
+    ],
+)
+def test_page_too_long_for_a_phone_is_told(project, letters, told):
     """A build would refuse what is made of it, whatever that is."""
     text = "# Aims\n\n" + "word " * 50_000
     project.write("../docs/en/aims.md", text[: letters - 1] + "\n")
-    told = ["docs/en/aims.md:1:1: the page has 200,001 letters (fewer than 200,000; make several pages of it)"]
-    assert errors(project) == told * is_told
+    assert errors(project) == [f"docs/en/aims.md:1:1: {line}" for line in told]
+
+
+@pytest.mark.parametrize("text", ["- x\n", "& < & ", "## A\n\n", "éé "])
+def test_a_page_that_grows_heavy_as_html_is_told(project, text):
+    """Each is light as it is written: signs become words, and a short line gets its tags."""
+    project.write("../docs/en/aims.md", "# Aims\n\n" + text * (120_000 // len(text)) + "\n")
+    assert [line.split(" bytes")[0].rsplit(" ", 1)[0] for line in errors(project)][-1] == "docs/en/aims.md:1:1: the page has"
+
+
+def test_a_statement_that_nobody_has_is_told(project):
+    """What else can be led to comes and goes."""
+    link = "[x](../../briefs/{}.yml#{})\n"
+    ways = (
+        ("meetings/2023-05-04-harbour-talks", "maize-fell"),
+        ("meetings/2023-05-04-harbour-talks", "maize-fel"),
+        ("meetings/2023-05-04-harbour-talks", "nothing-like-it"),
+        ("people/ana-varga", "born"),
+    )
+    project.write("../docs/en/about.md", "# About\n\n" + "\n".join(link.format(*way) for way in ways))
+    ids = "(the id of a statement of a meeting; "
+    meeting = "briefs/meetings/2023-05-04-harbour-talks.yml"
+    assert errors(project) == [
+        f"docs/en/about.md:5:1: {meeting} has no statement maize-fel {ids}did you mean #maize-fell?)",
+        f"docs/en/about.md:7:1: {meeting} has no statement nothing-like-it {ids}lead to the entry alone)",
+        f"docs/en/about.md:9:1: briefs/people/ana-varga.yml has no statement born {ids}lead to the entry alone)",
+    ]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from briefing.series.checks.hand_written.finished_page import read_page
 from briefing.series.checks.phrasing import long_texts
 from briefing.site.gates import check_pages
-from briefing.site.gates.page import read_page
 from tests.trees import open_briefs
 
 MEETING = "meetings/2023-05-04-harbour-talks"

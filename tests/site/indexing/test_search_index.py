@@ -15,8 +15,8 @@ from typing import Any
 
 import pytest
 
+from briefing.series.checks.hand_written.finished_page import read_page
 from briefing.site.cache.store import Store
-from briefing.site.gates.page import read_page
 from briefing.site.indexing import search_index
 from briefing.site.indexing.pagefind_run import IndexingError
 from briefing.site.indexing.search_index import SearchIndex, digest_searched

@@ -7,7 +7,7 @@ from datetime import date
 import markdown
 import pytest
 
-from briefing.site.mkdocs.configuration import DIALECT
+from briefing.series.checks.hand_written.as_built import DIALECT
 from briefing.site.mkdocs.raw_blocks import AFTER_MKDOCS, BEFORE_MKDOCS, RawBlocks
 from tests.trees import write_tree
 

@@ -61,9 +61,9 @@ def test_what_a_page_asks_for_is_there(answers):
 
 def test_a_page_that_cannot_be_made_says_why(answers, project):
     """With what MkDocs says of it; all others are there."""
-    (project.project / "docs/en/more.md").write_text("# More\n\n[Gone](../data/gone/index.md)\n", "utf-8")
+    (project.project / "docs/en/more.md").write_text("# More\n\n[Gone](../meetings/in-1900/index.md)\n", "utf-8")
     page = read(answers, "more/")
-    assert "gone/index.md" in page and "<h1" not in page and "reload.js" in page
+    assert "in-1900/index.md" in page and "<h1" not in page and "reload.js" in page
     assert "Harbour talks in Aldport" in read(answers, AT)
 
 

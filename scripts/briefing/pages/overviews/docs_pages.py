@@ -9,11 +9,10 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from briefing.listing import list_named
 from briefing.pages.overviews.docs_links import lead_to_pages
 from briefing.pages.overviews.shortcodes import fill_shortcodes
 from briefing.pages.shared.context import PageContext
-from briefing.series.checks.hand_written.docs_pages import NEEDED, find_pages
+from briefing.series.checks.hand_written.docs_pages import NEEDED, find_pages, list_pictures
 from briefing.series.checks.hand_written.page_files import read_page
 from briefing.sitefile import SiteFile
 from briefing.urls import PAGE, picture_file
@@ -28,11 +27,11 @@ Parts = tuple[tuple[str, Callable[[], str]], ...]
 def render_docs_pages(context: PageContext, folder: Path, parts: Parts) -> Iterator[SiteFile]:
     """Every Markdown page below `docs/<language>/`, at its own address; one that only another language has, in that one's.
 
-    The pictures of the language's own pages come first, since pages lead to them.
+    The pictures that these pages show come first, since pages lead to them.
     """
-    for path in list_named(folder / context.language / "pictures", ".png"):
-        yield SiteFile(picture_file(path.name), path.read_bytes())
     pages = find_pages(folder, context.series.languages, context.language)
+    for name, file in list_pictures(folder, context.language, pages).items():
+        yield SiteFile(picture_file(name), file.read_bytes())
     texts = {name: read_page(path) for name, (_, path) in pages.items()}
     titles = {name: _find_title(name, text) for name, text in texts.items()}
     given = {**dict(parts), "pages": lambda: _list_pages(titles)}

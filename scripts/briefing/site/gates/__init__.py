@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from briefing.problem import Problem
+from briefing.series.checks.hand_written.finished_page import Page
 from briefing.site.gates.html_ids import check_ids
 from briefing.site.gates.links import IdsOf, check_links
-from briefing.site.gates.page import Page
 from briefing.site.gates.scripts import check_scripts
 from briefing.site.gates.sizes import check_sizes
 

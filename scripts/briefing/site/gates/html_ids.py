@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from briefing.problem import Place, Problem
-from briefing.site.gates.page import Page
+from briefing.series.checks.hand_written.finished_page import Page
 
 
 def check_ids(page: Page) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from functools import cache
 from urllib.parse import unquote
 
 from briefing.problem import Place, Problem
-from briefing.site.gates.page import Page, split_address
+from briefing.series.checks.hand_written.finished_page import Page, split_address
 from briefing.site.gates.plain_ways import read_way
 from briefing.urls import HTML, NOT_FOUND
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from briefing.site.gates.page import split_address
+from briefing.series.checks.hand_written.finished_page import split_address
 
 _UP = "../"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.problem import Place, Problem
-from briefing.site.gates.page import Page, split_address
+from briefing.series.checks.hand_written.finished_page import Page, split_address
 from briefing.site.publishing.content_security_policy import INLINE_SCRIPTS
 
 

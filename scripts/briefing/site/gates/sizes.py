@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from briefing.problem import Place, Problem
+from briefing.series.checks.hand_written.finished_page import Page
 from briefing.series.checks.phrasing.long_texts import HEAVIEST_BRIEF, HEAVIEST_PAGE
-from briefing.site.gates.page import Page
 from briefing.text import LANGUAGE
 from briefing.urls import REGISTERS, is_part
 

@@ -14,7 +14,7 @@ import cbor2
 
 _NUMBER = rb"(?:[\x00-\x17\x20-\x37]|[\x18\x38].|[\x19\x39]..|[\x1a\x3a]....)"
 _LIST = rb"(?:[\x80-\x97]|\x98.|\x99..|\x9a....)"
-_TEXT = re.compile(rb"[\x60-\x77]|\x78.|\x79..", re.DOTALL)
+_TEXT = re.compile(rb"[\x60-\x77]|\x78.|\x79..|\x7a....", re.DOTALL)
 _HEAD = re.compile(_LIST, re.DOTALL)
 _NOTE = re.compile(rb"\x83(%b)(%b%b*)(%b%b*)" % (_NUMBER, _LIST, _NUMBER, _LIST, _NUMBER), re.DOTALL)
 FORM = "\t"

@@ -11,6 +11,7 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
 
+from briefing.series.checks.hand_written.as_built import DIALECT
 from briefing.site.mkdocs.frame import LanguageFrame
 from briefing.site.mkdocs.languages import theme_language
 from briefing.site.mkdocs.raw_blocks import RawBlocks
@@ -18,8 +19,6 @@ from briefing.site.publishing.content_security_policy import POLICY
 from briefing.theme import OVERRIDES
 from briefing.urls import LOOK, SCRIPTS, SEARCH, SITEMAP
 
-DIALECT = ("tables", "footnotes", "admonition", "toc", "pymdownx.details")
-"""Plain, so that other engines read it too. No attr_list, md_in_html or snippets: with them text in an entry could run."""
 _BROUGHT_ALONG = "fenced_code"
 """What MkDocs adds to it by itself."""
 LEFT_OUT = "mkdocs"

@@ -5,18 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from briefing import late
+from briefing.entries.kinds.meeting import Meeting
 from briefing.entries.kinds.vocabulary import LISTS
 from briefing.listing import list_named
 from briefing.problem import Place, Problem, Severity
+from briefing.series.checks.hand_written.destinations import NOTHING, Destinations
 from briefing.series.checks.hand_written.made_pages import MadePages
 from briefing.series.checks.hand_written.page_files import check_page_files, check_page_folders, read_page, warn_of
-from briefing.series.checks.hand_written.page_links import PICTURE, TO_ENTRY
+from briefing.series.checks.hand_written.page_links import PICTURE, TO_ENTRY, Slip
 from briefing.series.checks.hand_written.page_slips import find_anchors, find_page_slips
+from briefing.series.checks.hand_written.plain_text import is_plain
 from briefing.series.checks.phrasing.long_texts import HEAVIEST_PAGE
 from briefing.suggestion import nearest
 from briefing.urls import PICTURES, is_own_first
+from briefing.urls.page_anchors import anchor_of
+
+if TYPE_CHECKING:
+    from briefing.series.checks.hand_written import as_built, page_ways
+else:
+    as_built = late("briefing.series.checks.hand_written.as_built")
+    page_ways = late("briefing.series.checks.hand_written.page_ways")
 
 SHORTCODE = re.compile(r"^\[\[([a-z_]+)\]\]$", re.MULTILINE)
 """A line that is replaced by what the entries say."""
@@ -43,24 +56,25 @@ def find_pages(docs: Path, languages: Sequence[str], language: str) -> dict[str,
 
 
 def check_docs_pages(
-    docs: Path, languages: Sequence[str], topics: Collection[str] = (), entries: Collection[tuple[str, str]] = ()
+    docs: Path, languages: Sequence[str], topics: Collection[str] = (), known: Destinations = NOTHING
 ) -> Iterator[Problem]:
     """Pages that are missing, that stand where another page does, or that name a part, an entry or a picture nobody knows.
 
-    `topics` are addresses that are taken, `entries` the kind and id of all that there are.
-    Nothing to say where there is no such folder: the entries can be checked alone. Nor without a language, which is told."""
+    `topics` are names that are taken. Nothing to say where there is no such folder: the entries can be checked alone. Nor
+    without a language, which is told."""
     if not languages:
         return
     yield from check_page_folders(docs, languages)
     if not docs.is_dir():
         return
     yield from check_page_files(docs, languages)
-    pages = find_pages(docs, languages, languages[0])
+    found = {language: find_pages(docs, languages, language) for language in languages}
+    pages = found[languages[0]]
     for name in NEEDED:
         if name not in pages:
             shown = f"docs/{languages[0]}/{name}.md"
             yield Problem(Place(shown), "there is no such page", "a page that every brief leads to", "write it", code="docs")
-    names, made = (*SHORTCODES, *LISTS), MadePages(entries, pages)
+    names, made = (*SHORTCODES, *LISTS), MadePages(known.entries, pages, known.topics, known.also)
     for language, path in pages.values():
         lacking = [other for other in languages if not (docs / other / path.name).is_file()]
         if lacking:
@@ -69,21 +83,62 @@ def check_docs_pages(
                 f"readers there get it in {language}: translate it",
             )
             yield warn_of(f"docs/{language}/{path.name}", what, "the page in every language", mend)
+    anchors = {language: {name: _list_anchors(page) for name, (_, page) in found[language].items()} for language in languages}
+    look = partial(_look_closer, docs, tuple(languages), found, made, anchors, known)
     for language in languages:
-        anchors = {name: _list_anchors(page) for name, (_, page) in find_pages(docs, languages, language).items()}
         for path in list_named(docs / language, ".md"):
             shown = f"docs/{language}/{path.name}"
             if path.stem in topics or (path.stem not in NEEDED and is_own_first(path.stem, tuple(languages))):
                 what = f'"{path.stem}" is the address of another page'
                 yield Problem(Place(shown), what, "another name", "rename the file", code="docs")
-            yield from _check_page(path, shown, names, entries, anchors, made)
+            told = list(_check_page(path, shown, names, known, anchors[language], made))
+            yield from told
+            yield from look(path, shown, [problem for problem in told if problem.severity is Severity.ERROR])
+
+
+def _look_closer(
+    docs: Path,
+    languages: tuple[str, ...],
+    found: Mapping[str, Mapping[str, tuple[str, Path]]],
+    made: MadePages,
+    anchors: Mapping[str, Mapping[str, Collection[str]]],
+    known: Destinations,
+    page: Path,
+    shown: str,
+    told: Collection[Problem],
+) -> Iterator[Problem]:
+    """What only the whole page tells, of a page that its lines do not tell."""
+    try:
+        text = read_page(page)
+    except (OSError, UnicodeDecodeError):
+        return
+    if len(text) > HEAVIEST_PAGE or is_plain(text):
+        return
+    pictures = {language: list_pictures(docs, language, found[language]) for language in languages}
+    ways = {
+        language: page_ways.Ways(languages, made, anchors[language], pictures, known.anchors_of)
+        for language in languages
+        if found[language].get(page.stem, ("", None))[1] == page
+    }
+    yield from page_ways.check_as_built(text, shown, page.stem, ways, told)
+
+
+def list_pictures(docs: Path, language: str, pages: Mapping[str, tuple[str, Path]]) -> dict[str, Path]:
+    """Name → file of what a language's tree has: its own, and what those pages show that only another language has."""
+    own = {path.name: path for path in list_named(docs / language / PICTURES, ".png")}
+    for other, page in pages.values():
+        if other != language:
+            for match in PICTURE.finditer(read_page(page, errors="replace") if page.is_file() else ""):
+                if (file := page.parent / PICTURES / match["name"]).is_file():
+                    own.setdefault(match["name"], file)
+    return own
 
 
 def _check_page(
     path: Path,
     shown: str,
     names: Sequence[str],
-    entries: Collection[tuple[str, str]],
+    known: Destinations,
     pages: Mapping[str, Collection[str]],
     made: MadePages,
 ) -> Iterator[Problem]:
@@ -108,15 +163,27 @@ def _check_page(
             found = _report(shown, text, match, f"[{match[1]}] would be printed", f"[[{match[1]}]]", "write two brackets")
             yield replace(found, severity=Severity.WARNING)
     for match in TO_ENTRY.finditer(text):
-        if (match["kind"], match["id"]) not in entries:
-            guess = nearest(match["id"], [entry_id for kind, entry_id in entries if kind == match["kind"]])
+        if (match["kind"], match["id"]) not in known.entries:
+            guess = nearest(match["id"], [entry_id for kind, entry_id in known.entries if kind == match["kind"]])
             mend = f"did you mean {guess}?" if guess else "remove the link"
             what = f"there is no entry briefs/{match['kind']}/{match['id']}.yml"
             yield replace(_report(shown, text, match, what, "an entry", mend), severity=Severity.WARNING)
+        elif match["anchor"] and (slip := _miss_statement(match, known)):
+            yield _report(shown, text, match, *slip)
     for match in PICTURE.finditer(text):
         if not (path.parent / "pictures" / match["name"]).is_file():
             what = f"there is no picture {match['name']}"
             yield _report(shown, text, match, what, f"a file in {Path(shown).parent.as_posix()}/{PICTURES}", "remove the line")
+
+
+def _miss_statement(match: re.Match[str], known: Destinations) -> Slip | None:
+    there = known.anchors_of(match["kind"], match["id"]) if match["kind"] == Meeting.kind else ()
+    if anchor_of(match["anchor"]) in there:
+        return None
+    ids = [found.removeprefix(anchor_of("")) for found in there]
+    guess, what = nearest(match["anchor"], ids), f"briefs/{match['kind']}/{match['id']}.yml has no statement {match['anchor']}"
+    mend = f"did you mean #{guess}?" if guess else "lead to the entry alone"
+    return what, "the id of a statement of a meeting", mend
 
 
 def _list_anchors(page: Path) -> frozenset[str]:
@@ -125,7 +192,11 @@ def _list_anchors(page: Path) -> frozenset[str]:
         text = read_page(page, errors="replace")
     except OSError:
         return frozenset()
-    return frozenset() if any(part in WITH_HEADINGS for part in SHORTCODE.findall(text)) else find_anchors(text)
+    if any(part in WITH_HEADINGS for part in SHORTCODE.findall(text)):
+        return frozenset()
+    if is_plain(text) or len(text) > HEAVIEST_PAGE:
+        return find_anchors(text)
+    return frozenset(as_built.build_page(text).page.ids)
 
 
 def _report(shown: str, text: str, match: re.Match[str], what: str, expected: str, mend: str) -> Problem:

@@ -1,26 +1,66 @@
-"""Which pages the site makes of its entries, as far as their addresses tell. Knows no text."""
+"""Which pages the site makes of its entries, and what can be led to on them, as far as that hangs on no day. Knows no text."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
-from briefing.entries import KINDS
+from briefing import urls
+from briefing.entries import KINDS, Commitment, Meeting
 from briefing.entries.kinds.topic import Topic
-from briefing.urls import is_own_first
+from briefing.entries.kinds.vocabulary import LISTS
+from briefing.urls import HTML, REGISTERS, is_own_first, json_patterns, name_of, register_address
+from briefing.urls.page_anchors import list_anchor
+
+_ALWAYS = {
+    *(register_address(kind) for kind in REGISTERS),
+    *(urls.STATEMENTS, urls.LINEAGE, urls.SEARCH, urls.CALENDAR, urls.CHANGES, urls.SCOREBOARD, urls.MATRIX),
+    *(urls.COMPARE, urls.FIGURES, urls.DATA, urls.DICTIONARY_PAGE, urls.RELEASES_PAGE),
+}
+"""Pages that every series has, beside those of its entries and the hand-written ones."""
+ANCHORS: Mapping[str, Collection[str]] = {
+    urls.COMPARE: ("meetings", "parties"),
+    urls.DICTIONARY_PAGE: tuple(map(list_anchor, LISTS)),
+    Meeting.kind: ("cite",),
+    Commitment.kind: ("cite",),
+}
+"""Address, or kind of an entry → what is there on every day, in every language: other anchors come and go with what is told."""
 
 
 class MadePages:
     """By the folder below the language's own: `meetings/`, `meetings/talks/`, `trade/`."""
 
-    def __init__(self, entries: Collection[tuple[str, str]], pages: Collection[str]) -> None:
-        """`entries` are the kind and id of all that there are, `pages` the names of the hand-written ones."""
-        self._entries, self._pages = entries, pages
+    def __init__(
+        self,
+        entries: Collection[tuple[str, str]],
+        pages: Collection[str],
+        topics: Collection[str] | None = None,
+        also: Collection[str] = (),
+    ) -> None:
+        """`entries` are the kind and id of all that there are, `pages` the names of the hand-written ones.
+
+        `topics` are the addresses of the topics, where they are known, `also` those of pages that not every series has.
+        """
+        self._entries, self._pages, self._topics, self._also = entries, pages, topics, also
 
     def may_have(self, folder: str) -> bool:
         """Whether a page may stand there; a part of a register may come and go."""
         first, *rest = folder.strip("/").split("/")
         if first in KINDS and first != Topic.kind and rest:
-            return rest[0].startswith("in-") or (first, rest[0]) in self._entries
-        if not first or first in self._pages or is_own_first(first, ()):
+            return len(rest) == 1 and (rest[0].startswith("in-") or (first, rest[0]) in self._entries)
+        if not first or (first in self._pages and not rest):
             return True
+        if is_own_first(first, ()):
+            return f"{folder.strip('/')}/" in (*_ALWAYS, *self._also)
+        if self._topics is not None:
+            return f"{folder.strip('/')}/" in self._topics
         return all((Topic.kind, part) in self._entries for part in (first, *rest))
+
+    def has_file(self, folder: str, name: str, *, is_first: bool) -> bool:
+        """Whether a file that is no picture is there for sure; the data stand in the tree of the first language alone."""
+        if name == HTML:
+            return self.may_have(folder)
+        if not is_first:
+            return False
+        kind, _, entry_id = folder.strip("/").partition("/")
+        is_data = f"{folder}{name}" in urls.DATA_FILES.values() or (folder == urls.DATA and name.endswith(".csv"))
+        return is_data or (name in ("entry.yml", name_of(json_patterns(kind)[0])) and (kind, entry_id) in self._entries)

@@ -36,8 +36,9 @@ _SCHEMES = ("https", "http", "mailto", "tel")
 _OTHER_LANGUAGE = re.compile(rf"(?:\.\./|\.\./\.\./docs/){LANGUAGE}/(?P<name>[\w-]+)\.md(?:#.*)?")
 _ENTRY = re.compile(r"(?:\.?\.?/)*briefs/(?P<rest>[a-z]+/[a-z0-9-]+\.yml.*)")
 _HERE = re.compile(r"//(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\])(?:[:/]|$)")
-_ANY_PAGE = "https://…, method.md, or ../../briefs/meetings/….yml"
-_PAST_THE_SITE = ("an address that begins with / leads past a site that stands in a folder", _ANY_PAGE, "write one of these")
+ANY_PAGE = "https://…, method.md, or ../../briefs/meetings/….yml"
+"""What a link may hold."""
+_PAST_THE_SITE = ("an address that begins with / leads past a site that stands in a folder", ANY_PAGE, "write one of these")
 _MARKS = "“”\"'‘’«»<"
 
 
@@ -90,7 +91,7 @@ def find_dead_links(line: str, pages: Collection[str]) -> Iterator[Slip]:
         elif made := _MADE.fullmatch(target):
             yield f"{target} is no page as it is written", f"{made['page']}{PAGE}", f"write {made['page']}{PAGE}"
         elif not _BESIDE.fullmatch(target):
-            yield f"{target} leads nowhere", _ANY_PAGE, "write one of these"
+            yield f"{target} leads nowhere", ANY_PAGE, "write one of these"
         elif _TITLE.match(line, match.end()):
             yield f"what stands behind {target} makes it another address", "[words](method.md)", "remove it"
     if (given := _GIVEN_BELOW.fullmatch(line)) and not _SCHEME.fullmatch(given["target"]) and given["target"][0] not in "#<":

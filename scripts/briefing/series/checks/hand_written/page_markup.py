@@ -12,11 +12,16 @@ from briefing.urls import PICTURES
 _TAG = re.compile(r"<(?P<name>[a-z][a-z0-9]*)(?P<rest>(?:\s[^<>]*)?)/?>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"\s(?P<name>[a-z:-]+)\s*=\s*[\"']?(?P<value>[^\"'\s>]*)", re.IGNORECASE)
 _SCHEME = re.compile("([a-z][a-z0-9+-]*):", re.IGNORECASE)
+OF_FRAME = ("menu",)
+"""Ids that every page has, beside those that begin with two strokes."""
 _OWN = ("#", "../", "?")
 """How an address begins that may lead to something of the site."""
 _SHOWN = (f"../{PICTURES}",)
 """Where what a page shows lies: of `docs/` nothing else is published."""
-_ONLY = "text, links and pictures"
+ONLY = "text, links and pictures"
+"""What a page holds."""
+SHOWN_WELL = ("![what it shows](pictures/name.png)", "keep a copy in pictures")
+"""How a picture is shown, and what to do with one of elsewhere."""
 
 
 def find_forbidden(line: str) -> Iterator[Slip]:
@@ -25,11 +30,11 @@ def find_forbidden(line: str) -> Iterator[Slip]:
         name = tag["name"].lower()
         attributes = [(one["name"].lower(), one["value"]) for one in _ATTRIBUTE.finditer(tag["rest"])]
         if name == "script" or name in NO_PART:
-            yield f"no page may hold <{name}>", _ONLY, "remove it"
+            yield f"no page may hold <{name}>", ONLY, "remove it"
             continue
         for attribute, value in attributes:
             if is_code(attribute) or (name, attribute) == ("meta", "http-equiv"):
-                yield f"no page may hold {attribute}= on <{name}>", _ONLY, f"remove {attribute}="
+                yield f"no page may hold {attribute}= on <{name}>", ONLY, f"remove {attribute}="
                 break
             if attribute in ("href", "src", "action", "data") and (slip := _judge_address(name, attribute, value)):
                 yield slip
@@ -41,7 +46,7 @@ def _judge_address(name: str, attribute: str, value: str) -> Slip | None:
     if scheme and scheme[1].lower() in CODE_ADDRESSES:
         return f"no page may hold a {scheme[1].lower()}: address", "https://, which readers can open", "remove it"
     if name != "a" and (scheme or value.startswith("//")):
-        return f"<{name}> would be fetched from another host", "![what it shows](pictures/name.png)", "keep a copy in pictures"
+        return f"<{name}> would be fetched from another host", *SHOWN_WELL
     own = _OWN if attribute == "href" else _SHOWN
     if not scheme and not value.startswith(("//", *own)):
         return f"{value} leads nowhere", "[words](method.md), or ![words](pictures/name.png)", "write one of these"

@@ -14,12 +14,11 @@ from briefing.entries.texts import is_note_to_oneself, is_put_off
 from briefing.problem import Place, Problem, Severity
 from briefing.series.checks.hand_written.made_pages import MadePages
 from briefing.series.checks.hand_written.page_links import Slip, find_dead_links, find_odd_links
-from briefing.series.checks.hand_written.page_markup import find_forbidden
+from briefing.series.checks.hand_written.page_markup import OF_FRAME, find_forbidden
+from briefing.series.checks.hand_written.plain_text import CODE, FENCED
 from briefing.suggestion import nearest
 
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
-_FENCED = re.compile(r"^ {0,3}(```+|~~~+).*?^ {0,3}\1", re.MULTILINE | re.DOTALL)
-_CODE = re.compile(r"`[^`]*`")
 _INDENTED = re.compile(r" {4}|\t")
 """A line that may be code by its place: what would end a build is left to the build there."""
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
@@ -31,8 +30,6 @@ _ID = re.compile(r"<[A-Za-z][^<>]*?\sid\s*=\s*[\"']?([^\s\"'<>]+)")
 _WAY = r"<a\s(?:[^<>]*\s)?href\s*=\s*[\"']?"
 _WITHIN = re.compile(_WAY + r"(?P<name>)#(?P<anchor>[^\s\"'<>]+)", re.IGNORECASE)
 _MADE = re.compile(rf"\]\(\.\./(?P<page>(?:[\w-]+/)*index\.md)|{_WAY}\.\./(?P<way>[\w-][\w./-]*)", re.IGNORECASE)
-_OF_FRAME = ("menu",)
-"""Ids that every page has, beside those that begin with two strokes."""
 _NOTE = re.compile(r"\[\^([\w-]+)\](:?)")
 _PART = re.compile(r"\[\[\s*([A-Za-z_]+)\s*\]\](?!\()")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -62,13 +59,13 @@ _SIMPLE: tuple[tuple[re.Pattern[str], Slip], ...] = (
 
 def find_anchors(text: str) -> frozenset[str]:
     """What can be led to in a page: its headings, and what has an id."""
-    return _name_headings(text) | frozenset(_ID.findall(_COMMENT.sub("", _CODE.sub("`", _FENCED.sub("", text)))))
+    return _name_headings(text) | frozenset(_ID.findall(_COMMENT.sub("", CODE.sub("`", FENCED.sub("", text)))))
 
 
 def _name_headings(text: str) -> frozenset[str]:
     """As Markdown calls them in an address; of two alike the second ends with `_1`."""
     found = Counter[str]()
-    for heading in _HEADING.findall(_FENCED.sub("", text)):
+    for heading in _HEADING.findall(FENCED.sub("", text)):
         plain = unicodedata.normalize("NFKD", _LINK.sub(r"\1", heading)).encode("ascii", "ignore").decode()
         name = re.sub(r"[-\s]+", "-", re.sub(r"[^\w\s-]", "", plain).strip().lower())
         found[name] += 1
@@ -99,9 +96,9 @@ def find_page_slips(
             fence, begun = ("", 0) if fence and match[1].startswith(fence) else (fence or match[1], begun or number)
         elif not fence:
             titles += line.startswith("# ")
-            for slip in _judge(_CODE.sub("`", line)):
+            for slip in _judge(CODE.sub("`", line)):
                 yield _warn(shown, number, slip)
-            plain = "" if _INDENTED.match(line) else _CODE.sub("`", bare)
+            plain = "" if _INDENTED.match(line) else CODE.sub("`", bare)
             stops = (_find_stops(plain, pages, PurePath(shown).stem), _find_taken(plain, taken), _find_unmade(plain, made))
             for slip in chain(*stops):
                 yield _refuse(shown, number, slip)
@@ -126,7 +123,7 @@ def find_page_slips(
 def _find_taken(line: str, taken: set[str]) -> Iterator[Slip]:
     """Ids that a heading, another element or the frame of every page has; what is new is put among the `taken`."""
     for name in _ID.findall(line):
-        if name in taken or name.startswith("__") or name in _OF_FRAME:
+        if name in taken or name.startswith("__") or name in OF_FRAME:
             yield f'the id "{name}" stands twice on the page', "an id of its own", "call it otherwise"
         taken.add(name)
 
