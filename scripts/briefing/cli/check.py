@@ -13,7 +13,7 @@ from briefing import late
 from briefing.asof import find_today
 from briefing.cli.reporting.machine_formats import write_json, write_sarif
 from briefing.cli.reporting.report import annotate, count_problems, print_problems, write_summary
-from briefing.cli.workspace.project import BRIEFS, LOCAL_SCHEMA, is_within, require_project, shown_path
+from briefing.cli.workspace.project import BRIEFS, LOCAL_SCHEMA, has_own_configuration, is_within, require_project, shown_path
 from briefing.committed.repository import NoGitError, find_base, list_changes
 from briefing.garbage import end_without_looking, made_for_good
 from briefing.problem import Problem, Report
@@ -22,8 +22,10 @@ from briefing.site.last_verdict import CACHE, find_verdict
 
 if TYPE_CHECKING:
     from briefing.cli import checking, fixing
+    from briefing.site.mkdocs import configuration_faults
 else:
     checking, fixing = late("briefing.cli.checking"), late("briefing.cli.fixing")
+    configuration_faults = late("briefing.site.mkdocs.configuration_faults")
 
 MOST_ROUNDS = 4
 """So often is mended and looked again: what is mended may show what stood behind it."""
@@ -92,6 +94,8 @@ def _find(wanted: list[str], against: str) -> list[Problem]:
         problems = known.verdict.problems()
     else:
         problems = checking.find_problems(known, against, store, today)
+    if has_own_configuration(Path()):
+        problems = [*problems, *configuration_faults.find_configuration_faults(Path())]
     report = Report(problems)
     return [problem for problem in (*report.errors, *report.warnings) if is_within(problem.place.path, wanted)]
 

@@ -1,8 +1,9 @@
-"""Where the project stands: what every command is given. Knows paths only."""
+"""Where the project stands: what every command is given. Knows paths, and a `mkdocs.yml` that says no more than it must."""
 
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -34,6 +35,19 @@ def require_project() -> None:
         "there is no briefs/ folder here or above: run the command from the project's folder; "
         "a series of your own begins with: briefing init DIR"
     )
+
+
+def has_own_configuration(project: Path) -> bool:
+    """Whether `mkdocs.yml` says more than that it is ours, or lacks it: then somebody must look whether a build can read it.
+
+    Nor where neither it nor a folder of hand-written pages is there: the entries can be checked alone.
+    """
+    try:
+        found = (project / "mkdocs.yml").read_bytes().replace(b"\r\n", b"\n").rstrip() + b"\n"
+    except OSError:
+        return (project / DOCS).is_dir()
+    said = [line for line in found.split(b"\n") if line and not line.startswith(b"#")]
+    return not re.fullmatch(rb"site_name: *[A-Za-z][\w -]*\nplugins: \[briefing\]", b"\n".join(sorted(said, reverse=True)))
 
 
 def as_given(path: Path) -> Path:

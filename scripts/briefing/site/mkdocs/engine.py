@@ -79,7 +79,14 @@ class Engine:
         Raises EngineError with what MkDocs says of the page.
         """
         with self._listener.heard():
-            return self._build(page, _Tree(self.files, paths, self.config) if paths else self.files)
+            try:
+                return self._build(page, _Tree(self.files, paths, self.config) if paths else self.files)
+            except EngineError:
+                raise
+            except Exception as error:
+                if self.is_own:
+                    raise
+                raise EngineError(f"{page.path}: {type(error).__name__}: {error}") from None
 
     def _build(self, source: SiteFile, files: Files) -> bytes:
         config, plugins = self.config, self.config.plugins
@@ -138,6 +145,23 @@ class _Tree(Files):
         return File.generated(self._config, path, content="") if found is None and path in self._paths else found
 
 
+def load_configuration(project: Path) -> MkDocsConfig:
+    """What a project's `mkdocs.yml` says, as MkDocs reads it. Raises EngineError with all that it says against it."""
+    with _Listener().heard():
+        return _load(project)
+
+
+def _load(project: Path) -> MkDocsConfig:
+    try:
+        return load_config(str(project / CONFIGURATION))
+    except MkDocsException as error:
+        raise EngineError(str(error)) from None
+    except RecursionError:
+        raise EngineError("INHERIT: a file takes over from itself") from None
+    except Exception as error:  # whatever a hook, a theme or an extension of somebody else's raises
+        raise EngineError(f"{type(error).__name__}: {error}") from None
+
+
 def _configure(project: Path, frame: LanguageFrame) -> MkDocsConfig:
     if not (project / CONFIGURATION).is_file():
         raise EngineError(f"there is no {CONFIGURATION} here, which says `plugins: [briefing]`; {_WRITES}")
@@ -145,10 +169,7 @@ def _configure(project: Path, frame: LanguageFrame) -> MkDocsConfig:
         raise EngineError(f"there is no docs folder here, for the hand-written pages; {_WRITES}")
     if not os.environ.get(EPOCH):
         os.environ.pop(EPOCH, None)  # an empty one, as CI hands it on, is none; MkDocs takes it for a number
-    try:
-        config = load_config(str(project / CONFIGURATION))
-    except MkDocsException as error:
-        raise EngineError(str(error)) from None
+    config = _load(project)
     config.plugins.on_startup(command="build", dirty=False)
     plugin = _our_plugin(config)
     plugin.command, plugin.frame = "prepared", frame

@@ -1,0 +1,81 @@
+"""What a project's `mkdocs.yml` says that no build would take is told at its line; what it may say is passed over."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.cli.workspace.project import has_own_configuration
+from briefing.site.mkdocs.configuration_faults import find_configuration_faults
+
+OURS = "site_name: briefing\nplugins: [briefing]\n"
+MATERIAL = f"{OURS}theme:\n  name: material\n  font: false\n"
+FAULTS = {
+    "": (1, "site_name: Required configuration not provided"),
+    "site_name: [x\n": (1, "MkDocs encountered an error parsing the configuration file: while parsing a flow sequence"),
+    "site_name: x\n": (1, "the plugin is not named"),
+    "plugins: [briefing]\nsite_name: 3\n": (2, "site_name: Expected type: <class 'str'> but received: <class 'int'>"),
+    "site_name: x\nplugins: [nowhere]\n": (2, 'plugins: The "nowhere" plugin is not installed'),
+    f"{OURS}sitename: y\n": (3, "sitename: Unrecognised configuration name: sitename"),
+    f"{OURS}theme: readthedocs\n": (3, 'the pages are none of the theme "readthedocs"'),
+    f"{OURS}theme: material\n": (3, "the theme would fetch letters from another host"),
+    f"{MATERIAL}  custom_dir: own\n": (3, "theme: The path set in custom_dir ('own') does not exist"),
+    f"{MATERIAL}  favicon: x.ico\n": (6, "favicon: there is no file x.ico"),
+    f"{MATERIAL}  logo: x.png\n": (6, "logo: there is no file x.png"),
+    f"{OURS}extra_css: [x.css]\n": (3, "extra_css: there is no file x.css"),
+    f"{OURS}extra_css: [3]\n": (3, "extra_css: 3 is no name of a file"),
+    f"{OURS}extra_css: [https://example.org/x.css]\n": (3, "https://example.org/x.css would be fetched from another host"),
+    f"{OURS}extra_javascript:\n  - path: x.js\n": (3, "extra_javascript: there is no file x.js"),
+    f"{OURS}hooks: [broken.py]\n": (1, "SyntaxError: invalid syntax (broken.py, line 1)"),
+    f"{OURS}hooks: [failing.py]\n": (1, "RuntimeError: so"),
+    f"{OURS}markdown_extensions: [nowhere]\n": (3, "markdown_extensions: Failed to load extension 'nowhere'"),
+    f"{OURS}INHERIT: mkdocs.yml\n": (1, "INHERIT: a file takes over from itself"),
+    f"{OURS}extra:\n  analytics: {{provider: google}}\n": (4, "analytics brings a script that nobody has read"),
+}
+
+
+@pytest.mark.parametrize("text", FAULTS)
+def test_what_no_build_takes_is_told_at_its_line(project, text):
+    """Once, and without a traceback."""
+    (project.project / "mkdocs.yml").write_text(text, "utf-8")
+    (project.project / "broken.py").write_text("def x(:\n", "utf-8")
+    (project.project / "failing.py").write_text("raise RuntimeError('so')\n", "utf-8")
+    assert has_own_configuration(project.project)
+    (found,) = find_configuration_faults(project.project)
+    line, what = FAULTS[text]
+    assert (found.place.path, found.place.line) == ("mkdocs.yml", line) and found.what.startswith(what), str(found)
+    assert found.severity == ("warning" if "logo" in text else "error")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MATERIAL,
+        f"{OURS}hooks: [fine.py]\n",
+        f"{OURS}extra_css: [own.css]\ntheme:\n  name: material\n  font: false\n  custom_dir: own\n",
+    ],
+)
+def test_what_it_may_say_besides_is_passed_over(project, text):
+    """A hook, and a look of its own."""
+    (project.project / "own").mkdir()
+    for name in ("fine.py", "own/own.css"):
+        (project.project / name).write_text("", "utf-8")
+    (project.project / "mkdocs.yml").write_text(text, "utf-8")
+    assert list(find_configuration_faults(project.project)) == []
+
+
+def test_ours_is_known_by_its_bytes(project):
+    """With comments, another name or Windows' line ends; alone, the entries can be checked without."""
+    path = project.project / "mkdocs.yml"
+    assert not has_own_configuration(project.project)
+    for text in (OURS, f"# x\n{OURS}", OURS.replace("\n", "\r\n"), OURS.rstrip()):
+        path.write_bytes(text.encode())
+        assert not has_own_configuration(project.project)
+    for text in ("site_name: briefing\n", f"{OURS}site_name: x\n", f"{OURS}x: y\n", "plugins: [briefing]\n"):
+        path.write_text(text, "utf-8")
+        assert has_own_configuration(project.project)
+    path.unlink()
+    assert has_own_configuration(project.project)
+    (found,) = find_configuration_faults(project.project)
+    assert found.what == "there is no such file"
+    (project.project / "docs").rename(project.project / "elsewhere")
+    assert not has_own_configuration(project.project)
