@@ -271,9 +271,15 @@ def test_a_spoilt_line_is_a_fault_at_its_place(kept):
     assert str(problem).startswith("briefs/journal.jsonl:1:1: ") and "briefing journal" in str(problem)
 
 
-@pytest.mark.parametrize("line", ["[]", "null", "5", '{"entry":5,"on":"2024-01-10","digest":"b"}', "[" * 100_000])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("[]", "null", "5", "[" * 100_000, '{"entry":5,"on":"2024-01-10","digest":"b"}'),
+        *(f'{{"entry":"people/ana-varga","on":"2024-01-10","digest":{said}}}' for said in ('"\\ud800"', '"b","history":1e999')),
+    ],
+)
 def test_json_that_is_no_line_is_a_fault_too(kept, line):
-    """Brackets around the lines, a number, endless depth: told at the line, as what is no JSON."""
+    """Brackets around the lines, a number, endless depth or number, half a sign: told at the line, as what is no JSON."""
     kept.write("journal.jsonl", f"{line}\n")
     (problem,) = load_folder(kept.briefs).report.errors
     assert str(problem).startswith("briefs/journal.jsonl:1:1: ")

@@ -38,6 +38,9 @@ def test_the_environment_says_first_where_the_site_stands():
         ("https://example.org/briefs/Index.HTM/", "ends with the name of a page"),
         ("https://example.org/briefs/index.php?page=1#top", "ends with the name of a page"),
         ("https://example.org/briefs/#top", "without ?, # and @"),
+        ("https://example.org?", "without ?, # and @"),
+        ("https://example.org/#", "without ?, # and @"),
+        ("https://example.org:/briefs/", "ends its host with : and no number"),
         ('https://example.org/"><script>', "is no address of a site"),
     ],
 )

@@ -40,7 +40,7 @@ def public_url(given: str | None, environment: Mapping[str, str]) -> str:
         raise ValueError(f'"{url}" does not begin with https://; {example}')
     try:
         parts = urlsplit(url)
-        host, has_more = parts.hostname or "", bool(parts.query or parts.fragment or "@" in parts.netloc) or parts.port == 0
+        host, has_more = parts.hostname or "", any(sign in url for sign in "?#@") or parts.port == 0
     except ValueError:
         raise ValueError(f'"{url}" cannot be read as an address; {example}') from None
     if not url.isascii() and (meant := write_in_ascii(url)):
@@ -49,6 +49,8 @@ def public_url(given: str | None, environment: Mapping[str, str]) -> str:
         raise ValueError(f'"{url}" is no address of a site; {example}')
     if _PAGE.search(parts.path):
         raise ValueError(f'"{url}" ends with the name of a page; write the folder in which the site stands, as {FOLDER}')
+    if parts.netloc.endswith(":"):
+        raise ValueError(f'"{url}" ends its host with : and no number; {example}')
     if has_more:
         raise ValueError(f'"{url}" holds more than the place of the site; {example}, without ?, # and @')
     return f"{url.rstrip('/')}/"

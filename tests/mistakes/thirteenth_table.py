@@ -78,6 +78,8 @@ THIRTEENTH: dict[str, list[Change]] = {
     "232i-title-with-a-remark": [(M, "  en: Harbour talks in Aldport", '  en: "[DRAFT] Harbour talks in Aldport"')],
     "233b-decimal-comma-behind-points": [(C, 'value: "90"', 'value: "1.090,5"')],
     "233c-figure-as-programs-write-it": [(C, 'value: "90"', 'value: "9e4"')],
+    "233f-thousands-as-programs-part-them": [(C, 'value: "90"', 'value: "90_000"')],
+    "233g-point-with-nothing-behind-it": [(C, 'value: "90"', 'value: "90."')],
     "233d-day-for-a-figure": [(C, 'value: "95"', 'value: "2023-09-01"')],
     "233-decimal-comma": [(C, '  by: 2023-12-31\n  readings:\n    - date: 2023-09\n      value: "95"', READ)],
     "229-our-text-is-nearly-the-sources": [

@@ -13,6 +13,8 @@ from briefing.problem import Place, Problem
 
 JOURNAL = "journal.jsonl"
 """Its name in the folder of entries."""
+NO_LINE = (ValueError, KeyError, TypeError, AttributeError, RecursionError, OverflowError)
+"""What JSON of another shape, of endless depth or with endless numbers raises."""
 
 
 def read_journal(folder: Path, shown_as: str) -> tuple[Journal, list[Problem]]:
@@ -26,10 +28,18 @@ def read_journal(folder: Path, shown_as: str) -> tuple[Journal, list[Problem]]:
     lines, problems = [], []
     for number, line in enumerate(text.splitlines(), 1):
         try:
-            lines.append(_read_line(json.loads(line)))
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):  # JSON of another shape, or of endless depth
+            lines.append(_read_line(read_json(line)))
+        except NO_LINE:
             problems.append(_fault(f"{shown_as}/{JOURNAL}", number, "no line of a journal"))
     return Journal.of(lines), problems
+
+
+def read_json(line: str) -> Any:
+    """What a line says. Raises ValueError, also for half a sign (`\\ud800`), which no file of ours could hold."""
+    found = json.loads(line)
+    if "\\u" in line:
+        json.dumps(found, ensure_ascii=False).encode()
+    return found
 
 
 def write_journal(journal: Journal) -> str:

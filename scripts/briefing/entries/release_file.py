@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from briefing.entries.journal_file import NO_LINE, read_json
 from briefing.entries.release import EnteredCounts, Release
 from briefing.problem import Place, Problem
 
@@ -26,11 +27,11 @@ def read_releases(folder: Path, shown_as: str) -> tuple[tuple[Release, ...], lis
     problems = []
     for number, line in enumerate(text.splitlines(), 1):
         try:
-            release = _read_line(json.loads(line))
+            release = _read_line(read_json(line))
             if release.number != number or (found and found[-1].on >= release.on):
                 raise ValueError
             found.append(release)
-        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        except NO_LINE:
             problems.append(_fault(f"{shown_as}/{RELEASES}", number, f"no line of release {number}, later than the one before"))
     return tuple(found), problems
 

@@ -16,6 +16,8 @@ _DECIMAL_COMMA = re.compile(r"(?<![\d,.])\d[\d.]*,(?:\d{1,2}|\d{4,})(?![\d,])")
 _DAY_OR_TIME = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}:\d\d")
 _WITHIN = re.compile(r"\d[^\W\d_]+\d")
 """Letters between figures, as programs write `1e5`: what stands around them is not the number."""
+_PARTED, _LAST_SIGN = re.compile(r"(?<=\d)_(?=\d)"), re.compile(r"(?<=\d)[.,]$")
+"""Thousands as programs part them, and a sign with no figure behind it."""
 _UNIT = re.compile(r"[^\W\d_]+(?:\s+[^\W\d_]+)*|[%‰°€$£¥]")
 
 
@@ -38,6 +40,9 @@ def check_measures(series: Series, commitment: Commitment) -> Iterator[Problem]:
         elif _WITHIN.search(value):
             mend = "write all its figures, as in 100,000, and what is none under unit"
             yield _warn(commitment, path, f'"{value}" has letters between its figures', "the figure alone", mend)
+        elif _PARTED.search(value) or _LAST_SIGN.search(value):
+            mend = f'write "{_LAST_SIGN.sub("", _PARTED.sub(",", value))}"'
+            yield _warn(commitment, path, f'"{value}" has a sign that is none of a number', "figures, as in 100,000", mend)
         elif decimal := _DECIMAL_COMMA.search(value):
             meant = value.replace(decimal[0], decimal[0].replace(".", "").replace(",", "."))
             mend = f'write "{meant}"'
