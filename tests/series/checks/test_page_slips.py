@@ -53,6 +53,8 @@ WARNED = pytest.mark.parametrize(
         ("[x](https:/example.org)", "the address lacks a / at its beginning (https://; write https://example.org)"),
         ("Pending.", '"Pending." would be printed as it is (the text; write it, or remove the line)'),
         ("<button>x</button>", "browsers do nothing with <button> here (text, links and pictures; remove it)"),
+        ("<textarea>", "<textarea> takes what follows out of the page (text, links and pictures; remove it, or write &lt;)"),
+        ("So <Title> it", "<title> takes what follows out of the page (text, links and pictures; remove it, or write &lt;)"),
         (
             "[x](//example.org/)",
             "an address that begins with / leads past a site that stands in a folder (https://…, method.md, or "
@@ -209,6 +211,7 @@ def test_an_empty_page_is_told():
         "[so][it] and [that][]\n\n[it]: https://example.org\n[that]: #sources\n[so]: see what follows",
         '<p id="x">z</p> <!-- <p id="x">z</p> [^4]: no note --> `<p id="x">`',
         '[x](../index.md), [y](../trade/index.md), <a href="../data/meetings.csv">z</a>, <a href="../">u</a>',
+        "<svg><title>x</title></svg> `<xmp>` <b>y</b> <details>z</details>",
         "Issue #5, and a list:\n\n- [x] done",
     ],
 )

@@ -34,6 +34,10 @@ _NOTE = re.compile(r"\[\^([\w-]+)\](:?)")
 _PART = re.compile(r"\[\[\s*([A-Za-z_]+)\s*\]\](?!\()")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"<(form|input|button)\b", re.IGNORECASE)
+_SWALLOWING = re.compile(
+    r"<(textarea|plaintext|title|xmp|listing|noscript|noembed|noframes|select|template|frameset)\b", re.IGNORECASE
+)
+"""Elements of which browsers take the rest of the page for their text, or show nothing of what stands in them."""
 _TITLE = re.compile(r"^#[^#]|^\S.*\n=+[ \t]*$", re.MULTILINE)
 _SIMPLE: tuple[tuple[re.Pattern[str], Slip], ...] = (
     (
@@ -165,6 +169,8 @@ def _judge(line: str) -> Iterator[Slip]:
         yield "a part stands alone on its line", f"[[{part[1].lower()}]]", "write it so, with nothing before and behind it"
     if tag := _TAG.search(line):
         yield f"browsers do nothing with <{tag[1].lower()}> here", "text, links and pictures", "remove it"
+    if (tag := _SWALLOWING.search(line)) and "<svg" not in line:
+        yield f"<{tag[1].lower()}> takes what follows out of the page", "text, links and pictures", "remove it, or write &lt;"
     yield from (slip for pattern, slip in _SIMPLE if pattern.search(line))
     yield from find_odd_links(line)
 
