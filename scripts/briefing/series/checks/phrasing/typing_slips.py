@@ -25,6 +25,11 @@ _LAST_WORD, _FIRST_WORD = re.compile(r"\w+$"), re.compile(r"\w+")
 """What a sign is told with; looked for only where one is found, since they go by every word."""
 FEWEST_LETTERS, LONGEST_WORD = 3, 40
 """Of a word that is no abbreviation, and of one that is told."""
+_BEGINNINGS = {
+    *("The", "They", "It", "In", "Both", "He", "She", "This", "These", "On", "At", "We", "Each"),
+    *("El", "La", "Los", "Las", "En", "Se", "Ambos", "Ambas", "Una", "Ellos", "Ellas", "Cada", "Esta", "Este"),
+}
+"""How a sentence begins and no name goes on: before these the word may be a name itself, as in `Aldport.They`."""
 _TWICE = re.compile(r"(?<!\.)\.\.(?!\.)|,,+|;;+")
 _ASKED = re.compile(r"\(\s*\?+\s*\)|\[[^\]]*\?+\s*\]|\?\?+")
 _OPEN_END = re.compile(r"[,;…–—-]$")
@@ -72,7 +77,7 @@ def _find(text: str, is_title: bool) -> Iterator[_Found]:
             follows
             and not is_address
             and word.isalpha()
-            and word.islower()
+            and (word.islower() or (word.istitle() and follows[0] in _BEGINNINGS))
             and len(word) >= FEWEST_LETTERS
             and follows[0].istitle()
         ):
