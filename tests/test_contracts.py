@@ -63,7 +63,7 @@ PLANTED = (
     ("exports/crawlers/sitemap.py", "from icalendar import Calendar", "A format's library stands"),
     ("suggestion.py", "from rapidfuzz import process", "One room knows near names"),
     ("exports/data/popolo.py", "import sqlite3", "One room knows SQLite"),
-    ("pages/shared/prose.py", "from selectolax.parser import HTMLParser", "Pages are read by the gates"),
+    ("pages/shared/prose.py", "from selectolax.parser import HTMLParser", "Pages are read for check and gates"),
     ("site/finishing.py", "from cbor2 import loads", "One room knows the search index"),
     ("exports/data/json_file.py", "import orjson", "Fast JSON is for what we keep"),
     ("exports/data/file_formats/csv_file.py", "from xlsxwriter import Workbook", "One module writes workbooks"),
