@@ -205,6 +205,7 @@ def write_full(folder: Path) -> House:
     """The example with everything that a series may hold: corrections, disputes, a third state, a glossary, docs pages."""
     shutil.copytree(EXAMPLE, folder / "briefs")
     shutil.copytree(FURTHER, folder, dirs_exist_ok=True)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
     return House(folder).change("series.yml", "licence:", MORE_SETTINGS)
 
 
