@@ -275,6 +275,7 @@ def golden() -> Callable[[Path], Golden]:
 def run(house, monkeypatch) -> Callable[..., Result]:
     """Runs the command in the project's folder, in this process; a traceback fails the test."""
     monkeypatch.chdir(house.project)
+    monkeypatch.setattr("sys.argv", ["briefing"])  # by this name it tells what to do next
 
     def call(*arguments: str, typed: str | None = None, **environment: str) -> Result:
         return CliRunner(env=environment).invoke(main, arguments, typed, prog_name="briefing", catch_exceptions=False)
