@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import puppeteer from "puppeteer-core";
 
 const SCRIPT = readFileSync(new URL("controls.js", import.meta.url), "utf-8");
-const HEIGHT = 900, WALKED = 390, FIRST_STOPS = 40;
+const HEIGHT = 900, WALKED = 390, FIRST_STOPS = 40, PATIENCE = 20_000;
 const TAB = "\uE004", KEYS = { Enter: "\n", Space: " ", Tab: TAB, Escape: "\uE00C" };
 // One site is looked at, and nothing scrolls by wheel or finger: what keeps sites apart and scrolls beside the page is work only.
 const ALONE = { "fission.autostart": false, "layers.async-pan-zoom.enabled": false };
@@ -51,7 +51,7 @@ async function walk() {
     window.walk = { left: () => wanted - judged, end: () => (end.abort(), [...faults, ...controls.findLost()]) };
     return wanted;
   }, FIRST_STOPS);
-  for (let round = 0; left && round < FIRST_STOPS; round++) {
+  for (const end = performance.now() + PATIENCE; left && performance.now() < end;) { // on a busy machine a frame may be long in coming
     await page.keyboard.type(TAB.repeat(left));
     left = await page.evaluate(() => window.walk.left());
   }
