@@ -36,6 +36,14 @@ def test_due_on_the_day_itself_is_not_overdue(house):
     assert [found.id for found in open_edition(house.briefs, date(2025, 2, 1)).overdue] == ["2024-02-01-keep-fees-low"]
 
 
+def test_what_is_no_longer_open_is_not_awaited(house):
+    """Whatever day it names: nobody waits for what ended before it, nor for what nobody could verify."""
+    house.change("series.yml", READ, "covers_to: 2025-01-31")
+    assert [found.id for found in open_edition(house.briefs, date(2025, 1, 1)).upcoming] == ["2024-02-01-keep-fees-low"]
+    house.change(FEES, "verifiable: yes", "verifiable: no")
+    assert open_edition(house.briefs, date(2025, 1, 1)).upcoming == ()
+
+
 def test_review_of_the_interval_gives_the_mark_too(house):
     """Where the series says after how many months an open promise is looked at again, the mark follows the calendar."""
     house.change("series.yml", "licence:", "review_after_months: 6\nlicence:")
