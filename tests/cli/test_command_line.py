@@ -117,6 +117,21 @@ def test_a_build_refuses_a_bad_address_and_a_day_before_the_series(run):
     assert done.exit_code == 2 and "covers it from 2021-01-01" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("variable", "odd", "told"),
+    [
+        ("SITE_URL", "example.org", '"example.org" does not begin with https://; write it as https://'),
+        ("BRIEFING_REPOSITORY", "owner", "write it as https://example.org/owner/briefs"),
+        ("BRIEFING_AS_OF", "2024", '"2024" is not a whole day such as 2026-11-01'),
+        ("SOURCE_DATE_EPOCH", "today", '"today" is not a number of seconds since 1970'),
+    ],
+)
+def test_a_check_tells_what_the_environment_says_wrongly(run, variable, odd, told):
+    """As the build would, which it would end."""
+    done = run("check", **{variable: odd})
+    assert done.exit_code == 2 and f"{variable}: " in done.stderr and told in done.stderr
+
+
 @pytest.mark.parametrize(("day", "is_told"), [("2023-06-01", True), ("2024-12-30", True), ("2024-12-31", False)])
 def test_a_build_for_an_earlier_day_says_what_it_mixes(project, run, monkeypatch, day, is_told):
     """Statuses of that day stand beside entries that tell what came later."""

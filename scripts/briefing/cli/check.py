@@ -13,7 +13,15 @@ from briefing import late
 from briefing.asof import find_today
 from briefing.cli.reporting.machine_formats import write_json, write_sarif
 from briefing.cli.reporting.report import annotate, count_problems, print_problems, write_summary
-from briefing.cli.workspace.project import BRIEFS, LOCAL_SCHEMA, has_own_configuration, is_within, require_project, shown_path
+from briefing.cli.workspace.project import (
+    BRIEFS,
+    LOCAL_SCHEMA,
+    has_own_configuration,
+    is_within,
+    require_environment,
+    require_project,
+    shown_path,
+)
 from briefing.committed.repository import NoGitError, find_base, list_changes
 from briefing.garbage import end_without_looking, made_for_good
 from briefing.problem import Problem, Report
@@ -56,6 +64,7 @@ def check(paths: tuple[Path, ...], form: str, strict: bool, fix: bool, against: 
     with --strict. `briefing explain CODE` says more about the code at the end of a line.
     """
     require_project()
+    require_environment(os.environ)
     if against != "HEAD":
         _tell_unknown(against)
     wanted = [shown_path(path) for path in paths]

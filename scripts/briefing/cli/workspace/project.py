@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from briefing.asof import find_as_of
 from briefing.site_address import PLACE, public_url, read_repository
 
 BRIEFS, DOCS = Path("briefs"), Path("docs")
@@ -91,5 +92,14 @@ def require_address(environment: Mapping[str, str]) -> None:
         raise click.UsageError(f"{PLACE}: {error}") from None
     try:
         read_repository(environment)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from None
+
+
+def require_environment(environment: Mapping[str, str]) -> None:
+    """Stop likewise where a build would: at a place of the site, and at a day, that are none."""
+    require_address(environment)
+    try:
+        find_as_of(None, environment)
     except ValueError as error:
         raise click.UsageError(str(error)) from None

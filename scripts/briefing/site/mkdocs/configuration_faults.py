@@ -29,12 +29,17 @@ _REFUSED = {
 }
 """What the theme has below `extra` and no build publishes."""
 _PLUGIN = f"plugins: [{BriefingPlugin.NAME}]"
+_SAID_ELSEWHERE = {
+    "site_url": ("where the site stands is read elsewhere", "url: in briefs/series.yml, or SITE_URL", "write it there"),
+    "nav": ("the menu is made of the topics", "order: in briefs/topics/….yml", "remove it"),
+}
+"""What MkDocs takes from this file, and no page of ours: each is a warning."""
 _PLAIN = f"`{_PLUGIN}` and a name, which is enough"
 _LOOK = "a file in the folder of custom_dir"
 
 
 def find_configuration_faults(project: Path) -> Iterator[Problem]:
-    """Each is an error; a logo that names no file is a warning, since pages do without."""
+    """Each is an error; a logo that names no file is a warning, since pages do without, and so is what nobody reads here."""
     path = project / CONFIGURATION
     if not path.is_file():
         mend = "`briefing init . --missing` writes what a series lacks"
@@ -49,18 +54,26 @@ def find_configuration_faults(project: Path) -> Iterator[Problem]:
     for key, what, expected, mend in _find_refused(config):
         found = Problem(_place(text, key), what, expected, mend, code="configuration")
         yield replace(found, severity=Severity.WARNING) if key == "logo" else found
+    for key, slip in _SAID_ELSEWHERE.items():
+        if config[key]:
+            yield replace(_report(text, key, slip), severity=Severity.WARNING)
 
 
 def _tell(said: str, text: str) -> Iterator[Problem]:
     """What MkDocs said, a problem for each key of which it spoke."""
     told = [match for line in said.splitlines() if (match := _OF_A_KEY.match(line))]
     for match in told:
-        key, what = match["key"], f"{match['key']}: {match['said'].rstrip('.')}"
-        yield Problem(_place(text, key), what, _PLAIN, "correct it", code="configuration")
+        key = match["key"]
+        yield _report(text, key, _SAID_ELSEWHERE.get(key, (match["said"].rstrip("."), _PLAIN, "correct it")))
     if not told:
         at, lines = _AT_LINE.search(said), [line for line in said.splitlines() if line and not _AT_LINE.search(line)]
         place = Place(CONFIGURATION, int(at[1]) if at else 1)
         yield Problem(place, "; ".join(line.strip() for line in lines[:3]), _PLAIN, "correct it", code="configuration")
+
+
+def _report(text: str, key: str, slip: tuple[str, str, str]) -> Problem:
+    what, expected, mend = slip
+    return Problem(_place(text, key), f"{key}: {what}", expected, mend, code="configuration")
 
 
 def _place(text: str, key: str) -> Place:
