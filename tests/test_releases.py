@@ -17,7 +17,7 @@ import yaml
 from briefing.entries.release_file import read_releases
 from briefing.exports import plan_series
 from tests.test_journal import FEES, LATE, commit, keep
-from tests.trees import open_edition, write_tree
+from tests.trees import find_locales, open_edition, write_tree
 
 FIRST, LATER = "2026-03-10", "2026-03-20"
 NOTES = ("--note", "en", "The first tables.", "--note", "es", "Las primeras tablas.")
@@ -47,7 +47,7 @@ def released(house, run, kept):
 def export(house, day: str) -> dict[str, bytes]:
     """The data as of a day."""
     edition = open_edition(house.briefs, date.fromisoformat(day))
-    return {file.path: file.content for part in plan_series(edition, "") for file in part.render()}
+    return {file.path: file.content for part in plan_series(edition, find_locales(edition), "") for file in part.render()}
 
 
 def page(house, day: str, language: str = "en") -> str:

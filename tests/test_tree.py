@@ -36,7 +36,9 @@ def test_where_a_part_says_that_it_has_no_pages_there_are_none(project):
     """The preview does not look there for one."""
     opened = open_series(project.briefs)
     edition = Edition(opened.series, DAY)
-    parts = [part for locale in opened.locales.values() for part in plan_tree(edition, locale, project.project / "docs")]
+    parts = [
+        part for language in opened.locales for part in plan_tree(edition, opened.locales, language, project.project / "docs")
+    ]
     without = [file.path for part in parts if not part.has_pages for file in part.render()]
     assert "feed.xml" in without and not [path for path in without if path.endswith(("index.md", "index.html"))]
 

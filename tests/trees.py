@@ -46,6 +46,10 @@ def find_locale(edition: Edition, language: str) -> Locale:
     return open_locale_once(language, edition.series.settings.locales.get(language, ""))
 
 
+def find_locales(edition: Edition) -> dict[str, Locale]:
+    return {language: find_locale(edition, language) for language in edition.series.languages}
+
+
 class Tree(Mapping[str, bytes]):
     """Every file of a language's tree, by path: who looks through all has all rendered, who asks for one its part alone."""
 
@@ -53,7 +57,7 @@ class Tree(Mapping[str, bytes]):
         self._project, self._sign = project, sign(project)
         self._key = self._sign, language, day, url
         edition = open_edition(project / "briefs", day)
-        self._asked = edition, find_locale(edition, language), project / "docs", url
+        self._asked = edition, find_locales(edition), language, project / "docs", url
         self._files: dict[str, bytes] = {}
 
     def __getitem__(self, path: str) -> bytes:
@@ -103,7 +107,7 @@ def write_tree_anew(project: Path, language: str, day: date) -> dict[str, bytes]
     series = open_series(project / "briefs").series
     assert series
     edition = Edition(series, day)
-    return _render(edition, find_locale(edition, language), project / "docs", "")
+    return _render(edition, find_locales(edition), language, project / "docs", "")
 
 
 def _render_slowly(part: TreePart) -> Iterator[SiteFile]:
@@ -111,8 +115,8 @@ def _render_slowly(part: TreePart) -> Iterator[SiteFile]:
     yield from part.render()
 
 
-def _render(edition: Edition, locale: Locale, docs: Path, url: str) -> dict[str, bytes]:
-    files = list(render_tree(edition, locale, docs, url))
+def _render(edition: Edition, locales: Mapping[str, Locale], language: str, docs: Path, url: str) -> dict[str, bytes]:
+    files = list(render_tree(edition, locales, language, docs, url))
     assert len({file.path for file in files}) == len(files)
     return {file.path: file.content for file in files}
 

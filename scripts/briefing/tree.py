@@ -34,14 +34,16 @@ from briefing.theme.topic_looks import TopicLook, WantedLook, choose_looks
 from briefing.urls import HOME, PAGE, QUERY, SEARCH, old_addresses, table_file
 
 
-def plan_tree(edition: Edition, locale: Locale, docs: Path, url: str = "", extras: Extras = NO_EXTRAS) -> list[TreePart]:
+def plan_tree(
+    edition: Edition, locales: Mapping[str, Locale], language: str, docs: Path, url: str = "", extras: Extras = NO_EXTRAS
+) -> list[TreePart]:
     """Everything of one language's tree but the sitemap and the words of its search, which hang on all the rest.
 
     `docs` holds hand-written pages, and what was fetched for the site lies beside it; `url` is where the site will stand.
     """
-    series = edition.series
-    links = SiteLinks(locale.language, series.languages, url, extras)
-    first = list(plan_series(edition, url)) if locale.language == series.languages[0] else []
+    series, locale = edition.series, locales[language]
+    links = SiteLinks(language, series.languages, url, extras)
+    first = list(plan_series(edition, locales, url)) if language == series.languages[0] else []
     if first and extras.has_query:
         first.append(TreePart(QUERY, partial(list_query_files, docs.parent / BROWSER_SQLITE.folder)))
     return [
@@ -49,7 +51,7 @@ def plan_tree(edition: Edition, locale: Locale, docs: Path, url: str = "", extra
             PageContext(edition, locale, links),
             docs,
             (("fields", partial(write_fields, locale)), ("codes", partial(write_codes, locale))),
-            partial(_describe_tables, series, locale.language),
+            partial(_describe_tables, series, language),
         ),
         TreePart(HOME, lambda: list_assets(look_at_topics(series)), has_pages=False),
         *first,
@@ -93,12 +95,14 @@ def plan_search_words(parts: Sequence[TreePart]) -> TreePart:
     return TreePart(SEARCH, lambda: [write_words(render_parts(prose)[1])])
 
 
-def render_tree(edition: Edition, locale: Locale, docs: Path, url: str = "", extras: Extras = NO_EXTRAS) -> Iterator[SiteFile]:
+def render_tree(
+    edition: Edition, locales: Mapping[str, Locale], language: str, docs: Path, url: str = "", extras: Extras = NO_EXTRAS
+) -> Iterator[SiteFile]:
     """The whole tree of one language."""
-    files, counted = render_parts(plan_tree(edition, locale, docs, url, extras))
+    files, counted = render_parts(plan_tree(edition, locales, language, docs, url, extras))
     yield from files
     yield write_words(counted)
-    if locale.language == edition.series.languages[0]:
+    if language == edition.series.languages[0]:
         yield from write_sitemap(edition, url, [file.path for file in files])
 
 
@@ -131,9 +135,9 @@ def _describe_column(rows: Sequence[DictionaryRow], language: str) -> DescribedC
     )
 
 
-def digest_tables(edition: Edition, url: str) -> dict[str, str]:
+def digest_tables(edition: Edition, locales: Mapping[str, Locale], url: str) -> dict[str, str]:
     """The SHA-256 of each table as CSV, by its name, as the site has it at an address."""
-    written = {file.path: file.content for file in export_data(edition, url)}
+    written = {file.path: file.content for file in export_data(edition, locales, url)}
     tables = lay_out_series(edition.series)
     return {table.name: hashlib.sha256(written[table_file(table.name)]).hexdigest() for table in tables}
 

@@ -78,5 +78,5 @@ def judge(briefs: Path, rng: Random) -> str | None:
     trees = {}
     for language in rendered:
         root = language_root(language, languages)
-        trees[root] = list(render_tree(edition, opened.locales[language], FURTHER / "docs", "https://example.org/s/"))
+        trees[root] = list(render_tree(edition, opened.locales, language, FURTHER / "docs", "https://example.org/s/"))
     return "\n".join(find_faults(trees, absent)) or CLEAN

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from briefing.exports import plan_series
-from tests.trees import forget_old, open_edition, sign
+from tests.trees import find_locales, forget_old, open_edition, sign
 
 AS_OF = date(2024, 3, 1)
 Tables = dict[str, list[dict[str, Any]]]
@@ -88,7 +88,8 @@ def export(house) -> Callable[..., Exported]:
     def run(url: str = "", is_anew: bool = False) -> Exported:
         key = sign(house.project), url
         if is_anew or key not in _EXPORTED:
-            files = [file for piece in plan_series(open_edition(house.briefs, AS_OF), url) for file in piece.render()]
+            edition = open_edition(house.briefs, AS_OF)
+            files = [file for piece in plan_series(edition, find_locales(edition), url) for file in piece.render()]
             assert len({file.path for file in files}) == len(files)
             forget_old(_EXPORTED)[key] = Exported({file.path: file.content for file in files})
         return _EXPORTED[key]

@@ -118,7 +118,7 @@ def test_the_head_says_title_and_publisher_in_every_language(house, export):
     exported = export()
     for name in ("popolo", "open-civic-data"):
         told = exported.json(f"data/{name}-es.json")
-        assert told["title"] == "Aldovia–Borvia briefs" and told["publisher"] and "[data]" in told["citation"]
+        assert told["title"] == "Aldovia–Borvia briefs" and told["publisher"] and "[datos]" in told["citation"]
 
 
 def test_ids_stay_with_the_meeting(export):

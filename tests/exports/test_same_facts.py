@@ -210,7 +210,7 @@ def test_every_file_says_licence_and_citation(export):
         found = exported.json(path)
         assert found["licence"]["name"] == "CC BY 4.0"
         assert found["citation"]["es"] == (
-            "Nadie. Informes Aldovia–Borvia [data]. 2024-03-01. https://example.org/data/series.json. CC BY 4.0."
+            "Nadie. Informes Aldovia–Borvia [datos]. 2024-03-01. https://example.org/data/series.json. CC BY 4.0."
         )
     assert exported.json("data/datapackage.json")["citation"].startswith("Nobody. Aldovia–Borvia briefs")
     assert exported.json("people/ana-varga/index.json")["licence"]["name"] == "CC BY 4.0"

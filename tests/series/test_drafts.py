@@ -30,8 +30,8 @@ def test_draft_is_in_no_page_and_no_export(house, project):
     opened = open_briefs(house.briefs)
     assert opened.report.problems == []
     edition = Edition(opened.series, date(2026, 1, 1))
-    for locale in opened.locales.values():
-        for file in render_tree(edition, locale, house.project / "docs"):
+    for language in opened.locales:
+        for file in render_tree(edition, opened.locales, language, house.project / "docs"):
             assert b"Okoro" not in file.content and "okoro" not in file.path
 
 

@@ -23,8 +23,8 @@ DAY = date(2026, 11, 1)
 def test_no_kind_of_page_is_missing(real_opened):
     """What the head of a page says it is, and where it stands."""
     edition, kinds = Edition(real_opened.series, DAY), {}
-    for locale in real_opened.locales.values():
-        for part in pick(edition.series, plan_tree(edition, locale, ROOT / "docs")):
+    for language in real_opened.locales:
+        for part in pick(edition.series, plan_tree(edition, real_opened.locales, language, ROOT / "docs")):
             for file in part.render():
                 if file.path.endswith(PAGE):
                     address = file.path.removesuffix(PAGE)

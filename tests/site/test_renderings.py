@@ -57,7 +57,7 @@ def planning(full):
         opened = open_series(full.briefs)
         edition = Edition(opened.series, day)
         frame = describe(opened.series, opened.locales, language, URL)
-        parts = plan_tree(edition, opened.locales[language], full.project / "docs", URL)
+        parts = plan_tree(edition, opened.locales, language, full.project / "docs", URL)
         store = Store(full.project / "build" / "cache")
         return Plan(frame, parts, share(edition, frame, digest_words(opened.locales), URL), Witness(edition), store)
 

@@ -72,7 +72,7 @@ def release(notes: tuple[tuple[str, str], ...], as_of: str | None) -> None:
         count_entered(series, newest.on) if newest else None,
         digest_state(series),
         url,
-        digest_tables(edition, url),
+        digest_tables(edition, opened.locales, url),
     )
     path = BRIEFS / RELEASES
     earlier = path.read_text("utf-8") if path.exists() else ""

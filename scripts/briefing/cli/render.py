@@ -53,7 +53,7 @@ def render(out: Path, as_of: str | None) -> None:
         raise click.UsageError(f"url in briefs/series.yml: {error}") from None
     edition = Edition(opened.series, day)
     for language in opened.series.languages:
-        files = list(render_tree(edition, opened.locales[language], DOCS, url))
+        files = list(render_tree(edition, opened.locales, language, DOCS, url))
         try:
             write_folder(out / language, files)
         except FolderError as error:

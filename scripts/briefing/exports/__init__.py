@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from briefing.exports.calendars.export import export_calendars
 from briefing.exports.citations.export import export_citations
@@ -16,9 +16,9 @@ from briefing.sitefile import TreePart
 from briefing.urls import HOME
 
 
-def plan_series(edition: Edition, url: str) -> Iterator[TreePart]:
+def plan_series(edition: Edition, locales: Mapping[str, Locale], url: str) -> Iterator[TreePart]:
     """What stands once, in the first language's tree; `url` is where the site will stand, or empty."""
-    yield TreePart(HOME, lambda: export_data(edition, url), has_pages=False, is_everything=True)
+    yield TreePart(HOME, lambda: export_data(edition, locales, url), has_pages=False, is_everything=True)
     yield TreePart(HOME, lambda: export_redirects(edition.series), has_pages=False)
 
 

@@ -193,7 +193,7 @@ def _build(
     words, witness = digest_words(opening.locales), Witness(edition, opening.differing, opening.last.doors)
     plans, shelves = {}, opening.last.shelves
     for frame in frames:
-        parts = plan_tree(edition, opening.locales[frame.language], docs, url, how.extras)
+        parts = plan_tree(edition, opening.locales, frame.language, docs, url, how.extras)
         plans[frame.language] = Plan(frame, parts, share(edition, frame, words, url, how.extras), witness, store, shelves)
     stage = None if may_recall(store) else begin(LastSite())
     filling = Filling(project, stage, store) if stage and not how.finishers else None

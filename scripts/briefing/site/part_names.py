@@ -54,6 +54,8 @@ def _name(value: Any) -> Any:
         return [_name(value.func), _name(value.args), _name(sorted(value.keywords.items()))]
     if isinstance(value, list | tuple):
         return [_name(item) for item in value]
+    if isinstance(value, Mapping):
+        return _name(list(value.items()))
     if isinstance(value, _SHARED):
         return type(value).__name__
     if isinstance(value, Entry):

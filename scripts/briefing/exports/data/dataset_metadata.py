@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from briefing.locale.locale import Locale
 from briefing.series.series import Series
 from briefing.series.standing.edition import Edition
 from briefing.urls import EVERYTHING
@@ -15,7 +16,7 @@ def describe_licence(series: Series) -> dict[str, str]:
     return series.settings.licence.model_dump(mode="json")
 
 
-def describe_series(edition: Edition, url: str) -> dict[str, Any]:
+def describe_series(edition: Edition, locales: Mapping[str, Locale], url: str) -> dict[str, Any]:
     """The head of a file that holds more than one entry."""
     series, settings = edition.series, edition.series.settings
     return {
@@ -23,7 +24,7 @@ def describe_series(edition: Edition, url: str) -> dict[str, Any]:
         "description": dict(settings.description.values),
         "publisher": dict(settings.publisher.values),
         "licence": describe_licence(series),
-        "citation": {language: cite_series(edition, language, url) for language in series.languages},
+        "citation": {language: cite_series(edition, locales[language], url) for language in series.languages},
         "url": url or None,
         "as_of": edition.day.isoformat(),
         "data_version": edition.data_version,
@@ -42,11 +43,11 @@ def spell_about(about: Mapping[str, Any]) -> Iterator[tuple[str | None, ...]]:
             yield (name, *(said for _ in languages))
 
 
-def cite_series(edition: Edition, language: str, url: str) -> str:
+def cite_series(edition: Edition, locale: Locale, url: str) -> str:
     """One line to be put into a list of references; the as-of day is the edition."""
-    settings = edition.series.settings
+    settings, language = edition.series.settings, locale.language
     where = f" {url}{EVERYTHING}." if url else ""
     return (
-        f"{settings.publisher.say(language).words}. {settings.title.say(language).words} [data]. "
+        f"{settings.publisher.say(language).words}. {settings.title.say(language).words} [{locale['release_kind']}]. "
         f"{edition.day.isoformat()}.{where} {settings.licence.name}."
     )

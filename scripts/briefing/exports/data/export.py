@@ -25,6 +25,7 @@ from briefing.exports.data.static_api.api import write_api, write_entry, write_e
 from briefing.exports.data.tables.flat_tables import flatten
 from briefing.exports.data.tables.rows import FilledTable, fill_tables
 from briefing.exports.data.tables.table_schema import lay_out_series
+from briefing.locale.locale import Locale
 from briefing.meanwhile import count_beside, meanwhile
 from briefing.series.standing.edition import Edition
 from briefing.sitefile import SiteFile
@@ -45,13 +46,13 @@ from briefing.urls import (
 )
 
 
-def export_data(edition: Edition, url: str) -> Iterator[SiteFile]:
+def export_data(edition: Edition, locales: Mapping[str, Locale], url: str) -> Iterator[SiteFile]:
     """JSON beside each page, the API, the tables, the database, their descriptions and checksums.
 
     `url` is where the site will stand, with a slash at the end, or empty where nobody knows yet.
     """
     series = edition.series
-    about, records = describe_series(edition, url), write_records(edition, url)
+    about, records = describe_series(edition, locales, url), write_records(edition, url)
     tables = lay_out_series(series)
     filled = fill_tables(tables, records)
     # A third of the work, of which the least is to be handed over: a build after an edit waits for the data.

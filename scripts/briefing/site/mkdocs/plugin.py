@@ -87,17 +87,17 @@ class BriefingPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         project = Path(config.config_file_path).parent
         self.good = good = self._open(project)
         try:
-            locale = good.locales[choose_language(good.series, os.environ)]
+            language = choose_language(good.series, os.environ)
             edition = Edition(good.series, find_as_of(None, os.environ))
             extras = Extras(has_query=BROWSER_SQLITE.is_fetched(project))
             url = public_url(good.series.settings.url, os.environ)
-            files = list(render_tree(edition, locale, project / "docs", url, extras))
-            folder = project / "build" / "docs" / locale.language
+            files = list(render_tree(edition, good.locales, language, project / "docs", url, extras))
+            folder = project / "build" / "docs" / language
             write_folder(folder, files)
         except (ValueError, FolderError) as error:
             raise PluginError(f"{error}; nothing was built") from None
         self.sources = {file.path: file.source for file in files if file.source}
-        self.frame = describe(good.series, good.locales, locale.language, url)
+        self.frame = describe(good.series, good.locales, language, url)
         config.docs_dir = str(folder)
         if self.frame.root and self.command != "serve":
             config.site_dir = str(Path(config.site_dir, self.frame.root))

@@ -133,7 +133,7 @@ class LastGood:
                 edition,
                 locales,
                 tuple(describe(series, locales, language, url, configuration) for language in series.languages),
-                {language: _plan(edition, locales[language], docs, url, extras) for language in series.languages},
+                {language: _plan(plan_tree(edition, locales, language, docs, url, extras)) for language in series.languages},
             )
 
     def prepare(self) -> None:
@@ -154,8 +154,7 @@ class LastGood:
         self._told_drafts = told
 
 
-def _plan(edition: Edition, locale: Locale, docs: Path, url: str, extras: Extras) -> list[TreePart]:
-    parts = plan_tree(edition, locale, docs, url, extras)
+def _plan(parts: list[TreePart]) -> list[TreePart]:
     return [*parts, plan_search_words(parts)]
 
 
