@@ -30,12 +30,12 @@ test: lint browser tools ## all tests of a commit (ARGS="tests/series -x" for so
 
 # Nothing here waits for a browser or a build: a process to a core, forked when all tests are collected (tests/forks.py).
 QUICK_JOBS ?= $(shell $(PYTHON) -c "import os; print(os.cpu_count() or 1)")
-quick: .venv/ready-dev ## lint, and beside it the tests without a browser, a built site or hundreds of draws
+quick: .venv/ready-dev ## lint, and beside it the tests that need no browser, no build and no quarter of a second
 	@$(MAKE) --no-print-directory --jobs=$(QUICK_JOBS) lint-types quick-tests lint-imports lint-rules lint-format
 .PHONY: quick-tests
 quick-tests:
 	$(call roomy,2)$(BIN)/python -m pytest -p tests.forks --forks $(QUICK_JOBS) \
-	  -m "not browser and not build and not nightly" $(ARGS)
+	  -m "not browser and not build and not slow and not nightly" $(ARGS)
 
 nightly: lint browser tools mutants ## all tests, with ten times the drawn examples, every page for Lighthouse, and the mutants
 	$(TESTS) -m "" --hypothesis-profile=nightly $(ARGS)

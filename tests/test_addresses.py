@@ -41,6 +41,7 @@ def tell_difference(golden: str, actual: list[str]) -> str:
     return "".join([*(f"gone: {line}\n" for line in gone), *(f"new: {line}\n" for line in new)])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_addresses_are_those_promised(full, language):
     """An address or anchor that comes, goes or is renamed shows here: somebody may have linked to it."""

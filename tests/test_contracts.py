@@ -30,6 +30,7 @@ def lint(source: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.slow
 def test_contracts_hold():
     """No room imports what it may not, and every room stands in a contract."""
     done = lint(ROOT / "scripts")

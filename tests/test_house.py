@@ -288,6 +288,7 @@ def test_paths_told_to_coders_lead_somewhere(name):
     assert missing - NOT_YET_THERE == set()
 
 
+@pytest.mark.slow
 def test_the_package_names_nobody_of_the_series():
     """Examples are of invented countries: what comes with the package speaks about no real person."""
     people = {path.stem: path.read_text("utf-8") for path in (ROOT / "briefs" / "people").glob("*.yml")}

@@ -41,6 +41,7 @@ def for_types(module: str) -> set[str]:
     return {f"{one.module}.{alias.name}" for one in imports for alias in one.names} | {one.module or "" for one in imports}
 
 
+@pytest.mark.slow
 def test_nothing_else_imports_inside_a_function():
     """`import_module` and its kin hide an import from types and contracts alike."""
     hidden = {module for module in MODULES if calls(module, IMPORTERS)}

@@ -39,6 +39,7 @@ def test_what_is_made_meanwhile_ends_with_whoever_wanted_it():
         assert ask() == here
 
 
+@pytest.mark.slow
 def test_half_of_what_was_made_meanwhile_is_as_good_as_nothing():
     """Whoever was ended while it handed it over."""
     with meanwhile(2, partial(bytes, 1_000_000)) as ask:

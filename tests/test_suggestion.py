@@ -30,6 +30,7 @@ def test_nothing_is_near_a_stranger():
     assert nearest("zzz", ()) is None
 
 
+@pytest.mark.slow
 def test_thousands_of_dangling_references_take_no_longer_than_a_breath(house):
     """An entry that names 5,000 things that are not there has 5,000 lines, in a second or two."""
     names = ", ".join(f"no-such-source-of-{number}" for number in range(5000))

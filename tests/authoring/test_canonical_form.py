@@ -14,6 +14,7 @@ def load(folder):
     return {entry.path: entry for entry in load_folder(folder).all_files()}
 
 
+@pytest.mark.slow
 def test_committed_entries_equal_their_form(real_opened):
     """Every entry of this repository is in its form: `briefing fmt` writes it."""
     loaded = real_opened.loaded

@@ -35,6 +35,7 @@ def test_committed_schema_is_the_classes(name, loaded):
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SCHEMAS)
 @pytest.mark.xdist_group("real series")
 def test_entries_satisfy_their_schema(name):

@@ -28,6 +28,7 @@ def test_page_and_chart_are_those_of_the_result(tmp_path):
     assert [row["name"] for row in rows if not any(row["name"] in text for text in told)] == []
 
 
+@pytest.mark.slow
 def test_series_is_sound_after_each_edit(tmp_path, monkeypatch):
     """What is timed is no series with errors, and each edit changes something."""
     generate(40, tmp_path / "briefs")

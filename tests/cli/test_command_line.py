@@ -54,6 +54,7 @@ def test_completion_prints_the_script_alone(run, shell):
     assert done.exit_code == 0 and "_BRIEFING_COMPLETE" in done.stdout and "put this" not in done.stdout
 
 
+@pytest.mark.slow
 def test_the_hint_after_new_works_when_it_is_copied(house):
     """It names the command as it was called."""
     path = os.path.relpath(PROGRAM, house.project)

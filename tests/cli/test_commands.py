@@ -30,6 +30,7 @@ def start(folder, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.slow
 def test_check_of_clean_entries_says_nothing(house):
     """Clean: exit 0, nothing on standard output, a count on the other."""
     done = start(house.project, "check")
@@ -250,6 +251,7 @@ def test_filled_skeleton_passes_the_check(house, run):
     assert run("fmt", "--check", "briefs/commitments/2024-02-01-publish-fees.yml").exit_code == 0
 
 
+@pytest.mark.slow
 def test_render_writes_real_files_and_spares_others(house, run):
     """`render` fills a folder per language, and refuses one that holds something else."""
     assert run("render", "--out", "out", "--as-of", "2024-12-01").exit_code == 0

@@ -54,6 +54,7 @@ def test_a_full_disk_is_told_with_the_file(house, run, monkeypatch, command, ref
     assert "No space left on device" in done.stderr and read(house) == before
 
 
+@pytest.mark.slow
 def test_a_full_output_and_a_long_name_are_no_tracebacks(project):
     """The reason and, where there is one, the file; exit status 1."""
     with Path("/dev/full").open("w") as full:
@@ -87,6 +88,7 @@ def test_forms_are_written_and_named(house, run):
     assert all((house.project / path).is_file() for path in done.stdout.split())
 
 
+@pytest.mark.slow
 def test_a_command_waits_for_another_and_then_says_so(house, run, monkeypatch):
     """Nothing is changed; the number of the process is told. Looking at entries waits for nobody."""
     monkeypatch.setattr(writing, "PATIENCE", 0.1)

@@ -6,6 +6,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 from tests.cli.test_commands import MEETING, start
 
 MOST_MODULES, MOST_DATACLASSES = 200, 14
@@ -25,6 +27,7 @@ main(["check"])
 """
 
 
+@pytest.mark.slow
 def test_help_is_quick(house):
     """`--help` costs under 0.2 s of a processor (the best of five), whatever else the machine does."""
     costs = []
@@ -36,6 +39,7 @@ def test_help_is_quick(house):
     assert min(costs) < 0.2
 
 
+@pytest.mark.slow
 def test_a_changed_file_is_checked_by_few_imports(house):
     """What only faults, a first check or other commands need is not waited for where one well written file has changed."""
     start(house.project, "check")
@@ -49,6 +53,7 @@ def test_a_changed_file_is_checked_by_few_imports(house):
     assert len(records) <= MOST_DATACLASSES, records
 
 
+@pytest.mark.slow
 def test_a_build_waits_for_no_server():
     """What MkDocs serves pages with is named in a hook of ours and is wanted by nobody who builds."""
     tell = "import sys, briefing.cli.build; print(*sys.modules)"

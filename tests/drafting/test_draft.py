@@ -100,6 +100,7 @@ def test_saved_page_is_read_without_its_frame(run):
     assert "ana-varga" in done.output and "Zeta" not in done.output
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

@@ -154,6 +154,7 @@ def test_both_governments_are_those_of_the_persons_present(read, language, text)
     assert set(reading.parties_of(promise.value.by)) == {"mexico", "united-states"}
 
 
+@pytest.mark.slow
 def test_a_paragraph_of_many_pages_costs_what_its_words_cost(read):
     """Whoever pastes a page without its full stops has its draft all the same: no word is held against all before it."""
     long = "Secretary Berdegué and the delegations of Mexico spoke of border lanes and of water meters, " * 600

@@ -19,6 +19,7 @@ GOLDEN = Path(__file__).parent / "golden" / "tables.txt"
 WORDS = ("title", "description")
 
 
+@pytest.mark.slow
 def test_package_is_valid(export, tmp_path):
     """Frictionless finds no fault in the descriptor or in any table: types, keys, foreign keys, sizes and hashes."""
     folder = export("https://example.org/").write(tmp_path / "out")
@@ -50,6 +51,7 @@ def test_package_is_described_in_every_language(export):
     assert all(r["description"] != s["description"] for r, s in zip(english["resources"], spanish["resources"], strict=True))
 
 
+@pytest.mark.slow
 def test_package_notices_a_change(export, tmp_path):
     """The same check fails for a table that was changed, so that it is a check."""
     folder = export().write(tmp_path / "out")

@@ -190,6 +190,7 @@ def test_every_golden_is_of_a_mistake():
     assert {path.stem for path in GOLDEN.glob("*.txt")} == {*MISTAKES, *BYTES, *SINCE}
 
 
+@pytest.mark.slow
 def test_an_unknown_id_ends_no_check(house):
     """Wherever an id stands, nothing falls over another one that nobody has."""
     told, ids = 0, sorted((path.stem for path in house.briefs.glob("*/*.yml")), key=len, reverse=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +15,7 @@ from briefing.series.tally import tally
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(data=st.data())
+@pytest.mark.slow
 def test_numbers_add_up(real_series, data):
     """Sides are parts of the whole, and so are what is closed, open and not verifiable; overdue are only open ones."""
     edition = Edition(real_series, data.draw(st.dates(date(2021, 1, 20), date(2027, 12, 31))))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+import pytest
+
 from briefing.entries import KINDS as ENTRIES
 from briefing.entries import Topic
 from briefing.series.series import Series
@@ -20,6 +22,7 @@ SINGULAR = {kind.singular for kind in ENTRIES.values()}
 DAY = date(2026, 11, 1)
 
 
+@pytest.mark.slow
 def test_no_kind_of_page_is_missing(real_opened):
     """What the head of a page says it is, and where it stands."""
     edition, kinds = Edition(real_opened.series, DAY), {}

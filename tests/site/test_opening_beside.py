@@ -73,6 +73,7 @@ def test_what_a_process_that_is_gone_did_not_say_is_asked_here(number):
     assert ask_all(rules, 2) == [("rule 0", "here"), ("rule 1", "here"), ("rule 2", "there")]
 
 
+@pytest.mark.slow
 def test_who_opened_a_series_makes_no_difference(full, monkeypatch):
     """Problems of many rules, with their order, and the drafts that are shown."""
     monkeypatch.setattr(reading_beside, "FEW", 1)

@@ -240,6 +240,7 @@ def test_a_text_is_made_again_where_it_is_read(plan, full, is_rendered):
     )
 
 
+@pytest.mark.slow
 def test_a_text_is_made_again_in_its_own_language(plan, full, is_rendered):
     """A word in the English summary of a meeting: nothing at all of the Spanish tree, neither pages nor feeds nor calendars."""
     assert len(render(plan("es"))[0]) > 100

@@ -158,6 +158,7 @@ def test_a_lock_holds_on_a_full_disk(tmp_path, monkeypatch):
         raise AssertionError("two commands are at work")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lives_on", [False, True])
 def test_what_a_killed_command_had_begun_is_waited_for(tmp_path, monkeypatch, lives_on):
     """It holds the lock until it has ended, as it does with its parent; the next command came too early, and said so."""

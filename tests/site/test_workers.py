@@ -74,6 +74,7 @@ class Unwieldy:
         return time.sleep, (1,)
 
 
+@pytest.mark.slow
 def test_who_is_ended_while_it_hands_over_a_result_is_not_waited_for():
     """The rest of it is not: a build whose entries have an error stood still now and then, with half a page on its way."""
     begun = time.monotonic()

@@ -42,6 +42,7 @@ def test_a_topic_shows_twenty_statements(full, count):
     assert f"All {count} of them" in page
 
 
+@pytest.mark.slow
 def test_a_topic_shows_two_hundred_commitments(full):
     """Of few statuses all there are, of the longest the newest; what is not shown stands one tap away, with its number."""
     path = sorted(full.briefs.glob("commitments/2024-09-10-*"))[0]

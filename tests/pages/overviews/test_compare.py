@@ -90,6 +90,7 @@ def test_every_meeting_can_be_chosen(real_series):
     assert [one["was"] for one in chosen] == [list(meeting.was) for meeting in real_series.meetings]
 
 
+@pytest.mark.slow
 def test_each_number_is_the_registers(real_series):
     """Of the real series: the parts of a cell add up to its number, and all lead to as many rows."""
     context = open_context(Edition(real_series, date(2026, 11, 28)))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+import pytest
+
 from briefing.entries.kinds.vocabulary import LISTS
 from briefing.pages.overviews import shortcodes
 from briefing.series.checks.hand_written.docs_pages import SHORTCODES, WITH_HEADINGS
@@ -107,6 +109,7 @@ def test_what_the_program_asks_is_never_copied(full):
     assert "### date-form\n" in page
 
 
+@pytest.mark.slow
 def test_numbers_of_the_method_are_those_that_are_kept_to(full, monkeypatch):
     """How many scores a mean needs, and after how many months the series looks again, in the form of its number."""
     (full.project / "docs" / "en" / "about.md").write_text("# Rules\n\n[[few_scored]]\n\n[[next_look]]\n")
@@ -127,6 +130,7 @@ def test_the_licence_is_named_with_its_address(full):
     assert re.search(r'<p>[^<]+<a href="https://[^"]+" rel="license">[^<]+</a>', page)
 
 
+@pytest.mark.slow
 def test_headings_stand_only_in_parts_that_are_known_for_them(full):
     """The check knows the anchors of all other pages, so it tells a link that leads to none of them."""
     for name in (*SHORTCODES, *LISTS):

@@ -135,6 +135,7 @@ def test_a_commitment_is_found_by_every_name_of_who_must_act(house):
     assert 0 < len(named) < len(rows)
 
 
+@pytest.mark.slow
 def test_names_are_parted_by_the_letter_they_are_sorted_by(full, monkeypatch):
     """People stand under the letter of the name that registers sort by, sources without a date under a part of their own."""
     monkeypatch.setattr(pagination, "LONGEST", 1)

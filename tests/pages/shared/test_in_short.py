@@ -25,6 +25,7 @@ BOX = re.compile(r'<dl class="in-short".*?</dl>', re.DOTALL)
 NUMBER = re.compile(r'<a href="[^"?]*commitments/\?([^"]*)">([^<]*)</a>')
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_number_is_the_registers(real_series, language):
     """Of every topic, body and framework: each number leads to as many rows, and the first to all that the page lists."""

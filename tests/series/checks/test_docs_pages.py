@@ -209,6 +209,7 @@ def test_page_too_long_for_a_phone_is_told(project, letters, told):
     assert errors(project) == [f"docs/en/aims.md:1:1: {line}" for line in told]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ["- x\n", "& < & ", "## A\n\n", "éé "])
 def test_a_page_that_grows_heavy_as_html_is_told(project, text):
     """Each is light as it is written: signs become words, and a short line gets its tags."""

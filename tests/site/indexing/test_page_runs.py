@@ -58,6 +58,7 @@ def test_only_runs_of_changed_pages_are_made_again(tmp_path, kept, monkeypatch, 
     assert found == write(tmp_path, change(step), "clean")
 
 
+@pytest.mark.slow
 def test_a_run_that_is_lost_is_indexed_again(tmp_path, kept, first):
     """Of what lies in the store any part may be rubbish, or gone."""
     for number, path in enumerate(sorted(path for path in kept.rglob("*") if path.is_file())):

@@ -86,6 +86,7 @@ def test_same_pages_same_bytes(tmp_path, first_index):
     assert write(tmp_path, dict(reversed(PAGES.items())), "again") == first_index[1]
 
 
+@pytest.mark.slow
 def test_pages_indexed_a_few_at_a_time_give_the_same(tmp_path, first_index, monkeypatch):
     """Pagefind is never given more than so many, which bounds its memory."""
     runs = []

@@ -38,6 +38,7 @@ HARMLESS = ("logo", "site_url: https", "nav")
 """What a build passes over: readers lose a picture, or nothing."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", FAULTS)
 def test_what_no_build_takes_is_told_at_its_line(project, text):
     """Once, and without a traceback."""

@@ -66,6 +66,7 @@ def test_a_further_language_is_written_into_its_folder(project, start, monkeypat
     assert config.docs_dir == str(project.project / "build" / "docs" / (language or "en"))
 
 
+@pytest.mark.slow
 def test_a_broken_entry_keeps_the_last_good_pages(project, start):
     """A preview shows what is wrong above them, as text; once it is mended the line is gone."""
     plugin, config = start("serve")

@@ -78,6 +78,7 @@ def test_search_is_that_of_the_published_site(answers, project):
     assert "finds what was built last, on 30 November 2024 at 09:05." in read(answers, "search/")
 
 
+@pytest.mark.slow
 def test_the_editors_form_is_there_where_somebody_fetched_it(answers, project):
     """With the closed lists as they stand now; else it is said how one gets it."""
     lacking = answers.answer("admin/")
@@ -103,6 +104,7 @@ def test_page_is_that_of_a_build(answers, project):
     assert answers.answer("pagefind/pagefind.js").is_found
 
 
+@pytest.mark.slow
 def test_saved_edit_is_there_at_once(answers, project):
     """A retitled meeting, a new and a deleted hand-written page, a word of a topic: the next answer has it."""
     assert "Harbour talks in Aldport" in read(answers, AT)
@@ -135,6 +137,7 @@ def test_search_knows_what_was_built_and_says_so(answers, project):
     assert "built last" not in read(answers, "meetings/")
 
 
+@pytest.mark.slow
 def test_what_a_check_read_is_not_parsed_again(answers, project, monkeypatch):
     """A preview starts from the values that an earlier command kept, shows the same, and writes nothing there."""
     parsed = []
@@ -203,6 +206,7 @@ def test_one_slip_that_is_a_fault_of_every_text_is_one_line(answers, project, to
     assert line.endswith(" files") and ", and so at " in line
 
 
+@pytest.mark.slow
 def test_draft_is_shown_and_marked(answers, project, told):
     """With what only it names, in the words of every language, on its own page and in lists; of others it is told why not."""
     project.write("people/eva-lind.yml", "draft: true\nname: Eva Lind\nsort_name: Lind, Eva\n")
@@ -233,6 +237,7 @@ def test_draft_is_shown_and_marked(answers, project, told):
     assert read(answers, AT) and told[3:] == ["no drafts are left"], told
 
 
+@pytest.mark.slow
 def test_draft_that_lacks_something_says_what_at_its_address(answers, project):
     """Its page names file, line and mend; that of a draft which names it says for whom it waits; both come by themselves."""
     meeting, promise = (

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def read(answers, address: str) -> str:
     """The page as it stands there now."""
     return answers.answer(address).content.decode()
 
 
+@pytest.mark.slow
 def test_what_the_configuration_says_is_shown(answers, project):
     """Also what MkDocs says of one that it cannot read, until it is mended."""
     path = project.project / "mkdocs.yml"

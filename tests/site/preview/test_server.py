@@ -14,6 +14,8 @@ import pytest
 from briefing.site.preview import change_events
 from briefing.site.preview.server import PreviewServer
 
+pytestmark = pytest.mark.slow
+
 
 def ask(port: int, path: str, host: str) -> tuple[int, str]:
     connection = HTTPConnection("127.0.0.1", port, timeout=10)

@@ -16,6 +16,7 @@ from briefing.site.preview.told_faults import ToldFault, ToldGuess, tell_problem
 from tests.site.preview.test_answers import read
 
 
+@pytest.mark.slow
 def test_a_fault_is_said_in_the_language_of_the_page_or_marked_as_english_and_explained(answers, project):
     """On the draft's own page, shown or not, each explanation once; in English it stands as it is."""
     meeting = (project.briefs / "meetings/2024-02-01-second-harbour-talks.yml").read_text("utf-8").replace("2024-02", "2024-03")

@@ -44,6 +44,7 @@ def test_a_change_wakes_at_once(folder, change):
     wakes.stop()
 
 
+@pytest.mark.slow
 def test_looking_wakes_nobody(folder, monkeypatch):
     """Else the preview would look because it had looked."""
     monkeypatch.setattr(waking, "SELDOM", 1.0)
