@@ -11,8 +11,7 @@ from briefing.problem import Report
 from briefing.series.checks.phrasing import quoted_languages
 from briefing.series.opening import link_series, open_series
 from briefing.series.reader import make_reader
-from briefing.site import build as site_build
-from briefing.site import remembered
+from briefing.site import planning, remembered
 from briefing.site.build import Built, build_site
 from briefing.site.cache.store import Store
 from briefing.site.remembered import open_remembered
@@ -70,7 +69,7 @@ def test_what_was_never_published_says_so():
 
 def test_what_fails_in_a_series_that_the_rules_refuse_is_no_failure(full, monkeypatch):
     """Its pages are begun before the rules are asked, and their errors are what is told."""
-    monkeypatch.setattr(site_build, "describe", lambda *given: {}["a day that never comes"])
+    monkeypatch.setattr(planning, "describe", lambda *given: {}["a day that never comes"])
     with pytest.raises(KeyError, match="a day that never comes"):
         build_site(full.project, DAY, str)
     full.change(MEETING, "date: 2023-05-04", "date: 2023-05-04\nend_date: 2023-05-01")

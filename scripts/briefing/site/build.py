@@ -4,46 +4,35 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
-from concurrent.futures import Executor, ThreadPoolExecutor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-from markupsafe import escape
-
-from briefing.authoring.editors_form.admin_files import list_admin_files
 from briefing.garbage import looking_seldom, made_for_good
-from briefing.locale.locale import Locale
 from briefing.meanwhile import count_cores, meanwhile
 from briefing.problem import Problem, Report
-from briefing.series.asked_again.trace import Witness
-from briefing.series.checks.hand_written.finished_page import read_page
 from briefing.series.reader import make_reader
 from briefing.series.series import Series
-from briefing.series.standing.edition import Edition
-from briefing.site.cache.configuration_file import digest_configuration
 from briefing.site.cache.last_site import LastSite, may_recall, recall_last, remember_last
 from briefing.site.cache.signature import sign_folder
 from briefing.site.cache.store import Store
 from briefing.site.cache.whole_site import WholeSite, key_of_input, recall, remember
 from briefing.site.filling import Aside, Filling
+from briefing.site.furnishing import add_extras, add_offline_copy, furnish
 from briefing.site.gates import check_pages
 from briefing.site.indexing.pagefind_run import IndexingError
 from briefing.site.indexing.search_index import SearchIndex
 from briefing.site.kept_pages import KeptPages
 from briefing.site.last_answers import LastAnswers, join_doors, remember_answers
 from briefing.site.last_verdict import CACHE
-from briefing.site.mkdocs.engine import EngineError, ready_engine
-from briefing.site.mkdocs.frame import describe
-from briefing.site.offline_copy.offline_files import KeptLanguage, write_worker
-from briefing.site.part_names import digest_words, share
-from briefing.site.printing.brief_pdf import list_briefs, print_briefs
+from briefing.site.mkdocs.engine import EngineError
+from briefing.site.planning import SitePlan, plan_site
 from briefing.site.printing.chromium import PrintingError
-from briefing.site.printing.page_images import NO_PLACE, draw_images
 from briefing.site.production import Production, ShelvesAtWork
-from briefing.site.publishing.content_security_policy import HEADERS, HEADERS_BESIDE_FORM
 from briefing.site.publishing.double import DOUBLE, begin_stage, keep_double, make_double
 from briefing.site.publishing.owned_files import refuse_foreign_files, write_list
 from briefing.site.publishing.stage import Stage
@@ -51,16 +40,11 @@ from briefing.site.publishing.surroundings import seen_from
 from briefing.site.publishing.switch import SITE, hold_lock, publish, sweep
 from briefing.site.reading_beside import reading_beside
 from briefing.site.remembered import Opening, open_remembered
-from briefing.site.renderings import Plan
 from briefing.site.workers import spread, start_workers
-from briefing.site_address import public_url
 from briefing.sitefile import NO_EXTRAS, Extras
-from briefing.tree import list_images, plan_tree, write_sitemap
-from briefing.urls import HEADERS_FILE, HTML, NOT_FOUND, SEARCH_FILES
+from briefing.urls import HTML, SEARCH_FILES
 
 Progress = Callable[[str], None]
-Begin = Callable[[LastSite], Stage]
-"""Begins the site that is to be, by what is known of the last one."""
 
 
 @dataclass(frozen=True)
@@ -127,33 +111,13 @@ def build_site(project: Path, as_of: date, progress: Progress, how: How = How())
             if whole := recall(store, key, project / SITE):
                 return Built(Report(list(whole.warnings)), pages=whole.pages, url=whole.url)
             progress("checking the entries")
-            briefs, reader = project / "briefs", make_reader()
-            with made_for_good(), reading_beside(reader, briefs, how.processes):
-                opening = open_remembered(briefs, reader, store)
+            opening = _open(project / "briefs", store, how)
             double = looked()
         if opening.series is None:
             return Built(opening.ask())
-        aside = project / f".site-{os.getpid()}"
-        try:
-            aside.mkdir()
-            begin = partial(begin_stage, aside / SITE, project / SITE, project / DOUBLE, double)
-            built = _build(project, aside, begin, store, opening, seen_from(opening.series, os.environ), as_of, progress, how)
-        except RefusedError as refused:
-            return Built(refused.report)
-        except (EngineError, IndexingError, PrintingError) as error:
-            return Built(opening.ask(), output=str(error))
-        except Exception:
-            if (report := opening.ask()).has_errors():  # of what the rules refuse anything may fail
-                return Built(report)
-            raise
-        finally:
-            shutil.rmtree(aside, ignore_errors=True)
+        built = _attempt(NewSite(project, opening.series, opening, as_of, store, double, how, progress))
         if built.is_published:
-            remember_last(store, built.last)
-            remember_answers(store, built.answers)
-            if store.is_read and key == built.made_of:
-                remember(store, key, built.last.signature, WholeSite(built.pages, built.url, tuple(built.report.problems)))
-            store.forget_others()
+            _remember(store, key, built)
         return built
 
 
@@ -163,102 +127,159 @@ def _look_at_folders(project: Path, how: How) -> str:
     return "" if how.is_clean else sign_folder(project / DOUBLE)
 
 
-def _look_again(project: Path, as_of: date, extras: Extras) -> str | None:
-    """What the site was made of, of which nothing is read any more. Raises ForeignFilesError likewise."""
-    refuse_foreign_files(project / SITE)
-    return key_of_input(project, as_of, os.environ, extras)
+def _open(briefs: Path, store: Store, how: How) -> Opening:
+    reader = make_reader()
+    with made_for_good(), reading_beside(reader, briefs, how.processes):
+        return open_remembered(briefs, reader, store)
 
 
-def _build(
-    project: Path,
-    aside: Path,
-    begin: Begin,
-    store: Store,
-    opening: Opening,
-    series: Series,
-    as_of: date,
-    progress: Progress,
-    how: How,
-) -> Built:
-    progress(f"building {' and '.join(series.languages)}")
-    edition, url = Edition(series, as_of), public_url(series.settings.url, os.environ)
-    if how.extras.has_images and not url:
-        raise PrintingError(NO_PLACE)
-    configuration = digest_configuration(project, os.environ)
-    frames = [describe(series, opening.locales, language, url, configuration) for language in series.languages]
-    engines = [ready_engine(project, frame) for frame in frames]
-    if not configuration or not all(engine.is_own for engine in engines):
-        store.is_read = False  # other plugins and themes depend on what is not known here
-    docs = project / "docs"
-    words, witness = digest_words(opening.locales), Witness(edition, opening.differing, opening.last.doors)
-    plans, shelves = {}, opening.last.shelves
-    for frame in frames:
-        parts = plan_tree(edition, opening.locales, frame.language, docs, url, how.extras)
-        plans[frame.language] = Plan(frame, parts, share(edition, frame, words, url, how.extras), witness, store, shelves)
-    stage = None if may_recall(store) else begin(LastSite())
-    filling = Filling(project, stage, store) if stage and not how.finishers else None
-    with start_workers(plans, how.processes, (filling or Aside(aside)).place, opening.ask) as (workers, ruling):
-        # What is known of a site they need not know.
-        rendering = ShelvesAtWork(workers, list(plans.values()), is_first=bool(filling))
-        report = ruling.result()  # nothing else is looked at before the rules have been asked
-        if report.has_errors():
-            raise RefusedError(report)
-        last = recall_last(store)
-        stage = stage or begin(last)
-        kept = KeptPages(stage, store, last.pages if store.is_read else {}, last.anchors)
-        index = SearchIndex(store, workers)
-        made = Production(project, stage, store, workers, how.finishers or workers, kept, index)
-        made.produce(plans.values(), rendering)
-        form = list(list_admin_files(project, series.settings, series.vocabulary))
-        progress("indexing for search")
-        index.gather(kept.searched, kept.read_searched)
-    for file in write_sitemap(edition, url, made.paths[series.languages[0]]):
-        stage.write(file.path, file.content)
-    for engine in engines:
-        for path, content in engine.list_theme_files():
-            if path == NOT_FOUND and engine.frame.root:
-                continue
-            stage.write(engine.frame.root + path, content)
-            if path.endswith(".html"):
-                made.read.append(read_page(engine.frame.root + path, content)[0])
-    for file in form:
-        stage.write(file.path, file.content)
-    stage.write(HEADERS_FILE, (HEADERS_BESIDE_FORM if form else HEADERS).encode())
-    if how.extras.has_pdf:
-        print_briefs(how.browser, stage, store, list_briefs(series, opening.locales), url, as_of, progress)
-    if how.extras.has_images:
-        images = (image for frame in frames for image in list_images(edition, opening.locales[frame.language], url))
-        draw_images(how.browser, stage, store, images, progress)
-    with meanwhile(how.processes, partial(_look_again, project, as_of, how.extras)) as looked:
-        for path, content in index.write(partial(spread, how.processes), kept.keep_index):
-            stage.write(SEARCH_FILES + path, content)
-        if series.settings.offline:
-            write_worker(stage, [_describe_kept(opening.locales[frame.language], frame.root, as_of) for frame in frames])
-        write_list(stage)
-        stage.close()
-        progress("checking the pages")
-        doubling = meanwhile(how.processes, partial(make_double, stage, project / DOUBLE))
+def _attempt(site: NewSite) -> Built:
+    """What comes of it, also where it fails; nothing is left aside."""
+    try:
+        return site.build()
+    except RefusedError as refused:
+        return Built(refused.report)
+    except (EngineError, IndexingError, PrintingError) as error:
+        return Built(site.opening.ask(), output=str(error))
+    except Exception:
+        if (report := site.opening.ask()).has_errors():  # of what the rules refuse anything may fail
+            return Built(report)
+        raise
+    finally:
+        shutil.rmtree(site.aside, ignore_errors=True)
+
+
+def _remember(store: Store, key: str | None, built: Built) -> None:
+    """For the next build; the site as a whole where nothing was written since its input was read."""
+    remember_last(store, built.last)
+    remember_answers(store, built.answers)
+    if store.is_read and key == built.made_of:
+        remember(store, key, built.last.signature, WholeSite(built.pages, built.url, tuple(built.report.problems)))
+    store.forget_others()
+
+
+@dataclass
+class NewSite:
+    """A site that is made aside. Its methods are the steps of a build, in their order."""
+
+    project: Path
+    series: Series
+    opening: Opening
+    as_of: date
+    store: Store
+    double: str
+    """The signature of the double, with which the stage may begin."""
+    how: How
+    progress: Progress
+
+    @property
+    def aside(self) -> Path:
+        """The folder that holds it until it is published."""
+        return self.project / f".site-{os.getpid()}"
+
+    def build(self) -> Built:
+        """All steps. Raises RefusedError where the rules found errors, else what engine, index or browser could not do."""
+        self.aside.mkdir()
+        site = self._plan()
+        report, last, made = self._produce(site)
+        self._furnish(site, made)
+        with meanwhile(self.how.processes, self._look_again) as looked:
+            self._seal(site, made)
+            self.progress("checking the pages")
+            with self._readying(made.stage) as switch:
+                if faults := _ask_gates(made):
+                    return Built(report, faults=faults)
+                signature, made_of = made.stage.sign(last.signature), looked()
+                switch()
+        return self._tell(site, report, made, signature or sign_folder(self.project / SITE), made_of)
+
+    def _plan(self) -> SitePlan:
+        series = seen_from(self.series, os.environ)
+        self.progress(f"building {' and '.join(series.languages)}")
+        return plan_site(self.project, series, self.as_of, self.opening, self.how.extras, self.store)
+
+    def _produce(self, site: SitePlan) -> tuple[Report, LastSite, Production]:
+        """The trees in a stage, and their index; with what the rules say, and what is known of the site of before.
+
+        Where nothing is known of that, the stage is begun at once, and whoever renders fills it.
+        """
+        stage = None if may_recall(self.store) else self._begin_stage(LastSite())
+        filling = Filling(self.project, stage, self.store) if stage and not self.how.finishers else None
+        place = (filling or Aside(self.aside)).place
+        with start_workers(site.trees, self.how.processes, place, self.opening.ask) as (workers, ruling):
+            # What is known of a site they need not know.
+            rendering = ShelvesAtWork(workers, list(site.trees.values()), is_first=bool(filling))
+            report = _hear(ruling)  # nothing else is looked at before the rules have been asked
+            last = recall_last(self.store)
+            made = self._prepare(stage or self._begin_stage(last), last, workers)
+            made.produce(site.trees.values(), rendering)
+            self.progress("indexing for search")
+            made.index.gather(made.kept.searched, made.kept.read_searched)
+        return report, last, made
+
+    def _begin_stage(self, last: LastSite) -> Stage:
+        """The site that is to be, by what is known of the last one."""
+        return begin_stage(self.aside / SITE, self.project / SITE, self.project / DOUBLE, self.double, last)
+
+    def _prepare(self, stage: Stage, last: LastSite, workers: Executor) -> Production:
+        kept = KeptPages(stage, self.store, last.pages if self.store.is_read else {}, last.anchors)
+        index = SearchIndex(self.store, workers)
+        return Production(self.project, stage, self.store, workers, self.how.finishers or workers, kept, index)
+
+    def _furnish(self, site: SitePlan, made: Production) -> None:
+        furnish(self.project, site, made)
+        add_extras(self.how.browser, site, made, self.progress)
+
+    def _look_again(self) -> str | None:
+        """What the site was made of, of which nothing is read any more. Raises ForeignFilesError as at the beginning."""
+        refuse_foreign_files(self.project / SITE)
+        return key_of_input(self.project, self.as_of, os.environ, self.how.extras)
+
+    def _seal(self, site: SitePlan, made: Production) -> None:
+        """What hangs on all pages; then the stage holds what the site will."""
+        for path, content in made.index.write(partial(spread, self.how.processes), made.kept.keep_index):
+            made.stage.write(SEARCH_FILES + path, content)
+        add_offline_copy(site, made)
+        write_list(made.stage)
+        made.stage.close()
+
+    @contextmanager
+    def _readying(self, stage: Stage) -> Iterator[Callable[[], None]]:
+        """What publishes it, for whoever is content with it. Nothing is written from here on, and disk and double take their
+        time meanwhile."""
+        site, double = self.project / SITE, self.project / DOUBLE
+        doubling = meanwhile(self.how.processes, partial(make_double, stage, double))
         with ThreadPoolExecutor(1) as beside, doubling as doubled:
-            synced = beside.submit(stage.sync)  # nothing is written from here on, and the disk takes its time meanwhile
-            asked = sorted([*made.read, *kept.list_asked(made.read)], key=lambda page: page.path)
-            faults = list(check_pages(asked, stage.paths, kept.ids_of, kept.anchors))
-            if faults:
-                return Built(report, faults=faults)
-            pages = sum(1 for path in stage.paths if path.rpartition("/")[2] == HTML)
-            signature = stage.sign(last.signature)
-            clear_away = partial(keep_double, site=project / SITE, stage=stage, double=project / DOUBLE)
-            made_of = looked()
-            doubled()
-            publish(stage.tree, project / SITE, synced.result, progress, clear_away)
-    return Built(
-        report,
-        pages=pages,
-        url=url,
-        made_of=made_of,
-        answers=opening.now._replace(shelves=made.shelves, doors=join_doors([opening.last.doors, *made.learned])),
-        last=LastSite(signature or sign_folder(project / SITE), stage.digests, made.pages, sorted(kept.anchors)),
-    )
+            synced = beside.submit(stage.sync)
+
+            def switch() -> None:
+                doubled()
+                clear_away = partial(keep_double, site=site, stage=stage, double=double)
+                publish(stage.tree, site, synced.result, self.progress, clear_away)
+
+            yield switch
+
+    def _tell(self, site: SitePlan, report: Report, made: Production, signature: str, made_of: str | None) -> Built:
+        """What came of it, now that it is published; `signature` is that of its folder."""
+        doors = join_doors([self.opening.last.doors, *made.learned])
+        return Built(
+            report,
+            pages=sum(1 for path in made.stage.paths if path.rpartition("/")[2] == HTML),
+            url=site.url,
+            made_of=made_of,
+            answers=self.opening.now._replace(shelves=made.shelves, doors=doors),
+            last=LastSite(signature, made.stage.digests, made.pages, sorted(made.kept.anchors)),
+        )
 
 
-def _describe_kept(locale: Locale, root: str, as_of: date) -> KeptLanguage:
-    return KeptLanguage(locale.language, root, str(escape(locale.fill("offline_copy", day=locale.date(as_of)))))
+def _hear(ruling: Future[Report]) -> Report:
+    report = ruling.result()
+    if report.has_errors():
+        raise RefusedError(report)
+    return report
+
+
+def _ask_gates(made: Production) -> list[Problem]:
+    """What the finished pages may not be published with."""
+    asked = sorted([*made.read, *made.kept.list_asked(made.read)], key=lambda page: page.path)
+    return list(check_pages(asked, made.stage.paths, made.kept.ids_of, made.kept.anchors))
