@@ -121,7 +121,7 @@ def test_a_report_alone_waits_for_nobody(run, monkeypatch):
     asked = []
     monkeypatch.setattr("briefing.cli.draft.begin_writing", lambda: asked.append("lock"))
     assert run("draft", "-", "--report-only", text=FIRST).exit_code == 0 and not asked
-    monkeypatch.setattr("briefing.cli.draft.read_raw", lambda _: asked.append("read") or FIRST)
+    monkeypatch.setattr("briefing.cli.drafted.given_texts.read_raw", lambda _: asked.append("read") or FIRST)
     monkeypatch.setattr("briefing.cli.draft.load_folder", lambda *_, **__: asked.append("entries") or 1 / 0)
     with pytest.raises(ZeroDivisionError):
         run("draft", "-", text=FIRST)

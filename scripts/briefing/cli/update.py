@@ -13,8 +13,9 @@ from briefing.authoring.changing.history_update import add_history_entry
 from briefing.authoring.finder import pick_entry
 from briefing.cli.completing import ids_of, tags_of
 from briefing.cli.reporting.report import print_problems
-from briefing.cli.update_options import name_option, read_day, read_reasons, read_search, read_source, read_tag
+from briefing.cli.update_options import name_option, read_reasons, read_search, read_source, read_tag
 from briefing.cli.workspace.project import called, require_project
+from briefing.cli.workspace.said_day import read_day
 from briefing.cli.workspace.saving import open_reader, read_entries, save
 from briefing.cli.workspace.writing import begin_writing
 from briefing.dates import read_date

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 
 import click
 
 from briefing.authoring.changing.begun_meeting import name_document
 from briefing.authoring.changing.meeting_facts import SourceFacts
 from briefing.authoring.finder import pick_entry
-from briefing.dates import read_date
 from briefing.entries import Settings, Source, Vocabulary
 from briefing.entries.loading.load import FolderContents
 from briefing.entries.loading.unfinished import EntryFile
 from briefing.entries.texts import is_placeholder
-from briefing.locale.meant import guess_meant
 from briefing.problem import Problem
 from briefing.series.checks.configured.terms import find_term, tags_by_label
 from briefing.series.documents.document_address import address_key
@@ -43,18 +40,6 @@ _MENDS = {
 """Option → how to mend it on the command line, where the file's way would be another."""
 _KEY = re.compile(r" *(?:- )?([a-z_]+):")
 _PATH = re.compile(r"^(?:history \d+, [\w ,]+|reviewed|next_review): ")
-
-
-def read_day(option: str, said: str, settings: Settings, today: date | None = None) -> str:
-    """A date in figures or in words, as files write it; one after `today` is refused. Raises click.UsageError."""
-    meant = guess_meant(tuple(settings.languages), "date", said) or said
-    try:
-        found = read_date(meant)
-    except ValueError:
-        raise click.UsageError(f'{option}: "{said}" is not a date: 2023-02-04, or "4 February 2023"') from None
-    if today and found.first_day > today:
-        raise click.UsageError(f"{option}: {found} has not come yet")
-    return meant
 
 
 def read_tag(option: str, said: str, vocabulary: Vocabulary, list_name: str) -> str:

@@ -6,23 +6,17 @@ import shlex
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.authoring.changing.finished_drafts import list_drafts_made_at
+from briefing.cli.drafted.given_texts import GivenText
 from briefing.cli.drafted.untouched import is_untouched
 from briefing.cli.workspace.file_values import read_value
 from briefing.cli.workspace.project import BRIEFS, called
-from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.twins import list_named
 from briefing.entries import Source
 from briefing.entries.loading.load import FolderContents
 from briefing.entries.loading.unfinished import EntryFile
 
 
-def tell_other_texts(
-    twins: Iterable[EntryFile],
-    contents: FolderContents,
-    texts: Sequence[CommuniqueReading],
-    named: Sequence[str],
-    urls: Sequence[str],
-) -> Iterator[str]:
+def tell_other_texts(twins: Iterable[EntryFile], contents: FolderContents, texts: Sequence[GivenText]) -> Iterator[str]:
     """What to do where a draft of the meeting was made of a text in another language; nothing, where none was."""
     everything = list(contents.with_drafts())
     mine = {text.language for text in texts}
@@ -34,8 +28,8 @@ def tell_other_texts(
         if not written or mine <= set(written) or (gives_way and set(written) <= mine):
             continue
         further = {language: source for language, source in written.items() if language not in mine}
-        addresses = [*(read_value(source, "url") for source in further.values()), *urls]
-        files = [*(f"TEXT-IN-{language}" for language in further), *(shlex.quote(name) for name in named)]
+        addresses = [*(read_value(source, "url") for source in further.values()), *(text.address for text in texts)]
+        files = [*(f"TEXT-IN-{language}" for language in further), *(shlex.quote(text.file) for text in texts)]
         given = [f"--url {shlex.quote(url)}" for url in addresses] if all(addresses) and len(addresses) == len(files) else []
         yield f"{twin.path} is the same meeting, drafted from a text in {' and '.join(sorted(written))}: nothing was written"
         command = " ".join((called(), "draft", *files, *given))

@@ -38,6 +38,11 @@ class Filing:
     given_names: frozenset[str] = frozenset()
     """Of people in the register, without accents."""
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Of each text, that of the one that leads first."""
+        return (self.source, *(other.source for other in self.others))
+
     def texts(self, reading: CommuniqueReading) -> dict[str, CommuniqueReading]:
         """By its source each text, `reading` first."""
         return {self.source: reading, **{other.source: other.reading for other in self.others}}
