@@ -37,6 +37,15 @@ def test_the_switch_keeps_the_colours(page, address):
     assert _paper(page) == PAPER["dark"]
 
 
+def test_contents_are_of_one_size(page, address):
+    """A heading below another one was larger than it in the list of contents."""
+    page.goto(address + "es/editing/")
+    links = page.locator(".md-sidebar--secondary .md-nav__link")
+    sizes = links.evaluate_all("links => links.map(link => [getComputedStyle(link).fontSize, getComputedStyle(link).color])")
+    assert len(sizes) > 4
+    assert len({tuple(size) for size in sizes}) == 1
+
+
 @pytest.mark.parametrize("path", ["", SEED, "es/commitments/", "404.html"])
 @pytest.mark.parametrize("scheme", PAPER)
 def test_colours_need_no_script(chromium, address, path, scheme):

@@ -52,6 +52,24 @@ def test_part_that_does_not_load_is_said(tabs, address):
         expect(page.locator(SAID)).to_have_text(re.compile(r"^\d+ of \d+ shown$"))
 
 
+def test_statuses_of_other_parts_have_their_signs(page, address):
+    """No commitment of the newest part cannot be verified: those of the others had a gap where the sign should be."""
+    page.goto(address + "commitments/?sort=made")
+    expect(page.locator(SAID)).to_have_text(re.compile(r"^(\d+) of \1 shown"))
+    signs = page.locator(f"{ROWS} .chip use")
+    drawn = signs.evaluate_all("uses => uses.map(use => [use.getAttribute('href'), use.getBBox().width])")
+    assert {href for href, _ in drawn} >= {"#sign-dashed", "#sign-check"}
+    assert {href for href, width in drawn if not width} == set()
+
+
+def test_clearing_does_not_ask_to_be_pressed_first(tabs, address):
+    """On a phone it stood in black beside the filters, also where nothing was chosen that could be cleared."""
+    with tabs.open(address, 390, 800) as page:
+        page.goto(address + "commitments/")
+        for which in (".facets-switch", "[type=reset]"):
+            expect(page.locator(f".register-filters {which}")).to_have_css("background-color", "rgba(0, 0, 0, 0)")
+
+
 def test_tap_that_comes_before_the_script_counts(page, address):
     """A row that is pressed while the page is still being made ready leads where it says."""
     held = []

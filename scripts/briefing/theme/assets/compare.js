@@ -1,5 +1,5 @@
 // Side by side: which of many parties or governments are shown, and two or three meetings. The choice stands in the address.
-import { counted, element, fill, fold, number, showAnswer, typedWords } from "./facets.js";
+import { counted, element, fill, fold, number, showAnswer, takeSigns, typedWords } from "./facets.js";
 
 const query = () => new URLSearchParams(location.search);
 const read = (name) => [...new Set((query().get(name) || "").split(",").filter(Boolean))];
@@ -48,7 +48,7 @@ const readMeeting = (address, text) => {
   const page = new DOMParser().parseFromString(text, "text/html"), head = page.querySelector(".brief-head");
   for (const one of page.querySelectorAll("sup.ref, .permalink")) one.remove();
   for (const link of page.querySelectorAll("#__content a")) link.href = new URL(link.getAttribute("href"), address);
-  for (const sign of page.querySelectorAll(".signs symbol")) if (!document.getElementById(sign.id)) signs.append(document.adoptNode(sign));
+  takeSigns(page);
   return {
     address,
     title: head.querySelector("h1").textContent,
@@ -67,9 +67,6 @@ const loadMeeting = async (option) => {
   }
   return pages.get(option.value);
 };
-const signs = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-signs.setAttribute("class", "signs");
-signs.setAttribute("aria-hidden", "true");
 
 const copy = (found) => found ? [...found.cloneNode(true).childNodes] : [];
 const listPromises = (meeting) => {
@@ -227,7 +224,6 @@ const openMeetings = async () => {
     sayGone(gone, asked.filter((id) => !find(id)), texts.compare_gone);
     return show(false);
   };
-  document.body.append(signs);
   form.addEventListener("change", (event) => {
     if (event.target === words) return;
     gone.textContent = "";

@@ -18,6 +18,14 @@ export const element = (name, text = "", className = "") => {
   return made;
 };
 
+// The shapes that the words of another page's statuses stand beside: a page holds only those that its own rows point to.
+export const takeSigns = (page) => {
+  const strange = [...page.querySelectorAll(".signs symbol")].filter((sign) => !document.getElementById(sign.id));
+  if (!strange.length) return;
+  if (!document.querySelector(".signs")) document.body.append(document.importNode(page.querySelector(".signs"), false));
+  document.querySelector(".signs").append(...strange.map((sign) => document.adoptNode(sign)));
+};
+
 // What stands below is the answer to what the address asks, and may be seen.
 export const showAnswer = () => { delete document.documentElement.dataset.asked; };
 

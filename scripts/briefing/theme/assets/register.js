@@ -1,5 +1,5 @@
 // A register in the browser: its rows from all its parts, narrowed, ordered, counted and ready to be downloaded.
-import { counted, fill, fold, keepPlace, number, openFacets, typedWords } from "./facets.js";
+import { counted, fill, fold, keepPlace, number, openFacets, takeSigns, typedWords } from "./facets.js";
 
 const form = document.querySelector(".register-filters");
 const table = document.querySelector("table[data-register]");
@@ -16,6 +16,7 @@ let rows = own, missing = [...document.querySelectorAll(".parts a")].map((link) 
 // The other parts of a split register are pages like this one: their rows join these. What could not be had is asked for again.
 const readPart = (address, text) => {
   const page = new DOMParser().parseFromString(text, "text/html");
+  takeSigns(page);
   const found = [...page.querySelector("table[data-register]").tBodies[0].rows];
   for (const link of found.flatMap((row) => [...row.querySelectorAll("a")])) {
     link.href = new URL(link.getAttribute("href"), address);
