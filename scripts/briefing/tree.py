@@ -18,11 +18,12 @@ from briefing.exports.crawlers.sitemap import export_sitemap
 from briefing.exports.data.export import export_data
 from briefing.exports.data.file_formats.data_dictionary import DictionaryRow, describe_list, list_rows
 from briefing.exports.data.tables.description_parts import spell_wording
-from briefing.exports.data.tables.table_schema import lay_out_series
+from briefing.exports.data.tables.table_schema import lay_out_series, name_tables
 from briefing.locale.locale import Locale
 from briefing.pages import plan_language
 from briefing.pages.briefs.page_image import list_page_images
 from briefing.pages.overviews.dictionary import DescribedColumn, DescribedTable
+from briefing.pages.overviews.docs_pages import Parts
 from briefing.pages.registers.search_words import count_words, write_search_words
 from briefing.pages.shared.context import PageContext
 from briefing.series.series import Series
@@ -50,13 +51,23 @@ def plan_tree(
         *plan_language(
             PageContext(edition, locale, links),
             docs,
-            (("fields", partial(write_fields, locale)), ("codes", partial(write_codes, locale))),
+            bring_along(locale),
             partial(_describe_tables, series, language),
         ),
         TreePart(HOME, lambda: list_assets(look_at_topics(series)), has_pages=False),
         *first,
         *plan_exports(edition, locale, links),
     ]
+
+
+def bring_along(locale: Locale) -> Parts:
+    """What hand-written pages take over from the classes, in the words of a language."""
+    return (("fields", partial(write_fields, locale)), ("codes", partial(write_codes, locale)))
+
+
+def list_table_files() -> frozenset[str]:
+    """The files of all tables of the data."""
+    return frozenset(table_file(name) for name in name_tables())
 
 
 def list_images(edition: Edition, locale: Locale, url: str) -> Iterator[PageImage]:

@@ -15,6 +15,7 @@ from briefing.cli.reporting.machine_formats import write_json, write_sarif
 from briefing.cli.reporting.report import annotate, count_problems, print_problems, write_summary
 from briefing.cli.workspace.project import (
     BRIEFS,
+    DOCS,
     LOCAL_SCHEMA,
     has_own_configuration,
     is_within,
@@ -30,9 +31,11 @@ from briefing.site.last_verdict import CACHE, find_verdict
 
 if TYPE_CHECKING:
     from briefing.cli import checking, fixing
+    from briefing.site import brought_along
     from briefing.site.mkdocs import configuration_faults
 else:
     checking, fixing = late("briefing.cli.checking"), late("briefing.cli.fixing")
+    brought_along = late("briefing.site.brought_along")
     configuration_faults = late("briefing.site.mkdocs.configuration_faults")
 
 MOST_ROUNDS = 4
@@ -103,6 +106,8 @@ def _find(wanted: list[str], against: str) -> list[Problem]:
         problems = known.verdict.problems()
     else:
         problems = checking.find_problems(known, against, store, today)
+    if DOCS.is_dir():
+        problems = [*problems, *brought_along.find_lost_ways(Path())]
     if has_own_configuration(Path()):
         problems = [*problems, *configuration_faults.find_configuration_faults(Path())]
     report = Report(problems)

@@ -51,6 +51,8 @@ QUERY_STYLE = f"{ASSETS}query.css"
 """What only the page of questions looks like."""
 SCRIPTS = tuple(f"{ASSETS}{name}.js" for name in ("site", "registers", "search"))
 """What every page runs, as modules."""
+CARD = "card.html"
+"""A small page beside that of a commitment."""
 NOT_FOUND, HTML = "404.html", "index.html"
 """The page for addresses that lead nowhere, and the file that an engine makes of each `PAGE`."""
 SEARCH_FILES, INDEX = "pagefind/", "pagefind/pagefind.js"
@@ -234,7 +236,7 @@ def image_file(address: str) -> str:
 
 def card_file(entry: Entry) -> str:
     """A small page to be embedded elsewhere."""
-    return f"{address_of(entry)}card.html"
+    return address_of(entry) + CARD
 
 
 def language_root(language: str, languages: tuple[str, ...]) -> str:

@@ -7,14 +7,28 @@ from datetime import date
 
 import pytest
 
-from briefing.series.checks.hand_written.made_pages import ANCHORS
+from briefing.series.checks.hand_written.made_files import BESIDE, OF_ENTRY, OF_KIND, ONCE, list_told_in
+from briefing.series.checks.hand_written.made_pages import ANCHORS, MadePages
 from briefing.series.checks.hand_written.plain_text import is_plain
-from briefing.urls import PAGE, REGISTERS
+from briefing.urls import (
+    ASSETS,
+    MEETING_CHOICES,
+    PAGE,
+    PICTURES,
+    REDIRECTS,
+    REGISTERS,
+    ROBOTS,
+    SEARCH_RECORDS,
+    SEARCH_WORDS,
+    address_of,
+)
 from tests.trees import open_briefs, write_tree
 
 MEETING = "../meetings/2023-05-04-harbour-talks/"
 NO_PAGE = r"there is no page \S+"
 DEAD = r"\S+ leads nowhere"
+OF_SCRIPTS = (MEETING_CHOICES, SEARCH_WORDS, SEARCH_RECORDS, REDIRECTS, ROBOTS)
+"""What a host or a script of ours asks for."""
 LINE = "docs/en/about.md:"
 REFUSED = {
     "a link in a note": ("!!! note\n    See [x](nowhere.md).", 4, NO_PAGE),
@@ -42,6 +56,9 @@ REFUSED = {
     "out of the site": ('<a href="../../x/">x</a>', 3, r"\S+ leads out of the site"),
     "an anchor of a day": ("[x](../calendar/index.md#overdue)", 3, r"\S+ leads to an anchor that need not be there"),
     "a statement": (f"[x]({MEETING}index.md#said-no)", 3, r"\S+ leads to an anchor that need not be there"),
+    "a part of a register": ("<p><a href='../meetings/in-2023/'>x</a></p>", 3, r"\S+ is a part of a register, which comes and"),
+    "data of another language": ('<a href="../es/data/series.json">x</a>', 3, r"there is no file \S+"),
+    "a file without an ending": ('<a href="../data/SHASUMS">x</a>', 3, NO_PAGE),
     "a page of another series": ("[x](../glossary/index.md)", 3, r"there is no page \S+"),
 }
 
@@ -62,7 +79,8 @@ def test_what_would_end_a_build_is_told_at_its_line(project, name):
     [
         f'<a href="{MEETING}#said-maize-fell">x</a> [y]({MEETING}index.md#cite)',
         '<a href="../data/series.json">x</a> <a href="../data/meetings.csv">y</a> <a href="../compare/#meetings">z</a>',
-        f'<a href="{MEETING}entry.yml">x</a> <a href="../es/about/">y</a>',
+        f'<a href="{MEETING}entry.yml">x</a> <a href="../es/about/">y</a> <a href="../es/">z</a>',
+        '<a href="../feed.xml">x</a> <a href="../es/calendar.ics">y</a> <a href="../data/SHA256SUMS">z</a>',
         "- a\n\n    [x](method.md#status) and `[y](nowhere.md)`",
         "    [x](nowhere.md)",
         '<p id="x">a</p>\n\n[x](#x), <a@example.org>, <https://example.org>',
@@ -72,7 +90,22 @@ def test_what_would_end_a_build_is_told_at_its_line(project, name):
 def test_what_is_right_is_passed_over(project, written):
     """Pages, statements and the data of the series, and code."""
     project.write("../docs/en/about.md", f"# About\n\n{written}\n")
-    assert [found for found in open_briefs(project.briefs).report.errors if "../es/" not in found.what] == []
+    assert open_briefs(project.briefs).report.errors == []
+
+
+def test_two_links_of_a_line_to_one_place_are_told_once(project):
+    """And a part of a register, by Markdown too."""
+    project.write("../docs/en/about.md", "# About\n\n[x](no.md) and [y](no.md)\n\n[z](../meetings/in-2023/index.md)\n")
+    told = [(found.place.line, found.what) for found in open_briefs(project.briefs).report.errors]
+    part = "../meetings/in-2023/index.md is a part of a register, which comes and goes with its entries"
+    assert told == [(3, "there is no page no.md"), (5, part)]
+
+
+def test_what_fails_only_where_another_language_shows_the_page_says_so(project):
+    """The way from there is another."""
+    project.write("../docs/en/cases.md", '# Cases\n\n<a href="../es/">x</a>\n')
+    (found,) = open_briefs(project.briefs).report.errors
+    assert found.place.line == 3 and found.mend.startswith("readers in es get the page too, and there it leads nowhere")
 
 
 def test_pictures_of_a_page_are_shown_in_every_language_that_has_it(project):
@@ -84,6 +117,27 @@ def test_pictures_of_a_page_are_shown_in_every_language_that_has_it(project):
     (project.project / "docs/en/pictures/form.png").write_bytes(b"x" * 30)
     assert open_briefs(project.briefs).report.errors == []
     assert write_tree(project.project, "es", date(2024, 12, 1))["pictures/form.png"] == b"x" * 30
+
+
+@pytest.mark.parametrize("example", ["project", "full"])
+def test_files_that_may_be_led_to_are_those_that_stand_beside_pages(example, request):
+    """All of them, in every language, but what only our scripts ask for; and none that need not be there."""
+    project = request.getfixturevalue(example)
+    series = open_briefs(project.briefs).series
+    topics = {address_of(entry) for entry in series.all_entries() if entry.kind == "topics"}
+    made = MadePages({(entry.kind, entry.id) for entry in series.all_entries()}, ("about", "method"), topics)
+    for language in ("en", "es"):
+        is_first = language == "en"
+        files = {path for path in write_tree(project.project, language, date(2024, 12, 1)) if not path.endswith(PAGE)}
+        files = {path for path in files if not path.startswith((ASSETS, PICTURES)) and path not in OF_SCRIPTS}
+        for path in files:
+            folder, _, name = path.rpartition("/")
+            assert made.has_file(folder and f"{folder}/", name, ("en", "es"), is_first=is_first), path
+        beside = {f"{folder}{name}" for folder, names in BESIDE.items() for name in names}
+        for entry in series.all_entries():
+            names = (*OF_KIND.get(entry.kind, ()), *(OF_ENTRY if is_first else ()))
+            beside |= {f"{address_of(entry)}{name}" for name in names}
+        assert beside | (ONCE | list_told_in(("en", "es")) if is_first else set()) <= files
 
 
 def test_anchors_that_need_not_be_looked_for_are_on_every_page(project):

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from briefing.entries import KINDS
 from briefing.entries.ids import REFERS_TO
+from briefing.entries.kinds.vocabulary import LISTS
 from briefing.exports.data.json_schema import Choices, Schema, describe_by_choices, describe_term, list_choices, name_of
 from briefing.exports.data.tables.columns import Column, Lists, Route, find_columns, key_column, position_column
 from briefing.exports.data.tables.description_parts import Wording, word
@@ -68,6 +69,11 @@ class Table:
 def lay_out_series(series: Series) -> tuple[Table, ...]:
     """Every table of a series, owners before what they own."""
     return _lay_out(list_choices(series.vocabulary), tuple(series.settings.languages.items()))
+
+
+def name_tables() -> frozenset[str]:
+    """The tables of any series: their names hang on neither its lists nor its languages."""
+    return frozenset(table.name for table in _lay_out(tuple((name, ()) for name in LISTS), ()))
 
 
 @lru_cache(maxsize=8)

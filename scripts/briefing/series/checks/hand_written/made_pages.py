@@ -1,4 +1,4 @@
-"""Which pages the site makes of its entries, and what can be led to on them, as far as that hangs on no day. Knows no text."""
+"""Which pages the site makes of its entries, and what can be led to on them, as far as that hangs on no day."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from briefing import urls
 from briefing.entries import KINDS, Commitment, Meeting
 from briefing.entries.kinds.topic import Topic
 from briefing.entries.kinds.vocabulary import LISTS
-from briefing.urls import HTML, REGISTERS, is_own_first, json_patterns, name_of, register_address
+from briefing.series.checks.hand_written import made_files
+from briefing.series.checks.hand_written.page_links import Slip
+from briefing.urls import HTML, REGISTERS, is_own_first, is_part, register_address
 from briefing.urls.page_anchors import list_anchor
 
 _ALWAYS = {
@@ -42,11 +44,21 @@ class MadePages:
         """
         self._entries, self._pages, self._topics, self._also = entries, pages, topics, also
 
+    def miss(self, address: str, folder: str) -> Slip | None:
+        """What is wrong with a way to a page in that folder."""
+        if not self.may_have(folder):
+            return f"there is no page {address}", "a page of the site", "correct it, or remove the link"
+        kind, _, part = folder.strip("/").partition("/")
+        if kind in REGISTERS and is_part(part):
+            what = f"{address} is a part of a register, which comes and goes with its entries"
+            return what, "a page that stays", "lead to the register, or to an entry"
+        return None
+
     def may_have(self, folder: str) -> bool:
         """Whether a page may stand there; a part of a register may come and go."""
         first, *rest = folder.strip("/").split("/")
         if first in KINDS and first != Topic.kind and rest:
-            return len(rest) == 1 and (rest[0].startswith("in-") or (first, rest[0]) in self._entries)
+            return len(rest) == 1 and (is_part(rest[0]) or (first, rest[0]) in self._entries)
         if not first or (first in self._pages and not rest):
             return True
         if is_own_first(first, ()):
@@ -55,12 +67,23 @@ class MadePages:
             return f"{folder.strip('/')}/" in self._topics
         return all((Topic.kind, part) in self._entries for part in (first, *rest))
 
-    def has_file(self, folder: str, name: str, *, is_first: bool) -> bool:
+    def has_file(self, folder: str, name: str, languages: Collection[str], *, is_first: bool) -> bool:
         """Whether a file that is no picture is there for sure; the data stand in the tree of the first language alone."""
         if name == HTML:
             return self.may_have(folder)
-        if not is_first:
-            return False
-        kind, _, entry_id = folder.strip("/").partition("/")
-        is_data = f"{folder}{name}" in urls.DATA_FILES.values() or (folder == urls.DATA and name.endswith(".csv"))
-        return is_data or (name in ("entry.yml", name_of(json_patterns(kind)[0])) and (kind, entry_id) in self._entries)
+        kind, is_entry = self._find_kind(folder)
+        if name in (made_files.OF_KIND.get(kind, ()) if is_entry else made_files.BESIDE.get(folder, ())):
+            return True
+        path, is_table = f"{folder}{name}", folder == urls.DATA and name.endswith(".csv")
+        is_once = is_table or path in made_files.ONCE or path in made_files.list_told_in(languages)
+        return is_first and (is_once or (is_entry and name in made_files.OF_ENTRY))
+
+    def _find_kind(self, folder: str) -> tuple[str, bool]:
+        """The kind of entry of which a folder may be, and whether it is that of one."""
+        first, _, entry_id = folder.strip("/").partition("/")
+        if first in REGISTERS:
+            return first, (first, entry_id) in self._entries
+        topics = (
+            self._topics if self._topics is not None else {f"{name}/" for kind, name in self._entries if kind == Topic.kind}
+        )
+        return Topic.kind, folder in topics

@@ -17,6 +17,7 @@ from briefing.series.checks.hand_written.page_links import Slip, find_dead_links
 from briefing.series.checks.hand_written.page_markup import OF_FRAME, find_forbidden
 from briefing.series.checks.hand_written.plain_text import CODE, FENCED
 from briefing.suggestion import nearest
+from briefing.text import LANGUAGE
 
 _FENCE = re.compile(r" {0,3}(```+|~~~+)")
 _INDENTED = re.compile(r" {4}|\t")
@@ -104,7 +105,7 @@ def find_page_slips(
                 yield _warn(shown, number, slip)
             plain = "" if _INDENTED.match(line) else CODE.sub("`", bare)
             stops = (_find_stops(plain, pages, PurePath(shown).stem), _find_taken(plain, taken), _find_unmade(plain, made))
-            for slip in chain(*stops):
+            for slip in dict.fromkeys(chain(*stops)):
                 yield _refuse(shown, number, slip)
             if titles > 1 and line.startswith("# "):
                 yield _warn(shown, number, ("the page has a second title", "one line that begins with #", "begin it with ##"))
@@ -133,11 +134,15 @@ def _find_taken(line: str, taken: set[str]) -> Iterator[Slip]:
 
 
 def _find_unmade(line: str, made: MadePages | None) -> Iterator[Slip]:
+    """But for HTML that may lead into another language, which only the page as it is built tells."""
     for match in _MADE.finditer(line):
         path = match["page"] or match["way"] or ""
         folder = path[: path.rindex("/") + 1] if "/" in path else "" if "." in path else path
-        if made and not made.may_have(folder):
-            yield f"there is no page ../{path}", "a page of the site", "correct it, or remove the link"
+        is_elsewhere = match["way"] and re.fullmatch(LANGUAGE, path.partition("/")[0])
+        if made is None or is_elsewhere or made.has_file(folder, path.rpartition("/")[2], (), is_first=True):
+            continue
+        if slip := made.miss(f"../{path}", folder):
+            yield slip
 
 
 def _find_stops(line: str, pages: Mapping[str, Collection[str]], own: str) -> Iterator[Slip]:

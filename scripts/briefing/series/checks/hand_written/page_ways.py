@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from briefing.problem import Place, Problem
 from briefing.series.checks.hand_written.as_built import DEAD, PageAsBuilt, build_page
 from briefing.series.checks.hand_written.finished_page import Page, split_address
+from briefing.series.checks.hand_written.made_files import ONCE
 from briefing.series.checks.hand_written.made_pages import ANCHORS, MadePages
 from briefing.series.checks.hand_written.page_links import ANY_PAGE, Slip
 from briefing.series.checks.hand_written.page_markup import OF_FRAME, ONLY, SHOWN_WELL
@@ -28,6 +29,8 @@ TO_NOTE = "#fnref:"
 AnchorsOf = Callable[[str, str], Collection[str]]
 """Kind and id of an entry → what can be led to on its page, beside what is there on all pages of the kind."""
 _OTHER_ANCHORS = "other anchors of it come and go with what there is to tell"
+
+_ALSO = "readers in {0} get the page too, and there it leads nowhere: write it in {0}, or remove the link"
 
 
 class Ways(NamedTuple):
@@ -92,15 +95,15 @@ def _judge_target(address: str, target: str, anchor: str, ways: Ways) -> Slip | 
     folder = f"{folder}/" if folder else ""
     if folder == PICTURES and file in ways.pictures[language]:
         return None
-    if "." in file:
-        if not ways.made.has_file(folder, file, is_first=language == ways.languages[0]):
+    if "." in file or target in ONCE:
+        if not ways.made.has_file(folder, file, ways.languages, is_first=language == ways.languages[0]):
             return (
                 f"there is no file {address}",
-                "a page of the site, or a picture of its own",
+                "a page, a file of the data, or a picture of its own",
                 "correct it, or remove the link",
             )
-    elif not ways.made.may_have(within):
-        return f"there is no page {address}", "a page of the site", "correct it, or remove the link"
+    elif slip := ways.made.miss(address, within):
+        return slip
     if not anchor or (file and "." in file and file != HTML):
         return None
     return _judge_anchor(address, (within.removesuffix(HTML)).strip("/"), anchor, ways)
@@ -158,7 +161,7 @@ def check_as_built(text: str, shown: str, name: str, ways: Mapping[str, Ways], t
             if slip in seen or slip[0] in said or (line in lines if line else lines):
                 continue
             seen.add(slip)
-            yield _refuse(shown, line or 1, slip)
+            yield _refuse(shown, line or 1, slip if f"/{language}/" in shown else (*slip[:2], _ALSO.format(language)))
 
 
 def _refuse(shown: str, line: int, slip: Slip) -> Problem:

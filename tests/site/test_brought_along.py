@@ -1,0 +1,62 @@
+"""Ways of hand-written pages to tables and to what pages take over: a wrong one is told at its line, the rest costs nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.site.brought_along import find_lost_ways
+
+FIELDS = "# Fields\n\n[[fields]]\n"
+MEANT = 'did you mean "{}"?'
+LOST = {
+    "a table": (
+        '<a href="../data/meetngs.csv">x</a>',
+        "there is no table ../data/meetngs.csv",
+        MEANT.format("data/meetings.csv"),
+    ),
+    "an anchor": ("[x](fields.md#meting)", "fields.md has no heading #meting", MEANT.format("#meeting")),
+    "an anchor in HTML": ('<a href="../fields/#no">x</a>', "fields.md has no heading #no", "lead to the page alone"),
+    "an anchor of the page": (
+        "[x](#date-from)\n\n[[codes]]",
+        "about.md has no heading #date-from",
+        MEANT.format("#date-form"),
+    ),
+    "an id": ('<p id="date-form">x</p>\n\n[[codes]]', 'the id "date-form" is one of those', "call it otherwise"),
+}
+
+
+@pytest.mark.parametrize("name", LOST)
+def test_a_way_that_a_build_would_refuse_is_told_at_its_line(project, name):
+    """Once, in whichever language the page is shown."""
+    written, what, mend = LOST[name]
+    project.write("../docs/en/fields.md", FIELDS)
+    project.write("../docs/es/fields.md", FIELDS)
+    project.write("../docs/en/about.md", f"# About\n\n{written}\n")
+    (found,) = find_lost_ways(project.project)
+    assert str(found).startswith(f"docs/en/about.md:3:1: {what}") and found.mend.endswith(mend) and found.code == "docs"
+
+
+@pytest.mark.parametrize(
+    "written", ["[x](fields.md#meeting)", '<a href="../data/statement_words.csv">x</a>', "[x](fields.md#codes)"]
+)
+def test_what_is_there_is_passed_over(project, written):
+    """Headings that come along, in the words of the language, and those of the page itself."""
+    project.write("../docs/en/fields.md", f"{FIELDS}\n## Codes\n\n[[codes]]\n")
+    project.write("../docs/es/fields.md", FIELDS)
+    project.write("../docs/en/about.md", f"# About\n\n{written}\n")
+    assert find_lost_ways(project.project) == []
+
+
+def test_a_heading_in_another_language_is_another(project):
+    """A page that only one has is shown in the others with their words."""
+    project.write("../docs/en/fields.md", "# Fields\n\n[x](#meeting)\n\n[[fields]]\n")
+    (found,) = find_lost_ways(project.project)
+    assert found.place.path == "docs/en/fields.md" and found.what == "fields.md has no heading #meeting"
+
+
+def test_pages_without_any_wait_for_nothing(project, monkeypatch):
+    """Nor is one read that is none."""
+    project.write("../docs/en/fields.md", FIELDS)
+    (project.project / "docs/en/more.md").mkdir()
+    monkeypatch.setattr("briefing.site.brought_along.tree", None)
+    assert find_lost_ways(project.project) == []
