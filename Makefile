@@ -4,7 +4,9 @@ BIN := .venv/bin
 # A test waits for its browser or its build about as long as it works: three workers keep two cores busy.
 JOBS ?= $(shell $(PYTHON) -c "import os; print((os.cpu_count() or 1) * 3 // 2 or 1)")
 # The tests stand in the order in which they are to run (tests/conftest.py); xdist would put the largest groups first.
-TESTS = $(call roomy,8)$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup --no-loadscope-reorder
+TESTS = $(call roomy,8)$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup --no-loadscope-reorder $(BEFORE)
+# On a desk what a browser found of the real site is taken over while no byte of that has changed.
+BEFORE = $(if $(CI)$(ANEW),,-p tests.asked_before)
 # Thousands of small files lie in memory where it has room for so many gigabytes: a tenth less work for what builds sites.
 roomy = $(shell test "$$(df --output=avail /dev/shm 2>/dev/null | tail -1)" -gt $(1)000000 2>/dev/null && echo "TMPDIR=/dev/shm ")
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
@@ -25,7 +27,7 @@ pdf: .venv/ready browser ## the site with each brief as PDF too, printed by Chro
 images: .venv/ready browser ## the site with an image of each page for other sites to show, drawn by Chromium (needs SITE_URL)
 	$(BIN)/briefing build --images $(ARGS)
 
-test: lint browser tools ## all tests of a commit (ARGS="tests/series -x" for some)
+test: lint browser tools ## all tests of a commit (ARGS="tests/series -x" for some, ANEW=1 to take nothing over)
 	$(TESTS) $(ARGS)
 
 # Nothing here waits for a browser or a build: a process to a core, forked when all tests are collected (tests/forks.py).
@@ -37,6 +39,7 @@ quick-tests:
 	$(call roomy,2)$(BIN)/python -m pytest -p tests.forks --forks $(QUICK_JOBS) \
 	  -m "not browser and not build and not slow and not nightly" $(ARGS)
 
+nightly: ANEW = 1
 nightly: lint browser tools mutants ## all tests, with ten times the drawn examples, every page for Lighthouse, and the mutants
 	$(TESTS) -m "" --hypothesis-profile=nightly $(ARGS)
 

@@ -25,7 +25,7 @@ from briefing.series.series import Series
 from briefing.site.cache.store import Store
 from briefing.site.known_values import hand_on_values, take_over_values
 from tests.once import ask_once, read_once
-from tests.site import real
+from tests.site.real import CACHE, begin, find_real_site
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "tests" / "example" / "briefs"
@@ -99,22 +99,11 @@ def pytest_sessionfinish() -> None:
     gc.freeze()
 
 
-def find_shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder that is the same for all workers of a run."""
-    own = tmp_path_factory.getbasetemp()
-    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
-
-
-def find_real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where the real site is built."""
-    return find_shared(tmp_path_factory) / "real"
-
-
 @pytest.fixture(scope="session", autouse=True)
 def real_site_is_begun(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> None:
     """The build of the real site goes on beside the first tests, where any test of this run will look at it."""
     if not os.environ.get("BUILT_SITE") and any("real_site" in item.fixturenames for item in request.session.items):
-        real.begin(find_real_site(tmp_path_factory))
+        begin(find_real_site(tmp_path_factory))
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -129,7 +118,7 @@ def same_bytes_are_read_once() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def real_opened() -> Opened:
     """The series of this repository, opened once, and what was found in it; values of files as an earlier run read them."""
-    reader, store = make_reader(), Store(real.CACHE)
+    reader, store = make_reader(), Store(CACHE)
     take_over_values(reader, store)
     opened = open_series(ROOT / "briefs", reader=reader)
     hand_on_values(reader, store)

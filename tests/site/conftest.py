@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, sync_playwright
 
-from tests.conftest import EXAMPLE, House, add_pages, find_real_site, find_shared
+from tests.conftest import EXAMPLE, House, add_pages
 from tests.site.barriers import PASSED
 from tests.site.example import build_anew
-from tests.site.real import serve, wait_for
+from tests.site.real import find_real_site, find_shared, serve, wait_for
 from tests.site.tabs import Tabs, noting
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "google-chrome"))), None)

@@ -15,10 +15,23 @@ from functools import lru_cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+from pytest import TempPathFactory
+
 ROOT = Path(__file__).parent.parent.parent
 CACHE = ROOT / "build" / "for-tests" / "cache"
 """Kept from run to run; without it, as in a fresh clone, everything is rendered."""
 _TEXT = (".html", ".css", ".js", ".json", ".xml", ".csv", ".svg", ".ics")
+
+
+def find_shared(tmp_path_factory: TempPathFactory) -> Path:
+    """A folder that is the same for all workers of a run."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+def find_real_site(tmp_path_factory: TempPathFactory) -> Path:
+    """Where the real site is built."""
+    return find_shared(tmp_path_factory) / "real"
 
 
 def begin(folder: Path) -> None:

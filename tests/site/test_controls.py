@@ -24,8 +24,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import ElementHandle
 
-from tests.conftest import find_shared
 from tests.site.kinds import PAGES, WIDTHS, open_kind
+from tests.site.real import find_shared
 
 HEIGHT = 900
 PHONE, DESK = WIDTHS[1], WIDTHS[3]
