@@ -16,6 +16,7 @@ from briefing.problem import Problem, Report
 from tests.conftest import UPDATE, House
 from tests.mistakes.eighth_table import EIGHTH
 from tests.mistakes.eleventh_table import ELEVENTH
+from tests.mistakes.fifteenth_table import FIFTEENTH
 from tests.mistakes.fifth_table import FIFTH
 from tests.mistakes.fourteenth_table import FOURTEENTH
 from tests.mistakes.fourth_table import FOURTH
@@ -33,7 +34,7 @@ from tests.mistakes.twelfth_table import TWELFTH
 from tests.trees import open_briefs
 
 TABLES = (FIRST, FURTHER, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH, TWELFTH, THIRTEENTH)
-TABLES += (FOURTEENTH,)
+TABLES += (FOURTEENTH, FIFTEENTH)
 MISTAKES = {name: changes for table in TABLES for name, changes in table.items()}
 SINCE = {**SINCE_FIRST, **SINCE_LATER}
 GOLDEN = Path(__file__).parent / "golden"

@@ -16,7 +16,7 @@ from briefing.series.asked_again.lasting_watch import LastingWatch
 from briefing.series.asked_again.watch import Ask, Rule, Watch
 from briefing.series.checks.drafts import soften
 from briefing.series.reader import make_reader
-from briefing.series.rules import ask_of_links, ask_structure, hold_drafts, leave_out, list_rules, make_docs_rule
+from briefing.series.rules import ask_of_links, ask_structure, hold_drafts, join_lists, leave_out, list_rules, make_docs_rule
 from briefing.series.series import Series, build_series
 
 
@@ -85,6 +85,7 @@ def link_series(
         watch.begin(loaded, today)
     of_files = list(report.problems)
     report.add(*leave_out(ask_structure(loaded, watch.ask if watch else ask_here), of_files))
+    report.problems = join_lists(report.problems)
     settings = loaded.settings
     named = {language: settings.place_of("languages", language) for language in settings.languages}
     locales, problems = open_locales(named, settings.locales, folder / OWN_FOLDER, f"{shown_as}/{OWN_FOLDER}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
@@ -251,6 +252,18 @@ def leave_out(problems: Iterable[Problem], of_files: Iterable[Problem]) -> Itera
         is_named = told.get(found.place) == "list-expected" and found.code == "reference"
         if found.severity is not Severity.ERROR or found.place not in told or is_named:
             yield found
+
+
+def join_lists(problems: Iterable[Problem]) -> list[Problem]:
+    """One value where a list is due that is the id of nothing is one mistake: of the two the id is told."""
+    found = list(problems)
+    wrong = Counter(problem.place for problem in found if problem.code in ("reference", "list-expected"))
+    named = Counter(problem.place for problem in found if problem.code == "reference")
+    return [
+        problem
+        for problem in found
+        if problem.code != "list-expected" or named[problem.place] != 1 or wrong[problem.place] != 2
+    ]
 
 
 def _top_addresses(loaded: Loaded) -> set[str]:

@@ -7,12 +7,13 @@ is looked at (`faults`), the mistake told in plain words, a mended line put in i
 """
 
 from briefing.yamlfile.builder import MAX_VALUES, quote
-from briefing.yamlfile.nodes import ListNode, MapNode, Node, Scalar, YamlFile, find_node, plain
+from briefing.yamlfile.nodes import KeyNames, ListNode, MapNode, Node, Scalar, YamlFile, find_node, plain
 from briefing.yamlfile.reading import MAX_BYTES, decode_yaml, open_yaml, parse_yaml, read_yaml
 
 __all__ = [
     "MAX_BYTES",
     "MAX_VALUES",
+    "KeyNames",
     "MapNode",
     "Node",
     "Scalar",

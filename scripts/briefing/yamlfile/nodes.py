@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from briefing.problem import Place, Problem
@@ -43,6 +44,25 @@ class YamlFile(NamedTuple):
     root: Node | None
     problems: tuple[Problem, ...] = ()
     text: str = ""
+
+
+class KeyNames(frozenset[str]):
+    """The words that are keys where they begin a line, and which of them stand in one map."""
+
+    maps: tuple[frozenset[str], ...] = ()
+
+    @classmethod
+    def of_maps(cls, maps: Iterable[Collection[str]]) -> KeyNames:
+        """All keys of some maps."""
+        found = tuple(map(frozenset, maps))
+        names = cls(key for keys in found for key in keys)
+        names.maps = found
+        return names
+
+
+def stand_together(keys: Collection[str], one: str, other: str) -> bool:
+    """Whether two keys may stand in the same map, as far as anybody knows."""
+    return isinstance(keys, KeyNames) and any(one in found and other in found for found in keys.maps)
 
 
 def plain(node: Node) -> object:

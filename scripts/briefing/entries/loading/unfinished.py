@@ -12,7 +12,7 @@ from briefing.entries.ids import Ref
 from briefing.entries.misshapen.shape_walk import shapes_below
 from briefing.entries.misshapen.stand_in import StandIn
 from briefing.problem import Place
-from briefing.yamlfile import ListNode, MapNode, Node, Scalar, find_node, plain
+from briefing.yamlfile import KeyNames, ListNode, MapNode, Node, Scalar, find_node, plain
 
 NamedText = tuple[Path, Ref | Term, str]
 """Where a text stands, what it stands for, and the text."""
@@ -107,16 +107,13 @@ def is_draft(entry: EntryFile) -> bool:
 
 
 @cache
-def key_names(shape: type[Entry]) -> frozenset[str]:
+def key_names(shape: type[Entry]) -> KeyNames:
     """Every key that a file of a kind can hold, at whatever depth: what a line may begin with."""
-    found: set[str] = set()
-    pending = [shape]
-    seen = set()
+    pending, seen = [shape], list[type[Shape]]()
     while pending:
         owner = pending.pop()
         if owner in seen:
             continue
-        seen.add(owner)
-        found |= set(owner.model_fields)
+        seen.append(owner)
         pending += [inner for field in owner.model_fields.values() for inner in shapes_below([field.annotation])]
-    return frozenset(found)
+    return KeyNames.of_maps(owner.model_fields for owner in seen)

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from briefing.text import LANGUAGE
 from briefing.yamlfile.faults.fault import Fault, shorten
 from briefing.yamlfile.layout import LaidOut
+from briefing.yamlfile.nodes import stand_together
 
 _WITHOUT_COLON = re.compile(r"([\w-]+)(?: *(?:[-=]>|:=|={1,2}|\uff1a) *| *[-;,.\u2013\u2014] +| +)(.*)")
 """A word and what follows it behind a space, or behind another sign than the colon that is due: an equals sign, the wide
@@ -28,7 +29,7 @@ def find_block_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterato
     for index, line in enumerate(lines):
         if line.role == "item" and (key := key_without_colon(line, lines[index + 1 : index + 2], keys)):
             yield _no_colon(line, key, line.value[len(key) :].strip())
-        elif line.role == "item" and line.value not in keys and (below := _keys_below(line, lines[index + 1 : index + 2])):
+        elif line.role == "item" and line.value not in keys and (below := _keys_below(line, lines[: index + 2], keys)):
             yield _text_for_a_key(line, below)
         yield from _too_far_out(line)
         if line.role != "text":
@@ -104,11 +105,22 @@ def key_without_colon(line: LaidOut, below: list[LaidOut], keys: Collection[str]
     return first if is_key else ""
 
 
-def _keys_below(line: LaidOut, below: list[LaidOut]) -> LaidOut | None:
+def find_key_of_list(line: LaidOut, before: list[LaidOut], keys: Collection[str]) -> LaidOut | None:
+    """The key above a list of ids, where this one stands as if it belonged to the last of them: it belongs beside that key."""
+    item = before[-1] if before else None
+    if item is None or item.role != "item" or item.key or line.role != "key" or line.hyphens or line.column <= item.column:
+        return None
+    above = next((other for other in reversed(before) if other.key and other.opens and other.key_column <= item.column), None)
+    return above if above is not None and stand_together(keys, above.key, line.key) else None
+
+
+def _keys_below(line: LaidOut, lines: list[LaidOut], keys: Collection[str]) -> LaidOut | None:
     """The key below a hyphen and a text, where the item would go on: a map whose first line has no key."""
-    other = below[0] if below else None
+    other = lines[-1] if lines[-1] is not line else None
     is_key = other is not None and other.role == "key" and not other.hyphens and other.column == line.key_column
-    return other if is_key and not line.starts_block and not line.is_open else None
+    if other is None or not is_key or line.starts_block or line.is_open or find_key_of_list(other, lines[:-1], keys):
+        return None
+    return other
 
 
 def _text_for_a_key(line: LaidOut, below: LaidOut) -> Fault:

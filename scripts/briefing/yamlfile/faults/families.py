@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from briefing.yamlfile.faults.among_languages import find_keys_among_languages
 from briefing.yamlfile.faults.blocks import find_block_faults
 from briefing.yamlfile.faults.brackets import find_bracket_faults
 from briefing.yamlfile.faults.colons import find_colon_faults, find_missing_spaces
@@ -51,5 +52,7 @@ def find_silent_faults(text: str, lines: list[str], keys: Collection[str]) -> It
         yield from find_missing_spaces(lay_out(lines), keys)
     if "other markup" in hidden:
         yield from find_other_markup(lay_out(lines), keys)
+    if "key among languages" in hidden:
+        yield from find_keys_among_languages(lay_out(lines), keys)
     if "indentation" in hidden:
         yield from find_indentation_faults(lay_out(lines), keys)

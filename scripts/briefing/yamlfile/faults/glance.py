@@ -13,6 +13,10 @@ _LIST_IN_TEXT = re.compile(r"\n( *)- (?![\w-]+:)[^\n]+\n\1 +- ")
 behind which a text stands."""
 
 
+_TEXT_BESIDE = re.compile(r"\n( +)[a-z_]+: *\n\1[a-z]{2,3}: ")
+"""A key in whose column the languages of its text stand."""
+
+
 def may_hide(text: str) -> Set[str]:
     """The names of those families."""
     seen = {
@@ -21,6 +25,7 @@ def may_hide(text: str) -> Set[str]:
         "odd spaces": any(blank in text for blank in _NO_BREAK),
         "missing spaces": bool(_NO_SPACE.search(text) or _NO_SPACE.match(f"\n{text[:80]}")),
         "other markup": bool(_BULLET.search(text)),
+        "key among languages": bool(_TEXT_BESIDE.search(text)),
         "indentation": "\n " in text and bool(_LIST_IN_TEXT.search(text)),
     }
     return {name for name, is_seen in seen.items() if is_seen}

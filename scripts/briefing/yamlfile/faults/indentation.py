@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from briefing.yamlfile.faults.blocks import key_without_colon
+from briefing.yamlfile.faults.blocks import find_key_of_list, key_without_colon
 from briefing.yamlfile.faults.fault import Fault, shorten
 from briefing.yamlfile.layout import LaidOut
+from briefing.yamlfile.nodes import stand_together
 
 _LEVEL = 2
 """Spaces that each level stands further in."""
@@ -42,7 +43,7 @@ def _find(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator[Fault]:
         above = before[-1] if before else None
         top = open_levels[-1] if open_levels else None
         if above is not None and (like := _next_of_its_list(above, line, laid_out[at + 1 :])) is not None:
-            yield _fault(above, like.column, like)
+            yield misplaced(above, like.column, like)
             return
         if (
             closed
@@ -57,20 +58,23 @@ def _find(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator[Fault]:
             return
         if top is not None and above is not None and top[0] < line.column and not (above.opens and not closed):
             column = above.key_column if kind == "keys" else above.column
-            if not closed and column != line.column:
-                yield _too_deep(line, above, before[:-1], column, keys)
+            if not closed and kind == "keys" and (opener := find_key_of_list(line, before, keys)):
+                yield misplaced(line, opener.key_column, opener)
+            elif not closed and column != line.column:
+                hyphen = _far_in_below_a_hyphen(line, above, laid_out[at + 1 :])
+                yield hyphen or _too_deep(line, above, before[:-1], column, keys)
             elif not closed:
                 return
             else:
                 has_known = _ends_with_known(closed, before, keys)
                 is_inner = (line.key not in keys or has_known) and not _stands_in(line.key, closed, before)
-                yield from _out_of_place(line, kind, [*open_levels, *closed], prefers_inner=is_inner)
+                yield from _out_of_place(line, kind, _choose_levels(line, [*open_levels, *closed], before, keys), is_inner)
             return
         if top is not None and above is not None and top[0] == line.column and top[1] != kind:
             is_list_of_key = kind == "hyphens" and above.opens and above.key_column == line.column
             if not is_list_of_key:
                 is_inner = not closed or not _stands_in(line.key, closed, before)
-                yield from _out_of_place(line, kind, [*open_levels, *closed], prefers_inner=is_inner)
+                yield from _out_of_place(line, kind, _choose_levels(line, [*open_levels, *closed], before, keys), is_inner)
                 return
         _open(open_levels, line, kind)
         before.append(line)
@@ -80,8 +84,8 @@ def _outermost(first: LaidOut, line: LaidOut, laid_out: list[LaidOut], keys: Col
     """A line further out than the first of the file: the one of the two is out of place that has fewer keys beside it."""
     columns = [other.column for other in laid_out if other.key in keys]
     if columns.count(line.column) >= columns.count(first.column):
-        return _fault(first, line.column, line)
-    return _fault(line, first.column, first)
+        return misplaced(first, line.column, line)
+    return misplaced(line, first.column, first)
 
 
 def _open(levels: list[Level], line: LaidOut, kind: str) -> None:
@@ -95,6 +99,15 @@ def _open(levels: list[Level], line: LaidOut, kind: str) -> None:
         levels.append((line.key_column, "keys"))
 
 
+def _far_in_below_a_hyphen(line: LaidOut, above: LaidOut, following: list[LaidOut]) -> Fault | None:
+    """`- date: …` below its key, and what belongs to it further in: where two lines say so, it is the hyphen."""
+    after = following[0] if following else None
+    stands_alike = after is not None and after.role == "key" and not after.hyphens and after.column == line.column
+    if not above.hyphens or not above.key or line.column != above.key_column + _LEVEL or not stands_alike:
+        return None
+    return misplaced(above, line.column - len(above.hyphens), None)
+
+
 def _too_deep(line: LaidOut, above: LaidOut, earlier: list[LaidOut], column: int, keys: Collection[str]) -> Fault:
     """The line is too far in; or the one above, when the line stands where its like over that do: no key among languages."""
     neighbour = earlier[-1] if earlier else None
@@ -104,8 +117,8 @@ def _too_deep(line: LaidOut, above: LaidOut, earlier: list[LaidOut], column: int
     if neighbour is not None and is_like and is_above_out and above.role == "key" and not above.hyphens:
         expected = max(neighbour.key_column, line.column) if neighbour.opens else neighbour.key_column
         if expected == line.column and above.column < expected:
-            return _fault(above, expected, neighbour)
-    return _fault(line, column, above)
+            return misplaced(above, expected, neighbour)
+    return misplaced(line, column, above)
 
 
 def _next_of_its_list(above: LaidOut, line: LaidOut, following: list[LaidOut]) -> LaidOut | None:
@@ -179,16 +192,26 @@ def _with_its_text(fault: Fault, laid_out: list[LaidOut], keys: Collection[str])
     return fault._replace(mended=mended, mend=f"{fault.mend}, and of those below that belong to it")
 
 
-def _out_of_place(line: LaidOut, kind: str, levels: list[Level], prefers_inner: bool = True) -> Iterator[Fault]:
+def _choose_levels(line: LaidOut, levels: list[Level], before: list[LaidOut], keys: Collection[str]) -> list[Level]:
+    """Those in which the key may stand beside the last one, where there are any."""
+    if line.hyphens:
+        return levels
+    last = {column: next((above.key for above in reversed(before) if above.key_column == column), "") for column, _ in levels}
+    fitting = [level for level in levels if level[1] == "keys" and stand_together(keys, last[level[0]], line.key)]
+    return fitting if any(column != line.column for column, _ in fitting) else levels
+
+
+def _out_of_place(line: LaidOut, kind: str, levels: list[Level], prefers_inner: bool) -> Iterator[Fault]:
     """Between two levels a line belongs to the nearer one; a known key not among others that are none, as languages are."""
     like = [column for column, found in levels if found == kind and column != line.column]
     if like:
-        yield _fault(
+        yield misplaced(
             line, min(like, key=lambda column: (abs(column - line.column), -column if prefers_inner else column)), None
         )
 
 
-def _fault(line: LaidOut, column: int, above: LaidOut | None) -> Fault:
+def misplaced(line: LaidOut, column: int, above: LaidOut | None) -> Fault:
+    """A line that belongs to another column, as the one above stands."""
     shown = f"{line.key}:" if line.key else "the hyphen"
     off = abs(line.column - column)
     way = "far in" if line.column > column else "far out"

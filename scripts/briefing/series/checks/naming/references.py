@@ -28,7 +28,8 @@ LISTED = "topics"
 @of_each(*KINDS.values(), Settings, Glossary, Unfinished, given=EntryFinder)
 def check_references(loaded: Loaded, entry: Entry | Unfinished, names: EntryFinder) -> Iterator[Problem]:
     """An id that nothing has is an error, with the id that was meant, or with the way to make the entry."""
-    for path, kinds, named in entry.references():
+    references = list(entry.references())
+    for path, kinds, named in references:
         if any(loaded.holds(kind, named) or named in loaded.unread[kind] or kind in loaded.unlisted for kind in kinds):
             continue
         called = " or ".join(KINDS[kind].singular for kind in kinds)
@@ -84,6 +85,8 @@ def check_references(loaded: Loaded, entry: Entry | Unfinished, names: EntryFind
         if guess and differ_in_year(guess, named):
             mend = f"{mend} Where {named[:4]} is right, {make}"
         is_apart = not isinstance(path[-1], int) or place != entry.place_of(*path[:-1])
+        if not is_apart and guess and [other[:-1] for other, _, _ in references].count(path[:-1]) == 1:
+            mend = f"write [{guess}]: the key takes a list"
         edit = Edit(place.line, place.column, named, guess) if guess and is_apart and fold(guess) == fold(named) else None
         yield Problem(place, what, expected, mend, code="reference", edit=edit)
 

@@ -1,0 +1,29 @@
+"""What was told in several lines, or only by a build, until a fifteenth trial. Knows no answer."""
+
+from __future__ import annotations
+
+from tests.mistakes.table import C, Change, M
+
+SUCCESS = "success:\n  en: The published fees of both are at least a tenth lower.\n"
+FARTHER = "  success:\n    en: The published fees of both are at least a tenth lower.\n"
+IN_SPANISH = "  es: Las tarifas publicadas"
+EVIDENCE = "      - source: aldport-gazette\n        shows: result\n"
+TOPICS = "topics: [trade, maize]\n"
+PARTIES = "parties: [aldovia, borvia]\n"
+FIFTEENTH: dict[str, list[Change]] = {
+    "330-text-too-far-in-after-a-list": [(C, SUCCESS, FARTHER), (C, IN_SPANISH, f"  {IN_SPANISH}")],
+    "330b-key-too-far-in-after-a-nested-list": [(C, f"{EVIDENCE}    scores:", f"{EVIDENCE}      scores:")],
+    "330c-key-of-the-entry-too-far-in-after-a-list": [
+        (M, "    on_behalf_of: borvia\nsummary:", "    on_behalf_of: borvia\n  summary:")
+    ],
+    "330d-key-below-the-last-of-a-list-of-ids": [(C, PARTIES, "parties:\n- aldovia\n- borvia\n  ")],
+    "330e-list-below-the-last-of-a-list-of-ids": [
+        (C, "sources: [joint-communique]\nhistory", "sources:\n  - joint-communique\n    history")
+    ],
+    "330f-key-among-the-languages-of-another": [
+        (M, "      period:\n        en", "        period:\n        en"),
+    ],
+    "330g-hyphen-below-its-key-and-the-rest-further-in": [(C, "  readings:\n    - date", "  readings:\n  - date")],
+    "331-topic-with-the-one-above-it": [(M, TOPICS, "topics: trade/maize\n")],
+    "331b-topic-with-the-one-above-it-in-a-list": [(M, TOPICS, "topics: [trade/maize]\n")],
+}
