@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import briefing
-from briefing.text import LanguageMap, ShownText, first_letter, fold, holds_words, name_order, with_article
+from briefing.text import LanguageMap, ShownText, find_pointed, first_letter, fold, holds_words, name_order, with_article
 
 BOTH = LanguageMap({"en": "Fees", "es": "Tarifas"})
 
@@ -90,3 +90,22 @@ def test_how_a_language_is_written_is_said_once():
     package = Path(briefing.__file__).parent
     spelled = {file.relative_to(package).as_posix() for file in package.rglob("*.py") if "[a-z]{2}" in file.read_text("utf-8")}
     assert spelled == {"text.py", "series/documents/detours.py"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("from E.U. to E. U. A.", ["EU", "EUA"]),
+        ("(EE. UU.), EE.\N{NO-BREAK SPACE}UU. y EE.&nbsp;UU.", ["EEUU", "EEUU", "EEUU"]),
+        ("at 5 p. m. by U.S.-born B. A. Varga", ["pm", "US", "BA"]),
+        ("EE. UU. B. A. Varga", ["EEUU", "BA"]),
+        ("So. No. Plan A. y B., vs. EU. X.5", []),
+    ],
+)
+def test_abbreviations_with_points_are_words_without(text, found):
+    """A letter and its point, twice or more; a letter is doubled as of several things."""
+    told = list(find_pointed(text))
+    assert [pointed.word for pointed in told] == found
+    for pointed in told:
+        part = text[pointed.start : pointed.end]
+        assert "".join(filter(str.isalpha, part.replace("&nbsp;", ""))) == pointed.word and part.endswith(".")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import filterfalse
 from typing import NamedTuple
@@ -74,6 +74,43 @@ def fold(text: str) -> str:
         return text.casefold()
     letters = unicodedata.normalize("NFKD", text.casefold())
     return "".join(filterfalse(unicodedata.combining, letters))
+
+
+_TWO_POINTS = re.compile(r"\.(?:\s|&nbsp;)?([^\W\d_])\1?\.")
+_PART = re.compile(r"(?<![^\W_])([^\W\d_])(\1?)\.(\s|&nbsp;)?")
+
+
+class Pointed(NamedTuple):
+    """An abbreviation with points: the word without them, and where it stands."""
+
+    word: str
+    start: int
+    end: int
+
+
+def find_pointed(text: str) -> Iterator[Pointed]:
+    """`E.U.` and `E. U.` are `EU`; `EE. UU.` is `EEUU`, where a letter is doubled as of several things. In HTML too."""
+    if not _TWO_POINTS.search(text):  # it begins with a sign, so that most texts are told at once
+        return
+    parts: list[re.Match[str]] = []
+    for part in _PART.finditer(text):
+        if parts and (part.start() != parts[-1].end() or not _go_together(parts, part)):
+            yield from _join(parts)
+            parts = []
+        parts.append(part)
+    yield from _join(parts)
+
+
+def _go_together(parts: Sequence[re.Match[str]], part: re.Match[str]) -> bool:
+    first, last = parts[0], parts[-1]
+    alike = first[1].isupper() == part[1].isupper() and bool(first[2]) == bool(part[2])
+    return alike and bool(first[3]) == bool(last[3])
+
+
+def _join(parts: Sequence[re.Match[str]]) -> Iterator[Pointed]:
+    if len(parts) > 1:
+        end = parts[-1].start(3)
+        yield Pointed("".join(part[1] + part[2] for part in parts), parts[0].start(), end if end >= 0 else parts[-1].end())
 
 
 _SIGNS_IN_ORDER = " _-,;:!?.'\u2018\u2019\"\u201c\u201d«»()[]{}@*/\\&#%"

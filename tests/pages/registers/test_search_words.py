@@ -41,3 +41,8 @@ def test_words_are_written_short_and_read_back_whole():
     written = write_search_words({"harbour": 9, "harbours": 9, "harm": 9, "rare": 1, "𝓪𝓫": 1, "𝓪𝓬": 1})
     assert written.content.decode() == '"0harbour7s3m\\n0rare0𝓪𝓫0𝓪𝓬"'
     assert read_search_words(written.content) == ["harbour", "harbours", "harm", "rare", "𝓪𝓫", "𝓪𝓬"]
+
+
+def test_an_abbreviation_with_points_is_a_word_without():
+    """Else search would say that no page has it."""
+    assert {"eeuu", "fbi"} <= {*list_words(('title: "X"', "EE. UU. and F.B.I."))}

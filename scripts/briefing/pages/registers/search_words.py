@@ -12,7 +12,7 @@ from itertools import chain
 from os.path import commonprefix
 
 from briefing.sitefile import SiteFile
-from briefing.text import fold
+from briefing.text import find_pointed, fold
 from briefing.urls import PAGE, SEARCH_WORDS
 
 _HEAD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
@@ -33,8 +33,9 @@ def count_words(files: Iterable[SiteFile]) -> Counter[str]:
             content = file.content.decode()
             if person := _PERSON.match(content):
                 counted.update(word for word in _WORD.findall(person[1]) if word != word.lower())
-            text = unescape(_MARKUP.sub(" ", _HEAD.sub("", content))).lower()
-            counted.update(chain.from_iterable(map(_list_words, text.split())))
+            text = unescape(_MARKUP.sub(" ", _HEAD.sub("", content)))
+            counted.update(found.word.lower() for found in find_pointed(text))
+            counted.update(chain.from_iterable(map(_list_words, text.lower().split())))
     return counted
 
 

@@ -21,6 +21,7 @@ from briefing.site.indexing.known_index import Known, Learnt, LearntPage, read_k
 from briefing.site.indexing.page_runs import Run, RunPage, read_page, turn_round
 from briefing.site.indexing.pagefind_format import ENTRY
 from briefing.site.indexing.pagefind_run import pick_programs, run_pagefind
+from briefing.site.indexing.pointed_words import list_pointed, with_pointed
 from briefing.site.publishing.stage import digest_content
 from briefing.urls import HTML
 
@@ -200,9 +201,9 @@ def _join_one(version: str, spoken: _Spoken) -> _Joined:
 
 
 def _ask_pagefind(texts: Mapping[str, str]) -> Learnt:
-    index = run_pagefind(texts)
+    index = run_pagefind({**texts, **list_pointed(texts.values())})
     entry = json.loads(index[ENTRY])
-    told = {page.url: LearntPage(page.language, page.url, cbor2.dumps(page)) for page in read_indexed(index)}
+    told = {page.url: LearntPage(page.language, page.url, cbor2.dumps(page)) for page in with_pointed(read_indexed(index))}
     pages = {
         bytes.fromhex(digest_searched(path, text)): told.get(f"/{path.removesuffix(HTML)}") for path, text in texts.items()
     }

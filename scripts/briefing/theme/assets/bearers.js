@@ -1,10 +1,10 @@
 // Whoever bears the name that was typed stands before all who speak of it. Knows what a result says of itself; asks no index.
-import { fold } from "./facets.js";
+import { fold, withoutPoints } from "./facets.js";
 
 // So many results are looked at, each a file that is fetched; few for a word that is in nobody's name and no abbreviation.
 const MOST = 6, FEW = 3, LONGEST_ABBREVIATION = 5;
 const bare = (text) => fold(text).replace(/[^\p{L}\p{N}]/gu, "");
-const wordsOf = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) || [];
+const wordsOf = (text) => fold(withoutPoints(text)).match(/[\p{L}\p{N}]+/gu) || [];
 // Those it shows and those that only search knows, in the order in which its page has them.
 export const namesOf = (hit) => [hit.meta.names, hit.meta.hidden].flatMap((names) => names ? names.split("; ") : []);
 const ends = (words, last) => last.length <= words.length && last.every((word, at) => word === words[words.length - last.length + at]);

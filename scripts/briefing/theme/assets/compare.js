@@ -1,5 +1,5 @@
 // Side by side: which of many parties or governments are shown, and two or three meetings. The choice stands in the address.
-import { counted, element, fill, fold, number, showAnswer, takeSigns, typedWords } from "./facets.js";
+import { counted, element, fill, fold, number, showAnswer, takeSigns, typedWords, withoutPoints } from "./facets.js";
 
 const query = () => new URLSearchParams(location.search);
 const read = (name) => [...new Set((query().get(name) || "").split(",").filter(Boolean))];
@@ -137,8 +137,8 @@ const listYears = async () => {
 };
 // The choices that have each of the words typed, in any order; a day as data write it is one.
 const findFitting = (options, text) => {
-  const words = typedWords(text);
-  return options.filter((option) => words.every((word) => fold(`${option.text} ${option.value}`).includes(word)));
+  const words = typedWords(text), told = (option) => fold(`${option.text} ${withoutPoints(option.text)} ${option.value}`);
+  return options.filter((option) => words.every((word) => told(option).includes(word)));
 };
 // A list is narrowed to those that fit, beside the one that is chosen in it.
 const narrow = (select, years, fitting) => {

@@ -3,8 +3,14 @@
 const ADDED = /^(utm_|mc_|pk_|mtm_|_)|clid$|^(ref|source|igsh)$/i;
 const language = document.documentElement.lang;
 export const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+// An abbreviation with points, as it is written without: `E.U.`, `E. U.`, `ee. uu.`, where a letter is doubled as of several things.
+const pointed = ["Lu", "Ll"].flatMap((kind) => [false, true].flatMap((isDouble) => ["", "\\s"].map((gap) => {
+  const part = (n) => isDouble ? `(\\p{${kind}})\\${n}` : `\\p{${kind}}`;
+  return new RegExp(`(?<![\\p{L}\\p{N}])${part(1)}\\.(?:${gap}${part(2)}\\.)*${gap}${part(3)}(?:\\.|(?![\\p{L}\\p{N}]))`, "gu");
+})));
+export const withoutPoints = (text) => pointed.reduce((all, form) => all.replace(form, (found) => found.replace(/[.\s]/g, "")), text);
 // The words that somebody typed, folded.
-export const typedWords = (text) => fold(text).split(/\s+/).filter(Boolean);
+export const typedWords = (text) => fold(withoutPoints(text)).split(/\s+/).filter(Boolean);
 export const number = (n) => n.toLocaleString(language);
 const plurals = new Intl.PluralRules(language);
 // The text that goes with a number: one form for each plural category of the language.

@@ -2,7 +2,7 @@
 import { putBearersFirst } from "./bearers.js";
 import { readDates } from "./dates.js";
 import { excerpt } from "./excerpt.js";
-import { counted, element, fill, fold, keepPlace, openFacets, typedWords } from "./facets.js";
+import { counted, element, fill, fold, keepPlace, openFacets, typedWords, withoutPoints } from "./facets.js";
 import { openIndex } from "./index.js";
 import { findDoubted, findUnknown, isName, readWords, respell, suggest } from "./spelling.js";
 
@@ -35,7 +35,7 @@ const entry = (hit) => {
   item.append(link, " ", element("span", about, "by"));
   // The names that have to do with what was typed, and no more.
   const typed = typedWords(asked);
-  const names = (hit.meta.names || "").split("; ").filter((name) => typed.some((word) => fold(name).includes(word)));
+  const names = (hit.meta.names || "").split("; ").filter((name) => typed.some((word) => fold(withoutPoints(name)).includes(word)));
   if (names.length) item.append(" ", element("span", names.join("; "), "by names"));
   item.append(excerpt(hit));
   return item;
@@ -142,8 +142,9 @@ const sayRespelt = (query, typed) => {
   say(text[0], link(typed, `"${typed}"`), text[1] || "");
 };
 
-// As phones and papers write it: round quotation marks hold a phrase too, and a stroke between two words parts them.
-const readTyped = () => form.q.value.trim().replace(/[“”«»„]/g, '"').replace(/(\p{L})[/|](?=\p{L})/gu, "$1 ");
+// As phones and papers write it: round quotation marks hold a phrase too, a stroke between two words parts them, and the points
+// of an abbreviation are none of the index.
+const readTyped = () => withoutPoints(form.q.value.trim()).replace(/[“”«»„]/g, '"').replace(/(\p{L})[/|](?=\p{L})/gu, "$1 ");
 const search = async () => {
   const now = ++turn;
   const typed = readTyped(), filters = filtersOf(facets.chosen);

@@ -1,5 +1,5 @@
 // A register in the browser: its rows from all its parts, narrowed, ordered, counted and ready to be downloaded.
-import { counted, fill, fold, keepPlace, number, openFacets, takeSigns, typedWords } from "./facets.js";
+import { counted, fill, fold, keepPlace, number, openFacets, takeSigns, typedWords, withoutPoints } from "./facets.js";
 
 const form = document.querySelector(".register-filters");
 const table = document.querySelector("table[data-register]");
@@ -46,8 +46,8 @@ const kept = new WeakMap();
 const textOf = (row) => {
   if (!kept.has(row)) {
     const days = [...row.querySelectorAll("time")].map((time) => time.dateTime);
-    const text = fold([...[...row.cells].map((cell) => cell.textContent), ...days, row.dataset.names || ""].join(" "));
-    kept.set(row, `${text} ${squeeze(text)}`);
+    const text = withoutPoints([...[...row.cells].map((cell) => cell.textContent), ...days, row.dataset.names || ""].join(" "));
+    kept.set(row, `${fold(text)} ${squeeze(fold(text))}`);
   }
   return kept.get(row);
 };
