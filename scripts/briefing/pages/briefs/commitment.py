@@ -8,6 +8,7 @@ from briefing.entries import Commitment
 from briefing.pages.briefs.citation_box import make_citation
 from briefing.pages.briefs.history import list_history
 from briefing.pages.briefs.lineage import list_ties
+from briefing.pages.registers.search_filters import filter_commitment
 from briefing.pages.shared.accounts import spell_account_of
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.describe import describe
@@ -45,13 +46,7 @@ def render_commitment(context: PageContext, commitment: Commitment) -> SiteFile:
         looked=context.locale["last_compared" if standing.status == series.vocabulary.unseen.id else "reviewed"],
         in_short=tell_commitment(context, commitment),
         made=made,
-        filters={
-            "topic": [topic.id for topic in topics],
-            "status": [standing.status],
-            "party": list(series.parties_of(commitment)),
-            "framework": [framework.id for framework in frameworks],
-            "year": [str(made.year)],
-        },
+        filters=filter_commitment(context, commitment),
         meeting=series.meetings[commitment.meeting],
         topics=topics,
         parties=[series.organizations[party] for party in commitment.parties],

@@ -10,6 +10,7 @@ from briefing.entries import Meeting
 from briefing.pages.briefs.citation_box import make_citation
 from briefing.pages.briefs.participants import list_sides
 from briefing.pages.briefs.readouts import compare_readouts
+from briefing.pages.registers.search_filters import filter_meeting
 from briefing.pages.registers.short_table import table_promises
 from briefing.pages.shared.accounts import spell_account
 from briefing.pages.shared.context import PageContext
@@ -41,13 +42,7 @@ def render_meeting(context: PageContext, meeting: Meeting) -> SiteFile:
         source=meeting.path,
         kind="meeting",
         entry=meeting,
-        filters={
-            "topic": [topic.id for topic in topics],
-            "framework": list(meeting.frameworks),
-            "year": [str(meeting.date.year)],
-            "party": list(issuers),
-            "status": sorted({context.edition.standing(commitment).status for commitment in commitments}),
-        },
+        filters=filter_meeting(context, meeting),
         topics=topics,
         place=_spell_place(context, meeting),
         frameworks=series.frameworks_of(meeting),

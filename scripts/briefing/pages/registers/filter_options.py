@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from briefing.dates import read_date
@@ -27,6 +27,8 @@ class Option:
     """Earlier values, which an old address may still hold."""
     count: int | None = None
     """How many items it leaves; None where nobody has counted."""
+    is_offered: bool = True
+    """False for what leaves nothing."""
 
 
 @dataclass(frozen=True)
@@ -48,13 +50,27 @@ def count(choices: Iterable[Choice], rows: Iterable[Row]) -> list[Choice]:
     """The filters with the number of rows that each option leaves."""
     found = Counter((name, value) for row in rows for name, values in row.tags.items() for value in values)
     counted = [
-        replace(choice, options=[replace(option, count=found[choice.name, option.value]) for option in choice.options])
+        replace(choice, options=[_count(option, found[choice.name, option.value]) for option in choice.options])
         for choice in choices
     ]
     return [
         replace(choice, options=[one for one in choice.options if one.count]) if choice.name in _MANY else choice
         for choice in counted
     ]
+
+
+def offer(context: PageContext, choices: Iterable[Choice], found: Mapping[str, Collection[str]]) -> list[Choice]:
+    """The filters, of which those values are offered by which something is `found`; years and months are all that is."""
+    spelled = {"year": _spell_years(found["year"]), "month": _spell_months(context, found["month"])}
+    every = [replace(choice, options=spelled.get(choice.name, choice.options)) for choice in choices]
+    return [
+        replace(choice, options=[replace(one, is_offered=one.value in found[choice.name]) for one in choice.options])
+        for choice in every
+    ]
+
+
+def _count(option: Option, n: int) -> Option:
+    return replace(option, count=n, is_offered=n > 0)
 
 
 def _named(context: PageContext, entries: Iterable[Entry]) -> list[Option]:
@@ -92,13 +108,19 @@ def _frameworks(context: PageContext) -> list[Option]:
 
 
 def _years(context: PageContext) -> list[Option]:
-    years = sorted({meeting.date.year for meeting in context.series.meetings}, reverse=True)
-    return [Option(str(year), str(year)) for year in years]
+    return _spell_years({str(meeting.date.year) for meeting in context.series.meetings})
 
 
 def _months(context: PageContext) -> list[Option]:
-    months = {tag_month(meeting.date) for meeting in context.series.meetings} - {""}
-    return [Option(month, context.locale.date(read_date(month))) for month in sorted(months, reverse=True)]
+    return _spell_months(context, {tag_month(meeting.date) for meeting in context.series.meetings})
+
+
+def _spell_years(years: Iterable[str]) -> list[Option]:
+    return [Option(year, year) for year in sorted(years, reverse=True)]
+
+
+def _spell_months(context: PageContext, months: Iterable[str]) -> list[Option]:
+    return [Option(month, context.locale.date(read_date(month))) for month in sorted(filter(None, months), reverse=True)]
 
 
 def _due_years(context: PageContext) -> list[Option]:

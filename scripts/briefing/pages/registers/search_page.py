@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefing.entries import KINDS
-from briefing.pages.registers.filter_options import choose
+from briefing.pages.registers.filter_options import choose, offer
+from briefing.pages.registers.search_filters import list_found
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.prose import script_json
 from briefing.sitefile import SiteFile
@@ -29,11 +30,13 @@ _COUNTED = ("search_elsewhere", "search_found")
 
 def render_search(context: PageContext) -> SiteFile:
     """The search page."""
-    choices = choose(context, "kind", "topic", "status", "party", "framework", "year", "month")
+    choices = offer(
+        context, choose(context, "kind", "topic", "status", "party", "framework", "year", "month"), list_found(context)
+    )
     labels = {choice.name: {option.value: option.label for option in choice.options} for choice in choices}
     found = {key: context.locale[key] for key in _TEXTS} | {key: context.locale.forms(key) for key in _COUNTED}
-    named = [shape.singular for shape in KINDS.values() if "name" in shape.model_fields]
-    texts = {"texts": found, "named": named, "labels": {name: labels[name] for name in ("kind", "status") if name in labels}}
+    bearers = [shape.singular for shape in KINDS.values() if "name" in shape.model_fields]
+    texts = {"texts": found, "named": bearers, "labels": {name: labels[name] for name in ("kind", "status") if name in labels}}
     return context.page(
         "registers/search_page",
         SEARCH,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 
-from briefing.dates import PartialDate
 from briefing.entries import Source
-from briefing.pages.registers.register import tag_month
+from briefing.pages.registers.search_filters import filter_source, filter_statement
 from briefing.pages.shared.context import PageContext
 from briefing.series.said import Said
 from briefing.sitefile import SiteFile
@@ -39,13 +38,7 @@ def _describe_statement(context: PageContext, said: Said) -> SearchRecord:
             "date": context.locale.date(meeting.date),
             "at": place_on_page(meeting, anchor_of(statement.id)),
         },
-        "filters": {
-            "kind": ["statement"],
-            "topic": [series.topic_of(statement.topic).id],
-            "party": list(series.sides_of_speakers(said)),
-            "framework": list(meeting.frameworks),
-            **_date(meeting.date),
-        },
+        "filters": filter_statement(context, said),
     }
 
 
@@ -58,15 +51,5 @@ def _describe_source(context: PageContext, source: Source) -> SearchRecord:
             "date": context.locale.date(source.published_on) if source.published_on else "",
             "at": address_of(source),
         },
-        "filters": {
-            "kind": ["source"],
-            "party": list(context.series.sides_of(source.issued_by)),
-            **(_date(source.published_on) if source.published_on else {}),
-        },
+        "filters": filter_source(context, source),
     }
-
-
-def _date(when: PartialDate) -> dict[str, list[str]]:
-    """What search is narrowed to by a year, a month and a day."""
-    days = [str(when)] if when.day else []
-    return {"year": [str(when.year)], "month": [month] if (month := tag_month(when)) else [], "day": days}

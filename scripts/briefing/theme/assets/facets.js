@@ -55,8 +55,7 @@ export const openFacets = (form, texts, change) => {
   const chosen = Object.fromEntries(selects.map((select) => [select.name, []]));
   const labels = new Map();
   for (const option of selects.flatMap((select) => [...select.options])) {
-    const count = option.dataset.count;
-    labels.set(option, count === undefined ? option.text : option.text.slice(0, -` (${count})`.length));
+    labels.set(option, option.dataset.count === undefined ? option.text : option.text.replace(/ \([^()]*\)$/, ""));
   }
   const find = (select, value) => [...select.options].find((option) => option.value === value);
   const titleOf = (select) => select.closest("label").firstChild.textContent.trim();
