@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from itertools import zip_longest
+from typing import Any
 
 import click
 
@@ -13,13 +14,12 @@ from briefing.authoring.changing.history_update import add_history_entry
 from briefing.authoring.finder import pick_entry
 from briefing.cli.completing import ids_of, tags_of
 from briefing.cli.reporting.report import print_problems
-from briefing.cli.update_options import name_option, read_reasons, read_search, read_source, read_tag
+from briefing.cli.update_options import UpdateOptions, name_option, read_history_entry
 from briefing.cli.workspace.project import called, require_project
-from briefing.cli.workspace.said_day import read_day
 from briefing.cli.workspace.saving import open_reader, read_entries, save
 from briefing.cli.workspace.writing import begin_writing
-from briefing.dates import read_date
 from briefing.entries import Commitment
+from briefing.entries.loading.load import FolderContents, Loaded
 from briefing.entries.loading.unfinished import Unfinished
 from briefing.problem import Problem
 from briefing.text import LANGUAGE
@@ -86,27 +86,23 @@ Exit status: 0 written, 1 the check would refuse it (nothing is written), 2 wron
 @click.option("--query", "queries", multiple=True, help="With which words; may be repeated.")
 @click.option("--reviewed", help="When you looked; today (UTC) where nothing is said.")
 @click.option("--next-review", help="When somebody should look again; one that is past goes.")
-def update(
-    commitment: str,
-    status: str,
-    on: str,
-    because: str,
-    translations: tuple[tuple[str, str], ...],
-    sources: tuple[str, ...],
-    shows: tuple[str, ...],
-    searched: tuple[str, ...],
-    places: tuple[tuple[str, str], ...],
-    queries: tuple[str, ...],
-    reviewed: str | None,
-    next_review: str | None,
-) -> None:
+def update(commitment: str, **options: Any) -> None:
     """Append to the history of a COMMITMENT (its id). What stands there already is never changed."""
     require_project()
     begin_writing()
     reader = open_reader()
     contents = read_entries(reader)
+    found, loaded = _pick(contents, commitment)
+    entry, looked, again = read_history_entry(UpdateOptions(**options), contents, loaded, find_as_of(None, os.environ))
+    text = add_history_entry(found, entry, looked, again)
+    added = text[: text.rindex("\n  - date:")].count("\n") + 2
+    print_problems(save({found.path: text}, reader, lambda problem: _name_option(problem, found.path, text, added)))
+
+
+def _pick(contents: FolderContents, named: str) -> tuple[Commitment, Loaded]:
+    """The commitment, and the settings and closed lists that it is held against. Raises click.UsageError."""
     try:
-        found = pick_entry(contents.with_drafts(), commitment, Commitment.kind)
+        found = pick_entry(contents.with_drafts(), named, Commitment.kind)
     except LookupError as error:
         raise click.UsageError(str(error)) from None
     if isinstance(found, Unfinished):
@@ -114,34 +110,10 @@ def update(
             f"{found.path} is a draft that lacks too much to be added to; see what with: {called()} check {found.path}"
         )
     if not isinstance(found, Commitment) or contents.settings is None:
-        raise click.UsageError(f'"{commitment}" is no commitment')
-    if contents.vocabulary is None:
+        raise click.UsageError(f'"{named}" is no commitment')
+    if (loaded := contents.loaded) is None:
         raise click.UsageError("briefs/vocabulary.yml cannot be read: briefing check says why")
-    settings, vocabulary, today = contents.settings, contents.vocabulary, find_as_of(None, os.environ)
-    if sources and len(shows) not in (1, len(sources)):
-        tags = ", ".join(vocabulary.tags("evidence"))
-        raise click.UsageError(f"say with --shows what the sources show, once or for each: one of {tags}")
-    said: dict[str, object] = {
-        "date": read_day("--date", on, settings, today),
-        "status": read_tag("--status", status, vocabulary, "statuses"),
-        "rationale": read_reasons(because, translations, settings),
-    }
-    if sources:
-        grades = [read_tag("--shows", grade, vocabulary, "evidence") for grade in shows]
-        grades = grades if len(grades) == len(sources) else grades * len(sources)
-        ids = [read_source(source, contents) for source in sources]
-        if twice := next((source for source in ids if ids.count(source) > 1), None):
-            raise click.UsageError(f'--source: "{twice}" is given twice')
-        said["evidence"] = [{"source": source, "shows": grade} for source, grade in zip(ids, grades, strict=True)]
-    looked = read_day("--reviewed", reviewed, settings, today) if reviewed is not None else today.isoformat()
-    if read_date(looked).is_before(read_date(str(said["date"]))):
-        raise click.UsageError(f"--reviewed: {looked} is before --date {said['date']}: nobody saw it before it happened")
-    if searched or places or queries:
-        said["search_log"] = {"date": looked, **read_search(searched, places, queries, settings)}
-    again = read_day("--next-review", next_review, settings) if next_review is not None else None
-    text = add_history_entry(found, said, looked, again)
-    added = text[: text.rindex("\n  - date:")].count("\n") + 2
-    print_problems(save({found.path: text}, reader, lambda problem: _name_option(problem, found.path, text, added)))
+    return found, loaded
 
 
 def _name_option(problem: Problem, path: str, text: str, added: int) -> str | None:

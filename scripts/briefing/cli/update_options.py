@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
 
 import click
 
 from briefing.authoring.changing.begun_meeting import name_document
 from briefing.authoring.changing.meeting_facts import SourceFacts
 from briefing.authoring.finder import pick_entry
+from briefing.cli.workspace.said_day import read_day
+from briefing.dates import read_date
 from briefing.entries import Settings, Source, Vocabulary
-from briefing.entries.loading.load import FolderContents
+from briefing.entries.loading.load import FolderContents, Loaded
 from briefing.entries.loading.unfinished import EntryFile
 from briefing.entries.texts import is_placeholder
 from briefing.problem import Problem
@@ -40,6 +45,58 @@ _MENDS = {
 """Option → how to mend it on the command line, where the file's way would be another."""
 _KEY = re.compile(r" *(?:- )?([a-z_]+):")
 _PATH = re.compile(r"^(?:history \d+, [\w ,]+|reviewed|next_review): ")
+
+
+class UpdateOptions(NamedTuple):
+    """As they were typed; of those that may be repeated each in its order."""
+
+    on: str
+    status: str
+    because: str
+    translations: Sequence[tuple[str, str]]
+    """Why, with its language before it."""
+    sources: Sequence[str]
+    shows: Sequence[str]
+    searched: Sequence[str]
+    places: Sequence[tuple[str, str]]
+    """Where was looked, likewise."""
+    queries: Sequence[str]
+    reviewed: str | None
+    next_review: str | None
+
+
+def read_history_entry(
+    said: UpdateOptions, contents: FolderContents, loaded: Loaded, today: date
+) -> tuple[dict[str, object], str, str | None]:
+    """The entry by its keys, the day on which somebody looked, and the one to look again. Raises click.UsageError."""
+    settings, vocabulary = loaded.settings, loaded.vocabulary
+    if said.sources and len(said.shows) not in (1, len(said.sources)):
+        tags = ", ".join(vocabulary.tags("evidence"))
+        raise click.UsageError(f"say with --shows what the sources show, once or for each: one of {tags}")
+    entry: dict[str, object] = {
+        "date": read_day("--date", said.on, settings, today),
+        "status": read_tag("--status", said.status, vocabulary, "statuses"),
+        "rationale": read_reasons(said.because, said.translations, settings),
+    }
+    if said.sources:
+        entry["evidence"] = _read_evidence(said, contents, vocabulary)
+    looked = today.isoformat() if said.reviewed is None else read_day("--reviewed", said.reviewed, settings, today)
+    if read_date(looked).is_before(read_date(str(entry["date"]))):
+        raise click.UsageError(f"--reviewed: {looked} is before --date {entry['date']}: nobody saw it before it happened")
+    if said.searched or said.places or said.queries:
+        entry["search_log"] = {"date": looked, **read_search(said.searched, said.places, said.queries, settings)}
+    again = None if said.next_review is None else read_day("--next-review", said.next_review, settings)
+    return entry, looked, again
+
+
+def _read_evidence(said: UpdateOptions, contents: FolderContents, vocabulary: Vocabulary) -> list[dict[str, str]]:
+    """What each source shows; where one tag was said it is that of all."""
+    grades = [read_tag("--shows", grade, vocabulary, "evidence") for grade in said.shows]
+    grades = grades if len(grades) == len(said.sources) else grades * len(said.sources)
+    ids = [read_source(source, contents) for source in said.sources]
+    if twice := next((source for source in ids if ids.count(source) > 1), None):
+        raise click.UsageError(f'--source: "{twice}" is given twice')
+    return [{"source": source, "shows": grade} for source, grade in zip(ids, grades, strict=True)]
 
 
 def read_tag(option: str, said: str, vocabulary: Vocabulary, list_name: str) -> str:
@@ -91,7 +148,7 @@ def require_words(option: str, said: str) -> str:
     return said
 
 
-def read_reasons(because: str, translations: tuple[tuple[str, str], ...], settings: Settings) -> dict[str, str]:
+def read_reasons(because: str, translations: Sequence[tuple[str, str]], settings: Settings) -> dict[str, str]:
     """Why, by language. Raises click.UsageError for one that the series has not, for none, and for two in one language."""
     first, *others = settings.languages
     found = {first: require_words("--because", because)}
@@ -107,7 +164,7 @@ def read_reasons(because: str, translations: tuple[tuple[str, str], ...], settin
 
 
 def read_search(
-    searched: tuple[str, ...], translations: tuple[tuple[str, str], ...], queries: tuple[str, ...], settings: Settings
+    searched: Sequence[str], translations: Sequence[tuple[str, str]], queries: Sequence[str], settings: Settings
 ) -> dict[str, object]:
     """Where was looked, by language, and with which words.
 
