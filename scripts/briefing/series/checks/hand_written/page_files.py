@@ -24,47 +24,64 @@ COPIED = 20
 """So many words that are the same in two languages were not translated."""
 
 
-def _names_strange(name: str, languages: Sequence[str]) -> bool:
-    return name not in languages and re.fullmatch(LANGUAGE, name) is not None
-
-
 def check_page_files(docs: Path, languages: Sequence[str]) -> Iterator[Problem]:
     """Each is a warning at the file; a name that can be no address is an error."""
     for item in sorted(docs.iterdir()):
-        if item.is_file() and item.suffix.lower() == ".md":
-            where = f"docs/{languages[0]}/{item.name}"
-            yield warn_of(f"docs/{item.name}", "nobody reads a page here", "a folder for each language", f"move it to {where}")
-        elif (
-            item.is_dir() and re.fullmatch(LANGUAGE, item.name) and item.name not in languages and any(list_named(item, ".md"))
-        ):
-            what, mend = f'the series has no language "{item.name}"', "add it to series.yml, or remove the folder"
-            yield warn_of(f"docs/{item.name}", what, f"one of {', '.join(languages)}", mend)
+        yield from _judge_beside(item, languages)
     written: dict[tuple[str, str], str] = {}
     for language in languages:
         for path in sorted((docs / language).glob("*")) if (docs / language).is_dir() else ():
-            shown, named = f"docs/{language}/{path.name}", slug(path.stem)
-            if path.suffix.lower() in _TEXTS or (path.suffix != ".md" and path.suffix.lower() == ".md"):
-                yield warn_of(shown, "the file is no page", "a text file whose name ends with .md", f"save it as {named}.md")
-            elif path.name.startswith("."):
-                if path.suffix == ".md" and not path.name.startswith(_OF_PROGRAMS):
-                    what = "a file whose name begins with a dot is not read"
-                    yield warn_of(shown, what, "a page that all can see", f"rename it to {named}.md, or remove it")
-            elif path.is_dir() and f"{path.name}/" != PICTURES and any(list_named(path, ".md")):
-                yield warn_of(shown, "nobody reads a page here", f"all pages right in docs/{language}/", "move them there")
-            elif path.suffix == ".md" and path.is_file():
-                if _UNFIT.search(path.name):
-                    yield _refuse_name(path, shown)
-                elif not is_id(path.stem):
-                    what, mend = f'"{path.stem}" would be an address that is hard to copy', f"rename it to {named}.md"
-                    yield warn_of(shown, what, "a-z, 0-9 and hyphens", mend)
-                text = _read_words(path)
-                first = written.setdefault((path.name, text), language)
-                if first != language and len(text.split()) >= COPIED:
-                    mend = f"translate it, or remove it: readers get the one in {first} then, marked"
-                    yield warn_of(shown, f"the page is that in {first}, word for word", f"the page in {language}", mend)
+            if path.suffix == ".md" and path.is_file() and not path.name.startswith("."):
+                yield from _judge_name(path, language)
+                yield from _judge_copy(path, language, written)
+            else:
+                yield from _judge_other(path, language)
         for path in list_named(docs / language / "pictures", ".png"):
             if _UNFIT.search(path.name):
                 yield _refuse_name(path, f"docs/{language}/{PICTURES}{path.name}")
+
+
+def _judge_beside(item: Path, languages: Sequence[str]) -> Iterator[Problem]:
+    """What lies beside the folders of the languages."""
+    shown = f"docs/{item.name}"
+    if item.is_file() and item.suffix.lower() == ".md":
+        mend = f"move it to docs/{languages[0]}/{item.name}"
+        yield warn_of(shown, "nobody reads a page here", "a folder for each language", mend)
+    elif item.is_dir() and re.fullmatch(LANGUAGE, item.name) and item.name not in languages and any(list_named(item, ".md")):
+        what, mend = f'the series has no language "{item.name}"', "add it to series.yml, or remove the folder"
+        yield warn_of(shown, what, f"one of {', '.join(languages)}", mend)
+
+
+def _judge_name(page: Path, language: str) -> Iterator[Problem]:
+    shown = f"docs/{language}/{page.name}"
+    if _UNFIT.search(page.name):
+        yield _refuse_name(page, shown)
+    elif not is_id(page.stem):
+        what, mend = f'"{page.stem}" would be an address that is hard to copy', f"rename it to {slug(page.stem)}.md"
+        yield warn_of(shown, what, "a-z, 0-9 and hyphens", mend)
+
+
+def _judge_copy(page: Path, language: str, written: dict[tuple[str, str], str]) -> Iterator[Problem]:
+    """A page that was copied and not translated. `written` are those of the languages before, by name and text."""
+    text = _read_words(page)
+    first = written.setdefault((page.name, text), language)
+    if first != language and len(text.split()) >= COPIED:
+        mend = f"translate it, or remove it: readers get the one in {first} then, marked"
+        what = f"the page is that in {first}, word for word"
+        yield warn_of(f"docs/{language}/{page.name}", what, f"the page in {language}", mend)
+
+
+def _judge_other(path: Path, language: str) -> Iterator[Problem]:
+    """What lies among the pages and is none."""
+    shown, named = f"docs/{language}/{path.name}", slug(path.stem)
+    if path.suffix.lower() in _TEXTS or (path.suffix != ".md" and path.suffix.lower() == ".md"):
+        yield warn_of(shown, "the file is no page", "a text file whose name ends with .md", f"save it as {named}.md")
+    elif path.name.startswith("."):
+        if path.suffix == ".md" and not path.name.startswith(_OF_PROGRAMS):
+            what = "a file whose name begins with a dot is not read"
+            yield warn_of(shown, what, "a page that all can see", f"rename it to {named}.md, or remove it")
+    elif path.is_dir() and f"{path.name}/" != PICTURES and any(list_named(path, ".md")):
+        yield warn_of(shown, "nobody reads a page here", f"all pages right in docs/{language}/", "move them there")
 
 
 def _refuse_name(path: Path, shown: str) -> Problem:

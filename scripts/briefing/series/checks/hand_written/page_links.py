@@ -33,12 +33,25 @@ _GIVEN_BELOW = re.compile(r" {0,3}\[(?!\^)[^\]]+\]:\s+(?P<target>\S+)\s*(?:[\"'(
 """The address of words that are a link by its name: `[words][name]`."""
 _IMAGE = re.compile(r"!\[[^\]]+\]\(")
 _SCHEMES = ("https", "http", "mailto", "tel")
-_OTHER_LANGUAGE = re.compile(rf"(?:\.\./|\.\./\.\./docs/){LANGUAGE}/(?P<name>[\w-]+)\.md(?:#.*)?")
 _ENTRY = re.compile(r"(?:\.?\.?/)*briefs/(?P<rest>[a-z]+/[a-z0-9-]+\.yml.*)")
 _HERE = re.compile(r"//(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\])(?:[:/]|$)")
 ANY_PAGE = "https://…, method.md, or ../../briefs/meetings/….yml"
 """What a link may hold."""
 _PAST_THE_SITE = ("an address that begins with / leads past a site that stands in a folder", ANY_PAGE, "write one of these")
+_MISWRITTEN: tuple[tuple[str, Slip], ...] = (
+    (
+        r"[^@:/\s]+@[\w.-]+\.\w+",
+        ("{target} is taken for a page beside this one", "mailto: before it", "write mailto:{target}"),
+    ),
+    (r".*\\.*", ("the address {target} has the strokes of Windows", "an address with /", "write {turned}")),
+    (r"www\..*", ("{target} is taken for a page beside this one", "https:// before it", "write https://{target}")),
+    (r"/.*", _PAST_THE_SITE),
+    (
+        rf"(?:\.\./|\.\./\.\./docs/){LANGUAGE}/(?P<name>[\w-]+)\.md(?:#.*)?",
+        ("the link leads into another language", "the page of this one", "write {name}.md"),
+    ),
+)
+"""How an address is written by mistake, and what of it; the first that fits is told."""
 _MARKS = "“”\"'‘’«»<"
 
 
@@ -62,43 +75,57 @@ def find_odd_links(line: str) -> Iterator[Slip]:
 def find_dead_links(line: str, pages: Collection[str]) -> Iterator[Slip]:
     """Those that no build follows, nor any that MkDocs makes. `pages` are the names of all hand-written ones."""
     for match in _LINK.finditer(line):
-        target = match["target"]
-        scheme, name = _SCHEME.fullmatch(target), re.sub(r"(\.html?|/)?(#.*)?$", "", target)
-        if target[0] in _MARKS and not _KEPT_TOGETHER.match(target):
-            yield _marked(target)
-        elif scheme and scheme["name"].lower() in CODE_ADDRESSES:
-            yield _odd_scheme(scheme)
-        elif scheme or target[0] in "#?<" or target.startswith("//"):
-            continue
-        elif match["before"] or match["behind"]:
-            yield f"spaces stand round {target}", "the address alone", f"write ({target})"
-        elif re.fullmatch(r"[^@:/\s]+@[\w.-]+\.\w+", target):
-            yield f"{target} is taken for a page beside this one", "mailto: before it", f"write mailto:{target}"
-        elif "\\" in target:
-            right = re.sub(r"\\+", "/", target)
-            yield f"the address {target} has the strokes of Windows", "an address with /", f"write {right}"
-        elif target.startswith("www."):
-            yield f"{target} is taken for a page beside this one", "https:// before it", f"write https://{target}"
-        elif target.startswith("/"):
-            yield _PAST_THE_SITE
-        elif other := _OTHER_LANGUAGE.fullmatch(target):
-            yield "the link leads into another language", "the page of this one", f"write {other['name']}.md"
-        elif entry := _ENTRY.fullmatch(target):
-            if target != (right := entry_from_page(entry["rest"])):
-                yield "the way to the entry does not lead there", f"{entry_from_page('')}…", f"write {right}"
-        elif name in pages and ".md" not in target:
-            yield f"{target} is no page as it is written", "the name of its file", f"write {name}.md"
-        elif made := _MADE.fullmatch(target):
-            yield f"{target} is no page as it is written", f"{made['page']}{PAGE}", f"write {made['page']}{PAGE}"
-        elif not _BESIDE.fullmatch(target):
-            yield f"{target} leads nowhere", ANY_PAGE, "write one of these"
-        elif _TITLE.match(line, match.end()):
-            yield f"what stands behind {target} makes it another address", "[words](method.md)", "remove it"
+        if slip := _judge(match, line, pages):
+            yield slip
     if (given := _GIVEN_BELOW.fullmatch(line)) and not _SCHEME.fullmatch(given["target"]) and given["target"][0] not in "#<":
         yield f"{given['target']} is no page where it stands below the text", "[words](method.md)", "write it at the words"
     if _IMAGE.search(line) and not PICTURE.fullmatch(line):
         expected = "![what it shows](pictures/name.png), alone on its line"
         yield "the picture is none of the page's own", expected, "put it into the folder pictures, as PNG, and write it so"
+
+
+def _judge(match: re.Match[str], line: str, pages: Collection[str]) -> Slip | None:
+    """What keeps a link from leading anywhere; of one out of the site, or to a place of this page, only its form is asked."""
+    target = match["target"]
+    scheme = _SCHEME.fullmatch(target)
+    if target[0] in _MARKS and not _KEPT_TOGETHER.match(target):
+        return _marked(target)
+    if scheme and scheme["name"].lower() in CODE_ADDRESSES:
+        return _odd_scheme(scheme)
+    if scheme or target[0] in "#?<" or target.startswith("//"):
+        return None
+    if match["before"] or match["behind"]:
+        return f"spaces stand round {target}", "the address alone", f"write ({target})"
+    if slip := _find_miswritten(target):
+        return slip
+    if entry := _ENTRY.fullmatch(target):
+        right = entry_from_page(entry["rest"])
+        is_right = target == right
+        return None if is_right else ("the way to the entry does not lead there", f"{entry_from_page('')}…", f"write {right}")
+    if slip := _find_no_page(target, pages):
+        return slip
+    if _TITLE.match(line, match.end()):
+        return f"what stands behind {target} makes it another address", "[words](method.md)", "remove it"
+    return None
+
+
+def _find_miswritten(target: str) -> Slip | None:
+    for pattern, slip in _MISWRITTEN:
+        if match := re.fullmatch(pattern, target):
+            what, expected, mend = slip
+            told = {"target": target, "turned": re.sub(r"\\+", "/", target), **match.groupdict()}
+            return what.format(**told), expected, mend.format(**told)
+    return None
+
+
+def _find_no_page(target: str, pages: Collection[str]) -> Slip | None:
+    """Of what is meant for a page of the site, but not written by its file."""
+    name = re.sub(r"(\.html?|/)?(#.*)?$", "", target)
+    if name in pages and ".md" not in target:
+        return f"{target} is no page as it is written", "the name of its file", f"write {name}.md"
+    if made := _MADE.fullmatch(target):
+        return f"{target} is no page as it is written", f"{made['page']}{PAGE}", f"write {made['page']}{PAGE}"
+    return None if _BESIDE.fullmatch(target) else (f"{target} leads nowhere", ANY_PAGE, "write one of these")
 
 
 def _marked(target: str) -> Slip:

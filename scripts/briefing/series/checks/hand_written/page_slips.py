@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import PurePath
+from typing import NamedTuple
 
 from briefing.entries.texts import is_note_to_oneself, is_put_off
 from briefing.problem import Place, Problem, Severity
@@ -62,6 +63,14 @@ _SIMPLE: tuple[tuple[re.Pattern[str], Slip], ...] = (
 )
 
 
+class _Note(NamedTuple):
+    """A note, or the sign that leads to one."""
+
+    name: str
+    line: int
+    is_told: bool
+
+
 def find_anchors(text: str) -> frozenset[str]:
     """What can be led to in a page: its headings, and what has an id."""
     return _name_headings(text) | frozenset(_ID.findall(_COMMENT.sub("", CODE.sub("`", FENCED.sub("", text)))))
@@ -84,44 +93,65 @@ def find_page_slips(
 
     `pages` are all hand-written ones by name, each with its anchors where they are known.
     """
+    if slip := _judge_beginning(text):
+        yield _warn(shown, 1, slip)
+    titles, taken, notes = 0, set(_name_headings(text)), list[_Note]()
+    lines, left_open = _part_from_code(text)
+    for number, line, bare in lines:
+        for slip in _judge(CODE.sub("`", line)):
+            yield _warn(shown, number, slip)
+        plain = "" if _INDENTED.match(line) else CODE.sub("`", bare)
+        stops = (_find_stops(plain, pages, PurePath(shown).stem), _find_taken(plain, taken), _find_unmade(plain, made))
+        for slip in dict.fromkeys(chain(*stops)):
+            yield _refuse(shown, number, slip)
+        titles += line.startswith("# ")
+        if titles > 1 and line.startswith("# "):
+            yield _warn(shown, number, ("the page has a second title", "one line that begins with #", "begin it with ##"))
+        notes += (_Note(name, number, bool(is_told)) for name, is_told in _NOTE.findall(plain))
+    if text.count("<!--") > text.count("-->"):
+        number = text[: text.rindex("<!--")].count("\n") + 1
+        yield _warn(shown, number, ("<!-- opens a comment that nothing closes", "--> behind it", "close it, or remove it"))
+    for number, fence in left_open:
+        yield _warn(shown, number, (f"{fence} opens what nothing closes", f"{fence} below it too", "close it"))
+    yield from _judge_notes(notes, shown)
+
+
+def _judge_beginning(text: str) -> Slip | None:
     if not text.strip():
-        yield _warn(shown, 1, ("the page is empty", "a title and a text", "write it, or remove the file"))
-    elif text.startswith("---\n"):
-        yield _warn(
-            shown, 1, ("what stands between --- would be printed", "a page that begins with # and its title", "remove it")
-        )
-    elif not _TITLE.search(text):
-        yield _warn(shown, 1, ("the page has no title", "a line that begins with # and a space", "write it at the beginning"))
-    fence, titles, begun = "", 0, 0
-    told, pointed = dict[str, int](), list[tuple[int, str]]()
-    taken = set(_name_headings(text))
+        return "the page is empty", "a title and a text", "write it, or remove the file"
+    if text.startswith("---\n"):
+        return "what stands between --- would be printed", "a page that begins with # and its title", "remove it"
+    if not _TITLE.search(text):
+        return "the page has no title", "a line that begins with # and a space", "write it at the beginning"
+    return None
+
+
+def _part_from_code(text: str) -> tuple[list[tuple[int, str, str]], list[tuple[int, str]]]:
+    """The lines that stand in no fenced code, each with its number and what it says without comments; and where a fence
+    stands, and how it looks, that nothing closes."""
+    fence, begun, found = "", 0, []
     without_comments = _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text).split("\n")
     for number, (line, bare) in enumerate(zip(text.split("\n"), without_comments, strict=True), 1):
         if match := _FENCE.match(line):
             fence, begun = ("", 0) if fence and match[1].startswith(fence) else (fence or match[1], begun or number)
         elif not fence:
-            titles += line.startswith("# ")
-            for slip in _judge(CODE.sub("`", line)):
-                yield _warn(shown, number, slip)
-            plain = "" if _INDENTED.match(line) else CODE.sub("`", bare)
-            stops = (_find_stops(plain, pages, PurePath(shown).stem), _find_taken(plain, taken), _find_unmade(plain, made))
-            for slip in dict.fromkeys(chain(*stops)):
-                yield _refuse(shown, number, slip)
-            if titles > 1 and line.startswith("# "):
-                yield _warn(shown, number, ("the page has a second title", "one line that begins with #", "begin it with ##"))
-            for name, is_told in _NOTE.findall(plain):
-                told.setdefault(name, number) if is_told else pointed.append((number, name))
-    if text.count("<!--") > text.count("-->"):
-        number = text[: text.rindex("<!--")].count("\n") + 1
-        yield _warn(shown, number, ("<!-- opens a comment that nothing closes", "--> behind it", "close it, or remove it"))
-    if fence:
-        yield _warn(shown, begun, (f"{fence} opens what nothing closes", f"{fence} below it too", "close it"))
-    for number, name in pointed:
-        if name not in told:
-            slip = f"there is no note [^{name}]", f"a line that begins with [^{name}]:", "write it, or remove the sign"
-            yield _warn(shown, number, slip)
+            found.append((number, line, bare))
+    return found, [(begun, fence)] if fence else []
 
-    for name in told.keys() - {name for _, name in pointed}:
+
+def _judge_notes(notes: Sequence[_Note], shown: str) -> Iterator[Problem]:
+    """Each sign leads to a note, and to each note a sign."""
+    told = {note.name: note.line for note in reversed(notes) if note.is_told}
+    pointed = {note.name for note in notes if not note.is_told}
+    for note in notes:
+        if not note.is_told and note.name not in told:
+            slip = (
+                f"there is no note [^{note.name}]",
+                f"a line that begins with [^{note.name}]:",
+                "write it, or remove the sign",
+            )
+            yield _warn(shown, note.line, slip)
+    for name in told.keys() - pointed:
         yield _refuse(shown, told[name], (f"nothing leads to the note [^{name}]", f"[^{name}] in the text", "write it there"))
 
 
