@@ -18,6 +18,15 @@ _OTHER_FORM = re.compile(r"(?:\d{1,2}-\d{1,2}-\d{4}|\d{8}|\d{4}-\d-\d{1,2}|\d{4}
 ELSEWHERE = timedelta(days=1)
 """Somewhere it is tomorrow already, and somewhere yesterday still."""
 
+_SINGLE: tuple[tuple[type[Entry], tuple[str, ...]], ...] = (
+    (Meeting, ("reviewed",)),
+    (Commitment, ("reviewed",)),
+    (Settings, ("covers_to",)),
+    (Source, ("published_on", "retrieved_on")),
+    (Organization, ("founding_date",)),
+)
+"""Keys of the days that are past, of those kinds that have such."""
+
 
 @of_each(Meeting)
 def check_names(series: Series, meeting: Meeting) -> Iterator[Problem]:
@@ -127,28 +136,25 @@ def _is_beyond(series: Series, day: PartialDate) -> bool:
 
 
 def _past_days(entry: Entry) -> Iterator[tuple[Path, PartialDate]]:
-    if isinstance(entry, Meeting | Commitment):
-        yield ("reviewed",), entry.reviewed
-    if isinstance(entry, Settings):
-        yield ("covers_to",), entry.covers_to
-    for language, day in entry.revised.items():
-        yield ("revised", language), day
-    if isinstance(entry, Source):
-        for name in ("published_on", "retrieved_on"):
-            if day := getattr(entry, name):
-                yield (name,), day
-    if isinstance(entry, Organization) and entry.founding_date:
-        yield ("founding_date",), entry.founding_date
-    for index, post in enumerate(entry.memberships if isinstance(entry, Person) else ()):
-        if post.start_date:
-            yield ("memberships", index, "start_date"), post.start_date
-    if not isinstance(entry, Commitment):
-        return
-    for index, known in enumerate(entry.history):
+    for kind, names in _SINGLE:
+        if isinstance(entry, kind):
+            yield from (((name,), day) for name in names if (day := getattr(entry, name)))
+    yield from ((("revised", language), day) for language, day in entry.revised.items())
+    if isinstance(entry, Person):
+        for index, post in enumerate(entry.memberships):
+            if post.start_date:
+                yield ("memberships", index, "start_date"), post.start_date
+    if isinstance(entry, Commitment):
+        yield from _past_days_of(entry)
+
+
+def _past_days_of(commitment: Commitment) -> Iterator[tuple[Path, PartialDate]]:
+    """Of what was done for it, looked for and read."""
+    for index, known in enumerate(commitment.history):
         yield ("history", index, "date"), known.date
         if known.search_log:
             yield ("history", index, "search_log", "date"), known.search_log.date
-    for index, reading in enumerate(entry.measure.readings if entry.measure else ()):
+    for index, reading in enumerate(commitment.measure.readings if commitment.measure else ()):
         yield ("measure", "readings", index, "date"), reading.date
-    for index, part in enumerate(entry.milestones):
+    for index, part in enumerate(commitment.milestones):
         yield ("milestones", index, "since"), part.since

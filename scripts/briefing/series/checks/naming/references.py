@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from briefing.entries import KINDS, Entry, Glossary, Organization, Settings
+from briefing.entries.base import Path
 from briefing.entries.ids import is_id
 from briefing.entries.loading.load import Loaded
 from briefing.entries.loading.unfinished import EntryFile, Unfinished
@@ -28,67 +30,85 @@ LISTED = "topics"
 @of_each(*KINDS.values(), Settings, Glossary, Unfinished, given=EntryFinder)
 def check_references(loaded: Loaded, entry: Entry | Unfinished, names: EntryFinder) -> Iterator[Problem]:
     """An id that nothing has is an error, with the id that was meant, or with the way to make the entry."""
-    references = list(entry.references())
-    for path, kinds, named in references:
+    for path, kinds, named in entry.references():
         if any(loaded.holds(kind, named) or named in loaded.unread[kind] or kind in loaded.unlisted for kind in kinds):
             continue
-        called = " or ".join(KINDS[kind].singular for kind in kinds)
+        unknown = _Unknown(named, kinds, path, entry.place_of(*path))
         if any(named in loaded.drafts.get(kind, {}) for kind in kinds):
-            yield Problem(
-                entry.place_of(*path),
-                f'the {called} "{named}" is still a draft',
-                "an entry that is published",
-                f"finish it and run `briefing publish {named}`, or mark this entry as a draft too",
-                code="draft",
-            )
-            continue
-        if not named.strip() or is_placeholder(named):
-            yield _nothing_yet(entry.place_of(*path), spell(path), called, named)
-            continue
-        if (misnamed := names.find_misnamed(named, kinds)) is not None:
+            yield _describe_draft(unknown)
+        elif not named.strip() or is_placeholder(named):
+            yield _nothing_yet(unknown.place, spell(path), unknown.called, named)
+        elif (misnamed := names.find_misnamed(named, kinds)) is not None:
             if (misnamed.path, named) not in names.told:
                 names.told.add((misnamed.path, named))
                 yield _describe_misnamed(misnamed, named, names.count_naming(named, kinds))
-            continue
-        if Organization.kind in kinds and means_everyone(named):
-            parties = f"[{', '.join(loaded.settings.parties)}]"
-            yield Problem(
-                entry.place_of(*path),
-                f'"{named}" names nobody',
-                "each by its id",
-                f"write {parties}, where they are those" if isinstance(path[-1], int) else "write the one that is meant",
-                code="reference",
-            )
-            continue
-        is_many = next(names.unknown) > MOST_GUESSES
-        place = entry.place_of(*path)
-        known = sorted(loaded.entries[LISTED])
-        is_listed = kinds == (LISTED,) and 0 < len(known) <= MOST_LISTED
-        expected = "one of " + ", ".join(known) if is_listed else f"the id of {with_article(called)}"
-        what = f'no {called} is called "{named}"'
-        if len(several := names.part(named, kinds)) > 1:
-            what, mend = f'"{named}" are {len(several)} ids in one', "keep one of them: this key takes one"
-            if isinstance(path[-1], int):
-                mend = f"write [{', '.join(several)}], with commas"
-            yield Problem(place, what, "one id a value", mend, code="several-ids")
-            continue
-        if other := names.find_other_kind(named, kinds):
-            what = f'"{named}" is the id of {with_article(other)}, not of {with_article(called)}'
-            mend = f"name {with_article(called)}, or move it to the key that is for {with_article(other)}"
-            yield Problem(place, what, expected, mend, code="reference")
-            continue
-        guess = None if is_many else names.find(named, kinds)
-        near = [guess] if guess else [] if is_many else names.find_people(named, kinds)
-        make = mend = _how_to_make(named, KINDS[kinds[0]].singular, is_listed)
-        if near:
-            mend = f"did you mean {' or '.join(map(_quoted, near[:MOST_NEAR]))}?"
-        if guess and differ_in_year(guess, named):
-            mend = f"{mend} Where {named[:4]} is right, {make}"
-        is_apart = not isinstance(path[-1], int) or place != entry.place_of(*path[:-1])
-        if not is_apart and guess and [other[:-1] for other, _, _ in references].count(path[:-1]) == 1:
-            mend = f"write [{guess}]: the key takes a list"
-        edit = Edit(place.line, place.column, named, guess) if guess and is_apart and fold(guess) == fold(named) else None
-        yield Problem(place, what, expected, mend, code="reference", edit=edit)
+        elif Organization.kind in kinds and means_everyone(named):
+            yield _describe_everyone(unknown, loaded)
+        else:
+            yield _describe_unknown(unknown, loaded, entry, names)
+
+
+class _Unknown(NamedTuple):
+    """What was written where an id is due, and is none of the kinds that may stand there."""
+
+    named: str
+    kinds: tuple[str, ...]
+    path: Path
+    place: Place
+
+    @property
+    def called(self) -> str:
+        """What is due, in words."""
+        return " or ".join(KINDS[kind].singular for kind in self.kinds)
+
+    @property
+    def is_in_list(self) -> bool:
+        """Whether several may stand there."""
+        return isinstance(self.path[-1], int)
+
+
+def _describe_draft(unknown: _Unknown) -> Problem:
+    return Problem(
+        unknown.place,
+        f'the {unknown.called} "{unknown.named}" is still a draft',
+        "an entry that is published",
+        f"finish it and run `briefing publish {unknown.named}`, or mark this entry as a draft too",
+        code="draft",
+    )
+
+
+def _describe_everyone(unknown: _Unknown, loaded: Loaded) -> Problem:
+    parties = f"write [{', '.join(loaded.settings.parties)}], where they are those"
+    mend = parties if unknown.is_in_list else "write the one that is meant"
+    return Problem(unknown.place, f'"{unknown.named}" names nobody', "each by its id", mend, code="reference")
+
+
+def _describe_unknown(unknown: _Unknown, loaded: Loaded, entry: Entry | Unfinished, names: EntryFinder) -> Problem:
+    """Several in one, one of another kind, or one that nothing is called like, with those that are near."""
+    named, kinds, path, place = unknown
+    called, is_many = unknown.called, next(names.unknown) > MOST_GUESSES
+    known = sorted(loaded.entries[LISTED])
+    is_listed = kinds == (LISTED,) and 0 < len(known) <= MOST_LISTED
+    expected = "one of " + ", ".join(known) if is_listed else f"the id of {with_article(called)}"
+    if len(several := names.part(named, kinds)) > 1:
+        mend = f"write [{', '.join(several)}], with commas" if unknown.is_in_list else "keep one of them: this key takes one"
+        return Problem(place, f'"{named}" are {len(several)} ids in one', "one id a value", mend, code="several-ids")
+    if other := names.find_other_kind(named, kinds):
+        what = f'"{named}" is the id of {with_article(other)}, not of {with_article(called)}'
+        mend = f"name {with_article(called)}, or move it to the key that is for {with_article(other)}"
+        return Problem(place, what, expected, mend, code="reference")
+    guess = None if is_many else names.find(named, kinds)
+    near = [guess] if guess else [] if is_many else names.find_people(named, kinds)
+    make = mend = _how_to_make(named, KINDS[kinds[0]].singular, is_listed)
+    if near:
+        mend = f"did you mean {' or '.join(map(_quoted, near[:MOST_NEAR]))}?"
+    if guess and differ_in_year(guess, named):
+        mend = f"{mend} Where {named[:4]} is right, {make}"
+    is_apart = not unknown.is_in_list or place != entry.place_of(*path[:-1])
+    if not is_apart and guess and [other[:-1] for other, _, _ in entry.references()].count(path[:-1]) == 1:
+        mend = f"write [{guess}]: the key takes a list"
+    edit = Edit(place.line, place.column, named, guess) if guess and is_apart and fold(guess) == fold(named) else None
+    return Problem(place, f'no {called} is called "{named}"', expected, mend, code="reference", edit=edit)
 
 
 def _describe_misnamed(entry: EntryFile, named: str, times: int) -> Problem:
