@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from briefing.dates import PartialDate
 from briefing.drafting.parsing.spans import Finding
@@ -48,6 +48,20 @@ def write_commitment(reading: CommuniqueReading, number: int, found: Finding[Pro
         own = {name: passages[name], **passages}
         yield from ("  - text:", *filing.say(own, "      "), f"    language: {name}", f"    source: {source}")
     yield f"meeting: {filing.meeting}"
+    yield from _belongs_to(reading, found)
+    said = {name: one for name, (_, one) in told.items()}
+    yield from _due(promise, said, filing)
+    if promise.target:
+        yield from ("target:", *filing.say({name: one.target for name, one in said.items()}, "  "))
+    yield from _other_promises(reading, number, filing)
+    yield filing.cite(others)
+    if reading.day.date:
+        yield from _unseen(reading, reading.day.date)
+
+
+def _belongs_to(reading: CommuniqueReading, found: Finding[Promise]) -> Iterator[str]:
+    """Topic, frameworks but for those that the meeting was held under, parties, and form."""
+    promise = found.value
     yield f"{GUESS} topics, parties and form, as the words have it: are they so?"
     if topic := reading.topic_of(promise.said.text):
         yield f"topics: [{topic}]"
@@ -55,12 +69,15 @@ def write_commitment(reading: CommuniqueReading, number: int, found: Finding[Pro
     if frameworks := [framework for framework in reading.frameworks_of(found) if framework not in met]:
         yield f"{GUESS} frameworks, which the passage names: does the promise belong to each of them?"
         yield f"frameworks: [{', '.join(frameworks)}]"
-    parties = reading.parties_of(promise.by)
-    if parties:
+    if parties := reading.parties_of(promise.by):
         yield f"parties: [{', '.join(parties)}]"
     yield f"form: {promise.form}"
+
+
+def _due(promise: Promise, said: Mapping[str, Promise], filing: Filing) -> Iterator[str]:
+    """When it falls due, where it says so; of other days beside it, what they may be. `said` are its words by language."""
     if due := promise.said.due:
-        notes = {name: said.said.due.words for name, (_, said) in told.items() if said.said.due}
+        notes = {name: one.said.due.words for name, one in said.items() if one.said.due}
         yield f"due_date: {due.date}"
         yield f"due_basis: {'explicit' if due.is_explicit else 'implied'}"
         yield from ("due_note:", *filing.say(notes, "  "))
@@ -71,16 +88,15 @@ def write_commitment(reading: CommuniqueReading, number: int, found: Finding[Pro
         )
     for day in promise.said.elsewhere:
         yield f"{GUESS} The rest of the sentence names {day.date} ({day.words}): due_date, where it holds for this too."
-    if promise.target:
-        yield from ("target:", *filing.say({name: said.target for name, (_, said) in told.items()}, "  "))
+
+
+def _other_promises(reading: CommuniqueReading, number: int, filing: Filing) -> Iterator[str]:
+    """What it may take up, and whether it may have been kept."""
     for likeness in reading.restates[number]:
         yield f"{GUESS} May take up {likeness.commitment} (shares {likeness.share:.0%} of the weight of its words)"
     if later := filing.later.get(number):
         where = f"{Meeting.kind}/{later.meeting}, the first of {later.framework} after this one"
         yield f"{GUESS} Kept already? See {where}; what came of it goes into the history."
-    yield filing.cite(others)
-    if reading.day.date:
-        yield from _unseen(reading, reading.day.date)
 
 
 def _unseen(reading: CommuniqueReading, day: PartialDate) -> Iterator[str]:

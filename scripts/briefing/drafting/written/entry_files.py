@@ -54,49 +54,52 @@ def write_entries(reading: CommuniqueReading, filing: Filing) -> Iterator[tuple[
 
 
 def _meeting(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
-    others = filing.others
-    yield "draft: true"
-    for twin in filing.twins:
-        yield f"{GUESS} Looks like {twin}: where it is that meeting, add there what is new, and remove this file."
-    yield from (f"{GUESS if mention else HINT} {told}" for mention, told in tell_mentions(filing))
-    texts = " and ".join((filing.source, *(other.source for other in others)))
-    yield f"{HINT} Drafted from the text of {texts}; each line is a proposal to be held against it."
-    if filing.titles:
-        if not reading.has_own_title:
-            yield f"{GUESS} title: is the meeting called so? The text's own says what the text is. Another one by --title"
-        yield from ("title:", *filing.say(filing.titles, "  "))
-    mark = HINT if reading.day.date and reading.day.certainty >= LIKELY else GUESS
-    yield f"{mark} date: {reading.day.why}" + (f" ({spell_certainty(reading.day.certainty)})" if reading.day.date else "")
-    if reading.day.date:
-        yield f"date: {reading.day.date}"
-    if reading.day.end:
-        yield f"end_date: {reading.day.end}"
-    if reading.format:
-        asked = f"; is it {reading.format.value}?" if reading.format.certainty < LIKELY else ""
-        yield from (f"{cite_words(reading, reading.format)}{asked}", f"format: {reading.format.value}")
+    yield from _origin(filing)
+    yield from _title(reading, filing)
+    yield from _day(reading)
+    yield from _format(reading)
     yield from _place(reading, filing)
-    if len(reading.topics) > 1:
-        yield f"{GUESS} topics: the first is where it is filed; leave out those that are only brushed"
-    yield from (f"{GUESS} topics: {told}" for told in tell_doubtful_topics(reading))
-    if reading.topics:
-        yield f"topics: [{', '.join(reading.topics)}]"
-    yield from (cite_words(reading, found) for found in reading.frameworks_met)
-    if reading.frameworks_met:
-        yield f"{GUESS} frameworks: was the meeting held under each of them?"
-        yield f"frameworks: [{', '.join(found.value for found in reading.frameworks_met)}]"
-    yield from (f"{GUESS} frameworks: {told}" for told in tell_other_frameworks(reading))
-    if reading.participants:
-        yield "participants:"
-    for found in reading.participants:
-        yield from _participant(reading, found, filing)
-    if states := list(dict.fromkeys(found.value for found in reading.states)):
-        yield f"{HINT} Sides named: {', '.join(states)}"
+    yield from _topics(reading)
+    yield from _frameworks(reading)
+    yield from _participants(reading, filing)
     if reading.statements:
         yield "statements:"
         for number, said in enumerate(reading.statements, 1):
             yield from _statement(reading, number, said, filing)
     yield f"{HINT} {_CONSIDERED}"
-    yield from ("considered:", f"  candidates: {len(reading.promises)}", "  as_statements: 0", filing.cite(others))
+    yield from ("considered:", f"  candidates: {len(reading.promises)}", "  as_statements: 0", filing.cite(filing.others))
+
+
+def _origin(filing: Filing) -> Iterator[str]:
+    """What it was drafted from, and what may tell of the same meeting."""
+    yield "draft: true"
+    for twin in filing.twins:
+        yield f"{GUESS} Looks like {twin}: where it is that meeting, add there what is new, and remove this file."
+    yield from (f"{GUESS if mention else HINT} {told}" for mention, told in tell_mentions(filing))
+    yield f"{HINT} Drafted from the text of {' and '.join(filing.sources)}; each line is a proposal to be held against it."
+
+
+def _title(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
+    if filing.titles:
+        if not reading.has_own_title:
+            yield f"{GUESS} title: is the meeting called so? The text's own says what the text is. Another one by --title"
+        yield from ("title:", *filing.say(filing.titles, "  "))
+
+
+def _day(reading: CommuniqueReading) -> Iterator[str]:
+    day = reading.day
+    mark = HINT if day.date and day.certainty >= LIKELY else GUESS
+    yield f"{mark} date: {day.why}" + (f" ({spell_certainty(day.certainty)})" if day.date else "")
+    if day.date:
+        yield f"date: {day.date}"
+    if day.end:
+        yield f"end_date: {day.end}"
+
+
+def _format(reading: CommuniqueReading) -> Iterator[str]:
+    if reading.format:
+        asked = f"; is it {reading.format.value}?" if reading.format.certainty < LIKELY else ""
+        yield from (f"{cite_words(reading, reading.format)}{asked}", f"format: {reading.format.value}")
 
 
 def _place(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
@@ -113,6 +116,32 @@ def _place(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
     yield from (f"    {language}: {quote(name)}" for language, name in known.items()) if known else filing.say(names, "    ")
     if country := next((place.value.country for _, place in texts if place.value.country), ""):
         yield f"  country: {country}"
+
+
+def _topics(reading: CommuniqueReading) -> Iterator[str]:
+    if len(reading.topics) > 1:
+        yield f"{GUESS} topics: the first is where it is filed; leave out those that are only brushed"
+    yield from (f"{GUESS} topics: {told}" for told in tell_doubtful_topics(reading))
+    if reading.topics:
+        yield f"topics: [{', '.join(reading.topics)}]"
+
+
+def _frameworks(reading: CommuniqueReading) -> Iterator[str]:
+    yield from (cite_words(reading, found) for found in reading.frameworks_met)
+    if reading.frameworks_met:
+        yield f"{GUESS} frameworks: was the meeting held under each of them?"
+        yield f"frameworks: [{', '.join(found.value for found in reading.frameworks_met)}]"
+    yield from (f"{GUESS} frameworks: {told}" for told in tell_other_frameworks(reading))
+
+
+def _participants(reading: CommuniqueReading, filing: Filing) -> Iterator[str]:
+    """Who took part, and the sides that are named, whether anybody came for them or not."""
+    if reading.participants:
+        yield "participants:"
+    for found in reading.participants:
+        yield from _participant(reading, found, filing)
+    if states := list(dict.fromkeys(found.value for found in reading.states)):
+        yield f"{HINT} Sides named: {', '.join(states)}"
 
 
 def _participant(reading: CommuniqueReading, found: Participation, filing: Filing) -> Iterator[str]:

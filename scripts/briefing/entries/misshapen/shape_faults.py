@@ -170,23 +170,7 @@ def _problem(
         return describe_strayed(root, path, renamed)
     match fault["type"]:
         case "fault":
-            mend = context["mend"]
-            if context["sort"] and meant:
-                mend = f"write {meant}"
-            elif context["code"] == "language-map" and isinstance(fault["input"], str):
-                mend = mend_no_languages(shape, path, fault["input"], mend)
-            elif path and (is_due(shape, path) or (context["code"] == "empty" and re.fullmatch(LANGUAGE, str(path[-1])))):
-                mend = mend.removesuffix(OR_REMOVE)
-            edit = _edit(node, place, fault, meant) if context["sort"] or context["code"] == "yes-or-no" else None
-            expected = context["expected"]
-            if context["code"] == "list-expected" and (keys := list(known_keys(shape, path))):
-                expected, mend = f"a list of maps with the keys {', '.join(keys)}", f"begin each with a hyphen: - {keys[0]}: …"
-            elif context["code"] == "list-expected" and takes_languages(shape, (*path, 0)):
-                expected, mend = (
-                    "a list of texts, each in every language",
-                    'begin each with a hyphen and its language: - en: "…"',
-                )
-            return Problem(place, f"{said}: {context['what']}", expected, mend, code=context["code"], edit=edit)
+            return _describe_fault(fault, path, node, place, shape, meant)
         case "extra_forbidden":
             return _unknown_key(root, path, shape, renamed, guess)
         case "missing":
@@ -212,6 +196,26 @@ def _problem(
             mend = mend_no_map(shape, path, fault["input"])
             return Problem(place, f"{said}: {stands}", _keys_due(shape, path), mend, code="map-expected")
     return Problem(place, f"{said}: this is not in the form expected", "see briefs/GUIDE.md", "compare", code="value")
+
+
+def _describe_fault(
+    fault: ErrorDetails, path: Path, node: Node, place: Place, shape: type[Entry], meant: str | None
+) -> Problem:
+    """What one of our own types refused, in its words; what it expects is said as the key wants it."""
+    context: dict[str, Any] = fault["ctx"]
+    code, expected, mend = context["code"], context["expected"], context["mend"]
+    if context["sort"] and meant:
+        mend = f"write {meant}"
+    elif code == "language-map" and isinstance(fault["input"], str):
+        mend = mend_no_languages(shape, path, fault["input"], mend)
+    elif path and (is_due(shape, path) or (code == "empty" and re.fullmatch(LANGUAGE, str(path[-1])))):
+        mend = mend.removesuffix(OR_REMOVE)
+    if code == "list-expected" and (keys := list(known_keys(shape, path))):
+        expected, mend = f"a list of maps with the keys {', '.join(keys)}", f"begin each with a hyphen: - {keys[0]}: …"
+    elif code == "list-expected" and takes_languages(shape, (*path, 0)):
+        expected, mend = "a list of texts, each in every language", 'begin each with a hyphen and its language: - en: "…"'
+    edit = _edit(node, place, fault, meant) if context["sort"] or code == "yes-or-no" else None
+    return Problem(place, f"{spell(path)}: {context['what']}", expected, mend, code=code, edit=edit)
 
 
 def _keys_due(shape: type[Entry], path: Path) -> str:
