@@ -25,5 +25,10 @@ FIFTEENTH: dict[str, list[Change]] = {
     ],
     "330g-hyphen-below-its-key-and-the-rest-further-in": [(C, "  readings:\n    - date", "  readings:\n  - date")],
     "331-topic-with-the-one-above-it": [(M, TOPICS, "topics: trade/maize\n")],
+    "332-language-taken-out-of-the-series": [("series.yml", "  es: Español\nlocales", "locales")],
+    "332b-language-of-the-series-without-its-name": [("series.yml", "  es: Español\nlocales", "  es:\nlocales")],
+    "333-address-of-the-site-as-other-programs-call-it": [
+        ("series.yml", "repository:", "site_url: https://example.org/\nrepository:")
+    ],
     "331b-topic-with-the-one-above-it-in-a-list": [(M, TOPICS, "topics: [trade/maize]\n")],
 }

@@ -16,7 +16,16 @@ from briefing.series.asked_again.lasting_watch import LastingWatch
 from briefing.series.asked_again.watch import Ask, Rule, Watch
 from briefing.series.checks.drafts import soften
 from briefing.series.reader import make_reader
-from briefing.series.rules import ask_of_links, ask_structure, hold_drafts, join_lists, leave_out, list_rules, make_docs_rule
+from briefing.series.rules import (
+    ask_of_links,
+    ask_structure,
+    hold_drafts,
+    join_languages,
+    join_lists,
+    leave_out,
+    list_rules,
+    make_docs_rule,
+)
 from briefing.series.series import Series, build_series
 
 
@@ -113,6 +122,7 @@ def check_linked(
             faulty = {fault.place.path for fault in found if fault.severity is Severity.ERROR}
             series = build_series(_admit_sound_drafts(loaded, faulty))
     report.add(*ask(make_docs_rule(linked.folder), loaded))
+    report.problems = join_languages(report.problems, loaded.settings)
     return Opened(None if report.has_errors() else series, report, linked.locales, loaded)
 
 

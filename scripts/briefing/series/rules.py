@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing import late
-from briefing.entries import Topic
+from briefing.entries import Settings, Topic
 from briefing.entries.loading.load import Loaded
 from briefing.problem import Problem, Severity
 from briefing.series.asked_again.watch import Ask, Rule
@@ -94,6 +94,9 @@ from briefing.series.checks.whereabouts.city_countries import check_city_countri
 from briefing.series.checks.whereabouts.codes import check_codes
 from briefing.series.checks.whereabouts.no_places import check_places, check_remote_places
 from briefing.series.series import Series, build_series
+
+MANY_TEXTS = 20
+"""So many texts in a language that the series does not have are no slips."""
 
 if TYPE_CHECKING:
     from briefing.series.checks.hand_written import destinations, docs_pages
@@ -264,6 +267,20 @@ def join_lists(problems: Iterable[Problem]) -> list[Problem]:
         for problem in found
         if problem.code != "list-expected" or named[problem.place] != 1 or wrong[problem.place] != 2
     ]
+
+
+def join_languages(problems: Iterable[Problem], settings: Settings) -> list[Problem]:
+    """A language that most texts have and the series does not was taken out of its file: told there, and not at each text."""
+    found = list(problems)
+    strange = Counter(problem.what for problem in found if problem.code == "language" and problem.place.path != settings.path)
+    many = {what for what, count in strange.items() if count >= MANY_TEXTS}
+    kept = [problem for problem in found if problem.what not in many]
+    if many and not any(problem.place.path == settings.path and problem.severity is Severity.ERROR for problem in kept):
+        for what in sorted(many):
+            mend = "add it to languages, with what it calls itself; or remove these texts, where it shall go"
+            place, told = settings.place_of("languages"), f"{what}, and {strange[what]:,} texts are in it"
+            kept.append(Problem(place, told, "every language of the texts", mend, code="language"))
+    return kept
 
 
 def _top_addresses(loaded: Loaded) -> set[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from briefing.cli.workspace.project import has_own_configuration
@@ -10,12 +12,18 @@ from briefing.site.mkdocs.configuration_faults import find_configuration_faults
 OURS = "site_name: briefing\nplugins: [briefing]\n"
 MATERIAL = f"{OURS}theme:\n  name: material\n  font: false\n"
 FAULTS = {
-    "": (1, "site_name: Required configuration not provided"),
-    "site_name: [x\n": (1, "MkDocs encountered an error parsing the configuration file: while parsing a flow sequence"),
+    "": (1, 'the key "site_name" is missing'),
+    "site_name: [x\n": (1, "the bracket [ is never closed"),
     "site_name: x\n": (1, "the plugin is not named"),
-    "plugins: [briefing]\nsite_name: 3\n": (2, "site_name: Expected type: <class 'str'> but received: <class 'int'>"),
-    "site_name: x\nplugins: [nowhere]\n": (2, 'plugins: The "nowhere" plugin is not installed'),
-    f"{OURS}sitename: y\n": (3, "sitename: Unrecognised configuration name: sitename"),
+    "plugins: [briefing]\nsite_name: 3\n": (2, "site_name: what stands here is of another kind"),
+    "site_name: x\nplugins: [nowhere]\n": (2, 'there is no plugin "nowhere"'),
+    "site_name: x\nplugins:\n  - search\n  - briefing\n": (3, 'the plugin "search" brings a search that the pages do not have'),
+    "site_name:briefing\nplugins: [briefing]\n": (1, "a space is missing behind site_name:"),
+    "site_name: A: b\nplugins: [briefing]\n": (1, "a colon and a space inside a text begin a new key"),
+    "site_name: x\nplugins:\n\t- briefing\n": (3, "a tab"),
+    f"{OURS}extra: x\n": (3, "extra: what stands here is of another kind"),
+    f"{OURS}docs_dir: nowhere\n": (3, "docs_dir: The path 'nowhere' isn't an existing directory"),
+    f"{OURS}sitename: y\n": (3, 'there is no key "sitename"'),
     f"{OURS}theme: readthedocs\n": (3, 'the pages are none of the theme "readthedocs"'),
     f"{OURS}theme: material\n": (3, "the theme would fetch letters from another host"),
     f"{MATERIAL}  custom_dir: own\n": (3, "theme: The path set in custom_dir ('own') does not exist"),
@@ -30,7 +38,7 @@ FAULTS = {
     f"{OURS}nav: [about.md]\n": (3, "nav: the menu is made of the topics"),
     f"{OURS}hooks: [broken.py]\n": (1, "SyntaxError: invalid syntax (broken.py, line 1)"),
     f"{OURS}hooks: [failing.py]\n": (1, "RuntimeError: so"),
-    f"{OURS}markdown_extensions: [nowhere]\n": (3, "markdown_extensions: Failed to load extension 'nowhere'"),
+    f"{OURS}markdown_extensions: [nowhere]\n": (3, 'markdown_extensions: there is no extension "nowhere"'),
     f"{OURS}INHERIT: mkdocs.yml\n": (1, "INHERIT: a file takes over from itself"),
     f"{OURS}extra:\n  analytics: {{provider: google}}\n": (4, "analytics brings a script that nobody has read"),
 }
@@ -49,6 +57,7 @@ def test_what_no_build_takes_is_told_at_its_line(project, text):
     (found,) = find_configuration_faults(project.project)
     line, what = FAULTS[text]
     assert (found.place.path, found.place.line) == ("mkdocs.yml", line) and found.what.startswith(what), str(found)
+    assert not re.search("<class|mapping|dict|scalar|token|[Cc]onfiguration error", str(found)), str(found)
     assert found.severity == ("warning" if any(key in text for key in HARMLESS) else "error")
 
 
@@ -82,6 +91,9 @@ def test_ours_is_known_by_its_bytes(project):
     path.unlink()
     assert has_own_configuration(project.project)
     (found,) = find_configuration_faults(project.project)
-    assert found.what == "there is no such file"
+    assert found.what == "there is no such file" and "init" in found.mend
+    (project.project / "mkdocs.yaml").write_text(OURS, "utf-8")
+    (found,) = find_configuration_faults(project.project)
+    assert found.mend == "rename mkdocs.yaml to mkdocs.yml"
     (project.project / "docs").rename(project.project / "elsewhere")
     assert not has_own_configuration(project.project)

@@ -48,7 +48,7 @@ def has_own_configuration(project: Path) -> bool:
     except OSError:
         return (project / DOCS).is_dir()
     said = [line for line in found.split(b"\n") if line and not line.startswith(b"#")]
-    return not re.fullmatch(rb"site_name: *[A-Za-z][\w -]*\nplugins: \[briefing\]", b"\n".join(sorted(said, reverse=True)))
+    return not re.fullmatch(rb"site_name: +[A-Za-z][\w -]*\nplugins: \[briefing\]", b"\n".join(sorted(said, reverse=True)))
 
 
 def as_given(path: Path) -> Path:

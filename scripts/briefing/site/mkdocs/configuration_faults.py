@@ -16,8 +16,10 @@ from briefing.problem import Place, Problem, Severity
 from briefing.site.cache.configuration_file import CONFIGURATION
 from briefing.site.mkdocs.configuration import LEFT_OUT
 from briefing.site.mkdocs.engine import EngineError, load_configuration
+from briefing.site.mkdocs.plain_words import KEYS, say_plainly
 from briefing.site.mkdocs.plugin import BriefingPlugin
 from briefing.urls import ASSETS
+from briefing.yamlfile import read_yaml
 
 _OF_A_KEY = re.compile(r"(?:ERROR|WARNING) *-  Config value '(?P<key>\w+)': (?P<said>.*)")
 _AT_LINE = re.compile(rf'in "[^"]*{CONFIGURATION}", line (\d+)')
@@ -28,6 +30,8 @@ _REFUSED = {
     "alternate": "leads where the series has no language",
 }
 """What the theme has below `extra` and no build publishes."""
+_SEARCHES = ("search", "material/search")
+"""Plugins whose script pages ask for and no build has."""
 _PLUGIN = f"plugins: [{BriefingPlugin.NAME}]"
 _SAID_ELSEWHERE = {
     "site_url": ("where the site stands is read elsewhere", "url: in briefs/series.yml, or SITE_URL", "write it there"),
@@ -42,14 +46,16 @@ def find_configuration_faults(project: Path) -> Iterator[Problem]:
     """Each is an error; a logo that names no file is a warning, since pages do without, and so is what nobody reads here."""
     path = project / CONFIGURATION
     if not path.is_file():
-        mend = "`briefing init . --missing` writes what a series lacks"
+        other, mend = path.with_suffix(".yaml").name, "`briefing init . --missing` writes what a series lacks"
+        if (project / other).is_file():
+            mend = f"rename {other} to {CONFIGURATION}"
         yield Problem(Place(CONFIGURATION), "there is no such file", _PLAIN, mend, code="configuration")
         return
     text = path.read_text("utf-8", "replace")
     try:
         config = load_configuration(project)
     except EngineError as error:
-        yield from _tell(str(error).replace(f"{project.absolute()}/", ""), text)
+        yield from _tell(str(error).replace(f"{project.absolute()}/", ""), path, text)
         return
     for key, what, expected, mend in _find_refused(config):
         found = Problem(_place(text, key), what, expected, mend, code="configuration")
@@ -59,13 +65,19 @@ def find_configuration_faults(project: Path) -> Iterator[Problem]:
             yield replace(_report(text, key, slip), severity=Severity.WARNING)
 
 
-def _tell(said: str, text: str) -> Iterator[Problem]:
-    """What MkDocs said, a problem for each key of which it spoke."""
+def _tell(said: str, path: Path, text: str) -> Iterator[Problem]:
+    """What MkDocs said, a problem for each key of which it spoke; what is no YAML is told by who reads the entries."""
     told = [match for line in said.splitlines() if (match := _OF_A_KEY.match(line))]
     for match in told:
         key = match["key"]
-        yield _report(text, key, _SAID_ELSEWHERE.get(key, (match["said"].rstrip("."), _PLAIN, "correct it")))
-    if not told:
+        if key in _SAID_ELSEWHERE:
+            yield _report(text, key, _SAID_ELSEWHERE[key])
+        else:
+            slip = say_plainly(key, match["said"].rstrip("."), _PLAIN, BriefingPlugin.NAME)
+            yield Problem(_place(text, key), *slip, code="configuration")
+    if not told and (unread := read_yaml(path, CONFIGURATION, KEYS).problems):
+        yield unread[0]
+    elif not told:
         at, lines = _AT_LINE.search(said), [line for line in said.splitlines() if line and not _AT_LINE.search(line)]
         place = Place(CONFIGURATION, int(at[1]) if at else 1)
         yield Problem(place, "; ".join(line.strip() for line in lines[:3]), _PLAIN, "correct it", code="configuration")
@@ -77,15 +89,20 @@ def _report(text: str, key: str, slip: tuple[str, str, str]) -> Problem:
 
 
 def _place(text: str, key: str) -> Place:
-    match = re.search(rf"^[ \t-]*{re.escape(key)}[ \t]*:", text, re.MULTILINE)
+    name = re.escape(key)
+    match = re.search(rf"^[ \t-]*{name}[ \t]*:", text, re.MULTILINE) or re.search(rf"\b{name}\b", text)
     return Place(CONFIGURATION, text[: match.start()].count("\n") + 1 if match else 1)
 
 
 def _find_refused(config: MkDocsConfig) -> Iterator[tuple[str, str, str, str]]:
     """The key, what is wrong, what is expected, how to mend it."""
     theme = config.theme
+    searches = [name for name in _SEARCHES if name in config.plugins]
     if not isinstance(config.plugins.get(BriefingPlugin.NAME), BriefingPlugin):
         yield "plugins", "the plugin is not named", _PLUGIN, "write it so"
+    elif searches:
+        what = f'the plugin "{searches[0]}" brings a search that the pages do not have'
+        yield searches[0], what, _PLUGIN, "remove it: the pages have a search of their own"
     if theme.name not in (LEFT_OUT, "material"):
         yield "theme", f'the pages are none of the theme "{theme.name}"', "name: material, or no theme", "remove it"
     elif theme.name == "material" and theme.get("font", True) is not False:
