@@ -8,6 +8,7 @@ SUCCESS = "success:\n  en: The published fees of both are at least a tenth lower
 FARTHER = "  success:\n    en: The published fees of both are at least a tenth lower.\n"
 IN_SPANISH = "  es: Las tarifas publicadas"
 EVIDENCE = "      - source: aldport-gazette\n        shows: result\n"
+FELL, CAYERON = "fell by a third.", "cayeron un tercio."
 TOPICS = "topics: [trade, maize]\n"
 PARTIES = "parties: [aldovia, borvia]\n"
 FIFTEENTH: dict[str, list[Change]] = {
@@ -25,6 +26,9 @@ FIFTEENTH: dict[str, list[Change]] = {
     ],
     "330g-hyphen-below-its-key-and-the-rest-further-in": [(C, "  readings:\n    - date", "  readings:\n  - date")],
     "331-topic-with-the-one-above-it": [(M, TOPICS, "topics: trade/maize\n")],
+    "334-billones-for-billion": [(M, FELL, "fell by 3 billion."), (M, CAYERON, "cayeron 3 billones.")],
+    "334b-million-for-mil-millones": [(M, FELL, "fell by 1.5 million."), (M, CAYERON, "cayeron 1,5 mil millones.")],
+    "334c-mil-millones-for-billion": [(M, FELL, "fell by 3 billion."), (M, CAYERON, "cayeron 3 mil millones.")],
     "332-language-taken-out-of-the-series": [("series.yml", "  es: Español\nlocales", "locales")],
     "332b-language-of-the-series-without-its-name": [("series.yml", "  es: Español\nlocales", "  es:\nlocales")],
     "333-address-of-the-site-as-other-programs-call-it": [

@@ -53,6 +53,7 @@ SILENT |= {
     "311b-copy-by-a-number",
     "312-name-of-a-king",
     "312b-name-in-a-script-without-capitals",
+    "334c-mil-millones-for-billion",
     "315o-two-words-before-one-ending",
 }
 """What is no mistake after all."""

@@ -77,7 +77,7 @@ from briefing.series.checks.phrasing.headings import check_headings, check_sourc
 from briefing.series.checks.phrasing.long_texts import check_heavy_texts, check_long_summaries
 from briefing.series.checks.phrasing.markup import check_markup
 from briefing.series.checks.phrasing.misplaced_values import check_misplaced_values
-from briefing.series.checks.phrasing.numbers_in_one_language import check_numbers_in_one_language
+from briefing.series.checks.phrasing.numbers_in_one_language import check_numbers_in_one_language, check_sizes_of_numbers
 from briefing.series.checks.phrasing.own_voice import check_own_voice
 from briefing.series.checks.phrasing.own_words import check_own_summary, check_own_words
 from briefing.series.checks.phrasing.quoted_languages import check_languages
@@ -134,6 +134,7 @@ CHECKS = (
     check_figures,
     check_claimed_numbers,
     check_numbers_in_one_language,
+    check_sizes_of_numbers,
     check_languages,
     check_passages,
     check_roles,

@@ -205,7 +205,7 @@ def test_one_slip_that_is_a_fault_of_every_text_is_one_line(answers, project, to
     read(answers, AT)
     assert [line.partition(":")[0] for line in told if "nosuch" in line] == [f"briefs/{MEETING}"]
     [line] = [line for line in told if 'no language "es"' in line]
-    assert line.endswith(" files") and ", and so at " in line
+    assert line.startswith("briefs/series.yml:") and " texts are in it" in line
 
 
 @pytest.mark.slow

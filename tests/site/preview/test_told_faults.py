@@ -12,7 +12,7 @@ from briefing.locale.locale import open_locale
 from briefing.problem import Place, Problem
 from briefing.series.checks.phrasing.own_words import warn_of_copy
 from briefing.site.preview.shown_drafts import Drafts, ShownDraft
-from briefing.site.preview.told_faults import ToldFault, ToldGuess, tell_problem, write_faults
+from briefing.site.preview.told_faults import ToldFault, ToldGuess, list_errors, tell_problem, write_faults
 from tests.site.preview.test_answers import read
 
 
@@ -122,3 +122,10 @@ def test_of_many_drafts_five_are_named_in_the_terminal(count, told):
 )
 def test_of_what_a_draft_lacks_the_first_is_told_in_the_terminal(is_shown, lacks, told):
     assert [*Drafts((ShownDraft("x", "x", is_shown, tuple(map(ToldFault, lacks))),)).tell("r/")][-1] == told
+
+
+def test_what_is_said_of_many_places_stands_at_the_first():
+    """With how many there are; of a few each is told."""
+    many = [Problem(Place(f"briefs/people/{number % 4}.yml", number), "odd") for number in range(1, 9)]
+    assert list_errors(many) == ["briefs/people/1.yml:1:1: odd, and so at 7 more places, in 4 files"]
+    assert list_errors(many[:2]) == ["briefs/people/1.yml:1:1: odd", "briefs/people/2.yml:2:1: odd"]

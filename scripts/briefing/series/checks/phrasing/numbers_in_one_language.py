@@ -5,16 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import combinations
+from typing import TYPE_CHECKING
 
+from briefing import late
 from briefing.entries import Entry
 from briefing.entries.misshapen.shape_walk import spell
 from briefing.problem import Problem, Severity
 from briefing.series.checks.each import of_each
 from briefing.series.series import Series
 
+if TYPE_CHECKING:
+    from briefing.locale import number_sizes
+else:
+    number_sizes = late("briefing.locale.number_sizes")
+
 _FIGURES = re.compile(r"\d+")
 _NUMBER = re.compile(r"\d{1,3}(?:[.,\s]\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
 """`10,500`, `10 500` and `10.500` are one number."""
+_SIZED = re.compile(r"(?<![\w.,])(\d[\d.,]*) +[^\W\d_]{3,}")
+"""A number and a word, which may be its size."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 """May go without saying."""
 _MOST_SPELT = 12
@@ -59,6 +68,36 @@ def check_numbers_in_one_language(series: Series, entry: Entry) -> Iterator[Prob
                     code="number-in-one-language",
                     severity=Severity.WARNING,
                 )
+
+
+@of_each(is_of_words=True)
+def check_sizes_of_numbers(series: Series, entry: Entry) -> Iterator[Problem]:
+    """A number with one size in one language and with another in the other is a warning: `3 billion`, `3 billones`."""
+    for path, text in entry.texts():
+        if len(text.values) < 2 or not all(any(map(_is_sized, _SIZED.findall(words))) for words in text.values.values()):
+            continue
+        (first, words), *others = text.values.items()
+        there = list(number_sizes.find_sized(words, first))
+        for language, translated in others:
+            here = list(number_sizes.find_sized(translated, language))
+            for one in here:
+                same = [other for other in there if other.figures == one.figures]
+                sizes = {other.noughts for other in here if other.figures == one.figures}
+                if same and sizes.isdisjoint(other.noughts for other in same):
+                    word = number_sizes.name_size(same[0].noughts, language)
+                    mend = f'write "{one.number} {word}"' if word else "correct it"
+                    yield Problem(
+                        entry.place_of(*path, language),
+                        f'{spell(path)}: "{same[0].words}" under {first}: is another number than "{one.words}"',
+                        "the same numbers in each language",
+                        f"{mend}, or correct the other, whichever is wrong",
+                        code="number-in-one-language",
+                        severity=Severity.WARNING,
+                    )
+
+
+def _is_sized(number: str) -> bool:
+    return not _YEAR.fullmatch(number)
 
 
 def _find_differing(said: dict[str, dict[str, str]]) -> tuple[str, str] | None:
