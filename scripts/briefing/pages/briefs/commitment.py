@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from briefing.entries import Commitment
 from briefing.pages.briefs.citation_box import make_citation
+from briefing.pages.briefs.found_by import find_by
 from briefing.pages.briefs.history import list_history
 from briefing.pages.briefs.lineage import list_ties
 from briefing.pages.registers.search_filters import filter_commitment
@@ -44,9 +45,10 @@ def render_commitment(context: PageContext, commitment: Commitment) -> SiteFile:
         entry=commitment,
         standing=standing,
         looked=context.locale["last_compared" if standing.status == series.vocabulary.unseen.id else "reviewed"],
+        verifiable=context.locale["yes" if commitment.verifiable else "not_ratable"],
         in_short=tell_commitment(context, commitment),
         made=made,
-        filters=filter_commitment(context, commitment),
+        filters=find_by(commitment.singular, filter_commitment(context, commitment), made),
         meeting=series.meetings[commitment.meeting],
         topics=topics,
         parties=[series.organizations[party] for party in commitment.parties],

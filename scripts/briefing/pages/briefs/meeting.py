@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from briefing.entries import Meeting
 from briefing.pages.briefs.citation_box import make_citation
+from briefing.pages.briefs.found_by import find_by
 from briefing.pages.briefs.participants import list_sides
 from briefing.pages.briefs.readouts import compare_readouts
 from briefing.pages.registers.search_filters import filter_meeting
@@ -42,7 +43,7 @@ def render_meeting(context: PageContext, meeting: Meeting) -> SiteFile:
         source=meeting.path,
         kind="meeting",
         entry=meeting,
-        filters=filter_meeting(context, meeting),
+        filters=find_by(meeting.singular, filter_meeting(context, meeting), meeting.date),
         topics=topics,
         place=_spell_place(context, meeting),
         frameworks=series.frameworks_of(meeting),

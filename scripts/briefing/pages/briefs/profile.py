@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from briefing.entries import Commitment, Entry, Framework, Meeting, Organization, Person, Source
 from briefing.entries.names import list_hidden_labels, list_other_names, list_short_forms
+from briefing.pages.briefs.found_by import find_by
 from briefing.pages.briefs.statement_counts import count_by_topic
 from briefing.pages.briefs.timeline import Timeline
 from briefing.pages.registers.short_table import table_commitments, table_meetings
@@ -97,7 +98,7 @@ def render_profile(context: PageContext, entry: Entry, profile: Profile) -> Site
         entry=entry,
         heading=context.say(entry.heading),
         profile=profile,
-        filters={"topic": list(topics)},
+        filters=find_by(entry.singular, {"topic": list(topics)}),
         names=list_other_names(entry, context.language),
         hidden=list_hidden_labels(entry),
         commitments=table_commitments(context, at, promised.shown, _caption(context, "n_commitments", promised)),

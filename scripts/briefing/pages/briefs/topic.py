@@ -9,6 +9,7 @@ from itertools import groupby
 
 from briefing.entries import Commitment, Entry, Meeting, Topic
 from briefing.entries.names import list_hidden_labels, list_other_names, list_short_forms
+from briefing.pages.briefs.found_by import find_by
 from briefing.pages.registers.short_table import ShortTable, table_commitments
 from briefing.pages.registers.statements import StatementLine, make_line
 from briefing.pages.shared.context import PageContext
@@ -72,7 +73,7 @@ def render_topic(context: PageContext, topic: Topic) -> SiteFile:
     """The page of a topic."""
     series, at = context.series, context.at(address_of(topic))
     meetings, commitments = series.meetings_on(topic), series.commitments_on(topic)
-    said, note = _list_said(context, at, topic), context.words(topic.note)
+    said, note, top = _list_said(context, at, topic), context.words(topic.note), series.topic_of(topic.id)
     return context.page(
         "briefs/topic",
         at.address,
@@ -81,8 +82,9 @@ def render_topic(context: PageContext, topic: Topic) -> SiteFile:
         source=topic.path,
         kind="topic",
         entry=topic,
-        top=series.topic_of(topic.id),
-        filters={"topic": [series.topic_of(topic.id).id]},
+        top=top,
+        above=top if top.id != topic.id else None,
+        filters=find_by(topic.singular, {"topic": [top.id]}),
         names=list_other_names(topic, context.language),
         hidden=list_hidden_labels(topic),
         short_forms=list_short_forms(topic, context.language),

@@ -11,19 +11,20 @@ given to `fill_shortcodes`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
 from briefing.entries import Commitment
-from briefing.entries.kinds.commitment import HistoryEntry
-from briefing.entries.kinds.vocabulary import LISTS
+from briefing.entries.kinds.vocabulary import LISTS, VocabularyTerm
 from briefing.pages.briefs.history import spell_scores
 from briefing.pages.shared.context import PageContext
 from briefing.series.checks.hand_written.docs_pages import SHORTCODE
 from briefing.series.statistics import FEW
 from briefing.series.worth import worth_of
-from briefing.urls import ABOUT, METHOD, OFFLINE, REGISTERS
+from briefing.text import LanguageMap
+from briefing.urls import ABOUT, METHOD, REGISTERS
 
 NEEDS = {
     "nothing": "needs_nothing",
@@ -44,53 +45,57 @@ def _fill(context: PageContext, name: str) -> Markup:
     return _list_terms(context, name) if name in LISTS else SHORTCODES[name](context)
 
 
+def _show(context: PageContext, macro: str, *given: object) -> Markup:
+    return context.macro("overviews/shortcodes.jinja", macro)(*given)
+
+
 def _list_terms(context: PageContext, list_name: str) -> Markup:
-    rows = Markup("").join(
-        Markup("<tr><td>{}</td><td>{}</td></tr>\n").format(
-            context.chip(term.id) if list_name == "statuses" else context.say(term.label), context.prose(term.meaning)
-        )
-        for term in context.series.vocabulary.terms(list_name)
-    )
-    head = Markup('<tr><th scope="col">{}</th><th scope="col">{}</th></tr>').format(
-        context.locale["name"], context.locale["meaning"]
-    )
-    table = Markup('<table class="terms"><thead>{}</thead><tbody>\n{}</tbody></table>').format(head, rows)
-    return _frame(context, table)
+    def name(term: VocabularyTerm) -> Markup:
+        return context.chip(term.id) if list_name == "statuses" else context.say(term.label)
+
+    rows = [(name(term), context.prose(term.meaning)) for term in context.series.vocabulary.terms(list_name)]
+    return _tabulate(context, ("name", "meaning"), rows)
 
 
-def _frame(context: PageContext, table: Markup) -> Markup:
-    """A table that can be moved sideways where the screen is narrow, also by keys."""
-    return Markup('<div class="scroll" tabindex="0" role="region" aria-label="{}">{}</div>').format(
-        context.locale["meaning"], table
-    )
+def _tabulate(context: PageContext, headings: Sequence[str], rows: Sequence[Sequence[object]]) -> Markup:
+    """`headings` by their keys."""
+    return _show(context, "table", [context.locale[heading] for heading in headings], rows)
+
+
+def _say(context: PageContext, sentence: str) -> Markup:
+    return _show(context, "sentence", sentence)
 
 
 def _name_licence(context: PageContext) -> Markup:
-    licence = context.series.settings.licence
-    name = Markup('<a href="{}" rel="license">{}</a>').format(licence.url, licence.name)
-    return Markup("<p>{}</p>").format(escape(context.locale["licence"]).format(licence=name))
+    link = _show(context, "licence", context.series.settings.licence)
+    return _say(context, escape(context.locale["licence"]).format(licence=link))
 
 
 def _count_entries(context: PageContext) -> Markup:
-    series = context.series
-    counts = {kind: len(series.of_kind(kind)) for kind in REGISTERS}
-    return _list_lines(Markup.escape(context.locale.count(f"n_{kind}", n)) for kind, n in counts.items())
+    counts = {f"n_{kind}": len(context.series.of_kind(kind)) for kind in REGISTERS}
+    return _show(context, "lines", _count(context, counts))
+
+
+def _count(context: PageContext, counts: Mapping[str, int]) -> list[str]:
+    return [context.locale.count(key, n) for key, n in counts.items()]
 
 
 def _list_missing(context: PageContext) -> Markup:
-    return _list_lines(
-        Markup("{} · {}").format(context.when(found.date), context.say(found.what))
-        for found in context.series.settings.known_missing
-    )
+    return _show(context, "missing", context.series.settings.known_missing)
 
 
-def _list_lines(lines: Iterable[Markup]) -> Markup:
-    return Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(line) for line in lines))
+class _Example(NamedTuple):
+    """A commitment that stands for its status, and the reason for that."""
+
+    status: str
+    commitment: Commitment
+    why: LanguageMap
+    scores: Sequence[str]
 
 
 def _show_examples(context: PageContext) -> Markup:
     """For each status the commitment with a score, else with the longest history, and why it stands there."""
-    lines = []
+    rows = []
     for status in context.series.vocabulary.tags("statuses"):
         found = [
             (standing.since, commitment)
@@ -99,67 +104,49 @@ def _show_examples(context: PageContext) -> Markup:
         ]
         if found:
             since, best = max(found, key=lambda pair: (bool(pair[0].scores), len(pair[1].history)))
-            lines.append(_show_example(context, status, since, best))
-    return Markup('<ul class="documents">{}</ul>').format(Markup("").join(lines))
-
-
-def _show_example(context: PageContext, status: str, since: HistoryEntry, commitment: Commitment) -> Markup:
-    link, why = context.at(METHOD).link(commitment), context.say(since.rationale)
-    scores = ", ".join(spell_scores(context, since))
-    line = Markup("<li>{} {}<br>{}").format(context.chip(status), link, why)
-    return line + (Markup(" {}: {}").format(context.locale["scores"], scores) if scores else "") + Markup("</li>")
+            rows.append(_Example(status, best, since.rationale, spell_scores(context, since)))
+    return _show(context, "examples", context.at(METHOD), rows)
 
 
 def _count_sources(context: PageContext) -> Markup:
-    series = context.series
+    series, locale = context.series, context.locale
     worths = Counter(worth_of(series.vocabulary, source).id for source in series.sources)
     rows = [(context.words(term.label), worths[term.id], context.prose(term.meaning)) for term in series.vocabulary.worths]
-    head = Markup('<tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th></tr>').format(
-        context.locale["worth"], context.locale["number"], context.locale["meaning"]
-    )
-    body = Markup("").join(Markup("<tr><td>{}</td><td>{}</td><td>{}</td></tr>\n").format(*row) for row in rows)
-    table = Markup('<table class="terms"><thead>{}</thead><tbody>\n{}</tbody></table>').format(head, body)
     counts = {
         "n_sources": len(series.sources),
         "n_archived": sum(source.archived_url is not None for source in series.sources),
         "n_retrieved": sum(source.retrieved_on is not None for source in series.sources),
     }
-    lines = _list_lines(Markup.escape(context.locale.count(key, n)) for key, n in counts.items())
-    return _frame(context, table) + "\n" + lines
+    headings = [locale["worth"], locale["number"], locale["meaning"]]
+    return _show(context, "worths", headings, rows, _count(context, counts))
 
 
 def _list_needs(context: PageContext) -> Markup:
     """Each status with what it must rest on and whether it ends the matter."""
-    heads = (context.locale[word] for word in ("status", "needs", "closes"))
-    head = Markup("<tr>{}</tr>").format(Markup("").join(Markup('<th scope="col">{}</th>').format(word) for word in heads))
-    body = Markup("").join(
-        Markup("<tr><td>{}</td><td>{}</td><td>{}</td></tr>\n").format(
-            context.chip(term.id),
-            context.locale[NEEDS[term.needs or "nothing"]],
-            context.locale["yes" if term.closes else "no"],
-        )
+    locale = context.locale
+    rows = [
+        (context.chip(term.id), locale[NEEDS[term.needs or "nothing"]], locale["yes" if term.closes else "no"])
         for term in context.series.vocabulary.statuses
-    )
-    return _frame(context, Markup('<table class="terms"><thead>{}</thead><tbody>\n{}</tbody></table>').format(head, body))
+    ]
+    return _tabulate(context, ("status", "needs", "closes"), rows)
 
 
 def _tell_few(context: PageContext) -> Markup:
     """How many scores a mean needs."""
-    return Markup("<p>{}</p>").format(context.locale.fill("few_scored", n=FEW))
+    return _say(context, context.locale.fill("few_scored", n=FEW))
 
 
 def _tell_next_look(context: PageContext) -> Markup:
     """After how long what is open is looked at again, where the series says so."""
     months = context.series.settings.review_after_months
-    return Markup("<p>{}</p>").format(context.locale.count("next_look", months)) if months else Markup("")
+    return _say(context, context.locale.count("next_look", months)) if months else Markup("")
 
 
 def _lead_offline(context: PageContext) -> Markup:
     """The way to the page about reading offline, where the series has one."""
     if not context.series.settings.offline:
         return Markup("")
-    link = Markup('<a href="{}">{}</a>').format(context.at(ABOUT).to(OFFLINE), context.locale["offline"])
-    return Markup("<p>{}: {}</p>").format(link, context.locale["intro_offline"])
+    return _show(context, "offline", context.at(ABOUT))
 
 
 SHORTCODES: dict[str, Callable[[PageContext], Markup]] = {

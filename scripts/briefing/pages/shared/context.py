@@ -87,6 +87,11 @@ class PageContext:
         )
         return environment
 
+    def macro(self, template: str, name: str) -> Callable[..., Markup]:
+        """How something looks that a module puts into a sentence of its own."""
+        found: Callable[..., Markup] = getattr(self.templates.get_template(template).module, name)
+        return found
+
     @cached_property
     def _times(self) -> dict[PartialDate | date, Markup]:
         """Dates as they are written; a series has few, and its pages many."""
@@ -102,17 +107,16 @@ class PageContext:
         source: str | None = None,
         kind: str = "page",
         has_contents: bool = True,
-        filters: Mapping[str, Sequence[str]] | None = None,
         metadata: PageMetadata = NO_METADATA,
         **values: object,
     ) -> SiteFile:
         """A page from its template.
 
-        `filters` are what search can narrow it by, `metadata` what machines find in its head, `source` the file that an
-        editor would change. `has_contents` is false where the page itself says what stands on it.
+        `metadata` are what machines find in its head, `source` is the file that an editor would change. `has_contents` is
+        false where the page itself says what stands on it.
         """
         body = self.templates.get_template(f"{template}.md.jinja").render(
-            at=self.at(address), title=title, kind=kind, filters=filters or {}, notes=Footnotes(self.series), **values
+            at=self.at(address), title=title, kind=kind, notes=Footnotes(self.series), **values
         )
         body = f"{body.rstrip()}\n\n{self._write_foot(address)}\n"
         front = front_matter(
@@ -162,6 +166,10 @@ class PageContext:
         if phrase.language in (self.language, ""):
             return escape(phrase.words)
         return fill("<span%s>%s</span>%s", self.words_of(phrase.language), phrase.words, self._missing(phrase))
+
+    def is_foreign(self, language: str) -> bool:
+        """Whether a language is another than the page's."""
+        return language != self.language
 
     def words_of(self, language: str) -> Markup:
         """The attributes of an element that holds words of a language."""

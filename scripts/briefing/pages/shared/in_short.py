@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -109,15 +109,20 @@ class _Teller:
 
     def _count(self, key: str, n: int, narrow: Narrow, **values: object) -> Markup:
         """A counted sentence whose number leads to the register."""
-        number = Markup("<b>{}</b>").format(self._link(self.context.locale.number(n), narrow))
+        number = self._macro("counted")(self.context.locale.number(n), self._lead(narrow))
         return Markup.escape(self.context.locale.form(key, n)).format(n=number, **values)
 
     def _link(self, text: str, narrow: Narrow) -> Markup:
+        return self._macro("narrowed")(text, self._lead(narrow))
+
+    def _lead(self, narrow: Narrow) -> str:
+        """The way to the register with these filters; none where they would not leave just what is told of."""
         if self.narrow is None or self.shared.intersection(narrow.get("status", ())):
-            return Markup.escape(text)
-        return Markup('<a href="{}">{}</a>').format(
-            self.at.to(self.context.narrowed("commitments", {**self.narrow, **narrow})), text
-        )
+            return ""
+        return self.at.to(self.context.narrowed("commitments", {**self.narrow, **narrow}))
+
+    def _macro(self, name: str) -> Callable[..., Markup]:
+        return self.context.macro("shared/macros.jinja", name)
 
 
 def _find_shared(found: Tally) -> frozenset[str]:
