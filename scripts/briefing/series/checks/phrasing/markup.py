@@ -72,6 +72,22 @@ def _own_names(entry: Entry) -> Iterator[tuple[Path, LanguageMap]]:
 
 
 def _find(words: str, is_plain: bool) -> Iterator[tuple[str, str, str, str]]:
+    yield from _find_links(words, is_plain)
+    yield from _find_copied(words)
+    if match := _WIKI_STRONG.search(words):
+        mend = f"write *{match[1][:40]}*, or remove them" if not is_plain else "remove them"
+        yield f'"{match[0][:40]}" is set as wikis do it, and would be printed as it is', "words alone", mend, "markup"
+    if len(_STRONG.findall(words)) % 2:
+        yield "two stars or strokes that begin **strong** are not closed", "both, or neither", "close or remove them", "markup"
+    if _HEADING.search(words):
+        yield "the sign of a heading would be printed as it is", "text without headings", "remove it", "markup"
+    if match := _TAG.search(words):
+        mend = "write **strong** or *emphasis*, or remove it"
+        yield f'"{match[0][:40]}" would be printed as it is', "text without HTML", mend, "markup"
+
+
+def _find_links(words: str, is_plain: bool) -> Iterator[tuple[str, str, str, str]]:
+    """Links and pictures that are none here."""
     if match := _IMAGE.search(words):
         yield f'"{match[0][:40]}" would be printed as it is', "no pictures in texts", "remove it", "markup"
     elif is_plain and (match := _LINK.search(words)):
@@ -86,11 +102,14 @@ def _find(words: str, is_plain: bool) -> Iterator[tuple[str, str, str, str]]:
     elif match := _LINK_TO_WORDS.search(words):
         what = f'"{match[1][:40]}" is no address, and the link leads nowhere'
         yield what, "[words](https://…)", "write the whole address, with https:// in front", "markup"
-    if match := _WIKI_STRONG.search(words):
-        mend = f"write *{match[1][:40]}*, or remove them" if not is_plain else "remove them"
-        yield f'"{match[0][:40]}" is set as wikis do it, and would be printed as it is', "words alone", mend, "markup"
-    if len(_STRONG.findall(words)) % 2:
-        yield "two stars or strokes that begin **strong** are not closed", "both, or neither", "close or remove them", "markup"
+    if (match := _BARE_ADDRESS.search(words)) and (match[0] != words or not is_plain):
+        what = f'the address "{match[0][:40]}" would be printed as it is, and lead nowhere'
+        mend = "cite the document as a source" + ("" if is_plain else ", or write [words](address)")
+        yield what, "words that say what is there", mend, "markup"
+
+
+def _find_copied(words: str) -> Iterator[tuple[str, str, str, str]]:
+    """What came along from the text that the words were copied from."""
     if match := _BULLET.search(words):
         yield (
             f'"{match[0].strip()}" is the sign of a list in the text it was copied from',
@@ -100,15 +119,6 @@ def _find(words: str, is_plain: bool) -> Iterator[tuple[str, str, str, str]]:
         )
     if match := _NOTE.search(words) or _RAISED_NOTE.search(words):
         yield f'"{match[0]}" is the number of a note in the text it was copied from', "the text alone", "remove it", "markup"
-    if (match := _BARE_ADDRESS.search(words)) and (match[0] != words or not is_plain):
-        what = f'the address "{match[0][:40]}" would be printed as it is, and lead nowhere'
-        mend = "cite the document as a source" + ("" if is_plain else ", or write [words](address)")
-        yield what, "words that say what is there", mend, "markup"
-    if _HEADING.search(words):
-        yield "the sign of a heading would be printed as it is", "text without headings", "remove it", "markup"
-    if match := _TAG.search(words):
-        mend = "write **strong** or *emphasis*, or remove it"
-        yield f'"{match[0][:40]}" would be printed as it is', "text without HTML", mend, "markup"
 
 
 def _problem(entry: Entry, path: Path, what: str, expected: str, mend: str, code: str) -> Problem:
