@@ -183,19 +183,7 @@ def load_folder(
         loaded.report.add(describe_no_folder(shown_as))
     if not found.is_there or not found.is_readable:
         return loaded
-    misnamed: set[str | None] = set()
-    for path in found.paths:
-        if (
-            path.name not in KINDS
-            and path.name not in SINGLE_FILES
-            and path.name not in BESIDE
-            and not is_left_behind(path.name)
-        ):
-            loaded.report.add(describe_top_stray(f"{shown_as}/{path.name}", path, KINDS, SINGLE_FILES))
-            inside = {inner.stem for inner in path.glob("*.yml")} if path.is_dir() else {path.stem}
-            for unread in loaded.unread.values():
-                unread |= inside
-            misnamed.add(right_name(path.name))
+    misnamed = {right_name(path.name) for path in found.paths if _is_stray(path, shown_as, loaded)}
     loaded.journal, faults = read_journal(folder, shown_as)
     loaded.releases, further = read_releases(folder, shown_as)
     loaded.report.add(*faults, *further)
@@ -216,6 +204,17 @@ def load_folder(
         _load_kind(folder / kind, f"{shown_as}/{kind}", shape, loaded, reader)
     reader.forget_others()
     return loaded
+
+
+def _is_stray(path: Path, shown_as: str, loaded: FolderContents) -> bool:
+    """Whether nothing is called so at the top; that is told then, and what is in it may be what somebody names."""
+    if path.name in KINDS or path.name in SINGLE_FILES or path.name in BESIDE or is_left_behind(path.name):
+        return False
+    loaded.report.add(describe_top_stray(f"{shown_as}/{path.name}", path, KINDS, SINGLE_FILES))
+    inside = {inner.stem for inner in path.glob("*.yml")} if path.is_dir() else {path.stem}
+    for unread in loaded.unread.values():
+        unread |= inside
+    return True
 
 
 def _load_kind(folder: Path, shown_as: str, shape: type[Entry], loaded: FolderContents, reader: FileReader) -> None:

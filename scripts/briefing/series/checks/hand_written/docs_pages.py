@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from briefing import late
 from briefing.entries.kinds.meeting import Meeting
@@ -74,7 +73,7 @@ def check_docs_pages(
         if name not in pages:
             shown = f"docs/{languages[0]}/{name}.md"
             yield Problem(Place(shown), "there is no such page", "a page that every brief leads to", "write it", code="docs")
-    names, made = (*SHORTCODES, *LISTS), MadePages(known.entries, pages, known.topics, known.also)
+    made = MadePages(known.entries, pages, known.topics, known.also)
     for language, path in pages.values():
         lacking = [other for other in languages if not (docs / other / path.name).is_file()]
         if lacking:
@@ -84,29 +83,32 @@ def check_docs_pages(
             )
             yield warn_of(f"docs/{language}/{path.name}", what, "the page in every language", mend)
     anchors = {language: {name: _list_anchors(page) for name, (_, page) in found[language].items()} for language in languages}
-    look = partial(_look_closer, docs, tuple(languages), found, made, anchors, known)
+    around = _Around(docs, tuple(languages), found, made, anchors, known)
     for language in languages:
         for path in list_named(docs / language, ".md"):
             shown = f"docs/{language}/{path.name}"
             if path.stem in topics or (path.stem not in NEEDED and is_own_first(path.stem, tuple(languages))):
                 what = f'"{path.stem}" is the address of another page'
                 yield Problem(Place(shown), what, "another name", "rename the file", code="docs")
-            told = list(_check_page(path, shown, names, known, anchors[language], made))
+            told = list(_check_page(path, shown, language, around))
             yield from told
-            yield from look(path, shown, [problem for problem in told if problem.severity is Severity.ERROR])
+            yield from _look_closer(path, shown, [problem for problem in told if problem.severity is Severity.ERROR], around)
 
 
-def _look_closer(
-    docs: Path,
-    languages: tuple[str, ...],
-    found: Mapping[str, Mapping[str, tuple[str, Path]]],
-    made: MadePages,
-    anchors: Mapping[str, Mapping[str, Collection[str]]],
-    known: Destinations,
-    page: Path,
-    shown: str,
-    told: Collection[Problem],
-) -> Iterator[Problem]:
+class _Around(NamedTuple):
+    """Where a page stands, and all that it may lead to."""
+
+    docs: Path
+    languages: tuple[str, ...]
+    found: Mapping[str, Mapping[str, tuple[str, Path]]]
+    """Of each language its pages by name, each with the language that it is in."""
+    made: MadePages
+    anchors: Mapping[str, Mapping[str, Collection[str]]]
+    """Of each language by name of a page."""
+    known: Destinations
+
+
+def _look_closer(page: Path, shown: str, told: Collection[Problem], around: _Around) -> Iterator[Problem]:
     """What only the whole page tells, of a page that its lines do not tell."""
     try:
         text = read_page(page)
@@ -114,9 +116,10 @@ def _look_closer(
         return
     if len(text) > HEAVIEST_PAGE or is_plain(text):
         return
-    pictures = {language: list_pictures(docs, language, found[language]) for language in languages}
+    languages, found = around.languages, around.found
+    pictures = {language: list_pictures(around.docs, language, found[language]) for language in languages}
     ways = {
-        language: page_ways.Ways(languages, made, anchors[language], pictures, known.anchors_of)
+        language: page_ways.Ways(languages, around.made, around.anchors[language], pictures, around.known.anchors_of)
         for language in languages
         if found[language].get(page.stem, ("", None))[1] == page
     }
@@ -134,14 +137,8 @@ def list_pictures(docs: Path, language: str, pages: Mapping[str, tuple[str, Path
     return own
 
 
-def _check_page(
-    path: Path,
-    shown: str,
-    names: Sequence[str],
-    known: Destinations,
-    pages: Mapping[str, Collection[str]],
-    made: MadePages,
-) -> Iterator[Problem]:
+def _check_page(path: Path, shown: str, language: str, around: _Around) -> Iterator[Problem]:
+    """Whether it can be read, then what its lines say."""
     try:
         text = read_page(path)
     except (OSError, UnicodeDecodeError) as error:
@@ -152,7 +149,17 @@ def _check_page(
         what, expected = f"the page has {len(text):,} letters", f"fewer than {HEAVIEST_PAGE:,}"
         yield Problem(Place(shown), what, expected, "make several pages of it", code="docs")
         return
-    yield from find_page_slips(text, shown, pages, made)
+    yield from find_page_slips(text, shown, around.anchors[language], around.made)
+    yield from _check_parts(text, shown)
+    yield from _check_entries(text, shown, around.known)
+    for match in PICTURE.finditer(text):
+        if not (path.parent / "pictures" / match["name"]).is_file():
+            what = f"there is no picture {match['name']}"
+            yield _report(shown, text, match, what, f"a file in {Path(shown).parent.as_posix()}/{PICTURES}", "remove the line")
+
+
+def _check_parts(text: str, shown: str) -> Iterator[Problem]:
+    names = (*SHORTCODES, *LISTS)
     for match in SHORTCODE.finditer(text):
         if match[1] not in names:
             guess = nearest(match[1], names)
@@ -162,6 +169,9 @@ def _check_page(
         if match[1] in names:
             found = _report(shown, text, match, f"[{match[1]}] would be printed", f"[[{match[1]}]]", "write two brackets")
             yield replace(found, severity=Severity.WARNING)
+
+
+def _check_entries(text: str, shown: str, known: Destinations) -> Iterator[Problem]:
     for match in TO_ENTRY.finditer(text):
         if (match["kind"], match["id"]) not in known.entries:
             guess = nearest(match["id"], [entry_id for kind, entry_id in known.entries if kind == match["kind"]])
@@ -170,10 +180,6 @@ def _check_page(
             yield replace(_report(shown, text, match, what, "an entry", mend), severity=Severity.WARNING)
         elif match["anchor"] and (slip := _miss_statement(match, known)):
             yield _report(shown, text, match, *slip)
-    for match in PICTURE.finditer(text):
-        if not (path.parent / "pictures" / match["name"]).is_file():
-            what = f"there is no picture {match['name']}"
-            yield _report(shown, text, match, what, f"a file in {Path(shown).parent.as_posix()}/{PICTURES}", "remove the line")
 
 
 def _miss_statement(match: re.Match[str], known: Destinations) -> Slip | None:
