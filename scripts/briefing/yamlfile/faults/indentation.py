@@ -24,60 +24,92 @@ def find_indentation_faults(laid_out: list[LaidOut], keys: Collection[str]) -> I
 
 def _find(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator[Fault]:
     """Follows the columns that are open; the first line that stands in none of them is out of place."""
-    open_levels: list[Level] = []
+    levels: list[Level] = []
     before: list[LaidOut] = []
-    for at, line in enumerate(laid_out):
-        if line.role == "text" and line.value in keys:  # a key without its colon: what stands below is in order
-            line = replace(line, key=line.value, value="", role="key")
-        elif line.role == "item" and (key := key_without_colon(line, laid_out[at + 1 : at + 2], keys)):
-            line = replace(line, key=key, role="key")
+    for at, written in enumerate(laid_out):
+        below = laid_out[at + 1 :]
+        line = _as_meant(written, below[:1], keys)
         if line.role not in ("key", "item"):
             continue
-        kind = "hyphens" if line.hyphens else "keys"
         closed = []
-        while open_levels and open_levels[-1][0] > line.column:
-            closed.append(open_levels.pop())
-        if closed and not open_levels:
+        while levels and levels[-1][0] > line.column:
+            closed.append(levels.pop())
+        if closed and not levels:
             yield _outermost(before[0], line, laid_out, keys)
             return
-        above = before[-1] if before else None
-        top = open_levels[-1] if open_levels else None
-        if above is not None and (like := _next_of_its_list(above, line, laid_out[at + 1 :])) is not None:
-            yield misplaced(above, like.column, like)
+        if before and (found := _judge(line, below, levels, closed, before, keys)) is not None:
+            yield from found
             return
-        if (
-            closed
-            and top == (line.column, "hyphens")
-            and kind == "keys"
-            and (like := _item_with(line.key, line.column, before))
-        ):
-            yield _missing_hyphen(line, like)
-            return
-        if closed and (first := _first_without_hyphen(line, before)) is not None:
-            yield _missing_hyphen(first, line)
-            return
-        if top is not None and above is not None and top[0] < line.column and not (above.opens and not closed):
-            column = above.key_column if kind == "keys" else above.column
-            if not closed and kind == "keys" and (opener := find_key_of_list(line, before, keys)):
-                yield misplaced(line, opener.key_column, opener)
-            elif not closed and column != line.column:
-                hyphen = _far_in_below_a_hyphen(line, above, laid_out[at + 1 :])
-                yield hyphen or _too_deep(line, above, before[:-1], column, keys)
-            elif not closed:
-                return
-            else:
-                has_known = _ends_with_known(closed, before, keys)
-                is_inner = (line.key not in keys or has_known) and not _stands_in(line.key, closed, before)
-                yield from _out_of_place(line, kind, _choose_levels(line, [*open_levels, *closed], before, keys), is_inner)
-            return
-        if top is not None and above is not None and top[0] == line.column and top[1] != kind:
-            is_list_of_key = kind == "hyphens" and above.opens and above.key_column == line.column
-            if not is_list_of_key:
-                is_inner = not closed or not _stands_in(line.key, closed, before)
-                yield from _out_of_place(line, kind, _choose_levels(line, [*open_levels, *closed], before, keys), is_inner)
-                return
-        _open(open_levels, line, kind)
+        _open(levels, line, _kind(line))
         before.append(line)
+
+
+def _as_meant(line: LaidOut, below: list[LaidOut], keys: Collection[str]) -> LaidOut:
+    """Of a key without its colon what stands below is in order."""
+    if line.role == "text" and line.value in keys:
+        return replace(line, key=line.value, value="", role="key")
+    if line.role == "item" and (key := key_without_colon(line, below, keys)):
+        return replace(line, key=key, role="key")
+    return line
+
+
+def _kind(line: LaidOut) -> str:
+    return "hyphens" if line.hyphens else "keys"
+
+
+def _judge(
+    line: LaidOut, below: list[LaidOut], levels: list[Level], closed: list[Level], before: list[LaidOut], keys: Collection[str]
+) -> list[Fault] | None:
+    """What is out of place, nothing where nobody can say what; None where the line stands as it should.
+
+    `levels` are those that are open, `closed` those that end with this line.
+    """
+    above, top = before[-1], levels[-1]
+    if (like := _next_of_its_list(above, line, below)) is not None:
+        return [misplaced(above, like.column, like)]
+    if closed and (lacking := _lacks_hyphen(line, top, before)):
+        return [lacking]
+    if top[0] < line.column and not closed and not above.opens:
+        return _judge_further_in(line, below, before, keys)
+    if top[0] < line.column and closed:
+        is_inner = line.key not in keys or _ends_with_known(closed, before, keys)
+        return _between(line, levels, closed, before, keys, is_inner)
+    is_list_of_key = line.hyphens and above.opens and above.key_column == line.column
+    if top[0] == line.column and top[1] != _kind(line) and not is_list_of_key:
+        return _between(line, levels, closed, before, keys)
+    return None
+
+
+def _lacks_hyphen(line: LaidOut, top: Level, before: list[LaidOut]) -> Fault | None:
+    """Where a list goes on without one, or began without one."""
+    if top == (line.column, "hyphens") and not line.hyphens and (like := _item_with(line.key, line.column, before)):
+        return _missing_hyphen(line, like)
+    first = _first_without_hyphen(line, before)
+    return None if first is None else _missing_hyphen(first, line)
+
+
+def _judge_further_in(line: LaidOut, below: list[LaidOut], before: list[LaidOut], keys: Collection[str]) -> list[Fault]:
+    """Below a line that has a value already."""
+    above = before[-1]
+    if not line.hyphens and (opener := find_key_of_list(line, before, keys)):
+        return [misplaced(line, opener.key_column, opener)]
+    column = above.column if line.hyphens else above.key_column
+    if column == line.column:
+        return []
+    return [_far_in_below_a_hyphen(line, above, below) or _too_deep(line, above, before[:-1], column, keys)]
+
+
+def _between(
+    line: LaidOut,
+    levels: list[Level],
+    closed: list[Level],
+    before: list[LaidOut],
+    keys: Collection[str],
+    prefers_inner: bool = True,
+) -> list[Fault]:
+    """Nearer to one of the levels than to others; a key that the map has which ends here belongs further out."""
+    is_inner = prefers_inner and not (closed and _stands_in(line.key, closed, before))
+    return [*_out_of_place(line, _kind(line), _choose_levels(line, [*levels, *closed], before, keys), is_inner)]
 
 
 def _outermost(first: LaidOut, line: LaidOut, laid_out: list[LaidOut], keys: Collection[str]) -> Fault:
