@@ -118,6 +118,14 @@ def test_a_build_refuses_a_bad_address_and_a_day_before_the_series(run):
     assert done.exit_code == 2 and "covers it from 2021-01-01" in done.stderr
 
 
+def test_a_check_tells_that_the_pages_are_missing_where_a_site_is_to_be_built(project, run):
+    """A build ended there. The entries alone can be checked without."""
+    (project.project / "docs").rename(project.project / "away")
+    assert "docs:1:1: there is no such folder (the pages that every brief leads to; `briefing init" in run("check").stdout
+    (project.project / "mkdocs.yml").unlink()
+    assert run("check").stdout == ""
+
+
 @pytest.mark.parametrize(
     ("variable", "odd", "told"),
     [

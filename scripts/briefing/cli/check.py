@@ -19,13 +19,14 @@ from briefing.cli.workspace.project import (
     LOCAL_SCHEMA,
     has_own_configuration,
     is_within,
+    lacks_pages,
     require_environment,
     require_project,
     shown_path,
 )
 from briefing.committed.repository import NoGitError, find_base, list_changes
 from briefing.garbage import end_without_looking, made_for_good
-from briefing.problem import Problem, Report
+from briefing.problem import Place, Problem, Report
 from briefing.site.cache.store import Store
 from briefing.site.last_verdict import CACHE, find_verdict
 
@@ -108,6 +109,9 @@ def _find(wanted: list[str], against: str) -> list[Problem]:
         problems = checking.find_problems(known, against, store, today)
     if DOCS.is_dir():
         problems = [*problems, *brought_along.find_lost_ways(Path())]
+    elif lacks_pages(Path()):
+        what, mend = "there is no such folder", "`briefing init . --missing` writes what a series lacks"
+        problems = [*problems, Problem(Place(str(DOCS)), what, "the pages that every brief leads to", mend, code="docs")]
     if has_own_configuration(Path()):
         problems = [*problems, *configuration_faults.find_configuration_faults(Path())]
     report = Report(problems)

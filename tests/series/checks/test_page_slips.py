@@ -104,6 +104,27 @@ STOPPED = pytest.mark.parametrize(
             "www.example.org is taken for a page beside this one (https:// before it; write https://www.example.org)",
         ),
         (
+            "[x](meetings/talks.yml)",
+            "the way to the entry does not lead there (../../briefs/…; write ../../briefs/meetings/talks.yml)",
+        ),
+        (
+            "[x](../../briefs/people/ana-varga)",
+            "the way to the entry does not lead there (../../briefs/…; write ../../briefs/people/ana-varga.yml)",
+        ),
+        (
+            "[x](my file.md)",
+            "a space stands in the address my file.md (an address without spaces; rename the file, and write its name)",
+        ),
+        (
+            "[x](../feed.xml)",
+            '../feed.xml is no page, and Markdown leads to pages alone (HTML; write <a href="../feed.xml">words</a>)',
+        ),
+        (
+            "[x](../commitments/index.md?status=fulfilled)",
+            "../commitments/index.md?status=fulfilled is no page, and Markdown leads to pages alone "
+            '(HTML; write <a href="../commitments/?status=fulfilled">words</a>)',
+        ),
+        (
             "[x](/meetings/talks/)",
             "an address that begins with / leads past a site that stands in a folder (https://…, method.md, or "
             "../../briefs/meetings/….yml; write one of these)",

@@ -84,6 +84,7 @@ def test_what_would_end_a_build_is_told_at_its_line(project, name):
         "- a\n\n    [x](method.md#status) and `[y](nowhere.md)`",
         "    [x](nowhere.md)",
         '<p id="x">a</p>\n\n[x](#x), <a@example.org>, <https://example.org>',
+        "[x](../../briefs/topics/maize.yml)<br>[y](../../briefs/people/ana-varga.yml)",
         "So.[^1]\n\n[^1]: It is\n\n    [so](method.md).",
     ],
 )
@@ -91,6 +92,13 @@ def test_what_is_right_is_passed_over(project, written):
     """Pages, statements and the data of the series, and code."""
     project.write("../docs/en/about.md", f"# About\n\n{written}\n")
     assert open_briefs(project.briefs).report.errors == []
+
+
+def test_an_entry_that_is_not_there_is_told_once(project):
+    """Whatever else the page holds: its words are shown without a link."""
+    project.write("../docs/en/about.md", "# About\n\n[x](../../briefs/people/nobody.yml)<br>\n")
+    report = open_briefs(project.briefs).report
+    assert [found.what for found in report.problems if "nobody" in found.what] == ["there is no entry briefs/people/nobody.yml"]
 
 
 def test_two_links_of_a_line_to_one_place_are_told_once(project):

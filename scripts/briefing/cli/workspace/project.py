@@ -73,6 +73,11 @@ def is_within(path: str, wanted: list[str]) -> bool:
     return not wanted or any(path == found or path.startswith(f"{found}/") for found in wanted)
 
 
+def lacks_pages(project: Path) -> bool:
+    """Whether a site is to be built and nothing stands where its hand-written pages are due."""
+    return (project / "mkdocs.yml").is_file() and not os.path.lexists(project / DOCS)
+
+
 def called() -> str:
     """The command as it was called, so that a hint works when it is copied: `briefing`, `.venv/bin/briefing`."""
     program = sys.argv[0]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from html import escape
 from typing import NamedTuple
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
@@ -20,8 +19,7 @@ from markdown.util import AMP_SUBSTITUTE
 
 from briefing.series.checks.hand_written.finished_page import Page, read_page, split_address
 from briefing.series.checks.hand_written.page_links import PICTURE, TO_ENTRY, TO_PAGE
-from briefing.urls import PAGE, likely_address
-from briefing.urls.page_anchors import anchor_of
+from briefing.urls import PAGE
 
 DIALECT = ("tables", "footnotes", "admonition", "toc", "pymdownx.details")
 """Plain, so that other engines read it too. No attr_list, md_in_html or snippets: with them text in an entry could run."""
@@ -48,18 +46,13 @@ class PageAsBuilt(NamedTuple):
 def build_page(text: str) -> PageAsBuilt:
     """The page of a text, without what stands around it on the site."""
     text = PICTURE.sub("<p></p>", text)
-    text = TO_ENTRY.sub(_lead_to_entry, text)
+    text = TO_ENTRY.sub(lambda match: match["words"], text)  # whether there is such an entry is told at the line
     text = TO_PAGE.sub(lambda match: f"[{match['words']}](../{match['name']}/{PAGE}{match['anchor'] or ''})", text)
     try:
         html = _reader().reset().convert(_SHORTCODE.sub("<div></div>", text)).encode()
     except (RecursionError, ValueError) as error:
         return PageAsBuilt(Page("", 0), 0, str(error))
     return PageAsBuilt(read_page("", html)[0], len(html) + html.count(b"<h") * CONTENTS)
-
-
-def _lead_to_entry(match: re.Match[str]) -> str:
-    anchor = f"#{anchor_of(match['anchor'])}" if match["anchor"] else ""
-    return f'<a href="../{likely_address(match["kind"], match["id"])}{anchor}">{escape(match["words"])}</a>'
 
 
 @cache

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from briefing.series.checks.hand_written.forbidden_markup import CODE_ADDRESSES
 from briefing.suggestion import nearest
 from briefing.text import LANGUAGE
-from briefing.urls import PAGE
+from briefing.urls import PAGE, REGISTERS
 from briefing.urls.project_files import entry_from_page
 
 Slip = tuple[str, str, str]
@@ -34,6 +34,11 @@ _GIVEN_BELOW = re.compile(r" {0,3}\[(?!\^)[^\]]+\]:\s+(?P<target>\S+)\s*(?:[\"'(
 _IMAGE = re.compile(r"!\[[^\]]+\]\(")
 _SCHEMES = ("https", "http", "mailto", "tel")
 _ENTRY = re.compile(r"(?:\.?\.?/)*briefs/(?P<rest>[a-z]+/[a-z0-9-]+\.yml.*)")
+_NEAR_ENTRY = re.compile(rf"(?:\.?\.?/)*(?:briefs/)?(?P<entry>(?:{'|'.join(REGISTERS)})/[a-z0-9-]+)(?:\.yml|\.md)?")
+"""The file of an entry but for the folder of all entries, and without its ending."""
+_NO_MARKDOWN = re.compile(r"\.\./(?:[\w-]+/)*(?:[\w-]+\.(?!md\b)\w+|(?:index\.md)?\?\S+)")
+"""A file of the site that is no page, or a page with what is asked of it."""
+_WITH_SPACES = re.compile(r"[^()\s]+(?: [^()\s\"'“]+)+(?=\))")
 _HERE = re.compile(r"//(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[::1\])(?:[:/]|$)")
 ANY_PAGE = "https://…, method.md, or ../../briefs/meetings/….yml"
 """What a link may hold."""
@@ -102,6 +107,9 @@ def _judge(match: re.Match[str], line: str, pages: Collection[str]) -> Slip | No
         right = entry_from_page(entry["rest"])
         is_right = target == right
         return None if is_right else ("the way to the entry does not lead there", f"{entry_from_page('')}…", f"write {right}")
+    if not _BESIDE.fullmatch(target) and (spaced := _WITH_SPACES.match(line, match.start("target"))):
+        what, mend = f"a space stands in the address {spaced[0]}", "rename the file, and write its name"
+        return what, "an address without spaces", mend
     if slip := _find_no_page(target, pages):
         return slip
     if _TITLE.match(line, match.end()):
@@ -125,7 +133,15 @@ def _find_no_page(target: str, pages: Collection[str]) -> Slip | None:
         return f"{target} is no page as it is written", "the name of its file", f"write {name}.md"
     if made := _MADE.fullmatch(target):
         return f"{target} is no page as it is written", f"{made['page']}{PAGE}", f"write {made['page']}{PAGE}"
-    return None if _BESIDE.fullmatch(target) else (f"{target} leads nowhere", ANY_PAGE, "write one of these")
+    if _BESIDE.fullmatch(target):
+        return None
+    if near := _NEAR_ENTRY.fullmatch(target):
+        right = entry_from_page(f"{near['entry']}.yml")
+        return "the way to the entry does not lead there", f"{entry_from_page('')}…", f"write {right}"
+    if _NO_MARKDOWN.fullmatch(target):
+        mend = f'write <a href="{target.replace(PAGE, "")}">words</a>'
+        return f"{target} is no page, and Markdown leads to pages alone", "HTML", mend
+    return f"{target} leads nowhere", ANY_PAGE, "write one of these"
 
 
 def _marked(target: str) -> Slip:
