@@ -12,6 +12,9 @@ from briefing.problem import Problem
 from briefing.text import LANGUAGE
 
 _GUESSED = "did you mean"
+_MEANT = re.compile(rf'{_GUESSED} "([^"]+)"\?')
+_OF_ANOTHER_FORM = ("text-expected", "list-expected", "map-expected", "language-map")
+"""Where a text, a list or a map stands, and another of them is due."""
 _MOST_APART = 2
 """So many keys that are missing beside one that nothing takes are what was meant by it."""
 
@@ -21,8 +24,8 @@ def join_faults(problems: Mapping[Path, Problem], due: Mapping[Path, bool]) -> l
 
     `- strengthens: an-id` lacks type and commitment, and `quote:` with `en:` below it lacks words and language.
     """
-    joined, told = dict(problems), defaultdict(list)
-    for path, problem in problems.items():
+    joined, told = _join_meant(problems), defaultdict(list)
+    for path, problem in joined.items():
         told[path[:-1], problem.code].append(path)
     for (owner, code), unknown in told.items():
         unknown.sort(key=lambda path: problems[path].place)
@@ -45,3 +48,16 @@ def join_faults(problems: Mapping[Path, Problem], due: Mapping[Path, bool]) -> l
             del joined[path]
         joined[unknown[0]] = replace(first, what=what, mend=mend)
     return list(joined.values())
+
+
+def _join_meant(problems: Mapping[Path, Problem]) -> dict[Path, Problem]:
+    """A key by another name, and a value that the right one does not take so: `topics: [maize]` for `topic: maize`."""
+    joined = dict(problems)
+    for path, problem in problems.items():
+        meant = _MEANT.fullmatch(problem.mend) if problem.code == "unknown-key" else None
+        right = (*path[:-1], meant[1]) if meant else path
+        other = joined.get(right)
+        if meant and other is not None and other.code in _OF_ANOTHER_FORM and other.place.line == problem.place.line:
+            joined[path] = replace(problem, mend=f"{problem.mend} If so, {other.mend}")
+            del joined[right]
+    return joined
