@@ -29,6 +29,7 @@ FIFTEENTH: dict[str, list[Change]] = {
     "334-billones-for-billion": [(M, FELL, "fell by 3 billion."), (M, CAYERON, "cayeron 3 billones.")],
     "334b-million-for-mil-millones": [(M, FELL, "fell by 1.5 million."), (M, CAYERON, "cayeron 1,5 mil millones.")],
     "334c-mil-millones-for-billion": [(M, FELL, "fell by 3 billion."), (M, CAYERON, "cayeron 3 mil millones.")],
+    "336-vocabulary-of-one-word": [("vocabulary.yml", "", "statuses\n")],
     "335-topics-of-a-statement-as-of-a-meeting": [(M, "    topic: maize", "    topics: [maize]")],
     "335b-speaker-of-a-statement": [(M, "    by: [ana-varga]", "    speaker: ana-varga")],
     "332-language-taken-out-of-the-series": [("series.yml", "  es: Español\nlocales", "locales")],

@@ -64,6 +64,8 @@ def _read(file: YamlFile, entry_id: str, shape: type[Entry], guess: Guess) -> Fi
     if not isinstance(root, MapNode):
         if file.root is not None:
             expected, mend = "`key: value` lines", f"run `briefing new {shape.singular}` to see one"
+            if shape not in KINDS.values():
+                mend = "bring it back with git; briefs/GUIDE.md tells its keys"
             no_keys = Problem(file.root.place, "the file does not begin with a key", expected, mend, code="entry")
             problems = (*problems, no_keys) if _holds_a_key(file.text, shape) else (no_keys,)
         return FileReading(problems=problems, maybe_named=_list_words(file))
