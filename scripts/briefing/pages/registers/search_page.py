@@ -8,7 +8,7 @@ from briefing.pages.registers.search_filters import list_found
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.prose import script_json
 from briefing.sitefile import SiteFile
-from briefing.urls import INDEX, REGISTERS, SEARCH, SEARCH_WORDS, language_root
+from briefing.urls import INDEX, REGISTERS, SEARCH, SEARCH_SCRIPTS, SEARCH_WORDS, language_root
 
 _TEXTS = (
     "search_empty",
@@ -48,6 +48,7 @@ def render_search(context: PageContext) -> SiteFile:
         topics=context.series.top_topics,
         texts=script_json(texts | {"others": _list_others(context)}),
         index=context.links.shared(SEARCH, INDEX),
+        scripts=SEARCH_SCRIPTS,
         words=context.at(SEARCH).to(SEARCH_WORDS),
     )
 

@@ -13,9 +13,12 @@ const monthNames = (languages) => {
   return found;
 };
 
+// Every form has one; without it nobody waits for the names of the months.
+const YEAR = /(?:19|20)\d{2}/;
+
 // The filters that a date stands for, and the rest of the query (null where nothing is left); nothing where there is no date.
 export const readDates = (query, languages) => {
-  if (!query) return null;
+  if (!query || !YEAR.test(query)) return null;
   const names = monthNames(languages), text = fold(query);
   const name = `(${[...names.keys()].sort((a, b) => b.length - a.length).join("|")})\\.?`;
   const year = "((?:19|20)\\d{2})", of = "(?:\\s+(?:de|del|of))?", day = "(\\d{1,2})(?:st|nd|rd|th|[.º°])?";

@@ -3,7 +3,7 @@ import { namesOf } from "./bearers.js";
 import { element } from "./facets.js";
 
 const WORDS = 28, BEFORE = 6;
-const unescaped = (part) => new DOMParser().parseFromString(`<i>${part}</i>`, "text/html").documentElement.textContent;
+const unescaped = (part) => !part.includes("&") ? part : new DOMParser().parseFromString(`<i>${part}</i>`, "text/html").documentElement.textContent;
 
 // A page has its names of all languages in a line of their own, only to be found by; where Pagefind shows that line, other
 // words are shown: those with most of what was found, or the first of the page.

@@ -166,6 +166,8 @@ const search = async () => {
   try {
     [result, known] = await Promise.all([ask(query || null, filters), query ? loadWords() : null]);
     const other = known && await askRespelt(query, filters, known);
+    // What is shown in the end is most of the first: it comes while the bearers of a name are looked for.
+    for (const one of result.results.slice(0, STEP)) one.data().catch(() => {});
     const before = other && findUnknown(query, known).length ? 0 : result.results.length;
     if (other?.answer.results.length > before) [query, result] = [other.query, other.answer];
     const look = (narrowed) => index.search(query, narrowed), isOfOne = (word) => !known || isName(word, known);
@@ -211,6 +213,7 @@ form.addEventListener("input", (event) => {
   clearTimeout(wait);
   wait = setTimeout(() => change("typed"), 200);
 });
+form.addEventListener("focusin", () => { index.prepare(); loadWords(); }, { once: true });
 form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(wait); change("chosen"); });
 form.addEventListener("reset", (event) => { event.preventDefault(); clearTimeout(wait); facets.clear(fields); change("chosen"); });
 hint.addEventListener("click", (event) => {

@@ -5,11 +5,20 @@ const FOLDER = "/pagefind/";
 const load = globalThis.fetch;
 // Asked for filters alone, it loads every word there is and looks at none: whoever asks so, by this folder, is given no words.
 const NO_WORDS = "./", EMPTY = new Uint8Array([...new TextEncoder().encode("pagefind_dcd"), 0x81, 0x80]);
+// Path → the answer to what was asked before the program asks it; what the program asks waits until it is known what these are.
+const begun = new Map();
+let beginning = null;
+const takeBegun = async (path) => {
+  if (!begun.has(path)) await beginning;
+  const answer = begun.get(path);
+  begun.delete(path);
+  return answer;
+};
 globalThis.fetch = async (...asked) => {
   if (String(asked[0]).includes(`${FOLDER}${NO_WORDS}index/`)) return new Response(EMPTY);
   const isPiece = String(asked[0]).includes(FOLDER);
   try {
-    const answer = await load(...asked);
+    const answer = await ((isPiece && await takeBegun(String(asked[0]).split("?")[0])) || load(...asked));
     if (isPiece && !answer.ok) throw new Error(answer.statusText);
     return answer;
   } catch (error) {
@@ -20,12 +29,28 @@ globalThis.fetch = async (...asked) => {
 // Titles weigh most, and a long word that only begins like the one typed little.
 const RANKING = { termSimilarity: 9, pageLength: 0.4, termSaturation: 1.6, metaWeights: { title: 8, names: 8 } };
 
+// While the program is on its way: what the index is called, its list of pages, and the program for the language.
+const begin = async (folder, language) => {
+  const ask = (name, more = "") => {
+    const asked = load(folder + name + more);
+    begun.set(folder + name, asked);
+    return asked;
+  };
+  try {
+    const entry = await (await ask("pagefind-entry.json", `?ts=${Date.now()}`)).clone().json();
+    const about = entry.languages[language.toLowerCase()];
+    if (!about) return;
+    for (const name of [`pagefind.${about.hash}.pf_meta`, `wasm.${about.wasm || "unknown"}.pagefind`]) ask(name).catch(() => {});
+  } catch { /* the program asks again, and says so */ }
+};
+
 // One copy of a language's index, opened when it is first asked, and again after it could not be. `folder` is that of its pieces.
 const openCopy = (address, language, facets, folder) => {
   let opened = null, times = 0, counted = false;
   const none = Object.fromEntries(facets.map((name) => [name, { any: [] }]));
   const open = async () => {
     // A copy of the program for each language: within one copy all share the first one's way to take words apart.
+    if (!folder) beginning = begin(new URL(".", address).pathname, language);
     const module = await import(`${address}?${language}-${times}`);
     const root = document.documentElement, mine = root.lang;
     root.lang = language; // read by Pagefind while it opens, nowhere else to be said
@@ -35,9 +60,11 @@ const openCopy = (address, language, facets, folder) => {
     await made.options({ ranking: RANKING, excerptLength: 28 });
     return made;
   };
+  const ready = () => opened ||= open().catch((error) => { opened = null; times++; throw error; });
   return {
+    ready,
     async search(query, filters) {
-      const one = await (opened ||= open().catch((error) => { opened = null; times++; throw error; }));
+      const one = await ready();
       // Counts are told of filters that are loaded: of the facets, not of every day that is one too.
       if (!counted && facets.length) await one.search(query, { filters: none });
       counted = true;
@@ -65,6 +92,8 @@ export const openIndex = (address, language, facets) => {
       }
       return all.search(query, filters);
     },
+    // Whoever is about to ask has the program fetched meanwhile; what fails is asked for again with the question.
+    prepare: () => { all.ready().catch(() => {}); },
     isIncomplete: () => failed > before,
     reopen() {
       all.reopen();
