@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 # The tests start Python some hundred times: without compiled code each start would compile the package anew.
 export PYTHONDONTWRITEBYTECODE =
 
-.PHONY: site test quick nightly serve check fmt diff due admin sqlite pictures coverage annotate bench bench-preview bench-check bench-draft mutants lock \
+.PHONY: site test quick nightly serve check fmt diff due admin sqlite pictures coverage annotate bench bench-preview bench-check bench-search bench-draft mutants lock \
   lint lint-rules lint-format lint-types lint-imports clean browser tools generated check-more sequences help
 
 site: .venv/ready ## build and publish the site into site/ (ARGS="--as-of 2026-11-01")
@@ -98,6 +98,9 @@ bench-preview: .venv/ready-dev ## how soon the preview shows a saved edit, on th
 
 bench-check: .venv/ready-dev ## how long `briefing check FILE` takes after one file has changed (N=1200 is some 2,000 entries)
 	$(BIN)/python -m tests.bench.check $(or $(N),1200)
+
+bench-search: .venv/ready-dev browser ## how soon the first result of a search is there, and its bytes (SITE=site for another built folder)
+	$(BIN)/python -m tests.bench.search $(or $(SITE),site)
 
 bench-draft: .venv/ready-dev ## what `briefing draft` finds in communiqués, right, invented and missed
 	$(BIN)/python -m tests.drafting.measure $(ARGS)

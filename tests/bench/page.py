@@ -21,6 +21,8 @@ AIMS = (
 )
 """Words, what is measured against what, by which figure, and the most it should be."""
 MOST_MEMORY = 1_024
+LANGUAGES = 2
+"""Of the synthetic series; each page stands in both."""
 MILLION = 1_000_000
 CORE_HOUR = 0.05
 """Dollars; assumed."""
@@ -39,6 +41,7 @@ def write_page(where: Path) -> None:
         aims=_judge(rows),
         entries=rows["cold"]["entries"],
         pages=rows["cold"]["pages"],
+        each=rows["cold"]["pages"] // LANGUAGES,
         **_describe(result["machine"]),
         **_reckon(rows["small"], rows["cold"]),
     )

@@ -1,0 +1,60 @@
+"""A reader at a desk as Lighthouse assumes one, who searches: what is counted until the first result is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Browser, Page
+
+MBIT = 1024 * 1024 / 8
+DESK = {"offline": False, "latency": 40, "downloadThroughput": 10 * MBIT, "uploadThroughput": 10 * MBIT}
+"""Bytes a second and milliseconds, without a slower processor: the desktop preset of Lighthouse."""
+WATCH = """new MutationObserver((_, watcher) => {
+  if (!document.querySelector(".results > li")) return;
+  watcher.disconnect();
+  requestAnimationFrame(() => { window.shown = performance.now(); });
+}).observe(document, { childList: true, subtree: true });"""
+ASK = """(query) => {
+  document.querySelector("#q").value = query;
+  window.asked = performance.now();
+  document.querySelector("#search-page form").requestSubmit();
+}"""
+TYPING = 400
+"""Milliseconds that eight letters take whoever types fast; the first of them puts the pointer into the field."""
+
+
+@contextmanager
+def at_a_desk(chromium: Browser) -> Iterator[Page]:
+    """A page of a browser that has kept nothing."""
+    context = chromium.new_context()
+    page = context.new_page()
+    line = context.new_cdp_session(page)
+    line.send("Network.enable")
+    line.send("Network.emulateNetworkConditions", DESK)
+    page.add_init_script(WATCH)
+    yield page
+    context.close()
+
+
+def time_question(chromium: Browser, page: str, query: str) -> float:
+    """Milliseconds from the question, on an open search page. What is typed before is left out: the page answers it too."""
+    with at_a_desk(chromium) as opened:
+        opened.goto(page, wait_until="networkidle")
+        opened.focus("#q")
+        opened.wait_for_timeout(TYPING)
+        opened.evaluate(ASK, query)
+        return wait(opened)
+
+
+def time_address(chromium: Browser, page: str, query: str) -> float:
+    """Milliseconds from nothing, for the address of a question."""
+    with at_a_desk(chromium) as opened:
+        opened.goto(f"{page}?q={query}")
+        return wait(opened)
+
+
+def wait(page: Page) -> float:
+    """Until the first result is there; from the question, or else from the page's own beginning."""
+    page.wait_for_function("() => window.shown")
+    return float(page.evaluate("window.shown - (window.asked || 0)"))
