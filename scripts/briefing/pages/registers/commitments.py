@@ -46,6 +46,7 @@ def list_all(context: PageContext) -> Register[Commitment]:
         lambda found: str(context.series.made_on(found).year),
         _FILTERS,
         _list_columns(context),
+        has_long_rows=True,
     )
 
 

@@ -29,6 +29,7 @@ def list_all(context: PageContext) -> Register[Meeting]:
         ("topic", "framework", "by", "format", "account", "year", "month"),
         _list_columns(context),
         ("compare_meetings", COMPARE_MEETINGS),
+        has_long_rows=True,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 from briefing.pages.registers.register import Register
@@ -34,7 +35,7 @@ class PartLink:
 
 def split_register(register: Register[Any], names: Mapping[str, str]) -> list[RegisterPart]:
     """One part where all fit on a page, else one per year or letter, else several of those."""
-    longest = LONGEST * 2 if register.has_short_rows else LONGEST
+    longest = LONGEST * 2 if register.has_short_rows else ceil(LONGEST * 2 / 3) if register.has_long_rows else LONGEST
     if len(register.items) <= longest:
         return [RegisterPart("", "", register.items)]
     groups: dict[str, list[Any]] = defaultdict(list)

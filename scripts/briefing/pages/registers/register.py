@@ -55,6 +55,8 @@ class Register(Generic[Listed]):
     """Another page about the same things: the name of its word, and its address."""
     has_short_rows: bool = False
     """Whether twice as many rows go on a page."""
+    has_long_rows: bool = False
+    """Whether a third fewer do."""
 
 
 def tag_row(**tags: Iterable[str] | str) -> Tags:
