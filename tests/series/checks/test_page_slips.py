@@ -104,6 +104,11 @@ STOPPED = pytest.mark.parametrize(
             "www.example.org is taken for a page beside this one (https:// before it; write https://www.example.org)",
         ),
         (
+            "[x](../es/about/)",
+            "../es/about/ is no page, and Markdown leads to pages of one language alone "
+            '(HTML; write <a href="../es/about/">words</a>)',
+        ),
+        (
             "[x](meetings/talks.yml)",
             "the way to the entry does not lead there (../../briefs/…; write ../../briefs/meetings/talks.yml)",
         ),

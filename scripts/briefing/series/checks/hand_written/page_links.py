@@ -27,6 +27,8 @@ _BESIDE = re.compile(r"[\w-]+\.md(?:#.*)?|\.\./(?:[\w-]+/)*index\.md(?:#.*)?")
 _KEPT_TOGETHER = re.compile("<[a-z]+:", re.IGNORECASE)
 """An address of elsewhere in signs that Markdown takes away."""
 _MADE = re.compile(r"(?P<page>\.\./(?:[\w-]+/)+)")
+_ACROSS = re.compile(rf"\.\./{LANGUAGE}/(?:[\w-]+/)*")
+"""The way to the pages of another language."""
 _TITLE = re.compile(r"\s+[\"'][^)]*\)")
 """What Markdown shows when the pointer lies on a link."""
 _GIVEN_BELOW = re.compile(r" {0,3}\[(?!\^)[^\]]+\]:\s+(?P<target>\S+)\s*(?:[\"'(].*)?")
@@ -131,6 +133,9 @@ def _find_no_page(target: str, pages: Collection[str]) -> Slip | None:
     name = re.sub(r"(\.html?|/)?(#.*)?$", "", target)
     if name in pages and ".md" not in target:
         return f"{target} is no page as it is written", "the name of its file", f"write {name}.md"
+    if _ACROSS.fullmatch(target):
+        what = f"{target} is no page, and Markdown leads to pages of one language alone"
+        return what, "HTML", f'write <a href="{target}">words</a>'
     if made := _MADE.fullmatch(target):
         return f"{target} is no page as it is written", f"{made['page']}{PAGE}", f"write {made['page']}{PAGE}"
     if _BESIDE.fullmatch(target):
