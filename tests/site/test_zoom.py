@@ -45,6 +45,25 @@ def test_all_can_be_read_enlarged(zoomed, address, name):
     assert sum(zoomed.evaluate(STUCK)) <= PHONE["height"] / 3
 
 
+BROKEN = """() => [...document.querySelectorAll("h1, h2, .filters button")].flatMap((one) => {
+  const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT), range = document.createRange(), broken = [];
+  while (texts.nextNode()) for (const word of texts.currentNode.data.matchAll(/\\p{L}{3,}/gu)) {
+    range.setStart(texts.currentNode, word.index);
+    range.setEnd(texts.currentNode, word.index + word[0].length);
+    if (new Set([...range.getClientRects()].filter((box) => box.width).map((box) => box.top)).size > 1) broken.push(word[0]);
+  }
+  return broken;
+})"""
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if not name.endswith("dictionary")])
+def test_words_of_headings_stay_whole_on_a_phone_at_200_per_cent(zoomed, address, name):
+    """`Correccione|s` and `Filt|ros` stood there. The names of tables are longer than such a screen."""
+    zoomed.set_viewport_size(PHONE)
+    open_kind(zoomed, address, name)
+    assert zoomed.evaluate(BROKEN) == []
+
+
 @pytest.mark.parametrize("root", ["", "es/"])
 def test_the_menu_can_be_read_at_400_per_cent(zoomed, address, root):
     """It scrolls by itself to its last line."""
