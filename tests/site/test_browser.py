@@ -93,6 +93,16 @@ def test_facts_are_there_without_javascript(chromium, address):
     context.close()
 
 
+@pytest.mark.parametrize(("root", "said"), [("", "this list is not filtered"), ("es/", "esta lista aparece sin filtrar")])
+def test_without_javascript_a_filtered_address_says_that_it_is_not(chromium, address, root, said):
+    """The number of those overdue led to the newest commitments of all, and nothing said so."""
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + root + "commitments/?mark=overdue")
+    expect(page.locator("article noscript p")).to_contain_text(said)
+    context.close()
+
+
 def test_register_filters_across_its_parts(page, address):
     """A filter looks through every part of a split register, says how many fit and stands in the address."""
     page.goto(address + "commitments/")

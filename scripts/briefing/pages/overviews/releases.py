@@ -49,7 +49,7 @@ def _show(context: PageContext, release: Release) -> ShownRelease:
         release.note.get(context.language) or next(iter(release.note.values())),
         _spell_counts(context, release.counts),
         _spell_since(context, release.since) if release.since else [],
-        f"{work}. {cited}, {release.on}. {settings.licence.name}.",
+        f"{work}. {cited}, {locale.date(release.on)}. {settings.licence.name}.",
     )
 
 
