@@ -161,3 +161,12 @@ def test_nobody_is_told_to_spell_otherwise_before_typing(page, address, root, ad
     expect(page.locator(SAID)).to_have_text(re.compile(r"\w"))
     expect(page.locator(".search-help a").first).to_be_visible()
     expect(page.locator("article")).not_to_contain_text(advice)
+
+
+@pytest.mark.parametrize("root", ["", "es/"])
+def test_what_a_status_means_is_a_click_away(page, address, root):
+    """From the word at the head of a commitment to the sentence that explains it: no page of one led there but by its foot."""
+    page.goto(f"{address}{root}commitments/2023-02-04-seek-corn-solution/")
+    word = page.locator(".status-line .chip").inner_text()
+    page.click(".status-line a")
+    expect(page.locator("table.terms tr", has_text=word).first).to_be_visible()

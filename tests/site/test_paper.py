@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import re
 
+import pypdf
 import pytest
 from playwright.sync_api import expect
 
@@ -74,3 +76,29 @@ def test_a_printed_brief_can_be_found_again(page, address, real_site, root):
     assert cited.count() == 1 and title in cited.inner_text() and cited.inner_text().startswith("APA")
     assert page.locator(".citing button:visible").count() == 0
     assert page.locator("article details:not([open])").count() == 0
+
+
+def print_sheets(page) -> list[str]:
+    """What can be read on each sheet of paper."""
+    return [sheet.extract_text() for sheet in pypdf.PdfReader(io.BytesIO(page.pdf(format="Letter"))).pages]
+
+
+def test_each_sheet_of_a_register_names_its_columns(page, address):
+    """Only the first did: from the second on dates and dashes stood below an empty line."""
+    page.goto(address + "commitments/?topic=migration")
+    expect(page.locator(".register-filters output")).to_have_text(re.compile(r"\d+ of"))
+    sheets = print_sheets(page)[:-1]
+    assert len(sheets) > 5
+    for sheet in sheets:
+        assert "Parties" in sheet and "What came of it" in sheet
+
+
+@pytest.mark.parametrize(
+    ("root", "first"), [("", "Commitments by topic and status"), ("es/", "Compromisos por tema y estatus")]
+)
+def test_the_first_sheet_of_the_charts_shows_one(page, address, root, first):
+    """It had a title and nothing else, since a chart would not be parted from its table. A file is no link on paper."""
+    page.goto(address + root + "figures/")
+    sheets = print_sheets(page)
+    assert first in sheets[0]
+    assert not [sheet for sheet in sheets if re.search(r"^CSV$", sheet, re.MULTILINE)]
