@@ -48,3 +48,13 @@ def test_numbers_beside_values_are_written_as_the_language_does(full, monkeypatc
     monkeypatch.setattr(register_page, "count", lambda choices, rows: many)
     page = write_tree_anew(full.project, language, AS_OF)["meetings/index.md"].decode()
     assert f'<option value="trade" data-count="1234">Trade ({number})</option>' in page
+
+
+def test_a_series_that_has_nothing_yet_is_narrowed_by_what_it_has(tmp_path, run, monkeypatch):
+    """Before its first meeting: topics, and the kinds that are there."""
+    monkeypatch.chdir(tmp_path)
+    run("init", "own", "--title", "T", "--party", "Aldport", "--topic", "Ferries", "--topic", "Water", "--language", "en")
+    options = read_options(write_tree(tmp_path / "own", "en", AS_OF)["search/index.md"].decode())
+    assert options["topic"] == {"ferries": True, "water": True}
+    assert options["kind"]["topic"] and not options["kind"]["meeting"]
+    assert "year" not in options and "party" not in options

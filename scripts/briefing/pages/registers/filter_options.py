@@ -66,6 +66,7 @@ def offer(context: PageContext, choices: Iterable[Choice], found: Mapping[str, C
     return [
         replace(choice, options=[replace(one, is_offered=one.value in found[choice.name]) for one in choice.options])
         for choice in every
+        if choice.options
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
@@ -60,11 +61,11 @@ def filter_source(context: PageContext, source: Source) -> SearchFilters:
 
 
 def list_found(context: PageContext) -> Mapping[str, set[str]]:
-    """Name of a filter → the values by which something can be found."""
-    found: dict[str, set[str]] = {"kind": {entry.singular for entry in context.series.all_entries()}}
+    """Name of a filter → the values by which something can be found; none where a series has nothing yet."""
+    found = defaultdict[str, set[str]](set, kind={entry.singular for entry in context.series.all_entries()})
     for filters in _list_filters(context):
         for name, values in filters.items():
-            found.setdefault(name, set()).update(values)
+            found[name].update(values)
     return found
 
 
