@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
+from playwright.sync_api import Route, expect
 
 from briefing.theme import list_assets
 from briefing.urls import SEARCH_SCRIPTS
@@ -54,6 +55,26 @@ def test_nothing_of_the_index_is_asked_twice(chromium, address):
         wait(page)
         pieces = [url for url in asked if "/pagefind/" in url]
         assert len(pieces) > 8 and len(pieces) == len(set(pieces))
+
+
+def test_numbers_of_filters_are_not_waited_for(page, address):
+    """Results are read while all but one are on their way, that of the kinds; then each value says how many it would leave."""
+    came: list[Route] = []
+
+    def hold_all_but_the_first(route: Route) -> None:
+        came.append(route)
+        if len(came) == 1:
+            route.continue_()
+
+    page.route("**/*.pf_filter", hold_all_but_the_first)
+    page.goto(f"{address}search/?q=fentanyl")
+    expect(page.locator(".results > li").first).to_be_visible()
+    value = page.locator("#f-kind option[value=commitment]")
+    assert "(" not in value.inner_text()
+    page.unroute("**/*.pf_filter")
+    for route in came[1:]:
+        route.continue_()
+    expect(value).to_have_text(re.compile(r"\(\d+\)"))
 
 
 def test_the_page_names_all_its_scripts():

@@ -40,16 +40,17 @@ const entry = (hit) => {
   item.append(excerpt(hit));
   return item;
 };
+const sayPart = () => {
+  if (again.hidden) output.textContent += `. ${texts.search_partly}`;
+  again.hidden = false;
+};
 const showMore = async (event) => {
   const now = turn;
   const before = list.children.length;
   const answers = await Promise.allSettled(found.slice(shown, shown + STEP).map((one) => one.data()));
   if (now !== turn) return;
   const hits = answers.flatMap((answer) => answer.value ? [answer.value] : []);
-  if (hits.length < answers.length && again.hidden) {
-    output.textContent += `. ${texts.search_partly}`;
-    again.hidden = false;
-  }
+  if (hits.length < answers.length) sayPart();
   list.append(...hits.map(entry));
   shown += answers.length;
   more.hidden = shown >= found.length;
@@ -62,25 +63,30 @@ const filtersOf = (chosen, without) => Object.fromEntries(Object.entries(chosen)
   .filter(([name, values]) => values.length && name !== without)
   .map(([name, values]) => [name, { any: values }]));
 const datesOf = (query) => readDates(query, [mine, ...others.map((other) => other.language)]);
-const ask = async (query, filters) => {
+const ask = async (query, filters, isCounted) => {
   const dated = datesOf(query);
   if (dated) {
     const all = { ...filters, ...dated.filters };
     const meetings = await index.search(dated.rest, { ...all, kind: { any: ["meeting"] } });
-    const result = await index.search(dated.rest, all);
+    const result = await index.search(dated.rest, all, isCounted);
     if (result.results.length) {
       const first = filters.kind ? [] : meetings.results, ids = new Set(first.map((one) => one.id));
       return { ...result, results: [...first, ...result.results.filter((one) => !ids.has(one.id))] };
     }
   }
-  return index.search(query, filters);
+  return index.search(query, filters, isCounted);
 };
-const countValues = async (query, result) => {
-  const numbers = { ...result.filters };
-  for (const [name, values] of Object.entries(facets.chosen)) {
-    if (values.length) numbers[name] = (await ask(query, filtersOf(facets.chosen, name))).filters[name] || {};
-  }
-  return numbers;
+// How many results each value would leave, of a filter that is chosen too: told below the results that are there already.
+const countValues = async (query, now) => {
+  const count = async (without) => (await ask(query, filtersOf(facets.chosen, without), true)).filters;
+  try {
+    const numbers = { ...await count() };
+    for (const [name, values] of Object.entries(facets.chosen)) {
+      if (values.length) numbers[name] = (await count(name))[name] || {};
+    }
+    if (now === turn) facets.count(numbers);
+  } catch { /* what could not be loaded is said below */ }
+  if (now === turn && index.isIncomplete()) sayPart();
 };
 
 const link = (text, query) => {
@@ -162,7 +168,7 @@ const search = async () => {
     facets.count(null);
     return empty(texts.search_empty);
   }
-  let result, numbers, known;
+  let result, known;
   try {
     [result, known] = await Promise.all([ask(query || null, filters), query ? loadWords() : null]);
     const other = known && await askRespelt(query, filters, known);
@@ -172,7 +178,6 @@ const search = async () => {
     if (other?.answer.results.length > before) [query, result] = [other.query, other.answer];
     const look = (narrowed) => index.search(query, narrowed), isOfOne = (word) => !known || isName(word, known);
     if (query && !datesOf(query)) result.results = await putBearersFirst(query, filters, result.results, named, look, isOfOne);
-    numbers = await countValues(query || null, result);
   } catch {
     if (now !== turn) return;
     empty(texts.search_missing);
@@ -190,18 +195,19 @@ const search = async () => {
   [asked, found, shown] = [query, result.results, 0];
   list.replaceChildren();
   help.hidden = found.length > 0;
-  facets.count(numbers);
   const isPart = index.isIncomplete() || (query && !known);
   output.textContent = [found.length || isPart ? counted(texts.search_found, found.length) : texts.search_none, isPart && texts.search_partly]
     .filter(Boolean).join(". ");
   again.hidden = !isPart;
   if (query !== typed) sayRespelt(query, typed);
   await showMore();
+  const counting = countValues(query || null, now);
   if (now === turn && known && !isPart && !found.length && facets.isEmpty && /\s/.test(query)) {
     await askBack(query, known, now);
     if (now === turn && hint.hidden) await askFewer(query, now);
   }
   if (now === turn && query && found.length < FEW && !datesOf(query)) await askOthers(query, now);
+  await counting;
 };
 
 const fields = [form.q];

@@ -63,11 +63,13 @@ const openCopy = (address, language, facets, folder) => {
   const ready = () => opened ||= open().catch((error) => { opened = null; times++; throw error; });
   return {
     ready,
-    async search(query, filters) {
+    async search(query, filters, isCounted) {
       const one = await ready();
       // Counts are told of filters that are loaded: of the facets, not of every day that is one too.
-      if (!counted && facets.length) await one.search(query, { filters: none });
-      counted = true;
+      if (isCounted && !counted) {
+        await one.search(query, { filters: none });
+        counted = true;
+      }
       return one.search(query, { filters });
     },
     reopen() { opened = null; counted = false; times++; },
@@ -78,19 +80,20 @@ export const openIndex = (address, language, facets) => {
   const all = openCopy(address, language, facets, ""), byFilters = openCopy(address, language, facets, NO_WORDS);
   let before = failed;
   return {
-    async search(query, filters) {
-      if (query === null) return byFilters.search(null, filters);
+    // `isCounted` where it is to be told how many results each value of the facets has: each facet is a file more.
+    async search(query, filters, isCounted = false) {
+      if (query === null) return byFilters.search(null, filters, isCounted);
       // A single word that stands whole on some page is meant as it is typed: corn, not Cornyn.
       // So is one with signs around it, and an abbreviation with its full stops.
       const word = query.replace(/^[^\p{L}\p{N}"]+|[^\p{L}\p{N}"]+$|\./gu, "");
       if (word && /^[\p{L}\p{N}]+$/u.test(word)) {
-        const exact = await all.search(`"${word}"`, filters);
+        const exact = await all.search(`"${word}"`, filters, isCounted);
         if (exact.results.length) {
           const whole = new Set(exact.results.map((found) => found.id)), begun = await all.search(word, filters);
           return { ...exact, results: begun.results.filter((found) => whole.has(found.id)) };
         }
       }
-      return all.search(query, filters);
+      return all.search(query, filters, isCounted);
     },
     // Whoever is about to ask has the program fetched meanwhile; what fails is asked for again with the question.
     prepare: () => { all.ready().catch(() => {}); },
