@@ -11,10 +11,10 @@ MBIT = 1024 * 1024 / 8
 DESK = {"offline": False, "latency": 40, "downloadThroughput": 10 * MBIT, "uploadThroughput": 10 * MBIT}
 """Bytes a second and milliseconds, without a slower processor: the desktop preset of Lighthouse."""
 WATCH = """new MutationObserver((_, watcher) => {
-  if (!document.querySelector(".results > li")) return;
+  if (!document.querySelector(".results > li")?.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return;
   watcher.disconnect();
   requestAnimationFrame(() => { window.shown = performance.now(); });
-}).observe(document, { childList: true, subtree: true });"""
+}).observe(document, { childList: true, subtree: true, attributes: true });"""
 ASK = """(query) => {
   document.querySelector("#q").value = query;
   window.asked = performance.now();

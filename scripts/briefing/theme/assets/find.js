@@ -201,13 +201,12 @@ const search = async () => {
   again.hidden = !isPart;
   if (query !== typed) sayRespelt(query, typed);
   await showMore();
-  const counting = countValues(query || null, now);
+  countValues(query || null, now);
   if (now === turn && known && !isPart && !found.length && facets.isEmpty && /\s/.test(query)) {
     await askBack(query, known, now);
     if (now === turn && hint.hidden) await askFewer(query, now);
   }
   if (now === turn && query && found.length < FEW && !datesOf(query)) await askOthers(query, now);
-  await counting;
 };
 
 const fields = [form.q];
