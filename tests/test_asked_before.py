@@ -55,6 +55,7 @@ def ask(tmp_path):
             "BUILT_SITE": "site",
             "SAID": said,
             "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",
+            "PYTEST_ADDOPTS": "",
         }
         command = [sys.executable, "-m", "pytest", "-q", "-p", "own", "-W", "ignore::pytest.PytestUnknownMarkWarning"]
         done = subprocess.run(command, cwd=tmp_path, env=environment, text=True, capture_output=True, check=False)
