@@ -31,19 +31,10 @@ def take_best(measure: Callable[[], float], enough: int) -> float:
 @pytest.mark.last
 @pytest.mark.xdist_group("lighthouse")
 @pytest.mark.parametrize(("root", "query"), LANGUAGES)
-def test_first_result_comes_soon_after_it_was_asked_for(chromium, address, root, query):
-    """On the page of a browser that never searched here."""
-    best = take_best(partial(time_question, chromium, f"{address}{root}search/", query), AFTER_SUBMIT)
-    assert best <= AFTER_SUBMIT
-
-
-@pytest.mark.last
-@pytest.mark.xdist_group("lighthouse")
-@pytest.mark.parametrize(("root", "query"), LANGUAGES)
-def test_first_result_of_an_address_comes_soon(chromium, address, root, query):
-    """From nothing: an address with a query, in a browser that was never here."""
-    best = take_best(partial(time_address, chromium, f"{address}{root}search/", query), FROM_NOTHING)
-    assert best <= FROM_NOTHING
+@pytest.mark.parametrize(("take_time", "most"), [(time_question, AFTER_SUBMIT), (time_address, FROM_NOTHING)])
+def test_first_result_comes_soon(chromium, address, root, query, take_time, most):
+    """After a question on an open page, and for the address of a question; in a browser that was never here."""
+    assert take_best(partial(take_time, chromium, f"{address}{root}search/", query), most) <= most
 
 
 def test_nothing_of_the_index_is_asked_twice(chromium, address):

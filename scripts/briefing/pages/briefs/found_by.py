@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from briefing.dates import PartialDate
+from briefing.pages.registers.register import tag_month
 
 
 class SearchTag(NamedTuple):
@@ -31,8 +32,8 @@ class FoundBy(NamedTuple):
 def find_by(kind: str, filters: Mapping[str, Sequence[str]], day: PartialDate | None = None) -> FoundBy:
     """By the values of each filter, and by month and day as far as they are known."""
     of_day = []
-    if day and day.month:
-        of_day.append(SearchTag("month", str(day)[:7]))
+    if day and (month := tag_month(day)):
+        of_day.append(SearchTag("month", month))
     if day and day.day:
         of_day.append(SearchTag("day", day))
     tags = [

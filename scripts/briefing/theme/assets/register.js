@@ -46,8 +46,8 @@ const kept = new WeakMap();
 const textOf = (row) => {
   if (!kept.has(row)) {
     const days = [...row.querySelectorAll("time")].map((time) => time.dateTime);
-    const text = withoutPoints([...[...row.cells].map((cell) => cell.textContent), ...days, row.dataset.names || ""].join(" "));
-    kept.set(row, `${fold(text)} ${squeeze(fold(text))}`);
+    const text = fold(withoutPoints([...[...row.cells].map((cell) => cell.textContent), ...days, row.dataset.names || ""].join(" ")));
+    kept.set(row, `${text} ${squeeze(text)}`);
   }
   return kept.get(row);
 };
