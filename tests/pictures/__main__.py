@@ -119,7 +119,7 @@ def picture_around(page: Page, selector: str, path: Path) -> None:
 
 def picture_form(browser: Browser, address: str, project: Path) -> None:
     """The same for every language: its own words are English, and it asks for each text in all."""
-    form = EditorsForm(browser, address, project)
+    form = EditorsForm(browser, address, project, sharpness=1)
     form.page.set_viewport_size({"width": 900, "height": 560})
     form.page.goto(f"{form.address}#/collections/commitments/entries/2023-05-04-lower-fees")
     form.page.get_by_text("English").first.wait_for()

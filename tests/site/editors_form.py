@@ -58,10 +58,10 @@ QUIET = 500
 class EditorsForm:
     """Opens the form of a site on a project's files."""
 
-    def __init__(self, chromium, address: str, project: Path) -> None:
+    def __init__(self, chromium, address: str, project: Path, sharpness: float = 0.25) -> None:
         self.project, self.address = project, f"{address}/admin/"
         # The form draws only what is on the screen: a tall one, of few pixels, since drawing them took most of the time.
-        screen = {"viewport": {"width": 1440, "height": 6000}, "device_scale_factor": 0.25, "reduced_motion": "reduce"}
+        screen = {"viewport": {"width": 1440, "height": 6000}, "device_scale_factor": sharpness, "reduced_motion": "reduce"}
         self.context = chromium.new_context(**screen, locale="en")
         self.context.add_init_script(_PICKER)
         self.context.add_init_script(_STILL)
