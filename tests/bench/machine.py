@@ -7,6 +7,7 @@ import platform
 import re
 from importlib.metadata import version
 from pathlib import Path
+from tempfile import gettempdir
 
 from briefing import VERSION
 
@@ -14,7 +15,7 @@ PACKAGES = ("mkdocs", "mkdocs-material", "pagefind", "hugo")
 
 
 def describe_machine() -> dict[str, object]:
-    """Processors, memory, system and versions; how busy it was when it was asked."""
+    """Processors, memory, system, versions and what keeps the files; how busy it was when it was asked."""
     return {
         "processor": _find(Path("/proc/cpuinfo"), r"model name\s*: (.*)") or platform.machine(),
         "cores": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),
@@ -23,8 +24,19 @@ def describe_machine() -> dict[str, object]:
         "python": platform.python_version(),
         "briefing": VERSION,
         **{name: _version(name) for name in PACKAGES},
+        "files": find_file_system(Path(gettempdir())),
         "load": round(os.getloadavg()[0], 1),
     }
+
+
+def find_file_system(folder: Path, mounts: Path = Path("/proc/mounts")) -> str | None:
+    """What keeps the files of a folder, such as `ext4`, or `tmpfs` for memory: to write thousands costs otherwise on each."""
+    try:
+        lines = [line.split() for line in mounts.read_text("utf-8").splitlines()]
+    except OSError:
+        return None
+    found = {at: kind for _, at, kind, *_ in lines if folder.resolve().is_relative_to(at)}
+    return found[max(found, key=len)] if found else None
 
 
 def _version(name: str) -> str | None:

@@ -10,6 +10,7 @@ import pytest
 
 from tests.bench.edits import EDITS
 from tests.bench.generate import generate
+from tests.bench.machine import find_file_system
 from tests.bench.others import list_hubs
 from tests.bench.page import WHERE, write_page
 from tests.bench.run import TIMES, read_arguments
@@ -58,3 +59,11 @@ def test_how_often_each_is_measured_may_be_said():
     for wrong in ([], ["many"], ["100"], ["1000", "0"], ["1000", "1", "1"]):
         with pytest.raises(ValueError):
             read_arguments(wrong)
+
+
+def test_what_keeps_the_files_is_told(tmp_path):
+    """By the deepest place that holds the folder: the same build costs otherwise in memory than on a disk."""
+    (tmp_path / "mounts").write_text(f"/dev/a / ext4 rw 0 0\nmemory {tmp_path}/fast tmpfs rw 0 0\n", "utf-8")
+    told = [find_file_system(tmp_path / name, tmp_path / "mounts") for name in ("fast/in", "slow")]
+    assert told == ["tmpfs", "ext4"]
+    assert find_file_system(tmp_path, tmp_path / "nowhere") is None
