@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import threading
 import time
@@ -35,11 +36,13 @@ class Host:
 
     def __init__(self, folder: Path) -> None:
         self.folder, self.port, self.served = folder, 0, []
+        self.people = threading.Event()
+        self.people.set()
         self.start()
 
     def start(self) -> None:
         self.server = ThreadingHTTPServer(
-            ("127.0.0.1", self.port), partial(Quiet, directory=str(self.folder), served=self.served)
+            ("127.0.0.1", self.port), partial(Quiet, directory=str(self.folder), served=self.served, people=self.people)
         )
         self.port = self.server.server_address[1]
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
@@ -56,9 +59,14 @@ class Host:
 class Quiet(SimpleHTTPRequestHandler):
     """Notes what it is asked for, and prints nothing."""
 
-    def __init__(self, *arguments: object, served: list[str], **named: object) -> None:
-        self.served = served
+    def __init__(self, *arguments: object, served: list[str], people: threading.Event, **named: object) -> None:
+        self.served, self.people = served, people
         super().__init__(*arguments, **named)
+
+    def do_GET(self) -> None:
+        """Pages of people come once they may."""
+        assert "/people/" not in self.path or self.people.wait(60)
+        super().do_GET()
 
     def log_message(self, *about: object) -> None:
         self.served.append(self.path)
@@ -149,6 +157,23 @@ def test_what_is_kept_is_read_without_a_connection(tab, host, root):
     expect(tab.locator("[data-missing] code")).to_have_text("/site/data/meetings.csv")
     expect(tab.locator("html")).to_have_attribute("lang", "en-GB" if root == "" else "es-MX")
     host.start()
+
+
+def test_the_page_says_how_much_is_here(tab, host):
+    """A bar and a share while the pages come, also for whoever opens the page anew meanwhile; then both are gone."""
+    host.people.clear()
+    tab.goto(f"{host.address}es/offline/")
+    tab.get_by_role("button", name=WORDS["es/"][0]).click()
+    bar = tab.get_by_role("progressbar", name="Se están descargando las páginas")
+    share = tab.locator("[data-told]")
+    expect(share).to_have_text(re.compile(r"^[1-9]\d%$"))
+    assert bar.evaluate("bar => bar.position") == pytest.approx(int(share.inner_text()[:2]) / 100)
+    tab.reload()
+    expect(bar).to_be_visible()
+    expect(tab.get_by_role("button", name=WORDS["es/"][0])).to_be_hidden()
+    host.people.set()
+    expect(tab.get_by_role("button", name=WORDS["es/"][1])).to_be_visible()
+    expect(bar).to_be_hidden()
 
 
 def test_a_new_edition_comes_whole(tab, host, project):

@@ -2,7 +2,8 @@
 // A page of the kept build gets everything from it, one of the net nothing: never a page of one build with parts of another.
 const MINE = SITE.languages[location.search.slice(1)];
 const PREFIX = `briefing ${registration.scope} `, KEPT = `${PREFIX}${MINE.list} ${SITE.build}`, OPEN = `${PREFIX}open`, NET = "net";
-const PATIENCE = 4000;
+// Hosts that carry many answers on one line are asked for many; of others browsers ask six at a time by themselves.
+const PATIENCE = 4000, AT_ONCE = 24;
 const at = (path) => new URL(path, registration.scope).href;
 const digest = async (bytes) => {
   const found = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
@@ -24,13 +25,22 @@ const take = async (cache, older, [path, wanted]) => {
   if (!answer.ok || (await digest(bytes)) !== wanted) throw new Error(`${path} is not of this build`);
   await cache.put(address, new Response(bytes, { headers: { "Content-Type": answer.headers.get("Content-Type") || "" } }));
 };
+// Open pages learn how much is here, at each hundredth; the one with the button shows it.
+const teller = (all) => {
+  let done = 0;
+  return async () => {
+    const hundredths = Math.floor(100 * ++done / all);
+    if (hundredths === Math.floor(100 * (done - 1) / all)) return;
+    for (const page of await clients.matchAll({ includeUncontrolled: true })) page.postMessage({ kept: hundredths });
+  };
+};
 const keep = async () => {
   const older = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== OPEN);
   const list = await (await fetch(at(MINE.list), { cache: "no-cache" })).json();
   if (list.build !== SITE.build) throw new Error("the list is of another build");
-  const cache = await caches.open(KEPT), left = [...list.files];
-  const work = async () => { for (let one = left.pop(); one; one = left.pop()) await take(cache, older, one); };
-  await Promise.all(Array.from({ length: 6 }, work));
+  const cache = await caches.open(KEPT), left = [...list.files], tell = teller(left.length);
+  const work = async () => { for (let one = left.pop(); one; one = left.pop()) await tell(await take(cache, older, one)); };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
 };
 addEventListener("install", (event) => event.waitUntil(keep().then(() => skipWaiting())));
 
