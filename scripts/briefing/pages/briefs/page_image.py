@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -24,7 +24,9 @@ LONG, LONGER = 85, 140
 def list_page_images(context: PageContext, styles: str) -> Iterator[PageImage]:
     """One for the series and one for each entry that is told about elsewhere."""
     as_of = Markup("{} {}").format(context.locale["as_of"], context.as_of())
-    yield _lay_out(context, styles, HOME, "series", context.name(context.series.settings), facts=[as_of])
+    settings = context.series.settings
+    about, publisher = context.words(settings.description), context.words(settings.publisher)
+    yield _lay_out(context, styles, HOME, context.name(settings), facts=[as_of], about=about, below=publisher)
     for entry in context.series.all_entries():
         if entry.singular in BRIEFS:
             yield _lay_out_entry(context, styles, entry)
@@ -32,34 +34,42 @@ def list_page_images(context: PageContext, styles: str) -> Iterator[PageImage]:
 
 def _lay_out_entry(context: PageContext, styles: str, entry: Entry) -> PageImage:
     """What its own page says of it in numbers; of a party, which takes part in nearly all, no page counts the meetings."""
-    series, kind, title = context.series, entry.singular, context.name(entry)
-    address = address_of(entry)
+    series = context.series
+
+    def lay_out(topics: Sequence[Topic] = (), **shown: object) -> PageImage:
+        about = {
+            "kind": context.locale[entry.singular],
+            "colour": topics[0].id if topics else "",
+            "topics": topics,
+            "below": context.words(series.settings.title),
+        }
+        return _lay_out(context, styles, address_of(entry), context.name(entry), **{**about, **shown})
+
     if isinstance(entry, Commitment):
         standing = context.edition.standing(entry)
         marks = [context.mark(mark) for mark in standing.marks if mark in SHOWN]
         looked = Markup("{} {}").format(context.locale["reviewed"], context.when(entry.reviewed))
         facts = [context.when(series.made_on(entry)), looked]
         chips = [context.chip(standing.status), *marks]
-        return _lay_out(context, styles, address, kind, title, topics=series.topics_of(entry), chips=chips, facts=facts)
+        return lay_out(series.topics_of(entry), chips=chips, facts=facts)
     if isinstance(entry, Meeting):
         day = context.locale.span(entry.date, entry.end_date) if entry.end_date else context.when(entry.date)
         made = context.locale.count("n_commitments", len(series.made_at(entry)))
-        return _lay_out(context, styles, address, kind, title, topics=series.topics_of(entry), facts=[day, made])
+        return lay_out(series.topics_of(entry), facts=[day, made])
     if isinstance(entry, Topic):
         counts = count_line(context, len(series.meetings_on(entry)), len(series.commitments_on(entry)))
-        return _lay_out(context, styles, address, kind, title, topics=[series.topic_of(entry.id)], facts=[counts])
+        return lay_out(colour=series.topic_of(entry.id).id, facts=[counts])
     if isinstance(entry, Organization) and series.is_side(entry):
-        return _lay_out(context, styles, address, kind, title)
+        return lay_out()
     met = [meeting for meeting in series.meetings if entry.id in (*series.took_part(meeting), *meeting.frameworks)]
-    return _lay_out(context, styles, address, kind, title, facts=[context.locale.count("n_meetings", len(met))])
+    return lay_out(facts=[context.locale.count("n_meetings", len(met))])
 
 
-def _lay_out(context: PageContext, styles: str, address: str, kind: str, title: str, **shown: object) -> PageImage:
+def _lay_out(context: PageContext, styles: str, address: str, title: str, **shown: object) -> PageImage:
     size = "longer" if len(title) > LONGER else "long" if len(title) > LONG else "short"
     template = context.templates.get_template("briefs/page_image.html.jinja")
-    values = {"topics": [], "chips": [], "facts": [], **shown}
+    values = {"kind": "", "colour": "", "topics": [], "about": "", "chips": [], "facts": [], **shown}
     levels = " ".join(f"{level / (LEVELS - 1):.4f}" for level in range(LEVELS))
-    looks = {"styles": styles, "levels": levels, "settings": context.series.settings}
-    html = template.render(kind=kind, title=title, size=size, **looks, **values)
+    html = template.render(title=title, size=size, styles=styles, levels=levels, **values)
     html = html.replace("</body>", draw_icons(html) + "</body>")
     return PageImage(context.links.root + image_file(address), html, WIDTH, HEIGHT)
