@@ -8,6 +8,17 @@ from briefing.charts.bars import Bar, draw_bars
 from briefing.charts.drawing import draw_swatch
 from briefing.charts.grid import draw_grid
 from briefing.charts.stacks import Share, Stack, draw_stacks
-from briefing.charts.year_columns import YearColumns, draw_columns
+from briefing.charts.year_columns import COLUMNS, YearColumns, draw_columns
 
-__all__ = ["Bar", "YearColumns", "Share", "Stack", "draw_bars", "draw_columns", "draw_grid", "draw_stacks", "draw_swatch"]
+__all__ = [
+    "COLUMNS",
+    "Bar",
+    "Share",
+    "Stack",
+    "YearColumns",
+    "draw_bars",
+    "draw_columns",
+    "draw_grid",
+    "draw_stacks",
+    "draw_swatch",
+]

@@ -9,6 +9,8 @@ from briefing.charts.drawing import box, frame, words
 
 TOP, HIGH, FOOT = 18, 150, 24
 """Pixels above the highest column, of that column, and below the line."""
+COLUMNS = ("series-1", "series-2")
+"""How the two of a year look."""
 
 
 @dataclass(frozen=True)
@@ -27,11 +29,11 @@ def draw_columns(name: str, title: str, description: str, columns: list[YearColu
     marks: list[str] = []
     for index, column in enumerate(columns):
         left = index * step
-        for place, count in enumerate((column.first, column.second)):
+        for place, (look, count) in enumerate(zip(COLUMNS, (column.first, column.second), strict=True)):
             height = HIGH * count / most
             x, width = left + step * (0.12 + 0.38 * place), step * 0.36
             marks += [
-                box(x, TOP + HIGH - height, width, height, f"series-{place + 1}"),
+                box(x, TOP + HIGH - height, width, height, look),
                 words(x + width / 2, TOP + HIGH - height - 5, spell(count), "middle", "n"),
             ]
         marks.append(words(left + step / 2, TOP + HIGH + 17, column.label, "middle"))

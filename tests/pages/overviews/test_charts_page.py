@@ -50,6 +50,15 @@ def test_the_legend_names_the_statuses_that_are_drawn(page):
     ]
 
 
+def test_the_columns_of_a_year_are_explained(page):
+    """Each colour that a column has stands once below the drawing, with what it counts."""
+    drawn = drawing(page, "per_year")
+    legend = re.search(r'<ul class="legend">(.*?)</ul>', page.partition(drawn)[2], re.DOTALL)[1]
+    told = re.findall(r'<rect class="([^"]+)"[^>]*/></svg>([^<]+)</span>', legend)
+    assert [word for _, word in told] == ["Meetings", "Commitments"]
+    assert [look for look, _ in told] == list(dict.fromkeys(re.findall(r'<rect class="([^"]+)"', drawn)))
+
+
 def test_what_never_came_is_muted(page):
     """The bar of those without evidence looks different from those that had some."""
     bars = re.findall(r'<rect class="(\w+)"', drawing(page, "follow_up"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from briefing.charts import Bar, Stack, YearColumns, draw_bars, draw_columns, draw_grid, draw_stacks
+from briefing.charts import COLUMNS, Bar, Stack, YearColumns, draw_bars, draw_columns, draw_grid, draw_stacks
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.summaries import share_statuses
 from briefing.series.statistics import due_months, per_year
@@ -26,8 +26,8 @@ class DrawnChart:
     headings: list[str]
     rows: list[list[str]]
     file: str
-    legend: tuple[str, ...] = ()
-    """The statuses that the colours stand for."""
+    legend: tuple[Markup, ...] = ()
+    """What the colours stand for."""
 
 
 def render_charts(context: PageContext) -> SiteFile:
@@ -51,7 +51,7 @@ def _draw_all(context: PageContext) -> Iterator[DrawnChart]:
 
 
 def _figure(
-    context: PageContext, name: str, drawing: str, headings: list[str], rows: list[list[str]], legend: tuple[str, ...] = ()
+    context: PageContext, name: str, drawing: str, headings: list[str], rows: list[list[str]], legend: tuple[Markup, ...] = ()
 ) -> DrawnChart:
     locale = context.locale
     title, note = locale[f"figure_{name}"], locale[f"figure_{name}_note"]
@@ -69,7 +69,7 @@ def _status_by_topic(context: PageContext) -> DrawnChart:
     stacks = [Stack(name, share_statuses(context, counted)) for name, counted in found if counted]
     headings = [context.locale["status"], *(name for name, _ in found)]
     rows = [[context.label("statuses", tag), *(number(counted.get(tag, 0)) for _, counted in found)] for tag in tags]
-    legend = tuple(tag for tag in tags if any(tag in counted for _, counted in found))
+    legend = tuple(context.key(tag) for tag in tags if any(tag in counted for _, counted in found))
     drawing = draw_stacks(*_frame(context, "status_by_topic"), stacks, number)
     return _figure(context, "status_by_topic", drawing, headings, rows, legend)
 
@@ -79,7 +79,9 @@ def _per_year(context: PageContext) -> DrawnChart:
     columns = [YearColumns(str(year), *counts) for year, counts in found.items()]
     rows = [[str(year), number(meetings), number(commitments)] for year, (meetings, commitments) in found.items()]
     headings = [context.locale["year"], context.locale["meetings"], context.locale["commitments"]]
-    return _figure(context, "per_year", draw_columns(*_frame(context, "per_year"), columns, number), headings, rows)
+    drawing = draw_columns(*_frame(context, "per_year"), columns, number)
+    legend = tuple(context.piece(look, word) for look, word in zip(COLUMNS, headings[1:], strict=True))
+    return _figure(context, "per_year", drawing, headings, rows, legend)
 
 
 def _follow_up(context: PageContext) -> DrawnChart:

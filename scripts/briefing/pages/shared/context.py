@@ -254,8 +254,11 @@ class PageContext:
 
     def key(self, status: str) -> Markup:
         """A status in the legend of a chart: its word, and a piece of what is drawn of it."""
-        swatch, word = Markup(draw_swatch(self.look(status))), self.label("statuses", status)
-        return fill('<span class="chip">%s%s</span>', swatch, word)
+        return self.piece(self.look(status), self.label("statuses", status))
+
+    def piece(self, look: str, word: str) -> Markup:
+        """A word in the legend of a chart, behind a piece of what is drawn of it."""
+        return fill('<span class="chip">%s%s</span>', Markup(draw_swatch(look)), word)
 
     def mark(self, tag: str) -> Markup:
         """A mark as a word in a frame."""
