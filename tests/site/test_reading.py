@@ -46,6 +46,21 @@ def test_contents_are_of_one_size(page, address):
     assert len({tuple(size) for size in sizes}) == 1
 
 
+def test_a_status_stands_on_the_line_of_its_sentence(page, address):
+    """Its word sat higher than the mark, the link and the words behind it."""
+    page.goto(address + "commitments/2023-02-04-seek-corn-solution/")
+    steps = page.evaluate("""[...document.querySelectorAll(".status-line .chip, .in-short .chip")].map(chip => {
+      const [own, next] = [chip.lastChild, chip].map(before => {
+        const foot = document.createElement("span");
+        foot.style.cssText = "display:inline-block; width:0; height:0";
+        before.after(foot);
+        return foot;
+      });
+      return Math.abs(own.getBoundingClientRect().bottom - next.getBoundingClientRect().bottom);
+    })""")
+    assert len(steps) == 2 and max(steps) < 0.5
+
+
 @pytest.mark.parametrize("path", ["", SEED, "es/commitments/", "404.html"])
 @pytest.mark.parametrize("scheme", PAPER)
 def test_colours_need_no_script(chromium, address, path, scheme):
