@@ -101,10 +101,11 @@ def test_what_a_series_cannot_do_without_is_named(house, run, name, command):
 @pytest.mark.build
 @pytest.mark.parametrize("name", ["mkdocs.yml", "docs"])
 def test_a_build_names_what_is_missing(project, name):
-    """In one sentence, with what writes it."""
+    """In one line, as the check does, with what writes it."""
     (project.project / name).rename(project.project / "away")
     done = build(project.project)
-    assert done.returncode == 1 and f"there is no {name} " in done.stderr and "briefing init . --missing" in done.stderr
+    assert done.returncode == 1 and done.stdout.startswith(f"{name}:1:1: there is no such f") and done.stdout.count("\n") == 1
+    assert "briefing init . --missing" in done.stdout and "1 error, 0 warnings" in done.stderr
     assert "Traceback" not in done.stderr and "Aborted" not in done.stderr
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from briefing.site.brought_along import find_lost_ways
+from briefing.site.preview.last_good import LastGood
+from tests.site.example import build
 
 FIELDS = "# Fields\n\n[[fields]]\n"
 MEANT = 'did you mean "{}"?'
@@ -60,3 +64,41 @@ def test_pages_without_any_wait_for_nothing(project, monkeypatch):
     (project.project / "docs/en/more.md").mkdir()
     monkeypatch.setattr("briefing.site.brought_along.tree", None)
     assert find_lost_ways(project.project) == []
+
+
+LEADING = '# About\n\n<a href="../data/meetngs.csv">x</a>\n'
+TOLD = "docs/en/about.md:3:1: there is no table ../data/meetngs.csv"
+OTHER_LETTERS = "theme: material\n"
+
+
+@pytest.mark.build
+def test_a_build_asks_what_the_check_asks(project):
+    """In the editor's words, and once: no gate and no MkDocs says it again."""
+    project.write("../docs/en/about.md", LEADING)
+    (project.project / "mkdocs.yml").write_text(f"site_name: x\nplugins: [briefing]\n{OTHER_LETTERS}", "utf-8")
+    done = build(project.project)
+    assert done.returncode == 1 and TOLD in done.stdout, done.stderr
+    assert "mkdocs.yml:3:1: the theme would fetch letters" in done.stdout and done.stdout.count("\n") == 2, done.stdout
+    assert "2 errors, 0 warnings; the site was not published" in done.stderr
+
+
+@pytest.mark.build
+def test_what_mkdocs_refuses_is_told_once(project):
+    """As the check tells it."""
+    (project.project / "mkdocs.yml").write_text("site_name: x\nplugins: [nowhere]\n", "utf-8")
+    done = build(project.project)
+    assert done.returncode == 1 and 'mkdocs.yml:2:1: there is no plugin "nowhere"' in done.stdout, done.stdout
+    assert "ERROR" not in done.stderr and "Config value" not in done.stderr, done.stderr
+
+
+def test_a_preview_asks_it_too(project):
+    """Above every page, until it is mended."""
+    project.write("../docs/en/about.md", LEADING)
+    told = []
+    source = LastGood(project.project, lambda: date(2024, 12, 1), told.append)
+    source.look()
+    (line,) = source.faults
+    assert line.startswith(TOLD) and told == source.faults
+    project.write("../docs/en/about.md", LEADING.replace("meetngs", "meetings"))
+    source.look()
+    assert source.faults == []

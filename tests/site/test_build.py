@@ -102,11 +102,16 @@ def test_bad_entry_leaves_the_site_as_it_was(built, date, told):
     assert digest(built.project / "site") == before and not list(built.project.glob(".site-*"))
 
 
+HOOK = """def on_page_content(html, page, **given):
+    return html + ('<a href="#nowhere">x</a>' if page.file.src_path == "about/index.md" else "")
+"""
+
+
 def test_bad_page_leaves_the_site_as_it_was(built):
-    """A hand-written page with a dead anchor stops at the gates and publishes nothing."""
+    """A dead anchor that a hook writes, which no check reads, stops at the gates and publishes nothing."""
     before = digest(built.project / "site")
-    about = built.project / "docs" / "en" / "about.md"
-    about.write_text("# About\n\n[[fields]]\n\n[x](#nowhere)\n", "utf-8")  # whose headings the check does not know
+    (built.project / "mkdocs.yml").write_text("site_name: x\nplugins: [briefing]\nhooks: [own.py]\n", "utf-8")
+    (built.project / "own.py").write_text(HOOK, "utf-8")
     done = build(built.project)
     assert done.returncode == 1
     assert 'site/about/index.html:1:1: the link "#nowhere" leads to an anchor that is not there' in done.stdout

@@ -11,33 +11,28 @@ import click
 
 from briefing import late
 from briefing.asof import find_today
-from briefing.cli.reporting.machine_formats import write_json, write_sarif
 from briefing.cli.reporting.report import annotate, count_problems, print_problems, write_summary
 from briefing.cli.workspace.project import (
     BRIEFS,
-    DOCS,
     LOCAL_SCHEMA,
-    has_own_configuration,
     is_within,
-    lacks_pages,
     require_environment,
     require_project,
     shown_path,
 )
 from briefing.committed.repository import NoGitError, find_base, list_changes
 from briefing.garbage import end_without_looking, made_for_good
-from briefing.problem import Place, Problem, Report
+from briefing.problem import Problem, Report
+from briefing.site.beside_entries import find_beside
 from briefing.site.cache.store import Store
 from briefing.site.last_verdict import CACHE, find_verdict
 
 if TYPE_CHECKING:
     from briefing.cli import checking, fixing
-    from briefing.site import brought_along
-    from briefing.site.mkdocs import configuration_faults
+    from briefing.cli.reporting import machine_formats
 else:
+    machine_formats = late("briefing.cli.reporting.machine_formats")
     checking, fixing = late("briefing.cli.checking"), late("briefing.cli.fixing")
-    brought_along = late("briefing.site.brought_along")
-    configuration_faults = late("briefing.site.mkdocs.configuration_faults")
 
 MOST_ROUNDS = 4
 """So often is mended and looked again: what is mended may show what stood behind it."""
@@ -84,9 +79,9 @@ def check(paths: tuple[Path, ...], form: str, strict: bool, fix: bool, against: 
                 break
             problems = _find(wanted, against)
     if form == "json":
-        click.echo(write_json(problems), nl=False)
+        click.echo(machine_formats.write_json(problems), nl=False)
     elif form == "sarif":
-        click.echo(write_sarif(problems), nl=False)
+        click.echo(machine_formats.write_sarif(problems), nl=False)
     else:
         if form == "github":
             annotate(problems)
@@ -107,14 +102,7 @@ def _find(wanted: list[str], against: str) -> list[Problem]:
         problems = known.verdict.problems()
     else:
         problems = checking.find_problems(known, against, store, today)
-    if DOCS.is_dir():
-        problems = [*problems, *brought_along.find_lost_ways(Path())]
-    elif lacks_pages(Path()):
-        what, mend = "there is no such folder", "`briefing init . --missing` writes what a series lacks"
-        problems = [*problems, Problem(Place(str(DOCS)), what, "the pages that every brief leads to", mend, code="docs")]
-    if has_own_configuration(Path()):
-        problems = [*problems, *configuration_faults.find_configuration_faults(Path())]
-    report = Report(problems)
+    report = Report([*problems, *find_beside(Path())])
     return [problem for problem in (*report.errors, *report.warnings) if is_within(problem.place.path, wanted)]
 
 

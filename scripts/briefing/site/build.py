@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -17,6 +17,7 @@ from briefing.meanwhile import count_cores, meanwhile
 from briefing.problem import Problem, Report
 from briefing.series.reader import make_reader
 from briefing.series.series import Series
+from briefing.site.beside_entries import find_beside
 from briefing.site.cache.last_site import LastSite, may_recall, recall_last, remember_last
 from briefing.site.cache.signature import sign_folder
 from briefing.site.cache.store import Store
@@ -111,7 +112,7 @@ def build_site(project: Path, as_of: date, progress: Progress, how: How = How())
             if whole := recall(store, key, project / SITE):
                 return Built(Report(list(whole.warnings)), pages=whole.pages, url=whole.url)
             progress("checking the entries")
-            opening = _open(project / "briefs", store, how)
+            opening = _open(project, store, how)
             double = looked()
         if opening.series is None:
             return Built(opening.ask())
@@ -127,10 +128,16 @@ def _look_at_folders(project: Path, how: How) -> str:
     return "" if how.is_clean else sign_folder(project / DOUBLE)
 
 
-def _open(briefs: Path, store: Store, how: How) -> Opening:
-    reader = make_reader()
+def _open(project: Path, store: Store, how: How) -> Opening:
+    reader, briefs = make_reader(), project / "briefs"
     with made_for_good(), reading_beside(reader, briefs, how.processes):
-        return open_remembered(briefs, reader, store)
+        opening = open_remembered(briefs, reader, store)
+    return replace(opening, ask=partial(_ask_all, opening.ask, project))
+
+
+def _ask_all(ask: Callable[[], Report], project: Path) -> Report:
+    """What is wrong with the entries and beside them, in one order, as the check says it."""
+    return Report(sorted([*ask().problems, *find_beside(project)]))
 
 
 def _attempt(site: NewSite) -> Built:
@@ -140,7 +147,8 @@ def _attempt(site: NewSite) -> Built:
     except RefusedError as refused:
         return Built(refused.report)
     except (EngineError, IndexingError, PrintingError) as error:
-        return Built(site.opening.ask(), output=str(error))
+        report = site.opening.ask()
+        return Built(report) if report.has_errors() else Built(report, output=str(error))
     except Exception:
         if (report := site.opening.ask()).has_errors():  # of what the rules refuse anything may fail
             return Built(report)

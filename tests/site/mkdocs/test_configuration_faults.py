@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from briefing.cli.workspace.project import has_own_configuration
+from briefing.site.beside_entries import has_own_configuration
 from briefing.site.mkdocs.configuration_faults import find_configuration_faults
 
 OURS = "site_name: briefing\nplugins: [briefing]\n"

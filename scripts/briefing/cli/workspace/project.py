@@ -1,9 +1,8 @@
-"""Where the project stands: what every command is given. Knows paths, and a `mkdocs.yml` that says no more than it must."""
+"""Where the project stands: what every command is given. Knows paths."""
 
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -38,19 +37,6 @@ def require_project() -> None:
     )
 
 
-def has_own_configuration(project: Path) -> bool:
-    """Whether `mkdocs.yml` says more than that it is ours, or lacks it: then somebody must look whether a build can read it.
-
-    Nor where neither it nor a folder of hand-written pages is there: the entries can be checked alone.
-    """
-    try:
-        found = (project / "mkdocs.yml").read_bytes().replace(b"\r\n", b"\n").rstrip() + b"\n"
-    except OSError:
-        return (project / DOCS).is_dir()
-    said = [line for line in found.split(b"\n") if line and not line.startswith(b"#")]
-    return not re.fullmatch(rb"site_name: +[A-Za-z][\w -]*\nplugins: \[briefing\]", b"\n".join(sorted(said, reverse=True)))
-
-
 def as_given(path: Path) -> Path:
     """A path of the command line, from where the command was called."""
     called_in: Path = click.get_current_context().meta.get(_CALLED_IN, Path())
@@ -71,11 +57,6 @@ def shown_path(path: Path) -> str:
 def is_within(path: str, wanted: list[str]) -> bool:
     """Whether a file is among those asked for, or in a folder among them; all are where nothing was asked for."""
     return not wanted or any(path == found or path.startswith(f"{found}/") for found in wanted)
-
-
-def lacks_pages(project: Path) -> bool:
-    """Whether a site is to be built and nothing stands where its hand-written pages are due."""
-    return (project / "mkdocs.yml").is_file() and not os.path.lexists(project / DOCS)
 
 
 def called() -> str:

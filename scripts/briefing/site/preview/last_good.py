@@ -14,10 +14,12 @@ from briefing.entries.loading.file_reader import FileReader
 from briefing.garbage import made_for_good
 from briefing.locale.locale import Locale
 from briefing.meanwhile import count_cores
+from briefing.problem import Report
 from briefing.series.asked_again.lasting_watch import LastingWatch
 from briefing.series.opening import Opened, open_series
 from briefing.series.reader import make_reader
 from briefing.series.standing.edition import Edition
+from briefing.site.beside_entries import find_beside
 from briefing.site.cache.configuration_file import digest_configuration
 from briefing.site.cache.folder_digest import walk
 from briefing.site.cache.store import Store, make_key
@@ -118,7 +120,7 @@ class LastGood:
     def _show(self, opened: Opened, day: date, configuration: str) -> None:
         self._reader.hand_on()
         self.follow(opened)
-        faults = list_errors(opened.report.errors)
+        faults = list_errors([*opened.report.errors, *Report(find_beside(self.project)).errors])
         for fault in faults:
             if fault not in self.faults:
                 self.tell(fault)
