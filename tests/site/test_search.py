@@ -225,7 +225,7 @@ def test_nonsense_finds_nothing(page, address):
 def test_other_language_is_offered_when_it_knows_more(page, address):
     """Spanish words on the English side lead to what the Spanish side has."""
     page.goto(address + "search/?q=Ninguna fuente consultada")
-    expect(page.locator(".hint a[hreflang|=es]")).to_have_attribute("href", re.compile("/es/search/"))
+    expect(page.locator("#search-page a[hreflang|=es]")).to_have_attribute("href", re.compile("/es/search/"))
 
 
 def test_other_language_is_not_offered_for_what_it_does_not_have(page, address):
@@ -233,7 +233,7 @@ def test_other_language_is_not_offered_for_what_it_does_not_have(page, address):
     page.goto(address + "search/?q=screworm")
     expect(page.locator(".hint a")).to_have_text("screwworm")
     page.wait_for_load_state("networkidle")
-    assert page.locator(".hint a[hreflang|=es]").count() == 0
+    assert page.locator("#search-page a[hreflang|=es]").count() == 0
 
 
 def test_key_to_search_can_be_switched_off(page, address):

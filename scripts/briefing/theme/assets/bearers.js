@@ -24,26 +24,24 @@ const rank = (hit, query) => {
   return [1, 2].some((n) => isLast(n) && asked.slice(0, n).every((word) => head.includes(word))) ? 1 : 0;
 };
 
-// The results with those first that bear the name; `named` are the kinds that have one, `look` asks for those of some kinds, `isName` says whether a word is in one.
-export const putBearersFirst = async (query, filters, results, named, look, isName) => {
+// Those of the `named` kinds that a query finds, and of topics where they are many; `look` asks for some kinds. Knows before anything is read.
+export const lookForBearers = async (query, filters, named, look) => {
   const kinds = filters.kind ? named.filter((kind) => filters.kind.any.includes(kind)) : named;
-  if (!kinds.length || wordsOf(query).length > 7) return results;
-  const some = (await look({ ...filters, kind: { any: kinds } })).results;
+  if (!kinds.length || wordsOf(query).length > 7) return { some: [], topics: [] };
+  const lookFor = async (some) => (await look({ ...filters, kind: { any: some } })).results;
+  const some = await lookFor(kinds);
+  return { some, topics: some.length > FEW && kinds.includes("topic") ? await lookFor(["topic"]) : [] };
+};
+
+// The results with those first that bear the name; `isName` says whether a word is in one.
+export const putBearersFirst = async (query, { some, topics }, results, isName) => {
+  if (!some.length) return results;
   const mayBeName = wordsOf(query).length > 1 || bare(query).length <= LONGEST_ABBREVIATION || isName(query);
-  const ranks = new Map();
-  const read = async (hits) => {
-    const told = await Promise.allSettled(hits.map((one) => one.data()));
-    hits.forEach((one, at) => ranks.set(one.id, told[at].value ? rank(told[at].value, query) : 0));
-    return told.map((one) => one.value?.meta.kind);
-  };
-  const near = some.slice(0, mayBeName ? MOST : FEW);
-  const seen = await read(near);
+  const near = some.slice(0, mayBeName ? MOST : FEW), ids = new Set(near.map((one) => one.id));
   // A topic that is called so, of many pages that have the word in their names, is looked for by itself.
-  if (some.length > FEW && kinds.includes("topic") && !seen.includes("topic")) {
-    const topics = (await look({ ...filters, kind: { any: ["topic"] } })).results.slice(0, FEW).filter((one) => !ranks.has(one.id));
-    await read(topics);
-    near.push(...topics);
-  }
+  if (!topics.some((one) => ids.has(one.id))) near.push(...topics.slice(0, FEW));
+  const told = await Promise.allSettled(near.map((one) => one.data()));
+  const ranks = new Map(near.map((one, at) => [one.id, told[at].value ? rank(told[at].value, query) : 0]));
   const bearers = near.filter((one) => ranks.get(one.id)).sort((one, other) => ranks.get(other.id) - ranks.get(one.id));
   return [...bearers, ...results.filter((one) => !ranks.get(one.id))];
 };

@@ -1,5 +1,5 @@
 // The search page: asks Pagefind, keeps the query and the filters in the address, says what it could not load and what nothing has.
-import { putBearersFirst } from "./bearers.js";
+import { lookForBearers, putBearersFirst } from "./bearers.js";
 import { readDates } from "./dates.js";
 import { excerpt } from "./excerpt.js";
 import { counted, element, fill, fold, keepPlace, openFacets, typedWords, withoutPoints } from "./facets.js";
@@ -9,9 +9,11 @@ import { findDoubted, findUnknown, isName, readWords, respell, suggest } from ".
 const page = document.getElementById("search-page");
 const { texts, labels, named, others } = JSON.parse(document.getElementById("search-words").textContent);
 const form = page.querySelector("form");
-const output = page.querySelector("output"), again = page.querySelector(".again"), hint = page.querySelector(".hint");
+const output = page.querySelector("output"), again = page.querySelector(".again");
+const hint = page.querySelector(".hint"), elsewhere = page.querySelector(".elsewhere");
 const list = page.querySelector(".results"), help = page.querySelector(".search-help"), more = page.querySelector(".more button");
-const STEP = 8, FEW = 5;
+// So many come first, since they fill a screen, and then at a time.
+const FIRST = 4, STEP = 8, FEW = 5;
 const mine = document.documentElement.lang;
 let turn = 0, asked = "", found = [], shown = 0, words = null;
 
@@ -44,16 +46,19 @@ const sayPart = () => {
   if (again.hidden) output.textContent += `. ${texts.search_partly}`;
   again.hidden = false;
 };
-const showMore = async (event) => {
+const showUntil = async (most) => {
   const now = turn;
-  const before = list.children.length;
-  const answers = await Promise.allSettled(found.slice(shown, shown + STEP).map((one) => one.data()));
+  const answers = await Promise.allSettled(found.slice(shown, most).map((one) => one.data()));
   if (now !== turn) return;
   const hits = answers.flatMap((answer) => answer.value ? [answer.value] : []);
   if (hits.length < answers.length) sayPart();
   list.append(...hits.map(entry));
   shown += answers.length;
-  more.hidden = shown >= found.length;
+  more.hidden = shown < STEP || shown >= found.length;
+};
+const showMore = async (event) => {
+  const before = list.children.length;
+  await showUntil(shown + STEP);
   // Who asked for more goes on with the first of what came.
   if (event) list.children[before]?.querySelector("a").focus();
 };
@@ -94,7 +99,7 @@ const link = (text, query) => {
   made.href = `?${new URLSearchParams({ q: query })}`;
   return made;
 };
-const say = (...parts) => { hint.replaceChildren(...parts); hint.hidden = !parts.length; };
+const say = (...parts) => hint.replaceChildren(...parts);
 // A word that no page has: the one that is meant, where it finds something with the others, or else the rest of the query.
 const explain = async (query, unknown, known, now) => {
   const meant = unknown.map((word) => [word, suggest(word, known)]);
@@ -122,9 +127,11 @@ const askFewer = async (query, now) => {
   const text = texts.without_it.split("{words}");
   say(text[0], link(best, best), text[1] || "");
 };
-// Another language may know more: asked only where this one knows little, and not of a day, which is the same in each.
+// Another language may know more: asked only where this one knows little, and not of a day, which is the same in each. It is told
+// below what was found, which may be read by then; where nothing was, with what else can be done.
 const askOthers = async (query, now) => {
   for (const other of others) {
+    if (now !== turn) return;
     try {
       const { results } = await openIndex(address, other.language, []).search(query, {});
       const unknown = results.length && findUnknown(query, await fetchWords(new URL(other.address, location)));
@@ -132,9 +139,21 @@ const askOthers = async (query, now) => {
       const made = link(fill(counted(texts.search_elsewhere, results.length), { language: other.name }), query);
       made.href = new URL(other.address, location).href + `?${new URLSearchParams({ q: query })}`;
       made.hreflang = other.language;
-      hint.append(hint.childNodes.length ? " · " : "", made);
-      hint.hidden = false;
+      const place = found.length ? elsewhere : hint;
+      place.append(place.childNodes.length ? " · " : "", made);
     } catch { /* what the other language would know is not part of the answer */ }
+  }
+};
+
+// What can be told besides an answer is asked once that is seen. Where nothing was found it stands above the lists to look in, in a
+// line that is kept free; nothing that may be read by then is moved.
+const seen = () => new Promise((go) => document.hidden ? go() : requestAnimationFrame(() => setTimeout(go)));
+const tellBesides = async (now, ...asks) => {
+  if (!found.length) hint.classList.add("is-awaited");
+  await seen();
+  for (const ask of asks) {
+    if (now !== turn) return;
+    try { await ask(); } catch { /* what could not be loaded is no part of the answer */ }
   }
 };
 
@@ -151,12 +170,14 @@ const sayRespelt = (query, typed) => {
 // As phones and papers write it: round quotation marks hold a phrase too, a stroke between two words parts them, and the points
 // of an abbreviation are none of the index.
 const readTyped = () => withoutPoints(form.q.value.trim()).replace(/[“”«»„]/g, '"').replace(/(\p{L})[/|](?=\p{L})/gu, "$1 ");
-const search = async () => {
+const search = async (most = FIRST) => {
   const now = ++turn;
   const typed = readTyped(), filters = filtersOf(facets.chosen);
   let query = typed;
   again.hidden = true;
   say();
+  elsewhere.replaceChildren();
+  hint.classList.remove("is-awaited");
   const empty = (text) => {
     list.replaceChildren();
     found = [];
@@ -170,14 +191,17 @@ const search = async () => {
   }
   let result, known;
   try {
-    [result, known] = await Promise.all([ask(query || null, filters), query ? loadWords() : null]);
+    const look = (text) => text && !datesOf(text)
+      ? lookForBearers(text, filters, named, (narrowed) => index.search(text, narrowed)) : null;
+    let borne;
+    [result, known, borne] = await Promise.all([ask(query || null, filters), query ? loadWords() : null, look(query)]);
     const other = known && await askRespelt(query, filters, known);
-    // What is shown in the end is most of the first: it comes while the bearers of a name are looked for.
-    for (const one of result.results.slice(0, STEP)) one.data().catch(() => {});
+    // What is shown in the end is most of the first: it comes while the bearers of a name are read.
+    for (const one of result.results.slice(0, FIRST)) one.data().catch(() => {});
     const before = other && findUnknown(query, known).length ? 0 : result.results.length;
-    if (other?.answer.results.length > before) [query, result] = [other.query, other.answer];
-    const look = (narrowed) => index.search(query, narrowed), isOfOne = (word) => !known || isName(word, known);
-    if (query && !datesOf(query)) result.results = await putBearersFirst(query, filters, result.results, named, look, isOfOne);
+    if (other?.answer.results.length > before) [query, result, borne] = [other.query, other.answer, await look(other.query)];
+    const isOfOne = (word) => !known || isName(word, known);
+    if (borne) result.results = await putBearersFirst(query, borne, result.results, isOfOne);
   } catch {
     if (now !== turn) return;
     empty(texts.search_missing);
@@ -189,8 +213,8 @@ const search = async () => {
   if (unknown.length) {
     empty(fill(texts.search_unknown, { words: unknown.join(" ") }));
     facets.count(null);
-    await explain(query, unknown, known, now);
-    return askOthers(query, now);
+    tellBesides(now, () => explain(query, unknown, known, now), () => askOthers(query, now));
+    return;
   }
   [asked, found, shown] = [query, result.results, 0];
   list.replaceChildren();
@@ -200,13 +224,18 @@ const search = async () => {
     .filter(Boolean).join(". ");
   again.hidden = !isPart;
   if (query !== typed) sayRespelt(query, typed);
-  await showMore();
-  countValues(query || null, now);
-  if (now === turn && known && !isPart && !found.length && facets.isEmpty && /\s/.test(query)) {
-    await askBack(query, known, now);
-    if (now === turn && hint.hidden) await askFewer(query, now);
-  }
-  if (now === turn && query && found.length < FEW && !datesOf(query)) await askOthers(query, now);
+  more.hidden = true;
+  await showUntil(most);
+  if (now !== turn) return;
+  const isWhole = known && !isPart, isOfWords = isWhole && facets.isEmpty && /\s/.test(query);
+  tellBesides(
+    now,
+    () => showUntil(STEP),
+    () => { countValues(query || null, now); },
+    () => !found.length && isOfWords && askBack(query, known, now),
+    () => !found.length && isOfWords && !hint.childNodes.length && askFewer(query, now),
+    () => query && found.length < FEW && !datesOf(query) && askOthers(query, now),
+  );
 };
 
 const fields = [form.q];
@@ -243,7 +272,4 @@ page.addEventListener("keydown", (event) => {
 });
 addEventListener("popstate", () => { facets.read(fields); search(); });
 facets.read(fields, true);
-keepPlace(() => ({ shown }), async (left) => {
-  await search();
-  while (shown < left.shown && !more.hidden) await showMore();
-});
+keepPlace(() => ({ shown }), (left) => search(left.shown ? Math.max(STEP, left.shown) : FIRST));
