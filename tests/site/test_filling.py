@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 from briefing.series.opening import open_series
@@ -15,7 +17,7 @@ from briefing.sitefile import SiteFile
 from briefing.urls import SEARCH_RECORDS
 
 PAGE = SiteFile("a/index.md", b"# Talks\n")
-CARD = SiteFile("a/card.html", b'<html lang="es"><p id="x">Card</p></html>')
+CARD = SiteFile("a/card.html", b'<html lang="es"><p id="x"><a href="/meetings/">Card</a><img src="/map.svg"></p></html>')
 DATA = SiteFile("a/index.json", b"{}")
 LEFT = [SiteFile("about.md", b"# About\n\n[Talks](a/index.md)\n"), SiteFile(SEARCH_RECORDS, b"[]")]
 
@@ -55,6 +57,15 @@ def test_the_stage_holds_pages_and_files_and_what_was_read_goes_back(place):
     for page in found.pages:
         kept = from_blob(place.store.get(page.key))
         assert (kept.html, kept.read, kept.searched) == (stage.read(page.file.path), page.read, page.searched)
+
+
+def test_an_address_that_all_pages_have_is_there_once(place):
+    """Also on its way from process to process, and of pages of the store; ten thousand pages have the same hundred."""
+    _, found = place(CARD, SiteFile("b/card.html", CARD.content))
+    kept = [from_blob(place.store.get(page.key)).read for page in found.pages]
+    for first, second in (kept, [page.read for page in pickle.loads(pickle.dumps(found.pages))]):
+        for one, other in ((first.ids, second.ids), (first.links, second.links), (first.loads, second.loads)):
+            assert one == other != [] and all(text is again for text, again in zip(one, other, strict=True))
 
 
 def test_a_page_that_may_lie_somewhere_is_left(place):

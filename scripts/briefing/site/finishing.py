@@ -48,7 +48,7 @@ def from_blob(blob: bytes) -> Finished:
     """A page as `to_blob` wrote it."""
     head, _, html = blob.partition(b"\n")
     found = orjson.loads(head)
-    return Finished(found["path"], html, Page(**found["read"]), found["searched"])
+    return Finished(found["path"], html, Page(**found["read"]).share(), found["searched"])
 
 
 def is_page(file: SiteFile) -> bool:

@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
+from sys import intern
 from urllib.parse import SplitResult, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
@@ -46,6 +47,12 @@ class Page:
     forbidden: list[str] = field(default_factory=list)
     """Things that no page may hold: event handlers, inline styles, script addresses."""
 
+    def share(self) -> Page:
+        """The same page, of which each text that other pages have too is there once: most ids and addresses are such."""
+        for texts in (self.ids, self.links, self.loads, self.inline_scripts):
+            texts[:] = map(intern, texts)
+        return self
+
 
 def read_page(path: str, html: bytes) -> tuple[Page, LexborHTMLParser]:
     """A page by its path below the site's folder, and its tree for whoever reads something else of it."""
@@ -57,7 +64,7 @@ def read_page(path: str, html: bytes) -> tuple[Page, LexborHTMLParser]:
         if tag == "script" and "src" not in attributes and attributes.get("type") not in _DATA_TYPES:
             digest = hashlib.sha256(node.text(deep=True).encode()).digest()
             page.inline_scripts.append("sha256-" + base64.b64encode(digest).decode())
-    return page, tree
+    return page.share(), tree
 
 
 _Attributes = Mapping[str, str | None]
