@@ -216,7 +216,7 @@ class NewSite:
         place = (filling or Aside(self.aside)).place
         with start_workers(site.trees, self.how.processes, place, self.opening.ask) as (workers, ruling):
             # What is known of a site they need not know.
-            rendering = ShelvesAtWork(workers, list(site.trees.values()), is_first=bool(filling))
+            rendering = ShelvesAtWork(workers, list(site.trees.values()), self.how.processes, is_first=bool(filling))
             report = _hear(ruling)  # nothing else is looked at before the rules have been asked
             last = recall_last(self.store)
             made = self._prepare(stage or self._begin_stage(last), last, workers)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future, as_completed
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, as_completed, wait
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from briefing.series.checks.hand_written.finished_page import Page
@@ -29,24 +30,27 @@ from briefing.urls import SEARCH_RECORDS
 
 BATCH = 40
 """So many pages at most are finished in one task."""
-
-
-Shelves = Sequence[tuple[int, Sequence[LanguageFrame]]]
-"""Numbers of shelves, and of which languages."""
+AHEAD = 2
+"""So many shelves of pages for each process are begun and not there yet: what comes of one is handed on to Pagefind before the
+last are begun, or the texts of all pages would wait here."""
+Shelf = tuple[int, Sequence[LanguageFrame]]
+"""Its number, and of which languages."""
+AtWork = dict[Future[list[Rendered]], Sequence[LanguageFrame]]
 
 
 class ShelvesAtWork:
     """What is rendered just now. Where a site was published before, pages come before most of what holds none, since the
     index hangs on them; it is joined while the rest is made."""
 
-    def __init__(self, renderers: Executor, plans: Sequence[Plan], *, is_first: bool) -> None:
+    def __init__(self, renderers: Executor, plans: Sequence[Plan], jobs: int = 1, *, is_first: bool) -> None:
         """Each shelf is rendered: of what holds no page one by one, of pages all languages together."""
         frames = [plan.frame for plan in plans]
         alone = [(shelf, [plan.frame]) for plan in plans for shelf in plan.without_pages]
         first = len(alone) if is_first else 1
         self._renderers, self._later = renderers, alone[first:]
         self._others = self._begin(alone[:first])
-        self._pages = self._begin([(shelf, frames) for shelf in plans[0].longest_first])
+        self._waiting = iter([(shelf, frames) for shelf in plans[0].longest_first])
+        self._pages = self._begin(islice(self._waiting, AHEAD * jobs))
 
     def list_pages(self) -> Iterator[tuple[LanguageFrame, Rendered]]:
         """The shelves of pages as they are there; then the others are begun that were not."""
@@ -57,16 +61,20 @@ class ShelvesAtWork:
         """The other shelves."""
         yield from self._wait(self._others)
 
-    def _begin(self, shelves: Shelves) -> dict[Future[list[Rendered]], Sequence[LanguageFrame]]:
+    def _begin(self, shelves: Iterable[Shelf]) -> AtWork:
         return {
             self._renderers.submit(render_shelf, [frame.language for frame in frames], shelf): frames
             for shelf, frames in shelves
         }
 
-    @staticmethod
-    def _wait(at_work: dict[Future[list[Rendered]], Sequence[LanguageFrame]]) -> Iterator[tuple[LanguageFrame, Rendered]]:
-        for future in as_completed(list(at_work)):
-            yield from zip(at_work.pop(future), future.result(), strict=True)
+    def _wait(self, at_work: AtWork) -> Iterator[tuple[LanguageFrame, Rendered]]:
+        """What comes of each; for one that is there another is begun that waits."""
+        while at_work:
+            done, _ = wait(at_work, return_when=FIRST_COMPLETED)
+            for future in done:
+                frames = at_work.pop(future)
+                at_work |= self._begin(islice(self._waiting, 1))
+                yield from zip(frames, future.result(), strict=True)
 
 
 @dataclass
