@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import shutil
 
+import cbor2
 import pytest
 
 from briefing.site.indexing import page_runs
+from briefing.site.indexing.indexed_page import IndexedPage
+from briefing.site.indexing.page_runs import Run, RunPage, read_page, turn_round
+from briefing.site.indexing.pagefind_format import NOWHERE
 from tests.site.indexing.test_search_index import PAGES, change, write
 
 SHORT = 8
@@ -42,6 +46,17 @@ def list_blobs(folder):
 def test_how_long_runs_are_changes_no_byte(tmp_path, first):
     """Many short ones say what one long one says."""
     assert write(tmp_path, PAGES, "long") == first[1]
+
+
+def test_the_words_of_one_run_are_there_at_a_time(monkeypatch):
+    """Those of all pages at once are most of the memory of a process that joins; only their fields are looked at before."""
+    pages = [IndexedPage("en", "", "", b"", 1, [], [f"field-{number}"], ["word", NOWHERE, NOWHERE]) for number in range(3)]
+    found = [RunPage(f"/{number}/", b"%d" % number, cbor2.dumps(page)) for number, page in enumerate(pages)]
+    read, runs = [], [(Run(page.url, [page]), None) for page in found]
+    monkeypatch.setattr(page_runs, "read_page", lambda page: read.append(page.url) or read_page(page))
+    for number, (turned, _) in enumerate(turn_round(runs)):
+        assert read == [page.url for page in found[: number + 1]]
+        assert turned.fields == ["field-0", "field-1", "field-2"]
 
 
 @pytest.mark.build
