@@ -12,7 +12,7 @@ from briefing.problem import Problem
 from briefing.text import LANGUAGE
 
 _GUESSED = "did you mean"
-_MEANT = re.compile(rf'{_GUESSED} "([^"]+)"\?')
+_MEANT = re.compile(rf'{_GUESSED} "([^"]+)"(?:, which is missing)?\?')
 _OF_ANOTHER_FORM = ("text-expected", "list-expected", "map-expected", "language-map")
 """Where a text, a list or a map stands, and another of them is due."""
 _MOST_APART = 2

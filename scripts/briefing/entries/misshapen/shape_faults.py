@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from briefing.entries.base import Entry, Path
+from briefing.entries.misshapen.absent_meant import find_absent
 from briefing.entries.misshapen.joined_faults import join_faults
 from briefing.entries.misshapen.key_words import find_key, list_keys
 from briefing.entries.misshapen.missing_key import mend_missing, takes_languages
@@ -42,7 +43,8 @@ def mend_shape(shape: type[Entry], root: MapNode, guess: Guess) -> ReadShape:
             faults = error.errors(include_url=False)
         data = copy.deepcopy(data)
         misspelt = dict(_misspelt_keys(faults, shape, data, guess))
-        renamed = {**misspelt, **dict(_strayed_keys(faults, root, shape, data, misspelt))}
+        strayed = dict(_strayed_keys(faults, root, shape, data, misspelt))
+        renamed = {**misspelt, **strayed, **dict(find_absent(faults, shape, data, misspelt, strayed))}
         written |= {right: wrong for wrong, right in renamed.items()}
         for fault in sorted(faults, key=_last_first, reverse=True):
             path = _steps(fault)
@@ -241,9 +243,11 @@ def _edit(node: Node, place: Place, fault: ErrorDetails, meant: object) -> Edit 
 def _unknown_key(root: Node, path: Path, shape: type[Entry], renamed: Path | None, guess: Guess) -> Problem:
     owner, key = find_node(root, path[:-1]), str(path[-1])
     known = sorted(known_keys(shape, path[:-1]))
-    meant = renamed[-1] if renamed else _right_key(key, known, guess, is_key_elsewhere=is_key(shape, key))
+    alike = _right_key(key, known, guess, is_key_elsewhere=is_key(shape, key))
+    meant = renamed[-1] if renamed else alike
     place = owner.keys.get(key, owner.place) if isinstance(owner, MapNode) else owner.place
-    expected, mend = "one of " + ", ".join(known), f'did you mean "{meant}"?'
+    expected = "one of " + ", ".join(known)
+    mend = f'did you mean "{meant}"?' if meant == alike else f'did you mean "{meant}", which is missing?'
     if not meant:
         called = (key, guess("key", key), *list_keys(key))
         told = (tell_owner(shape, (*path[:-1], name), written=key) for name in called if name)
