@@ -23,6 +23,7 @@ from tests.mistakes.fourth_table import FOURTH
 from tests.mistakes.ninth_table import NINTH
 from tests.mistakes.second_table import FURTHER
 from tests.mistakes.seventh_table import SEVENTH
+from tests.mistakes.sixteenth_table import SIXTEENTH
 from tests.mistakes.sixth_table import SIXTH
 from tests.mistakes.table import BYTES, Change
 from tests.mistakes.table import MISTAKES as FIRST
@@ -34,7 +35,7 @@ from tests.mistakes.twelfth_table import TWELFTH
 from tests.trees import open_briefs
 
 TABLES = (FIRST, FURTHER, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH, TWELFTH, THIRTEENTH)
-TABLES += (FOURTEENTH, FIFTEENTH)
+TABLES += (FOURTEENTH, FIFTEENTH, SIXTEENTH)
 MISTAKES = {name: changes for table in TABLES for name, changes in table.items()}
 SINCE = {**SINCE_FIRST, **SINCE_LATER}
 GOLDEN = Path(__file__).parent / "golden"

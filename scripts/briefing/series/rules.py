@@ -46,6 +46,7 @@ from briefing.series.checks.naming.anchors import check_anchors, check_numbered_
 from briefing.series.checks.naming.namesakes import check_abbreviations, check_namesakes
 from briefing.series.checks.naming.parents import check_parents
 from briefing.series.checks.naming.references import check_references
+from briefing.series.checks.naming.rounds import check_rounds
 from briefing.series.checks.naming.said_twice import check_said_twice
 from briefing.series.checks.naming.statement_topics import check_statement_topics
 from briefing.series.checks.naming.taken_addresses import check_own_addresses, check_taken_addresses
@@ -202,6 +203,7 @@ CHECKS = (
     check_locators,
     check_sources_in_time,
     check_frameworks_in_time,
+    check_rounds,
     check_said_of_status,
 )
 

@@ -1,4 +1,4 @@
-"""No body is part of itself, neither at once nor by way of others."""
+"""A body and the one that it is part of are of one country."""
 
 from __future__ import annotations
 
@@ -10,19 +10,9 @@ from briefing.problem import Problem, Severity
 
 
 def check_parents(loaded: Loaded) -> Iterator[Problem]:
-    """A warning at each body of the round, since nobody can tell which of them names the wrong one."""
+    """A warning at the country, since it is more likely wrong."""
     bodies = loaded.of_kind(Organization)
     for body in bodies.values():
-        passed: list[str] = []
-        above = bodies.get(body.parent or "")
-        while above is not None and above is not body and above.id not in passed:
-            passed.append(above.id)
-            above = bodies.get(above.parent or "")
-        if above is body:
-            by_way = f", by way of {', '.join(passed)}" if passed else ""
-            what, mend = f'"{body.id}" is part of itself{by_way}', "remove parent, or name another body"
-            expected, place = "the body that it is part of", body.place_of("parent")
-            yield Problem(place, what, expected, mend, code="levels", severity=Severity.WARNING)
         above = bodies.get(body.parent or "")
         if above and above.country and body.country and above.country != body.country:
             what = f'the body is of {body.country}, and "{above.id}", of which it is part, of {above.country}'
