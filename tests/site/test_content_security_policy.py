@@ -26,6 +26,8 @@ def on_config(config):
     configure_theme(config, describe(opened.series, opened.locales, "en", ""))
 """
 DEPTHS = ("index.html", "a/index.html", "a/b/index.html", "a/b/c/index.html")
+SEARCHED, ASKED = "search/index.html", '---\nsearch: ["../pagefind/pagefind.js", "words.json"]\n---\n'
+"""A page that is asked something, and what it says of that in its head."""
 
 
 @pytest.fixture(scope="module")
@@ -34,10 +36,10 @@ def site(tmp_path_factory):
     folder = tmp_path_factory.mktemp("theme")
     (folder / "mkdocs.yml").write_text("site_name: theme\ndocs_dir: pages\nplugins: []\nhooks: [theme.py]\n", "utf-8")
     (folder / "theme.py").write_text(HOOK.replace("{EXAMPLE}", str(EXAMPLE)), "utf-8")
-    for path in DEPTHS:
+    for path in (*DEPTHS, SEARCHED):
         page = folder / "pages" / path.replace(".html", ".md")
         page.parent.mkdir(parents=True, exist_ok=True)
-        page.write_text("# A page\n", "utf-8")
+        page.write_text(f"{ASKED if path == SEARCHED else ''}# A page\n", "utf-8")
     subprocess.run([sys.executable, "-m", "mkdocs", "build"], cwd=folder, check=True, capture_output=True)
     return folder / "site"
 
@@ -48,7 +50,7 @@ def read(site, path):
 
 def test_every_pinned_script_is_the_themes(site):
     """The hashes are just those of our scripts and the theme's: none is unknown, none is left from an older theme."""
-    found = {script for path in (*DEPTHS, NOT_FOUND) for script in read(site, path).inline_scripts}
+    found = {script for path in (*DEPTHS, SEARCHED, NOT_FOUND) for script in read(site, path).inline_scripts}
     assert found == set(INLINE_SCRIPTS)
 
 

@@ -14,8 +14,8 @@ from briefing.urls import SEARCH_SCRIPTS
 from tests.site.desk import at_a_desk, time_address, time_question, wait
 
 pytestmark = pytest.mark.browser
-AFTER_SUBMIT, FROM_NOTHING = 500, 1_500
-"""Milliseconds. From nothing the page, its scripts and the program of the search come first, one after the other."""
+AFTER_SUBMIT, FROM_NOTHING = 500, 1_000
+"""Milliseconds. From nothing the page comes first, and the program of the search beside its styles and scripts."""
 LANGUAGES = [("", "fentanyl"), ("es/", "fentanilo")]
 
 
@@ -46,6 +46,25 @@ def test_nothing_of_the_index_is_asked_twice(chromium, address):
         wait(page)
         pieces = [url for url in asked if "/pagefind/" in url]
         assert len(pieces) > 8 and len(pieces) == len(set(pieces))
+
+
+@pytest.mark.parametrize("root", ["", "es/"])
+def test_without_a_question_nothing_is_asked(page, address, root):
+    """Neither index nor words, before somebody goes into the form."""
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}{root}search/", wait_until="networkidle")
+    assert [url for url in asked if "/pagefind/" in url or "/words" in url] == []
+    with page.expect_request("**/*.pf_meta"):
+        page.focus("#q")
+
+
+@pytest.mark.parametrize("root", ["", "es/"])
+def test_the_head_asks_for_the_index(page, address, root):
+    """Where the address asks something: for its list of pages and the program while styles and scripts are on their way."""
+    page.route("**/assets/**", lambda route: None)
+    with page.expect_request("**/*.pf_meta"), page.expect_request("**/wasm.e*.pagefind"):
+        page.goto(f"{address}{root}search/?q=fentanyl", wait_until="commit")
 
 
 def test_numbers_of_filters_are_not_waited_for(page, address):

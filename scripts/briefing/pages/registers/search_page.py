@@ -6,9 +6,10 @@ from briefing.entries import KINDS
 from briefing.pages.registers.filter_options import choose, offer
 from briefing.pages.registers.search_filters import list_found
 from briefing.pages.shared.context import PageContext
+from briefing.pages.shared.metadata import PageMetadata
 from briefing.pages.shared.prose import script_json
 from briefing.sitefile import SiteFile
-from briefing.urls import INDEX, REGISTERS, SEARCH, SEARCH_SCRIPTS, SEARCH_WORDS, language_root
+from briefing.urls import INDEX, REGISTERS, SCRIPTS, SEARCH, SEARCH_SCRIPTS, SEARCH_WORDS, language_root
 
 _TEXTS = (
     "search_empty",
@@ -37,19 +38,21 @@ def render_search(context: PageContext) -> SiteFile:
     found = {key: context.locale[key] for key in _TEXTS} | {key: context.locale.forms(key) for key in _COUNTED}
     bearers = [shape.singular for shape in KINDS.values() if "name" in shape.model_fields]
     texts = {"texts": found, "named": bearers, "labels": {name: labels[name] for name in ("kind", "status") if name in labels}}
+    at = context.at(SEARCH)
+    index, words = context.links.shared(SEARCH, INDEX), at.to(SEARCH_WORDS)
     return context.page(
         "registers/search_page",
         SEARCH,
         title=context.locale["search"],
         description=context.locale["search_intro"],
         kind="search",
+        metadata=PageMetadata(modules=tuple(map(at.to, dict.fromkeys((*SCRIPTS, *SEARCH_SCRIPTS)))), search=(index, words)),
         choices=choices,
         registers=(*REGISTERS, "statements"),
         topics=context.series.top_topics,
         texts=script_json(texts | {"others": _list_others(context)}),
-        index=context.links.shared(SEARCH, INDEX),
-        scripts=SEARCH_SCRIPTS,
-        words=context.at(SEARCH).to(SEARCH_WORDS),
+        index=index,
+        words=words,
     )
 
 

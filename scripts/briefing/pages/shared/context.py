@@ -126,6 +126,8 @@ class PageContext:
             is_searched=kind in SEARCHED,
             metas=[*self._list_previews(address, title, description, kind), *metadata.metas],
             feeds=list(metadata.feeds),
+            modules=list(metadata.modules),
+            search=list(metadata.search),
             hide=["toc"] if kind in WIDE or not has_contents else [],
         )
         return SiteFile(page_path(address), "".join((front, body, metadata.script, draw_icons(body))).encode(), source)

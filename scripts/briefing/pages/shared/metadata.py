@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class PageMetadata:
-    """Metas, alternate forms and linked data of one page."""
+    """Metas, alternate forms, scripts and linked data of one page."""
 
     metas: tuple[str, ...] = ()
     """`name=content` of each meta element."""
@@ -15,6 +15,10 @@ class PageMetadata:
     """`type address title` of each alternate form of the page, the address told from the page itself."""
     script: str = ""
     """Linked data, as a script element that holds JSON."""
+    modules: tuple[str, ...] = ()
+    """What its scripts import, so that a browser need not find out one by the other."""
+    search: tuple[str, ...] = ()
+    """The program that answers on it and the words that this knows, asked for at once where the address asks something."""
 
 
 NO_METADATA = PageMetadata()

@@ -1,4 +1,4 @@
-"""The content security policy: what a page may load and run. Knows our two inline scripts and the theme's own, and no other.
+"""The content security policy: what a page may load and run. Knows our three inline scripts and the theme's own, and no other.
 
 The theme's are those of Material 9.8.1. A page with any other inline script fails the build; after an
 upgrade of the theme, read the new scripts before their hashes are written here.
@@ -11,6 +11,7 @@ from briefing.urls import ADMIN
 INLINE_SCRIPTS = (
     "sha256-9CPRhQIAdJFO+nTGmEbolSma8zHTTKlKvBP8leR0SyI=",  # partials/javascripts/base.html, ours: colours, and an answer
     "sha256-G2YMzPMCjWnuCmYQtCMTTLGl0Sggy0+cZFTkakrOa94=",  # partials/lost.html, ours: the language of who got lost
+    "sha256-vqet0A5iSe1GlGkTuDB6JDiJmtwFS4fltRojxIplnyo=",  # partials/search_begins.html, ours: what a first answer needs
     "sha256-/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8=",  # partials/javascripts/content.html of the theme
 )
 

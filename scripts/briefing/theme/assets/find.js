@@ -3,7 +3,7 @@ import { lookForBearers, putBearersFirst } from "./bearers.js";
 import { readDates } from "./dates.js";
 import { excerpt } from "./excerpt.js";
 import { counted, element, fill, fold, keepPlace, openFacets, typedWords, withoutPoints } from "./facets.js";
-import { openIndex } from "./index.js";
+import { fetchBegun, openIndex } from "./index.js";
 import { findDoubted, findUnknown, isName, readWords, respell, suggest } from "./spelling.js";
 
 const page = document.getElementById("search-page");
@@ -22,7 +22,7 @@ const facetNames = [...form.querySelectorAll("select[data-facet]")].map((select)
 const index = openIndex(address, mine, facetNames);
 // The words that the pages of a language use; `base` is the address of its search page.
 const fetchWords = async (base) => {
-  const answer = await fetch(new URL(page.dataset.words, base));
+  const answer = await fetchBegun(new URL(page.dataset.words, base));
   if (!answer.ok) throw new Error(answer.statusText);
   return readWords(await answer.json());
 };

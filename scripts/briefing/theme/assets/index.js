@@ -5,20 +5,24 @@ const FOLDER = "/pagefind/";
 const load = globalThis.fetch;
 // Asked for filters alone, it loads every word there is and looks at none: whoever asks so, by this folder, is given no words.
 const NO_WORDS = "./", EMPTY = new Uint8Array([...new TextEncoder().encode("pagefind_dcd"), 0x81, 0x80]);
-// Path → the answer to what was asked before the program asks it; what the program asks waits until it is known what these are.
-const begun = new Map();
-let beginning = null;
-const takeBegun = async (path) => {
-  if (!begun.has(path)) await beginning;
+// Path → the answer to what the head of the page has asked for; what the program asks waits until it is known what these are.
+// Another head than ours asks for nothing.
+const { begun, begin, early } = globalThis.searchBegun || { begun: new Map() };
+let beginning = early, isEarly = Boolean(early);
+const takeBegun = (path) => {
   const answer = begun.get(path);
   begun.delete(path);
   return answer;
 };
+// What stands beside the index, as the head may have asked for it.
+export const fetchBegun = async (address) => await takeBegun(address.pathname) || load(address);
 globalThis.fetch = async (...asked) => {
   if (String(asked[0]).includes(`${FOLDER}${NO_WORDS}index/`)) return new Response(EMPTY);
   const isPiece = String(asked[0]).includes(FOLDER);
   try {
-    const answer = await ((isPiece && await takeBegun(String(asked[0]).split("?")[0])) || load(...asked));
+    const path = isPiece && new URL(asked[0], location).pathname;
+    if (isPiece && !begun.has(path)) await beginning;
+    const answer = await (takeBegun(path) || load(...asked));
     if (isPiece && !answer.ok) throw new Error(answer.statusText);
     return answer;
   } catch (error) {
@@ -29,28 +33,14 @@ globalThis.fetch = async (...asked) => {
 // Titles weigh most, and a long word that only begins like the one typed little.
 const RANKING = { termSimilarity: 9, pageLength: 0.4, termSaturation: 1.6, metaWeights: { title: 8, names: 8 } };
 
-// While the program is on its way: what the index is called, its list of pages, and the program for the language.
-const begin = async (folder, language) => {
-  const ask = (name, more = "") => {
-    const asked = load(folder + name + more);
-    begun.set(folder + name, asked);
-    return asked;
-  };
-  try {
-    const entry = await (await ask("pagefind-entry.json", `?ts=${Date.now()}`)).clone().json();
-    const about = entry.languages[language.toLowerCase()];
-    if (!about) return;
-    for (const name of [`pagefind.${about.hash}.pf_meta`, `wasm.${about.wasm || "unknown"}.pagefind`]) ask(name).catch(() => {});
-  } catch { /* the program asks again, and says so */ }
-};
-
 // One copy of a language's index, opened when it is first asked, and again after it could not be. `folder` is that of its pieces.
 const openCopy = (address, language, facets, folder) => {
   let opened = null, times = 0, counted = false;
   const none = Object.fromEntries(facets.map((name) => [name, { any: [] }]));
   const open = async () => {
     // A copy of the program for each language: within one copy all share the first one's way to take words apart.
-    if (!folder) beginning = begin(new URL(".", address).pathname, language);
+    if (!folder && !(isEarly && language === document.documentElement.lang)) beginning = begin?.(language);
+    isEarly = false;
     const module = await import(`${address}?${language}-${times}`);
     const root = document.documentElement, mine = root.lang;
     root.lang = language; // read by Pagefind while it opens, nowhere else to be said
