@@ -29,6 +29,57 @@ def test_what_is_no_text_is_refused(raw, said):
         read_raw(raw)
 
 
+OURS = "# how pages are built\nsite_name: briefing\nplugins: [briefing]\n"
+TALKS = "The ministers of Aldovia and Borvia met in Aldport and agreed to lower the fees."
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (OURS, "YAML"),
+        ("title:\n  en: Talks\n  es: Pláticas\ndate: 2023-05-04\nsummary:\n  en: >\n    The ministers met.\n", "YAML"),
+        ("- ana-varga\n- id: x\n", "YAML"),
+        ('{"title": "Talks"}', "JSON"),
+        ('[project]\nname = "x"\n[[tool.rules]]\nlist = [\n  "a",\n]\n', "a list of settings"),
+        ('<?xml version="1.0"?><rss><title>Talks</title></rss>', "XML"),
+        ("<svg><text>Talks</text></svg>", "XML"),
+        ('"""The talks of the ministers."""\n\nimport os\n', "code"),
+        ("a {\n  color: red;\n}\n", "code"),
+    ],
+)
+def test_what_is_for_programs_is_refused(text, said):
+    """By every line at its margin, or as a whole: what to give instead is said."""
+    with pytest.raises(ValueError, match=f"^the file is {said}, and no communiqué: give what the parties said"):
+        read_raw(text.encode())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"date: 4 May 2023\nplace: Aldport\n\n{TALKS}\n",
+        f"- they agreed:\n- they met\n{TALKS}\n",
+        f"Communiqué: {TALKS}",
+        f'<?xml version="1.0"?>\n<!DOCTYPE html><html><p>{TALKS}</p></html>',
+        f"<p>{TALKS}</p>",
+        f"[Aldport]\n{TALKS}\n",
+        f"{TALKS};\nand they parted.\n",
+    ],
+)
+def test_prose_with_signs_of_it_is_read(text):
+    assert read_raw(text.encode()) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["<html><body><nav>Home</nav></body></html>", "a,b,c\n1,2,3\n", "BEGIN:VCALENDAR\nEND:VCALENDAR"]
+)
+def test_what_holds_no_sentence_is_refused(house, run, text):
+    """A page whose text a script brings, a table; not where somebody says in which language it is."""
+    (house.project / "page.txt").write_text(text, "utf-8")
+    done = run("draft", "page.txt")
+    assert done.exit_code == 2 and "there is no sentence in it, so it is no communiqué: give what" in done.output
+    assert run("draft", "page.txt", "--language", "en", "--report-only").exit_code == 0
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_accents_come_from_any_encoding(encoding):
     """As editors of Windows save it, too."""

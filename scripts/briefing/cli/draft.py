@@ -11,7 +11,7 @@ import click
 
 from briefing.cli.completing import ids_of
 from briefing.cli.drafted.filed_drafts import file_drafts
-from briefing.cli.drafted.given_texts import GivenText, read_texts
+from briefing.cli.drafted.given_texts import GivenText, read_texts, refuse_no_sentences
 from briefing.cli.drafted.next_steps import tell_next_steps
 from briefing.cli.drafted.other_texts import tell_other_texts
 from briefing.cli.drafted.placing_drafts import place_drafts, tell_placed
@@ -93,6 +93,7 @@ def draft(
         begin_writing()
     reader = open_reader()
     contents, loaded = _read_registers(reader, texts)
+    refuse_no_sentences(texts, spoken)
     known = read_told(loaded, texts[0].language, **told)
     drafts = file_drafts(contents, loaded, texts, known, out)
     for line in write_report(drafts.leading, drafts.filing):

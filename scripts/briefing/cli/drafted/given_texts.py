@@ -9,7 +9,8 @@ import click
 
 from briefing.cli.drafted.fingerprints import Fingerprint, fingerprint
 from briefing.drafting.parsing.document import Document, read_document
-from briefing.drafting.parsing.language_words import is_written_in, list_languages
+from briefing.drafting.parsing.language_words import has_sentence, is_written_in, list_languages
+from briefing.drafting.parsing.program_files import GIVE
 from briefing.drafting.parsing.raw_text import read_raw
 
 LARGEST = 2_000_000
@@ -49,7 +50,7 @@ def read_texts(files: Sequence[BinaryIO], spoken: Sequence[str], urls: Sequence[
     ]
 
 
-def _fill(given: Sequence[str], files: Sequence[BinaryIO]) -> list[str]:
+def _fill(given: Sequence[str], files: Sequence[object]) -> list[str]:
     """One for each file, empty where none was given."""
     return [*given, *[""] * (len(files) - len(given))]
 
@@ -68,3 +69,10 @@ def _read_file(file: BinaryIO, language: str) -> Document:
         known = ", ".join(list_languages())
         raise click.UsageError(f"the text is in no language that drafts are read in ({known}); where it is, say --language")
     return document
+
+
+def refuse_no_sentences(texts: Sequence[GivenText], spoken: Sequence[str]) -> None:
+    """Raises click.UsageError for a text that says nothing, where nobody has said in which language it does."""
+    for text, language in zip(texts, _fill(spoken, texts), strict=True):
+        if not language and not has_sentence(text.document.text, text.document.words):
+            raise click.UsageError(f"there is no sentence in it, so it is no communiqué: {GIVE}")

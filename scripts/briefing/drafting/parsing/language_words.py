@@ -19,7 +19,7 @@ from briefing.text import fold
 from briefing.yamlfile import plain, read_yaml
 
 FOLDER = Path(__file__).parent / "languages"
-MOST_FREQUENT, TELLING = 4, 30
+MOST_FREQUENT, TELLING, FEWEST_WORDS = 4, 30, 4
 """So many words at the head of the most frequent tell a language, in a text of so many words."""
 SMALL = 2
 """Letters of a word that ends no name."""
@@ -179,6 +179,14 @@ def is_written_in(text: str, words: LanguageWords) -> bool:
     small = re.findall(r"(?<![^\W\d_])[^\W\d_]+", text)
     common = {word for word in small if word in words.frequent[:MOST_FREQUENT]}
     return len(small) < TELLING or len(common) > 1
+
+
+def has_sentence(text: str, words: LanguageWords) -> bool:
+    """Whether a line of the text may be a sentence: some words, one of them such as no sentence does without."""
+    return any(
+        len(small := re.findall(r"(?<![^\W\d_])[^\W\d_]+", line)) >= FEWEST_WORDS and not {*small}.isdisjoint(words.frequent)
+        for line in text.splitlines()
+    )
 
 
 @cache

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.drafting.parsing.program_files import GIVE, tell_data
+
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _BY_FIRST_BYTES = {
     b"%PDF": "a PDF: open it, copy its text into a file that ends in .txt, and give that",
@@ -31,4 +33,6 @@ def read_raw(raw: bytes) -> str:
         raise ValueError("the file is empty")
     if _CONTROL.search(text):
         raise ValueError("the file is no text: save it as plain text (.txt) or as a web page, and give that")
+    if what := tell_data(text):
+        raise ValueError(f"the file is {what}, and no communiqué: {GIVE}")
     return text
