@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from briefing.cli.stopping import STOPPED, WORD, stop_as_usual
+
+# isort: split
 import os
 import sys
 from contextlib import suppress
@@ -74,6 +77,9 @@ class _Commands(click.Group):
             return super().invoke(context)
         except BrokenPipeError:
             raise
+        except KeyboardInterrupt:
+            click.echo(f"\n{WORD}", err=True)
+            sys.exit(STOPPED)
         except OSError as error:
             click.echo(f"stopped: {_tell_refusal(error)}", err=True)
             _give_up_output()
@@ -119,9 +125,12 @@ Examples:
 Results stand on standard output, everything else on the other. A terminal gets problems in colours, unless NO_COLOR is set.
 
 Exit status of every command: 0 done, 1 something is wrong with the entries or the site, or the
-system refused a file, 2 wrong use.""",
+system refused a file, 2 wrong use, 130 interrupted.""",
 )
 @click.version_option(VERSION, prog_name="briefing")
 def main() -> None:
     """YAML entries about meetings and commitments become a searchable site of briefs."""
     look_for_none()
+
+
+stop_as_usual()

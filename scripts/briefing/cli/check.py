@@ -14,6 +14,7 @@ from briefing.asof import find_today
 from briefing.cli.reporting.report import annotate, count_problems, print_problems, write_summary
 from briefing.cli.workspace.project import (
     BRIEFS,
+    DOCS,
     LOCAL_SCHEMA,
     is_within,
     require_environment,
@@ -23,15 +24,16 @@ from briefing.cli.workspace.project import (
 from briefing.committed.repository import NoGitError, find_base, list_changes
 from briefing.garbage import end_without_looking, made_for_good
 from briefing.problem import Problem, Report
-from briefing.site.beside_entries import find_beside
 from briefing.site.cache.store import Store
 from briefing.site.last_verdict import CACHE, find_verdict
 
 if TYPE_CHECKING:
     from briefing.cli import checking, fixing
     from briefing.cli.reporting import machine_formats
+    from briefing.site import beside_entries
 else:
     machine_formats = late("briefing.cli.reporting.machine_formats")
+    beside_entries = late("briefing.site.beside_entries")
     checking, fixing = late("briefing.cli.checking"), late("briefing.cli.fixing")
 
 MOST_ROUNDS = 4
@@ -102,7 +104,9 @@ def _find(wanted: list[str], against: str) -> list[Problem]:
         problems = known.verdict.problems()
     else:
         problems = checking.find_problems(known, against, store, today)
-    report = Report([*problems, *find_beside(Path())])
+    if DOCS.is_dir() or Path("mkdocs.yml").is_file():  # else it has nothing to say, and nobody waits for it
+        problems = [*problems, *beside_entries.find_beside(Path())]
+    report = Report(problems)
     return [problem for problem in (*report.errors, *report.warnings) if is_within(problem.place.path, wanted)]
 
 

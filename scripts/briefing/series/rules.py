@@ -44,9 +44,8 @@ from briefing.series.checks.in_time.sources_in_time import check_sources_in_time
 from briefing.series.checks.in_time.stated_times import check_due_windows
 from briefing.series.checks.naming.anchors import check_anchors, check_numbered_statements
 from briefing.series.checks.naming.namesakes import check_abbreviations, check_namesakes
-from briefing.series.checks.naming.parents import check_parents
 from briefing.series.checks.naming.references import check_references
-from briefing.series.checks.naming.rounds import check_rounds
+from briefing.series.checks.naming.rounds import check_parents, check_rounds
 from briefing.series.checks.naming.said_twice import check_said_twice
 from briefing.series.checks.naming.statement_topics import check_statement_topics
 from briefing.series.checks.naming.taken_addresses import check_own_addresses, check_taken_addresses

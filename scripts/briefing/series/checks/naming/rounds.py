@@ -1,4 +1,4 @@
-"""Nothing is part of itself, comes before itself or takes itself up, neither at once nor by way of others."""
+"""Nothing is part of itself, comes before itself or takes itself up, also by way of others; no body is abroad."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from briefing.entries import Commitment, Entry, Framework, Meeting, Organization
 from briefing.entries.base import Path
+from briefing.entries.loading.load import Loaded
 from briefing.problem import Problem, Severity
 from briefing.series.checks.gathering import of_all
 from briefing.series.series import Series
@@ -86,3 +87,14 @@ def _tell(series: Series, tie: _Tie, name: str, way: list[str], index: int) -> P
     mend = f"remove it from {tie.key}, or name another" + (" in one of them" if by_way else "")
     what = f'"{name}" {tie.said}{by_way}'
     return Problem(entry.place_of(*path), what, tie.expected, mend, code="levels", severity=Severity.WARNING)
+
+
+def check_parents(loaded: Loaded) -> Iterator[Problem]:
+    """A warning at the country, since it is more likely wrong."""
+    bodies = loaded.of_kind(Organization)
+    for body in bodies.values():
+        above = bodies.get(body.parent or "")
+        if above and above.country and body.country and above.country != body.country:
+            what = f'the body is of {body.country}, and "{above.id}", of which it is part, of {above.country}'
+            place, mend = body.place_of("country"), "correct country or parent; a body of several states has no country"
+            yield Problem(place, what, "one country in both", mend, code="parent-country", severity=Severity.WARNING)
