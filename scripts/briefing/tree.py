@@ -24,7 +24,7 @@ from briefing.pages import plan_language
 from briefing.pages.briefs.page_image import list_page_images
 from briefing.pages.overviews.dictionary import DescribedColumn, DescribedTable
 from briefing.pages.overviews.docs_pages import Parts
-from briefing.pages.registers.search_words import count_words, write_search_words
+from briefing.pages.registers.search_words import count_words, write_search_words, write_word_parts
 from briefing.pages.shared.context import PageContext
 from briefing.series.series import Series
 from briefing.series.standing.edition import Edition
@@ -95,15 +95,15 @@ def render_parts(parts: Iterable[TreePart]) -> tuple[list[SiteFile], Counter[str
     return files, counted
 
 
-def write_words(counted: Mapping[str, int]) -> SiteFile:
+def write_words(counted: Mapping[str, int]) -> list[SiteFile]:
     """The words that search knows, in the tree of their language: only when all prose is rendered, all are counted."""
-    return write_search_words(counted)
+    return [write_search_words(counted), *write_word_parts(counted)]
 
 
 def plan_search_words(parts: Sequence[TreePart]) -> TreePart:
     """The words of a whole tree, for whoever renders only what is asked for: its prose is rendered for them."""
     prose = [part for part in parts if part.is_prose]
-    return TreePart(SEARCH, lambda: [write_words(render_parts(prose)[1])])
+    return TreePart(SEARCH, lambda: write_words(render_parts(prose)[1]))
 
 
 def render_tree(
@@ -112,7 +112,7 @@ def render_tree(
     """The whole tree of one language."""
     files, counted = render_parts(plan_tree(edition, locales, language, docs, url, extras))
     yield from files
-    yield write_words(counted)
+    yield from write_words(counted)
     if language == edition.series.languages[0]:
         yield from write_sitemap(edition, url, [file.path for file in files])
 

@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.search_words import read_search_words
 from tests.site.conftest import CHROMIUM, IN_ONE
-from tests.site.desk import at_a_desk, time_address, time_question, wait
+from tests.site.desk import at_a_desk, time_address, time_question, wait, weigh
 from tests.site.real import serve
 
 RUNS, LETTERS = 3, 5
@@ -33,12 +33,15 @@ def main(arguments: list[str]) -> None:
                 with at_a_desk(browser) as opened:
                     opened.goto(f"{at}?q={word}")
                     wait(opened)
-                    kilobytes = sum(sent) / 1_000
+                    first = weigh(opened) / 1_000
+                    opened.wait_for_load_state("networkidle")
+                    whole = sum(sent) / 1_000
                 asked, opened_at = (
                     median(time(browser, at, word) for _ in range(RUNS)) for time in (time_question, time_address)
                 )
                 name = page.parent.relative_to(site).as_posix()
-                print(f"{name:<12}{word:<20}{kilobytes:>6.0f} KB{asked:>7.0f} ms{opened_at:>7.0f} ms from nothing", flush=True)
+                weight = f"{first:>6.0f} KB{whole:>6.0f} KB in all"
+                print(f"{name:<12}{word:<20}{weight}{asked:>7.0f} ms{opened_at:>7.0f} ms from nothing", flush=True)
 
 
 def choose_words(content: bytes) -> list[str]:

@@ -20,6 +20,8 @@ ASK = """(query) => {
   window.asked = performance.now();
   document.querySelector("#search-page form").requestSubmit();
 }"""
+WEIGH = """() => [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+  .filter((one) => one.startTime <= window.shown).reduce((sum, one) => sum + one.encodedBodySize, 0)"""
 TYPING = 400
 """Milliseconds that eight letters take whoever types fast; the first of them puts the pointer into the field."""
 
@@ -58,3 +60,8 @@ def wait(page: Page) -> float:
     """Until the first result is there; from the question, or else from the page's own beginning."""
     page.wait_for_function("() => window.shown")
     return float(page.evaluate("window.shown - (window.asked || 0)"))
+
+
+def weigh(page: Page) -> int:
+    """Bytes of all that was asked for before the first result could be seen, page included, as they were sent."""
+    return int(page.evaluate(WEIGH))

@@ -41,7 +41,7 @@ class Held:
 
 def test_few_results_do_not_wait_for_the_other_language(page, address):
     """They are read while it is asked; what it knows is said below them, to those who hear the page too, and moves none."""
-    held = Held(page, "**/es/search/words.json")
+    held = Held(page, "**/es/search/words*.json")
     page.goto(f"{address}search/?q={FEW}")
     expect(page.locator(".results > li").first).to_be_visible()
     held.wait()
@@ -74,13 +74,13 @@ def test_that_there_is_nothing_is_said_at_once(page, address, query):
 
 def test_what_was_told_of_an_earlier_question_goes(page, address):
     """Nor does it come when another one was asked meanwhile."""
-    held = Held(page, "**/es/search/words.json")
+    held = Held(page, "**/es/search/words*.json")
     page.goto(f"{address}search/?q={FEW}")
     held.wait()
     page.fill("#q", AS_FEW)
     page.press("#q", "Enter")
     expect(page.locator("#search-page output")).to_have_text("4 results")
-    with page.expect_response("**/es/search/words.json"):
+    with page.expect_response("**/es/search/words*.json"):
         held.let_go()
     page.wait_for_load_state("networkidle")
     assert page.locator("#search-page a[hreflang|=es]").count() == 0

@@ -131,7 +131,7 @@ class Production:
         for frame, rendered in rendering.list_others():
             take(frame, rendered)
         for frame, counted in words.items():
-            self._pass_others(frame, [write_words(counted)])
+            self._pass_others(frame, write_words(counted))
         for frame, pages in linking.items():
             self._finish(frame, pages, frozenset(self.paths[frame.language]))
         self._wait()

@@ -67,6 +67,8 @@ OFFLINE, WORKER, KEPT_NOW = "offline/", "worker.js", "offline/build.json"
 """The page about reading offline, and for its script: the worker that keeps the site, and which build there is to be kept."""
 SEARCH_WORDS, SEARCH_RECORDS = f"{SEARCH}words.json", f"{SEARCH}records.json"
 """The words of a language's pages; what is searched besides pages, which the build takes away once it is indexed."""
+SEARCH_WORD_PARTS = tuple(f"{SEARCH}words-{number}.json" for number in range(32))
+"""The same words by the letter that they begin with, since a question begins with few: each Latin letter has its own part."""
 PICTURES = "pictures/"
 """Pictures of the hand-written pages."""
 ADMIN = "admin/"

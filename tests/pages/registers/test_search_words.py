@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.pages.registers.search_words import count_words, write_search_words
+from briefing.pages.registers.search_words import count_words, number_part, write_search_words, write_word_parts
 from briefing.sitefile import SiteFile
 from tests.search_words import read_search_words
 
@@ -46,3 +46,11 @@ def test_words_are_written_short_and_read_back_whole():
 def test_an_abbreviation_with_points_is_a_word_without():
     """Else search would say that no page has it."""
     assert {"eeuu", "fbi"} <= {*list_words(('title: "X"', "EE. UU. and F.B.I."))}
+
+
+def test_words_stand_once_more_by_their_first_letters():
+    """Without accents; every part is there, also one that no word is in, and a letter of another script is in one of them."""
+    files = list(write_word_parts({"Águila": 1, "ala": 9, "bote": 2, "ñu": 1, "шум": 1}))
+    found = {number: words for number, file in enumerate(files) if (words := read_search_words(file.content))}
+    assert found == {1: ["ala", "Águila"], 2: ["bote"], 14: ["ñu"], number_part("шум"): ["шум"]}
+    assert len({file.path for file in files}) == 32

@@ -19,6 +19,7 @@ from briefing.urls import (
     REGISTERS,
     ROBOTS,
     SEARCH_RECORDS,
+    SEARCH_WORD_PARTS,
     SEARCH_WORDS,
     address_of,
 )
@@ -27,7 +28,7 @@ from tests.trees import open_briefs, write_tree
 MEETING = "../meetings/2023-05-04-harbour-talks/"
 NO_PAGE = r"there is no page \S+"
 DEAD = r"\S+ leads nowhere"
-OF_SCRIPTS = (MEETING_CHOICES, SEARCH_WORDS, SEARCH_RECORDS, REDIRECTS, ROBOTS)
+OF_SCRIPTS = (MEETING_CHOICES, SEARCH_WORDS, *SEARCH_WORD_PARTS, SEARCH_RECORDS, REDIRECTS, ROBOTS)
 """What a host or a script of ours asks for."""
 LINE = "docs/en/about.md:"
 REFUSED = {

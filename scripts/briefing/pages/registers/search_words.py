@@ -10,10 +10,11 @@ from functools import lru_cache
 from html import unescape
 from itertools import chain
 from os.path import commonprefix
+from unicodedata import category, normalize
 
 from briefing.sitefile import SiteFile
 from briefing.text import find_pointed, fold
-from briefing.urls import PAGE, SEARCH_WORDS
+from briefing.urls import PAGE, SEARCH_WORD_PARTS, SEARCH_WORDS
 
 _HEAD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _PERSON = re.compile(r'\A---\ntitle: "([^\n]*)"\n(?:[^\n]+\n)*kind: "person"\n')
@@ -47,20 +48,45 @@ def _list_words(part: str) -> Sequence[str]:
 
 
 def write_search_words(counted: Mapping[str, int]) -> SiteFile:
-    """Every word once, in its commonest form, which of a name is the one with its capital.
+    """Every word once, as it is written most.
 
-    Each reader who searches fetches them, so they are written short: a line for words that are about as frequent, the most
+    Readers who search fetch them, so they are written short: a line for words that are about as frequent, the most
     frequent first; in it, by the alphabet, of each word how many letters it shares with the one before, and the rest.
     """
-    names = {fold(word): word for word in sorted(counted) if word != word.lower()}
-    chosen: dict[str, str] = {}
     classes: dict[int, list[str]] = defaultdict(list)
+    for word, count in _choose_forms(counted):
+        classes[(count.bit_length() + 1) // 2].append(word)
+    return _write(SEARCH_WORDS, [classes[often] for often in sorted(classes, reverse=True)])
+
+
+def write_word_parts(counted: Mapping[str, int]) -> Iterator[SiteFile]:
+    """The same words by their first letters, which tell whether any page has a word; how often it has it, the whole tells."""
+    parts: dict[int, list[str]] = defaultdict(list)
+    for word, _ in _choose_forms(counted):
+        parts[number_part(word)].append(word)
+    for number, path in enumerate(SEARCH_WORD_PARTS):
+        yield _write(path, [parts[number]])
+
+
+def number_part(word: str) -> int:
+    """By its first letter without accents, as the search page reckons it (spelling.js)."""
+    plain = "".join(letter for letter in normalize("NFD", word[0]) if category(letter)[0] != "M").lower()
+    return ord(plain[0]) % len(SEARCH_WORD_PARTS)
+
+
+def _choose_forms(counted: Mapping[str, int]) -> Iterator[tuple[str, int]]:
+    """Every word once, in its commonest form, which of a name is the one with its capital, and how often that stands."""
+    names = {fold(word): word for word in sorted(counted) if word != word.lower()}
+    chosen: set[str] = set()
     for word, count in sorted(counted.items(), key=lambda item: (-item[1], item[0])):
         if (folded := fold(word)) not in chosen:
-            chosen[folded] = names.get(folded, word)
-            classes[(count.bit_length() + 1) // 2].append(chosen[folded])
-    lines = ["".join(_shorten(sorted(classes[often]))) for often in sorted(classes, reverse=True)]
-    return SiteFile(SEARCH_WORDS, json.dumps("\n".join(lines), ensure_ascii=False).encode())
+            chosen.add(folded)
+            yield names.get(folded, word), count
+
+
+def _write(path: str, lines: Iterable[Iterable[str]]) -> SiteFile:
+    written = "\n".join("".join(_shorten(sorted(words))) for words in lines)
+    return SiteFile(path, json.dumps(written, ensure_ascii=False).encode())
 
 
 def _shorten(words: Iterable[str]) -> Iterator[str]:

@@ -17,8 +17,8 @@ class PageMetadata:
     """Linked data, as a script element that holds JSON."""
     modules: tuple[str, ...] = ()
     """What its scripts import, so that a browser need not find out one by the other."""
-    search: tuple[str, ...] = ()
-    """The program that answers on it and the words that this knows, asked for at once where the address asks something."""
+    search: str = ""
+    """The program that answers on it, asked for at once where the address asks something."""
 
 
 NO_METADATA = PageMetadata()

@@ -20,6 +20,7 @@ from briefing.urls import (
     OFFLINE,
     PICTURES,
     SEARCH_FILES,
+    SEARCH_WORD_PARTS,
     SEARCH_WORDS,
     WORKER,
     kept_list,
@@ -86,4 +87,4 @@ def _is_kept(path: str, kept: KeptLanguage, roots: Collection[str]) -> bool:
         return False
     if below.startswith((ASSETS, PICTURES)):
         return not below.endswith(SOURCE_MAP)
-    return name_of(path) == HTML or below in (SEARCH_WORDS, MEETING_CHOICES) or name_of(path) == ROWS
+    return name_of(path) == HTML or below in (SEARCH_WORDS, *SEARCH_WORD_PARTS, MEETING_CHOICES) or name_of(path) == ROWS

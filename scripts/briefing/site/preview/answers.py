@@ -19,11 +19,13 @@ from briefing.site.preview.last_good import LastGood, Showable
 from briefing.site.preview.shown_drafts import ShownDraft
 from briefing.site.preview.told_faults import ToldFault, ToldGuess, write_faults
 from briefing.sitefile import SiteFile, TreePart
-from briefing.urls import ADMIN, HTML, NOT_FOUND, PAGE, RELOAD, SEARCH, SEARCH_FILES, SEARCH_WORDS
+from briefing.urls import ADMIN, HTML, NOT_FOUND, PAGE, RELOAD, SEARCH, SEARCH_FILES, SEARCH_WORD_PARTS, SEARCH_WORDS
 from briefing.yamlcomments import GUESS
 
 MARKDOWN, WEB_PAGE = ".md", ".html"
 _ARTICLE = '<article class="md-content__inner md-typeset">'
+
+_WORDS = tuple(f"/{path}" for path in (SEARCH_WORDS, *SEARCH_WORD_PARTS))
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ class Answers:
     def answer(self, address: str) -> Answer:
         """What stands at an address such as `es/meetings/x/`, from the files as they stand now."""
         self.source.look()
-        if address.startswith(SEARCH_FILES) or f"/{address}".endswith(f"/{SEARCH_WORDS}"):
+        if address.startswith(SEARCH_FILES) or f"/{address}".endswith(_WORDS):
             return self._find_published(address)
         showable = self.source.showable
         if showable is None:

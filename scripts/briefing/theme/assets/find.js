@@ -3,8 +3,8 @@ import { lookForBearers, putBearersFirst } from "./bearers.js";
 import { readDates } from "./dates.js";
 import { excerpt } from "./excerpt.js";
 import { counted, element, fill, fold, keepPlace, openFacets, typedWords, withoutPoints } from "./facets.js";
-import { fetchBegun, openIndex } from "./index.js";
-import { findDoubted, findUnknown, isName, readWords, respell, suggest } from "./spelling.js";
+import { openIndex } from "./index.js";
+import { findDoubted, findUnknown, isName, openWords, respell, suggest } from "./spelling.js";
 
 const page = document.getElementById("search-page");
 const { texts, labels, named, others } = JSON.parse(document.getElementById("search-words").textContent);
@@ -15,18 +15,18 @@ const list = page.querySelector(".results"), help = page.querySelector(".search-
 // So many come first, since they fill a screen, and then at a time.
 const FIRST = 4, STEP = 8, FEW = 5;
 const mine = document.documentElement.lang;
-let turn = 0, asked = "", found = [], shown = 0, words = null;
+let turn = 0, asked = "", found = [], shown = 0;
 
 const address = new URL(page.dataset.index, location);
 const facetNames = [...form.querySelectorAll("select[data-facet]")].map((select) => select.name);
 const index = openIndex(address, mine, facetNames);
 // The words that the pages of a language use; `base` is the address of its search page.
-const fetchWords = async (base) => {
-  const answer = await fetchBegun(new URL(page.dataset.words, base));
+const wordsOf = (base) => openWords(async (part) => {
+  const answer = await fetch(new URL(part === null ? page.dataset.words : page.dataset.words.replace(".", `-${part}.`), base));
   if (!answer.ok) throw new Error(answer.statusText);
-  return readWords(await answer.json());
-};
-const loadWords = () => words ||= fetchWords(location).catch(() => { words = null; return null; });
+  return answer.json();
+}, Number(page.dataset.parts));
+const words = wordsOf(location);
 
 const entry = (hit) => {
   const item = element("li");
@@ -111,8 +111,8 @@ const explain = async (query, unknown, known, now) => {
   say(text[0], link(better, better), text[1] || "");
 };
 // Words that are known, and on no page together: where another one, that is near, has results it is asked back.
-const askBack = async (query, known, now) => {
-  const doubted = findDoubted(query, known), better = doubted && query.replace(...doubted);
+const askBack = async (query, now) => {
+  const doubted = findDoubted(query, await words.all() || []), better = doubted && query.replace(...doubted);
   if (better && (await ask(better, {})).results.length && now === turn) {
     const text = texts.did_you_mean.split("{words}");
     say(text[0], link(better, better), text[1] || "");
@@ -134,7 +134,7 @@ const askOthers = async (query, now) => {
     if (now !== turn) return;
     try {
       const { results } = await openIndex(address, other.language, []).search(query, {});
-      const unknown = results.length && findUnknown(query, await fetchWords(new URL(other.address, location)));
+      const unknown = results.length && findUnknown(query, await wordsOf(new URL(other.address, location)).near(query));
       if (now !== turn || results.length <= found.length || unknown?.length) continue;
       const made = link(fill(counted(texts.search_elsewhere, results.length), { language: other.name }), query);
       made.href = new URL(other.address, location).href + `?${new URLSearchParams({ q: query })}`;
@@ -194,7 +194,9 @@ const search = async (most = FIRST) => {
     const look = (text) => text && !datesOf(text)
       ? lookForBearers(text, filters, named, (narrowed) => index.search(text, narrowed)) : null;
     let borne;
-    [result, known, borne] = await Promise.all([ask(query || null, filters), query ? loadWords() : null, look(query)]);
+    [result, known, borne] = await Promise.all([ask(query || null, filters), query ? words.near(query) : null, look(query)]);
+    // What was meant may begin otherwise.
+    if (known && findUnknown(query, known).length) known = await words.all();
     const other = known && await askRespelt(query, filters, known);
     // What is shown in the end is most of the first: it comes while the bearers of a name are read.
     for (const one of result.results.slice(0, FIRST)) one.data().catch(() => {});
@@ -232,7 +234,7 @@ const search = async (most = FIRST) => {
     now,
     () => showUntil(STEP),
     () => { countValues(query || null, now); },
-    () => !found.length && isOfWords && askBack(query, known, now),
+    () => !found.length && isOfWords && askBack(query, now),
     () => !found.length && isOfWords && !hint.childNodes.length && askFewer(query, now),
     () => query && found.length < FEW && !datesOf(query) && askOthers(query, now),
   );
@@ -247,7 +249,7 @@ form.addEventListener("input", (event) => {
   clearTimeout(wait);
   wait = setTimeout(() => change("typed"), 200);
 });
-form.addEventListener("focusin", () => { index.prepare(); loadWords(); }, { once: true });
+form.addEventListener("focusin", () => index.prepare(), { once: true });
 form.addEventListener("submit", (event) => { event.preventDefault(); clearTimeout(wait); change("chosen"); });
 form.addEventListener("reset", (event) => { event.preventDefault(); clearTimeout(wait); facets.clear(fields); change("chosen"); });
 hint.addEventListener("click", (event) => {

@@ -14,8 +14,6 @@ const takeBegun = (path) => {
   begun.delete(path);
   return answer;
 };
-// What stands beside the index, as the head may have asked for it.
-export const fetchBegun = async (address) => await takeBegun(address.pathname) || load(address);
 globalThis.fetch = async (...asked) => {
   if (String(asked[0]).includes(`${FOLDER}${NO_WORDS}index/`)) return new Response(EMPTY);
   const isPiece = String(asked[0]).includes(FOLDER);

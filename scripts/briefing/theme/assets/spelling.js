@@ -26,6 +26,25 @@ export const readWords = (text) => text.split("\n").flatMap((line) => {
   return Array.from(line.matchAll(/([0-9])([^0-9]*)/g), ([, shared, rest]) => before = before.slice(0, shared) + rest);
 });
 
+// The words of a language: all that its pages use, the most frequent first, or those with the first letters of a query, which tell
+// whether any page has its words; nothing where they do not come. `load` fetches a file, of all words or of a part of so many.
+export const openWords = (load, parts) => {
+  const files = new Map();
+  const read = (part) => {
+    const file = files.get(part) || load(part).then(readWords);
+    files.set(part, file);
+    file.catch(() => files.delete(part));
+    return file;
+  };
+  return {
+    all: () => read(null).catch(() => null),
+    async near(query) {
+      const letters = (query.match(/\p{L}+/gu) || []).map((word) => fold(word).codePointAt(0) % parts);
+      return files.has(null) ? this.all() : Promise.all([...new Set(letters)].map(read)).then((found) => found.flat(), () => null);
+    },
+  };
+};
+
 // The words of a query, as typed, that no page has, neither whole nor as a beginning nor with another ending.
 export const findUnknown = (query, words) => {
   if (!words) return [];
