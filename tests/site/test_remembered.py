@@ -11,8 +11,8 @@ from briefing.problem import Report
 from briefing.series.checks.phrasing import quoted_languages
 from briefing.series.opening import link_series, open_series
 from briefing.series.reader import make_reader
-from briefing.site import planning, remembered
-from briefing.site.build import Built, build_site
+from briefing.site import build, planning, remembered
+from briefing.site.build import Built, How, build_site
 from briefing.site.cache.store import Store
 from briefing.site.remembered import open_remembered
 
@@ -42,6 +42,15 @@ def test_the_next_build_goes_on_from_the_last(full, monkeypatch):
     assert told[-1] == sorted(open_series(full.briefs).report.problems) != told[-2]
     (full.project / "docs/en/print.css").write_text("p { color: black }", "utf-8")
     assert is_opened_anew()
+
+
+def test_a_build_keeps_no_bytes_of_the_files_that_it_has_read(full, monkeypatch):
+    """It reads them once, and every process that it forks would have them too; what the rules need is handed on."""
+    reader = make_reader()
+    monkeypatch.setattr(build, "make_reader", lambda: reader)
+    opening = build._open(full.project, Store(full.project / "cache"), How(jobs=1))
+    assert reader._known == {} and opening.series
+    assert opening.ask().problems == sorted(open_series(full.briefs).report.problems)
 
 
 @pytest.mark.parametrize(

@@ -132,6 +132,7 @@ def _open(project: Path, store: Store, how: How) -> Opening:
     reader, briefs = make_reader(), project / "briefs"
     with made_for_good(), reading_beside(reader, briefs, how.processes):
         opening = open_remembered(briefs, reader, store)
+    reader.forget_all()
     return replace(opening, ask=partial(_ask_all, opening.ask, project))
 
 

@@ -97,6 +97,15 @@ def test_pages_indexed_a_few_at_a_time_give_the_same(tmp_path, first_index, monk
     assert sorted(runs) == [40, 50, 50, 50, 50]
 
 
+def test_what_pagefind_said_is_kept_once(tmp_path):
+    """Each time it brings its programs along, which a site has once."""
+    with ThreadPoolExecutor(1) as learners:
+        index = SearchIndex(Store(tmp_path), learners)
+        index.add("en/index.html", draw(1, "meeting", "en"))
+        index.gather({}, str)
+    assert index._at_work == [] and len(index._known.pages) == 1
+
+
 def test_languages_joined_side_by_side_give_the_same(tmp_path, first_index):
     """A process for each language, or one for both: the same files in the same order."""
     folder, files = first_index

@@ -91,6 +91,10 @@ class FileReader:
         self._known = {shown: known for shown, known in self._known.items() if shown in self._asked}
         self._asked = set()
 
+    def forget_all(self) -> None:
+        """Drop the bytes of every file, and what was made of them: nobody reads the folder again."""
+        self._known, self._asked = {}, set()
+
     def _read_values(self, data: bytes, shown: str, entry_id: str, shape: type[Entry]) -> FileReading | None:
         """What a sound file says whose values are known."""
         sign = sign_bytes(shape.kind, data)

@@ -88,8 +88,8 @@ class SearchIndex:
         """
         self._want_kept(kept, read_kept)
         self._learn()
-        for at_work in self._at_work:
-            self._known.take(at_work.result())
+        while self._at_work:  # each brings Pagefind's programs along, which are kept once
+            self._known.take(self._at_work.pop(0).result())
 
     def join_early(self, kept: Mapping[str, str], read_kept: Callable[[str], str], expected: Iterable[str]) -> None:
         """Join what is known by now, while others are at work, with further pages of which the digests are `expected`.
