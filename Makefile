@@ -90,8 +90,8 @@ lint-types:
 lint-imports:
 	$(BIN)/lint-imports --no-logo
 
-bench: .venv/ready-dev ## times, ours and those of MkDocs and Hugo, on a synthetic series of N=1000; writes docs/coders/bench/ (RUNS=1 for a large one)
-	$(BIN)/python -m tests.bench.run $(or $(N),1000) $(or $(RUNS),3)
+bench: .venv/ready-dev ## times, ours and those of MkDocs and Hugo, on a synthetic series of N=1000; writes docs/coders/bench/ (RUNS=1 for a large one, ONLY=ours without the others)
+	$(BIN)/python -m tests.bench.run $(or $(N),1000) $(or $(RUNS),3) $(ONLY)
 
 bench-preview: .venv/ready-dev ## how soon the preview shows a saved edit, on the real series (N=2000 for a synthetic one)
 	$(BIN)/python -m tests.bench.preview $(N)

@@ -8,8 +8,11 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
+
+from tests.bench.steps import Steps, watching
 
 SECONDS_EACH = 150
 """Something is measured again until it was three times, or has taken so long."""
@@ -29,13 +32,17 @@ class Cost:
         return Cost(self.seconds + other.seconds, self.cpu + other.cpu, max(self.megabytes, other.megabytes), self.runs)
 
 
-def run(command: Sequence[str | Path], folder: Path, **environment: str) -> Cost:
-    """One command in a process of its own, whose memory and time are its own and those of its children."""
+def run(command: Sequence[str | Path], folder: Path, steps: Steps | None = None, **environment: str) -> Cost:
+    """One command in a process of its own, whose memory and time are its own and those of its children.
+
+    What it takes at each of the steps that it tells is noted for whoever asks.
+    """
     told = folder / "bench.log"
     started = time.perf_counter()
     with told.open("wb") as log:
         child = subprocess.Popen(command, cwd=folder, env={**os.environ, **environment}, stdout=log, stderr=log)
-        _, status, usage = os.wait4(child.pid, 0)
+        with nullcontext() if steps is None else watching(child.pid, told, steps):
+            _, status, usage = os.wait4(child.pid, 0)
     seconds = time.perf_counter() - started
     child.returncode = os.waitstatus_to_exitcode(status)
     text = told.read_text("utf-8", "replace")

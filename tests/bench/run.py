@@ -2,6 +2,7 @@
 
 Everything in one run, on the same entries and the same Markdown. Writes `docs/coders/bench/`: the figures, a page, a chart.
 With RUNS=1 each is measured once, so that a large series is through in minutes; the next day is left out then, as it is cold.
+With ONLY=ours the others are left out, and what is found stands on the page beside what was found with them.
 """
 
 from __future__ import annotations
@@ -23,45 +24,53 @@ from tests.bench.generate import generate
 from tests.bench.machine import describe_machine
 from tests.bench.measured import Cost, middle, repeat, run
 from tests.bench.others import Hugo, Stock, measure_folder
-from tests.bench.page import WHERE, write_page
+from tests.bench.page import ALL, ALONE, WHERE, write_page
+from tests.bench.steps import Steps
 from tests.conftest import OF_THE_SERIES, ROOT
 
 AS_OF, NEXT_DAY = "2026-01-01", "2026-01-02"
 TIMES = 3
+OURS = "ours"
+"""The word that leaves the others out."""
 Row = dict[str, Any]
 
 
 def main(arguments: list[str]) -> None:
     """Print a line for each figure as it is there, then write them all."""
     try:
-        count, runs = read_arguments(arguments)
+        count, runs, is_alone = read_arguments(arguments)
     except ValueError:
-        sys.exit("usage: python -m tests.bench.run N [RUNS], with N at least 200 and RUNS at least 1")
-    machine, rows = describe_machine(), []
+        sys.exit(f"usage: python -m tests.bench.run N [RUNS] [{OURS}], with N at least 200 and RUNS at least 1")
+    machine, rows, steps = describe_machine(), [], Steps()
     with tempfile.TemporaryDirectory(prefix="briefing-bench-") as folder:
-        for row in measure_all(count, runs, Path(folder)):
+        for row in measure_all(count, runs, Path(folder), steps, is_alone):
             rows.append(row)
             print(f"{row['name']:<52}{row['seconds']:>9.2f} s{row['cpu']:>9.2f} s CPU{row['megabytes']:>7.0f} MB", flush=True)
     WHERE.mkdir(parents=True, exist_ok=True)
-    result = {"day": date.today().isoformat(), "n": count, "machine": machine, "rows": rows}
-    (WHERE / "result.json").write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n", "utf-8")
+    result = {"day": date.today().isoformat(), "n": count, "machine": machine, "rows": rows, "steps": steps}
+    (WHERE / (ALONE if is_alone else ALL)).write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n", "utf-8")
     write_page(WHERE)
 
 
-def read_arguments(arguments: list[str]) -> tuple[int, int]:
-    """How many meetings and commitments, and how often each is measured. Raises ValueError."""
-    count, runs = (int(text) for text in (*arguments, str(TIMES))[: max(len(arguments), 2)])
+def read_arguments(arguments: list[str]) -> tuple[int, int, bool]:
+    """How many meetings and commitments, how often each is measured, and whether the others are left out. Raises ValueError."""
+    is_alone = arguments[2:] == [OURS]
+    told = arguments[:2] if is_alone else arguments
+    count, runs = (int(text) for text in (*told, str(TIMES))[: max(len(told), 2)])
     if count < 200 or runs < 1:
         raise ValueError(arguments)
-    return count, runs
+    return count, runs, is_alone
 
 
-def measure_all(count: int, runs: int, folder: Path) -> Iterator[Row]:
-    """Ours on a tenth and on all of it, after each edit; the others; the least that any of them can take."""
+def measure_all(count: int, runs: int, folder: Path, steps: Steps, is_alone: bool) -> Iterator[Row]:
+    """Ours on a tenth and on all of it, after each edit; the others; the least that any of them can take.
+
+    What a cold build of all of it takes is noted by its steps.
+    """
     small, project = folder / "small", folder / "large"
     for name, amount, where in (("small", count // 10, small), ("cold", count, project)):
         entries = lay_out(where, amount)
-        cost = repeat(lambda where=where: build_cold(where), runs)
+        cost = repeat(lambda where=where: build_cold(where, steps if where == project else None), runs)
         yield row(name, f"briefing, cold, {entries:,} entries", cost, where / "site", entries=entries)
     yield row("nothing", "nothing changed", repeat(lambda: build(project), runs), project / "site")
     for name, words, edit in EDITS:
@@ -73,6 +82,8 @@ def measure_all(count: int, runs: int, folder: Path) -> Iterator[Row]:
         yield row(name, words, middle(costs), project / "site")
     if runs > 1:
         yield row("day", "nothing changed, the next day", build(project, NEXT_DAY), project / "site")
+    if is_alone:
+        return
     tree = project / "build" / "tree"
     run([sys.executable, "-m", "briefing", "render", "--out", tree, "--as-of", AS_OF], project)
     for engine in (Stock, Hugo):
@@ -100,16 +111,16 @@ def lay_out(project: Path, count: int) -> int:
     return entries
 
 
-def build(project: Path, day: str = AS_OF) -> Cost:
+def build(project: Path, day: str = AS_OF, steps: Steps | None = None) -> Cost:
     """The command as a desk runs it."""
-    return run([sys.executable, "-m", "briefing", "build", "--as-of", day], project)
+    return run([sys.executable, "-m", "briefing", "build", "--as-of", day], project, steps)
 
 
-def build_cold(project: Path) -> Cost:
+def build_cold(project: Path, steps: Steps | None = None) -> Cost:
     """The same where nothing was built before."""
     for name in ("site", "build"):
         shutil.rmtree(project / name, ignore_errors=True)
-    return build(project)
+    return build(project, steps=steps)
 
 
 def write_again(site: Path, target: Path) -> Cost:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -11,15 +13,17 @@ import pytest
 from tests.bench.edits import EDITS
 from tests.bench.generate import generate
 from tests.bench.machine import find_file_system
+from tests.bench.measured import run
 from tests.bench.others import list_hubs
-from tests.bench.page import WHERE, write_page
+from tests.bench.page import ALL, ALONE, WHERE, write_page
 from tests.bench.run import TIMES, read_arguments
 from tests.trees import open_briefs
 
 
 def test_page_and_chart_are_those_of_the_result(tmp_path):
     """Nobody has typed a figure: what is committed is what the result beside it gives."""
-    shutil.copy(WHERE / "result.json", tmp_path)
+    for name in (ALL, ALONE):
+        shutil.copy(WHERE / name, tmp_path)
     write_page(tmp_path)
     for name in ("README.md", "chart.svg"):
         assert (tmp_path / name).read_text("utf-8") == (WHERE / name).read_text("utf-8"), "python -m tests.bench.page"
@@ -54,11 +58,39 @@ def test_hub_pages_are_those_below_the_root(tmp_path):
 
 def test_how_often_each_is_measured_may_be_said():
     """A large series is measured once; a word that is no number, too few entries or one word too many are refused."""
-    assert read_arguments(["3000", "1"]) == (3_000, 1)
-    assert read_arguments(["1000"]) == (1_000, TIMES)
-    for wrong in ([], ["many"], ["100"], ["1000", "0"], ["1000", "1", "1"]):
+    assert read_arguments(["3000", "1"]) == (3_000, 1, False)
+    assert read_arguments(["1000"]) == (1_000, TIMES, False)
+    assert read_arguments(["6000", "1", "ours"]) == (6_000, 1, True)
+    for wrong in (
+        [],
+        ["many"],
+        ["100"],
+        ["1000", "0"],
+        ["1000", "1", "1"],
+        ["1000", "1", "theirs"],
+        ["1000", "1", "ours", "1"],
+    ):
         with pytest.raises(ValueError):
             read_arguments(wrong)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="only Linux says what a process takes")
+def test_memory_is_told_by_the_steps_of_a_build(tmp_path):
+    """Of the command itself and of the largest of what it has started, under what it has told last."""
+    helper = "import time; held = b'x' * 90_000_000; time.sleep(1)"
+    command = f"""if True:
+        import subprocess, sys, time
+        print("briefing: alone", flush=True)
+        held = b"x" * 40_000_000
+        time.sleep(1)
+        print("briefing: helped", flush=True)
+        subprocess.run([sys.executable, "-c", {helper!r}])"""
+    steps = {}
+    cost = run([sys.executable, "-c", command], tmp_path, steps)
+    (alone, none), (own, largest) = steps["alone"], steps["helped"]
+    assert list(steps) == ["alone", "helped"] and none == 0
+    assert 40 < alone < 80 and 40 < own < 80 < largest < 120 and 80 < cost.megabytes < 120
 
 
 def test_what_keeps_the_files_is_told(tmp_path):
