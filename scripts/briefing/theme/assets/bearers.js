@@ -24,23 +24,27 @@ const rank = (hit, query) => {
   return [1, 2].some((n) => isLast(n) && asked.slice(0, n).every((word) => head.includes(word))) ? 1 : 0;
 };
 
-// Those of the `named` kinds that a query finds, and of topics where they are many; `look` asks for some kinds. Knows before anything is read.
+// Those of the `named` kinds that a query finds, before anything is read, and where they are many a way to those that are topics;
+// `look` asks for some kinds.
 export const lookForBearers = async (query, filters, named, look) => {
   const kinds = filters.kind ? named.filter((kind) => filters.kind.any.includes(kind)) : named;
-  if (!kinds.length || wordsOf(query).length > 7) return { some: [], topics: [] };
+  if (!kinds.length || wordsOf(query).length > 7) return { some: [] };
   const lookFor = async (some) => (await look({ ...filters, kind: { any: some } })).results;
   const some = await lookFor(kinds);
-  return { some, topics: some.length > FEW && kinds.includes("topic") ? await lookFor(["topic"]) : [] };
+  return { some, lookForTopics: async () => some.length > FEW && kinds.includes("topic") ? lookFor(["topic"]) : [] };
 };
 
 // The results with those first that bear the name; `isName` says whether a word is in one.
-export const putBearersFirst = async (query, { some, topics }, results, isName) => {
+export const putBearersFirst = async (query, { some, lookForTopics }, results, isName) => {
   if (!some.length) return results;
   const mayBeName = wordsOf(query).length > 1 || bare(query).length <= LONGEST_ABBREVIATION || isName(query);
   const near = some.slice(0, mayBeName ? MOST : FEW), ids = new Set(near.map((one) => one.id));
-  // A topic that is called so, of many pages that have the word in their names, is looked for by itself.
-  if (!topics.some((one) => ids.has(one.id))) near.push(...topics.slice(0, FEW));
-  const told = await Promise.allSettled(near.map((one) => one.data()));
+  const read = (hits) => Promise.allSettled(hits.map((one) => one.data()));
+  // A topic that is called so, of many pages that have the word in their names, is looked for by itself, while these are on their way.
+  const reading = read(near), topics = await lookForTopics();
+  const further = topics.some((one) => ids.has(one.id)) ? [] : topics.slice(0, FEW);
+  const told = (await Promise.all([reading, read(further)])).flat();
+  near.push(...further);
   const ranks = new Map(near.map((one, at) => [one.id, told[at].value ? rank(told[at].value, query) : 0]));
   const bearers = near.filter((one) => ranks.get(one.id)).sort((one, other) => ranks.get(other.id) - ranks.get(one.id));
   return [...bearers, ...results.filter((one) => !ranks.get(one.id))];

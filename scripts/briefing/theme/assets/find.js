@@ -193,15 +193,18 @@ const search = async (most = FIRST) => {
   try {
     const look = (text) => text && !datesOf(text)
       ? lookForBearers(text, filters, named, (narrowed) => index.search(text, narrowed)) : null;
-    let borne;
-    [result, known, borne] = await Promise.all([ask(query || null, filters), query ? words.near(query) : null, look(query)]);
+    const looking = look(query);
+    looking?.catch(() => {}); // told below
+    [result, known] = await Promise.all([ask(query || null, filters), query ? words.near(query) : null]);
     // What was meant may begin otherwise.
     if (known && findUnknown(query, known).length) known = await words.all();
     const other = known && await askRespelt(query, filters, known);
     // What is shown in the end is most of the first: it comes while the bearers of a name are read.
     for (const one of result.results.slice(0, FIRST)) one.data().catch(() => {});
     const before = other && findUnknown(query, known).length ? 0 : result.results.length;
-    if (other?.answer.results.length > before) [query, result, borne] = [other.query, other.answer, await look(other.query)];
+    const isOther = other?.answer.results.length > before;
+    if (isOther) [query, result] = [other.query, other.answer];
+    const borne = await (isOther ? look(query) : looking);
     const isOfOne = (word) => !known || isName(word, known);
     if (borne) result.results = await putBearersFirst(query, borne, result.results, isOfOne);
   } catch {
