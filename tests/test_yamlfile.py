@@ -53,6 +53,13 @@ def test_lines_may_end_as_windows_ends_them():
     assert root and find_node(root, ("parts", 0)).place == Place("x.yml", 7, 5)
 
 
+def test_lines_may_end_as_old_macs_ended_them():
+    """Where no other end is in the file: else such a sign cannot be seen."""
+    assert parse_yaml(TEXT.replace(b"\n", b"\r"), "x.yml")[:3] == parse_yaml(TEXT, "x.yml")[:3]
+    (found,) = parse_yaml(b"name: Ana\rVarga\n", "x.yml").problems
+    assert found.code == "character" or "U+000D" in found.what
+
+
 def test_a_file_that_cannot_be_read_is_a_problem(tmp_path):
     """One that is not there, a folder, a link."""
     (tmp_path / "folder.yml").mkdir()

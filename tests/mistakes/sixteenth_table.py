@@ -16,6 +16,7 @@ summary:
   es: Un pacto sobre tarifas.
 """
 PART = "part_of: fees-pact\n"
+MET = "  en: Ministers met in Aldport and spoke of harbour fees and maize. One promise was made."
 SIXTEENTH: dict[str, list[Change]] = {
     "340-person-with-a-title": [(PERSON, "name: Ana", "title: Ana")],
     "340b-body-with-a-title": [(BODY, "name:", "title:")],
@@ -35,4 +36,11 @@ SIXTEENTH: dict[str, list[Change]] = {
     "341f-promise-that-restates-itself": [
         (C, "meeting: 2023", "relations:\n  - type: restates\n    commitment: 2023-05-04-lower-fees\nmeeting: 2023")
     ],
+    "342-colour-without-quotes": [("topics/trade.yml", "order: 1", "colour:\n  light: #3d4b83\n  dark: #aab6ec\norder: 1")],
+    "342b-title-that-is-a-comment": [(M, "en: Harbour talks in Aldport", "en: #1 of the talks")],
+    "343-treaty-that-ends-before-it-begins": [(TREATY, "parties:", "start_date: 2030\nend_date: 2020\nparties:")],
+    "344-note-of-markdown-in-a-text": [(M, "en: Ministers met", "en: Ministers[^1] met")],
+    "344b-struck-out-words": [(M, "en: Ministers met", "en: ~~Some~~ ministers met")],
+    "344c-table-in-a-text": [(M, MET, "  en: |\n    who | where\n    --- | ---\n    ministers | Aldport")],
+    "344d-list-in-a-summary": [(M, MET, "  en: |\n    - Ministers met in Aldport\n    - One promise was made")],
 }

@@ -69,7 +69,8 @@ def parse_yaml(data: bytes, shown_as: str, keys: Collection[str] = ()) -> YamlFi
 
 def decode_yaml(data: bytes) -> str:
     """The text of a file, with ends of lines as they are here. Raises UnicodeDecodeError."""
-    return data.decode("utf-8").removeprefix(BYTE_ORDER_MARK).replace("\r\n", "\n")
+    text = data.decode("utf-8").removeprefix(BYTE_ORDER_MARK).replace("\r\n", "\n")
+    return text if "\n" in text else text.replace("\r", "\n")
 
 
 def _refused(place: Place, code: str, what: str, expected: str, mend: str) -> YamlFile:

@@ -24,6 +24,19 @@ WARNED = pytest.mark.parametrize(
         ("![](pictures/form.png)", "the picture has no words (what it shows, for who cannot see it; write it between [ and ])"),
         ("[[coverage", "the part is not closed ([[name]] on a line of its own; write ]] at its end)"),
         ("[method](method.md for more", "the link is not closed ([words](address); write ) behind the address)"),
+        (
+            "{{ config.site_name }} {% for x in y %}",
+            "what stands in braces would be printed (text, or a [[part]]; write what is meant, or remove it)",
+        ),
+        (
+            "[the law][law]",
+            "nothing says where [law] leads ([the law](address); write the address in place of [law])",
+        ),
+        (
+            "| a | b |\n| 1 | 2 |",
+            "the rows would be printed with their strokes (a line such as |---|---| below the first; "
+            "write it, with a --- for each column)",
+        ),
         ("<!-- a remark", "<!-- opens a comment that nothing closes (--> behind it; close it, or remove it)"),
         (
             "[x](http://127.0.0.1:8000/about/)",
@@ -224,6 +237,10 @@ def test_an_empty_page_is_told():
     "written",
     [
         "[method](method.md#status) and [another](../../briefs/meetings/talks.yml), (so) [it](https://example.org/) is",
+        "| a | b |\n|---|:-:|\n| 1 | 2 |\n\n| alone |\n",
+        '<a href="https://example.org/">https://example.org/</a> <https://example.org/> [https://example.org/](https://example.org/)',
+        "[the law][Law] and [Law][]\n\n[law]: https://example.org/\n[b]: <https://example.org/>",
+        "a {b} c {#d} `{{ x }}`",
         "So it is.[^3]\n\n[^3]: By the treaty.",
         "```\n##no heading\n[x]()\n# no title\nof no note[^9]\n```",
         "[x](http://example.org), [y](mailto:a@example.org), `[[coverage]]`, [z](../data/index.md), [[v]](https://example.org)",

@@ -40,6 +40,9 @@ class FileReading(NamedTuple):
     """The kind whose folder it should lie in, where it lies in a wrong one."""
 
 
+_LOST = re.compile(r"[ -]*[\w-]+:[ \t]*#")
+
+
 def make_entry(file: YamlFile, entry_id: str, shape: type[Entry], guess: Guess) -> FileReading:
     """The entry of one file, also where it had to be mended to be read: whoever publishes looks at the problems first."""
     read = _read(file, entry_id, shape, guess)
@@ -77,13 +80,21 @@ def _read(file: YamlFile, entry_id: str, shape: type[Entry], guess: Guess) -> Fi
     if read.stand_in:
         read.stand_in.entry.read_from(entry_id, file)
     told = {problem.place for problem in problems}  # a text that was mended to be read is told once
+    lost = _list_lost_lines(file)
     return FileReading(
         read.entry.read_from(entry_id, file) if read.entry else None,
-        (*problems, *(problem for problem in read.problems if problem.place not in told)),
+        (*problems, *(problem for problem in read.problems if problem.place not in told and problem.place.line not in lost)),
         unfinished=None if read.entry else Unfinished(shape, entry_id, shown, root, file.text, read.stand_in),
         patch=read.stand_in if read.entry else None,
         maybe_named=maybe_named,
     )
+
+
+def _list_lost_lines(file: YamlFile) -> set[int]:
+    """Those whose value is a comment, as in `light: #3d4b83`: that nothing stands there follows from it."""
+    lines = file.text.split("\n")
+    told = {problem.place.line for problem in file.problems if problem.code == "comment"}
+    return {line for line in told if _LOST.match(lines[line - 1])}
 
 
 def _find_wrapped(root: MapNode, shape: type[Entry]) -> MapNode | None:

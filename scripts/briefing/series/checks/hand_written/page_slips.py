@@ -59,8 +59,22 @@ _SIMPLE: tuple[tuple[re.Pattern[str], Slip], ...] = (
         re.compile(r"!\[\s*\]\("),
         ("the picture has no words", "what it shows, for who cannot see it", "write it between [ and ]"),
     ),
+    (
+        re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#(?=\s).*?#\}"),
+        (
+            "what stands in braces would be printed",
+            "text, or a [[part]]",
+            "write what is meant, or remove it",
+        ),
+    ),
     (re.compile(r"^\[\[[a-z_]+\]?$"), ("the part is not closed", "[[name]] on a line of its own", "write ]] at its end")),
 )
+
+
+_REFERRED = re.compile(r"(?<![!\\\]])\[(?P<words>[^\[\]^]+)\]\[(?P<name>[^\[\]]*)\]")
+_REFERENCE = re.compile(r"^ {0,3}\[([^\[\]]+)\]:", re.MULTILINE)
+_ROW = re.compile(r"\|.*\|[ \t]*")
+_RULE = re.compile(r"\|?(?:[ \t]*:?-+:?[ \t]*\|?)+")
 
 
 class _Note(NamedTuple):
@@ -108,6 +122,8 @@ def find_page_slips(
         if titles > 1 and line.startswith("# "):
             yield _warn(shown, number, ("the page has a second title", "one line that begins with #", "begin it with ##"))
         notes += (_Note(name, number, bool(is_told)) for name, is_told in _NOTE.findall(plain))
+    for number, slip in (*_find_unreferred(lines, text), *_find_unruled(lines)):
+        yield _warn(shown, number, slip)
     if text.count("<!--") > text.count("-->"):
         number = text[: text.rindex("<!--")].count("\n") + 1
         yield _warn(shown, number, ("<!-- opens a comment that nothing closes", "--> behind it", "close it, or remove it"))
@@ -137,6 +153,32 @@ def _part_from_code(text: str) -> tuple[list[tuple[int, str, str]], list[tuple[i
         elif not fence:
             found.append((number, line, bare))
     return found, [(begun, fence)] if fence else []
+
+
+def _find_unreferred(lines: Sequence[tuple[int, str, str]], text: str) -> Iterator[tuple[int, Slip]]:
+    """Links by a name to which no line gives an address."""
+    known = {name.casefold() for name in _REFERENCE.findall(text)}
+    for number, _, bare in lines:
+        for match in () if _INDENTED.match(bare) else _REFERRED.finditer(CODE.sub("`", bare)):
+            name = match["name"] or match["words"]
+            if name.casefold() not in known:
+                what = f"nothing says where [{name}] leads"
+                yield (
+                    number,
+                    (what, f"[{match['words']}](address)", f"write the address in place of [{name}]"),
+                )
+
+
+def _find_unruled(lines: Sequence[tuple[int, str, str]]) -> Iterator[tuple[int, Slip]]:
+    """Rows of a table whose head is not told by a line of hyphens: they are a paragraph, with all their strokes."""
+    before = ""
+    for index, (number, _, bare) in enumerate(lines):
+        following = lines[index + 1][2] if index + 1 < len(lines) else ""
+        begins = _ROW.fullmatch(bare) and not before.strip()
+        if begins and _ROW.fullmatch(following) and not _RULE.fullmatch(following.strip()):
+            what, expected = "the rows would be printed with their strokes", "a line such as |---|---| below the first"
+            yield number, (what, expected, "write it, with a --- for each column")
+        before = bare
 
 
 def _judge_notes(notes: Sequence[_Note], shown: str) -> Iterator[Problem]:

@@ -26,6 +26,8 @@ def check_frameworks_in_time(series: Series, days: Mapping[str, Any]) -> Iterato
     meetings = [row[1:] for row in days.values() if row[0] == Meeting.kind]
     for _, named, *span in (row for row in days.values() if row[0] == Framework.kind):
         begin, end = (read_date(day) if day else None for day in span)
+        if begin and end and end.is_before(begin):
+            continue  # which is told, and one of the two is wrong
         met = [(name, read_date(first), read_date(last)) for name, first, last, under in meetings if named in under]
         early = [name for name, _, last in met if begin and last.is_before(begin)]
         late = [name for name, first, _ in met if end and end.is_before(first)]

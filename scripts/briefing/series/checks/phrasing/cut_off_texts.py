@@ -19,6 +19,8 @@ _CLOSING = '”»"’)]*'
 _ENDS = re.compile(rf"[^\w\s,:;({{\[–—-][{re.escape(_CLOSING)}]*$")
 _CUT = re.compile(r"[,:;({\[–—-]$")
 """After these a sentence goes on, whatever the language."""
+_NO_SENTENCE = re.compile(r"(?:[-*+]|\d+[.)]) |.*\|")
+"""How the last line begins of a list or a table, of which more is told."""
 
 
 @of_each(is_of_words=True)
@@ -30,7 +32,7 @@ def check_cut_off_texts(series: Series, entry: Entry) -> Iterator[Problem]:
         ended = [language for language, told in text.values.items() if _ENDS.search(told.strip())]
         for language, told in text.values.items():
             is_cut = _CUT.search(told.strip()) or (ended and language not in ended)
-            if is_cut and len(told.split()) >= FEWEST:
+            if is_cut and len(told.split()) >= FEWEST and not _NO_SENTENCE.match(told.strip().rpartition("\n")[2]):
                 last = told.strip() if len(told) <= SHOWN else f"…{told.strip()[-SHOWN:].partition(' ')[2]}"
                 yield Problem(
                     entry.place_of(*path, language),

@@ -32,10 +32,16 @@ _LINK_TO_WORDS = re.compile(r"(?<!!)\[[^\[\]]+\]\((?!https?://|[/.#])([^()\s]+)\
 _WIKI_STRONG = re.compile(r"''+(?=\S)([^']+?)''+")
 _STRONG = re.compile(r"\*\*|__(?=\w)|(?<=\w)__")
 _HEADING = re.compile(r"^#{1,6} \S|^\S.*\n(?:={3,}|-{3,})$", re.MULTILINE)
+_OTHER_MARKDOWN = {
+    "a note": re.compile(r"\[\^[^\]\s]+\]"),
+    "struck out": re.compile(r"~~(?=\S)[^~]+~~"),
+    "a table": re.compile(r"^.*\|.*\n[ \t]*\|?[ \t]*:?-+:?[ \t]*\|[-|: \t]*$", re.MULTILINE),
+}
+"""What Markdown has elsewhere."""
 _CURLY = {"“": "”", "«": "»", "„": "“", "‘": "’", '"': '"'}
 
 _PAIRED = ("“", "«")
-_SIGNS = ("<", "[", "&", "://", "# ", "**", "__", "''", "---", "===")
+_SIGNS = ("<", "[", "&", "://", "# ", "**", "__", "''", "---", "===", "~~", "|")
 _COPIED = frozenset("•·▪◦‣¹²³⁴⁵⁶⁷⁸⁹")
 """Without one of these signs there is nothing to be found in a text."""
 
@@ -81,6 +87,10 @@ def _find(words: str, is_plain: bool) -> Iterator[tuple[str, str, str, str]]:
         yield "two stars or strokes that begin **strong** are not closed", "both, or neither", "close or remove them", "markup"
     if _HEADING.search(words):
         yield "the sign of a heading would be printed as it is", "text without headings", "remove it", "markup"
+    for name, pattern in _OTHER_MARKDOWN.items():
+        if match := pattern.search(words):
+            what = f'"{match[0][:40].splitlines()[0]}" is {name} as some write it, and would be printed as it is'
+            yield what, "text alone, with *emphasis* at most", "say it in words, or remove the signs", "markup"
     if match := _TAG.search(words):
         mend = "write **strong** or *emphasis*, or remove it"
         yield f'"{match[0][:40]}" would be printed as it is', "text without HTML", mend, "markup"
