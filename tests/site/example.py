@@ -15,9 +15,9 @@ BRIEFING = [sys.executable, "-m", "briefing"]
 DAY = "2024-12-01"
 
 
-def build(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def build(project: Path, *arguments: str, module: str = "briefing", **environment: str) -> subprocess.CompletedProcess[str]:
     """The command as of one day, in a process that was forked from one standing ready."""
-    return run_ready(project, "build", "--as-of", DAY, *arguments, environment={**os.environ, **environment})
+    return run_ready(project, "build", "--as-of", DAY, *arguments, environment={**os.environ, **environment}, module=module)
 
 
 def build_anew(project: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
