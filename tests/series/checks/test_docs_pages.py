@@ -84,6 +84,17 @@ def test_a_picture_that_is_not_there_is_a_problem(project):
     ]
 
 
+@pytest.mark.parametrize(("content", "is_told"), [(b"text", True), (b"", True), (b"\x89PNG\r\n\x1a\n\0", False)])
+def test_a_picture_that_is_none_is_told(project, content, is_told):
+    """By its first bytes: another format that was renamed is shown by some browsers alone."""
+    for language in ("en", "es"):
+        project.write(f"../docs/{language}/pictures/form.png", content)
+        project.write(f"../docs/{language}/cases.md", "# Cases\n\n![A form](pictures/form.png)\n")
+    told = [str(found) for found in open_briefs(project.briefs, date(2024, 12, 1)).report.warnings if "form.png" in found.what]
+    begin = "docs/en/cases.md:3:1: warning: form.png holds no picture in that format, and readers see none (a picture in PNG"
+    assert len(told) == (2 if is_told else 0) and (not told or told[0].startswith(begin))
+
+
 def test_lines_are_counted_from_the_first_though_it_is_empty(project):
     """As an editor's program counts them."""
     project.write("../docs/en/cases.md", "\n# Cases\n\n![A form](pictures/form.png)\n\n<!-- not yet\n")

@@ -37,6 +37,7 @@ SHORTCODES = (
     *("few_scored", "next_look", "offline", "pages", "fields", "codes"),
 )
 """What a shortcode can name beside the closed lists."""
+_PNG = b"\x89PNG\r\n\x1a\n"
 _ONE_BRACKET = re.compile(r"^\[([a-z_]+)\]$", re.MULTILINE)
 WITH_HEADINGS = ("fields", "codes")
 """Those that bring headings, whose anchors the build alone knows."""
@@ -157,6 +158,18 @@ def _check_page(path: Path, shown: str, language: str, around: _Around) -> Itera
         if not (path.parent / "pictures" / match["name"]).is_file():
             what = f"there is no picture {match['name']}"
             yield _report(shown, text, match, what, f"a file in {Path(shown).parent.as_posix()}/{PICTURES}", "remove the line")
+        elif not _is_png(path.parent / "pictures" / match["name"]):
+            what, mend = f"{match['name']} holds no picture in that format, and readers see none", "save it anew as PNG"
+            yield replace(_report(shown, text, match, what, "a picture in PNG", mend), severity=Severity.WARNING)
+
+
+def _is_png(picture: Path) -> bool:
+    """By its first bytes, as browsers judge; of one that may not be read more is told by who copies it."""
+    try:
+        with picture.open("rb") as file:
+            return file.read(len(_PNG)) == _PNG
+    except OSError:
+        return True
 
 
 def _check_parts(text: str, shown: str) -> Iterator[Problem]:
