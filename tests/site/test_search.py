@@ -15,8 +15,8 @@ from tests.site.conftest import open_watched
 
 QUERIES = Path(__file__).parent / "queries"
 ASKING = (Path(__file__).parent / "queries.js").read_text("utf-8")
-CLEARING = "() => document.forms[0].addEventListener('submit', () => document.querySelector('.results').replaceChildren())"
-"""With each question: before it the last of the answer before may come."""
+CLEAR = "() => document.forms[0].addEventListener('submit', () => document.querySelector('.results').replaceChildren(), true)"
+"""As each question is sent: before, the last of the answer before may come; right after, what is kept is there already."""
 AT_LEAST = 57
 """Of the sixty queries of each language."""
 
@@ -41,7 +41,7 @@ def search(tabs, address) -> Iterator[Callable[[str], Page]]:
 
 def ask(page, query: str) -> list[str]:
     """The paths of the first three results."""
-    page.evaluate(CLEARING)
+    page.evaluate(CLEAR)
     page.fill("#q", query)
     page.press("#q", "Enter")
     page.wait_for_selector(".results > li > a")
