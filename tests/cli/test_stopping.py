@@ -13,6 +13,7 @@ from briefing.cli.stopping import WORD
 
 INTERRUPTED = """
 import os, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
 {before}
 class Interrupt:
     def find_spec(self, name, path=None, target=None):
@@ -28,7 +29,7 @@ main()
 
 
 def interrupt(module: str, before: str = "") -> subprocess.CompletedProcess[str]:
-    """The command, with a signal when it begins to import a module."""
+    """The command, with a signal when it begins to import a module; also where the tests themselves are in the background."""
     text = INTERRUPTED.format(module=module, before=before)
     return subprocess.run([sys.executable, "-c", text], text=True, capture_output=True, check=False)
 
