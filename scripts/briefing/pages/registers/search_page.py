@@ -46,7 +46,7 @@ def render_search(context: PageContext) -> SiteFile:
         title=context.locale["search"],
         description=context.locale["search_intro"],
         kind="search",
-        metadata=PageMetadata(modules=tuple(map(at.to, dict.fromkeys((*SCRIPTS, *SEARCH_SCRIPTS)))), search=index),
+        metadata=PageMetadata(modules=tuple(map(at.to, dict.fromkeys((*SCRIPTS, *SEARCH_SCRIPTS)))), program=index),
         choices=choices,
         registers=(*REGISTERS, "statements"),
         topics=context.series.top_topics,

@@ -127,7 +127,7 @@ class PageContext:
             metas=[*self._list_previews(address, title, description, kind), *metadata.metas],
             feeds=list(metadata.feeds),
             modules=list(metadata.modules),
-            search=metadata.search,
+            program=metadata.program,
             hide=["toc"] if kind in WIDE or not has_contents else [],
         )
         return SiteFile(page_path(address), "".join((front, body, metadata.script, draw_icons(body))).encode(), source)

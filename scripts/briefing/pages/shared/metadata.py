@@ -17,7 +17,7 @@ class PageMetadata:
     """Linked data, as a script element that holds JSON."""
     modules: tuple[str, ...] = ()
     """What its scripts import, so that a browser need not find out one by the other."""
-    search: str = ""
+    program: str = ""
     """The program that answers on it, asked for at once where the address asks something."""
 
 
