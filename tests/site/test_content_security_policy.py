@@ -26,7 +26,7 @@ def on_config(config):
     configure_theme(config, describe(opened.series, opened.locales, "en", ""))
 """
 DEPTHS = ("index.html", "a/index.html", "a/b/index.html", "a/b/c/index.html")
-SEARCHED, ASKED = "search/index.html", "---\nsearch: ../pagefind/pagefind.js\n---\n"
+SEARCHED, ASKED = "search/index.html", "---\nprogram: ../pagefind/pagefind.js\n---\n"
 """A page that is asked something, and what it says of that in its head."""
 
 
