@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, TimeoutError
 
 MBIT = 1024 * 1024 / 8
 DESK = {"offline": False, "latency": 40, "downloadThroughput": 10 * MBIT, "uploadThroughput": 10 * MBIT}
@@ -22,21 +22,30 @@ ASK = """(query) => {
 }"""
 WEIGH = """() => [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
   .filter((one) => one.startTime <= window.shown).reduce((sum, one) => sum + one.encodedBodySize, 0)"""
+TRIES, DEAD = 3, 8_000
+"""Under load one in a hundred pages gets no further byte on Chromium's slow line, and of 256 on a quick one none does."""
 TYPING = 400
 """Milliseconds that eight letters take whoever types fast; the first of them puts the pointer into the field."""
 
 
 @contextmanager
-def at_a_desk(chromium: Browser) -> Iterator[Page]:
-    """A page of a browser that has kept nothing."""
+def watched(chromium: Browser) -> Iterator[Page]:
+    """A page of a browser that has kept nothing, on a line as quick as the machine."""
     context = chromium.new_context()
     page = context.new_page()
-    line = context.new_cdp_session(page)
-    line.send("Network.enable")
-    line.send("Network.emulateNetworkConditions", DESK)
     page.add_init_script(WATCH)
     yield page
     context.close()
+
+
+@contextmanager
+def at_a_desk(chromium: Browser) -> Iterator[Page]:
+    """The same on the line of a desk."""
+    with watched(chromium) as page:
+        line = page.context.new_cdp_session(page)
+        line.send("Network.enable")
+        line.send("Network.emulateNetworkConditions", DESK)
+        yield page
 
 
 def time_question(chromium: Browser, page: str, query: str) -> float:
@@ -50,10 +59,12 @@ def time_question(chromium: Browser, page: str, query: str) -> float:
 
 
 def time_address(chromium: Browser, page: str, query: str) -> float:
-    """Milliseconds from nothing, for the address of a question."""
-    with at_a_desk(chromium) as opened:
-        opened.goto(f"{page}?q={query}")
-        return wait(opened)
+    """Milliseconds from nothing, for the address of a question; begun again where the line is dead."""
+    for _ in range(TRIES):
+        with at_a_desk(chromium) as opened, suppress(TimeoutError):
+            opened.goto(f"{page}?q={query}", timeout=DEAD)
+            return wait(opened)
+    raise AssertionError(f"{query} had no answer {TRIES} times")
 
 
 def wait(page: Page) -> float:

@@ -12,7 +12,7 @@ import pytest
 
 from tests.site.barriers import COLOURS, MODULES, RULES, find_barriers, put_axe_into
 from tests.site.conftest import CHROMIUM, FLAGS, require
-from tests.site.desk import at_a_desk, wait, weigh
+from tests.site.desk import wait, watched, weigh
 from tests.site.kinds import KINDS, PAGES, open_kind
 from tests.site.real import serve
 
@@ -114,7 +114,7 @@ def test_first_search_is_light(chromium, real_site, asked):
 @pytest.mark.parametrize("asked", [*LIGHT, *COMMON, *RARE])
 def test_first_result_is_light(chromium, real_site, asked):
     """Until the first result can be seen the same holds of the commonest words, whose lists are longest, and of rare ones."""
-    with serve(real_site) as address, at_a_desk(chromium) as opened:
+    with serve(real_site) as address, watched(chromium) as opened:
         opened.goto(address + asked)
         wait(opened)
         assert 100_000 < weigh(opened) <= FIRST_SEARCH
