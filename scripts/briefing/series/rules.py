@@ -45,7 +45,7 @@ from briefing.series.checks.in_time.stated_times import check_due_windows
 from briefing.series.checks.naming.anchors import check_anchors, check_numbered_statements
 from briefing.series.checks.naming.namesakes import check_abbreviations, check_namesakes
 from briefing.series.checks.naming.references import check_references
-from briefing.series.checks.naming.rounds import check_parents, check_rounds
+from briefing.series.checks.naming.rounds import check_parent_countries, check_rounds
 from briefing.series.checks.naming.said_twice import check_said_twice
 from briefing.series.checks.naming.statement_topics import check_statement_topics
 from briefing.series.checks.naming.taken_addresses import check_own_addresses, check_taken_addresses
@@ -113,7 +113,7 @@ STRUCTURE_CHECKS = (
     check_left_drafts,
     check_terms,
     check_parties,
-    check_parents,
+    check_parent_countries,
     check_colours,
     check_topics,
     check_series_addresses,

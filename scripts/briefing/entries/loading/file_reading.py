@@ -92,8 +92,8 @@ def _read(file: YamlFile, entry_id: str, shape: type[Entry], guess: Guess) -> Fi
 
 def _list_lost_lines(file: YamlFile) -> set[int]:
     """Those whose value is a comment, as in `light: #3d4b83`: that nothing stands there follows from it."""
-    lines = file.text.split("\n")
     told = {problem.place.line for problem in file.problems if problem.code == "comment"}
+    lines = file.text.split("\n") if told else []
     return {line for line in told if _LOST.match(lines[line - 1])}
 
 

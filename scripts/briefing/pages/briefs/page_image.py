@@ -37,13 +37,13 @@ def _lay_out_entry(context: PageContext, styles: str, entry: Entry) -> PageImage
     series = context.series
 
     def lay_out(topics: Sequence[Topic] = (), **shown: object) -> PageImage:
-        about = {
+        own = {
             "kind": context.locale[entry.singular],
             "colour": topics[0].id if topics else "",
             "topics": topics,
             "below": context.words(series.settings.title),
         }
-        return _lay_out(context, styles, address_of(entry), context.name(entry), **{**about, **shown})
+        return _lay_out(context, styles, address_of(entry), context.name(entry), **{**own, **shown})
 
     if isinstance(entry, Commitment):
         standing = context.edition.standing(entry)

@@ -56,11 +56,11 @@ const showUntil = async (most) => {
   shown += answers.length;
   more.hidden = shown < STEP || shown >= found.length;
 };
-const showMore = async (event) => {
+const showMore = async () => {
   const before = list.children.length;
   await showUntil(shown + STEP);
   // Who asked for more goes on with the first of what came.
-  if (event) list.children[before]?.querySelector("a").focus();
+  list.children[before]?.querySelector("a").focus();
 };
 
 // What is chosen, as Pagefind reads it: one of several values of a filter fits.

@@ -23,7 +23,7 @@ const find = async () => {
   const found = await workers.getRegistration(address);
   return found && found.active && found.active.scriptURL.startsWith(address.href) ? found : null;
 };
-const isMine = (worker) => worker?.scriptURL.endsWith(`?${language}`);
+const own = `${address.href}?${language}`, isOwn = (worker) => worker?.scriptURL === own;
 const format = (value, more) => new Intl.NumberFormat(document.documentElement.lang, more).format(value);
 const tell = (hundredths) => {
   progress.value = hundredths;
@@ -43,7 +43,7 @@ const wait = async (begin) => {
     show("kept");
   } catch { show("failed"); }
 };
-const keep = () => wait(() => workers.register(`${address.href}?${language}`));
+const keep = () => wait(() => workers.register(own));
 const drop = async () => {
   const found = await find(), mine = found && `briefing ${found.scope} `;
   if (found) await found.unregister();
@@ -57,10 +57,10 @@ if (workers && globalThis.caches) {
     const now = await (await fetch(place.dataset.now)).json(), bytes = now.bytes[language];
     size = format(bytes / 1e6, { maximumFractionDigits: 1 }) + " MB";
     workers.addEventListener("message", ({ data }) => { if (data.kept) tell(data.kept); });
-    const found = await find(), begun = await workers.getRegistration(address);
+    const found = await workers.getRegistration(address);
     // Whoever opens this page anew meanwhile goes on waiting.
-    if (isMine(found?.active)) show("kept");
-    else if (isMine(begun?.installing)) wait(() => begun);
+    if (isOwn(found?.active)) show("kept");
+    else if (isOwn(found?.installing)) wait(() => found);
     else show("ready");
   } catch { show("unable"); }
 }

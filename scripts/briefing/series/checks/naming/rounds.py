@@ -55,8 +55,9 @@ def check_rounds(series: Series, gathered: Mapping[str, Any]) -> Iterator[Proble
     days = {name: day for _, name, _, _, day in gathered.values() if day}
     for tie in _TIES:
         rows = {name: (named[tie.key], days.get(of, "")) for kind, name, named, of, _ in gathered.values() if kind == tie.kind}
-        for name in sorted(rows):
-            way = _find_way_back(name, {one: named for one, (named, _) in rows.items()})
+        tied = {name: named for name, (named, _) in rows.items() if named}
+        for name in sorted(tied):
+            way = _find_way_back(name, tied)
             if way and name == min(way) and not _is_told([rows[one][1] for one in way]):
                 yield _tell(series, tie, name, way, rows[name][0].index(way[1] if len(way) > 1 else name))
 
@@ -89,7 +90,7 @@ def _tell(series: Series, tie: _Tie, name: str, way: list[str], index: int) -> P
     return Problem(entry.place_of(*path), what, tie.expected, mend, code="levels", severity=Severity.WARNING)
 
 
-def check_parents(loaded: Loaded) -> Iterator[Problem]:
+def check_parent_countries(loaded: Loaded) -> Iterator[Problem]:
     """A warning at the country, since it is more likely wrong."""
     bodies = loaded.of_kind(Organization)
     for body in bodies.values():
