@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from briefing.problem import Place, Problem, Severity
 
+BEGUN = ".briefing-begun.new"
+"""Lies beside the folder while a command writes files that belong together; git ignores it in a new series."""
 _IS_HIDDEN = re.compile(r"\.[^#_.].*\.ya?ml$", re.IGNORECASE)
 """`.x.yml`; but not what editors and systems put beside a file that is open: `.#x.yml`, `._x.yml`."""
 

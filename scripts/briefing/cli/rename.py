@@ -48,9 +48,13 @@ def rename(old: str, new: str) -> None:
     try:
         entry = pick_entry(contents.with_drafts(), old)
     except LookupError as error:
-        if not (left_over := _list_left_over(contents, old, new)):
+        left_over = _list_left_over(contents, old, new)
+        if left_over is None:
             raise click.UsageError(str(error)) from None
-        print_problems(save(left_over, reader))
+        if left_over:
+            print_problems(save(left_over, reader))
+        else:
+            click.echo(f"{old} is called {new} already, and nothing names it otherwise; nothing was changed", err=True)
         return
     if entry.kind not in contents.entries:
         raise click.UsageError(f"{entry.path} is no entry that could have another id")
@@ -75,11 +79,11 @@ def rename(old: str, new: str) -> None:
             click.echo(f"{page.as_posix()} names {entry.id} too: look there yourself", err=True)
 
 
-def _list_left_over(contents: FolderContents, old: str, new: str) -> Changes:
-    """The files that still name OLD, where NEW says that it was called so: somebody has begun to rename it."""
+def _list_left_over(contents: FolderContents, old: str, new: str) -> Changes | None:
+    """The files that still name OLD, where NEW says that it was called so; None where no entry says so."""
     folder, _, old_id = old.removesuffix(".yml").rpartition("/")
     everything = list(contents.with_drafts())
     for entry in everything:
         if entry.id == new and old_id in getattr(entry, "was", ()) and folder.rpartition("/")[2] in ("", entry.kind):
             return mend_references(everything, entry, old_id)
-    return {}
+    return None

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from briefing.asof import find_as_of
-from briefing.authoring.changing.history_update import add_history_entry
+from briefing.authoring.changing.history_update import add_history_entry, is_last_already
 from briefing.authoring.finder import pick_entry
 from briefing.cli.completing import ids_of, tags_of
 from briefing.cli.reporting.report import print_problems
@@ -52,7 +52,7 @@ Examples:
     --searched "The gazette of 2024" --searched-es "La gaceta de 2024" --query "harbour fees" \\
     --because "Nothing was published." --because-es "No se publicó nada."
 
-Exit status: 0 written, 1 the check would refuse it (nothing is written), 2 wrong use.""",
+Exit status: 0 written, or there already, 1 the check would refuse it (nothing is written), 2 wrong use.""",
 )
 @click.argument("commitment", shell_complete=ids_of("commitments"))
 @click.option(
@@ -94,6 +94,9 @@ def update(commitment: str, **options: Any) -> None:
     contents = read_entries(reader)
     found, loaded = _pick(contents, commitment)
     entry, looked, again = read_history_entry(UpdateOptions(**options), contents, loaded, find_as_of(None, os.environ))
+    if is_last_already(found, entry):
+        click.echo(f"{found.path}: its history ends with this already; nothing was changed", err=True)
+        return
     text = add_history_entry(found, entry, looked, again)
     added = text[: text.rindex("\n  - date:")].count("\n") + 2
     print_problems(save({found.path: text}, reader, lambda problem: _name_option(problem, found.path, text, added)))

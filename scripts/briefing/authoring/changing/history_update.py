@@ -10,6 +10,12 @@ from briefing.entries.kinds.commitment import HistoryEntry
 from briefing.yamlwriter import Text, write_yaml
 
 
+def is_last_already(commitment: Commitment, said: Mapping[str, object]) -> bool:
+    """Whether the history ends with just this, as where a command is called again that was killed when it had written."""
+    history = read_tree(Commitment, commitment.written, commitment.path)[0]["history"]
+    return isinstance(history, list) and history[-1:] == [tree_from(HistoryEntry, said)]
+
+
 def add_history_entry(commitment: Commitment, said: Mapping[str, object], reviewed: str, next_review: str | None) -> str:
     """The whole file. `said` is the new entry as plain maps, lists and texts, `reviewed` the day somebody looked.
 

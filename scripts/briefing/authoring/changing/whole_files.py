@@ -8,6 +8,9 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from briefing.authoring.changing.begun_writing import describe_begun, may_be_noted
+from briefing.listing import BEGUN
+
 Changes = Mapping[str, str | None]
 """File, from the project's folder, with forward slashes → its new text, or None where it is to be removed."""
 _BEGIN, _END = ".briefing-", ".new"
@@ -17,14 +20,17 @@ _BEGIN, _END = ".briefing-", ".new"
 def write_all(project: Path, changes: Mapping[str, str | bytes | None]) -> None:
     """Write all the files, then remove those that go. Raises OSError, and then all of them are as before.
 
-    One that is killed between two files has removed none yet, and each is as it was or as it is to be.
+    One that is killed between two files has removed none yet, and each is as it was or as it is to be; a note of all lies in
+    the project by then, by which the next command brings it to its end.
     """
     before = {path: (project / path).read_bytes() if (project / path).exists() else None for path in changes}
     ready: dict[str, Path] = {}
+    note = None
     try:
         for path, data in changes.items():
             if data is not None:
                 ready[path] = _write_aside(project / path, data.encode() if isinstance(data, str) else data)
+        note = _note_begun(project, before, ready) if may_be_noted(changes) else None
         for path, aside in ready.items():
             os.replace(aside, project / path)
         for path in changes.keys() - ready.keys():
@@ -35,7 +41,7 @@ def write_all(project: Path, changes: Mapping[str, str | bytes | None]) -> None:
             _restore(project / path, known)
         raise
     finally:
-        for aside in ready.values():
+        for aside in (*ready.values(), *([note] if note else [])):
             aside.unlink(missing_ok=True)
 
 
@@ -72,6 +78,20 @@ def _write_aside(path: Path, data: bytes) -> Path:
             error.filename = str(path)
         raise
     return Path(aside)
+
+
+def _note_begun(project: Path, before: Mapping[str, bytes | None], ready: Mapping[str, Path]) -> Path:
+    """In one go to its own name, since half a note says nothing: no file has been touched then. On the disk in the end."""
+    note = project / BEGUN
+    try:
+        with note.open("w", encoding="utf-8") as file:
+            file.write(describe_begun(before, ready))
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        note.unlink(missing_ok=True)
+        raise
+    return note
 
 
 def _sync_folders(folders: Iterable[Path]) -> None:

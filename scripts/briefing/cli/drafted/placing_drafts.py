@@ -43,10 +43,10 @@ def place_drafts(drafts: FiledDrafts, vocabulary: Vocabulary, out: Path) -> Plac
             files[path.as_posix()] = content
     gone = [path for path in drafts.giving_way if path not in {**files, **own} and path not in map(Path.as_posix, kept)]
     refuse_stale({*files, *gone})
-    write_all(Path(), {**files, **dict.fromkeys(gone)})
     for source, text in zip(sources, drafts.readings, strict=True):
         keep_text(source, text.document.text)
-    note_written(files, {path: own.get(path, drafts.prints) for path in files})
+    note_written(files, {path: own.get(path, drafts.prints) for path in files})  # first: one that is killed leaves none unknown
+    write_all(Path(), {**files, **dict.fromkeys(gone)})
     return PlacedDrafts([*map(Path, files)], kept, gone)
 
 

@@ -6,11 +6,19 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from briefing import late
 from briefing.asof import find_as_of
+from briefing.listing import BEGUN
 from briefing.site_address import PLACE, public_url, read_repository
+
+if TYPE_CHECKING:
+    from briefing.cli.workspace import going_on
+else:
+    going_on = late("briefing.cli.workspace.going_on")
 
 BRIEFS, DOCS = Path("briefs"), Path("docs")
 SCHEMA, LOCAL_SCHEMA = BRIEFS / "schema", Path("build", "schema")
@@ -24,17 +32,25 @@ def require_project() -> None:
     """Go to the project's folder, this one or the nearest above; stop with a plain sentence where there is none."""
     here = Path.cwd()
     if BRIEFS.is_dir():
+        _go_on()
         return
     for folder in here.parents:
         if (folder / BRIEFS / "series.yml").is_file():
             click.get_current_context().meta[_CALLED_IN] = here
             os.chdir(folder)
             click.echo(f"in {folder}", err=True)
+            _go_on()
             return
     raise click.UsageError(
         "there is no briefs/ folder here or above: run the command from the project's folder; "
         "a series of your own begins with: briefing init DIR"
     )
+
+
+def _go_on() -> None:
+    """What a killed command began to write several files by is looked for by its note alone, so that nobody waits for it."""
+    if os.path.lexists(BEGUN):
+        going_on.go_on_alone()
 
 
 def as_given(path: Path) -> Path:

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from briefing.authoring.changing.whole_files import sweep_aside
+from briefing.cli.workspace.going_on import go_on
 from briefing.cli.workspace.project import BRIEFS, LOCAL_SCHEMA
 from briefing.site.publishing.switch import BusyError, hold_lock
 
@@ -20,12 +21,13 @@ _SEEN = "briefing.seen_before_reading"
 
 
 def begin_writing() -> None:
-    """From here to its end the command is alone; it exits with 1 where another stays at work. Sweeps what killed ones left."""
+    """From here to its end the command is alone; it exits with 1 where another stays at work. Ends what killed ones began."""
     try:
         click.get_current_context().with_resource(hold_lock(Path.cwd(), PATIENCE))
     except BusyError as error:
         click.echo(f"{error}; nothing was changed, so run this again when that one is done", err=True)
         sys.exit(1)
+    go_on()
     click.get_current_context().meta[_SEEN] = _look()
     sweep_aside(Path(folder) for top in (BRIEFS, LOCAL_SCHEMA, _GITHUB) for folder, _, _ in os.walk(top))
 
