@@ -103,7 +103,8 @@ class Watch:
     def gathered_by(self, rule: GatheringRule, entries: Iterable[Entry]) -> dict[str, Any]:
         """What a rule gathered of some entries, by file, in their order."""
         name, known = rule.name, self.gathered
-        return {entry.path: known[entry.path][name] for entry in entries if name in known.get(entry.path, ())}
+        paths = (entry.path for entry in entries)
+        return {path: known[path][name] for path in paths if path in known and name in known[path]}
 
     def sort_sought(self, files: Container[str]) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
         """What was looked for: by those who were asked about one of some files, and by rules of the whole; by a rule without

@@ -92,7 +92,7 @@ class Answers:
 
     def _render(self, showable: Showable, frame: LanguageFrame, path: str) -> SiteFile | None:
         """The file, after rendering what may hold it: the nearest folder first."""
-        for number, part in _order(showable.plans[frame.language], path):
+        for number, part in _order(showable.plan(frame.language), path):
             if (frame.language, path) in self._files:
                 break
             if (frame.language, number) not in self._rendered:

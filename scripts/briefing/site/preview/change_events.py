@@ -13,8 +13,8 @@ from briefing.site.preview.waking import Waking
 
 BREATH = 10
 """Seconds between two signs of life to an open page."""
-
-
+UNRESTED = 20
+"""So many states in a row are seen without a pause: each leaves some garbage."""
 NO_STATE = -1
 """What a page is of that was made before all that has been seen since."""
 
@@ -32,13 +32,14 @@ class ChangeEvents:
 
     def watch(self) -> None:
         """Look at the folders whenever there may be something new, until it is stopped. For a thread of its own."""
-        told = 0
+        told, source = 0, self._answers.source
         while self._waking.wait():
             with self._making:
-                if not self._answers.source.look() and not self._waking.had_word:
-                    self._answers.source.prepare()
-            if self._answers.source.number != told:
-                told = self._answers.source.number
+                is_pause = not source.look() and not self._waking.had_word
+                if is_pause or source.unrested > UNRESTED:
+                    source.rest()
+            if source.number != told:
+                told = source.number
                 with self._changed:
                     self._changed.notify_all()
 

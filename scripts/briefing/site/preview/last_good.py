@@ -6,12 +6,13 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from briefing.authoring.browser_database import BROWSER_SQLITE
 from briefing.authoring.changing.whole_files import lies_aside
 from briefing.entries.loading.file_reader import FileReader
-from briefing.garbage import made_for_good
+from briefing.garbage import look_now, made_for_good
 from briefing.locale.locale import Locale
 from briefing.meanwhile import count_cores
 from briefing.problem import Report
@@ -48,7 +49,8 @@ class Showable:
     edition: Edition
     locales: Mapping[str, Locale]
     frames: tuple[LanguageFrame, ...]
-    plans: Mapping[str, list[TreePart]]
+    plan: Callable[[str], list[TreePart]]
+    """The tree of a language, which is laid out once somebody reads in it."""
 
 
 @dataclass
@@ -76,6 +78,7 @@ class LastGood:
     """How many states have been seen."""
     beside: str = ""
     """Another word whenever something is written that a page shows and its text does not hold: a picture, a style."""
+    _rested: int = 0
     _seen: object = None
     _waiting: Set[str] = frozenset()
     _told_drafts: tuple[str, ...] = ()
@@ -135,15 +138,23 @@ class LastGood:
                 edition,
                 locales,
                 tuple(describe(series, locales, language, url, configuration) for language in series.languages),
-                {language: _plan(plan_tree(edition, locales, language, docs, url, extras)) for language in series.languages},
+                cache(lambda language: _plan(plan_tree(edition, locales, language, docs, url, extras))),
             )
 
-    def prepare(self) -> None:
-        """What makes later looks quick and the first one slow: note what the rules read, so that few need be asked again."""
+    def rest(self) -> None:
+        """What nobody need wait for: to note what the rules read, so that few need be asked again; to look for garbage."""
         if self._watch is None:
             self._watch = LastingWatch()
             with made_for_good():
                 self._open()
+        elif self.unrested:
+            look_now()
+        self._rested = self.number
+
+    @property
+    def unrested(self) -> int:
+        """How many states have been seen since."""
+        return self.number - self._rested
 
     def _tell_drafts(self) -> None:
         """Where the drafts are, and what the others lack, where that has changed."""

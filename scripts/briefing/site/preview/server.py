@@ -11,6 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from briefing.garbage import looking_in_pauses
 from briefing.site.preview.answers import Answers
 from briefing.site.preview.change_events import ChangeEvents
 from briefing.urls import CHANGES_SEEN, RELOAD
@@ -110,6 +111,6 @@ class _Handler(BaseHTTPRequestHandler):
 
 def serve(answers: Answers, port: int) -> None:
     """Serve until somebody stops it. Raises OSError where the port is taken."""
-    with PreviewServer(answers, port) as server:
+    with looking_in_pauses(), PreviewServer(answers, port) as server:
         threading.Thread(target=server.events.watch, daemon=True).start()
         server.serve_forever(poll_interval=0.1)
