@@ -162,3 +162,4 @@ def test_a_note_that_is_none_says_nothing(house, run, half):
     (house.project.parent / "aside").touch()
     (house.project / BEGUN).write_text(half, "utf-8")
     assert run("check").stderr.endswith("0 errors, 0 warnings\n") and not (house.project / BEGUN).exists()
+    assert (house.project.parent / "aside").exists()

@@ -22,6 +22,7 @@ from tests.mistakes.fourteenth_table import FOURTEENTH
 from tests.mistakes.fourth_table import FOURTH
 from tests.mistakes.ninth_table import NINTH
 from tests.mistakes.second_table import FURTHER
+from tests.mistakes.seventeenth_table import SEVENTEENTH
 from tests.mistakes.seventh_table import SEVENTH
 from tests.mistakes.sixteenth_table import SIXTEENTH
 from tests.mistakes.sixth_table import SIXTH
@@ -35,7 +36,7 @@ from tests.mistakes.twelfth_table import TWELFTH
 from tests.trees import open_briefs
 
 TABLES = (FIRST, FURTHER, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH, TWELFTH, THIRTEENTH)
-TABLES += (FOURTEENTH, FIFTEENTH, SIXTEENTH)
+TABLES += (FOURTEENTH, FIFTEENTH, SIXTEENTH, SEVENTEENTH)
 MISTAKES = {name: changes for table in TABLES for name, changes in table.items()}
 SINCE = {**SINCE_FIRST, **SINCE_LATER}
 GOLDEN = Path(__file__).parent / "golden"
@@ -56,6 +57,7 @@ SILENT |= {
     "312b-name-in-a-script-without-capitals",
     "334c-mil-millones-for-billion",
     "315o-two-words-before-one-ending",
+    "350c-body-that-ended-in-that-year",
 }
 """What is no mistake after all."""
 OF_A_MACHINE = re.compile(r"libyaml|mapping values|block (sequence|mapping|entry)|scalar|token|\^\[|\\d|\]\+|Traceback")

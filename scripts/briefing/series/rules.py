@@ -36,7 +36,7 @@ from briefing.series.checks.in_time.accounts_in_time import check_accounts_in_ti
 from briefing.series.checks.in_time.chronology import check_chronology
 from briefing.series.checks.in_time.days import check_names, check_names_of_commitments, make_future_rule
 from briefing.series.checks.in_time.durations import check_durations
-from briefing.series.checks.in_time.frameworks_in_time import check_frameworks_in_time
+from briefing.series.checks.in_time.lifespans import check_bodies_in_time, check_frameworks_in_time
 from briefing.series.checks.in_time.older_evidence import check_older_evidence
 from briefing.series.checks.in_time.other_days import check_other_days
 from briefing.series.checks.in_time.parts_in_time import check_followed, check_parts_in_time
@@ -202,6 +202,7 @@ CHECKS = (
     check_locators,
     check_sources_in_time,
     check_frameworks_in_time,
+    check_bodies_in_time,
     check_rounds,
     check_said_of_status,
 )

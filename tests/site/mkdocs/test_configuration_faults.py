@@ -26,7 +26,7 @@ FAULTS = {
     f"{OURS}sitename: y\n": (3, 'there is no key "sitename"'),
     f"{OURS}theme: readthedocs\n": (3, 'the pages are none of the theme "readthedocs"'),
     f"{OURS}theme: material\n": (3, "the theme would fetch letters from another host"),
-    f"{MATERIAL}  custom_dir: own\n": (3, "theme: The path set in custom_dir ('own') does not exist"),
+    f"{MATERIAL}  custom_dir: nowhere\n": (3, "theme: The path set in custom_dir ('nowhere') does not exist"),
     f"{MATERIAL}  favicon: x.ico\n": (6, "favicon: there is no file x.ico"),
     f"{MATERIAL}  logo: x.png\n": (6, "logo: there is no file x.png"),
     f"{OURS}extra_css: [x.css]\n": (3, "extra_css: there is no file x.css"),
@@ -41,8 +41,15 @@ FAULTS = {
     f"{OURS}markdown_extensions: [nowhere]\n": (3, 'markdown_extensions: there is no extension "nowhere"'),
     f"{OURS}INHERIT: mkdocs.yml\n": (1, "INHERIT: a file takes over from itself"),
     f"{OURS}extra:\n  analytics: {{provider: google}}\n": (4, "analytics brings a script that nobody has read"),
+    f"{OURS}docs_dir: own\n": (3, "docs_dir: pages are read from docs/ alone"),
+    f"{OURS}exclude_docs: drafts/*\n": (3, "exclude_docs: every page of docs/ is published"),
+    f"{OURS}repo_url: https://example.org/x\n": (3, "repo_url: where the entries are kept is read elsewhere"),
+    f"{OURS}copyright: Everybody\n": (3, "copyright: no page shows it"),
+    f"{OURS}extra:\n  social:\n    - {{icon: x, link: y}}\n": (4, "social: no page shows it"),
+    f"{MATERIAL}  features: [header.autohide, navigation.top, toc.follow]\n": (6, "header.autohide, toc.follow: no page has"),
+    f"{MATERIAL}  language: es\n": (6, "language: the languages are those of the series"),
 }
-HARMLESS = ("logo", "site_url: https", "nav")
+HARMLESS = ("logo", "site_url: https", "nav", "docs_dir: own", "exclude", "repo_url", "copyright", "social", "language: es")
 """What a build passes over: readers lose a picture, or nothing."""
 
 
@@ -51,6 +58,7 @@ HARMLESS = ("logo", "site_url: https", "nav")
 def test_what_no_build_takes_is_told_at_its_line(project, text):
     """Once, and without a traceback."""
     (project.project / "mkdocs.yml").write_text(text, "utf-8")
+    (project.project / "own").mkdir()
     (project.project / "broken.py").write_text("def x(:\n", "utf-8")
     (project.project / "failing.py").write_text("raise RuntimeError('so')\n", "utf-8")
     assert has_own_configuration(project.project)
@@ -66,6 +74,8 @@ def test_what_no_build_takes_is_told_at_its_line(project, text):
     [
         MATERIAL,
         f"{OURS}hooks: [fine.py]\n",
+        f"{OURS}hooks: [fine.py]\ncopyright: Everybody\nextra: {{social: x}}\n",
+        f"{MATERIAL}  features: [navigation.top]\nsite_author: Eva Lind\nextra: {{version: x}}\n",
         f"{OURS}extra_css: [own.css]\ntheme:\n  name: material\n  font: false\n  custom_dir: own\n",
     ],
 )

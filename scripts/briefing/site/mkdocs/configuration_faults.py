@@ -18,6 +18,7 @@ from briefing.site.mkdocs.configuration import LEFT_OUT
 from briefing.site.mkdocs.engine import EngineError, load_configuration
 from briefing.site.mkdocs.plain_words import KEYS, say_plainly
 from briefing.site.mkdocs.plugin import BriefingPlugin
+from briefing.site.mkdocs.unread_keys import find_unread
 from briefing.urls import ASSETS
 from briefing.yamlfile import read_yaml
 
@@ -60,6 +61,8 @@ def find_configuration_faults(project: Path) -> Iterator[Problem]:
     for key, what, expected, mend in _find_refused(config):
         found = Problem(_place(text, key), what, expected, mend, code="configuration")
         yield replace(found, severity=Severity.WARNING) if key == "logo" else found
+    for key, what, expected, mend in find_unread(config, path):
+        yield Problem(_place(text, key), what, expected, mend, code="configuration", severity=Severity.WARNING)
     for key, slip in _SAID_ELSEWHERE.items():
         if config[key]:
             yield replace(_report(text, key, slip), severity=Severity.WARNING)

@@ -14,9 +14,11 @@ from typing import NamedTuple
 from briefing.entries.texts import is_note_to_oneself, is_put_off
 from briefing.problem import Place, Problem, Severity
 from briefing.series.checks.hand_written.made_pages import MadePages
+from briefing.series.checks.hand_written.open_tags import find_left_open
 from briefing.series.checks.hand_written.page_links import Slip, find_dead_links, find_odd_links
 from briefing.series.checks.hand_written.page_markup import OF_FRAME, find_forbidden
 from briefing.series.checks.hand_written.plain_text import CODE, FENCED
+from briefing.series.checks.hand_written.unseen_signs import find_unseen
 from briefing.suggestion import nearest
 from briefing.text import LANGUAGE
 
@@ -122,7 +124,7 @@ def find_page_slips(
         if titles > 1 and line.startswith("# "):
             yield _warn(shown, number, ("the page has a second title", "one line that begins with #", "begin it with ##"))
         notes += (_Note(name, number, bool(is_told)) for name, is_told in _NOTE.findall(plain))
-    for number, slip in (*_find_unreferred(lines, text), *_find_unruled(lines)):
+    for number, slip in (*_find_unreferred(lines, text), *_find_unruled(lines), *find_unseen(text), *find_left_open(text)):
         yield _warn(shown, number, slip)
     if text.count("<!--") > text.count("-->"):
         number = text[: text.rindex("<!--")].count("\n") + 1
