@@ -14,7 +14,7 @@ from briefing.locale.own_messages import OWN_FOLDER, open_locales
 from briefing.problem import Problem, Report, Severity
 from briefing.series.asked_again.lasting_watch import LastingWatch
 from briefing.series.asked_again.watch import Ask, Rule, Watch
-from briefing.series.checks.drafts import soften
+from briefing.series.checks.drafts import join_drafts, soften
 from briefing.series.reader import make_reader
 from briefing.series.rules import (
     ask_of_links,
@@ -94,7 +94,7 @@ def link_series(
         watch.begin(loaded, today)
     of_files = list(report.problems)
     report.add(*leave_out(ask_structure(loaded, watch.ask if watch else ask_here), of_files))
-    report.problems = join_lists(report.problems)
+    report.problems = join_drafts(join_lists(report.problems), loaded)
     settings = loaded.settings
     named = {language: settings.place_of("languages", language) for language in settings.languages}
     locales, problems = open_locales(named, settings.locales, folder / OWN_FOLDER, f"{shown_as}/{OWN_FOLDER}")

@@ -19,7 +19,7 @@ from briefing.entries.loading.load import FolderContents, Loaded, load_entry, lo
 from briefing.problem import Problem, Severity
 from briefing.series.asked_again.asking_again import AskingAgain, require_same
 from briefing.series.asked_again.unopened import OtherwiseError, kind_and_id, list_unopened, order_of
-from briefing.series.checks.drafts import list_drafts, soften
+from briefing.series.checks.drafts import join_drafts, list_drafts, soften
 from briefing.series.rules import ask_all, hold_drafts, list_rules, make_docs_rule
 from briefing.series.series import build_series
 from briefing.verdict import ChangedFiles, Verdict
@@ -90,6 +90,7 @@ def settle(
     problems = after.problems()
     is_sound = all(problem.severity is not Severity.ERROR for problem in problems)
     if drafts:
+        problems = join_drafts(problems, loaded)
         drafted = loaded.with_drafts()
         entries = [path for path in drafts if _is_entry(drafted, path)]
         asking = AskingAgain(after, drafted, ChangedFiles(came=entries), drafts)

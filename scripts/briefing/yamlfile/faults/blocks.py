@@ -16,6 +16,7 @@ colon of East Asian keyboards, a semicolon, a dash."""
 
 _BREAKING = re.compile(r":(?=\s|$)|(?<=\s)#|^(?:- )+")
 """What would break a text that goes on below its key."""
+_NUMBERED = re.compile(r"([|>][+-]?)([1-9])([+-]?)")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 NEAR = 50
 """Within so many lines the languages of one text stand."""
@@ -32,6 +33,7 @@ def find_block_faults(laid_out: list[LaidOut], keys: Collection[str]) -> Iterato
         elif line.role == "item" and line.value not in keys and (below := _keys_below(line, lines[: index + 2], keys)):
             yield _text_for_a_key(line, below)
         yield from _too_far_out(line)
+        yield from _numbered(line)
         if line.role != "text":
             if line.role != "inside":
                 before = line
@@ -89,6 +91,24 @@ def _too_far_out(line: LaidOut) -> Iterator[Fault]:
                 "block-indentation",
                 {inner.number: " " * indents[0] + inner.raw.strip()},
             )
+
+
+def _numbered(line: LaidOut) -> Iterator[Fault]:
+    """A block that says how far in its text stands, and it stands less far in: YAML takes it for empty."""
+    sign = _NUMBERED.match(line.value) if line.starts_block else None
+    first = next((inner for inner in line.inside if inner.raw.strip()), None)
+    indent = len(first.raw) - len(first.raw.lstrip(" ")) - line.key_column if first else 0
+    if sign and 0 < indent < int(sign[2]):
+        plain, rest = sign[1] + sign[3], line.value[sign.end() :]
+        yield Fault(
+            line.number,
+            line.value_at,
+            f"{sign[0]} says that the text below stands {sign[2]} spaces further in, and it stands {indent}",
+            f"{plain}: how far in it stands is seen",
+            f"delete the {sign[2]}",
+            "block-text",
+            {line.number: line.with_value(plain + rest)},
+        )
 
 
 def _is_pasted(line: LaidOut, keys: Collection[str]) -> bool:

@@ -15,12 +15,14 @@ from briefing.yamlfile.faults.indentation import find_indentation_faults
 from briefing.yamlfile.faults.other_markup import find_closing_marks, find_other_markup
 from briefing.yamlfile.faults.quotes import find_quote_faults
 from briefing.yamlfile.faults.signs import find_sign_faults
+from briefing.yamlfile.faults.signs_above import find_signs_above
 from briefing.yamlfile.faults.spaces import find_odd_spaces
 from briefing.yamlfile.layout import lay_out
 
 FAMILIES = (
     find_quote_faults,
     find_bracket_faults,
+    find_signs_above,
     find_sign_faults,
     find_other_markup,
     find_block_faults,

@@ -16,6 +16,8 @@ def check_issuers(series: Series, source: Source) -> Iterator[Problem]:
     tier = next((term for term in series.vocabulary.tiers if term.id == source.tier), None)
     if tier is None or tier.is_issued is None or tier.is_issued == bool(source.issued_by):
         return
+    if any(body not in series.organizations for body in source.issued_by):
+        return  # which is told, and is no body that issued anything
     others = " or ".join(term.id for term in series.vocabulary.tiers if term.is_issued not in (None, tier.is_issued))
     if tier.is_issued:
         what = f'the tier is "{tier.id}", a text that some body issued, and issued_by names none'
