@@ -10,8 +10,8 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from briefing.theme import list_assets
-from briefing.urls import SEARCH_SCRIPTS
-from tests.site.desk import at_a_desk, time_address, time_question, wait
+from briefing.urls import FIND
+from tests.site.desk import time_address, time_question, wait, watched
 
 pytestmark = pytest.mark.browser
 AFTER_SUBMIT, FROM_NOTHING = 500, 1_000
@@ -37,15 +37,43 @@ def test_first_result_comes_soon(chromium, address, root, query, take_time, most
     assert take_best(partial(take_time, chromium, f"{address}{root}search/", query), most) <= most
 
 
-def test_nothing_of_the_index_is_asked_twice(chromium, address):
-    """What is asked before the program asks it is what the program gets."""
-    with at_a_desk(chromium) as page:
+ASKED = ["q=fentanyl", "q=policies+for+monitoring", "q=the+United+States+of+America", "q=fentanyl&kind=meeting", "kind=meeting"]
+
+
+@pytest.mark.parametrize("query", ASKED)
+def test_nothing_of_the_search_is_asked_twice_or_in_vain(chromium, address, query):
+    """What is asked before the program asks it is what the program gets; of all that was foreseen nothing is left."""
+    with watched(chromium) as page:
         asked = []
         page.on("request", lambda request: asked.append(request.url.partition("?")[0]))
-        page.goto(f"{address}search/?q=fentanyl")
+        page.goto(f"{address}search/?{query}")
         wait(page)
-        pieces = [url for url in asked if "/pagefind/" in url]
+        assert page.evaluate("[...searchBegun.begun.keys()]") == []
+        pieces = [url for url in asked if "/pagefind/" in url or "/words" in url]
         assert len(pieces) > 8 and len(pieces) == len(set(pieces))
+
+
+@pytest.mark.parametrize(("root", "query"), LANGUAGES)
+def test_what_a_question_needs_is_asked_before_the_program_runs(page, address, root, query):
+    """The piece of the index with the word, the kinds of pages, and the words that begin so: not in one round after another."""
+    page.route("**/wasm.*", lambda route: None)
+    with (
+        page.expect_request("**/pagefind/index/*"),
+        page.expect_request("**/pagefind/filter/*"),
+        page.expect_request("**/search/words-6.json"),
+    ):
+        page.goto(f"{address}{root}search/?q={query}", wait_until="commit")
+
+
+def test_what_is_called_as_before_is_asked_for_anew(page, address):
+    """A browser may hold files of another build's index: what leads to all others is asked about each time."""
+    asked = {}
+    page.on("request", lambda request: asked.update({request.url.rpartition("/")[2]: request}))
+    page.goto(f"{address}search/?q=fentanyl")
+    expect(page.locator(".results > li").first).to_be_visible()
+    leading = [name for name in asked if name.endswith(".pf_meta") or name.startswith("pagefind") and name.endswith(".json")]
+    assert len(leading) == 3
+    assert [name for name in leading if asked[name].all_headers().get("cache-control") not in ("no-cache", "max-age=0")] == []
 
 
 @pytest.mark.parametrize("root", ["", "es/"])
@@ -88,10 +116,7 @@ def test_numbers_of_filters_are_not_waited_for(page, address):
     expect(value).to_have_text(re.compile(r"\(\d+\)"))
 
 
-def test_the_page_names_all_its_scripts():
-    """Those that import each other from the first on: one that is not named comes a round later."""
-    texts = {file.path: file.content.decode() for file in list_assets([]) if file.path.endswith(".js")}
-    found = {"assets/search.js"}
-    while more := {f"assets/{name}" for path in found for name in re.findall(r'"\./([\w-]+\.js)"', texts[path])} - found:
-        found |= more
-    assert found == set(SEARCH_SCRIPTS)
+def test_one_script_answers():
+    """It imports no other file, which would come a round later."""
+    text = {file.path: file.content.decode() for file in list_assets([])}[FIND]
+    assert "foresee" in text and re.findall(r'import[^;\n]*"\./', text) == []

@@ -101,6 +101,12 @@ LIGHT = [
 ]
 """A name, a day and filters alone too."""
 COMMON = ["search/?q=United+States", "search/?q=Mexico", "es/search/?q=Estados+Unidos", "es/search/?q=M%C3%A9xico"]
+JOINED = [
+    "search/?q=the+United+States+of+America",
+    "es/search/?q=Estados+Unidos+de+Am%C3%A9rica",
+    "es/search/?q=la+econom%C3%ADa+de+M%C3%A9xico+y+el+comercio",
+]
+"""By words that most pages have."""
 RARE = ["search/?q=ziracuaretiro", "search/?q=rare+earths", "search/?q=NAFTA", "es/search/?q=nearshoring", "es/search/?q=TLCAN"]
 """With fewer than five results, so that the other language is asked in the end."""
 
@@ -111,7 +117,7 @@ def test_first_search_is_light(chromium, real_site, asked):
     assert _weigh(chromium, real_site, asked, ".results > li") <= FIRST_SEARCH
 
 
-@pytest.mark.parametrize("asked", [*LIGHT, *COMMON, *RARE])
+@pytest.mark.parametrize("asked", [*LIGHT, *COMMON, *JOINED, *RARE])
 def test_first_result_is_light(chromium, real_site, asked):
     """Until the first result can be seen the same holds of the commonest words, whose lists are longest, and of rare ones."""
     with serve(real_site) as address, watched(chromium) as opened:

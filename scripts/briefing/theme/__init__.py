@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from briefing.sitefile import SiteFile
+from briefing.theme.joined_scripts import join_scripts
 from briefing.theme.stylesheets import write_card_colours, write_colours, write_light_colours
 from briefing.theme.topic_looks import TopicLook, write_topic_styles
-from briefing.urls import CARD_STYLE, LOOK, asset_file
+from briefing.urls import CARD_STYLE, FIND, LOOK, asset_file
 
 OVERRIDES = Path(__file__).parent / "overrides"
 """Templates that stand before Material's own."""
@@ -21,9 +22,12 @@ def write_image_styles(looks: Sequence[TopicLook]) -> str:
 
 def list_assets(looks: Sequence[TopicLook]) -> Iterator[SiteFile]:
     """Styles and scripts, at `assets/…` of each language's tree; the styles with their colours and those of the topics."""
-    for path in sorted((OVERRIDES.parent / "assets").iterdir()):
-        content, file = path.read_text("utf-8"), asset_file(path.name)
-        if file == LOOK:
+    texts = {path.name: path.read_text("utf-8") for path in sorted((OVERRIDES.parent / "assets").iterdir())}
+    for name, content in texts.items():
+        file = asset_file(name)
+        if file == FIND:
+            content = join_scripts(name, texts)
+        elif file == LOOK:
             content = write_colours(looks) + content + write_topic_styles(looks)
         elif file == CARD_STYLE:
             content = write_card_colours() + content

@@ -49,10 +49,8 @@ LOOK, CARD_STYLE = f"{ASSETS}look.css", f"{ASSETS}card.css"
 """The styles of every page, and of a card."""
 QUERY_STYLE = f"{ASSETS}query.css"
 """What only the page of questions looks like."""
-SEARCH_SCRIPTS = tuple(
-    f"{ASSETS}{name}.js" for name in ("search", "find", "bearers", "dates", "excerpt", "facets", "index", "spelling")
-)
-"""All that answers on the search page, so that a browser need not find out one by the other."""
+FIND = f"{ASSETS}find.js"
+"""All that answers on the search page, in one file."""
 SCRIPTS = tuple(f"{ASSETS}{name}.js" for name in ("site", "registers", "search"))
 """What every page runs, as modules."""
 CARD = "card.html"

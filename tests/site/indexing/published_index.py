@@ -42,7 +42,7 @@ def read_index(index: Path) -> dict[str, Any]:
             words,
             values,
             fields,
-            about["wasm"],
+            (index / f"wasm.{about['wasm'] or 'unknown'}.pagefind").read_bytes(),
         )
     return said
 

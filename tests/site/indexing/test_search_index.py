@@ -206,6 +206,31 @@ def test_index_names_what_is_there(first_index):
     assert [path for path in files if "ui" in path or "highlight" in path or "witness" in path] == []
 
 
+def test_what_can_be_foreseen_of_a_question_is_told(tmp_path):
+    """In which file a word stands, the files of the filters, and short words that more than half of the pages have."""
+    body = '<html lang="en"><body data-pagefind-body><p>the harbour {}</p><i data-pagefind-filter="kind:a"></i></body></html>'
+    pages = {f"{number}/index.html": body.format("of sea" if number % 3 else "of") for number in range(30)}
+    pages |= {f"{number}/index.html": body.format("sea") for number in range(30, 40)}
+    files = write(tmp_path, pages, "kept")
+    told = json.loads(files["pagefind.en.json"])
+    assert told["common"] == ["of", "sea", "the"]
+    assert [first for first, _ in told["words"]] == sorted(first for first, _ in told["words"])
+    assert all(f"index/{name}.pf_index" in files for _, name in told["words"])
+    assert f"filter/{told['filters']['kind']}.pf_filter" in files
+    fewer = json.loads(
+        write(tmp_path, {path: text.replace("sea", "shore") for path, text in pages.items()}, "other")["pagefind.en.json"]
+    )
+    assert fewer["common"] == ["of", "the"]
+
+
+def test_a_language_that_pagefind_does_not_know_is_told_as_others_are(tmp_path):
+    """Its program is the one that takes no word apart, under the language's own name."""
+    files = write(tmp_path, {"index.html": draw(1, "meeting", "xx")}, "kept")
+    about = json.loads(files["pagefind-entry.json"])["languages"]["xx"]
+    assert (about["hash"], about["wasm"]) == ("xx", "xx")
+    assert {"wasm.xx.pagefind", "pagefind.xx.pf_meta"} <= set(files)
+
+
 @pytest.mark.parametrize(
     ("program", "told"),
     [

@@ -9,7 +9,7 @@ from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.metadata import PageMetadata
 from briefing.pages.shared.prose import script_json
 from briefing.sitefile import SiteFile
-from briefing.urls import INDEX, REGISTERS, SCRIPTS, SEARCH, SEARCH_SCRIPTS, SEARCH_WORD_PARTS, SEARCH_WORDS, language_root
+from briefing.urls import FIND, INDEX, REGISTERS, SCRIPTS, SEARCH, SEARCH_WORD_PARTS, SEARCH_WORDS, language_root
 
 _TEXTS = (
     "search_empty",
@@ -39,21 +39,25 @@ def render_search(context: PageContext) -> SiteFile:
     bearers = [shape.singular for shape in KINDS.values() if "name" in shape.model_fields]
     texts = {"texts": found, "named": bearers, "labels": {name: labels[name] for name in ("kind", "status") if name in labels}}
     at = context.at(SEARCH)
-    index = context.links.shared(SEARCH, INDEX)
+    head = PageMetadata(
+        modules=tuple(map(at.to, (FIND, *SCRIPTS))),
+        program=context.links.shared(SEARCH, INDEX),
+        answers=at.to(FIND),
+        words=at.to(SEARCH_WORDS),
+        word_parts=str(len(SEARCH_WORD_PARTS)),
+    )
     return context.page(
         "registers/search_page",
         SEARCH,
         title=context.locale["search"],
         description=context.locale["search_intro"],
         kind="search",
-        metadata=PageMetadata(modules=tuple(map(at.to, dict.fromkeys((*SCRIPTS, *SEARCH_SCRIPTS)))), program=index),
+        metadata=head,
+        head=head,
         choices=choices,
         registers=(*REGISTERS, "statements"),
         topics=context.series.top_topics,
         texts=script_json(texts | {"others": _list_others(context)}),
-        index=index,
-        words=at.to(SEARCH_WORDS),
-        word_parts=len(SEARCH_WORD_PARTS),
     )
 
 

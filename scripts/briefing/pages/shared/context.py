@@ -128,6 +128,9 @@ class PageContext:
             feeds=list(metadata.feeds),
             modules=list(metadata.modules),
             program=metadata.program,
+            answers=metadata.answers,
+            words=metadata.words,
+            word_parts=metadata.word_parts,
             hide=["toc"] if kind in WIDE or not has_contents else [],
         )
         return SiteFile(page_path(address), "".join((front, body, metadata.script, draw_icons(body))).encode(), source)

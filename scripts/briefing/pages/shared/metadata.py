@@ -18,7 +18,13 @@ class PageMetadata:
     modules: tuple[str, ...] = ()
     """What its scripts import, so that a browser need not find out one by the other."""
     program: str = ""
-    """The program that answers on it, asked for at once where the address asks something."""
+    """The program of the search that answers on it, asked for at once where the address asks something."""
+    answers: str = ""
+    """Likewise our script that asks that program."""
+    words: str = ""
+    """Likewise the file of all words, …"""
+    word_parts: str = ""
+    """… which stand in so many parts too."""
 
 
 NO_METADATA = PageMetadata()

@@ -6,8 +6,10 @@ Pages are numbered in the order of their addresses, and files are named by what 
 from __future__ import annotations
 
 import hashlib
+import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from os.path import commonprefix
 
 import cbor2
@@ -19,6 +21,8 @@ from briefing.site.indexing.pagefind_format import FILTER, FRAGMENT, WORDS, comp
 CHUNK = 16_000
 """So many bytes a part of the index has at least: a third of Pagefind's own, since whoever searches a word fetches every part
 that its beginning may lie in, which are two where a part ends among them."""
+_SHORT = 3
+"""Letters of the words that only join others: a longer one that stands on most pages is what the series is about."""
 _SHORTEST = 7
 """So many figures the name of a fragment has at least: the names of all of them are loaded first."""
 
@@ -37,7 +41,8 @@ def join_index(
         path = path_of(FRAGMENT, name)
         yield path, None if known.get(path) == head.signed else show(number)
     chunks, filters = [], []
-    for first, last, content in _cut(write_words(runs)):
+    common: list[str] = []
+    for first, last, content in _cut(_note_common(write_words(runs), len(heads), common)):
         chunks.append([first, last, _name(language, content)])
         yield _compress(path_of(WORDS, chunks[-1][-1]), content, known)
     for name, values in sorted(_gather(heads).items()):
@@ -46,7 +51,10 @@ def join_index(
         yield _compress(path_of(FILTER, filters[-1][-1]), content, known)
     listed = [[name, head.length] for name, head in zip(names, heads, strict=True)]
     meta = cbor2.dumps([version, listed, _part(chunks), filters, [], next((run.fields for run in runs), [])])
-    yield f"pagefind.{_name(language, meta)}.pf_meta", compress(meta)
+    # By its language alone, as the program is: a browser asks for both at once, before it knows what the index says of itself.
+    yield f"pagefind.{language}.pf_meta", compress(meta)
+    foreseen = {"words": [[first, name] for first, _, name in _part(chunks)], "filters": dict(filters), "common": common}
+    yield f"pagefind.{language}.json", json.dumps(foreseen, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _compress(path: str, content: bytes, known: Collection[str]) -> tuple[str, bytes | None]:
@@ -65,6 +73,21 @@ def _cut(words: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, str, bytes]]
             held, size = [], 0
     if held:
         yield _close(held)
+
+
+def _note_common(words: Iterable[tuple[str, bytes]], pages: int, common: list[str]) -> Iterator[tuple[str, bytes]]:
+    """The same words. Noted are short ones that most pages have: they tell none from another, and their lists are longest."""
+    for word, told in words:
+        if len(word) <= _SHORT and len(told) > pages and len(set(_list_pages(told))) * 2 > pages:
+            common.append(word)
+        yield word, told
+
+
+def _list_pages(told: bytes) -> Iterator[int]:
+    """The pages on which a word stands, in any of its forms."""
+    _, plain, forms = cbor2.loads(told)
+    for notes in (plain, *(notes for _, notes in forms)):
+        yield from accumulate(step for step, *_ in notes)
 
 
 def _close(held: Sequence[tuple[str, bytes]]) -> tuple[str, str, bytes]:

@@ -24,6 +24,11 @@ def path_of(kind: str, name: str) -> str:
     return f"{kind}/{name}.pf_{kind}"
 
 
+def program_of(language: str) -> str:
+    """Where the program for a language stands."""
+    return f"wasm.{language}.pagefind"
+
+
 def read_content(file: bytes) -> bytes:
     """What a file holds behind the mark. Raises ValueError where its format is not the one known here."""
     content = zlib.decompress(file, _GZIP)

@@ -19,7 +19,7 @@ from briefing.site.indexing.indexed_page import read_indexed
 from briefing.site.indexing.joined_index import join_index
 from briefing.site.indexing.known_index import Known, Learnt, LearntPage, read_known, sort_by_language, with_turned, write_known
 from briefing.site.indexing.page_runs import Run, RunPage, read_page, turn_round
-from briefing.site.indexing.pagefind_format import ENTRY
+from briefing.site.indexing.pagefind_format import ENTRY, program_of
 from briefing.site.indexing.pagefind_run import pick_programs, run_pagefind
 from briefing.site.indexing.pointed_words import list_pointed, with_pointed
 from briefing.site.publishing.stage import digest_content
@@ -177,12 +177,10 @@ def _join(known: Known, early: Mapping[str, _Files], spread: Spread, keep: Keep)
         known.joined[name] = [keys[name], told]
         left_out = taken | as_before
         yield from ((path, content) for path, content in files if content is not None and path not in left_out)
-    languages = {}
+    languages = {name: {"hash": name, "wasm": name, "page_count": len(spoken[name])} for name in keys}
+    yield from ((name, content) for name, content in known.programs.items() if name.endswith(".js"))
     for name in keys:
-        path, _ = known.joined[name][1][-1]
-        languages[name] = {"hash": path.split(".")[1], "wasm": known.languages[name], "page_count": len(spoken[name])}
-    unused = {f"wasm.{name}.pagefind" for name in known.languages if name not in languages}
-    yield from ((name, content) for name, content in known.programs.items() if name not in unused)
+        yield program_of(name), known.programs[program_of(known.languages[name] or "unknown")]
     entry = {"version": known.version, "languages": languages, "include_characters": known.characters}
     yield ENTRY, json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()
 

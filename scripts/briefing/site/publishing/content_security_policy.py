@@ -11,7 +11,7 @@ from briefing.urls import ADMIN
 INLINE_SCRIPTS = (
     "sha256-9CPRhQIAdJFO+nTGmEbolSma8zHTTKlKvBP8leR0SyI=",  # partials/javascripts/base.html, ours: colours, and an answer
     "sha256-G2YMzPMCjWnuCmYQtCMTTLGl0Sggy0+cZFTkakrOa94=",  # partials/lost.html, ours: the language of who got lost
-    "sha256-d/OBfB15XrvCSObdekCORwKorxRCSUAbr5UsyuW+Z7Q=",  # partials/search_begins.html, ours: what a first answer needs
+    "sha256-akxRgaO51/9ckm9YAsrIwcjk99OtZkM4eRRkyd7LWCI=",  # partials/search_begins.html, ours: what a first answer needs
     "sha256-/8wPdzX9q0NNJXyA5lzsLojXFpkeaXVxhbfkUOQaWy8=",  # partials/javascripts/content.html of the theme
 )
 

@@ -1,4 +1,5 @@
 // The search page: asks Pagefind, keeps the query and the filters in the address, says what it could not load and what nothing has.
+import { openMine, parsed, readTyped } from "./ahead.js";
 import { lookForBearers, putBearersFirst } from "./bearers.js";
 import { readDates } from "./dates.js";
 import { excerpt } from "./excerpt.js";
@@ -6,6 +7,7 @@ import { counted, element, fill, fold, keepPlace, openFacets, typedWords, withou
 import { openIndex } from "./index.js";
 import { findDoubted, findUnknown, isName, openWords, respell, suggest } from "./spelling.js";
 
+await parsed();
 const page = document.getElementById("search-page");
 const { texts, labels, named, others } = JSON.parse(document.getElementById("search-words").textContent);
 const form = page.querySelector("form");
@@ -18,8 +20,7 @@ const mine = document.documentElement.lang;
 let turn = 0, asked = "", found = [], shown = 0;
 
 const address = new URL(page.dataset.index, location);
-const facetNames = [...form.querySelectorAll("select[data-facet]")].map((select) => select.name);
-const index = openIndex(address, mine, facetNames);
+const index = openMine(address);
 // The words that the pages of a language use; `base` is the address of its search page.
 const wordsOf = (base) => openWords(async (part) => {
   const answer = await fetch(new URL(part === null ? page.dataset.words : page.dataset.words.replace(".", `-${part}.`), base));
@@ -133,7 +134,7 @@ const askOthers = async (query, now) => {
   for (const other of others) {
     if (now !== turn) return;
     try {
-      const { results } = await openIndex(address, other.language, []).search(query, {});
+      const { results } = await openIndex(address, other.language, () => []).search(query, {});
       const unknown = results.length && findUnknown(query, await wordsOf(new URL(other.address, location)).near(query));
       if (now !== turn || results.length <= found.length || unknown?.length) continue;
       const made = link(fill(counted(texts.search_elsewhere, results.length), { language: other.name }), query);
@@ -167,12 +168,9 @@ const sayRespelt = (query, typed) => {
   say(text[0], link(typed, `"${typed}"`), text[1] || "");
 };
 
-// As phones and papers write it: round quotation marks hold a phrase too, a stroke between two words parts them, and the points
-// of an abbreviation are none of the index.
-const readTyped = () => withoutPoints(form.q.value.trim()).replace(/[“”«»„]/g, '"').replace(/(\p{L})[/|](?=\p{L})/gu, "$1 ");
 const search = async (most = FIRST) => {
   const now = ++turn;
-  const typed = readTyped(), filters = filtersOf(facets.chosen);
+  const typed = readTyped(form.q.value), filters = filtersOf(facets.chosen);
   let query = typed;
   again.hidden = true;
   say();

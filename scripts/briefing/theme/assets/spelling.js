@@ -26,6 +26,9 @@ export const readWords = (text) => text.split("\n").flatMap((line) => {
   return Array.from(line.matchAll(/([0-9])([^0-9]*)/g), ([, shared, rest]) => before = before.slice(0, shared) + rest);
 });
 
+// The parts of the words in which those of a query stand.
+export const partsOf = (query, parts) => new Set((query.match(/\p{L}+/gu) || []).map((word) => fold(word).codePointAt(0) % parts));
+
 // The words of a language: all that its pages use, the most frequent first, or those with the first letters of a query, which tell
 // whether any page has its words; nothing where they do not come. `load` fetches a file, of all words or of a part of so many.
 export const openWords = (load, parts) => {
@@ -39,8 +42,7 @@ export const openWords = (load, parts) => {
   return {
     all: () => read(null).catch(() => null),
     async near(query) {
-      const letters = (query.match(/\p{L}+/gu) || []).map((word) => fold(word).codePointAt(0) % parts);
-      return files.has(null) ? this.all() : Promise.all([...new Set(letters)].map(read)).then((found) => found.flat(), () => null);
+      return files.has(null) ? this.all() : Promise.all([...partsOf(query, parts)].map(read)).then((found) => found.flat(), () => null);
     },
   };
 };
