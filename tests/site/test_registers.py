@@ -66,8 +66,38 @@ def test_clearing_does_not_ask_to_be_pressed_first(tabs, address):
     """On a phone it stood in black beside the filters, also where nothing was chosen that could be cleared."""
     with tabs.open(address, 390, 800) as page:
         page.goto(address + "commitments/")
-        for which in (".facets-switch", "[type=reset]"):
+        for which in (".facets-switch summary", "[type=reset]"):
             expect(page.locator(f".register-filters {which}")).to_have_css("background-color", "rgba(0, 0, 0, 0)")
+
+
+@pytest.mark.parametrize(
+    ("at", "script", "choice"),
+    [("commitments/", "register", "#f-status"), ("es/meetings/", "register", "#f-topic"), ("search/", "find", "#f-kind")],
+)
+def test_filters_open_before_the_script_comes(tabs, address, at, script, choice):
+    """On a phone the switch is the browser's own; what was opened and chosen meanwhile stays once the script is there."""
+    with tabs.open(address, 390, 800) as page:
+        held = []
+        page.route(f"**/{script}.js", lambda route: held.append(route))
+        page.goto(address + at, wait_until="commit")
+        expect(page.locator(choice)).to_be_hidden()
+        page.locator(".facets-switch").click()
+        expect(page.locator(choice)).to_be_visible()
+        let_come(page, held)
+        page.locator(choice).select_option(index=2)
+        expect(page.locator(".chosen button").first).to_be_visible()
+        expect(page.locator(choice)).to_be_visible()
+        page.locator(".facets-switch").click()
+        expect(page.locator(choice)).to_be_hidden()
+
+
+def test_at_a_desk_filters_have_no_switch(tabs, address):
+    """They are all there."""
+    with tabs.open(address, 1440, 800) as page:
+        for at in ("es/commitments/", "search/"):
+            page.goto(address + at)
+            expect(page.locator(".facets-switch")).to_be_hidden()
+            expect(page.locator(".facets select").last).to_be_visible()
 
 
 def test_tap_that_comes_before_the_script_counts(page, address):

@@ -50,7 +50,7 @@ export const keepPlace = async (say, restore) => {
 
 export const openFacets = (form, texts, change) => {
   const selects = [...form.querySelectorAll("select[data-facet]")];
-  const panel = form.querySelector(".facets"), opener = form.querySelector(".facets-switch");
+  const opener = form.querySelector(".facets-switch");
   const chips = form.querySelector(".chosen"), gone = form.querySelector(".gone");
   const chosen = Object.fromEntries(selects.map((select) => [select.name, []]));
   const labels = new Map();
@@ -77,8 +77,7 @@ export const openFacets = (form, texts, change) => {
   };
   const add = (select) => {
     adding = select.name;
-    panel.classList.add("is-open");
-    opener.setAttribute("aria-expanded", "true");
+    opener.open = true;
     select.value = "";
     select.focus();
   };
@@ -111,9 +110,6 @@ export const openFacets = (form, texts, change) => {
       change();
     });
   }
-  opener.addEventListener("click", () => {
-    opener.setAttribute("aria-expanded", String(panel.classList.toggle("is-open")));
-  });
 
   return {
     chosen,
