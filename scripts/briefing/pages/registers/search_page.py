@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.entries import KINDS
 from briefing.pages.registers.filter_options import choose, offer
 from briefing.pages.registers.search_filters import list_found
+from briefing.pages.registers.search_marked import list_marked
 from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.metadata import PageMetadata
 from briefing.pages.shared.prose import script_json
@@ -20,6 +21,7 @@ _TEXTS = (
     "without_it",
     "search_respelt",
     "search_partly",
+    "search_marked",
     "filter_gone",
     "filter_remove",
     "filter_add",
@@ -37,6 +39,7 @@ def render_search(context: PageContext) -> SiteFile:
     labels = {choice.name: {option.value: option.label for option in choice.options} for choice in choices}
     found = {key: context.locale[key] for key in _TEXTS} | {key: context.locale.forms(key) for key in _COUNTED}
     bearers = [shape.singular for shape in KINDS.values() if "name" in shape.model_fields]
+    told = {"marked": list_marked(context, SEARCH), "besides": [context.locale["commitment"], context.locale["commitments"]]}
     texts = {"texts": found, "named": bearers, "labels": {name: labels[name] for name in ("kind", "status") if name in labels}}
     at = context.at(SEARCH)
     head = PageMetadata(
@@ -57,7 +60,7 @@ def render_search(context: PageContext) -> SiteFile:
         choices=choices,
         registers=(*REGISTERS, "statements"),
         topics=context.series.top_topics,
-        texts=script_json(texts | {"others": _list_others(context)}),
+        texts=script_json(texts | told | {"others": _list_others(context)}),
     )
 
 

@@ -3,16 +3,17 @@ import { openMine, parsed, readTyped } from "./ahead.js";
 import { lookForBearers, putBearersFirst } from "./bearers.js";
 import { readDates } from "./dates.js";
 import { excerpt } from "./excerpt.js";
-import { counted, element, fill, fold, keepPlace, openFacets, typedWords, withoutPoints } from "./facets.js";
+import { counted, element, fill, fold, keepPlace, number, openFacets, typedWords, withoutPoints } from "./facets.js";
 import { openIndex } from "./index.js";
+import { findMarked } from "./marked.js";
 import { findDoubted, findUnknown, isName, openWords, respell, suggest } from "./spelling.js";
 
 await parsed();
 const page = document.getElementById("search-page");
-const { texts, labels, named, others } = JSON.parse(document.getElementById("search-words").textContent);
+const { texts, labels, named, others, marked, besides } = JSON.parse(document.getElementById("search-words").textContent);
 const form = page.querySelector("form");
 const output = page.querySelector("output"), again = page.querySelector(".again");
-const hint = page.querySelector(".hint"), elsewhere = page.querySelector(".elsewhere");
+const hint = page.querySelector(".hint"), elsewhere = page.querySelector(".elsewhere"), standing = page.querySelector(".standing");
 const list = page.querySelector(".results"), help = page.querySelector(".search-help"), more = page.querySelector(".more button");
 // So many come first, since they fill a screen, and then at a time.
 const FIRST = 4, STEP = 8, FEW = 5;
@@ -101,6 +102,13 @@ const link = (text, query) => {
   return made;
 };
 const say = (...parts) => hint.replaceChildren(...parts);
+// Above all that has the word `overdue` is the way to the list of what is. Filters that are chosen are not those of that list.
+const sayMarked = (query) => {
+  const found = query && facets.isEmpty && findMarked(query, marked, besides);
+  const made = found && element("a", fill(texts.search_marked, { name: found.name, n: number(found.n) }));
+  if (made) made.href = found.address;
+  standing.replaceChildren(...made ? [made] : []);
+};
 // A word that no page has: the one that is meant, where it finds something with the others, or else the rest of the query.
 const explain = async (query, unknown, known, now) => {
   const meant = unknown.map((word) => [word, suggest(word, known)]);
@@ -178,6 +186,7 @@ const search = async (most = FIRST) => {
   hint.classList.remove("is-awaited");
   const empty = (text) => {
     list.replaceChildren();
+    sayMarked("");
     found = [];
     more.hidden = true;
     help.hidden = false;
@@ -216,11 +225,13 @@ const search = async (most = FIRST) => {
   if (unknown.length) {
     empty(fill(texts.search_unknown, { words: unknown.join(" ") }));
     facets.count(null);
+    sayMarked(typed);
     tellBesides(now, () => explain(query, unknown, known, now), () => askOthers(query, now));
     return;
   }
   [asked, found, shown] = [query, result.results, 0];
   list.replaceChildren();
+  sayMarked(typed);
   help.hidden = found.length > 0;
   const isPart = index.isIncomplete() || (query && !known);
   output.textContent = [found.length || isPart ? counted(texts.search_found, found.length) : texts.search_none, isPart && texts.search_partly]
