@@ -100,6 +100,7 @@ def test_how_a_language_is_written_is_said_once():
         ("at 5 p. m. by U.S.-born B. A. Varga", ["pm", "US", "BA"]),
         ("EE. UU. B. A. Varga", ["EEUU", "BA"]),
         ("So. No. Plan A. y B., vs. EU. X.5", []),
+        ("a..b. c.. oE.U.A. x.y.Z.W. é.é.5.u.", ["bc", "UA", "xy", "ZW", "éé"]),
     ],
 )
 def test_abbreviations_with_points_are_words_without(text, found):

@@ -90,15 +90,26 @@ class Pointed(NamedTuple):
 
 def find_pointed(text: str) -> Iterator[Pointed]:
     """`E.U.` and `E. U.` are `EU`; `EE. UU.` is `EEUU`, where a letter is doubled as of several things. In HTML too."""
-    if not _TWO_POINTS.search(text):  # it begins with a sign, so that most texts are told at once
-        return
-    parts: list[re.Match[str]] = []
-    for part in _PART.finditer(text):
-        if parts and (part.start() != parts[-1].end() or not _go_together(parts, part)):
-            yield from _join(parts)
-            parts = []
-        parts.append(part)
-    yield from _join(parts)
+    at = 0
+    while found := _TWO_POINTS.search(text, at):  # it begins with a sign, so that most texts are told at once
+        at = found.start() + 1
+        parts: list[re.Match[str]] = []
+        for part in _list_parts(text, found.start()):
+            if parts and not _go_together(parts, part):
+                yield from _join(parts)
+                parts = []
+            parts.append(part)
+            at = part.end()
+        yield from _join(parts)
+
+
+def _list_parts(text: str, point: int) -> Iterator[re.Match[str]]:
+    """The parts from the one that has its point there, as long as each begins where the one before ends."""
+    before = (_PART.match(text, at) for at in range(max(point - 2, 0), point))
+    part = next((found for found in before if found and found.end(2) == point), None)
+    while part:
+        yield part
+        part = _PART.match(text, part.end())
 
 
 def _go_together(parts: Sequence[re.Match[str]], part: re.Match[str]) -> bool:

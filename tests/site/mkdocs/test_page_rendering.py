@@ -9,7 +9,9 @@ from briefing.pages.shared.prose import front_matter
 from briefing.site.mkdocs import page_rendering
 from briefing.site.mkdocs.page_rendering import read_head
 
-OURS = front_matter(title='Talks: "fish" & \\ nets — #5', kind="meeting", metas=["og:title=a", "b: c, [d]"], hide=["toc"])
+OURS = front_matter(
+    title='Talks: "fish" & \\ nets — #5', kind="meeting", metas=["og:title=a", "b: c, [d]"], hide=["toc"], is_searched=True
+)
 
 
 @pytest.mark.parametrize(
@@ -22,6 +24,8 @@ OURS = front_matter(title='Talks: "fish" & \\ nets — #5', kind="meeting", meta
         front_matter(title="tab\t, line\n, bell\x07") + "\n\n\n# Talks\n",
         '---\ntitle: "one"  # and so on\n---\n# Talks\n',
         '---\ntitle: "\\x41"\nkind: "page"\n---\n# Talks\n',
+        '---\ntitle: "one"\nhidden: true\nshown: false\n---\n# Talks\n',
+        '---\ntitle: "one"\nhidden: true or so\nshown: falsetto\n---\n# Talks\n',
         "---\ntitle: Plain words\nhide:\n  - toc\n---\n# Talks\n",
         '---\ntitle: "never closed"\n# Talks\n',
         "# Talks\n",

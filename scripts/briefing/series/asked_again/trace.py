@@ -95,15 +95,19 @@ class Witness:
             self._learned.setdefault(door, set()).update(new)
 
     def _write(self, notes: Notes) -> Mapping[str, Mapping[str, Any]]:
-        said, languages = notes.said, sorted({language for _, language in notes.said})
+        said: dict[int, list[str]] = defaultdict(list)
+        for text, language in notes.said:
+            said[text].append(language)
         called: dict[int, str] = {}
         read: dict[str, set[str]] = defaultdict(set)
         for (identity, name), thing in notes.reads.items():
             if (told := called.get(identity)) is None:
                 told = called[identity] = _name(thing)
-            value = id(thing.__dict__.get(name))
-            heard = [f"{name}{_IN}{language}" for language in languages if (value, language) in said]
-            read[told].update(heard if heard and (value, WHOLE) not in said else (name,))
+            heard = said.get(id(thing.__dict__.get(name)))  # of most that is read nobody asks in which language
+            if heard is None or WHOLE in heard:
+                read[told].add(name)
+            else:
+                read[told].update([f"{name}{_IN}{language}" for language in heard])
         reads = {}
         for told, found in read.items():
             first, *others = sorted(found)  # what stands for everything stands before all letters

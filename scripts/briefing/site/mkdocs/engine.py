@@ -69,7 +69,7 @@ class Engine:
             self.renderer = PageRenderer(config)
             self.env = config.plugins.on_env(self.env, config=config, files=self.files) or self.env
             if self.is_own:
-                self.env.bytecode_cache = _COMPILED
+                self.env.bytecode_cache, self.env.auto_reload = _COMPILED, False  # else each file is looked at for each include
                 vars(self.env)["make_globals"] = partial(_join_globals, self.env)
                 keep_standing(self.env, [link.address for section in frame.nav.sections for link in section.links])
 

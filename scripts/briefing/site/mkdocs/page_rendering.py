@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page, _ExtractTitleTreeprocessor, _RelativePa
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils.meta import get_data
 
-_HEAD = re.compile(r'---\n((?:[a-z_]+: ["\[][^\n]*\n)+)---\n')
+_HEAD = re.compile(r'---\n((?:[a-z_]+: (?:["\[][^\n]*|true|false)\n)+)---\n')
 
 
 class PageRenderer:
