@@ -84,3 +84,5 @@ def test_words_that_both_languages_write_alike_tell_which_of_several_it_is(hold)
     )
     assert hold(en, es) == {0: 0, 1: 2}
     assert hold(["Both countries agreed to sweep the streets."], es[:2]) == {}
+    alike_in_five = ("Ambos países acordaron cuidar la costa.", "Ambos países acordaron ordenar la educación.")
+    assert hold(["Both countries agreed to manage education."], alike_in_five) == {0: 1}
