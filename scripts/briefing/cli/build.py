@@ -14,7 +14,7 @@ from pathlib import Path
 import click
 
 from briefing import late
-from briefing.asof import find_as_of
+from briefing.asof import find_as_of, find_today
 from briefing.authoring.browser_database import BROWSER_SQLITE
 from briefing.cli.reporting.report import print_problems, summarize
 from briefing.cli.reporting.timings import Timings
@@ -72,7 +72,8 @@ def build(
     require_covered(day)
     finishers = _ask_cluster(scheduler) if scheduler else None
     browser = _find_browser("--pdf" if has_pdf else "--images") if has_pdf or has_images else ""
-    how = How(jobs or 0, is_clean, finishers, Extras(has_pdf, has_images, BROWSER_SQLITE.is_fetched(Path.cwd())), browser)
+    extras = Extras(has_pdf, has_images, BROWSER_SQLITE.is_fetched(Path.cwd()))
+    how = How(jobs or 0, is_clean, finishers, extras, browser, find_today())
     signal.signal(signal.SIGTERM, _stop)
     started, timings = time.monotonic(), Timings()
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from briefing.asof import find_as_of
+from briefing.asof import find_as_of, find_today
 from briefing.cli.workspace.editor_files import refresh_editor_files
 from briefing.cli.workspace.project import LOCAL_SCHEMA, called, require_project
 from briefing.site.preview.answers import Answers
@@ -40,6 +40,7 @@ def serve(language: str, port: int) -> None:
         source = LastGood(
             project,
             lambda: find_as_of(None, os.environ),
+            find_today=find_today,
             tell=lambda fault: click.echo(fault, err=True),
             root=f"http://{HOST}:{port}/",
             called=called(),

@@ -15,6 +15,7 @@ from pathlib import Path
 from briefing.garbage import looking_seldom, made_for_good
 from briefing.meanwhile import count_cores, meanwhile
 from briefing.problem import Problem, Report
+from briefing.series.checks.in_time.days import find_to_come
 from briefing.series.reader import make_reader
 from briefing.series.series import Series
 from briefing.site.beside_entries import find_beside
@@ -62,6 +63,8 @@ class How:
     """What a browser makes of pages."""
     browser: str = ""
     """The Chromium that makes it."""
+    today: date | None = None
+    """The day it is, whichever the site holds for: what cannot have happened by then is told as the check tells it."""
 
     @property
     def processes(self) -> int:
@@ -133,12 +136,13 @@ def _open(project: Path, store: Store, how: How) -> Opening:
     with made_for_good(), reading_beside(reader, briefs, how.processes):
         opening = open_remembered(briefs, reader, store)
     reader.forget_all()
-    return replace(opening, ask=partial(_ask_all, opening.ask, project))
+    return replace(opening, ask=partial(_ask_all, opening, project, how.today))
 
 
-def _ask_all(ask: Callable[[], Report], project: Path) -> Report:
+def _ask_all(opening: Opening, project: Path, today: date | None) -> Report:
     """What is wrong with the entries and beside them, in one order, as the check says it."""
-    return Report(sorted([*ask().problems, *find_beside(project)]))
+    to_come = find_to_come(opening.series, today)
+    return Report(sorted([*opening.ask().problems, *to_come, *find_beside(project)]))
 
 
 def _attempt(site: NewSite) -> Built:

@@ -17,6 +17,8 @@ from briefing.locale.locale import Locale
 from briefing.meanwhile import count_cores
 from briefing.problem import Report
 from briefing.series.asked_again.lasting_watch import LastingWatch
+from briefing.series.checks.drafts import list_drafts as list_drafted
+from briefing.series.checks.in_time.days import find_to_come
 from briefing.series.opening import Opened, open_series
 from briefing.series.reader import make_reader
 from briefing.series.standing.edition import Edition
@@ -67,6 +69,8 @@ class LastGood:
     """Stands before the addresses that are told."""
     called: str = "briefing"
     """How the command is called here."""
+    find_today: Callable[[], date | None] = lambda: None
+    """The day it is, which is not the day that is shown: what cannot have happened by then is told."""
     checked_beside: Path = Path()
     """The folder, in the project, that a check keeps up to date: its verdict is one on that too."""
     faults: list[str] = field(default_factory=list)
@@ -123,7 +127,9 @@ class LastGood:
     def _show(self, opened: Opened, day: date, configuration: str) -> None:
         self._reader.hand_on()
         self.follow(opened)
-        faults = list_errors([*opened.report.errors, *Report(find_beside(self.project)).errors])
+        drafts = list_drafted(opened.loaded) if opened.loaded else set()
+        to_come = [found for found in find_to_come(opened.series, self.find_today()) if found.place.path not in drafts]
+        faults = list_errors([*opened.report.errors, *Report([*to_come, *find_beside(self.project)]).errors])
         for fault in faults:
             if fault not in self.faults:
                 self.tell(fault)

@@ -90,6 +90,11 @@ def make_future_rule(today: date) -> EachRule:
     return EachRule(_check_future, (*KINDS.values(), Settings), lambda series: today)
 
 
+def find_to_come(series: Series | None, today: date | None) -> list[Problem]:
+    """What that rule says of a series that was opened without knowing the day, as a build and a preview open it."""
+    return [] if series is None or today is None else [*make_future_rule(today)(series)]
+
+
 def _check_future(series: Series, entry: Entry, today: date) -> Iterator[Problem]:
     limit = today + ELSEWHERE
     for path, day in _past_days(entry):
