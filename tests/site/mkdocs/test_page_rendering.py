@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
 from briefing.pages.shared.prose import front_matter
 from briefing.site.mkdocs import page_rendering
-from briefing.site.mkdocs.page_rendering import read_head
+from briefing.site.mkdocs.page_rendering import PlainPage, read_head
 
 OURS = front_matter(
     title='Talks: "fish" & \\ nets — #5', kind="meeting", metas=["og:title=a", "b: c, [d]"], hide=["toc"], is_searched=True
@@ -40,3 +43,12 @@ def test_what_we_wrote_is_not_read_as_yaml(monkeypatch):
     monkeypatch.setattr(page_rendering, "get_data", None)
     text, head = read_head(f"{OURS}# Talks\n")
     assert text == "# Talks\n" and head["metas"] == ["og:title=a", "b: c, [d]"]
+
+
+@pytest.mark.parametrize("path", ["index.md", "about/index.md", "a/b-c/index.md", "a/ö/index.md", "a/B d/index.md", "a/b.md"])
+@pytest.mark.parametrize("base", ["https://example.org/", "https://example.org/a/../b", "https://example.org/c", "/d/", ""])
+def test_a_page_stands_where_mkdocs_says(base, path):
+    config = MkDocsConfig()
+    config.load_dict({"site_name": "x", "site_url": base})
+    theirs, ours = (kind(None, File(path, "docs", "site", True), config) for kind in (Page, PlainPage))
+    assert (ours.canonical_url, ours.abs_url) == (theirs.canonical_url, theirs.abs_url)

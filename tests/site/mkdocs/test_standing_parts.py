@@ -54,9 +54,12 @@ def test_the_parts_ask_for_nothing_of_a_page_but_its_address(project):
         source, *_ = env.loader.get_source(env, name)
         assert set(re.findall(r"\bpage\.(\w+)", source)) <= {"url"}, name
         names += [other for other in re.findall(r'include "(partials/[^"]+)"', source) if other != OWN]
-    main, *_ = env.loader.get_source(env, "main.html")
-    for name in BLOCKS:
-        assert "page" not in re.search(rf"{{% block {name} %}}(.*?){{% endblock %}}", main, re.DOTALL)[1], name
+    for template, blocks in BLOCKS.items():
+        source, *_ = env.loader.get_source(env, template)
+        for name in blocks:
+            block = re.search(rf"{{% block {name} %}}(.*?){{% endblock %}}", source, re.DOTALL)[1]
+            included = [env.loader.get_source(env, other)[0] for other in re.findall(r'include "([^"]+)"', block)]
+            assert "page" not in "".join([block, *included]), name
     assert {"partials/menu.html", "partials/palette.html", "partials/footer.html"} <= set(names)
 
 

@@ -22,14 +22,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import File, Files, set_exclusions
 from mkdocs.structure.nav import get_navigation
-from mkdocs.structure.pages import Page
 
 from briefing.asof import EPOCH
 from briefing.compiled import CompiledCode, CompiledTemplates
 from briefing.site.cache.configuration_file import CONFIGURATION
 from briefing.site.mkdocs.configuration import has_own_dialect
 from briefing.site.mkdocs.frame import LanguageFrame
-from briefing.site.mkdocs.page_rendering import PageRenderer
+from briefing.site.mkdocs.page_rendering import PageRenderer, PlainPage
 from briefing.site.mkdocs.plugin import BriefingPlugin
 from briefing.site.mkdocs.raw_blocks import BEFORE_MKDOCS, RawBlocks
 from briefing.site.mkdocs.standing_parts import keep_standing
@@ -92,7 +91,7 @@ class Engine:
         config, plugins = self.config, self.config.plugins
         file = self.files.get_file_from_path(source.path) or File.generated(config, source.path, content="")
         file.content_bytes = source.content
-        page = file.page or Page(None, file, config)
+        page = file.page or PlainPage(None, file, config)
         plugin = _our_plugin(config)
         plugin.frame, plugin.sources = self.frame, {source.path: source.source} if source.source else {}
         plugin.faults = []

@@ -7,7 +7,9 @@ Everything that a page leaves in a Python-Markdown is taken away by its own `res
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
+from urllib.parse import urljoin, urlsplit
 
 import orjson
 from markdown import Markdown
@@ -18,6 +20,25 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils.meta import get_data
 
 _HEAD = re.compile(r'---\n((?:[a-z_]+: (?:["\[][^\n]*|true|false)\n)+)---\n')
+_PLAIN_ADDRESS = re.compile(r"(?:[a-z0-9-]+/)+")
+
+
+class PlainPage(Page):
+    """A page whose address MkDocs need not take apart to join it to the site's."""
+
+    def _set_canonical_url(self, base: str | None) -> None:
+        found = _find_place(base) if base and _PLAIN_ADDRESS.fullmatch(self.url) else None
+        if found is None:
+            super()._set_canonical_url(base)
+        else:
+            self.canonical_url, self.abs_url = found[0] + self.url, found[1] + self.url
+
+
+@lru_cache
+def _find_place(base: str) -> tuple[str, str] | None:
+    """An address that plain ones are put behind, and its path; None where they are joined otherwise."""
+    place = base if base.endswith("/") else f"{base}/"
+    return (place, urlsplit(place).path) if urljoin(place, "x") == f"{place}x" else None
 
 
 class PageRenderer:

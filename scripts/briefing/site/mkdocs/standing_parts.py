@@ -14,11 +14,12 @@ from typing import Any
 from jinja2 import Environment, Template
 from jinja2.runtime import Context
 
-_PAGE, _PARTIAL = "main.html", "partials/{}.html"
+_TEMPLATE, _PARTIAL = "{}.html", "partials/{}.html"
+_PAGE, _BASE = map(_TEMPLATE.format, ("main", "base"))
 PARTS = tuple(map(_PARTIAL.format, ("header", "footer")))
 """With what they include, none of them asks for anything of a page but its address."""
-BLOCKS = ("scripts",)
-"""Of our own template for pages: the same holds of these."""
+BLOCKS = {_PAGE: ("scripts",), _BASE: ("styles", "fonts")}
+"""Of our own template for pages, and of the theme's below it: the same holds of these."""
 OWN = _PARTIAL.format("language_switch")
 """What of them leads to the same page in other languages."""
 _WORDS = _PARTIAL.format("language")
@@ -32,9 +33,10 @@ def keep_standing(env: Environment, addresses: Collection[str]) -> None:
     own, place_of = _Own(env.get_template(OWN)), lru_cache(maxsize=8)(partial(find_place, addresses=addresses))
     for template in map(env.get_template, PARTS):
         template.root_render_func = partial(_render, template.root_render_func, own, place_of, {})
-    blocks = env.get_template(_PAGE).blocks
-    for name in BLOCKS:
-        blocks[name] = partial(_render, blocks[name], own, place_of, {})
+    for standing, names in BLOCKS.items():
+        blocks = env.get_template(standing).blocks
+        for name in names:
+            blocks[name] = partial(_render, blocks[name], own, place_of, {})
     words = env.get_template(_WORDS)
     vars(words)["make_module"] = _once(words.make_module)
 
