@@ -30,7 +30,9 @@ FLAGS = (
     "--disable-sync",
     "--force-color-profile=srgb",
     "--font-render-hinting=none",
+    "--disable-features=RenderDocument",
 )
+"""The last one: to make a frame anew for each page that is printed was a fifth of the work."""
 NOWHERE = "https://site.invalid/"
 """Where pages stand for the browser while nobody knows their place; nothing has such an address."""
 PATIENCE = 120
