@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.mistakes.table import Change, M
+from tests.mistakes.table import C, Change, M
 
 SOURCE, PERSON = "sources/aldport-gazette.yml", "people/ana-varga.yml"
 MET = "  en: Ministers met in Aldport and"
@@ -26,4 +26,12 @@ SEVENTEENTH: dict[str, list[Change]] = {
     "353b-draft-of-a-source-that-many-cite": [(SOURCE, "title:", "draft: true\ntitle:")],
     "353c-draft-of-a-topic-that-lacks-a-key": [("topics/trade.yml", "order: 1\n", "draft: true\n")],
     "354-issuer-that-nobody-knows": [(SOURCE, "issued_by: []", "issued_by: [aldoviaa]")],
+    "355-stray-comma-above-a-text": [(M, "title:\n", "title: ,\n")],
+    "355b-backslash-above-a-list": [(M, "participants:\n", "participants: \\\n")],
+    "355c-bullet-of-one-word": [(BODY, "country:", "• one\ncountry:")],
+    "356-at-sign-in-front": [(BODY, "  es: M", "  es: @M")],
+    "356b-stars-that-nothing-closes": [(M, "en: Harbour", "en: **Harbour")],
+    "356c-backslash-in-double-marks": [(M, "es: Conversaciones portuarias en Aldport", 'es: "Conversaciones \\q"')],
+    "356d-two-keys-in-one-line": [(C, "due_date: 2023-12-31\n", "due_date: 2023-12-31 ")],
+    "356e-language-with-letters-exchanged": [(M, "  es: Los ministros", "  se: Los ministros")],
 }

@@ -15,6 +15,7 @@ from briefing.problem import Problem, Report, Severity
 from briefing.series.asked_again.lasting_watch import LastingWatch
 from briefing.series.asked_again.watch import Ask, Rule, Watch
 from briefing.series.checks.drafts import join_drafts, soften
+from briefing.series.checks.follow_ups import leave_out_followed
 from briefing.series.reader import make_reader
 from briefing.series.rules import (
     ask_of_links,
@@ -122,7 +123,7 @@ def check_linked(
             faulty = {fault.place.path for fault in found if fault.severity is Severity.ERROR}
             series = build_series(_admit_sound_drafts(loaded, faulty))
     report.add(*ask(make_docs_rule(linked.folder), loaded))
-    report.problems = join_languages(report.problems, loaded.settings)
+    report.problems = leave_out_followed(join_languages(report.problems, loaded.settings))
     return Opened(None if report.has_errors() else series, report, linked.locales, loaded)
 
 

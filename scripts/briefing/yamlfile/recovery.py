@@ -17,6 +17,8 @@ MOST_READ = 2_000_000
 """So many characters are read for one file, however often it is begun again."""
 _OF_ITSELF = ("block-indentation", "curly-quotes", "conflict")
 """What is told of a line also where it belongs to a text that is to be indented as a whole."""
+_BULLET = "other-markup"
+"""What stands in such a line is told: a hyphen in place of the bullet may be no better there."""
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -47,7 +49,10 @@ def read_with_mends(text: str, path: str, keys: Collection[str]) -> tuple[Node |
             found = _choose(find_faults(lines, keys), number)
         if found is None or any(found.number == old.number and found.code == old.code for old in told):
             found = _lost(lines, number)
-            if is_lost:  # one such message a file: what follows it may follow from it
+            if is_lost or any(
+                (found.number, _BULLET) == (old.number, old.code) for old in told
+            ):  # what follows a message may follow from it
+                is_lost = True
                 found.mend_in(lines)
                 continue
             is_lost = True

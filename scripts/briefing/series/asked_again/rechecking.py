@@ -11,8 +11,9 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from briefing import late
 from briefing.entries import KINDS
 from briefing.entries.loading.file_reader import FileReader
 from briefing.entries.loading.load import FolderContents, Loaded, load_entry, load_folder
@@ -23,6 +24,11 @@ from briefing.series.checks.drafts import join_drafts, list_drafts, soften
 from briefing.series.rules import ask_all, hold_drafts, list_rules, make_docs_rule
 from briefing.series.series import build_series
 from briefing.verdict import ChangedFiles, Verdict
+
+if TYPE_CHECKING:
+    from briefing.series.checks import follow_ups
+else:
+    follow_ups = late("briefing.series.checks.follow_ups")
 
 MOST_CHANGED = 40
 """Where more files are others, to look at all costs no more."""
@@ -89,6 +95,7 @@ def settle(
     after = again.conclude(reader)._replace(drafts=sorted(drafts))
     problems = after.problems()
     is_sound = all(problem.severity is not Severity.ERROR for problem in problems)
+    problems = problems if is_sound else follow_ups.leave_out_followed(problems)
     if drafts:
         problems = join_drafts(problems, loaded)
         drafted = loaded.with_drafts()

@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterator
 from briefing.yamlfile.faults.fault import Fault, shorten
 from briefing.yamlfile.layout import LaidOut
 
-_SIGN = re.compile(r"[&!]\S*$")
+_SIGN = re.compile(r"[&!]\S*$|[\\;,.:=]$")
+"""Or what slipped in there; a hyphen, a quotation mark and the like mean something."""
 
 
 def find_signs_above(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator[Fault]:
@@ -19,11 +20,11 @@ def find_signs_above(laid_out: list[LaidOut], keys: Collection[str]) -> Iterator
             yield Fault(
                 line.number,
                 line.value_at,
-                f"{shorten(line.value)} is a sign for programs, and says nothing here",
+                f"{shorten(line.value)} stands behind what goes on below, and says nothing here",
                 "nothing behind the colon or the hyphen: what is meant stands below",
                 f"delete {shorten(line.value)}",
                 "special-sign",
-                {line.number: line.with_value("").rstrip()},
+                {line.number: line.with_value("").rstrip(), below.number: below.raw},
             )
 
 
