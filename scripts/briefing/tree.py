@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -32,7 +32,7 @@ from briefing.site_links import SiteLinks
 from briefing.sitefile import NO_EXTRAS, Extras, PageImage, SiteFile, TreePart
 from briefing.theme import list_assets, write_image_styles
 from briefing.theme.topic_looks import TopicLook, WantedLook, choose_looks
-from briefing.urls import HOME, PAGE, QUERY, SEARCH, old_addresses, table_file
+from briefing.urls import HOME, PAGE, QUERY, SEARCH, old_addresses, register_address, table_file
 
 
 def plan_tree(
@@ -68,6 +68,14 @@ def bring_along(locale: Locale) -> Parts:
 def list_table_files() -> frozenset[str]:
     """The files of all tables of the data."""
     return frozenset(table_file(name) for name in name_tables())
+
+
+def list_register_pages(edition: Edition, locales: Mapping[str, Locale], docs: Path, names: Collection[str]) -> set[str]:
+    """The addresses of all pages of some registers, below a language's own; they are the same in each."""
+    planned = plan_tree(edition, locales, edition.series.languages[0], docs)
+    wanted = {register_address(name) for name in names}
+    files = (file.path for part in planned if part.at in wanted for file in part.render())
+    return {path.removesuffix(PAGE) for path in files if path.endswith(PAGE)}
 
 
 def list_images(edition: Edition, locale: Locale, url: str) -> Iterator[PageImage]:

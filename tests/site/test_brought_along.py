@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from briefing.pages.registers import pagination
 from briefing.site.brought_along import find_lost_ways
 from briefing.site.preview.last_good import LastGood
 from tests.site.example import build
@@ -102,3 +103,19 @@ def test_a_preview_asks_it_too(project):
     project.write("../docs/en/about.md", LEADING.replace("meetngs", "meetings"))
     source.look()
     assert source.faults == []
+
+
+PARTS = "# About\n\n[x](../meetings/in-2023/index.md)\n\n<a href='../meetings/in-2024/'>y</a>\n\n[z](../people/in-x/index.md)\n"
+
+
+def test_parts_of_a_register_are_those_that_a_build_makes(project, monkeypatch):
+    """The first stands at the register's own address; what is in one part has none."""
+    project.write("../docs/en/about.md", PARTS)
+    monkeypatch.setattr(pagination, "LONGEST", 1)
+    found = find_lost_ways(project.project)
+    assert [(problem.place.line, problem.what, problem.expected) for problem in found] == [
+        (5, "the register has no part ../meetings/in-2024/ now", "one of in-2023"),
+        (7, "the register has no part ../people/in-x/ now", "the register, which is in one part"),
+    ]
+    project.change("meetings/2023-05-04-harbour-talks.yml", "title:", "no_key: x\ntitle:")
+    assert find_lost_ways(project.project) == []

@@ -1,13 +1,13 @@
-"""Ways in hand-written pages to what the classes bring: tables of the data, headings below `[[fields]]` and `[[codes]]`.
+"""Ways in hand-written pages to tables of the data, to headings below `[[fields]]` and `[[codes]]`, to parts of registers.
 
-The rules over these pages know neither; few pages lead there, and a check waits for what tells it where one does.
+The rules over these pages know none of them; few pages lead there, and a check waits for what tells it where one does.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
@@ -16,19 +16,25 @@ from briefing import late
 from briefing.listing import list_named
 from briefing.problem import Place, Problem
 from briefing.suggestion import nearest
-from briefing.urls import DICTIONARY
+from briefing.urls import DICTIONARY, REGISTERS
 
 if TYPE_CHECKING:
     from briefing import tree
     from briefing.locale import own_messages
+    from briefing.series import opening
     from briefing.series.checks.hand_written import as_built, docs_pages, page_files, page_links, page_ways
+    from briefing.series.standing import edition
 else:
+    opening, edition = late("briefing.series.opening"), late("briefing.series.standing.edition")
     own_messages = late("briefing.locale.own_messages")
     tree, as_built = late("briefing.tree"), late("briefing.series.checks.hand_written.as_built")
     docs_pages = late("briefing.series.checks.hand_written.docs_pages")
     page_files = late("briefing.series.checks.hand_written.page_files")
     page_ways = late("briefing.series.checks.hand_written.page_ways")
 
+_REGISTER = "|".join(REGISTERS)
+_TO_PART = re.compile(rf"/({_REGISTER})/in-".encode())
+_PART = re.compile(rf"(?:\.\./)+(?:[a-z]+/)?((?:{_REGISTER})/in-[^/#?]+/)")
 _TO_TABLE = re.compile(rb"data/[^\s\"'/]+\.csv")
 _HAS_PART = re.compile(rb"^\[\[(?:fields|codes)\]\]\s*$", re.MULTILINE)
 _HAS_ANCHOR = re.compile(rb"""\(\s*#|[\s"'=:](?:#[\w-]|id\s*=)""")
@@ -54,10 +60,10 @@ def find_lost_ways(project: Path) -> list[Problem]:
         return []
     own = project / "briefs" / own_messages.OWN_FOLDER
     locales, _ = own_messages.open_locales(dict.fromkeys(languages, Place("")), {}, own, "")
-    found = dict[Problem, None]()
+    made, found = _list_parts(project, {name for _, text in texts for name in _TO_PART.findall(text)}), dict[Problem, None]()
     for language, locale in locales.items():
         pages = dict(_fill(docs, languages, language, dict(tree.bring_along(locale))))
-        found |= dict.fromkeys(problem for name in pages for problem in _find_of_page(name, pages))
+        found |= dict.fromkeys(problem for name in pages for problem in _find_of_page(name, pages, made))
     return [*found]
 
 
@@ -73,7 +79,10 @@ def _may_lead(texts: Sequence[tuple[str, bytes]]) -> bool:
     bringing = {name for name, text in texts if _HAS_PART.search(text)}
     to_part = re.compile(rb"(?:%s)(?:\.md|/)#" % b"|".join(re.escape(name.encode()) for name in bringing)) if bringing else None
     return any(
-        _TO_TABLE.search(text) or (to_part and to_part.search(text)) or (name in bringing and _HAS_ANCHOR.search(text))
+        _TO_TABLE.search(text)
+        or _TO_PART.search(text)
+        or (to_part and to_part.search(text))
+        or (name in bringing and _HAS_ANCHOR.search(text))
         for name, text in texts
     )
 
@@ -90,7 +99,7 @@ def _fill(
         yield name, _Text(f"docs/{written_in}/{path.name}", text, filled)
 
 
-def _find_of_page(name: str, pages: Mapping[str, _Text]) -> Iterator[Problem]:
+def _find_of_page(name: str, pages: Mapping[str, _Text], made: Set[str] | None) -> Iterator[Problem]:
     shown, text, filled = pages[name]
     page = as_built.build_page(filled).page
     ids = Counter(as_built.build_page(text).page.ids)
@@ -99,7 +108,7 @@ def _find_of_page(name: str, pages: Mapping[str, _Text]) -> Iterator[Problem]:
             what = f'the id "{twice}" is one of those that the page takes over'
             yield _report(shown, text, twice, (what, "an id of its own", "call it otherwise"))
     for address in dict.fromkeys(page.links):
-        if slip := _miss_table(address) or _miss_anchor(address, name, pages):
+        if slip := _miss_table(address) or _miss_part(address, made) or _miss_anchor(address, name, pages):
             yield _report(shown, text, address, slip)
 
 
@@ -110,6 +119,32 @@ def _miss_table(address: str) -> page_links.Slip | None:
     guess = nearest(match[1], known)
     what, mend = f"there is no table {address}", f'did you mean "{guess}"?' if guess else "look for it on the page of the data"
     return what, "a table of the data", mend
+
+
+def _list_parts(project: Path, registers: Collection[bytes]) -> Set[str] | None:
+    """The pages of registers to a part of which somebody leads; None where nobody does, or the series is at fault.
+
+    How a register is split hangs on its entries and on no day.
+    """
+    opened = opening.open_series(project / "briefs") if registers else None
+    if opened is None or opened.series is None:
+        return None
+    now = edition.Edition(opened.series, opened.series.settings.covers_to.first_day)
+    return tree.list_register_pages(now, opened.locales, project / "docs", {name.decode() for name in registers})
+
+
+def _miss_part(address: str, made: Set[str] | None) -> page_links.Slip | None:
+    match = _PART.match(address)
+    if match is None or made is None or match[1] in made:
+        return None
+    register = f"{match[1].partition('/')[0]}/"
+    there = sorted(page.removeprefix(register).strip("/") for page in made if page.startswith(register) and page != register)
+    what = f"the register has no part {address} now"
+    return (
+        what,
+        f"one of {', '.join(there)}" if there else "the register, which is in one part",
+        f"lead to {register}, or to one that is there",
+    )
 
 
 def _miss_anchor(address: str, own: str, pages: Mapping[str, _Text]) -> page_links.Slip | None:

@@ -45,13 +45,9 @@ class MadePages:
         self._entries, self._pages, self._topics, self._also = entries, pages, topics, also
 
     def miss(self, address: str, folder: str) -> Slip | None:
-        """What is wrong with a way to a page in that folder."""
+        """What is wrong with a way to a page in that folder; which parts a register has is told beside the entries."""
         if not self.may_have(folder):
             return f"there is no page {address}", "a page of the site", "correct it, or remove the link"
-        kind, _, part = folder.strip("/").partition("/")
-        if kind in REGISTERS and is_part(part):
-            what = f"{address} is a part of a register, which comes and goes with its entries"
-            return what, "a page that stays", "lead to the register, or to an entry"
         return None
 
     def may_have(self, folder: str) -> bool:
