@@ -12,6 +12,7 @@ from playwright.sync_api import Route, expect
 from briefing.theme import list_assets
 from briefing.urls import FIND
 from tests.site.desk import time_address, time_question, wait, watched
+from tests.site.late import let_come
 
 pytestmark = pytest.mark.browser
 AFTER_SUBMIT, FROM_NOTHING = 500, 1_000
@@ -37,7 +38,14 @@ def test_first_result_comes_soon(chromium, address, root, query, take_time, most
     assert take_best(partial(take_time, chromium, f"{address}{root}search/", query), most) <= most
 
 
-ASKED = ["q=fentanyl", "q=policies+for+monitoring", "q=the+United+States+of+America", "q=fentanyl&kind=meeting", "kind=meeting"]
+ASKED = [
+    "q=fentanyl",
+    "q=policies+for+monitoring",
+    "q=promises",
+    "q=the+United+States+of+America",
+    "q=fentanyl&kind=meeting",
+    "kind=meeting",
+]
 
 
 @pytest.mark.parametrize("query", ASKED)
@@ -63,6 +71,23 @@ def test_what_a_question_needs_is_asked_before_the_program_runs(page, address, r
         page.expect_request("**/search/words-6.json"),
     ):
         page.goto(f"{address}{root}search/?q={query}", wait_until="commit")
+
+
+@pytest.mark.parametrize(("asked", "pieces"), [("search/?q=monitoring", 2), ("es/search/?q=Estados+Unidos", 4)])
+def test_pieces_of_a_word_with_an_ending_are_foreseen(page, address, asked, pieces):
+    """Where the word without it stands in one piece of the index, and those with other endings in the next."""
+    came, held = [], []
+    page.on("request", lambda request: came.append(request.url.rpartition("/")[2]) if "/index/" in request.url else None)
+    page.route("**/wasm.*", lambda route: held.append(route))
+    page.goto(address + asked, wait_until="commit")
+    expect(page.locator("#q")).to_have_value(re.compile(r"\w"))
+    for _ in range(500):
+        if len(came) < pieces:
+            page.wait_for_timeout(20)
+    assert len(came) == pieces
+    let_come(page, held)
+    expect(page.locator(".results > li").first).to_be_visible()
+    assert len(came) == len(set(came)) == pieces
 
 
 def test_what_is_called_as_before_is_asked_for_anew(page, address):
