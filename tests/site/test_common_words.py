@@ -20,6 +20,7 @@ def read_answer(page) -> tuple[str, list[str]]:
     """How many results are told, and where the first of them lead."""
     expect(page.locator("#search-page output")).to_have_text(re.compile(r"\d"))
     expect(page.locator(".results > li").first).to_be_visible()
+    page.wait_for_load_state("networkidle")  # or what is told besides is broken off, and said to be
     links = page.eval_on_selector_all(".results > li > a", "links => links.slice(0, 4).map(link => link.pathname)")
     return page.locator("#search-page output").inner_text(), links
 
