@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -69,18 +70,20 @@ def check_bodies_in_time(series: Series, days: Mapping[str, Any]) -> Iterator[Pr
 
 def _find_left_out(rows: Iterable[Any], kind: str, ended: str) -> Iterator[tuple[str, int, str, list[str]]]:
     """The id of what has a span, 0 for its begin and 1 for its end, what is said of that day, and what lies beyond it."""
-    all_rows = list(rows)
-    for _, named, *span in (row for row in all_rows if row[0] == kind):
+    acts = defaultdict[str, list[tuple[str, str, str]]](list)
+    lives = []
+    for own, name, first, last, *rest in rows:
+        if own == kind:
+            lives.append((name, first, last))
+        for named in rest[0] if rest else ():
+            acts[named].append((name, first, last))
+    for named, *span in lives:
         begin, end = (read_date(day) if day else None for day in span)
         if begin and end and end.is_before(begin):
             continue  # which is told, and one of the two is wrong
-        acts = [
-            (name, read_date(first), read_date(last))
-            for other, name, first, last, *rest in all_rows
-            if other != kind and named in rest[0]
-        ]
-        early = sorted(name for name, _, last in acts if begin and last.is_before(begin))
-        late = sorted(name for name, first, _ in acts if end and end.is_before(first))
+        done = [(name, read_date(first), read_date(last)) for name, first, last in acts[named]]
+        early = sorted(name for name, _, last in done if begin and last.is_before(begin))
+        late = sorted(name for name, first, _ in done if end and end.is_before(first))
         if early:
             yield named, 0, f"exists since {begin}", early
         if late:
