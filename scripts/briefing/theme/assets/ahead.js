@@ -4,8 +4,9 @@ import { foresee, openIndex } from "./index.js";
 import { partsOf } from "./spelling.js";
 
 // As phones and papers write it: round quotation marks hold a phrase too, a stroke between two words parts them, and the points
-// of an abbreviation are none of the index.
-export const readTyped = (text) => withoutPoints(text.trim()).replace(/[“”«»„]/g, '"').replace(/(\p{L})[/|](?=\p{L})/gu, "$1 ");
+// of an abbreviation are none of the index. A dash between two names, as in titles that are copied, is a hyphen of the index.
+export const readTyped = (text) => withoutPoints(text.trim()).replace(/[“”«»„]/g, '"').replace(/[\u2010-\u2015\u2212]/g, "-")
+  .replace(/(\p{L})[/|](?=\p{L})/gu, "$1 ");
 
 const { early, program, words, parts, ask } = globalThis.searchBegun || {};
 const begin = () => {
