@@ -25,6 +25,8 @@ from briefing.yamlfile.tabs import replace_front_tabs, spaces_for_tab
         ("a:\n\t  b: x\n", "a:\n  b: x\n"),
         ("a:\n  \tb: x\n", "a:\n  b: x\n"),
         ("a:\n# c\n\tb: x\n", "a:\n# c\n  b: x\n"),
+        ("a:\n\tb:\n  c:\n", "a:\n  b:\n  c:\n"),  # what opens something and is no item stands below what is above it
+        ("a:\n\tb:\n- d\n", "a:\n  b:\n- d\n"),
         ("a: x\ty\n", "a: x\ty\n"),
     ],
 )
