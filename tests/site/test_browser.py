@@ -13,7 +13,9 @@ pytestmark = pytest.mark.browser
 
 
 def results(page) -> list[str]:
+    """At rest: the first four come before the others."""
     page.wait_for_selector(".results > li")
+    page.wait_for_load_state("networkidle")
     return page.locator(".results > li > a").all_inner_texts()
 
 
