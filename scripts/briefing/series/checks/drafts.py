@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from briefing.entries.loading.load import Loaded
 from briefing.entries.loading.unfinished import EntryFile
-from briefing.problem import Problem, Severity
+from briefing.problem import Place, Problem, Severity
 
 NAMED = "draft"
 """The code of what names one."""
@@ -27,6 +27,16 @@ def list_drafts(loaded: Loaded) -> set[str]:
     return {draft.path for draft in _list_all(loaded)}
 
 
+def describe_draft(place: Place, called: str, draft_id: str) -> Problem:
+    """That a published entry names one, there."""
+    what = f'the {called} "{draft_id}" is still a draft'
+    return Problem(place, what, "an entry that is published", _mend(draft_id, "this entry as a draft"), code=NAMED)
+
+
+def _mend(draft_id: str, naming: str) -> str:
+    return f"finish it and run `briefing publish {draft_id}`, or mark {naming} too"
+
+
 def join_drafts(problems: Iterable[Problem], loaded: Loaded) -> list[Problem]:
     """A draft that published entries name at several places is one mistake: told in its file, and at none of them."""
     found = list(problems)
@@ -34,19 +44,15 @@ def join_drafts(problems: Iterable[Problem], loaded: Loaded) -> list[Problem]:
     for problem in found:
         if problem.code == NAMED:
             named[problem.mend].append(problem)
-    joined = {id(one) for several in named.values() if len(several) > 1 for one in several}
-    lines = {draft.id: draft.place_of("draft") for draft in _list_all(loaded)} if joined else {}
-    told = []
-    for one, *more in named.values():
-        place = lines.get(one.what.split('"')[1])
-        if more and place:
-            files = sorted({other.place.path.rpartition("/")[2].removesuffix(".yml") for other in (one, *more)})
-            what = f"{one.what}, and {len(more) + 1} places name it, in {', '.join(files[:MOST_NAMED])}"
+    for draft in _list_all(loaded) if named else ():
+        several = named[_mend(draft.id, "this entry as a draft")]
+        if len(several) > 1:
+            found = [problem for problem in found if problem not in several]
+            files = sorted({problem.place.path.rpartition("/")[2].removesuffix(".yml") for problem in several})
+            what = f"{several[0].what}, and {len(several)} places name it, in {', '.join(files[:MOST_NAMED])}"
             what += " …" if len(files) > MOST_NAMED else ""
-            told.append(replace(one, place=place, what=what, mend=one.mend.replace("this entry as a draft", "those as drafts")))
-        else:
-            joined -= {id(each) for each in (one, *more)}
-    return [*(problem for problem in found if id(problem) not in joined), *told]
+            found.append(replace(several[0], place=draft.place_of("draft"), what=what, mend=_mend(draft.id, "those as drafts")))
+    return found
 
 
 def _list_all(loaded: Loaded) -> Iterator[EntryFile]:

@@ -14,6 +14,7 @@ from briefing.entries.misshapen.shape_walk import spell
 from briefing.entries.texts import is_placeholder
 from briefing.locale.meant import means_everyone
 from briefing.problem import Edit, Place, Problem
+from briefing.series.checks.drafts import describe_draft
 from briefing.series.checks.each import of_each
 from briefing.series.checks.naming.names_for_ids import MOST_GUESSES, EntryFinder
 from briefing.suggestion import differ_in_year
@@ -35,7 +36,7 @@ def check_references(loaded: Loaded, entry: Entry | Unfinished, names: EntryFind
             continue
         unknown = _Unknown(named, kinds, path, entry.place_of(*path))
         if any(named in loaded.drafts.get(kind, {}) for kind in kinds):
-            yield _describe_draft(unknown)
+            yield describe_draft(unknown.place, unknown.called, unknown.named)
         elif not named.strip() or is_placeholder(named):
             yield _nothing_yet(unknown.place, spell(path), unknown.called, named)
         elif (misnamed := names.find_misnamed(named, kinds)) is not None:
@@ -65,16 +66,6 @@ class _Unknown(NamedTuple):
     def is_in_list(self) -> bool:
         """Whether several may stand there."""
         return isinstance(self.path[-1], int)
-
-
-def _describe_draft(unknown: _Unknown) -> Problem:
-    return Problem(
-        unknown.place,
-        f'the {unknown.called} "{unknown.named}" is still a draft',
-        "an entry that is published",
-        f"finish it and run `briefing publish {unknown.named}`, or mark this entry as a draft too",
-        code="draft",
-    )
 
 
 def _describe_everyone(unknown: _Unknown, loaded: Loaded) -> Problem:
