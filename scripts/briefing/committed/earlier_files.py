@@ -16,4 +16,5 @@ def copy_of(project: Path, commit: str, names: tuple[str, ...], folder: Path) ->
     if not there:
         raise NoGitError(f"the commit {commit[:12]} holds no {names[0]}/")
     with tarfile.open(fileobj=io.BytesIO(run(project, "archive", "--format=tar", commit, "--", *there))) as archive:
-        archive.extractall(folder, filter="data")
+        archive.extraction_filter = getattr(tarfile, "data_filter", None)  # 3.11.2, as Debian 12 has it, knows no filters
+        archive.extractall(folder)
