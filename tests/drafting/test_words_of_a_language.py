@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import fields
+from pathlib import Path
+
 import pytest
 
+from briefing import drafting
 from briefing.drafting.parsing.document import read_document
-from briefing.drafting.parsing.language_words import guess_language, read_words
+from briefing.drafting.parsing.language_words import FOLDER, LanguageWords, guess_language, list_languages, read_words
 from briefing.drafting.parsing.spans import Span, spell_certainty
 from briefing.drafting.parsing.written_numbers import count_figures
 from briefing.drafting.persons.name_runs import find_runs
@@ -141,3 +146,13 @@ def test_two_full_names_that_are_joined_are_two(text, runs):
     """A surname may hold such a word too."""
     found = list(find_runs(text, read_words("es")))
     assert [text[run[0].span.start : run[-1].span.end] for run in found] == runs
+
+
+def test_each_list_is_asked_for():
+    """None stands in a language that no rule looks at, or that the class does not name."""
+    code = "\n".join(path.read_text("utf-8") for path in Path(drafting.__file__).parent.rglob("*.py"))
+    lists = {field.name for field in fields(LanguageWords)} - {"language"}
+    assert {name for name in lists if not re.search(rf"""["'.]{name}\b(?!: tuple)""", code)} == set()
+    for language in list_languages():
+        written = re.findall(r"^(\w+):", (FOLDER / f"{language}.yml").read_text("utf-8"), re.MULTILINE)
+        assert set(written) - lists == set() and len(written) == len(set(written))

@@ -47,7 +47,6 @@ class LanguageWords:
     governments: tuple[str, ...]
     offices: tuple[str, ...]
     saying: tuple[str, ...]
-    saying_of_all: tuple[str, ...]
     announcing: tuple[str, ...]
     meeting: tuple[str, ...]
     today: tuple[str, ...]
