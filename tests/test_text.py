@@ -7,7 +7,17 @@ from pathlib import Path
 import pytest
 
 import briefing
-from briefing.text import LanguageMap, ShownText, find_pointed, first_letter, fold, holds_words, name_order, with_article
+from briefing.text import (
+    LanguageMap,
+    ShownText,
+    counted,
+    find_pointed,
+    first_letter,
+    fold,
+    holds_words,
+    name_order,
+    with_article,
+)
 
 BOTH = LanguageMap({"en": "Fees", "es": "Tarifas"})
 
@@ -32,6 +42,11 @@ def test_missing_languages_are_told_in_the_order_asked():
 def test_equal_texts_are_one_key():
     """They can stand in sets."""
     assert len({BOTH, LanguageMap({"en": "Fees", "es": "Tarifas"}), LanguageMap({"en": "Fees"})}) == 2
+
+
+def test_a_number_has_its_noun():
+    told = [counted(number, "error") for number in (0, 1, 2, 1200)] + [counted(2, "entry", "entries"), counted(1, "entry")]
+    assert told == ["0 errors", "1 error", "2 errors", "1,200 errors", "2 entries", "1 entry"]
 
 
 def test_a_kind_is_named_with_its_article():

@@ -68,6 +68,11 @@ def with_article(noun: str) -> str:
     return f"{'an' if noun.startswith(tuple('aeiou')) else 'a'} {noun}"
 
 
+def counted(number: int, noun: str, several: str = "") -> str:
+    """A number with its noun in English: `1 error`, `2 errors`, `2 entries`."""
+    return f"{number:,} {noun if number == 1 else several or f'{noun}s'}"
+
+
 def fold(text: str) -> str:
     """Text without accents and case, for sorting and for finding twins: `María` → `maria`."""
     if text.isascii():

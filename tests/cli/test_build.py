@@ -93,12 +93,26 @@ def test_as_many_work_as_are_named(ask):
 
 
 def test_a_cluster_makes_the_pages_where_one_is_named(ask, monkeypatch):
-    """By the address of its scheduler; where none answers, nothing is built."""
+    """By the address of its scheduler."""
     monkeypatch.setattr(command, "distributed", SimpleNamespace(Client=lambda address, timeout: Cluster(address)))
     assert ask(Built(Report(), pages=7), "--scheduler", "tcp://here:8786")[1].finishers == "workers of tcp://here:8786"
     assert ask(Built(Report(), pages=7))[1].finishers is None
-    refused, _ = ask(Built(Report(), pages=7), "--scheduler", "tcp://nowhere:8786")
-    assert refused.exit_code == 2 and "no scheduler answers at tcp://nowhere:8786" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("tcp://nowhere:8786", "no scheduler answers at tcp://nowhere:8786"),
+        ("tcp://alone:8786", "the scheduler at tcp://alone:8786 has no worker after 60 s"),
+        ("here", '"here" is no address of a scheduler: write it as tcp://'),
+        ("", '"" is no address of a scheduler'),
+    ],
+)
+def test_a_cluster_that_makes_no_pages_is_told(ask, monkeypatch, address, told):
+    """An address that is none ended in a traceback, and without a worker the build waited without end."""
+    monkeypatch.setattr(command, "distributed", SimpleNamespace(Client=lambda address, timeout: Cluster(address)))
+    refused, _ = ask(Built(Report(), pages=7), "--scheduler", address)
+    assert refused.exit_code == 2 and told in refused.stderr
 
 
 class Cluster:
@@ -107,7 +121,14 @@ class Cluster:
     def __init__(self, address: str) -> None:
         if "nowhere" in address:
             raise OSError(address)
+        if ":" not in address:
+            raise ValueError("missing port number")
         self._address = address
+
+    def wait_for_workers(self, number: int, timeout: float) -> None:
+        """There is none where the scheduler is alone."""
+        if "alone" in self._address:
+            raise TimeoutError
 
     def get_executor(self) -> str:
         return f"workers of {self._address}"

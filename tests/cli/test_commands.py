@@ -89,7 +89,7 @@ def test_coverage_is_printed_or_what_is_wrong(house, run):
     assert done.exit_code == 0 and done.stdout.startswith("#")
     house.change(MEETING, "date: 2023-05-04", "date: no")
     done = run("coverage")
-    assert done.exit_code == 1 and done.stdout.startswith(f"briefs/{MEETING}:4:7:") and "#" not in done.stdout
+    assert done.exit_code == 1 and done.stderr.startswith(f"briefs/{MEETING}:4:7:") and done.stdout == ""
 
 
 def test_render_of_bad_entries_writes_nothing(house, run):
@@ -218,6 +218,8 @@ def test_new_words_are_those_to_be_translated(house, run):
     assert 'home: "Home"' in (house.briefs / "locale" / "fr.yml").read_text("utf-8")
     assert run("new", "words", "fr").exit_code == 2
     assert "two letters" in run("new", "words", "french").stderr
+    hint = "name it under languages in briefs/series.yml"
+    assert hint in done.stderr and hint not in run("new", "words", "es").stderr
 
 
 def test_filled_skeleton_passes_the_check(house, run):

@@ -124,6 +124,15 @@ def test_a_base_that_cannot_be_read_is_no_new_entry(kept, run):
     assert "Not compared, since the base cannot be read: Ana Varga" in told and "New person" not in told
 
 
+def test_what_cannot_be_read_now_is_not_lost(kept, run):
+    """Its address was told as one that leads nowhere; of the other entries one really went."""
+    kept.change(MEETING, "date: 2023-05-04", "date: no")
+    (kept.briefs / "sources/aldovia-readout.yml").unlink()
+    done = run("diff", "HEAD")
+    assert done.stderr == "1 error in the entries: what cannot be read is not compared\n"
+    assert "  sources/aldovia-readout/" in done.stdout and "harbour-talks/" not in done.stdout
+
+
 def test_what_changes_beside_broken_lists_is_told_all_the_same(kept, run):
     """A status by its tag where nothing says what it is called."""
     run(

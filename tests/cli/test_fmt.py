@@ -32,6 +32,7 @@ def test_a_broken_file_is_said_and_left(house, run):
     done = run("fmt")
     assert done.exit_code == 1
     assert f"briefs/{PERSON}:1:7: name: a list stands where text is due" in done.stdout
+    assert ", 2 errors to be mended first\n" in done.stderr
     assert (house.briefs / PERSON).read_text("utf-8") == "name: [x]\n"
 
 

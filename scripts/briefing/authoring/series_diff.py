@@ -16,6 +16,7 @@ from briefing.entries.differences import compare_values, read_values
 from briefing.entries.fields import Shape
 from briefing.entries.kinds.commitment import HistoryEntry
 from briefing.entries.loading.load import FolderContents
+from briefing.text import counted
 from briefing.urls import address_of, old_addresses
 from briefing.urls.page_anchors import anchor_of, place_on_page
 
@@ -62,7 +63,8 @@ def _compare(
 
 def _tell_new(entry: Entry, after: FolderContents) -> Iterator[str]:
     if isinstance(entry, Meeting):
-        yield f"on {entry.date}, {_count(len(entry.statements), 'statement')}, {_count(len(entry.participants), 'participant')}"
+        people = counted(len(entry.participants), "participant")
+        yield f"on {entry.date}, {counted(len(entry.statements), 'statement')}, {people}"
     if isinstance(entry, Commitment):
         yield f"by {', '.join(entry.parties)}" + (f", due {entry.due_date}" if entry.due_date else "")
         yield f"status: {_tell_status(entry.history[-1], after)}"
@@ -146,15 +148,21 @@ def _tell_status(entry: HistoryEntry, contents: FolderContents) -> str:
 
 
 def _compare_addresses(before: FolderContents, after: FolderContents) -> Iterator[EntryChange]:
-    def addresses(contents: FolderContents) -> dict[str, str]:
-        return {address_of(entry): entry.path for kind in contents.entries.values() for entry in kind.values()}
+    """Those of files that the other side has and cannot read are left out: nobody knows what becomes of them."""
 
-    old, new = addresses(before), addresses(after)
+    def addresses(contents: FolderContents, other: FolderContents) -> dict[str, bool]:
+        entries = (entry for kind in contents.entries.values() for entry in kind.values())
+        return {address_of(entry): _is_broken(entry, other) for entry in entries}
+
+    old, new = addresses(before, after), addresses(after, before)
+    gone, come = (
+        {address for address in one.keys() - other.keys() if not one[address]} for one, other in ((old, new), (new, old))
+    )
     kept = {address for kind in after.entries.values() for entry in kind.values() for address in old_addresses(entry)}
     told: Mapping[str, list[str]] = {
-        "Addresses added": sorted(new.keys() - old.keys()),
-        "Addresses that now lead elsewhere": sorted((old.keys() - new.keys()) & kept),
-        "Addresses LOST: who comes by a link finds nothing; keep the old id under was": sorted(old.keys() - new.keys() - kept),
+        "Addresses added": sorted(come),
+        "Addresses that now lead elsewhere": sorted(gone & kept),
+        "Addresses LOST: who comes by a link finds nothing; keep the old id under was": sorted(gone - kept),
     }
     for title, found in told.items():
         if found:
@@ -226,7 +234,3 @@ def _label(tag: str, contents: FolderContents) -> str:
 def _source_title(source_id: str, contents: FolderContents) -> str:
     found = contents.entries["sources"].get(source_id)
     return _name(found, contents) if found else source_id
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"

@@ -14,12 +14,12 @@ from pathlib import Path
 import click
 
 from briefing import late
-from briefing.asof import find_as_of, find_today
+from briefing.asof import find_today
 from briefing.authoring.browser_database import BROWSER_SQLITE
 from briefing.cli.reporting.report import print_problems, summarize
 from briefing.cli.reporting.timings import Timings
 from briefing.cli.workspace.covered import require_covered, tell_earlier
-from briefing.cli.workspace.project import require_address, require_project
+from briefing.cli.workspace.project import require_address, require_day, require_project
 from briefing.garbage import end_without_looking
 from briefing.problem import Problem
 from briefing.site.build import Built, How, build_site
@@ -28,12 +28,16 @@ from briefing.site.publishing.owned_files import ForeignFilesError
 from briefing.site.publishing.switch import BusyError
 from briefing.site_address import PLACE
 from briefing.sitefile import Extras
+from briefing.text import counted
 
 distributed = late("distributed")
 """Dask, which is there where somebody builds on several machines."""
 
 MANY = 5
 """The same fault on more pages than these comes from what stands on all."""
+
+PATIENCE = 60
+"""Seconds in which a cluster must have its first worker: a build would wait for one without end."""
 
 WITHOUT = "feeds, citations and previews name no whole address, and there is no sitemap and no calendar to subscribe to"
 
@@ -65,12 +69,9 @@ def build(
     """Check the entries, build every language aside, check every page, and publish into site/."""
     require_project()
     require_address(os.environ)
-    try:
-        day = find_as_of(as_of, os.environ)
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
+    day = require_day(as_of, os.environ)
     require_covered(day)
-    finishers = _ask_cluster(scheduler) if scheduler else None
+    finishers = _ask_cluster(scheduler) if scheduler is not None else None
     browser = _find_browser("--pdf" if has_pdf else "--images") if has_pdf or has_images else ""
     extras = Extras(has_pdf, has_images, BROWSER_SQLITE.is_fetched(Path.cwd()))
     how = How(jobs or 0, is_clean, finishers, extras, browser, find_today())
@@ -115,8 +116,14 @@ def _ask_cluster(scheduler: str) -> Executor:
         client = distributed.Client(scheduler, timeout=10)
     except ImportError:
         raise click.UsageError('--scheduler needs Dask: pip install "briefing[cluster]"') from None
+    except ValueError:
+        raise click.UsageError(f'"{scheduler}" is no address of a scheduler: write it as tcp://10.0.0.5:8786') from None
     except OSError:
         raise click.UsageError(f"no scheduler answers at {scheduler}") from None
+    try:
+        client.wait_for_workers(1, timeout=PATIENCE)
+    except TimeoutError:
+        raise click.UsageError(f"the scheduler at {scheduler} has no worker after {PATIENCE} s: start one") from None
     executor: Executor = client.get_executor()
     return executor
 
@@ -148,8 +155,9 @@ def _why(built: Built) -> str:
     """What stopped a build, with the number of it."""
     if built.report.has_errors():
         return summarize(built.report)
-    faults = len(built.faults)
-    return f"{faults} fault{'' if faults == 1 else 's'} in the finished pages" if faults else "the build failed as told above"
+    if built.faults:
+        return f"{counted(len(built.faults), 'fault')} in the finished pages"
+    return "the build failed as told above"
 
 
 def _stop(number: int, frame: object) -> None:

@@ -15,6 +15,7 @@ from briefing.committed.earlier_files import copy_of
 from briefing.committed.repository import NoGitError, find_base
 from briefing.entries.loading.load import load_folder
 from briefing.problem import visible
+from briefing.text import counted
 
 MOST = 200
 """A summary that nobody can read helps nobody, and hosts cut long ones."""
@@ -45,8 +46,8 @@ def diff(base: str | None, form: str) -> None:
     changes = compare_entries(before, after)
     click.echo("\n".join(_markdown(changes, commit) if form == "markdown" else _text(changes)))
     for name, contents in (("the base", before), ("the entries", after)):
-        if contents.report.errors:
-            click.echo(f"{len(contents.report.errors)} errors in {name}: what cannot be read is not compared", err=True)
+        if errors := contents.report.errors:
+            click.echo(f"{counted(len(errors), 'error')} in {name}: what cannot be read is not compared", err=True)
     sys.exit(1 if after.report.errors or before.settings is None else 0)
 
 

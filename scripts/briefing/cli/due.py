@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-import sys
 
 import click
 
-from briefing.asof import find_as_of
 from briefing.authoring.due_list import DueSection, list_due
-from briefing.cli.reporting.report import escape_markdown, print_problems
-from briefing.cli.workspace.project import BRIEFS, require_project
+from briefing.cli.reporting.report import escape_markdown
+from briefing.cli.workspace.project import require_day, require_project
+from briefing.cli.workspace.sound_series import require_series
 from briefing.problem import visible
-from briefing.series.opening import open_series
 from briefing.series.standing.edition import Edition
 
 NAMES = ("reviews", "overdue", "unread", "unseen", "accounts", "translations", "archives")
@@ -37,15 +35,9 @@ Exit status: 0 printed (also where something is due), 1 the entries have errors,
 def due(only: tuple[str, ...], shows_all: bool, markdown: bool, as_of: str | None) -> None:
     """List reviews due, what is overdue, what nobody looked into, single accounts, translations and archived copies missing."""
     require_project()
-    try:
-        day = find_as_of(as_of, os.environ)
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
-    opened = open_series(BRIEFS)
-    if opened.series is None:
-        print_problems(opened.report.errors)
-        sys.exit(1)
-    sections = [section for section in list_due(Edition(opened.series, day)) if not only or section.name in only]
+    day = require_day(as_of, os.environ)
+    series, _ = require_series(prints_data=True)
+    sections = [section for section in list_due(Edition(series, day)) if not only or section.name in only]
     if markdown:
         click.echo(f"# What waits for the editors, as of {day}\n")
     for section in sections:

@@ -13,6 +13,7 @@ from briefing.cli.reporting.report import print_problems
 from briefing.cli.workspace.project import BRIEFS, is_within, require_project, shown_path
 from briefing.cli.workspace.writing import begin_writing, refuse_stale
 from briefing.entries.loading.load import load_folder
+from briefing.text import counted
 
 
 @click.command(
@@ -50,5 +51,5 @@ def fmt(paths: tuple[Path, ...], only_checks: bool) -> None:
         click.echo(path)
     print_problems(broken)
     left = "not in the form" if only_checks else "written anew"
-    click.echo(f"{len(changes)} {left}" + (f", {len(broken)} errors to be mended first" if broken else ""), err=True)
+    click.echo(f"{len(changes)} {left}" + (f", {counted(len(broken), 'error')} to be mended first" if broken else ""), err=True)
     sys.exit(1 if broken or (only_checks and changes) else 0)

@@ -12,7 +12,6 @@ from pathlib import Path
 
 import click
 
-from briefing.asof import find_as_of
 from briefing.authoring.explained.editor_schema import SCHEMAS, write_schema
 from briefing.authoring.explained.field_guide import write_guide
 from briefing.authoring.new_series.outline import SeriesOutline, name_ids
@@ -21,7 +20,7 @@ from briefing.authoring.new_series.placing import InTheWayError, place_files
 from briefing.authoring.new_series.series_files import list_party_kinds, write_series
 from briefing.cli.reporting.report import print_problems, summarize
 from briefing.cli.workspace.editor_files import refresh_editor_files
-from briefing.cli.workspace.project import BRIEFS
+from briefing.cli.workspace.project import BRIEFS, require_day
 from briefing.entries import Vocabulary
 from briefing.entries.loading.load import load_folder
 from briefing.locale.locale import is_locale
@@ -122,7 +121,7 @@ def _write_generated(vocabulary: Vocabulary, languages: tuple[str, ...]) -> dict
 def _find_answers(folder: Path, given: Given) -> SeriesOutline:
     """From the options, from the settings that the folder has already, from the terminal."""
     settings = load_folder(folder / BRIEFS).settings if (folder / BRIEFS / "series.yml").is_file() else None
-    day, requirement = find_as_of(None, os.environ), given.requirement or find_requirement()
+    day, requirement = require_day(None, os.environ), given.requirement or find_requirement()
     if settings:
         languages = tuple(settings.languages)
         parties = {party: party for party in settings.parties}

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 
-from briefing.asof import find_as_of
 from briefing.authoring.changing.begun_meeting import begin_meeting, find_same_day
 from briefing.authoring.changing.messages_skeleton import write_messages
 from briefing.authoring.changing.skeleton import write_skeleton
@@ -19,7 +18,7 @@ from briefing.cli.completing import complete_kind, ids_of, tags_of
 from briefing.cli.new_meeting import Options, collect_facts, require_id
 from briefing.cli.reporting.report import print_problems
 from briefing.cli.workspace.editor_files import refresh_editor_files
-from briefing.cli.workspace.project import BRIEFS, called, require_project
+from briefing.cli.workspace.project import BRIEFS, called, require_day, require_project
 from briefing.cli.workspace.saving import open_reader, save
 from briefing.cli.workspace.writing import begin_writing
 from briefing.dates import read_date
@@ -125,7 +124,7 @@ def new(kind: str, entry_id: str, **said: object) -> None:
     if not entry_id:
         raise click.UsageError(f"say the id too, such as: briefing new {kind} {'fr' if shape is None else 'its-id'}")
     if shape is None:
-        _write(BRIEFS / OWN_FOLDER / f"{_checked_language(entry_id)}.yml", write_messages(entry_id))
+        _write_words(_checked_language(entry_id))
         return
     require_id(entry_id)
     _require_day(shape, entry_id)
@@ -141,6 +140,7 @@ def new(kind: str, entry_id: str, **said: object) -> None:
 
 
 def _begin(options: Options) -> None:
+    day = require_day(None, os.environ)
     reader = open_reader()
     contents = load_folder(BRIEFS, reader=reader)
     if contents.loaded is None:
@@ -153,7 +153,7 @@ def _begin(options: Options) -> None:
         click.echo("\nstopped; nothing was written", err=True)
         sys.exit(INTERRUPTED)
     require_id(facts.name_file())
-    files = begin_meeting(facts, loaded, find_as_of(None, os.environ))
+    files = begin_meeting(facts, loaded, day)
     begin_writing()
     there = [path for path in files if Path(path).exists()]
     if there:
@@ -197,6 +197,13 @@ def _checked_language(language: str) -> str:
     if not re.fullmatch(LANGUAGE, language) or not is_language(language):
         raise click.UsageError(f'"{language}" is no language: two letters, such as fr')
     return language
+
+
+def _write_words(language: str) -> None:
+    settings = load_folder(BRIEFS).settings
+    is_known = settings is None or language in settings.languages
+    told = "" if is_known else f"The series has no language {language} yet: name it under languages in {BRIEFS}/series.yml too"
+    _write(BRIEFS / OWN_FOLDER / f"{language}.yml", write_messages(language), told)
 
 
 def _write(path: Path, text: str, told: str = "") -> None:

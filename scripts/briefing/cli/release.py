@@ -8,17 +8,16 @@ from pathlib import Path
 
 import click
 
-from briefing.asof import find_as_of
 from briefing.authoring.changing.whole_files import write_all
-from briefing.cli.reporting.report import print_problems
-from briefing.cli.workspace.project import BRIEFS, require_address, require_project
+from briefing.cli.workspace.project import BRIEFS, require_address, require_day, require_project
+from briefing.cli.workspace.sound_series import require_series
 from briefing.cli.workspace.writing import begin_writing
 from briefing.entries.release import Release
 from briefing.entries.release_file import RELEASES, write_release
 from briefing.series.editorial.released import count_entered, count_entries, digest_state, is_told
-from briefing.series.opening import open_series
 from briefing.series.standing.edition import Edition
 from briefing.site_address import public_url
+from briefing.text import counted
 from briefing.tree import digest_tables
 
 
@@ -41,16 +40,14 @@ def release(notes: tuple[tuple[str, str], ...], as_of: str | None) -> None:
     require_project()
     require_address(os.environ)
     begin_writing()
-    opened = open_series(BRIEFS)
-    if opened.series is None or opened.report.errors:
-        print_problems(opened.report.errors)
-        sys.exit(1)
-    series, note = opened.series, dict(notes)
+    series, locales = require_series()
+    note = dict(notes)
     if sorted(note) != sorted(series.languages) or not all(text.strip() for text in note.values()):
         wanted = " ".join(f'--note {language} "…"' for language in series.languages)
         raise click.UsageError(f"say what is new once in each language: {wanted}")
+    day = require_day(as_of, os.environ)
     try:
-        day, url = find_as_of(as_of, os.environ), public_url(series.settings.url, os.environ)
+        url = public_url(series.settings.url, os.environ)
     except ValueError as error:
         raise click.UsageError(str(error)) from None
     edition = Edition(series, day)
@@ -60,7 +57,8 @@ def release(notes: tuple[tuple[str, str], ...], as_of: str | None) -> None:
     untold = [entry.path for entry in series.all_entries() if not is_told(series, entry)]
     if untold:
         click.echo(
-            f"{len(untold)} entries are not in the journal as they are, such as {untold[0]}: commit, then briefing journal",
+            f"not in the journal as they are: {counted(len(untold), 'entry', 'entries')}, such as {untold[0]}; "
+            "commit, then briefing journal",
             err=True,
         )
         sys.exit(1)
@@ -72,7 +70,7 @@ def release(notes: tuple[tuple[str, str], ...], as_of: str | None) -> None:
         count_entered(series, newest.on) if newest else None,
         digest_state(series),
         url,
-        digest_tables(edition, opened.locales, url),
+        digest_tables(edition, locales, url),
     )
     path = BRIEFS / RELEASES
     earlier = path.read_text("utf-8") if path.exists() else ""

@@ -16,6 +16,7 @@ from briefing.cli.workspace.saving import open_reader, require_sound, save
 from briefing.cli.workspace.writing import begin_writing
 from briefing.committed.repository import is_kept, read_at
 from briefing.entries.loading.load import load_folder
+from briefing.text import counted
 
 
 @click.command(
@@ -49,9 +50,7 @@ def remove(entry_id: str, force: bool) -> None:
     if citing:
         for other, path in citing:
             click.echo(f"{other.place_of(*path)}: {', '.join(str(step) for step in path if isinstance(step, str))}")
-        click.echo(
-            f"{entry.path} is named at {len(citing)} place{'' if len(citing) == 1 else 's'}; nothing was removed", err=True
-        )
+        click.echo(f"{entry.path} is named at {counted(len(citing), 'place')}; nothing was removed", err=True)
         sys.exit(1)
     is_whole = is_kept(Path.cwd(), entry.path)
     if not force and not is_whole:

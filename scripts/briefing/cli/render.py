@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 import click
 
-from briefing.asof import find_as_of
-from briefing.cli.reporting.report import print_problems, summarize
-from briefing.cli.workspace.project import BRIEFS, DOCS, as_given, require_address, require_project
-from briefing.series.opening import open_series
+from briefing.cli.workspace.project import BRIEFS, DOCS, as_given, require_address, require_day, require_project
+from briefing.cli.workspace.sound_series import require_series
 from briefing.series.standing.edition import Edition
 from briefing.site.publishing.output_folder import FolderError, write_folder
 from briefing.site_address import public_url
@@ -38,22 +35,15 @@ def render(out: Path, as_of: str | None) -> None:
         if out.resolve().is_relative_to(own.resolve()):
             raise click.UsageError(f"{own}/ is what the tree is made of; choose a folder of its own, such as build/tree")
     require_address(os.environ)
+    day = require_day(as_of, os.environ)
+    series, locales = require_series()
     try:
-        day = find_as_of(as_of, os.environ)
-    except ValueError as error:
-        raise click.UsageError(str(error)) from None
-    opened = open_series(BRIEFS)
-    if opened.series is None:
-        print_problems(opened.report.errors)
-        click.echo(summarize(opened.report), err=True)
-        sys.exit(1)
-    try:
-        url = public_url(opened.series.settings.url, os.environ)
+        url = public_url(series.settings.url, os.environ)
     except ValueError as error:
         raise click.UsageError(f"url in briefs/series.yml: {error}") from None
-    edition = Edition(opened.series, day)
-    for language in opened.series.languages:
-        files = list(render_tree(edition, opened.locales, language, DOCS, url))
+    edition = Edition(series, day)
+    for language in series.languages:
+        files = list(render_tree(edition, locales, language, DOCS, url))
         try:
             write_folder(out / language, files)
         except FolderError as error:

@@ -9,13 +9,12 @@ from typing import Any
 
 import click
 
-from briefing.asof import find_as_of
 from briefing.authoring.changing.history_update import add_history_entry, is_last_already
 from briefing.authoring.finder import pick_entry
 from briefing.cli.completing import ids_of, tags_of
 from briefing.cli.reporting.report import print_problems
 from briefing.cli.update_options import UpdateOptions, name_option, read_history_entry
-from briefing.cli.workspace.project import called, require_project
+from briefing.cli.workspace.project import called, require_day, require_project
 from briefing.cli.workspace.saving import open_reader, read_entries, save
 from briefing.cli.workspace.writing import begin_writing
 from briefing.entries import Commitment
@@ -93,7 +92,7 @@ def update(commitment: str, **options: Any) -> None:
     reader = open_reader()
     contents = read_entries(reader)
     found, loaded = _pick(contents, commitment)
-    entry, looked, again = read_history_entry(UpdateOptions(**options), contents, loaded, find_as_of(None, os.environ))
+    entry, looked, again = read_history_entry(UpdateOptions(**options), contents, loaded, require_day(None, os.environ))
     if is_last_already(found, entry):
         click.echo(f"{found.path}: its history ends with this already; nothing was changed", err=True)
         return

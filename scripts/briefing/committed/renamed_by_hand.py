@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from briefing.entries import Entry
 from briefing.entries.loading.load import Loaded
 from briefing.problem import Place, Problem
+from briefing.text import counted
 
 ALIKE = 0.8
 """So much of the lines of both is the same, where one file is the other under a new name."""
@@ -31,7 +32,7 @@ def describe_renamed(loaded: Loaded, old: str, now: Entry) -> Problem | None:
     ]
     if not named:
         return None
-    lines = "1 line still names" if len(named) == 1 else f"{len(named)} lines still name"
+    lines = f"{counted(len(named), 'line')} still name{'s' if len(named) == 1 else ''}"
     what = f'the file was "{old}.yml" until now, and {lines} it so'
     mend = f"name it {old}.yml again, then run `briefing rename {old} {now.id}`: it mends them, and keeps the old address"
     return Problem(Place(now.path), what, "one id everywhere", mend, code="renamed-by-hand")

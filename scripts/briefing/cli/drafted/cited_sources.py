@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from briefing.asof import find_as_of
 from briefing.authoring.changing.begun_meeting import begin_source, find_copy, find_document
 from briefing.authoring.changing.meeting_facts import SourceFacts
 from briefing.cli.drafted.fingerprints import fingerprint
 from briefing.cli.drafted.source_names import name_draft, name_source
+from briefing.cli.workspace.project import require_day
 from briefing.drafting.reading import CommuniqueReading
 from briefing.drafting.written.doubts import tell_sure_issuers
 from briefing.drafting.written.draft_lines import make_id
@@ -36,7 +36,7 @@ def cite_sources(filing: Filing, reading: CommuniqueReading, addresses: Sequence
             facts = replace(facts, issuers=tell_sure_issuers(reading, filing, list(filing.texts(reading))[number]))
             copy = find_copy(loaded, facts)
             facts = replace(facts, copy_of=copy)
-            name, content = begin_source(facts, loaded.with_drafts(), find_as_of(None, os.environ))
+            name, content = begin_source(facts, loaded.with_drafts(), require_day(None, os.environ))
             if content:
                 name = name_source(
                     make_id(text, f"{name} {text.language}") if name in files else name, known_by, published, out

@@ -11,6 +11,7 @@ from briefing.entries import Source
 from briefing.entries.loading.file_reading import FileReading
 from briefing.entries.loading.unfinished import EntryFile
 from briefing.problem import Place
+from briefing.text import counted
 from briefing.yamlcomments import GUESS, HINT, list_guesses
 
 NOTHING = "nothing stands here"
@@ -27,7 +28,7 @@ def tell_next_steps(reading: CommuniqueReading, filing: Filing, written: Sequenc
         yield f"0. the text tells no {' and no '.join(missing)}, which goes into the names: run it again with"
         yield f"   {' and '.join(missing.values())}, which takes the place of these"
     yield f"1. `{called()} serve`, and open the address that it prints for the meeting: it follows what is saved"
-    yield f"2. fill in what stands empty, {len(empty)} lines:"
+    yield f"2. fill in what stands empty, {counted(len(empty), 'line')}:"
     yield from (f"   {place}: {what}" for place, what in empty)
     yield f"3. decide, and mend what was guessed wrong; take away each line {GUESS} that you have looked at (those that begin"
     yield f"   with {HINT} explain, and go by themselves in the end):"

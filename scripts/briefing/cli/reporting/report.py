@@ -8,20 +8,22 @@ from pathlib import Path
 import click
 
 from briefing.problem import Problem, Report, Severity, visible
+from briefing.text import counted
 
 MOST_ANNOTATIONS = 10
 """GitHub shows ten of each severity per step and drops the rest without a word."""
 
 
-def print_problems(problems: list[Problem]) -> None:
-    """One line each, on standard output, its code at the end; in colours where a person looks on and has not set NO_COLOR."""
+def print_problems(problems: list[Problem], is_beside: bool = False) -> None:
+    """One line each, on standard output or beside it, its code at the end; in colours on a terminal without NO_COLOR."""
     is_plain = bool(os.environ.get("NO_COLOR")) or None
     for problem in problems:
         tint = "red" if problem.severity is Severity.ERROR else "yellow"
         severity = "warning: " if problem.severity is Severity.WARNING else ""
         place = click.style(str(problem.place), bold=True)
         code = click.style(f" [{problem.code}]", fg=tint) if problem.code else ""
-        click.echo(f"{place}: {click.style(severity, fg=tint)}{problem.message}{code}", color=False if is_plain else None)
+        line = f"{place}: {click.style(severity, fg=tint)}{problem.message}{code}"
+        click.echo(line, err=is_beside, color=False if is_plain else None)
 
 
 def annotate(problems: list[Problem]) -> None:
@@ -54,11 +56,7 @@ def summarize(report: Report) -> str:
 
 def count_problems(problems: list[Problem]) -> str:
     """`2 errors, 1 warning`, of those that are shown."""
-    words = []
-    for severity in Severity:
-        n = sum(found.severity is severity for found in problems)
-        words.append(f"{n} {severity}{'' if n == 1 else 's'}")
-    return ", ".join(words)
+    return ", ".join(counted(sum(found.severity is severity for found in problems), severity) for severity in Severity)
 
 
 def _property(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -101,7 +102,12 @@ def require_address(environment: Mapping[str, str]) -> None:
 def require_environment(environment: Mapping[str, str]) -> None:
     """Stop likewise where a build would: at a place of the site, and at a day, that are none."""
     require_address(environment)
+    require_day(None, environment)
+
+
+def require_day(given: str | None, environment: Mapping[str, str]) -> date:
+    """The day that a command works for. Stops with a plain sentence where the option, or else the environment, says none."""
     try:
-        find_as_of(None, environment)
+        return find_as_of(given, environment)
     except ValueError as error:
         raise click.UsageError(str(error)) from None

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from briefing.entries.base import Entry, Path
 from briefing.entries.misshapen.shape_walk import find_owners, known_keys, spell
 from briefing.problem import Place, Problem
+from briefing.text import counted
 from briefing.yamlfile import ListNode, MapNode, Node, Scalar, find_node
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-(?:[A-Za-z]{2}|[A-Z][a-z]{3}))?")
@@ -40,20 +41,16 @@ def describe_strayed(root: MapNode, path: Path, home: Path) -> Problem:
     if not off or not _is_reached(owner, path, home, sibling):
         what, expected = f"{key}: stands outside {home[-2]}", f"below {home[-2]}:, beside line {sibling.line}"
         return Problem(place, what, expected, "move it there, with as many spaces in front of it", code="indentation")
-    column = _spaces(sibling.column - 1) if sibling.column > 1 else "no space"
+    column = counted(sibling.column - 1, "space") if sibling.column > 1 else "no space"
     is_alone = isinstance(owner.values[key], Scalar) or owner.values[key].place.line == place.line
     below = "" if is_alone else ", and of those below that belong to it"
     return Problem(
         place,
-        f"{key}: stands {_spaces(abs(off))} too far {'out' if off > 0 else 'in'}",
+        f"{key}: stands {counted(abs(off), 'space')} too far {'out' if off > 0 else 'in'}",
         f"{column} in front of it, as in line {sibling.line}{whose}",
-        f"{'add' if off > 0 else 'delete'} {_spaces(abs(off))} at the start of the line{below}",
+        f"{'add' if off > 0 else 'delete'} {counted(abs(off), 'space')} at the start of the line{below}",
         code="indentation",
     )
-
-
-def _spaces(number: int) -> str:
-    return f"{number} space{'' if number == 1 else 's'}"
 
 
 def tell_owner(shape: type[Entry], path: Path, written: str = "") -> tuple[str, str] | None:

@@ -13,6 +13,7 @@ from briefing.series.opening import Opened
 from briefing.series.series import Series
 from briefing.site.drafted_texts import find_repeated
 from briefing.site.preview.told_faults import ToldFault, ToldGuess, list_told_guesses, tell_problem
+from briefing.text import counted
 from briefing.urls import address_of, likely_address
 
 MOST_NAMED = 5
@@ -51,7 +52,7 @@ class Drafts:
         if shown:
             more = len(shown) - MOST_NAMED
             named = ", ".join(shown[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")
-            yield f"{_count(len(shown))} shown, marked as such: {named}"
+            yield f"{counted(len(shown), 'draft')} shown, marked as such: {named}"
         for draft in self.all:
             if draft.lacks:
                 more = len(draft.lacks) - 1
@@ -92,7 +93,3 @@ def _list_waiting(
         hidden = files.keys() - there
         named = dict.fromkeys(name for _, kinds, name in entry.references() if any((kind, name) in hidden for kind in kinds))
         yield from (ToldFault(f"{entry.path}: it names {name}, which cannot be shown yet") for name in named)
-
-
-def _count(number: int) -> str:
-    return "1 draft" if number == 1 else f"{number} drafts"

@@ -15,6 +15,7 @@ from briefing.locale.class_descriptions import WRITTEN_IN, say_description
 from briefing.locale.locale import Locale
 from briefing.locale.said_problems import say_problem
 from briefing.problem import Place, Problem
+from briefing.text import counted
 from briefing.yamlcomments import list_guesses
 
 LONG = 80
@@ -66,8 +67,8 @@ def list_errors(problems: Sequence[Problem]) -> list[str]:
         if len(ones) <= FEW:
             lines.append(str(problem))
         elif problem is ones[0]:
-            files = len({one.place.path for one in ones})
-            lines.append(f"{problem}, and so at {len(ones) - 1} more places, in {files} {'file' if files == 1 else 'files'}")
+            files = counted(len({one.place.path for one in ones}), "file")
+            lines.append(f"{problem}, and so at {len(ones) - 1} more places, in {files}")
     return lines
 
 

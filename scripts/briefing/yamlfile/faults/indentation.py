@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from briefing.text import counted
 from briefing.yamlfile.faults.blocks import find_key_of_list, key_without_colon
 from briefing.yamlfile.faults.fault import Fault, shorten
 from briefing.yamlfile.layout import LaidOut
@@ -247,14 +248,14 @@ def misplaced(line: LaidOut, column: int, above: LaidOut | None) -> Fault:
     shown = f"{line.key}:" if line.key else "the hyphen"
     off = abs(line.column - column)
     way = "far in" if line.column > column else "far out"
-    spaces = f"{column} space{'' if column == 1 else 's'}" if column else "no space"
+    spaces = counted(column, "space") if column else "no space"
     where = f", as in line {above.number + 1}" if above is not None and above.column == column else ""
     return Fault(
         line.number,
         line.column,
-        f"{shown} stands {off} space{'' if off == 1 else 's'} too {way}",
+        f"{shown} stands {counted(off, 'space')} too {way}",
         f"{spaces} in front of it{where}",
-        f"{'delete' if line.column > column else 'add'} {off} space{'' if off == 1 else 's'} at the start of the line",
+        f"{'delete' if line.column > column else 'add'} {counted(off, 'space')} at the start of the line",
         "indentation",
         {line.number: " " * column + line.raw.lstrip(" ")},
     )
