@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.drafting.counterparts import hold_against
 from briefing.drafting.parsing.document import read_document
 from briefing.drafting.parsing.language_words import read_words
+from briefing.drafting.parsing.spans import Finding, Span
 from briefing.drafting.parsing.written_numbers import count_figures
+from briefing.drafting.persons.printed_names import NamedPerson
 from briefing.drafting.reading import Reader
 
 MET = {
@@ -35,9 +39,13 @@ SIX = {
 
 
 @pytest.fixture(scope="module")
-def hold(real_series):
+def reader(real_series):
+    return Reader(real_series)
+
+
+@pytest.fixture(scope="module")
+def hold(reader):
     """How the promises of these sentences are paired: their places."""
-    reader = Reader(real_series)
 
     def hold(en, es):
         texts = {"en": "\n\n".join((MET["en"], *en)), "es": "\n\n".join((MET["es"], *es))}
@@ -72,6 +80,28 @@ def test_without_a_day_figure_or_framework_the_form_must_be_one(hold):
 )
 def test_a_number_is_one_however_it_is_written(language, text, figures):
     assert count_figures(text, read_words(language)) == figures
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        (NamedPerson("Ana Ruiz", "ana-ruiz"), NamedPerson("A. Ruiz", "ana-ruiz"), True),
+        (NamedPerson("Ana Ruiz"), NamedPerson("Ana Ruíz Vega"), True),
+        (NamedPerson("Ana Ruíz Vega"), NamedPerson("Ana Ruiz"), True),
+        (NamedPerson("Ana Ruiz"), NamedPerson("Ana Ruiz", "ana-ruiz"), False),
+        (NamedPerson("Ana Ruiz", "ana-ruiz"), NamedPerson("Ana Ruiz"), False),
+        (NamedPerson("Ana"), NamedPerson("Ana Ruiz"), False),
+        (NamedPerson("Ana Ruiz"), NamedPerson("Eva Ana Ruiz"), False),
+    ],
+)
+def test_people_of_both_texts_are_one_by_entry_or_by_how_the_name_begins(reader, one, other, is_one):
+    """An entry is none whom the register knows not, though called the same: the reader of the text had its reason."""
+    readings = [reader.read(read_document(MET[language], language)) for language in ("en", "es")]
+    first, last = (
+        replace(reading, participants=[replace(reading.participants[0], person=Finding(person, Span(0, 1)))])
+        for reading, person in zip(readings, (one, other), strict=True)
+    )
+    assert hold_against(first, last).people == ({one.reference: last.participants[0].person} if is_one else {})
 
 
 def test_words_that_both_languages_write_alike_tell_which_of_several_it_is(hold):

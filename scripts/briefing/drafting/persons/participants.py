@@ -37,7 +37,7 @@ def find_participants(
     seen: set[NamedPerson] = set()
     acting = find_states_of(document, people, states)
     for found in people:
-        before = document.text[max(0, found.span.start - VOICE) : found.span.start].rsplit("\n", 1)[-1]
+        before = document.text[: found.span.start][-VOICE:].rsplit("\n", 1)[-1]
         is_voice = any(fold(word) in fold(before) for word in document.words.voices)
         if found.value in seen or is_voice:
             seen.add(found.value)
@@ -53,7 +53,7 @@ def _is_of_government(document: Document, name: Span) -> bool:
     """Whether a name only says whose government is meant: `President Ferro’s government`, `gobierno del presidente …`."""
     words, text = document.words, document.text
     after = re.match(r"[’']s?\s+((?:\w+\s+){0,2}\w+)", text[name.end : name.end + VOICE])
-    before = re.search(r"(\w+)\s+(?:of|del?)\s+(\w+)\s+$", text[max(0, name.start - VOICE) : name.start])
+    before = re.search(r"(\w+)\s+(?:of|del?)\s+(\w+)\s+$", text[: name.start][-VOICE:])
     named = {fold(word) for word in words.governments}
     return bool(after and named & set(fold(after[1]).split())) or bool(
         before and fold(before[1]) in named and fold(before[2]) in words.titles

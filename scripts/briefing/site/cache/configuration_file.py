@@ -29,7 +29,7 @@ def _digest(path: Path, environment: Mapping[str, str], deepest: int) -> str:
         return ""
     own, text = hashlib.sha256(found).hexdigest(), found.decode("utf-8", "replace").replace("\r\n", "\n")
     parents, named = list(_INHERIT.finditer(text)), list(_VARIABLE.finditer(text))
-    if len(parents) != text.count("INHERIT") or len(named) != text.count("!ENV") or len(parents) > 1 or not deepest:
+    if len(parents) != text.count("INHERIT") or len(named) != text.count("!ENV") or not deepest:
         return ""
     if not parents and not named:
         return own
