@@ -116,17 +116,27 @@ def test_who_runs_what_few_others_do_is_asked_first(covering):
     assert first.endswith("test_many") and len(others) > 3
 
 
-def test_what_one_test_of_a_file_runs_others_of_it_are_asked_too(tmp_path):
-    """Also in another room: a page that is made once is written down of the test that asked for it first."""
-    names = [f"tests/far/test_pages.py::test_{name}" for name in ("first", "second")] + ["tests/other/test_x.py::test_third"]
+def _read(folder: Path, names: list[str], lines: dict[str, list[str]]) -> Covering:
     record = {
         "files": dict.fromkeys(map(_file, names), "now"),
         "tests": {name: {"seconds": 1, "fixtures": []} for name in names},
         "failed": [],
-        "lines": {"near/sums.py": {"5": names[:1]}},
+        "lines": {"near/sums.py": lines},
     }
-    (tmp_path / "record.json").write_text(json.dumps(record), "utf-8")
-    read = Covering([tmp_path / "record.json"], dict.fromkeys(record["files"], "now"))
+    (folder / "record.json").write_text(json.dumps(record), "utf-8")
+    return Covering([folder / "record.json"], dict.fromkeys(record["files"], "now"))
+
+
+def test_who_runs_what_few_others_do_of_the_module_comes_before_the_rest(tmp_path):
+    """What a function answers shows where another one goes on with it: of hundreds that ask it, one may be told of."""
+    names = [f"tests/far/test_pages.py::test_{name}" for name in ("first", "second", "third", "fourth")]
+    assert [*_read(tmp_path, names, {"5": names, "16": names[2:3]}).find_tests("near/sums.py", MODULE, 5)][0] == names[2]
+
+
+def test_what_one_test_of_a_file_runs_others_of_it_are_asked_too(tmp_path):
+    """Also in another room: a page that is made once is written down of the test that asked for it first."""
+    names = [f"tests/far/test_pages.py::test_{name}" for name in ("first", "second")] + ["tests/other/test_x.py::test_third"]
+    read = _read(tmp_path, names, {"5": names[:1]})
     assert [*read.find_tests("near/sums.py", MODULE, 5)] == names[:2]
 
 

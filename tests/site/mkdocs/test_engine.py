@@ -126,3 +126,16 @@ def test_what_others_have_a_say_in_is_not_our_own(project, more, expected):
     kept = "".join(part for part in re.split(r"(?m)^(?=\w)", path.read_text("utf-8")) if part[:5] not in (more[:5] or "-",))
     path.write_text(kept + more, "utf-8")
     assert Engine(project.project, describe(opened.series, opened.locales, "en", "")).is_own is expected
+
+
+@pytest.mark.parametrize(("more", "kind"), [("", KeyError), ("hooks: [hook.py]\n", EngineError)])
+def test_what_a_page_of_others_raises_is_told_and_ours_is_a_fault_of_ours(project, monkeypatch, more, kind):
+    """Of the former an editor reads the page and what it was; of the latter somebody must see where."""
+    opened = open_series(project.briefs)
+    (project.project / "hook.py").write_text("", "utf-8")
+    path = project.project / "mkdocs.yml"
+    path.write_text(path.read_text("utf-8") + more, "utf-8")
+    engine = Engine(project.project, describe(opened.series, opened.locales, "en", ""))
+    monkeypatch.setattr(engine.renderer, "render", lambda page, files: {}["gone"])
+    with pytest.raises(kind, match="^'gone'$" if kind is KeyError else r"^page/index\.md: KeyError: 'gone'$"):
+        engine.build(SiteFile("page/index.md", b"# Page\n"))
