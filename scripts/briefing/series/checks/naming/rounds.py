@@ -67,8 +67,8 @@ def _is_told(days: Sequence[str]) -> bool:
     return len({*days}) > 1 or (len(days) == 1 and bool(days[0]))
 
 
-def _find_way_back(name: str, named: Mapping[str, list[str]]) -> list[str]:
-    """The shortest way from one to itself, beginning with it; empty where none leads back."""
+def _find_way_back(name: str, named: Mapping[str, list[str]]) -> list[str] | None:
+    """The shortest way from one to itself, beginning with it; None where none leads back."""
     ways, seen = [[name]], set[str]()
     for way in ways:
         for following in named.get(way[-1], ()):
@@ -77,7 +77,7 @@ def _find_way_back(name: str, named: Mapping[str, list[str]]) -> list[str]:
             if following not in seen:
                 seen.add(following)
                 ways.append([*way, following])
-    return []
+    return None
 
 
 def _tell(series: Series, tie: _Tie, name: str, way: list[str], index: int) -> Problem:
