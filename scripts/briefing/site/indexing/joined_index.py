@@ -10,19 +10,14 @@ import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
-from os.path import commonprefix
 
 import cbor2
 
+from briefing.site.indexing.index_parts import SHORT, cut_words, tell_apart
 from briefing.site.indexing.joined_words import write_words
 from briefing.site.indexing.page_runs import Head, Turned
-from briefing.site.indexing.pagefind_format import FILTER, FRAGMENT, WORDS, compress, path_of, write_list_head
+from briefing.site.indexing.pagefind_format import FILTER, FRAGMENT, WORDS, compress, path_of
 
-CHUNK = 16_000
-"""So many bytes a part of the index has at least: a third of Pagefind's own, since whoever searches a word fetches every part
-that its beginning may lie in, which are two where a part ends among them."""
-_SHORT = 3
-"""Letters of the words that only join others: a longer one that stands on most pages is what the series is about."""
 _SHORTEST = 7
 """So many figures the name of a fragment has at least: the names of all of them are loaded first."""
 
@@ -42,18 +37,19 @@ def join_index(
         yield path, None if known.get(path) == head.signed else show(number)
     chunks, filters = [], []
     common: list[str] = []
-    for first, last, content in _cut(_note_common(write_words(runs), len(heads), common)):
+    for first, last, content in cut_words(_note_common(write_words(runs), len(heads), common)):
         chunks.append([first, last, _name(language, content)])
         yield _compress(path_of(WORDS, chunks[-1][-1]), content, known)
     for name, values in sorted(_gather(heads).items()):
         content = cbor2.dumps([name, sorted(values.items())])
         filters.append([name, _name(language, content)])
         yield _compress(path_of(FILTER, filters[-1][-1]), content, known)
+    parted = tell_apart(chunks)
     listed = [[name, head.length] for name, head in zip(names, heads, strict=True)]
-    meta = cbor2.dumps([version, listed, _part(chunks), filters, [], next((run.fields for run in runs), [])])
+    meta = cbor2.dumps([version, listed, parted, filters, [], next((run.fields for run in runs), [])])
     # By its language alone, as the program is: a browser asks for both at once, before it knows what the index says of itself.
     yield f"pagefind.{language}.pf_meta", compress(meta)
-    foreseen = {"words": [[first, name] for first, _, name in _part(chunks)], "filters": dict(filters), "common": common}
+    foreseen = {"words": [[first, name] for first, _, name in parted], "filters": dict(filters), "common": common}
     yield f"pagefind.{language}.json", json.dumps(foreseen, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -61,24 +57,10 @@ def _compress(path: str, content: bytes, known: Collection[str]) -> tuple[str, b
     return path, None if path in known else compress(content)
 
 
-def _cut(words: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, str, bytes]]:
-    """Parts of the index: its first word, its last, and its content."""
-    held: list[tuple[str, bytes]] = []
-    size = 0
-    for word, told in words:
-        held.append((word, told))
-        size += len(told)
-        if size >= CHUNK:
-            yield _close(held)
-            held, size = [], 0
-    if held:
-        yield _close(held)
-
-
 def _note_common(words: Iterable[tuple[str, bytes]], pages: int, common: list[str]) -> Iterator[tuple[str, bytes]]:
     """The same words. Noted are short ones that most pages have: they tell none from another, and their lists are longest."""
     for word, told in words:
-        if len(word) <= _SHORT and len(told) > pages and len(set(_list_pages(told))) * 2 > pages:
+        if len(word) <= SHORT and len(told) > pages and len(set(_list_pages(told))) * 2 > pages:
             common.append(word)
         yield word, told
 
@@ -88,19 +70,6 @@ def _list_pages(told: bytes) -> Iterator[int]:
     _, plain, forms = cbor2.loads(told)
     for notes in (plain, *(notes for _, notes in forms)):
         yield from accumulate(step for step, *_ in notes)
-
-
-def _close(held: Sequence[tuple[str, bytes]]) -> tuple[str, str, bytes]:
-    return held[0][0], held[-1][0], b"\x81" + write_list_head(len(held)) + b"".join(told for _, told in held)
-
-
-def _part(chunks: Sequence[Sequence[str]]) -> list[list[str]]:
-    """The parts with as many letters of their first and last words as tell them apart."""
-    parted = [list(chunk) for chunk in chunks]
-    for before, after in zip(parted, parted[1:], strict=False):
-        letters = len(commonprefix([before[1], after[0]])) + 1
-        before[1], after[0] = before[1][:letters], after[0][:letters]
-    return parted
 
 
 def _gather(pages: Iterable[Head]) -> Mapping[str, Mapping[str, list[int]]]:

@@ -1,7 +1,6 @@
 // Pagefind, one language of it. It takes a piece of the index that it cannot load for an empty one, and its answer for whole:
 // so the loading is watched here, and whoever asks can learn that something is missing.
 import { fold } from "./facets.js";
-import { isEnding } from "./spelling.js";
 
 let failed = 0;
 const FOLDER = "/pagefind/";
@@ -59,12 +58,7 @@ const telling = (query, { common }) => {
 export const foresee = async (address, query, filters) => {
   const folder = new URL(".", address).pathname, list = await tellOf(address, document.documentElement.lang);
   const words = telling(query, list).split(/\s+/).map((word) => fold(word).replace(/[^\p{L}]/gu, "")).filter(Boolean);
-  const pieces = words.flatMap((word) => {
-    const at = list.words.findLastIndex(([first]) => first <= word);
-    // Where a piece begins among the endings of a word, what they end stands in the one before.
-    const begins = list.words[at]?.[0].slice(0, -1);
-    return word.length > 4 && word.startsWith(begins) && isEnding(word.slice(begins.length)) ? [at - 1, at] : [at];
-  });
+  const pieces = words.map((word) => list.words.findLastIndex(([first]) => first <= word));
   for (const at of new Set(pieces)) if (at in list.words) ask(`${folder}index/${list.words[at][1]}.pf_index`);
   for (const name of filters) if (Object.hasOwn(list.filters, name)) ask(`${folder}filter/${list.filters[name]}.pf_filter`);
 };

@@ -2,7 +2,6 @@
 import { fold } from "./facets.js";
 
 const ENDINGS = /(?:ciones|cion|mente|iendo|ando|ados|adas|ado|ada|idos|idas|ido|ida|ings|ing|ies|ied|ed|es|os|as|er|s|y|e|o|a)$/;
-export const isEnding = (text) => text.replace(ENDINGS, "") === "" && text !== "";
 export const stem = (word) => word.length > 4 ? word.replace(ENDINGS, "") : word.replace(/s$/, "");
 const cache = new WeakMap();
 const prepare = (words) => {
