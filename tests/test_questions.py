@@ -118,3 +118,38 @@ def test_what_is_asked_again_meanwhile_is_not_worked_out_again():
     with noting():
         assert desk.add([1, 2]) == 3
     assert worked_out[3:] == ["add"]
+
+
+def test_who_notes_many_things_of_one_series_has_each_answer_worked_out_once():
+    """Each of them is noted all the same, with its answers; whoever notes by himself is answered anew."""
+    worked_out, known = [], {}
+
+    @with_doors()
+    class Desk:
+        asked_as = "desk"
+
+        def add(self, numbers):
+            worked_out.append("add")
+            return sum(numbers)
+
+        def walk(self):
+            worked_out.append("walk")
+            yield from "ab"
+
+        def find(self, name):
+            worked_out.append("find")
+            raise KeyError(name)
+
+    desk, told = Desk(), []
+    for _ in range(2):
+        with noting(known) as notes:
+            assert desk.add([1, 2]) == 3
+            assert [*desk.walk()] == ["a", "b"]
+            with pytest.raises(KeyError, match="x"):
+                desk.find("x")
+        told.append(notes.asked)
+    assert told[0] == told[1]
+    assert worked_out == ["add", "walk", "find"]
+    with noting():
+        assert desk.add([1, 2]) == 3
+    assert worked_out[3:] == ["add"]

@@ -36,6 +36,8 @@ class Notes:
     """Identity of a text and the language in which it was said, or what stands for all of them → the text."""
     asked: dict[Asked, Any] = field(default_factory=dict)
     """A question → the answer."""
+    known: dict[Asked, Any] = field(default_factory=dict)
+    """What others of the same time were answered, whose notes tell what that rests on: nothing is worked out again."""
     lost: list[str] = field(default_factory=list)
     """What was asked and cannot be noted: whatever was made then is to be made again each time."""
     rests: dict[tuple[str, str], set[Label | Rests]] = field(default_factory=dict)
@@ -51,9 +53,12 @@ class Notes:
 
 
 @contextmanager
-def noting(*, through_doors: bool = False) -> Iterator[Notes]:
-    """Everything that is asked inside is noted; `through_doors`, what is read. Not for several threads at once."""
-    before, notes = Pen.notes, Notes()
+def noting(known: dict[Asked, Any] | None = None, *, through_doors: bool = False) -> Iterator[Notes]:
+    """Everything that is asked inside is noted; `through_doors`, what is read. Not for several threads at once.
+
+    Whoever notes many things of one series hands the same `known` to each, so that every answer is worked out once.
+    """
+    before, notes = Pen.notes, Notes(known={} if known is None else known)
     if through_doors:
         notes.behind = Notes()
         notes.behind.behind = notes.behind
@@ -220,15 +225,24 @@ def _ask(name: str, answer_of: Callable[..., Any], *, is_kept: bool = False) -> 
             return answer_of(self, *arguments, **named)
         if answer is _UNASKED:
             try:
-                answer = notes.asked[question] = _answer(notes, question, partial(answer_of, self, *arguments, **named))
+                answer = _find_answer(notes, question, partial(answer_of, self, *arguments, **named))
             except KeyError:
-                notes.asked[question] = NotThere
+                notes.asked[question] = notes.known[question] = NotThere
                 raise
-        elif answer is NotThere:
+            notes.asked[question] = answer
+        if answer is NotThere:
             raise KeyError(*arguments)
         return iter(answer) if type(answer) is _Walked else answer
 
     return ask
+
+
+def _find_answer(notes: Notes, question: Asked, ask: Callable[[], Any]) -> Any:
+    """What is known, or what a door answers now."""
+    answer = notes.known.get(question, _UNASKED)
+    if answer is _UNASKED:
+        answer = notes.known[question] = _answer(notes, question, ask)
+    return answer
 
 
 def _answer(notes: Notes, question: Asked, ask: Callable[[], Any]) -> Any:

@@ -204,6 +204,17 @@ def test_doors_answer_as_ever_while_somebody_notes(house):
             edition.series.side_of("nobody")
 
 
+def test_what_one_part_was_answered_is_noted_of_the_next_too(house):
+    """An answer is worked out once, and each part is told by all that it asked; so is what its doors read."""
+    edition = open_edition(house)
+    witness = Witness(edition)
+    first, second = (witness.note(lambda: ask_standing(edition), is_everything=False) for _ in range(2))
+    alone = Witness(edition)
+    assert first == second == alone.note(lambda: ask_standing(edition), is_everything=False)
+    assert json.loads(second[1])["asked"]
+    assert witness.take_learned() == alone.take_learned()
+
+
 @pytest.mark.parametrize("is_everything", [False, True])
 def test_what_is_made_of_everything_is_made_again_for_anything(full, is_everything):
     """One question stands for all: a letter more in any file that a series is made of is another answer to it."""

@@ -58,6 +58,8 @@ class Witness:
         self._answers: dict[str, dict[str, str]] = defaultdict(dict)
         """Whom and by which name, and what was given along → the answer."""
         self._told: dict[Asked, tuple[str, str, str]] = {}
+        self._known: dict[Asked, Any] = {}
+        """What whoever was noted was answered."""
 
     def prepare(self) -> None:
         """Work out what most answers rest on, before processes begin that would each do so."""
@@ -79,7 +81,7 @@ class Witness:
             with noting() as notes:
                 _ = self._series.everything
         else:
-            with noting() as notes:
+            with noting(self._known) as notes:
                 made = make()
         return made, self.write(notes)
 
