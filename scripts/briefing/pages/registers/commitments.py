@@ -83,7 +83,7 @@ def list_headings(context: PageContext) -> list[Heading]:
 
 
 def make_row(context: PageContext, at: PageLinks, commitment: Commitment) -> Row:
-    """A commitment with who must act, by when, where it stands and why."""
+    """A commitment as it is listed, and what it is filtered by."""
     series, standing = context.series, context.edition.standing(commitment)
     due, made = commitment.due_date, series.made_on(commitment)
     bodies = [series.organizations[party] for party in series.parties_of(commitment)]
@@ -102,15 +102,19 @@ def make_row(context: PageContext, at: PageLinks, commitment: Commitment) -> Row
         mark=standing.marks,
         names=list_known_names((commitment, *bodies), context.language),
     )
-    cells: list[Markup | str] = [
+    return Row(list_cells(context, at, commitment), tags)
+
+
+def list_cells(context: PageContext, at: PageLinks, commitment: Commitment) -> list[Markup | str]:
+    """A commitment with who must act, by when, where it stands and why."""
+    return [
         at.link(commitment),
-        context.when(made),
+        context.when(context.series.made_on(commitment)),
         spell_parties(context, commitment),
         _spell_due(context, commitment),
-        context.chip(standing.status),
+        context.chip(context.edition.standing(commitment).status),
         _say_outcome(context, commitment),
     ]
-    return Row(cells, tags)
 
 
 def spell_parties(context: PageContext, commitment: Commitment) -> str:

@@ -61,10 +61,9 @@ def list_headings(context: PageContext) -> list[Heading]:
 
 
 def make_row(context: PageContext, at: PageLinks, meeting: Meeting) -> Row:
-    """A meeting with its topics and how many commitments were made there."""
-    topics = context.series.topics_of(meeting)
+    """A meeting as it is listed, and what it is filtered by."""
     tags = tag_row(
-        topic=[topic.id for topic in topics],
+        topic=[topic.id for topic in context.series.topics_of(meeting)],
         framework=meeting.frameworks,
         by=context.series.took_part(meeting),
         format=meeting.format,
@@ -73,11 +72,15 @@ def make_row(context: PageContext, at: PageLinks, meeting: Meeting) -> Row:
         account=find_account(context.series, meeting.sources).key,
         names=list_searched_names(meeting, context.language),
     )
-    cells: list[Markup | str] = [
+    return Row(list_cells(context, at, meeting), tags)
+
+
+def list_cells(context: PageContext, at: PageLinks, meeting: Meeting) -> list[Markup | str]:
+    """A meeting with its topics and how many commitments were made there."""
+    return [
         context.when(meeting.date),
         at.link(meeting),
         context.label("formats", meeting.format),
-        Markup(" ").join(at.topic(topic) for topic in topics),
+        Markup(" ").join(at.topic(topic) for topic in context.series.topics_of(meeting)),
         str(len(context.series.made_at(meeting))),
     ]
-    return Row(cells, tags)

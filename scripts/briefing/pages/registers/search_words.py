@@ -18,7 +18,8 @@ from briefing.urls import PAGE, SEARCH_WORD_PARTS, SEARCH_WORDS
 
 _HEAD = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _PERSON = re.compile(r'\A---\ntitle: "([^\n]*)"\n(?:[^\n]+\n)*kind: "person"\n')
-_MARKUP = re.compile(r"<script.*?</script>|<[^>]*>|https?://\S+", re.DOTALL)
+_MARKUP = re.compile(r"<(?:script.*?</script>|[^>]*>)", re.DOTALL)
+_ADDRESS = re.compile(r"https?://\S+")
 _JOINED = re.compile(r"\b(?:[^\W\d_]-)+[^\W\d_]+")
 """`A-BCD` is also typed `ABCD`; of longer parts the search finds out by itself that they are words."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -34,7 +35,7 @@ def count_words(files: Iterable[SiteFile]) -> Counter[str]:
             content = file.content.decode()
             if person := _PERSON.match(content):
                 counted.update(word for word in _WORD.findall(person[1]) if word != word.lower())
-            text = unescape(_MARKUP.sub(" ", _HEAD.sub("", content)))
+            text = unescape(_ADDRESS.sub(" ", _MARKUP.sub(" ", _HEAD.sub("", content))))
             counted.update(found.word.lower() for found in find_pointed(text))
             counted.update(chain.from_iterable(map(_list_words, text.lower().split())))
     return counted

@@ -26,7 +26,7 @@ class ShortTable:
 
 def table_meetings(context: PageContext, at: PageLinks, found: Iterable[Meeting], caption: str) -> ShortTable:
     """Meetings as their register lists them."""
-    rows = [meetings.make_row(context, at, meeting) for meeting in found]
+    rows = [Row(meetings.list_cells(context, at, meeting)) for meeting in found]
     return ShortTable(caption, meetings.list_headings(context), rows, context.locale["no_meetings_yet"])
 
 
@@ -36,11 +36,11 @@ def table_commitments(
     """Commitments as their register lists them; `without` are keys of columns that the page already tells."""
     headings = commitments.list_headings(context)
     kept = [number for number, heading in enumerate(headings) if heading.key not in without]
-    rows = [commitments.make_row(context, at, commitment) for commitment in found]
+    rows = [commitments.list_cells(context, at, commitment) for commitment in found]
     return ShortTable(
         caption,
         [headings[number] for number in kept],
-        [Row([row.cells[number] for number in kept]) for row in rows],
+        [Row([cells[number] for number in kept]) for cells in rows],
         context.locale["no_commitments_yet"],
     )
 
