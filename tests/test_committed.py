@@ -57,6 +57,15 @@ def test_an_entry_that_was_there_already_is_not_the_renamed_one(house, request):
     assert told.startswith(f'briefs/{PERSON}:1:1: warning: "ana-varga" is gone')
 
 
+def test_what_cannot_be_listed_is_not_gone(committed):
+    """Where a kind's folder is a file nobody knows what was in it; the entries of the others are missed as ever."""
+    (committed.briefs / "topics").rename(committed.project / "away")
+    committed.write("topics", "")
+    (committed.briefs / "sources/aldovia-readout.yml").unlink()
+    (told,) = find(committed)
+    assert told.startswith('briefs/sources/aldovia-readout.yml:1:1: warning: "aldovia-readout" is gone')
+
+
 def test_a_part_that_had_no_id_is_not_missed(house, request):
     house.change(MEETING, "  - id: maize-fell\n    ", "  - ")
     committed = request.getfixturevalue("committed")

@@ -59,7 +59,10 @@ def check_against(commit: str, project: Path, folder: str, loaded: Loaded, renam
 
 
 def _is_known(loaded: Loaded, kind: str, entry_id: str) -> bool:
-    return entry_id in loaded.unread[kind] or any(entry_id in entry.was for entry in loaded.entries[kind].values())
+    """Whether it is there under a later id, or what there is could not be read or listed."""
+    if kind in loaded.unlisted or entry_id in loaded.unread[kind]:
+        return True
+    return any(entry_id in entry.was for entry in loaded.entries[kind].values())
 
 
 def _check_parts(entry: Commitment | Meeting, before: MapNode) -> Iterator[Problem]:
