@@ -262,8 +262,12 @@ def test_render_writes_real_files_and_spares_others(house, run):
     (house.project / "other" / "en" / "precious.txt").write_text("x")
     assert run("render", "--out", "other").exit_code == 2
     assert (house.project / "other" / "en" / "precious.txt").read_text() == "x"
-    for own in ("briefs", "briefs/people", "docs"):
+    for own in ("briefs", "briefs/people", "docs", "site"):
         assert "choose a folder of its own" in run("render", "--out", own).stderr
+    half = house.project / "half" / "es"
+    half.mkdir(parents=True)
+    (half / "mine.txt").write_text("mine")
+    assert run("render", "--out", "half").exit_code == 2 and [*half.parent.iterdir()] == [half]
     assert not (house.briefs / "en").exists()
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from briefing.cli.stopping import STOPPED, WORD, stop_as_usual
 
 # isort: split
-import os
 import sys
 from contextlib import suppress
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from click.shell_completion import CompletionItem
@@ -18,6 +16,11 @@ from briefing import VERSION, late
 from briefing.cli.no_plugins import look_for_none
 from briefing.garbage import made_for_good
 from briefing.suggestion import nearest
+
+if TYPE_CHECKING:
+    from briefing.cli.reporting import refusal
+else:
+    refusal = late("briefing.cli.reporting.refusal")
 
 COMMANDS = {
     "check": "Check the entries; every problem on a line of its own.",
@@ -81,7 +84,7 @@ class _Commands(click.Group):
             click.echo(f"\n{WORD}", err=True)
             sys.exit(STOPPED)
         except OSError as error:
-            click.echo(f"stopped: {_tell_refusal(error)}", err=True)
+            click.echo(f"stopped: {refusal.tell_refusal(error)}", err=True)
             _give_up_output()
             sys.exit(1)
 
@@ -93,15 +96,6 @@ class _Commands(click.Group):
     def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
-
-
-def _tell_refusal(error: OSError) -> str:
-    file = error.filename2 or error.filename
-    reason = error.strerror or str(error) or type(error).__name__
-    if not isinstance(file, str | bytes):
-        return reason
-    path = Path(os.fsdecode(file))
-    return f"{path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path}: {reason}"
 
 
 def _give_up_output() -> None:

@@ -16,6 +16,7 @@ import click
 from briefing import late
 from briefing.asof import find_today
 from briefing.authoring.browser_database import BROWSER_SQLITE
+from briefing.cli.reporting.refusal import tell_refusal
 from briefing.cli.reporting.report import print_problems, summarize
 from briefing.cli.reporting.timings import Timings
 from briefing.cli.workspace.covered import require_covered, tell_earlier
@@ -88,7 +89,7 @@ def build(
         click.echo(str(error), err=True)
         sys.exit(1)
     except OSError as error:
-        click.echo(f"the site was not published, and the old one stands: {error}", err=True)
+        click.echo(f"the site was not published, and the old one stands: {tell_refusal(error)}", err=True)
         sys.exit(1)
     except KeyboardInterrupt:
         click.echo("stopped; site/ is whole: the old one, or the new one if it was already in place", err=True)

@@ -18,6 +18,7 @@ from briefing.authoring.new_series.outline import SeriesOutline, name_ids
 from briefing.authoring.new_series.own_requirement import find_requirement, is_of_this_machine
 from briefing.authoring.new_series.placing import InTheWayError, place_files
 from briefing.authoring.new_series.series_files import list_party_kinds, write_series
+from briefing.cli.reporting.refusal import tell_refusal
 from briefing.cli.reporting.report import print_problems, summarize
 from briefing.cli.workspace.editor_files import refresh_editor_files
 from briefing.cli.workspace.project import BRIEFS, require_day
@@ -82,7 +83,7 @@ def init(folder: Path, missing: bool, **given: object) -> None:
             "is not there yet is written, also where an earlier run was stopped"
         ) from None
     except OSError as error:
-        click.echo(f"stopped: {error}; `briefing init {folder} --missing` goes on", err=True)
+        click.echo(f"stopped: {tell_refusal(error)}; `briefing init {folder} --missing` goes on", err=True)
         sys.exit(1)
     except KeyboardInterrupt:
         click.echo(f"stopped; `briefing init {folder} --missing` goes on", err=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -10,7 +11,8 @@ import click
 from briefing.cli.workspace.project import BRIEFS, DOCS, as_given, require_address, require_day, require_project
 from briefing.cli.workspace.sound_series import require_series
 from briefing.series.standing.edition import Edition
-from briefing.site.publishing.output_folder import FolderError, write_folder
+from briefing.site.publishing.output_folder import FolderError, require_own, write_folder
+from briefing.site.publishing.switch import SITE
 from briefing.site_address import public_url
 from briefing.tree import render_tree
 
@@ -31,9 +33,10 @@ def render(out: Path, as_of: str | None) -> None:
     """Write the Markdown tree of every language into OUT/<language>/."""
     require_project()
     out = as_given(out)
-    for own in (BRIEFS, DOCS):
+    made_of = "what the tree is made of"
+    for own, what in ((BRIEFS, made_of), (DOCS, made_of), (Path(SITE), "what `briefing build` publishes")):
         if out.resolve().is_relative_to(own.resolve()):
-            raise click.UsageError(f"{own}/ is what the tree is made of; choose a folder of its own, such as build/tree")
+            raise click.UsageError(f"{own}/ is {what}; choose a folder of its own, such as build/tree")
     require_address(os.environ)
     day = require_day(as_of, os.environ)
     series, locales = require_series()
@@ -42,6 +45,7 @@ def render(out: Path, as_of: str | None) -> None:
     except ValueError as error:
         raise click.UsageError(f"url in briefs/series.yml: {error}") from None
     edition = Edition(series, day)
+    _require_own(out, series.languages)
     for language in series.languages:
         files = list(render_tree(edition, locales, language, DOCS, url))
         try:
@@ -49,3 +53,12 @@ def render(out: Path, as_of: str | None) -> None:
         except FolderError as error:
             raise click.UsageError(str(error)) from None
         click.echo(f"{out / language}: {len(files)} files")
+
+
+def _require_own(out: Path, languages: Iterable[str]) -> None:
+    """Before anything is written: half a tree in somebody's folder would be left there."""
+    try:
+        for language in languages:
+            require_own(out / language)
+    except FolderError as error:
+        raise click.UsageError(str(error)) from None

@@ -19,14 +19,19 @@ class FolderError(Exception):
 def write_folder(folder: Path, files: Iterable[SiteFile]) -> int:
     """Make the folder hold just these files; returns how many were written. Raises FolderError."""
     contents = _collect(files)
-    if folder.is_symlink() or (folder / MARK).is_symlink():
-        raise FolderError(f"{folder} is or holds a symbolic link; name a real folder")
-    if folder.is_dir() and any(folder.iterdir()) and not (folder / MARK).exists():
-        raise FolderError(f"{folder} holds files that were not rendered here; name another folder")
+    require_own(folder)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / MARK).touch()
     _remove_others(folder, {MARK, *contents})
     return sum(_write(folder / path, content) for path, content in contents.items())
+
+
+def require_own(folder: Path) -> None:
+    """Raises FolderError where a folder holds what was not rendered there, or is a link."""
+    if folder.is_symlink() or (folder / MARK).is_symlink():
+        raise FolderError(f"{folder} is or holds a symbolic link; name a real folder")
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / MARK).exists():
+        raise FolderError(f"{folder} holds files that were not rendered here; name another folder")
 
 
 def _collect(files: Iterable[SiteFile]) -> dict[str, bytes]:
