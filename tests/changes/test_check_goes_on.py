@@ -250,7 +250,7 @@ def _follow(seed: int, project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         assert not without_day.series or list(built.series.all_entries()) == list(without_day.series.all_entries())
         assert not without_day.series or built.locales.keys() == without_day.locales.keys()
         again = open_series(folder, today=TODAY, reader=reader, watch=lasting).report
-        anew = open_series(folder, today=TODAY, reader=READER).report
+        anew = report if today == TODAY else open_series(folder, today=TODAY, reader=READER).report
         assert sorted(again.problems) == sorted(anew.problems), f"in one process, sequence {seed}: {done}"
         if report.has_errors() and today >= TODAY and rng.random() < 0.9:
             shutil.rmtree(project / "docs")

@@ -93,6 +93,8 @@ def copy_tree(tree: Path) -> Path:
         shutil.copytree(ROOT / room, tree / room, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copytree(EXAMPLE, tree / "briefs")
     shutil.copytree(ROOT / "docs", tree / "docs", ignore=OF_THE_SERIES)
+    if (judged := ROOT / ".mypy_cache").is_dir():  # what the recipes leave alone is as it was when `make lint` looked
+        shutil.copytree(judged, tree / judged.name)
     for name in OF_THE_PROJECT:
         shutil.copy(ROOT / name, tree)
     return tree
