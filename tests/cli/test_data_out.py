@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from briefing import cli
 
+DAY = re.compile(r"require_(day|environment)\(")
 MEETING, PROMISE = "meetings/2023-05-04-harbour-talks.yml", "2024-02-01-keep-fees-low"
 NEW = (
     "--title",
@@ -62,6 +64,6 @@ def test_a_day_is_asked_for_in_one_place():
     folder = Path(cli.__file__).parent
     asking = {path.relative_to(folder).as_posix() for path in folder.rglob("*.py") if "find_as_of(" in path.read_text("utf-8")}
     assert asking == {"workspace/project.py", "serve.py"}
-    files = {path.relative_to(folder).parts[0] for path in folder.rglob("*.py") if "require_day(" in path.read_text("utf-8")}
+    files = {path.relative_to(folder).parts[0] for path in folder.rglob("*.py") if DAY.search(path.read_text("utf-8"))}
     parts = {"drafted": "draft", "workspace": "check"}
     assert {parts.get(name, name.removesuffix(".py")) for name in files} == {*chain(ASK_THE_DAY, ["check"])}

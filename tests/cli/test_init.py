@@ -90,7 +90,8 @@ def test_a_terminal_is_asked(tmp_path):
 def test_what_a_series_lacks_is_written_in_its_own_words(house, run):
     """Its title in its first language; the entries that are there stay as they are."""
     before = {path: path.read_bytes() for path in house.briefs.rglob("*.yml")}
-    assert run("init", ".", "--missing").exit_code == 0
+    done = run("init", ".", "--missing")
+    assert done.exit_code == 0 and ". Next: read README.md, briefing build\n" in done.stderr
     assert (house.project / "README.md").read_text("utf-8").startswith("# Aldovia–Borvia briefs\n")
     assert (house.project / "docs/es/about.md").exists() and before.items() <= {
         path: path.read_bytes() for path in house.briefs.rglob("*.yml")

@@ -35,6 +35,13 @@ def test_a_language_that_the_series_lacks_is_refused(house, serve):
     assert serve("--language", "es").exit_code == 0
 
 
+def test_a_place_that_is_none_is_told_by_its_name(house, serve, monkeypatch):
+    """It was told without the variable that says it."""
+    monkeypatch.setenv("SITE_URL", "here")
+    done = serve()
+    assert done.exit_code == 2 and 'SITE_URL: "here" does not begin with https://' in done.stderr
+
+
 def test_that_search_finds_nothing_is_told_before_the_first_build(house, serve):
     assert "nothing was built here yet, so search finds nothing" in serve().stderr
     (house.project / "site/pagefind").mkdir(parents=True)

@@ -28,7 +28,7 @@ from briefing.locale.locale import is_locale
 from briefing.series.opening import open_series
 from briefing.site_address import public_url
 from briefing.suggestion import nearest
-from briefing.text import fold
+from briefing.text import counted, fold
 
 STATE = "state"
 
@@ -94,7 +94,8 @@ def init(folder: Path, missing: bool, **given: object) -> None:
     refresh_editor_files(opened.loaded, folder)
     report = opened.report
     print_problems([*report.errors, *report.warnings])
-    click.echo(f"{len(written)} files; {summarize(report)}. Next: cd {folder}, read README.md, briefing build", err=True)
+    there = "" if folder == Path() else f"cd {folder}, "
+    click.echo(f"{counted(len(written), 'file')}; {summarize(report)}. Next: {there}read README.md, briefing build", err=True)
     if len(answers.languages) > 1 and answers.topics:
         click.echo(
             f"the names of parties and topics stand in {' and '.join(answers.languages)} as they were given: translate them in "

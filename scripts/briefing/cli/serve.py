@@ -11,7 +11,7 @@ import click
 
 from briefing.asof import find_as_of, find_today
 from briefing.cli.workspace.editor_files import refresh_editor_files
-from briefing.cli.workspace.project import LOCAL_SCHEMA, called, require_day, require_project
+from briefing.cli.workspace.project import LOCAL_SCHEMA, called, require_environment, require_project
 from briefing.site.preview.answers import Answers
 from briefing.site.preview.last_good import LastGood
 from briefing.site.preview.server import HOST
@@ -33,7 +33,7 @@ Exit status: 0 stopped, 1 it could not start, 2 wrong use, 130 interrupted."""
 def serve(language: str, port: int) -> None:
     """Preview the site at http://127.0.0.1:PORT/: each page as the files stand now. Search finds what was built last."""
     require_project()
-    require_day(None, os.environ)
+    require_environment(os.environ)
     project = Path.cwd()
     signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(143))
     try:
