@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from sys import intern
 from urllib.parse import SplitResult, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from briefing.series.checks.hand_written.forbidden_markup import CODE_ADDRESSES, NO_PART, is_code
 
@@ -59,66 +59,75 @@ def read_page(path: str, html: bytes) -> tuple[Page, LexborHTMLParser]:
     page, tree = Page(path, len(html)), LexborHTMLParser(html)
     for node in tree.root.traverse() if tree.root else ():  # a selector for all of them takes twice as long
         attributes, tag = node.attributes, node.tag or ""
-        for read in _choose_readers(tag, tuple(attributes)):
-            read(page, attributes)
-        if tag == "script" and "src" not in attributes and attributes.get("type") not in _DATA_TYPES:
-            digest = hashlib.sha256(node.text(deep=True).encode()).digest()
-            page.inline_scripts.append("sha256-" + base64.b64encode(digest).decode())
+        for name, value in attributes.items():
+            if read := _choose_reader(name):
+                read(page, tag, value or "")
+        if read_element := _ELEMENTS.get(tag):
+            read_element(page, node, attributes)
     return page.share(), tree
 
 
-_Attributes = Mapping[str, str | None]
-_Reader = Callable[[Page, _Attributes], None]
+@lru_cache(maxsize=1_000)
+def _choose_reader(name: str) -> Callable[[Page, str, str], None] | None:
+    """Who reads attributes of this name, given the element's name and the value: nobody reads most, and a site has few."""
+    if name == "id":
+        return _read_id
+    if is_code(name):
+        return partial(_forbid_code, name)
+    return partial(_read_address, name) if name in _ADDRESSES else None
 
 
-@lru_cache(maxsize=4_000)
-def _choose_readers(tag: str, names: tuple[str, ...]) -> Sequence[_Reader]:
-    """What is read of an element with these attributes: nothing of most, and a site has few sorts of them."""
-    found: list[_Reader] = []
-    for name in names:
-        if name == "id":
-            found.append(_read_id)
-        elif is_code(name):
-            found.append(partial(_forbid, f"{name}= on <{tag}>"))
-        elif name in _ADDRESSES:
-            found.append(partial(_read_address, tag, name))
-    if tag == "link" or (tag == "a" and "href" in names):
-        found.append(_read_link if tag == "link" else _read_way)
-    elif tag == "meta" and "http-equiv" in names:
-        found.append(_read_equivalent)
-    elif tag in NO_PART:
-        found.append(partial(_forbid, f"<{tag}>"))
-    return found
+def _read_id(page: Page, tag: str, value: str) -> None:
+    page.ids.append(value)
 
 
-def _read_id(page: Page, attributes: _Attributes) -> None:
-    page.ids.append(attributes["id"] or "")
+def _forbid_code(name: str, page: Page, tag: str, value: str) -> None:
+    page.forbidden.append(f"{name}= on <{tag}>")
 
 
-def _read_way(page: Page, attributes: _Attributes) -> None:
-    page.links.append(attributes["href"] or "")
-
-
-def _read_link(page: Page, attributes: _Attributes) -> None:
-    is_loading = _LOADING_RELS & set((attributes.get("rel") or "").split())
-    (page.loads if is_loading else page.links).append(attributes.get("href") or "")
-
-
-def _read_equivalent(page: Page, attributes: _Attributes) -> None:
-    if (attributes["http-equiv"] or "").strip().lower() == "refresh":
-        page.forbidden.append("a refresh")
-
-
-def _read_address(tag: str, name: str, page: Page, attributes: _Attributes) -> None:
-    value = attributes[name] or ""
+def _read_address(name: str, page: Page, tag: str, value: str) -> None:
     if (scheme := _scheme(value)) in CODE_ADDRESSES:
         page.forbidden.append(f"a {scheme}: address on <{tag}>")
     if (tag, name) in _LOADS:
         page.loads.append(value)
 
 
-def _forbid(what: str, page: Page, attributes: _Attributes) -> None:
-    page.forbidden.append(what)
+_Attributes = Mapping[str, str | None]
+
+
+def _read_way(page: Page, node: LexborNode, attributes: _Attributes) -> None:
+    if "href" in attributes:
+        page.links.append(attributes["href"] or "")
+
+
+def _read_link(page: Page, node: LexborNode, attributes: _Attributes) -> None:
+    is_loading = _LOADING_RELS & set((attributes.get("rel") or "").split())
+    (page.loads if is_loading else page.links).append(attributes.get("href") or "")
+
+
+def _read_meta(page: Page, node: LexborNode, attributes: _Attributes) -> None:
+    if (attributes.get("http-equiv") or "").strip().lower() == "refresh":
+        page.forbidden.append("a refresh")
+
+
+def _read_script(page: Page, node: LexborNode, attributes: _Attributes) -> None:
+    if "src" not in attributes and attributes.get("type") not in _DATA_TYPES:
+        digest = hashlib.sha256(node.text(deep=True).encode()).digest()
+        page.inline_scripts.append("sha256-" + base64.b64encode(digest).decode())
+
+
+def _forbid(page: Page, node: LexborNode, attributes: _Attributes) -> None:
+    page.forbidden.append(f"<{node.tag}>")
+
+
+_ELEMENTS: Mapping[str, Callable[[Page, LexborNode, _Attributes], None]] = {
+    "a": _read_way,
+    "link": _read_link,
+    "meta": _read_meta,
+    "script": _read_script,
+    **dict.fromkeys(NO_PART, _forbid),
+}
+"""What is read of an element besides its attributes, by its name."""
 
 
 def split_address(address: str) -> SplitResult | None:
