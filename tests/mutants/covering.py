@@ -25,6 +25,8 @@ FIXTURE = "fixture "
 IMPORT = "import"
 BUDGET = 40.0
 """Seconds of a processor, for the nearest tests; those that are left are asked where all are."""
+RARE = 10.0
+"""As many for those of the rest that run what few others do of the module: what a function answers shows in another one."""
 BESIDE = 15.0
 """As many for others of its room, or of a file of which one runs the line: what is made once for many tests is written down
 of the first of them alone."""
@@ -125,7 +127,7 @@ class Covering:
                         self._lines[path][int(line)].update(users.get(context, [context]))
 
     def find_tests(self, path: str, text: str, line: int) -> Near | None:
-        """The tests that run a line; first those that run what few do of its function and module.
+        """The tests that run a line; first those that run what few do of its function, then those nearest to its room.
 
         None where it is run while its module is imported: then it belongs to all of them.
         """
@@ -133,15 +135,17 @@ class Covering:
         found = self._lines[path][line] | self._lines[path][statement]
         if IMPORT in found or (not found and not function):
             return None
-        common, rare = self._count_beside(path, function), self._count_beside(path, self._lines[path])
+        common = self._count_beside(path, function)
         handed = {file: min(common[test] for test in tests) for file, tests in _by_file(found & common.keys()).items()}
         near = {test for test in self._seconds if _shared(path, _file(test)) or _file(test) in handed}
         beside = {test: handed.get(_file(test), len(self._seconds)) for test in (near | self._list_of_module(path)) - found}
-        return self._find_nearest(path, found, common, rare) | self._find_nearest(path, beside.keys(), beside, rare, BESIDE)
+        nearest = self._find_nearest(path, found, common)
+        rare = self._find_nearest(path, found - nearest.keys(), self._count_beside(path, self._lines[path]), RARE)
+        return nearest | rare | self._find_nearest(path, beside.keys(), beside, BESIDE)
 
     def find_tests_of_module(self, path: str) -> Near:
         """The tests that run any line of a module."""
-        return self._find_nearest(path, self._list_of_module(path), {}, {})
+        return self._find_nearest(path, self._list_of_module(path), {})
 
     def _list_of_module(self, path: str) -> set[str]:
         return set().union(*self._lines[path].values())
@@ -154,12 +158,8 @@ class Covering:
             common |= {test: len(tests) for test in tests if len(tests) < common.get(test, len(self._seconds))}
         return common
 
-    def _find_nearest(
-        self, path: str, found: Set[str], common: dict[str, int], rare: dict[str, int], budget: float = BUDGET
-    ) -> Near:
-        """The least common first, of the function and then of the module; then what names the module, is of its room, or quick.
-
-        As many as the budget allows."""
+    def _find_nearest(self, path: str, found: Set[str], common: dict[str, int], budget: float = BUDGET) -> Near:
+        """The least common first, then what names the module, is of its room, or of the quickest file, within the budget."""
         files = _by_file(found & self._seconds.keys())
         spent = {file: sum(self._seconds[test] for test in tests) for file, tests in files.items()}
         turn = {file: (not _names(file, path), -_shared(path, file), spent[file], file) for file in files}
@@ -167,8 +167,7 @@ class Covering:
 
         def rank(test: str) -> tuple[object, ...]:
             """By powers of two, so that tests of a file, which share fixtures, mostly stay together."""
-            beside = (counted.get(test, most).bit_length() for counted in (common, rare))
-            return (*beside, turn[_file(test)], self._seconds[test], test)
+            return common.get(test, most).bit_length(), turn[_file(test)], self._seconds[test], test
 
         near: Near = {}
         left = budget

@@ -94,7 +94,11 @@ def find_mutants(path: Path, text: str) -> Iterator[Mutant]:  # noqa: C901 - a b
 
 
 def _walk(node: ast.AST) -> Iterator[ast.AST]:
-    """Every part that runs: without annotations, and without what only asserts or raises."""
+    """Every part that runs: without annotations, what only asserts or raises, and what only a checker of types reads."""
+    if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING":
+        for child in node.orelse:
+            yield from _walk(child)
+        return
     yield node
     for name, value in ast.iter_fields(node):
         if name in ("annotation", "returns") or isinstance(node, ast.Raise | ast.Assert | ast.JoinedStr):

@@ -116,10 +116,10 @@ def test_who_runs_what_few_others_do_is_asked_first(covering):
     assert first.endswith("test_many") and len(others) > 3
 
 
-def _read(folder: Path, names: list[str], lines: dict[str, list[str]]) -> Covering:
+def _read(folder: Path, names: list[str], lines: dict[str, list[str]], seconds: int = 1) -> Covering:
     record = {
         "files": dict.fromkeys(map(_file, names), "now"),
-        "tests": {name: {"seconds": 1, "fixtures": []} for name in names},
+        "tests": {name: {"seconds": seconds, "fixtures": []} for name in names},
         "failed": [],
         "lines": {"near/sums.py": lines},
     }
@@ -127,10 +127,11 @@ def _read(folder: Path, names: list[str], lines: dict[str, list[str]]) -> Coveri
     return Covering([folder / "record.json"], dict.fromkeys(record["files"], "now"))
 
 
-def test_who_runs_what_few_others_do_of_the_module_comes_before_the_rest(tmp_path):
+def test_of_those_that_are_left_who_runs_what_few_others_do_of_the_module_is_asked_too(tmp_path):
     """What a function answers shows where another one goes on with it: of hundreds that ask it, one may be told of."""
-    names = [f"tests/far/test_pages.py::test_{name}" for name in ("first", "second", "third", "fourth")]
-    assert [*_read(tmp_path, names, {"5": names, "16": names[2:3]}).find_tests("near/sums.py", MODULE, 5)][0] == names[2]
+    names = [f"tests/far/test_pages.py::test_{number}" for number in range(1, 8)]
+    read = _read(tmp_path, names, {"5": names, "16": names[6:]}, seconds=10)
+    assert [*read.find_tests("near/sums.py", MODULE, 5)] == [*names[:4], names[6]]
 
 
 def test_what_one_test_of_a_file_runs_others_of_it_are_asked_too(tmp_path):
