@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -10,8 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import EXAMPLE, UPDATE, write_full
-from tests.trees import write_tree
+from briefing.pages.overviews.offline import render_offline
+from briefing.pages.overviews.query import render_query
+from briefing.pages.shared.context import PageContext
+from briefing.site_links import SiteLinks
+from briefing.sitefile import Extras
+from tests.conftest import EXAMPLE, ROOT, UPDATE, write_full
+from tests.trees import find_locale, open_edition, write_tree
 
 GOLDEN = Path(__file__).parent / "golden"
 PAGES = {
@@ -46,6 +52,7 @@ FULL = {
     "changes": "changes/index.md",
     "scoreboard": "scoreboard/index.md",
     "compare": "compare/index.md",
+    "matrix": "matrix/index.md",
     "charts": "figures/index.md",
     "data": "data/index.md",
     "dictionary": "data/dictionary/index.md",
@@ -57,6 +64,8 @@ FULL = {
     "card": "commitments/2024-09-10-widen-the-nets/card.html",
 }
 """Of the full example."""
+ASKED_FOR = {"offline": render_offline, "query": render_query}
+"""Of the example, where a series or a build asks for such a page."""
 AS_OF = date(2025, 3, 1)
 
 
@@ -79,11 +88,33 @@ def trees(tmp_path_factory) -> Callable[[bool, str], dict[str, bytes]]:
 def test_page_reads_as_reviewed(trees, name, language):
     """Each kind of page gives just the text of its golden file."""
     path = {**PAGES, **FULL}[name]
-    golden = GOLDEN / f"{name}.{language}{Path(path).suffix}"
-    text = trees(name in FULL, language)[path].decode()
+    _compare(trees(name in FULL, language)[path].decode(), f"{name}.{language}{Path(path).suffix}")
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("name", ASKED_FOR)
+def test_page_that_somebody_asked_for_reads_as_reviewed(house, name, language):
+    edition = open_edition(house.briefs, AS_OF)
+    links = SiteLinks(language, edition.series.languages, "", Extras(has_query=True))
+    page = ASKED_FOR[name](PageContext(edition, find_locale(edition, language), links))
+    _compare(page.content.decode(), f"{name}.{language}.md")
+
+
+def _compare(text: str, name: str) -> None:
+    golden = GOLDEN / name
     if UPDATE:
         golden.write_text(text, "utf-8")
     assert text == golden.read_text("utf-8"), golden.name
+
+
+@pytest.mark.parametrize(("language", "place"), [("en", "about/#corrections"), ("es", "about/#correcciones")])
+def test_without_a_repository_the_page_about_says_how_to_suggest_a_correction(house, language, place):
+    """The place is there: the heading of the page that every series begins with."""
+    assert f'<a href="../../{place}">' not in _page(language, house, PAGES["meeting"])
+    house.write("series.yml", re.sub(r"(?m)^repository: .*\n", "", (house.briefs / "series.yml").read_text("utf-8")))
+    assert f'<a href="../../{place}">' in _page(language, house, PAGES["meeting"])
+    headings = re.findall(r"(?m)^## (.+)$", (ROOT / "docs" / language / "about.md").read_text("utf-8"))
+    assert place.partition("#")[2] in [heading.lower() for heading in headings]
 
 
 def test_missing_translation_is_shown_and_marked(house):
