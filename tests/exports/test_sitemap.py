@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 from xml.etree import ElementTree
 
-import pytest
+from briefing.exports.crawlers.sitemap import export_sitemap
+from tests.trees import open_edition, write_tree
 
-from tests.trees import write_tree
-
-AS_OF = date(2024, 3, 1)
+AS_OF, URL = date(2024, 3, 1), "https://example.org/"
 S, X = "{http://www.sitemaps.org/schemas/sitemap/0.9}", "{http://www.w3.org/1999/xhtml}"
 
 
@@ -48,15 +47,15 @@ def test_renamed_entry_is_redirected_and_left_out(house):
     assert b"anna-varga" not in files["sitemap.xml"]
 
 
-@pytest.mark.build
 def test_no_page_changed_after_the_day(house):
     """As of an earlier day the last news of a promise are those known then; a page of several has the newest of them."""
     house.change("commitments/2023-05-04-lower-fees.yml", "reviewed: 2024-01-10", "reviewed: 2023-05-05")
     house.change("meetings/2023-05-04-harbour-talks.yml", "reviewed: 2024-01-10", "reviewed: 2023-05-04")
 
     def days(on: date) -> dict[str, str]:
-        found = ElementTree.fromstring(write_tree(house.project, "en", on, "https://example.org/")["sitemap.xml"])
-        return {url.findtext(f"{S}loc").removeprefix("https://example.org/"): url.findtext(f"{S}lastmod") for url in found}
+        places = [fees, "organizations/borvia/", "meetings/2023-05-04-harbour-talks/", "trade/", "about/"]
+        found = ElementTree.fromstring(next(export_sitemap(open_edition(house.briefs, on), URL, places)).content)
+        return {url.findtext(f"{S}loc").removeprefix(URL): url.findtext(f"{S}lastmod") for url in found}
 
     fees = "commitments/2023-05-04-lower-fees/"
     assert [days(on)[fees] for on in (date(2023, 8, 31), date(2023, 9, 1), date(2024, 1, 5))] == [
@@ -66,3 +65,5 @@ def test_no_page_changed_after_the_day(house):
     ]
     assert days(AS_OF)["organizations/borvia/"] == "2024-01-05"
     assert days(AS_OF)["meetings/2023-05-04-harbour-talks/"] == "2023-05-04"
+    assert days(AS_OF)["trade/"] == "2024-02-10", "named at two meetings: the day of the newer one"
+    assert days(AS_OF)["about/"] == "2024-02-10", "what is no entry's page may hold the newest of all"

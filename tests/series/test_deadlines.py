@@ -28,6 +28,14 @@ def test_deadlines_stand_in_the_order_of_their_days(full):
     ]
 
 
+def test_a_month_or_year_comes_after_every_day_in_it(full):
+    """What is due in 2025 may be done until its end."""
+    full.change("commitments/2024-09-10-publish-catches.yml", "due_date: 2024-12", "due_date: 2025")
+    edition = open_edition(full.briefs, date(2025, 3, 1))
+    assert [str(item.on) for item in edition.deadlines][-1] == "2025"
+    assert [str(found.due_date) for found in edition.upcoming] == ["2025-03-31", "2025"]
+
+
 def test_lists_of_what_is_due_leave_out_what_is_closed(full):
     """What is overdue stands longest ago first, what is to come soonest first."""
     edition = open_edition(full.briefs, date(2025, 3, 1))
