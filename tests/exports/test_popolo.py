@@ -7,6 +7,8 @@ import re
 import jsonschema
 import pytest
 
+from briefing.exports.stable_ids import name_event
+
 HARBOUR = "meetings/2023-05-04-harbour-talks.yml"
 DATE = "^[0-9]{4}(-[0-9]{2}){0,2}$"
 _TEXT, _WORDS = {"type": ["string", "null"]}, {"type": "string", "minLength": 1}
@@ -131,6 +133,32 @@ def test_ids_stay_with_the_meeting(export):
     ]
     assert ids[0] and all(found == ids[0] for found in ids)
     assert not any(event["links"] for event in here.json("data/open-civic-data-en.json")["events"])
+
+
+def test_a_meeting_that_was_renamed_twice_is_the_event_that_it_was_at_first(house, export):
+    house.change(HARBOUR, "title:", "was: [first-talks, second-talks]\ntitle:")
+    (found,) = (
+        one["_id"]
+        for one in export().json("data/open-civic-data-en.json")["events"]
+        if one["extras"]["id"] == "2023-05-04-harbour-talks"
+    )
+    assert found == f"ocd-event/{name_event('meetings/first-talks')}"
+
+
+def test_a_place_is_told_from_the_house_to_the_country(house, export):
+    house.change(HARBOUR, "topics: [trade, maize]", "  country: BX\ntopics: [trade, maize]")
+    exported = export()
+    for language, said in (("en", "Customs House, Aldport, BX"), ("es", "Casa de Aduanas, Aldport, BX")):
+        event = next(one for one in exported.json(f"data/popolo-{language}.json")["events"] if one["id"] in HARBOUR)
+        assert event["location"] == said
+
+
+@pytest.mark.parametrize(("end", "status"), [("2024-03-01", "passed"), ("2024-03-02", "confirmed")])
+def test_a_meeting_has_passed_with_its_last_day(house, export, end, status):
+    house.change(HARBOUR, "date: 2023-05-04", f"date: 2024-02-29\nend_date: {end}")
+    house.change(HARBOUR, "reviewed: 2024-01-10", "reviewed: 2024-03-01")
+    event = next(one for one in export().json("data/open-civic-data-en.json")["events"] if one["extras"]["id"] in HARBOUR)
+    assert (event["status"], event["start_date"], event["end_date"]) == (status, "2024-02-29", end)
 
 
 def test_a_body_is_found_by_its_other_names(export):

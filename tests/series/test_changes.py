@@ -52,6 +52,30 @@ def test_a_tie_with_the_same_date_moves_nothing(house):
     assert moved not in names(house, date(2025, 3, 1))
 
 
+def test_a_due_date_moves_on_the_day_on_which_both_were_there(house):
+    """By the editors' days; which of the two promises was entered first does not matter."""
+    name = "2023-05-04-lower-fees/due-2024-02-01-keep-fees-low"
+    line = '{{"entry":"{}","on":"2025-02-{}","digest":"x","history":0}}\n'
+    for fees, low in (("03", "07"), ("07", "03")):
+        house.write("journal.jsonl", line.format(FEES[:-4], fees) + line.format(LOW[:-4], low))
+        found = {change.name: change.entered for change in open_edition(house.briefs, date(2025, 3, 1)).changes}
+        assert found[name] == date(2025, 2, 7)
+
+
+def test_a_change_is_called_by_what_the_promises_were_called_first(house):
+    """So that nobody is told an old change as a new one, whichever of the two was renamed."""
+    before = names(house, date(2025, 3, 1))
+    for path in (FEES, LOW):
+        old, new = path[:-4].partition("/")[2], f"{path[:-4].partition('/')[2]}-again"
+        text = (house.briefs / path).read_text("utf-8")
+        (house.briefs / path).unlink()
+        house.write(f"commitments/{new}.yml", f"was: [{old}]\n{text}")
+        for other in house.briefs.rglob("*.yml"):
+            if other.stem != new:
+                other.write_text(other.read_text("utf-8").replace(old, new), "utf-8")
+    assert names(house, date(2025, 3, 1)) == before
+
+
 def test_a_tie_without_a_date_moves_nothing(house):
     """Where the later one says nothing of when, the earlier date holds."""
     house.change(LOW, "due_date: 2025-01\ndue_basis: implied\n", "")
