@@ -53,7 +53,7 @@ def test_no_page_changed_after_the_day(house):
     house.change("meetings/2023-05-04-harbour-talks.yml", "reviewed: 2024-01-10", "reviewed: 2023-05-04")
 
     def days(on: date) -> dict[str, str]:
-        places = [fees, "organizations/borvia/", "meetings/2023-05-04-harbour-talks/", "trade/", "about/"]
+        places = {fees, "organizations/borvia/", "meetings/2023-05-04-harbour-talks/", "trade/", "about/"}
         found = ElementTree.fromstring(next(export_sitemap(open_edition(house.briefs, on), URL, places)).content)
         return {url.findtext(f"{S}loc").removeprefix(URL): url.findtext(f"{S}lastmod") for url in found}
 

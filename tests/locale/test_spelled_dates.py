@@ -23,6 +23,14 @@ def test_months_are_the_same_whichever_country_was_asked_first(first):
     assert sorted(done.stdout.splitlines()) == ["es sept", "es-MX sep"]
 
 
+def test_short_names_of_months_have_no_full_stop():
+    """They stand above columns, where some languages would end each like a sentence."""
+    assert Locale("de", "de", Messages("de", {}, {})).month_names() == [
+        *("Jan", "Feb", "März", "Apr", "Mai", "Juni"),
+        *("Juli", "Aug", "Sept", "Okt", "Nov", "Dez"),
+    ]
+
+
 @pytest.mark.parametrize(("tag", "paper"), [("es-MX", "Letter"), ("en-GB", "A4"), ("en", "Letter"), ("es", "A4"), ("ar", "A4")])
 def test_paper_is_that_of_the_country(tag, paper):
     """A brief is printed on the size of paper that its readers have."""

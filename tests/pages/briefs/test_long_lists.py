@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import shutil
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
+from briefing.locale.locale import open_locale
+from briefing.pages.briefs.profile import Narrowed, _caption
 from briefing.pages.briefs.topic import share_evenly
 from tests.trees import write_tree
 
@@ -91,6 +94,11 @@ def test_a_profile_shows_eight_of_each(full, count, shown):
     name = f'aria-label="All {count} in the register: Said"'
     assert f'href="../../statements/?by=ben-orlo" {name}>All {count} in the register' in page
     assert f'href="../../statements/?by=ben-orlo&amp;topic=fish&amp;said=position">{count}</a>' in page
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, "1 meeting"), (8, "8 meetings"), (9, "The latest 8 of 9")])
+def test_a_list_of_a_profile_is_called_by_what_it_shows(count, said):
+    assert _caption(SimpleNamespace(locale=open_locale("en")), "n_meetings", Narrowed(range(count))) == said
 
 
 @pytest.mark.parametrize("address", ["fish", "commitments", "organizations/celdonia", "meetings/2024-09-10-catch-talks"])

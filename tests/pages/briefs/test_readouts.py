@@ -79,6 +79,20 @@ def test_each_statement_stands_once(two):
     assert "The nets are too fine." in said and "Maize is used as bait." not in said
 
 
+def test_what_both_report_stands_in_no_column(two):
+    """It is nobody's alone: it stands with what others report, once."""
+    two.change(
+        f"{MEETING}.yml",
+        THEIRS,
+        THEIRS
+        + THEIRS.replace("nets-catch-young", "nets-are-old")
+        .replace("The nets catch young fish.", "The nets are old.")
+        .replace("borvia-statement", "borvia-statement, aldovia-readout"),
+    )
+    said, compared = read(two).split("## What was said")[1].split("## What was promised")[0].split("## Two readouts")
+    assert "The nets are old." in said and "The nets are old." not in compared
+
+
 def test_the_words_of_each_side_stand_beside_each_other(two):
     """A promise that both report in words of their own: the passages side by side, on the meeting's page and on its own."""
     two.change(f"{NETS}.yml", "meeting:", WORDS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Set
 from datetime import date
 from xml.sax.saxutils import escape
 
@@ -17,7 +17,7 @@ HEAD = (
 )
 
 
-def export_sitemap(edition: Edition, url: str, addresses: Iterable[str]) -> Iterator[SiteFile]:
+def export_sitemap(edition: Edition, url: str, addresses: Set[str]) -> Iterator[SiteFile]:
     """`sitemap.xml` and `robots.txt`, where the site's place is known."""
     if not url:
         return
@@ -25,7 +25,7 @@ def export_sitemap(edition: Edition, url: str, addresses: Iterable[str]) -> Iter
     changed = _find_changes(edition)
     newest = max(changed.values(), default=edition.day)
     parts = [HEAD]
-    for address in sorted(set(addresses)):
+    for address in sorted(addresses):
         day = changed.get(address, newest)
         roots = {language: f"{url}{language_root(language, series.languages)}{address}" for language in series.languages}
         links = "".join(_link(language, root) for language, root in roots.items())

@@ -61,10 +61,10 @@ def compare_readouts(context: PageContext, meeting: Meeting) -> Readouts:
         for party in authors
     }
     shared = _list_shared(context, meeting)
-    compared = [party for party in authors if alone[party]] if len(authors) > 1 else []
-    if len(compared) < 2 and not shared:
-        return Readouts([], list_statements(context, meeting.statements), _tell_line(context, meeting, authors))
+    compared = [party for party in authors if alone[party]]
     compared = compared if len(compared) > 1 else []
+    if not compared and not shared:
+        return Readouts([], list_statements(context, meeting.statements), _tell_line(context, meeting, authors))
     rows = []
     for topic in _order(context, meeting):
         told = {party: [said for said in alone[party] if series.topic_of(said.topic) == topic] for party in compared}

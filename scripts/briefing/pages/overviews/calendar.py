@@ -52,7 +52,7 @@ def list_due(context: PageContext, commitments: Iterable[Commitment]) -> list[Du
 def render_calendar(context: PageContext) -> SiteFile:
     """The calendar page."""
     edition, locale = context.edition, context.locale
-    reviews = groupby(edition.reviews[:SHOWN], key=lambda item: (item.on.year, item.on.month or 12))
+    reviews = groupby(edition.reviews[:SHOWN], key=lambda item: (item.on.last_day.year, item.on.last_day.month))
     past = {*edition.overdue, *edition.not_looked_into}
     lists: tuple[tuple[object, ...], ...] = (edition.upcoming, edition.overdue, edition.not_looked_into, edition.reviews)
     return context.page(
