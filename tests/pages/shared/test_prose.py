@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
+from briefing.locale.locale import open_locale
+from briefing.pages.shared.context import PageContext
 from briefing.pages.shared.prose import escape_markdown, front_matter, render_prose, strip_markup
 
 
@@ -63,3 +67,11 @@ def test_front_matter_is_escaped_twice():
 def test_line_of_markdown_holds_no_markup():
     """Every sign that Markdown knows becomes a number."""
     assert escape_markdown("# *a* <b>") == "&#35; &#42;a&#42; &#60;b&#62;"
+
+
+@pytest.mark.parametrize(("letters", "is_whole"), [(160, True), (161, False)])
+def test_the_opening_of_a_text_is_no_longer_than_two_lines(letters, is_whole):
+    """In lists of statements: the first sentence, without its full stop and its marks; a longer one ends at a word."""
+    text = f"{'word ' * 40}"[: letters - 1] + "s"
+    found = PageContext.opening(SimpleNamespace(locale=open_locale("en")), f"**{text}**. And more.")
+    assert found == text if is_whole else found.endswith("word…") and len(found) <= 160
