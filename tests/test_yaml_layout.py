@@ -54,6 +54,7 @@ def test_what_each_line_is(text, roles):
         ("  title: x\n  text: y\ndate: z", (2, 0, {2: "  date: z"})),
         ("  title: x\n  text: y\ndate: z\nid: w", (0, 2, {0: "title: x"})),
         ("  title: x\ndate: y", (0, 2, {0: "title: x"})),
+        ("    title:\n  en: x\n  es: y\ndate: z\nby:\n  - id: a\n    text: b", (0, 4, {0: "title:"})),
         ("  x: a\n  y: b\ndate: z", (0, 2, {0: "x: a"})),
         ("by:\n  - a\n - b", (2, 1, {2: "  - b"})),
         ("by:\n  - a\n    - b", (2, 4, {2: "  - b"})),

@@ -6,20 +6,27 @@ bytes: most of reading is YAML, and what the classes make of the values is looke
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import orjson
 from pydantic import ValidationError
 
+from briefing import late
 from briefing.entries.base import Entry
 from briefing.entries.loading.file_reading import FileReading, make_entry
 from briefing.entries.loading.unfinished import key_names, marks_draft
 from briefing.entries.misshapen.shape_reading import guess_nothing
+from briefing.problem import Problem
 from briefing.survey import sign_bytes
 from briefing.yamlfile import MapNode, YamlFile, decode_yaml, open_yaml, parse_yaml, plain
+
+if TYPE_CHECKING:
+    from briefing.yamlfile import slipped_line
+else:
+    slipped_line = late("briefing.yamlfile.slipped_line")
 
 ReadBeside = Callable[[str, str], Any]
 """The values of a file that somebody else has read or is reading, by its path and the sign of its bytes; None of any other."""
@@ -111,9 +118,16 @@ class FileReader:
     def _parse(self, data: bytes, shown: str, entry_id: str, shape: type[Entry]) -> FileReading:
         file = parse_yaml(data, shown, key_names(shape))
         reading = self._make(file, entry_id, shape)
+        judge = partial(self._judge, shown, entry_id, shape)
+        if len(reading.problems) > 1 and (slip := slipped_line.find_slip(file.text, reading.problems, judge)):
+            file = parse_yaml(slip.text.encode(), shown, key_names(shape))
+            reading = self._make(file._replace(problems=(slip.fault.problem(shown), *file.problems)), entry_id, shape)
         if reading.entry and file.root and not reading.problems and not reading.is_draft and self._sound is not None:
             self._note_sound(shown, sign_bytes(shape.kind, data), plain(file.root))
         return reading
+
+    def _judge(self, shown: str, entry_id: str, shape: type[Entry], text: str) -> Sequence[Problem]:
+        return self._make(parse_yaml(text.encode(), shown, key_names(shape)), entry_id, shape).problems
 
     def _note_sound(self, shown: str, sign: str, values: Any) -> None:
         if self._sound is not None:

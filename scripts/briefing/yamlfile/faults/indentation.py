@@ -71,7 +71,7 @@ def _judge(
     if closed and (lacking := _lacks_hyphen(line, top, before)):
         return [lacking]
     if top[0] < line.column and not closed and not above.opens:
-        return _judge_further_in(line, below, before, keys)
+        return _judge_further_in(line, below, levels, before, keys)
     if top[0] < line.column and closed:
         is_inner = line.key not in keys or _ends_with_known(closed, before, keys)
         return _between(line, levels, closed, before, keys, is_inner)
@@ -89,14 +89,19 @@ def _lacks_hyphen(line: LaidOut, top: Level, before: list[LaidOut]) -> Fault | N
     return None if first is None else _missing_hyphen(first, line)
 
 
-def _judge_further_in(line: LaidOut, below: list[LaidOut], before: list[LaidOut], keys: Collection[str]) -> list[Fault]:
-    """Below a line that has a value already."""
+def _judge_further_in(
+    line: LaidOut, below: list[LaidOut], levels: list[Level], before: list[LaidOut], keys: Collection[str]
+) -> list[Fault]:
+    """Below a line that has a value already: further in than that, or than the key further out beside which it may stand."""
     above = before[-1]
     if not line.hyphens and (opener := find_key_of_list(line, before, keys)):
         return [misplaced(line, opener.key_column, opener)]
     column = above.column if line.hyphens else above.key_column
     if column == line.column:
         return []
+    fitting = [found for found, kind in _choose_levels(line, levels, before, keys) if kind == "keys"]
+    if fitting and column not in fitting and not line.hyphens:
+        return [misplaced(line, max(fitting), next(other for other in before if other.key_column == max(fitting)))]
     return [_far_in_below_a_hyphen(line, above, below) or _too_deep(line, above, before[:-1], column, keys)]
 
 
@@ -114,10 +119,14 @@ def _between(
 
 
 def _outermost(first: LaidOut, line: LaidOut, laid_out: list[LaidOut], keys: Collection[str]) -> Fault:
-    """A line further out than the first of the file: the one of the two is out of place that has fewer keys beside it."""
+    """A line further out than the first of the file: where two keys or more stand furthest out, the first belongs beside them.
+
+    Else the one of the two is out of place that has fewer keys beside it.
+    """
     columns = [other.column for other in laid_out if other.key in keys]
-    if columns.count(line.column) >= columns.count(first.column):
-        return misplaced(first, line.column, line)
+    outer = min([line.column, *columns])
+    if columns.count(outer) > 1 or columns.count(outer) >= columns.count(first.column):
+        return misplaced(first, outer, next(other for other in laid_out if other.column == outer and other.key))
     return misplaced(line, first.column, first)
 
 
@@ -147,7 +156,8 @@ def _too_deep(line: LaidOut, above: LaidOut, earlier: list[LaidOut], column: int
     is_like = neighbour is not None and (neighbour.opens or line.key not in keys or neighbour.key in keys)
     is_at_level = neighbour is not None and neighbour.opens and line.column == neighbour.key_column + _LEVEL
     is_above_out = neighbour is not None and (above.column <= neighbour.key_column or is_at_level)
-    if neighbour is not None and is_like and is_above_out and above.role == "key" and not above.hyphens:
+    is_twice = neighbour is not None and neighbour.key == above.key
+    if neighbour is not None and is_like and is_above_out and above.role == "key" and not (above.hyphens or is_twice):
         expected = max(neighbour.key_column, line.column) if neighbour.opens else neighbour.key_column
         if expected == line.column and above.column < expected:
             return misplaced(above, expected, neighbour)
@@ -245,7 +255,7 @@ def _out_of_place(line: LaidOut, kind: str, levels: list[Level], prefers_inner: 
 
 def misplaced(line: LaidOut, column: int, above: LaidOut | None) -> Fault:
     """A line that belongs to another column, as the one above stands."""
-    shown = f"{line.key}:" if line.key else "the hyphen"
+    shown = f"{line.key}:" if line.key else "the hyphen" if line.hyphens else f'"{shorten(line.raw.strip(), 40)}"'
     off = abs(line.column - column)
     way = "far in" if line.column > column else "far out"
     spaces = counted(column, "space") if column else "no space"
