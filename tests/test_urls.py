@@ -87,3 +87,17 @@ def test_the_repository_is_asked_with_whole_addresses():
     assert edit_address("https://h.org/o/r/", "drafts", "briefs/x.yml") == "https://h.org/o/r/edit/drafts/briefs/x.yml"
     assert edit_address(None, "main", "briefs/x.yml") is None, "a series may say nothing of where it is kept"
     assert issue_address("https://h.org/o/r", {"title": "a & b"}) == "https://h.org/o/r/issues/new?title=a+%26+b"
+
+
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_a_calendar_is_subscribed_to_by_its_own_scheme(scheme):
+    assert urls.webcal_address(f"{scheme}://example.org/calendar.ics") == "webcal://example.org/calendar.ics"
+
+
+@pytest.mark.parametrize(
+    ("name", "is_part"),
+    [("in-2023", True), ("in-2023-2", True), ("in-a", True), ("in-undated", True), ("in-undated-2", True), ("in-ab", False)],
+)
+def test_parts_of_a_register_are_told_from_ids(name, is_part):
+    """No entry may have the id of one: it would stand at the same address."""
+    assert urls.is_part(name) is is_part

@@ -11,7 +11,8 @@ from briefing.entries.differences import Difference
 from briefing.entries.journal import Journal, JournalLine
 from briefing.entries.journal_file import write_journal
 from briefing.exports.feeds import reworded_items
-from tests.trees import open_edition, write_tree
+from briefing.exports.feeds.reworded_items import list_reworded, tell_reworded
+from tests.trees import find_locale, open_edition, write_tree
 
 AS_OF = date(2026, 3, 20)
 LOW, TALKS = "commitments/2024-02-01-keep-fees-low", "meetings/2023-05-04-harbour-talks"
@@ -97,6 +98,10 @@ def test_many_on_one_day_are_told_together(full, keep, monkeypatch):
     (together,) = words(read(full, "changes/feed.json"))
     assert together["title"] == "Texts changed in 2 entries" and together["url"] == "https://example.org/changes/"
     assert together["content_text"] == "Harbour talks in Aldport; Keep harbour fees low"
+    monkeypatch.setattr(reworded_items, "LISTED", 1)
+    other = open_edition(full.briefs, AS_OF)
+    (cut,) = tell_reworded(find_locale(other, "en"), list_reworded(other, find_locale(other, "en")), "changes")
+    assert cut.say()[1] == "Harbour talks in Aldport; and 1 more"
     (alone,) = words(read(full, f"{LOW}/feed.json"))
     assert alone["url"].endswith("#changed")
 

@@ -31,6 +31,15 @@ def test_sitemap_lists_every_page_in_each_language(house):
     assert b"Sitemap: https://example.org/sitemap.xml" in files["robots.txt"]
 
 
+def test_an_address_with_signs_of_xml_is_read_back(house):
+    """Whose language nobody is told of is the series' first one."""
+    url = "https://example.org/a&b/"
+    found = ElementTree.fromstring(next(export_sitemap(open_edition(house.briefs, AS_OF), url, {"about/"})).content)
+    links = {link.get("hreflang"): link.get("href") for link in found[1].findall(f"{X}link")}
+    assert found[1].findtext(f"{S}loc") == f"{url}es/about/"
+    assert links == {"en": f"{url}about/", "es": f"{url}es/about/", "x-default": f"{url}about/"}
+
+
 def test_without_an_address_there_is_no_sitemap(house):
     """A sitemap needs whole addresses; where the site's place is not known there is none."""
     assert "sitemap.xml" not in tree(house, "")

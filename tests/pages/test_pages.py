@@ -16,6 +16,7 @@ from briefing.pages.overviews.query import render_query
 from briefing.pages.shared.context import PageContext
 from briefing.site_links import SiteLinks
 from briefing.sitefile import Extras
+from briefing.urls import REGISTERS
 from tests.conftest import EXAMPLE, ROOT, UPDATE, write_full
 from tests.trees import find_locale, open_edition, write_tree
 
@@ -61,6 +62,7 @@ FULL = {
     "method": "method/index.md",
     "about": "about/index.md",
     "moved": "people/benno-orlo/index.md",
+    **{f"rows-{kind}": f"{kind}/rows.json" for kind in (*REGISTERS, "statements", "lineage")},
     "card": "commitments/2024-09-10-widen-the-nets/card.html",
 }
 """Of the full example."""

@@ -54,6 +54,18 @@ def test_review_of_the_interval_gives_the_mark_too(house):
     assert "stale" not in edition.standings["2023-05-04-lower-fees"].marks
 
 
+def test_what_is_to_come_stands_soonest_first_and_what_has_no_day_last(full):
+    """Meetings after the day, not on it; of promised ones too."""
+    edition = open_edition(full.briefs, date(2023, 5, 4))
+    assert [str(found.date) for found in edition.coming] == ["2024-02-01", "2024-09-10"]
+    assert [str(found.date) for found in open_edition(full.briefs, date(2023, 5, 3)).coming][0] == "2023-05-04"
+    full.change("commitments/2024-02-01-keep-fees-low.yml", "due_date: 2025-01\ndue_basis: implied\n", "")
+    for path in full.briefs.glob("commitments/*.yml"):
+        full.change(f"commitments/{path.name}", "\nparties:", "\npromises_meeting: yes\nparties:")
+    announced = open_edition(full.briefs, date(2024, 9, 10)).announced
+    assert [str(found.due_date) for found in announced] == ["2024-10-01", "2024-12", "2025-03-31", "None"]
+
+
 def test_names_stand_in_one_order_everywhere(house):
     """`de la Ría` stands under D and `Báez` before `Bruma`, in the register and in a topic's list of people."""
     for entry_id, name, sort_name in (

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from briefing.series.standing.edition import Edition
 from briefing.series.standing.marks import PAST_DUE, Mark
 from briefing.series.tally import tally
+from tests.trees import open_edition
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
@@ -35,3 +36,11 @@ def test_numbers_add_up(real_series, data):
 def test_nothing_is_told_of_nothing(real_series):
     """A group without commitments has no numbers, rather than noughts."""
     assert tally(Edition(real_series, date(2026, 1, 1)), []) is None
+
+
+def test_who_promised_most_is_told_first(full):
+    """Of as many the first by name; several together are one."""
+    edition = open_edition(full.briefs, date(2025, 3, 1))
+    found = tally(edition, list(edition.series.commitments))
+    assert [*found.by_side.items()] == [("aldovia", 2), ("several", 2), ("borvia", 1), ("celdonia", 1)]
+    assert (str(found.since), str(found.until), found.meetings) == ("2023-05-04", "2024-09-10", 3)

@@ -128,7 +128,7 @@ class Edition:
     def announced(self) -> tuple[Commitment, ...]:
         """What is open and promises a meeting: what has a day first, by its day, then what has none."""
         found = [one for one in self.series.commitments.by_id if one.promises_meeting and self.standing(one).is_open]
-        return tuple(sorted(found, key=lambda one: (one.due_date is None, one.due_date.last_day if one.due_date else date.max)))
+        return tuple(sorted(found, key=lambda one: one.due_date.last_day if one.due_date else date.max))
 
     @property
     def has_journal(self) -> bool:
