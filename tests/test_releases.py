@@ -72,6 +72,8 @@ def test_data_are_cited_as_the_release(released):
     assert yaml.safe_load(files["data/CITATION.cff"])["version"] == "1"
     assert json.loads(export(released, LATER)["data/datapackage.json"])["version"] == f"1+{LATER}"
     assert json.loads(export(released, "2026-03-09")["data/datapackage.json"])["version"] == "2026-03-09"
+    released.change(f"commitments/{FEES}.yml", "  en: ", "  en: Indeed, ")
+    assert open_edition(released.briefs, date.fromisoformat(FIRST)).data_version == f"1+{FIRST}", "changed after it was made"
 
 
 def test_page_says_whether_the_data_are_those_of_the_release(released):

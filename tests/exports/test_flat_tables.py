@@ -29,6 +29,15 @@ def test_a_row_can_be_read_without_another_table(export):
     assert int(row["history_number"]) > 1
 
 
+def test_whoever_is_named_twice_stands_in_a_cell_once(house, export):
+    """Two of one ministry at a meeting are two people and one ministry."""
+    more = "    organization: aldovia-trade\n    on_behalf_of: aldovia\n"
+    house.change("meetings/2023-05-04-harbour-talks.yml", more, more + "  - name: { en: Two aides, es: Dos asesores }\n" + more)
+    row = next(row for row in read(export(), "meetings") if row["id"] == "2023-05-04-harbour-talks")
+    assert (row["participants_number"], row["participants_organization"]) == ("3", "aldovia-trade")
+    assert row["participants_on_behalf_of"] == "aldovia; borvia"
+
+
 def test_every_kind_has_every_entry_once(export):
     """The same ids as in the table of the kind, in the same order; every row is as wide as its head."""
     exported = export()

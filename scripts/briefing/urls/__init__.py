@@ -258,7 +258,7 @@ def relative(start: str, target: str) -> str:
     if start.partition("/")[0] != target.partition("/")[0]:
         return "../" * start.count("/") + target or "./"
     here, there = start.split("/")[:-1], target.split("/")
-    while here and len(there) > 1 and here[0] == there[0]:
+    while here and here[0] == there[0]:  # what `there` ends with is a file or nothing, and no folder
         here.pop(0)
         there.pop(0)
     return "../" * len(here) + "/".join(there) or "./"

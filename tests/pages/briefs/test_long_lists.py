@@ -112,3 +112,21 @@ def test_lists_of_commitments_say_what_came_of_each(full, address):
     path.write_text(text[: text.rindex("  - date:")] + entry, "utf-8")
     cells = re.findall(r'<td class="outcome" data-label="What came of it">(.*?)</td>', read(full, f"{address}/index.md"))
     assert "By Art. 7 of the U.S. text, Dr. Orlo has not begun" in cells
+
+
+@pytest.mark.parametrize(("most", "opened"), [(1, ["fulfilled"]), (0, [])])
+def test_what_is_short_stands_open_and_what_nobody_looked_at_never(house, monkeypatch, most, opened):
+    """One of each status on trade."""
+    monkeypatch.setattr("briefing.pages.briefs.topic.OPEN", most)
+    page = write_tree(house.project, "en", date(2024, 3, 1), f"https://open-{most}.example/")["trade/index.md"].decode()
+    assert re.findall(r'<details class="group" open id="status-([^"]+)">', page) == opened
+    assert re.findall(r'<details class="group"[^>]* id="status-([^"]+)">', page) == ["fulfilled", "not-rated"]
+
+
+def test_whoever_came_most_often_is_named_first(house):
+    """Before those whose names come first."""
+    house.write("people/abel-ahn.yml", "name: Abel Ahn\nsort_name: Ahn, Abel\n")
+    house.change("meetings/2023-05-04-harbour-talks.yml", "participants:\n", "participants:\n  - person: abel-ahn\n")
+    house.change("meetings/2024-02-01-second-harbour-talks.yml", "summary:", "participants:\n  - person: ana-varga\nsummary:")
+    found = re.findall(r'href="../people/([^"]+)/">[^<]*</a> <span class="by">([^<]+)<', read(house, "trade/index.md"))
+    assert found == [("ana-varga", "2 meetings"), ("abel-ahn", "1 meeting")]

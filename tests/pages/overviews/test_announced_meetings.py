@@ -106,3 +106,15 @@ def test_a_list_that_is_cut_says_so(house, monkeypatch, module, path, said):
     for shown, is_cut in ((most, False), (most - 1, True)):
         monkeypatch.setattr(module, "SHOWN", shown)
         assert (said in write_tree(house.project, "en", day, url)[path].decode()) is is_cut
+
+
+def test_of_what_is_overdue_the_latest_is_shown(full, monkeypatch):
+    """Where more is overdue than the page lists; longest ago first, as in the whole list."""
+    again = "commitments/2024-09-10-lower-fees-again.yml"
+    full.change(again, "due_date: 2025-03-31", "due_date: 2024-11-30")
+    day, url = date(2025, 12, 31), "https://overdue.example/"  # where no other test has it rendered
+    monkeypatch.setattr(calendar, "SHOWN", 1)
+    page = write_tree(full.project, "en", day, url)["calendar/index.md"].decode()
+    assert [str(found.due_date) for found in open_edition(full.briefs, day).overdue] == ["2024-11-30", "2024-12"]
+    listed = page.partition("## Overdue")[2].partition("\n## ")[0].partition('<div id="')[0]
+    assert re.findall(r'<li><time datetime="([^"]+)"', listed) == ["2024-12"]

@@ -192,3 +192,11 @@ def test_that_no_party_reports_it_is_said_for_any_number(full, parties, english,
         page = write_tree(full.project, language, AS_OF)["statements/index.md"].decode()
         assert re.search(r'<option value="independent"[^>]*>([^<]+) \(', page)[1] == words
         assert words in re.findall(r'data-account="independent".*?data-label="[^"]+">([^<]+)</td></tr>', page)
+
+
+def test_a_person_is_listed_with_the_role_of_the_latest_meeting(house):
+    """Whoever was a minister and is president now is told as president."""
+    role = "participants:\n  - person: ana-varga\n    role: { en: President, es: Presidenta }\n"
+    house.change("meetings/2024-02-01-second-harbour-talks.yml", "summary:", f"{role}summary:")
+    rows = json.loads(write_tree(house.project, "es", AS_OF)["people/rows.json"])
+    assert dict(zip(rows["columns"], rows["rows"][0], strict=True))["Cargo"] == ["Presidenta"]

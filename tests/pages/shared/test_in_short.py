@@ -101,3 +101,18 @@ def test_a_text_of_a_third_state_too_is_not_of_both_parties_alone(project):
     for path in ("meetings/2023-05-04-harbour-talks/index.md", "statements/index.md"):
         assert "Aldovia, Borvia and Cedria" in tree[path].decode(), path
     assert "Both parties" not in tree["meetings/2023-05-04-harbour-talks/index.md"].decode()
+
+
+@pytest.mark.parametrize(
+    ("left_out", "told"),
+    [
+        ("", "Yes. Due: January 2025. Next review: 1 August 2024."),
+        ("due_date: 2025-01\ndue_basis: implied\n", "Yes. No due date is stated. Next review: 1 August 2024."),
+        ("next_review: 2024-08-01\n", "Yes. Due: January 2025."),
+    ],
+)
+def test_what_is_open_says_when_it_is_due_and_when_somebody_looks_again(house, left_out, told):
+    """Each where it is known."""
+    house.change("commitments/2024-02-01-keep-fees-low.yml", left_out or "reviewed:", "" if left_out else "reviewed:")
+    page = write_tree(house.project, "en", date(2024, 3, 1))["commitments/2024-02-01-keep-fees-low/index.md"].decode()
+    assert f"<dt>Still open</dt><dd>{told}</dd>" in page
