@@ -13,7 +13,7 @@ from playwright.sync_api import sync_playwright
 
 from tests.search_words import read_search_words
 from tests.site.conftest import CHROMIUM, IN_ONE
-from tests.site.desk import at_a_desk, time_address, time_question, wait, weigh
+from tests.site.desk import TOLD, at_a_desk, time_address, time_question, wait, weigh
 from tests.site.real import serve
 
 RUNS, LETTERS = 3, 5
@@ -34,7 +34,7 @@ def main(arguments: list[str]) -> None:
                     opened.goto(f"{at}?q={word}")
                     wait(opened)
                     first = weigh(opened) / 1_000
-                    opened.wait_for_load_state("networkidle")
+                    opened.wait_for_selector(TOLD, state="attached")
                     whole = sum(sent) / 1_000
                 asked, opened_at = (
                     median(time(browser, at, word) for _ in range(RUNS)) for time in (time_question, time_address)

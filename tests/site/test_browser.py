@@ -7,6 +7,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.site.desk import TOLD
+
 SEED = "meetings/2023-02-04-ebrard-us-congress-delegation-ernst/"
 
 pytestmark = pytest.mark.browser
@@ -15,7 +17,7 @@ pytestmark = pytest.mark.browser
 def results(page) -> list[str]:
     """At rest: the first four come before the others."""
     page.wait_for_selector(".results > li")
-    page.wait_for_load_state("networkidle")
+    page.wait_for_selector(TOLD)
     return page.locator(".results > li > a").all_inner_texts()
 
 

@@ -8,6 +8,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.site.desk import TOLD
+
 pytestmark = pytest.mark.browser
 QUERIES = [
     ("", "the United States of America", "United States America"),
@@ -20,7 +22,7 @@ def read_answer(page) -> tuple[str, list[str]]:
     """How many results are told, and where the first of them lead."""
     expect(page.locator("#search-page output")).to_have_text(re.compile(r"\d"))
     expect(page.locator(".results > li").first).to_be_visible()
-    page.wait_for_load_state("networkidle")  # or what is told besides is broken off, and said to be
+    page.wait_for_selector(TOLD)  # or what is told besides is broken off, and said to be
     links = page.eval_on_selector_all(".results > li > a", "links => links.slice(0, 4).map(link => link.pathname)")
     return page.locator("#search-page output").inner_text(), links
 
@@ -50,5 +52,5 @@ def test_a_phrase_is_looked_for_as_it_stands(page, address):
     phrase, _ = read_answer(page)
     expect(page.locator(".results .excerpt").first).to_contain_text(re.compile("Government of Mexico", re.IGNORECASE))
     page.goto(address + 'search/?q="Government Mexico"')
-    page.wait_for_load_state("networkidle")
+    page.wait_for_selector(TOLD)
     assert page.locator("#search-page output").inner_text() != phrase

@@ -11,7 +11,7 @@ from playwright.sync_api import Route, expect
 
 from briefing.theme import list_assets
 from briefing.urls import FIND
-from tests.site.desk import time_address, time_question, wait, watched
+from tests.site.desk import TOLD, time_address, time_question, wait, watched
 from tests.site.late import let_come
 
 pytestmark = pytest.mark.browser
@@ -107,7 +107,8 @@ def test_without_a_question_nothing_is_asked(page, address, root):
     """Neither index nor words, before somebody goes into the form."""
     asked = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{address}{root}search/", wait_until="networkidle")
+    page.goto(f"{address}{root}search/")
+    page.wait_for_selector(TOLD)
     assert [url for url in asked if "/pagefind/" in url or "/words" in url] == []
     with page.expect_request("**/*.pf_meta"):
         page.focus("#q")

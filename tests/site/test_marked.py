@@ -7,6 +7,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.site.desk import TOLD
+
 pytestmark = pytest.mark.browser
 LINK = ".standing a"
 LED = [
@@ -27,7 +29,7 @@ def test_word_of_a_status_leads_to_what_has_it(page, address, asked, leads):
     page.goto(address + asked)
     link = page.locator(LINK)
     expect(link).to_have_text(re.compile(r": \d+$"))
-    page.wait_for_load_state("networkidle")
+    page.wait_for_selector(TOLD)
     told = link.inner_text().rpartition(" ")[2]
     if page.locator(".results > li").count():
         assert link.bounding_box()["y"] < page.locator(".results > li").first.bounding_box()["y"]

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.site.conftest import open_watched
+from tests.site.desk import TOLD
 
 QUERIES = Path(__file__).parent / "queries"
 ASKING = (Path(__file__).parent / "queries.js").read_text("utf-8")
@@ -187,7 +188,7 @@ def test_name_is_not_asked_back_as_another_word(page, address):
     """Words that stand on no page together: where one is a person's name it is left as it is."""
     page.goto(f"{address}search/?q=Durán screwworm")
     expect(page.locator("#search-page output")).to_have_text(re.compile("Nothing found"))
-    page.wait_for_load_state("networkidle")
+    page.wait_for_selector(TOLD)
     assert {*page.locator(".hint a:not([hreflang])").all_inner_texts()} <= {"Durán", "screwworm"}
 
 
@@ -234,7 +235,7 @@ def test_other_language_is_not_offered_for_what_it_does_not_have(page, address):
     """A misspelt word is asked back; that the other language has something like it is no answer."""
     page.goto(address + "search/?q=screworm")
     expect(page.locator(".hint a")).to_have_text("screwworm")
-    page.wait_for_load_state("networkidle")
+    page.wait_for_selector(TOLD)
     assert page.locator("#search-page a[hreflang|=es]").count() == 0
 
 

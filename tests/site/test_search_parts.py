@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from briefing.urls import SEARCH_WORD_PARTS
+from tests.site.desk import TOLD
 
 pytestmark = pytest.mark.browser
 PARTS = """async (parts) => {
@@ -35,7 +36,7 @@ def test_a_question_fetches_the_words_of_its_letters(page, address, typed, parts
     page.on("request", lambda request: asked.extend(re.findall(r"/search/words-?(\d*)\.json", request.url)))
     page.goto(f"{address}search/?q={typed}")
     expect(page.locator(".results > li").first).to_be_visible()
-    page.wait_for_load_state("networkidle")
+    page.wait_for_selector(TOLD)
     assert sorted(asked) == sorted(parts)
 
 

@@ -8,6 +8,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from tests.site.desk import TOLD
+
 pytestmark = pytest.mark.browser
 FEW, AS_FEW, NONE, MISSPELT = "Ninguna fuente consultada", "ziracuaretiro", "ganaderos", "screworm"
 """On the English side two have a few results and one has none; of the first and of that the Spanish side has more."""
@@ -72,6 +74,17 @@ def test_that_there_is_nothing_is_said_at_once(page, address, query):
     expect(page.locator("[role=status] a").first).to_be_visible()
 
 
+def test_the_page_says_when_all_is_told(page, address):
+    """Nothing is on its way then: neither what another language knows, nor how many results each filter would leave."""
+    page.goto(f"{address}search/?q={FEW}")
+    page.wait_for_selector(TOLD)
+    assert page.locator("#search-page a[hreflang|=es]").count() == 1
+    assert "(" in page.locator("#f-kind option[value=commitment]").inner_text()
+    page.fill("#q", AS_FEW)
+    page.press("#q", "Enter")
+    page.wait_for_selector(f"{TOLD}:not(:has(a[hreflang|=es]))")
+
+
 def test_what_was_told_of_an_earlier_question_goes(page, address):
     """Nor does it come when another one was asked meanwhile."""
     held = Held(page, "**/es/search/words*.json")
@@ -82,7 +95,7 @@ def test_what_was_told_of_an_earlier_question_goes(page, address):
     expect(page.locator("#search-page output")).to_have_text("4 results")
     with page.expect_response("**/es/search/words*.json"):
         held.let_go()
-    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(200)
     assert page.locator("#search-page a[hreflang|=es]").count() == 0
     page.fill("#q", FEW)
     page.press("#q", "Enter")

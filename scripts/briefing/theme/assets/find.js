@@ -18,7 +18,7 @@ const list = page.querySelector(".results"), help = page.querySelector(".search-
 // So many come first, since they fill a screen, and then at a time.
 const FIRST = 4, STEP = 8, FEW = 5;
 const mine = document.documentElement.lang;
-let turn = 0, asked = "", found = [], shown = 0;
+let turn = 0, asked = "", found = [], shown = 0, telling = null;
 
 const address = new URL(page.dataset.index, location);
 const index = openMine(address);
@@ -176,8 +176,7 @@ const sayRespelt = (query, typed) => {
   say(text[0], link(typed, `"${typed}"`), text[1] || "");
 };
 
-const search = async (most = FIRST) => {
-  const now = ++turn;
+const answer = async (now, most) => {
   const typed = readTyped(form.q.value), filters = filtersOf(facets.chosen);
   let query = typed;
   again.hidden = true;
@@ -226,7 +225,7 @@ const search = async (most = FIRST) => {
     empty(fill(texts.search_unknown, { words: unknown.join(" ") }));
     facets.count(null);
     sayMarked(typed);
-    tellBesides(now, () => explain(query, unknown, known, now), () => askOthers(query, now));
+    telling = tellBesides(now, () => explain(query, unknown, known, now), () => askOthers(query, now));
     return;
   }
   [asked, found, shown] = [query, result.results, 0];
@@ -242,14 +241,23 @@ const search = async (most = FIRST) => {
   await showUntil(most);
   if (now !== turn) return;
   const isWhole = known && !isPart, isOfWords = isWhole && facets.isEmpty && /\s/.test(query);
-  tellBesides(
+  let counting;
+  telling = tellBesides(
     now,
     () => showUntil(STEP),
-    () => { countValues(query || null, now); },
+    () => { counting = countValues(query || null, now); },
     () => !found.length && isOfWords && askBack(query, now),
     () => !found.length && isOfWords && !hint.childNodes.length && askFewer(query, now),
     () => query && found.length < FEW && !datesOf(query) && askOthers(query, now),
-  );
+  ).then(() => counting);
+};
+// The page says when all is told that will be of a question: who drives it need not guess by its silence.
+const search = async (most = FIRST) => {
+  const now = ++turn;
+  telling = null;
+  delete page.dataset.told;
+  await answer(now, most);
+  Promise.resolve(telling).then(() => { if (now === turn) page.dataset.told = ""; });
 };
 
 const fields = [form.q];
