@@ -5,10 +5,10 @@ from __future__ import annotations
 from briefing.theme.joined_scripts import join_scripts
 
 PARTS = {
-    "deep.js": 'const mine = "deep";\nexport const told = [mine];\n',
+    "deep.js": '// What is told.\nconst mine = "deep";\n  // An indented remark.\nexport const told = [mine];\n',
     "one.js": 'import { told } from "./deep.js";\nconst mine = "one";\nexport const add = () => told.push(mine);\n',
     "other-one.js": 'import { told } from "./deep.js";\nexport const all = () => told.join();\n',
-    "head.js": 'import { add } from "./one.js";\nimport { all } from "./other-one.js";\nadd();\nconsole.log(all());\n',
+    "head.js": 'import { add } from "./one.js";\nimport { all } from "./other-one.js";\nadd();\nconsole.log(all()); // said\n',
     "apart.js": "export const apart = 1;\n",
 }
 JOINED = """const $deep = (() => {
@@ -30,10 +30,10 @@ return { all };
 const { add } = $one;
 const { all } = $other_one;
 add();
-console.log(all());
+console.log(all()); // said
 """
 
 
 def test_each_part_stands_once_before_whoever_needs_it():
-    """With its own names; what nobody imports is left out."""
+    """With its own names; what nobody imports is left out, and so are lines that only explain."""
     assert join_scripts("head.js", PARTS) == JOINED
