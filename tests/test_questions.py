@@ -86,9 +86,8 @@ def test_nothing_is_noted_outside(shop):
     assert (names(outer)[0], names(inner)[0]) == ([("find", ("Sand",))], [("find", ("Salt",))])
 
 
-def test_what_is_asked_again_meanwhile_is_not_worked_out_again():
-    """One answer, found once: of a value, of what is gone through, and of what is not there."""
-    worked_out = []
+def make_desk(worked_out):
+    """Whoever answers with a value, with what is gone through, and with what is not there; and notes each that he works out."""
 
     @with_doors()
     class Desk:
@@ -106,7 +105,13 @@ def test_what_is_asked_again_meanwhile_is_not_worked_out_again():
             worked_out.append("find")
             raise KeyError(name)
 
-    desk = Desk()
+    return Desk()
+
+
+def test_what_is_asked_again_meanwhile_is_not_worked_out_again():
+    """One answer, found once: of a value, of what is gone through, and of what is not there."""
+    worked_out = []
+    desk = make_desk(worked_out)
     with noting() as notes:
         for _ in range(2):
             assert desk.add([1, 2]) == 3
@@ -123,24 +128,7 @@ def test_what_is_asked_again_meanwhile_is_not_worked_out_again():
 def test_who_notes_many_things_of_one_series_has_each_answer_worked_out_once():
     """Each of them is noted all the same, with its answers; whoever notes by himself is answered anew."""
     worked_out, known = [], {}
-
-    @with_doors()
-    class Desk:
-        asked_as = "desk"
-
-        def add(self, numbers):
-            worked_out.append("add")
-            return sum(numbers)
-
-        def walk(self):
-            worked_out.append("walk")
-            yield from "ab"
-
-        def find(self, name):
-            worked_out.append("find")
-            raise KeyError(name)
-
-    desk, told = Desk(), []
+    desk, told = make_desk(worked_out), []
     for _ in range(2):
         with noting(known) as notes:
             assert desk.add([1, 2]) == 3

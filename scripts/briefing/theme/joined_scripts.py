@@ -13,7 +13,7 @@ _EXPORT = re.compile(r"^export (?=const (\w+))", re.MULTILINE)
 def join_scripts(name: str, texts: Mapping[str, str]) -> str:
     """The script of that name among these texts. What it imports stands before it, each part with names of its own.
 
-    Lines that are remarks, a quarter of the bytes on their way, are left to the parts.
+    Lines that are remarks, which nobody reads on their way, are left to the parts.
     """
     parts: dict[str, str] = {}
     _add(name, {part: _REMARK.sub("", text) for part, text in texts.items()}, parts)

@@ -19,7 +19,7 @@ _OF_ITSELF = ("block-indentation", "curly-quotes", "conflict")
 """What is told of a line also where it belongs to a text that is to be indented as a whole."""
 _BULLET = "other-markup"
 """What stands in such a line is told: a hyphen in place of the bullet may be no better there."""
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def read_with_mends(text: str, path: str, keys: Collection[str]) -> tuple[Node | None, tuple[Problem, ...]]:
@@ -34,7 +34,7 @@ def read_with_mends(text: str, path: str, keys: Collection[str]) -> tuple[Node |
     for _ in range(min(MOST_MENDS, 1 + MOST_READ // (len(text) + 1))):
         builder = Builder(path, lines)
         try:
-            root = builder.build(yaml.parse("\n".join(lines) if told or is_lost else text, Loader=_Loader))
+            root = builder.build(yaml.parse("\n".join(lines) if told or is_lost else text, Loader=LOADER))
             return root, _sorted(told, path, builder.problems)
         except Refusal as refusal:
             if refusal.problem.code != "special-sign":

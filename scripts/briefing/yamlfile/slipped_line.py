@@ -15,6 +15,7 @@ from briefing.problem import Problem
 from briefing.yamlfile.faults.fault import Fault, shorten
 from briefing.yamlfile.faults.indentation import misplaced
 from briefing.yamlfile.layout import LaidOut, lay_out
+from briefing.yamlfile.recovery import LOADER
 
 _LAYOUT = {"indentation", "duplicate-key", "special-sign", "list-expected", "block-indentation"}
 """What is told of a line that stands elsewhere than it should; without any of it no line has slipped."""
@@ -22,7 +23,6 @@ _NEAR = (0, -1, 1, -2, -3)
 """Lines that are tried for each that something is told of, from it."""
 _MOST_PLACES, _MOST_TRIES = 4, 80
 """So many lines that something is told of are looked at, and so often the file is read anew."""
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Slipped(NamedTuple):
@@ -55,7 +55,7 @@ def _sign(problem: Problem) -> tuple[int, str, str]:
 
 def _can_be_read(text: str) -> bool:
     try:
-        return all(True for _ in yaml.parse(text, Loader=_Loader))
+        return all(True for _ in yaml.parse(text, Loader=LOADER))
     except (yaml.YAMLError, RecursionError):
         return False
 

@@ -118,10 +118,11 @@ class FileReader:
     def _parse(self, data: bytes, shown: str, entry_id: str, shape: type[Entry]) -> FileReading:
         file = parse_yaml(data, shown, key_names(shape))
         reading = self._make(file, entry_id, shape)
-        judge = partial(self._judge, shown, entry_id, shape)
-        if len(reading.problems) > 1 and (slip := slipped_line.find_slip(file.text, reading.problems, judge)):
-            file = parse_yaml(slip.text.encode(), shown, key_names(shape))
-            reading = self._make(file._replace(problems=(slip.fault.problem(shown), *file.problems)), entry_id, shape)
+        if len(reading.problems) > 1:
+            judge = partial(self._judge, shown, entry_id, shape)
+            if slip := slipped_line.find_slip(file.text, reading.problems, judge):
+                file = parse_yaml(slip.text.encode(), shown, key_names(shape))
+                reading = self._make(file._replace(problems=(slip.fault.problem(shown), *file.problems)), entry_id, shape)
         if reading.entry and file.root and not reading.problems and not reading.is_draft and self._sound is not None:
             self._note_sound(shown, sign_bytes(shape.kind, data), plain(file.root))
         return reading
